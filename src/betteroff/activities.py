@@ -1,0 +1,267 @@
+"""What an adult does: a job, volunteering, treatment; and the end of any of them.
+
+Every activity is dated: `starts` and `ends` are its first and last days. Left out, it has already
+begun, or goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, ValidationError, WithJsonSchema, model_validator
+
+from betteroff.money import HOW_TO_WRITE_AN_AMOUNT, MINUTES_AN_HOUR, Amount, pence
+from betteroff.rulebook import Refusal, load
+
+
+class BadInput(Refusal):
+    """What was stated cannot be used. Says which field, what is wrong and what to do."""
+
+    def __init__(self, problems: list[tuple[str, str]]) -> None:
+        self.problems = problems
+        """Pairs of field and fault; values are never repeated."""
+        super().__init__("\n".join(f"{field}: {fault}" if field else fault for field, fault in problems))
+
+
+_ADVICE = {
+    "missing": "is needed",
+    "extra_forbidden": "is not a field here; check the spelling, or see `betteroff schema`",
+    "bool_type": "must be true or false",
+    "bool_parsing": "must be true or false",
+    "date_type": "must be a date, such as 2026-12-07",
+    "date_from_datetime_parsing": "must be a date, such as 2026-12-07",
+    "date_parsing": "must be a date, such as 2026-12-07",
+    "tuple_type": "must be a list",
+    "model_type": "must be a table of fields",
+    "model_attributes_type": "must be a table of fields",
+    "dict_type": "must be a table of fields",
+    "int_parsing": "must be a whole number",
+    "int_type": "must be a whole number",
+    "int_from_float": "must be a whole number",
+    "string_type": "must be text",
+}
+
+
+def problems_of(error: ValidationError) -> list[tuple[str, str]]:
+    """A validation error as pairs of field and advice, counted from 1, without the values given."""
+    found = []
+    for fault in error.errors(include_url=False, include_input=False):
+        inner = fault.get("ctx", {}).get("error")
+        path = [str(part + 1) if isinstance(part, int) else part for part in fault["loc"]]
+        if isinstance(inner, BadInput):
+            found += [(".".join([*path, field]) if field else ".".join(path), text) for field, text in inner.problems]
+        else:
+            found.append((".".join(path), _advice(fault["type"], fault["msg"])))
+    return found
+
+
+def _advice(kind: str, message: str) -> str:
+    if kind == "literal_error":
+        return "must be one of " + message.removeprefix("Input should be ")
+    return _ADVICE.get(kind, message.removeprefix("Value error, ").replace("Input should be", "must be"))
+
+
+class Stated(BaseModel):
+    """Something an adviser states. Frozen; unknown fields are refused; health is never in `repr`."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True, populate_by_name=True, arbitrary_types_allowed=True
+    )
+
+    def __init__(self, /, **stated: Any) -> None:
+        try:
+            super().__init__(**stated)
+        except ValidationError as error:
+            raise BadInput(problems_of(error)) from None
+
+    def states(self, name: str) -> bool:
+        """Whether the field was given, whatever its value."""
+        return name in self.model_fields_set
+
+
+def _read_amount(stated: object) -> Amount:
+    amount = Amount.parse(stated)
+    if amount.pence < 0:
+        raise ValueError("cannot be negative")
+    return amount
+
+
+def _read_minutes(stated: object) -> int:
+    if isinstance(stated, bool) or not isinstance(stated, (int, float, str, Decimal)):
+        raise ValueError("must be a number of hours, such as 16 or 16.5")
+    try:
+        minutes = Decimal(str(stated)) * MINUTES_AN_HOUR
+        whole = minutes == minutes.to_integral_value()
+    except ArithmeticError:
+        raise ValueError("must be a number of hours, such as 16 or 16.5") from None
+    if not whole or not 0 <= minutes <= 168 * MINUTES_AN_HOUR:
+        raise ValueError("must be between 0 and 168 hours, in whole minutes (halves and quarters are fine)")
+    return int(minutes)
+
+
+def _hours(minutes: int) -> str:
+    return f"{(Decimal(minutes) / MINUTES_AN_HOUR).normalize():f}"
+
+
+def _read_share(stated: object) -> object:
+    if stated in ("auto", "opted out"):
+        return stated
+    try:
+        share = Decimal(str(stated).removesuffix("%").strip()) * 100
+        whole = share == share.to_integral_value() and 0 <= share <= 10_000
+    except ArithmeticError:
+        whole = False
+    if not whole:
+        raise ValueError('must be "auto", "opted out" or a percentage of pay such as "5%"')
+    return int(share)
+
+
+def _show_share(share: int | str) -> str:
+    return share if isinstance(share, str) else f"{(Decimal(share) / 100).normalize():f}%"
+
+
+_AMOUNT_SCHEMA = {
+    "anyOf": [
+        {"type": "string", "description": f"For example {HOW_TO_WRITE_AN_AMOUNT.removeprefix('write ')}"},
+        {
+            "type": "object",
+            "properties": {"amount": {"type": "string"}, "per": {"type": "string"}},
+            "required": ["amount", "per"],
+            "additionalProperties": False,
+        },
+    ]
+}
+AmountWithPeriod = Annotated[Amount, BeforeValidator(_read_amount), PlainSerializer(str), WithJsonSchema(_AMOUNT_SCHEMA)]
+Hours = Annotated[
+    int,
+    BeforeValidator(_read_minutes),
+    PlainSerializer(_hours),
+    WithJsonSchema({"type": ["number", "string"], "minimum": 0, "maximum": 168, "description": "Hours a week"}),
+]
+"""Hours a week as stated, whole minutes inside."""
+Pounds = Annotated[
+    int,
+    BeforeValidator(pence),
+    PlainSerializer(lambda p: f"{Decimal(p) / 100:.2f}"),
+    WithJsonSchema({"type": ["number", "string"], "minimum": 0, "description": "Plain pounds"}),
+]
+"""Plain pounds as stated, whole pence inside."""
+PensionShare = Annotated[
+    int | Literal["auto", "opted out"],
+    BeforeValidator(_read_share),
+    PlainSerializer(_show_share),
+    WithJsonSchema({"type": ["number", "string"], "description": '"auto", "opted out" or a percentage such as "5%"'}),
+]
+
+
+class Activity(Stated):
+    """Anything an adult does that has a first and a last day."""
+
+    starts: date | None = None
+    ends: date | None = None
+    adult: int | str = 1
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.starts and self.ends and self.ends < self.starts:
+            raise BadInput([("ends", "is before starts; give a last day on or after the first")])
+        return self
+
+
+class Cost(Stated):
+    """A cost of working, besides travel."""
+
+    what: str
+    amount: AmountWithPeriod
+
+
+class Job(Activity):
+    """Paid work for an employer."""
+
+    kind: Literal["job"] = "job"
+    pay: AmountWithPeriod
+    hours: Hours
+    paid: Literal["weekly", "fortnightly", "four-weekly", "monthly"] = "monthly"
+    first_pay_day: date | None = None
+    travel: AmountWithPeriod | None = None
+    other_costs: tuple[Cost, ...] = ()
+    childcare: AmountWithPeriod | None = None
+    apprentice: bool | None = None
+    zero_hours: bool | None = None
+    trial_period: bool | None = None
+
+    @model_validator(mode="after")
+    def _costs_have_periods(self) -> Self:
+        wrong = [("travel", self.travel)] + [(f"other_costs.{n}.amount", cost.amount) for n, cost in enumerate(self.other_costs, 1)]
+        if problems := [(field, 'needs a period other than an hour, such as "18 a week"') for field, a in wrong if a and a.per == "hour"]:
+            raise BadInput(problems)
+        return self
+
+
+class Volunteering(Activity):
+    """Unpaid work by choice."""
+
+    kind: Literal["volunteering"] = "volunteering"
+    hours: Hours
+    organisation: Literal["charity", "voluntary", "public", "business", "treatment service"]
+    expenses: AmountWithPeriod | None = None
+    payment_above_expenses: AmountWithPeriod | None = None
+    agreed: bool | None = None
+    required: bool | None = None
+
+
+class Treatment(Activity):
+    """Treatment for drug or alcohol dependency. Special-category data: not in `repr` or errors."""
+
+    kind: Literal["structured", "residential", "informal"] = Field(repr=False)
+    starts: date | None = Field(default=None, alias="started", repr=False)
+    ends: date | None = Field(default=None, repr=False)
+    hours: Hours | None = Field(default=None, repr=False)
+    advised_24_hours: bool | None = Field(default=None, repr=False)
+
+    @model_validator(mode="after")
+    def _has_a_first_day(self) -> Self:
+        if self.starts is None:
+            raise BadInput([("started", "is needed; the law counts from the first day of treatment")])
+        return self
+
+
+class Ends(Activity):
+    """The end of an activity already stated: `Ends("job", on="2027-02-28")`; `on` is its last day."""
+
+    kind: Literal["ends"] = "ends"
+    what: Literal["job", "volunteering", "treatment"]
+    on: date
+
+    def __init__(self, what: str | None = None, /, **stated: Any) -> None:
+        super().__init__(**({"what": what} if what is not None else {}), **stated)
+
+
+KINDS: Mapping[str, type[Activity]] = {
+    "job": Job,
+    "volunteering": Volunteering,
+    "structured": Treatment,
+    "residential": Treatment,
+    "informal": Treatment,
+    "ends": Ends,
+}
+
+
+def read_activity(stated: object) -> Activity:
+    """An activity from a file: a table with `kind`. Raises BadInput, or NotCovered with the reason."""
+    if isinstance(stated, Activity):
+        return stated
+    if not isinstance(stated, Mapping):
+        raise BadInput([("", 'must be a table of fields with a kind, such as kind = "job"')])
+    kind = str(stated.get("kind"))
+    if kind in (reasons := load("coverage.toml")["refused_activities"]):
+        raise BadInput([("kind", f"{kind} is not covered: {reasons[kind]}")])
+    if kind not in KINDS:
+        raise BadInput([("kind", f"must be one of {', '.join(KINDS)}")])
+    return KINDS[kind](**stated)
+
+
+AnyActivity = Annotated[Job | Volunteering | Treatment | Ends, BeforeValidator(read_activity)]

@@ -1,0 +1,107 @@
+"""Which work-related requirements may be imposed: the four groups, first apart from earnings, then with them."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import NamedTuple
+
+from betteroff.conditionality.capability import Caring
+from betteroff.facts import AdultFacts, Capability, Facts
+from betteroff.money import whole_pounds
+from betteroff.rulebook.tables import Question
+from betteroff.schemes.minimum_wage import MinimumWageRates, hourly_rate, month_at
+from betteroff.schemes.universal_credit import UniversalCreditRates
+
+
+class Group(IntEnum):
+    """Welfare Reform Act 2012 ss. 19 to 22."""
+
+    NO_REQUIREMENTS = 0
+    INTERVIEWS_ONLY = 1
+    INTERVIEWS_AND_PREPARATION = 2
+    ALL_REQUIREMENTS = 3
+
+
+class ApartFromEarningsInputs(NamedTuple):
+    capability: Capability
+    caring: Caring
+    search_is_unreasonable: bool
+    reached_pension_age: bool
+    is_responsible_carer: bool
+    has_children: bool
+    youngest_child_years: int
+    is_foster_parent: bool
+    is_responsible_foster_parent: bool
+    youngest_fostered_years: int
+    has_stopped_fostering: bool
+    days_since_fostering: int
+    is_pregnant: bool
+    days_to_expected_week: int
+    has_given_birth: bool
+    days_since_birth: int
+    has_adopted: bool
+    months_since_adoption: int
+    is_kinship_carer: bool
+    months_of_kinship_care: int
+    is_excepted_student: bool
+
+
+class WorkGroupInputs(NamedTuple):
+    group_apart_from_earnings: Group
+    earnings_reach_own_threshold: bool
+    earnings_reach_couple_threshold: bool
+    earnings_reach_apprentice_threshold: bool
+    minimum_income_floor_applies: bool
+
+
+APART_FROM_EARNINGS = Question("universal_credit", "group_apart_from_earnings", ApartFromEarningsInputs, Group)
+WORK_GROUP = Question("universal_credit", "work_group", WorkGroupInputs, Group)
+
+
+def apart_from_earnings_inputs(facts: Facts, adult: AdultFacts, capability: Capability, caring: Caring) -> ApartFromEarningsInputs:
+    """What the table of groups asks, leaving earnings aside"""
+    return ApartFromEarningsInputs(
+        capability,
+        caring,
+        adult.search_is_unreasonable,
+        adult.reached_pension_age,
+        adult.is_responsible_carer,
+        facts.children > 0,
+        facts.youngest_child_years,
+        adult.is_foster_parent,
+        adult.is_responsible_foster_parent,
+        adult.youngest_fostered_years,
+        adult.has_stopped_fostering,
+        adult.days_since_fostering,
+        adult.is_pregnant,
+        adult.days_to_expected_week,
+        adult.has_given_birth,
+        adult.days_since_birth,
+        adult.has_adopted,
+        adult.months_since_adoption,
+        adult.is_kinship_carer,
+        adult.months_of_kinship_care,
+        False,
+    )
+
+
+def threshold_minutes(group: int, expected_minutes: int, rates: UniversalCreditRates) -> int:
+    """The hours a week on which the conditionality earnings threshold is built (reg. 90(2))"""
+    if group == Group.INTERVIEWS_ONLY or group == Group.INTERVIEWS_AND_PREPARATION:
+        return rates.conditionality_hours_limited
+    return expected_minutes
+
+
+def individual_threshold(age: int, minutes: int, minimum_wage: MinimumWageRates) -> int:
+    """Conditionality earnings threshold: hours at the minimum wage for the age, in whole pounds"""
+    return whole_pounds(month_at(hourly_rate(age, minimum_wage), minutes))
+
+
+def apprentice_threshold(expected_minutes: int, rates: UniversalCreditRates, minimum_wage: MinimumWageRates) -> int:
+    """The apprentice's threshold: 30 hours, or fewer if fewer are expected, at the apprentice rate (reg. 90(4))"""
+    return whole_pounds(month_at(minimum_wage.apprentice, min(rates.apprentice_hours, expected_minutes)))
+
+
+def administrative_threshold(minutes: int, minimum_wage: MinimumWageRates) -> int:
+    """Administrative earnings threshold: hours at the adult minimum wage whatever the age, in whole pounds (reg. 99(6))"""
+    return whole_pounds(month_at(minimum_wage.adult, minutes))

@@ -1,0 +1,155 @@
+"""What the rules read: flat, immutable, whole numbers only.
+
+Money is in pence, time worked in minutes a week, shares in basis points. Yes/no facts are plain
+statements. Two adult slots; children as counts. Rules never see a date.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import NamedTuple
+
+
+class Nation(IntEnum):
+    ENGLAND = 0
+    SCOTLAND = 1
+    WALES = 2
+
+
+class Tenure(IntEnum):
+    """How the home is held, as far as Universal Credit asks."""
+
+    NONE = 0
+    SOCIAL = 1
+    PRIVATE = 2
+
+
+class PayPeriod(IntEnum):
+    WEEK = 0
+    FORTNIGHT = 1
+    FOUR_WEEKS = 2
+    MONTH = 3
+    YEAR = 4
+
+
+class PensionChoice(IntEnum):
+    AUTOMATIC = 0
+    OPTED_OUT = 1
+    PERCENTAGE = 2
+
+
+class Capability(IntEnum):
+    """What a work capability assessment found."""
+
+    FIT = 0
+    LIMITED = 1
+    LIMITED_FOR_ACTIVITY = 2
+
+
+class TreatmentKind(IntEnum):
+    NONE = 0
+    STRUCTURED = 1
+    RESIDENTIAL = 2
+    INFORMAL = 3
+
+
+class AdultFacts(NamedTuple):
+    """One adult on one day."""
+
+    is_present: bool = False
+    age: int = 0
+    """Whole years."""
+    reached_pension_age: bool = False
+
+    pay: int = 0
+    """Gross pay of one pay day, in pence."""
+    pay_period: PayPeriod = PayPeriod.MONTH
+    pay_week: int = 0
+    work_minutes: int = 0
+    """Paid work a week."""
+    is_apprentice: bool = False
+    pension: PensionChoice = PensionChoice.AUTOMATIC
+    pension_share: int = 0
+    travel_month: int = 0
+    other_costs_month: int = 0
+
+    volunteering_minutes: int = 0
+    """Voluntary work a week that is agreed with the work coach."""
+
+    capability: Capability = Capability.FIT
+    wait_is_known: bool = False
+    """Whether the day medical evidence was given is known; if not, the wait is taken as over."""
+    wait_months: int = 0
+    """Whole months from that day to the first day of the assessment period."""
+    in_award_before_april_2026: bool = False
+    """The LCWRA element was in the award before 6 April 2026 and has been since."""
+    has_severe_conditions: bool = False
+    is_terminally_ill: bool = False
+    has_disability_benefit: bool = False
+    """PIP, DLA, ADP or the like is in payment."""
+
+    treatment: TreatmentKind = TreatmentKind.NONE
+    months_in_treatment: int = 0
+    is_advised_24_hours: bool = False
+    """A health-care professional advised a stay of 24 hours or longer."""
+    absence_months: int = 0
+    """Whole months the stay away from home is expected to last."""
+
+    is_responsible_carer: bool = False
+    """Nominated carer of a couple's children, or a single parent."""
+    cares_for_severely_disabled: bool = False
+    caring_minutes: int = 0
+    is_paid_for_caring: bool = False
+    search_is_unreasonable: bool = False
+    """The Jobcentre accepts that work search would be unreasonable because of the caring."""
+    is_foster_parent: bool = False
+    is_responsible_foster_parent: bool = False
+    youngest_fostered_years: int = 0
+    has_stopped_fostering: bool = False
+    days_since_fostering: int = 0
+
+    is_pregnant: bool = False
+    days_to_expected_week: int = 0
+    """Days left until the Sunday that begins the expected week of birth; below nothing after it."""
+    has_given_birth: bool = False
+    days_since_birth: int = 0
+    has_adopted: bool = False
+    months_since_adoption: int = 0
+    is_kinship_carer: bool = False
+    months_of_kinship_care: int = 0
+
+    has_notified_abuse: bool = False
+    days_since_abuse_notified: int = 0
+    is_bereaved: bool = False
+    months_bereaved: int = 0
+    is_at_court: bool = False
+    is_protected_person: bool = False
+    months_protected: int = 0
+
+    has_agreed_hours: bool = False
+    agreed_minutes: int = 0
+    """Expected hours a week that the claimant commitment already states."""
+    agreed_deduction_minutes: int = 0
+
+
+class Facts(NamedTuple):
+    """One household on one day."""
+
+    first: AdultFacts
+    second: AdultFacts = AdultFacts()
+    children: int = 0
+    children_before_limit: int = 0
+    """Children born before the day from which the two-child limit counts."""
+    youngest_child_years: int = 0
+    disabled_children_lower: int = 0
+    disabled_children_higher: int = 0
+    nation: Nation = Nation.ENGLAND
+    is_in_greater_london: bool = False
+    tenure: Tenure = Tenure.NONE
+    rent_month: int = 0
+    service_charges_month: int = 0
+    local_housing_allowance_month: int = 0
+    savings: int = 0
+    cap_grace_months_left: int = 0
+    claims_universal_credit: bool = True
+    claims_child_benefit: bool = True

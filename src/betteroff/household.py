@@ -1,0 +1,239 @@
+"""Who lives where, on what: the facts an adviser states.
+
+Everything except what is marked needed may be left out: left out means unknown, and the answer
+lists what was assumed. Amounts are pounds with a period, dates are ISO dates.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from betteroff.activities import AmountWithPeriod, AnyActivity, BadInput, Hours, PensionShare, Pounds, Stated, Treatment
+
+Rate = Literal["standard", "enhanced"]
+Unknown = Literal["yes", "no", "unknown"]
+
+
+def _read_unknown(stated: object) -> object:
+    return {True: "yes", False: "no"}.get(stated, stated) if isinstance(stated, bool) else stated
+
+
+YesNoUnknown = Annotated[Unknown, BeforeValidator(_read_unknown)]
+
+
+class Caring(Stated):
+    """Care an adult gives to somebody who is ill or disabled."""
+
+    hours: Hours | None = None
+    severely_disabled: bool | None = None
+    carers_allowance: bool | None = None
+    paid_for_it: bool | None = None
+    search_accepted_as_unreasonable: bool | None = None
+
+
+class Fostering(Stated):
+    """Foster care, now or lately."""
+
+    youngest: date | None = None
+    only_carer: bool | None = None
+    since: date | None = None
+    ended: date | None = None
+
+
+class Circumstances(Stated):
+    """Circumstances that switch requirements off for a time. No offence is ever asked for."""
+
+    homeless: bool | None = None
+    care_leaver: bool | None = None
+    former_hostel_resident: bool | None = None
+    released_from_prison: date | None = None
+    court_ordered_treatment: bool | None = None
+    bereaved: date | None = None
+    court_or_tribunal: bool | None = None
+    protected_person: date | None = None
+
+
+class Disability(Stated):
+    """Disability benefits in payment to an adult."""
+
+    pip_daily_living: Rate | None = None
+    pip_mobility: Rate | None = None
+    dla_care: Literal["lowest", "middle", "highest"] | None = None
+    dla_mobility: Literal["lower", "higher"] | None = None
+    adp_daily_living: Rate | None = None
+    adp_mobility: Rate | None = None
+
+
+class WorkRequirements(Stated):
+    """What the claimant commitment already says; it overrides the default."""
+
+    agreed_hours: Hours | None = None
+    agreed_deductions: Hours | None = None
+
+
+class Adult(Stated):
+    """A claimant or partner. `born` (or `age`) is needed. Never a real name."""
+
+    label: str | None = None
+    born: date | None = None
+    age: int | None = Field(default=None, ge=0, le=120)
+    capability: Literal["fit", "limited", "limited_for_activity"] | None = Field(default=None, repr=False)
+    capability_since: date | None = Field(default=None, repr=False)
+    medical_evidence_from: date | None = Field(default=None, repr=False)
+    lcwra_in_award_before_april_2026: YesNoUnknown | None = Field(default=None, repr=False)
+    severe_conditions: bool | None = Field(default=None, repr=False)
+    terminally_ill: bool | None = Field(default=None, repr=False)
+    assessment_phase: bool | None = Field(default=None, repr=False)
+    disability: Disability | None = Field(default=None, repr=False)
+    caring: Caring | None = Field(default=None, repr=False)
+    main_carer: bool | None = None
+    pregnant_due: date | None = Field(default=None, repr=False)
+    gave_birth_on: date | None = Field(default=None, repr=False)
+    fostering: Fostering | None = None
+    domestic_abuse_notified: date | None = Field(default=None, repr=False)
+    circumstances: Circumstances | None = Field(default=None, repr=False)
+    treatment: Treatment | None = Field(default=None, repr=False)
+    claim_started: date | None = None
+    contributions: bool | None = None
+    work_requirements: WorkRequirements | None = None
+    student_loan_plan: Literal["1", "2", "4", "5", "postgraduate"] | None = None
+    pension: PensionShare | None = None
+    activities: tuple[AnyActivity, ...] = Field(default=(), repr=False)
+
+    @model_validator(mode="after")
+    def _has_an_age(self) -> Self:
+        if (self.born is None) == (self.age is None):
+            raise BadInput([("born", "is needed: the date of birth (or age, in whole years; not both)")])
+        return self
+
+
+class Child(Stated):
+    """A child or young person the adults are responsible for. `born` is needed."""
+
+    born: date
+    disability: Literal["none", "lower", "higher"] | None = Field(default=None, repr=False)
+    childcare: AmountWithPeriod | None = None
+    childcare_hours: Hours | None = None
+    adopted_on: date | None = None
+    kinship_since: date | None = None
+    in_education: bool | None = None
+
+
+class NonDependant(Stated):
+    """Another adult in the home who is neither claimant nor partner."""
+
+    born: date | None = None
+
+
+class Home(Stated):
+    """Where they live, or keep a tenancy. `nation` is needed."""
+
+    nation: Literal["england", "scotland", "wales"]
+    greater_london: bool | None = None
+    tenure: (
+        Literal["none", "owner", "social", "private", "supported", "temporary", "hostel", "residential_rehabilitation", "with_family"]
+        | None
+    ) = None
+    rent: AmountWithPeriod | None = None
+    service_charges: AmountWithPeriod | None = None
+    local_housing_allowance: AmountWithPeriod | None = None
+    bedrooms: int | None = Field(default=None, ge=0, le=20)
+    bedrooms_needed: int | None = Field(default=None, ge=1, le=20)
+    council_tax: AmountWithPeriod | None = None
+    council_tax_scheme: str | None = None
+    non_dependants: tuple[NonDependant, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_great_britain(cls, stated: Any) -> Any:
+        if isinstance(stated, dict) and str(stated.get("nation", "")).lower().replace("_", " ") == "northern ireland":
+            raise BadInput([("nation", "Northern Ireland is not covered: its law differs. Use england, scotland or wales")])
+        return stated
+
+    @model_validator(mode="after")
+    def _rent_belongs_to_the_tenure(self) -> Self:
+        for name in ("rent", "service_charges", "local_housing_allowance"):
+            amount = getattr(self, name)
+            if amount and amount.per == "hour":
+                raise BadInput([(name, 'needs a period other than an hour, such as "120 a week"')])
+        if self.rent and self.tenure in ("none", "owner", "with_family"):
+            raise BadInput([("rent", f"does not go with tenure {self.tenure}; leave one of them out, or change the tenure")])
+        if self.tenure == "private" and self.rent and self.local_housing_allowance is None:
+            raise BadInput([("local_housing_allowance", "is needed for a private rent: give the rate that applies, with its period")])
+        if self.tenure in ("social", "private") and self.rent is None:
+            raise BadInput([("rent", f'is needed for tenure {self.tenure}: give the eligible rent, such as "120 a week"')])
+        if self.rent and self.tenure is None:
+            raise BadInput([("tenure", "is needed where there is a rent: social or private decides what counts")])
+        return self
+
+
+class Placement(Stated):
+    """A second dwelling for one adult: residential rehabilitation, hospital, refuge."""
+
+    kind: Literal["residential_rehabilitation", "hospital", "refuge"] = Field(repr=False)
+    adult: int | str = 1
+    started: date | None = Field(default=None, repr=False)
+    expected_end: date | None = Field(default=None, repr=False)
+    rent: AmountWithPeriod | None = None
+    client_contribution: AmountWithPeriod | None = None
+    care_home: bool | None = None
+    publicly_funded: bool | None = None
+
+
+class Income(Stated):
+    """Income other than earnings and the benefits this library works out."""
+
+    kind: str
+    amount: AmountWithPeriod
+
+
+class UniversalCredit(Stated):
+    """What is known of a Universal Credit award in payment."""
+
+    first_assessment_period: date | None = Field(default=None, description="First day of the award's first assessment period")
+    transitional_element: Pounds | None = None
+    advance_repayment: Pounds | None = None
+    deductions: Pounds | None = None
+    benefit_cap_grace_months_left: int | None = Field(default=None, ge=0, le=9)
+    paid: Literal["monthly", "twice monthly"] | None = None
+    rent_to_landlord: bool | None = None
+
+
+class Household(Stated):
+    """One benefit unit: one or two adults, their children and their home."""
+
+    adults: tuple[Adult, ...]
+    children: tuple[Child, ...] = ()
+    home: Home
+    placement: Placement | None = Field(default=None, repr=False)
+    savings: Pounds | None = None
+    other_income: tuple[Income, ...] = ()
+    claims: tuple[str, ...] | None = None
+    universal_credit: UniversalCredit | None = None
+
+    @model_validator(mode="after")
+    def _one_benefit_unit(self) -> Self:
+        if not 1 <= len(self.adults) <= 2:
+            raise BadInput([("adults", "must be one or two: a couple living together is two; anybody else has a household of their own")])
+        if sum(adult.main_carer is True for adult in self.adults) > 1:
+            raise BadInput([("adults.2.main_carer", "only one of a couple can be the main carer; set it for one of them")])
+        if self.children and len(self.adults) == 2 and not any(adult.main_carer for adult in self.adults):
+            raise BadInput([("adults.1.main_carer", "is needed for a couple with children: say which of them is the nominated main carer")])
+        if self.adults[0].main_carer is False and len(self.adults) == 1 and self.children:
+            raise BadInput([("adults.1.main_carer", "a single parent is the main carer; leave it out")])
+        return self
+
+    def labels(self) -> tuple[str, ...]:
+        """What each adult is called in an answer."""
+        return tuple(adult.label or default for adult, default in zip(self.adults, ("Claimant", "Partner"), strict=False))
+
+    def place_of(self, adult: int | str) -> int:
+        """The place of an adult, from 0, by position or label. Raises BadInput."""
+        if isinstance(adult, int) and 1 <= adult <= len(self.adults):
+            return adult - 1
+        if adult in self.labels():
+            return self.labels().index(str(adult))
+        raise BadInput([("adult", f"must be a position from 1 to {len(self.adults)}, or one of the labels {', '.join(self.labels())}")])

@@ -1,0 +1,152 @@
+"""Pence, shares and rounding.
+
+Inside the library money is a whole number of pence, time worked a whole number of minutes and a
+share a whole number of basis points (hundredths of a per cent). Outside it is `Money`, which gives
+exact Decimal pounds. No binary float ever holds an amount.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+WEEKS_A_YEAR = 52
+MONTHS_A_YEAR = 12
+MINUTES_AN_HOUR = 60
+WHOLE = 10_000
+"""Basis points in the whole of an amount."""
+POUND = 100
+"""Pence in a pound."""
+
+
+def half_up(numerator: int, denominator: int) -> int:
+    """A quotient to the nearest whole number; an exact half goes up (UC Regs 2013 reg. 6(1))."""
+    return (2 * numerator + denominator) // (2 * denominator)
+
+
+def half_down(numerator: int, denominator: int) -> int:
+    """A quotient to the nearest whole number; an exact half or less is dropped (SI 2001/1004 reg. 12(1))."""
+    return -((denominator - 2 * numerator) // (2 * denominator))
+
+
+def month_of_weeks(pence_a_week: int) -> int:
+    """A weekly amount as a monthly one: x 52 / 12, rounded half up once."""
+    return half_up(pence_a_week * WEEKS_A_YEAR, MONTHS_A_YEAR)
+
+
+def share_of(pence: int, basis_points: int) -> int:
+    """A share of an amount, rounded half up."""
+    return half_up(pence * basis_points, WHOLE)
+
+
+def whole_pounds(pence: int) -> int:
+    """An amount with the fraction of a pound dropped."""
+    return pence // POUND * POUND
+
+
+PERIODS = {
+    "week": Fraction(WEEKS_A_YEAR),
+    "fortnight": Fraction(WEEKS_A_YEAR, 2),
+    "four weeks": Fraction(WEEKS_A_YEAR, 4),
+    "month": Fraction(MONTHS_A_YEAR),
+    "year": Fraction(1),
+}
+"""How many of each period make a year."""
+
+_AMOUNT = re.compile(
+    r"£?\s*(?P<pounds>-?[\d,]+(?:\.\d+)?)\s*"
+    r"(?:(?:an?|per|every|each|/)\s*(?P<per>hour|week|fortnight|2 weeks|two weeks|4 weeks|four weeks|month|year))",
+    re.IGNORECASE,
+)
+_SAME = {"2 weeks": "fortnight", "two weeks": "fortnight", "4 weeks": "four weeks"}
+HOW_TO_WRITE_AN_AMOUNT = 'write pounds with a period, such as "112.50 a week", "520 a month" or "12.71 an hour"'
+
+
+def pence(pounds: object) -> int:
+    """Pounds, written as text, Decimal or a whole number, as pence.
+
+    A float is accepted only where it is a whole number of pence. Raises ValueError otherwise.
+    """
+    if isinstance(pounds, bool) or not isinstance(pounds, (str, int, float, Decimal)):
+        raise ValueError('write pounds as a number or as text, such as "112.50"')
+    try:
+        exact = Decimal(repr(pounds)) if isinstance(pounds, float) else Decimal(str(pounds).replace(",", ""))
+        as_pence = exact * POUND
+        whole = as_pence == as_pence.to_integral_value()
+    except ArithmeticError:
+        raise ValueError('write pounds as a number or as text, such as "112.50"') from None
+    if not whole:
+        raise ValueError("has a fraction of a penny; give whole pence")
+    if not 0 <= as_pence <= LARGEST:
+        raise ValueError(f"must be between nothing and {LARGEST // POUND:,} pounds")
+    return int(as_pence)
+
+
+LARGEST = 1_000_000_000
+"""No stated amount is above ten million pounds; compiled code counts pence in 32 bits."""
+
+
+@dataclass(frozen=True)
+class Amount:
+    """Pounds for a period, as stated: whole pence and the period's name."""
+
+    pence: int
+    per: str
+
+    @classmethod
+    def parse(cls, stated: object) -> Amount:
+        """Read "112.50 a week" or {amount = "112.50", per = "week"}. Raises ValueError."""
+        if isinstance(stated, Amount):
+            return stated
+        if isinstance(stated, dict) and set(stated) == {"amount", "per"}:
+            stated = f"{stated['amount']} a {stated['per']}"
+        if not isinstance(stated, str):
+            raise ValueError(f"has no period; {HOW_TO_WRITE_AN_AMOUNT}")
+        found = _AMOUNT.fullmatch(stated.strip())
+        if found is None:
+            raise ValueError(f"is not understood as an amount; {HOW_TO_WRITE_AN_AMOUNT}")
+        per = found["per"].lower()
+        return cls(pence(found["pounds"]), _SAME.get(per, per))
+
+    def each(self, period: str, minutes_a_week: int = 0) -> Fraction:
+        """The exact amount for another period; an hourly amount needs the minutes worked a week."""
+        if self.per == "hour":
+            week = Fraction(self.pence * minutes_a_week, MINUTES_AN_HOUR)
+            return week * PERIODS["week"] / PERIODS[period]
+        return self.pence * PERIODS[self.per] / PERIODS[period]
+
+    def rounded(self, period: str, minutes_a_week: int = 0) -> int:
+        """The amount for another period in whole pence, rounded half up once."""
+        exact = self.each(period, minutes_a_week)
+        return half_up(exact.numerator, exact.denominator)
+
+    def __str__(self) -> str:
+        article = "every" if self.per == "four weeks" else "an" if self.per == "hour" else "a"
+        return f"{Decimal(self.pence) / POUND:.2f} {article} {self.per}"
+
+
+@dataclass(frozen=True, order=True)
+class Money:
+    """An amount in an answer, for a month unless `period` says otherwise."""
+
+    in_pence: int
+    period: str = "month"
+
+    @property
+    def pounds(self) -> Decimal:
+        """Exact pounds, with two decimals."""
+        return Decimal(self.in_pence).scaleb(-2)
+
+    def per(self, period: str) -> Money:
+        """The same amount for another period ("week", "month", "year"), rounded half up."""
+        if period == self.period:
+            return self
+        if period not in PERIODS:
+            raise ValueError(f"{period!r} is not a period; choose one of {', '.join(PERIODS)}")
+        exact = self.in_pence * PERIODS[self.period] / PERIODS[period]
+        return Money(half_up(exact.numerator, exact.denominator), period)
+
+    def __str__(self) -> str:
+        return f"{self.pounds:,.2f}"

@@ -1,0 +1,160 @@
+"""The one visible order of calculation: facts, then decisions, then pay, then benefits, then duties.
+
+Everything here is a plain function of facts, rates and tables; single answers and compiled batches
+both call it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import Annotated, NamedTuple
+
+from betteroff.conditionality.capability import CAPABILITY, CARING, ELEMENT, CapabilityTables, decide
+from betteroff.conditionality.duties import REGIME, DutyTables, HouseholdDuties, duties
+from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES
+from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS
+from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
+from betteroff.facts import AdultFacts, Facts
+from betteroff.rulebook.figures import rates
+from betteroff.rulebook.lines import Line
+from betteroff.rulebook.tables import asked
+from betteroff.schemes.benefit_cap import BenefitCapRates
+from betteroff.schemes.child_benefit import ChildBenefitRates, child_benefit
+from betteroff.schemes.income_tax import IncomeTaxRates
+from betteroff.schemes.minimum_wage import MinimumWageRates
+from betteroff.schemes.national_insurance import NationalInsuranceRates
+from betteroff.schemes.pay import Pay, PayRates, gross_month, pay
+from betteroff.schemes.pension import PensionRates
+from betteroff.schemes.universal_credit import Award, UniversalCreditRates, award
+
+
+class MoneyRates(NamedTuple):
+    """The figures of one day's money: Universal Credit and its cap from the start of the assessment period."""
+
+    pay: PayRates
+    universal_credit: UniversalCreditRates
+    benefit_cap: BenefitCapRates
+    minimum_wage: MinimumWageRates
+    """For the cap's earnings threshold: as at the start of the assessment period."""
+    child_benefit: ChildBenefitRates
+
+
+class DutyRates(NamedTuple):
+    """The figures of one day's duties."""
+
+    universal_credit: UniversalCreditRates
+    minimum_wage: MinimumWageRates
+
+
+@cache
+def money_rates(day: date, period_first_day: date) -> MoneyRates:
+    """The figures for the money of a day in an assessment period."""
+    return MoneyRates(
+        PayRates(
+            rates(IncomeTaxRates, "income_tax", day),
+            rates(NationalInsuranceRates, "national_insurance", day),
+            rates(PensionRates, "pension", day),
+        ),
+        rates(UniversalCreditRates, "universal_credit", period_first_day),
+        rates(BenefitCapRates, "benefit_cap", period_first_day),
+        rates(MinimumWageRates, "minimum_wage", period_first_day),
+        rates(ChildBenefitRates, "child_benefit", day),
+    )
+
+
+@cache
+def duty_rates(day: date) -> DutyRates:
+    """The figures for the duties of a day."""
+    return DutyRates(rates(UniversalCreditRates, "universal_credit", day), rates(MinimumWageRates, "minimum_wage", day))
+
+
+@cache
+def capability_tables(day: date) -> CapabilityTables:
+    """The tables that decide on capability and caring, on a day."""
+    return CapabilityTables(*(asked(question, day).scan for question in (CAPABILITY, ELEMENT, CARING)))
+
+
+DUTY_QUESTIONS = (APART_FROM_EARNINGS, WORK_GROUP, EXPECTED_HOURS, AVAILABILITY, DOMESTIC_ABUSE, SWITCHES, REGIME)
+
+
+@cache
+def duty_tables(day: date) -> DutyTables:
+    """The tables of the duties, on a day."""
+    return DutyTables(*(asked(question, day).scan for question in DUTY_QUESTIONS))
+
+
+def travel(adult: AdultFacts) -> int:
+    """Travel to work"""
+    return adult.travel_month
+
+
+def other_costs(adult: AdultFacts) -> int:
+    """Other costs of work"""
+    return adult.other_costs_month
+
+
+def child_benefit_of(facts: Facts, rates: MoneyRates) -> int:
+    """Child Benefit"""
+    return child_benefit(facts, rates.child_benefit)
+
+
+class Costs(NamedTuple):
+    """What working costs one adult a month."""
+
+    travel: Annotated[int, Line("Travel to work", "as stated", travel, in_hand=-1)]
+    other_costs: Annotated[int, Line("Other costs of work", "as stated", other_costs, in_hand=-1)]
+
+
+class Family(NamedTuple):
+    """Benefits for the family beside Universal Credit."""
+
+    child_benefit: Annotated[
+        int, Line("Child Benefit", "SSCBA 1992 s. 141; Child Benefit (Rates) Regs 2006 reg. 2", child_benefit_of, in_hand=1)
+    ]
+
+
+class Money(NamedTuple):
+    """Every line of a household's money in one assessment period, scheme by scheme."""
+
+    first_pay: Pay
+    second_pay: Pay
+    universal_credit: Award
+    family: Family
+    first_costs: Costs
+    second_costs: Costs
+
+
+def money(facts: Facts, rates: MoneyRates, tables: CapabilityTables) -> Money:
+    """The money of a household: pay first, then what depends on it."""
+    decided = decide(facts.first, facts.second, tables)
+    first_pay = pay(facts.first, facts.nation, rates.pay)
+    second_pay = pay(facts.second, facts.nation, rates.pay)
+    children = child_benefit_of(facts, rates)
+    universal_credit = award(
+        facts, decided, first_pay.counted_month, second_pay.counted_month, children,
+        rates.universal_credit, rates.benefit_cap, rates.minimum_wage,
+    )  # fmt: skip
+    return Money(
+        first_pay,
+        second_pay,
+        universal_credit,
+        Family(children),
+        Costs(travel(facts.first), other_costs(facts.first)),
+        Costs(travel(facts.second), other_costs(facts.second)),
+    )
+
+
+def all_duties(facts: Facts, rates: DutyRates, tables: DutyTables, capability: CapabilityTables) -> HouseholdDuties:
+    """The duties of both adults on the day."""
+    decided = decide(facts.first, facts.second, capability)
+    return duties(
+        facts, decided, gross_month(facts.first), gross_month(facts.second), tables, rates.universal_credit, rates.minimum_wage
+    )  # fmt: skip
+
+
+def in_hand(found: Money) -> int:
+    """Money in hand: pay and benefits, less the costs of work"""
+    income = found.first_pay.net_month + found.second_pay.net_month + found.universal_credit.payable + found.family.child_benefit
+    costs = found.first_costs.travel + found.first_costs.other_costs + found.second_costs.travel + found.second_costs.other_costs
+    return income - costs

@@ -1,0 +1,166 @@
+"""Dated figures: `rules/<scheme>/rates.toml`.
+
+Each figure has a label, a unit, a law and values; each value has `from`, optional `until`, an
+amount, a source and a mark. `confirmed_to` says up to which day a file (or one figure) has been
+checked. Up to twelve months later a figure is still answered, as a visible assumption.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeVar, get_type_hints
+
+from dateutil.relativedelta import relativedelta
+
+from betteroff.money import MINUTES_AN_HOUR, POUND, WHOLE
+from betteroff.rulebook import MARKS, NotCovered, RuleFileError, load
+
+_SCALE = {
+    "pounds": POUND,
+    "pounds a year": POUND,
+    "pounds a month": POUND,
+    "pounds a week": POUND,
+    "pounds an hour": POUND,
+    "share": WHOLE,
+    "hours a week": MINUTES_AN_HOUR,
+    "years": 1,
+    "months": 1,
+    "weeks": 1,
+    "days": 1,
+    "children": 1,
+    "yes or no": 1,
+    "day": 1,
+}
+"""Units, and how many inside units make one: pence, basis points, minutes."""
+LONGEST_ASSUMPTION = relativedelta(months=12)
+
+
+class Value(NamedTuple):
+    """One dated value of a figure, in inside units."""
+
+    start: date
+    until: date | None
+    amount: int
+    source: str
+    mark: str
+    note: str
+
+
+class Figure(NamedTuple):
+    """A figure of law with all its dated values."""
+
+    scheme: str
+    name: str
+    label: str
+    unit: str
+    law: str
+    confirmed_to: date
+    values: tuple[Value, ...]
+
+    def on(self, day: date) -> Value:
+        """The value in force on a day. Raises NotCovered outside the dates it is known for."""
+        for value in reversed(self.values):
+            if value.start <= day:
+                if value.until is not None and day > value.until:
+                    raise NotCovered(f"{self.label} is known only up to {value.until}; ask about an earlier day.")
+                if day > self.confirmed_to + LONGEST_ASSUMPTION:
+                    raise NotCovered(
+                        f"{self.label} has been checked up to {self.confirmed_to} only; ask about a day up to "
+                        f"{self.confirmed_to + LONGEST_ASSUMPTION}, or install a newer release."
+                    )
+                return value
+        raise NotCovered(f"{self.label} is known from {self.values[0].start} on; ask about a day from then.")
+
+
+@cache
+def figures(scheme: str) -> Mapping[str, Figure]:
+    """All figures of a scheme, by name. Raises RuleFileError."""
+    name = f"{scheme}/rates.toml"
+    document = load(name)
+    default = document.get("confirmed_to")
+    found = {key: _figure(name, scheme, key, entry, default) for key, entry in document.items() if key != "confirmed_to"}
+    return MappingProxyType(found)
+
+
+RatesT = TypeVar("RatesT")
+
+
+@cache
+def rates(kind: Callable[..., RatesT], scheme: str, day: date) -> RatesT:
+    """The figures of a scheme on a day, as the NamedTuple its rules read: whole numbers, by name.
+
+    Raises RuleFileError where the NamedTuple and the file do not hold the same names.
+    """
+    held = figures(scheme)
+    names = get_type_hints(kind)
+    if differ := set(names) ^ set(held):
+        raise RuleFileError(f"{scheme}/rates.toml: {', '.join(sorted(differ))}: in the file or in the rules, not in both")
+    return kind(**{name: held[name].on(day).amount for name in names})
+
+
+def changes(scheme: str, first: date, last: date) -> set[date]:
+    """The days after `first`, up to `last`, on which a figure of the scheme changes."""
+    return {v.start for figure in figures(scheme).values() for v in figure.values if first < v.start <= last}
+
+
+def _figure(file: str, scheme: str, name: str, entry: Any, confirmed_to: date | None) -> Figure:
+    def wrong(fault: str) -> RuleFileError:
+        return RuleFileError(f"{file}: {name}: {fault}")
+
+    if not isinstance(entry, dict):
+        raise wrong("must be a table with label, unit, law and values")
+    for key in ("label", "unit", "law", "values"):
+        if not entry.get(key):
+            raise wrong(f"{key} is missing")
+    if entry["unit"] not in _SCALE:
+        raise wrong(f"unit {entry['unit']!r} is not one of {', '.join(_SCALE)}")
+    if not isinstance(confirmed_to := entry.get("confirmed_to", confirmed_to), date):
+        raise wrong("confirmed_to is missing, here and at the head of the file")
+    values: list[Value] = []
+    for number, raw in enumerate(entry["values"], 1):
+        where = f"value {number}"
+        if missing := [key for key in ("from", "amount", "source", "mark") if key not in raw]:
+            raise wrong(f"{where}: {', '.join(missing)} missing")
+        if raw["mark"] not in MARKS:
+            raise wrong(f"{where}: mark {raw['mark']!r} is not one of {', '.join(MARKS)}")
+        if raw["source"] not in load("sources.toml"):
+            raise wrong(f"{where}: source {raw['source']!r} is not listed in sources.toml")
+        if values and raw["from"] <= (values[-1].until or values[-1].start):
+            raise wrong(f"{where}: begins before the one above it ends")
+        values.append(
+            Value(
+                raw["from"], raw.get("until"), _inside(raw["amount"], entry["unit"], wrong), raw["source"], raw["mark"], raw.get("note", "")
+            )
+        )
+    return Figure(scheme, name, entry["label"], entry["unit"], entry["law"], confirmed_to, tuple(values))
+
+
+def _inside(amount: Any, unit: str, wrong: Any) -> int:
+    if unit == "day":
+        if not isinstance(amount, date):
+            raise wrong("amount must be a date")
+        return amount.toordinal()
+    if not isinstance(amount, (int, Decimal)):
+        raise wrong("amount must be a number")
+    inside = amount * _SCALE[unit]
+    if inside != int(inside):
+        raise wrong(f"amount {amount} is not a whole number of pence, minutes or hundredths of a per cent")
+    return int(inside)
+
+
+def shown(amount: int, unit: str) -> str:
+    """An inside amount as a reader writes it, with its unit."""
+    if unit == "day":
+        return date.fromordinal(amount).isoformat()
+    if unit == "yes or no":
+        return "yes" if amount else "no"
+    if unit == "share":
+        return f"{Decimal(amount).scaleb(-2).normalize():f} %"
+    if _SCALE[unit] == POUND:
+        return f"{Decimal(amount).scaleb(-2):,.2f} {unit.removeprefix('pounds')}".rstrip()
+    scale = _SCALE[unit]
+    return f"{(Decimal(amount) / scale).normalize():f} {unit}"

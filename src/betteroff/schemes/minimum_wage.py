@@ -1,0 +1,48 @@
+"""The minimum wage: the hourly rate for an age, and what hours at it come to in a month."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from betteroff.money import MINUTES_AN_HOUR, MONTHS_A_YEAR, WEEKS_A_YEAR, half_up
+
+
+class MinimumWageRates(NamedTuple):
+    """Figures of `rules/minimum_wage/rates.toml`."""
+
+    adult_age: int
+    young_adult_age: int
+    adult: int
+    young_adult: int
+    under_18: int
+    apprentice: int
+
+
+def hourly_rate(age: int, rates: MinimumWageRates) -> int:
+    """Minimum wage for the age"""
+    if age >= rates.adult_age:
+        return rates.adult
+    if age >= rates.young_adult_age:
+        return rates.young_adult
+    return rates.under_18
+
+
+def month_at(hourly: int, minutes_a_week: int) -> int:
+    """Hours a week at an hourly rate, as a month: x 52 / 12"""
+    return half_up(hourly * minutes_a_week * WEEKS_A_YEAR, MINUTES_AN_HOUR * MONTHS_A_YEAR)
+
+
+def lowest_lawful_rate(age: int, is_apprentice: bool, rates: MinimumWageRates) -> int:
+    """The least an employer may pay an hour
+
+    An apprentice under 19, or in the first year, may be paid the apprentice rate; the first year
+    is not asked for, so an apprentice is held to the apprentice rate.
+    """
+    if is_apprentice:
+        return rates.apprentice
+    return hourly_rate(age, rates)
+
+
+def is_below(pay_week: int, minutes_a_week: int, age: int, is_apprentice: bool, rates: MinimumWageRates) -> bool:
+    """Whether a week's pay is below the minimum wage for the hours worked"""
+    return pay_week * MINUTES_AN_HOUR < lowest_lawful_rate(age, is_apprentice, rates) * minutes_a_week

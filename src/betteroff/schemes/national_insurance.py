@@ -1,0 +1,48 @@
+"""Employee's National Insurance (class 1 primary), on each pay day's own thresholds."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from betteroff.facts import PayPeriod
+from betteroff.money import WHOLE, half_down
+
+
+class NationalInsuranceRates(NamedTuple):
+    """Figures of `rules/national_insurance/rates.toml`."""
+
+    primary_threshold_week: int
+    primary_threshold_month: int
+    primary_threshold_year: int
+    upper_earnings_limit_week: int
+    upper_earnings_limit_month: int
+    upper_earnings_limit_year: int
+    main_rate: int
+    additional_rate: int
+
+
+def for_pay_period(period: int, week: int, month: int, year: int) -> int:
+    """The threshold of a pay period: weeks multiply, months and years have their own"""
+    if period == PayPeriod.WEEK:
+        return week
+    if period == PayPeriod.FORTNIGHT:
+        return 2 * week
+    if period == PayPeriod.FOUR_WEEKS:
+        return 4 * week
+    if period == PayPeriod.MONTH:
+        return month
+    return year
+
+
+def national_insurance(pay: int, period: int, reached_pension_age: bool, rates: NationalInsuranceRates) -> int:
+    """Employee's National Insurance on one pay day
+
+    One contribution, the sum of the two parts, rounded once (SSCBA 1992 s. 8(1); SI 2001/1004 reg. 12(1)).
+    """
+    if reached_pension_age:
+        return 0
+    threshold = for_pay_period(period, rates.primary_threshold_week, rates.primary_threshold_month, rates.primary_threshold_year)
+    limit = for_pay_period(period, rates.upper_earnings_limit_week, rates.upper_earnings_limit_month, rates.upper_earnings_limit_year)
+    main = max(0, min(pay, limit) - threshold)
+    above = max(0, pay - limit)
+    return half_down(main * rates.main_rate + above * rates.additional_rate, WHOLE)

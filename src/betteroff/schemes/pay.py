@@ -1,0 +1,111 @@
+"""A typical month's pay of one adult: each pay day worked out as payroll does, then turned into a month."""
+
+from __future__ import annotations
+
+from typing import Annotated, NamedTuple
+
+from betteroff.facts import AdultFacts
+from betteroff.money import MONTHS_A_YEAR, half_up
+from betteroff.rulebook.lines import PAY_PERIOD, Line
+from betteroff.schemes.income_tax import IncomeTaxRates, income_tax, pay_days_a_year
+from betteroff.schemes.national_insurance import NationalInsuranceRates, national_insurance
+from betteroff.schemes.pension import PensionRates, pension_contribution, relief_at_source
+
+
+class PayRates(NamedTuple):
+    """The figures pay is worked out with."""
+
+    income_tax: IncomeTaxRates
+    national_insurance: NationalInsuranceRates
+    pension: PensionRates
+
+
+def a_month(of_one_pay_day: int, period: int) -> int:
+    """A pay day's amount as a month's, rounded half up once"""
+    return half_up(of_one_pay_day * pay_days_a_year(period), MONTHS_A_YEAR)
+
+
+def gross_pay(adult: AdultFacts) -> int:
+    """Pay before deductions"""
+    return adult.pay
+
+
+def tax_on_pay(adult: AdultFacts, nation: int, rates: PayRates) -> int:
+    """Income Tax"""
+    return income_tax(adult.pay, adult.pay_period, nation, rates.income_tax)
+
+
+def insurance_on_pay(adult: AdultFacts, rates: PayRates) -> int:
+    """National Insurance"""
+    return national_insurance(adult.pay, adult.pay_period, adult.reached_pension_age, rates.national_insurance)
+
+
+def pension_of_pay(adult: AdultFacts, rates: PayRates) -> int:
+    """Pension contribution, with tax relief"""
+    return pension_contribution(
+        adult.pay, adult.pay_period, adult.pension, adult.pension_share, adult.age, adult.reached_pension_age, rates.pension
+    )
+
+
+def relief_on_pension(pension: int, rates: PayRates) -> int:
+    """Tax relief in the pension contribution"""
+    return relief_at_source(pension, rates.pension)
+
+
+def net_pay(gross: int, tax: int, insurance: int, pension: int, relief: int) -> int:
+    """Take-home pay of one pay day"""
+    return gross - tax - insurance - (pension - relief)
+
+
+def pay_that_counts(net: int, relief: int) -> int:
+    """Pay of one pay day that Universal Credit counts"""
+    return net - relief
+
+
+def gross_month(adult: AdultFacts) -> int:
+    """Pay before deductions, a month"""
+    return a_month(adult.pay, adult.pay_period)
+
+
+def net_month(adult: AdultFacts, net: int) -> int:
+    """Take-home pay"""
+    return a_month(net, adult.pay_period)
+
+
+def counted_month(adult: AdultFacts, counted: int) -> int:
+    """Pay that Universal Credit counts, a month"""
+    return a_month(counted, adult.pay_period)
+
+
+_TAX = "Income Tax Act 2007 s. 10; Scotland Act 1998 s. 80C; SI 2003/2682 regs 21-23"
+_RELIEF = "Finance Act 2004 s. 192"
+
+
+class Pay(NamedTuple):
+    """The lines of a payslip, then the month they come to."""
+
+    gross: Annotated[int, Line("Pay on one pay day", "contract of employment", gross_pay, PAY_PERIOD)]
+    tax: Annotated[int, Line("Income Tax on it", _TAX, tax_on_pay, PAY_PERIOD)]
+    insurance: Annotated[int, Line("National Insurance on it", "SSCBA 1992 s. 8; SI 2001/1004 regs 11, 12", insurance_on_pay, PAY_PERIOD)]
+    pension: Annotated[int, Line("Pension contribution, with tax relief", "Pensions Act 2008 ss. 3, 13, 20", pension_of_pay, PAY_PERIOD)]
+    relief: Annotated[int, Line("Tax relief in it, not taken from pay", _RELIEF, relief_on_pension, PAY_PERIOD)]
+    net: Annotated[int, Line("Take-home pay on one pay day", "SI 2003/2682 reg. 21; SI 2001/1004 Sch 4 para 6", net_pay, PAY_PERIOD)]
+    counted: Annotated[int, Line("Of it, counted by Universal Credit", "UC Regs 2013 reg. 55(5)", pay_that_counts, PAY_PERIOD)]
+    gross_month: Annotated[int, Line("Pay before deductions", "UC Regs 2013 reg. 90(6)", gross_month)]
+    net_month: Annotated[int, Line("Take-home pay", "pay of a typical month", net_month, in_hand=1)]
+    counted_month: Annotated[int, Line("Pay counted by Universal Credit", "UC Regs 2013 regs 54, 55(5)", counted_month)]
+
+
+def pay(adult: AdultFacts, nation: int, rates: PayRates) -> Pay:
+    """The pay of one adult, in the order of a payslip."""
+    gross = gross_pay(adult)
+    tax = tax_on_pay(adult, nation, rates)
+    insurance = insurance_on_pay(adult, rates)
+    pension = pension_of_pay(adult, rates)
+    relief = relief_on_pension(pension, rates)
+    net = net_pay(gross, tax, insurance, pension, relief)
+    counted = pay_that_counts(net, relief)
+    return Pay(
+        gross, tax, insurance, pension, relief, net, counted,
+        gross_month(adult), net_month(adult, net), counted_month(adult, counted),
+    )  # fmt: skip

@@ -1,0 +1,52 @@
+"""What an employee pays into a workplace pension on one pay day, by relief at source.
+
+The contribution counts in full, tax relief included; only the part without the relief leaves the
+pay packet (Finance Act 2004 s. 192).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from betteroff.facts import PensionChoice
+from betteroff.money import share_of
+from betteroff.schemes.national_insurance import for_pay_period
+
+
+class PensionRates(NamedTuple):
+    """Figures of `rules/pension/rates.toml`."""
+
+    minimum_age: int
+    trigger_week: int
+    trigger_month: int
+    trigger_year: int
+    lower_limit_week: int
+    lower_limit_month: int
+    lower_limit_year: int
+    upper_limit_week: int
+    upper_limit_month: int
+    upper_limit_year: int
+    employee_share: int
+    tax_relief: int
+
+
+def is_enrolled(pay: int, period: int, age: int, reached_pension_age: bool, rates: PensionRates) -> bool:
+    """Whether the employer must enrol this worker automatically"""
+    trigger = for_pay_period(period, rates.trigger_week, rates.trigger_month, rates.trigger_year)
+    return age >= rates.minimum_age and not reached_pension_age and pay >= trigger
+
+
+def pension_contribution(pay: int, period: int, choice: int, share: int, age: int, reached_pension_age: bool, rates: PensionRates) -> int:
+    """Pension contribution from one pay day, tax relief included"""
+    if choice == PensionChoice.PERCENTAGE:
+        return share_of(pay, share)
+    if choice == PensionChoice.OPTED_OUT or not is_enrolled(pay, period, age, reached_pension_age, rates):
+        return 0
+    lower = for_pay_period(period, rates.lower_limit_week, rates.lower_limit_month, rates.lower_limit_year)
+    upper = for_pay_period(period, rates.upper_limit_week, rates.upper_limit_month, rates.upper_limit_year)
+    return share_of(max(0, min(pay, upper) - lower), rates.employee_share)
+
+
+def relief_at_source(contribution: int, rates: PensionRates) -> int:
+    """The part of a contribution that the pension scheme claims back as tax relief"""
+    return share_of(contribution, rates.tax_relief)

@@ -1,0 +1,143 @@
+"""A household with everything its adults do, each activity with its days; and what of it is covered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple, TypeVar
+
+from betteroff.activities import Activity, BadInput, Ends, Job, Stated, Treatment, Volunteering
+from betteroff.calendar import DAY
+from betteroff.household import Household
+from betteroff.rulebook import load
+
+_ENDED_BY = {"job": Job, "volunteering": Volunteering, "treatment": Treatment}
+ActivityT = TypeVar("ActivityT", bound=Activity)
+
+
+class Dated(NamedTuple):
+    """An activity of the adult in a place (from 0), with the days it really goes on."""
+
+    place: int
+    activity: Activity
+    first: date | None
+    last: date | None
+
+    def is_on(self, day: date) -> bool:
+        """Whether it goes on that day."""
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+class Unused(NamedTuple):
+    """A stated fact that the answer does not use, and why."""
+
+    field: str
+    why: str
+
+
+class Situation:
+    """One household and the activities of one scenario, checked and ready to be asked about any day."""
+
+    def __init__(self, household: Household, activities: tuple[Activity, ...] = ()) -> None:
+        self.household = household
+        self.scenario = activities
+        self.dated = tuple(self._with_ends())
+        self.unused = tuple(self._not_used())
+
+    def on(self, day: date, place: int, kind: type[ActivityT]) -> list[ActivityT]:
+        """The activities of a kind that an adult has on a day."""
+        return [d.activity for d in self.dated if d.place == place and isinstance(d.activity, kind) and d.is_on(day)]
+
+    def dated_on(self, day: date, place: int, kind: type[Activity]) -> Dated | None:
+        """The activity of a kind that goes on that day, with its days."""
+        found = [d for d in self.dated if d.place == place and isinstance(d.activity, kind) and d.is_on(day)]
+        return found[-1] if found else None
+
+    @cached_property
+    def dates(self) -> frozenset[date]:
+        """Every date stated, and the day after it: the days on which a stated fact may change."""
+        stated = {value for _, value in _stated(self.household, "household")} | {d for a in self.dated for d in (a.first, a.last)}
+        stated |= {value for activity in self.scenario for _, value in _stated(activity, "scenario")}
+        dates = {value for value in stated if isinstance(value, date)}
+        return frozenset(dates | {value + DAY for value in dates})
+
+    def _with_ends(self) -> Iterator[Dated]:
+        stated = list(self._activities())
+        ends = [(place, activity) for place, activity in stated if isinstance(activity, Ends)]
+        ended: set[int] = set()
+        for place, activity in stated:
+            if isinstance(activity, Ends):
+                continue
+            last = activity.ends
+            for number, (whose, end) in enumerate(ends):
+                if whose == place and isinstance(activity, _ENDED_BY[end.what]) and (activity.starts is None or activity.starts <= end.on):
+                    ended.add(number)
+                    last = end.on if last is None else min(last, end.on)
+            yield Dated(place, activity, activity.starts, last)
+        for number, (_, end) in enumerate(ends):
+            if number not in ended:
+                raise BadInput([("ends", f"there is no {end.what} of this adult to end; state it first, or leave this out")])
+
+    def _activities(self) -> Iterator[tuple[int, Activity]]:
+        for place, adult in enumerate(self.household.adults):
+            if adult.treatment is not None:
+                yield place, adult.treatment
+            yield from ((place, activity) for activity in adult.activities)
+        for activity in self.scenario:
+            yield self.household.place_of(activity.adult), activity
+
+    def _not_used(self) -> Iterator[Unused]:
+        for path, part in self._parts():
+            uses = load("coverage.toml")["inputs"][_name_of(part)]
+            for field in sorted(part.model_fields_set):
+                value = getattr(part, field)
+                entry = uses.get(field, {"use": "used"})
+                if value is None or value is False or value == () or entry["use"] == "used":
+                    continue
+                where = f"{path}.{field}" if path else field
+                if entry["use"] == "refused":
+                    raise BadInput([(where, f"is not covered: {entry['why']}")])
+                yield Unused(where, entry["why"])
+        tenure = self.household.home.tenure
+        if tenure in (refused := load("coverage.toml")["refused_tenures"]):
+            raise BadInput([("home.tenure", f"{tenure} is not covered: {refused[tenure]}")])
+        for claim in self.household.claims or ():
+            if claim not in (covered := load("coverage.toml")["claims"]["covered"]):
+                raise BadInput([("claims", f"{claim} is not covered; this release knows {', '.join(covered)}")])
+        for number, income in enumerate(self.household.other_income, 1):
+            ignored = load("coverage.toml")["ignored_income"]
+            if income.kind not in ignored:
+                raise BadInput([(f"other_income.{number}.kind", f"{income.kind} is not covered; this release knows {', '.join(ignored)}")])
+            yield Unused(f"other_income.{number}", ignored[income.kind])
+
+    def _parts(self) -> Iterator[tuple[str, Stated]]:
+        yield from _parts_of(self.household, "")
+        for number, activity in enumerate(self.scenario, 1):
+            yield from _parts_of(activity, f"activity.{number}")
+
+
+def _name_of(part: Stated) -> str:
+    name = type(part).__name__
+    return "".join("_" + letter.lower() if letter.isupper() else letter for letter in name).lstrip("_")
+
+
+def _parts_of(part: Stated, path: str) -> Iterator[tuple[str, Stated]]:
+    yield path, part
+    for field in type(part).model_fields:
+        value = getattr(part, field)
+        where = f"{path}.{field}" if path else field
+        if isinstance(value, Stated):
+            yield from _parts_of(value, where)
+        elif isinstance(value, tuple):
+            for number, item in enumerate(value, 1):
+                if isinstance(item, Stated):
+                    yield from _parts_of(item, f"{where}.{number}")
+
+
+def _stated(part: Stated, path: str) -> Iterator[tuple[str, object]]:
+    for where, inner in _parts_of(part, path):
+        for field in inner.model_fields_set:
+            value = getattr(inner, field)
+            if isinstance(value, date):
+                yield f"{where}.{field}", value
