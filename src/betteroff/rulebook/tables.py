@@ -157,7 +157,7 @@ def versions(scheme: str, name: str) -> tuple[Table, ...]:
 @cache
 def table(scheme: str, name: str, day: date) -> Table:
     """A decision table as it stands on a day. Raises NotCovered outside its dates, RuleFileError."""
-    held = versions(scheme, name)
+    held: tuple[Table, ...] = versions(scheme, name)
     for version in reversed(held):
         if version.start <= day:
             if version.until is not None and day > version.until:
