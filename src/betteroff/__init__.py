@@ -1,1 +1,59 @@
-"""Work in progress."""
+"""What a job, volunteering or treatment changes: money to the penny, duties to the paragraph, by date.
+
+import betteroff as bo
+
+home = bo.Home(nation="england", tenure="social", rent="120 a week")
+today = bo.Household(adults=[bo.Adult(born="1991-03-02")], home=home)
+bo.compare(today, {"A job": bo.Job(pay="12.71 an hour", hours=16)}, on="2026-12-07")
+"""
+
+from betteroff.activities import BadInput, Ends, Job, Treatment, Volunteering
+from betteroff.answer import Answer, compare, compare_case, position, read, sweep
+from betteroff.case_file import Case
+from betteroff.household import (
+    Adult,
+    Caring,
+    Child,
+    Circumstances,
+    Disability,
+    Fostering,
+    Home,
+    Household,
+    Income,
+    UniversalCredit,
+    WorkRequirements,
+)
+from betteroff.money import Money
+from betteroff.rulebook import NotCovered, Refusal, RuleFileError
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Adult",
+    "Answer",
+    "BadInput",
+    "Caring",
+    "Case",
+    "Child",
+    "Circumstances",
+    "Disability",
+    "Ends",
+    "Fostering",
+    "Home",
+    "Household",
+    "Income",
+    "Job",
+    "Money",
+    "NotCovered",
+    "Refusal",
+    "RuleFileError",
+    "Treatment",
+    "UniversalCredit",
+    "Volunteering",
+    "WorkRequirements",
+    "compare",
+    "compare_case",
+    "position",
+    "read",
+    "sweep",
+]

@@ -16,7 +16,7 @@ from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES
 from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
 from betteroff.facts import AdultFacts, Facts
-from betteroff.rulebook.figures import rates
+from betteroff.rulebook.figures import LONGEST_ASSUMPTION, figures, rates
 from betteroff.rulebook.lines import Line
 from betteroff.rulebook.tables import asked
 from betteroff.schemes.benefit_cap import BenefitCapRates
@@ -27,6 +27,20 @@ from betteroff.schemes.national_insurance import NationalInsuranceRates
 from betteroff.schemes.pay import Pay, PayRates, gross_month, pay
 from betteroff.schemes.pension import PensionRates
 from betteroff.schemes.universal_credit import Award, UniversalCreditRates, award
+
+CAPABILITY_QUESTIONS = (CAPABILITY, ELEMENT, CARING)
+DUTY_QUESTIONS = (APART_FROM_EARNINGS, WORK_GROUP, EXPECTED_HOURS, AVAILABILITY, DOMESTIC_ABUSE, SWITCHES, REGIME)
+QUESTIONS = CAPABILITY_QUESTIONS + DUTY_QUESTIONS
+SCHEMES: dict[str, type] = {
+    "universal_credit": UniversalCreditRates,
+    "benefit_cap": BenefitCapRates,
+    "income_tax": IncomeTaxRates,
+    "national_insurance": NationalInsuranceRates,
+    "pension": PensionRates,
+    "minimum_wage": MinimumWageRates,
+    "child_benefit": ChildBenefitRates,
+}
+"""Every scheme with figures, and the NamedTuple its rules read them by."""
 
 
 class MoneyRates(NamedTuple):
@@ -72,10 +86,7 @@ def duty_rates(day: date) -> DutyRates:
 @cache
 def capability_tables(day: date) -> CapabilityTables:
     """The tables that decide on capability and caring, on a day."""
-    return CapabilityTables(*(asked(question, day).scan for question in (CAPABILITY, ELEMENT, CARING)))
-
-
-DUTY_QUESTIONS = (APART_FROM_EARNINGS, WORK_GROUP, EXPECTED_HOURS, AVAILABILITY, DOMESTIC_ABUSE, SWITCHES, REGIME)
+    return CapabilityTables(*(asked(question, day).scan for question in CAPABILITY_QUESTIONS))
 
 
 @cache
@@ -158,3 +169,36 @@ def in_hand(found: Money) -> int:
     income = found.first_pay.net_month + found.second_pay.net_month + found.universal_credit.payable + found.family.child_benefit
     costs = found.first_costs.travel + found.first_costs.other_costs + found.second_costs.travel + found.second_costs.other_costs
     return income - costs
+
+
+class Unconfirmed(NamedTuple):
+    """Rules used for a day after the one they were last checked for."""
+
+    confirmed_to: date
+    what: str
+
+
+@cache
+def unconfirmed(day: date, period_first_day: date) -> tuple[Unconfirmed, ...]:
+    """Which figures and tables are answered beyond the day they were checked for."""
+    late = {
+        Unconfirmed(figure.confirmed_to, figure.label)
+        for scheme in SCHEMES
+        for figure in figures(scheme).values()
+        if figure_day(scheme, day, period_first_day) > figure.confirmed_to
+    }
+    tables = [asked(question, day) for question in QUESTIONS]
+    late |= {Unconfirmed(table.confirmed_to, "rules on work-related requirements") for table in tables if day > table.confirmed_to}
+    return tuple(sorted(late))
+
+
+def figure_day(scheme: str, day: date, period_first_day: date) -> date:
+    """The day whose figures count: Universal Credit and its cap go by the start of the assessment period."""
+    return period_first_day if scheme in ("universal_credit", "benefit_cap") else day
+
+
+def last_answerable_day(day: date) -> date:
+    """The last day for which every rule may still be answered, as an assumption where need be."""
+    ends = [asked(question, day).confirmed_to for question in QUESTIONS]
+    ends += [figure.confirmed_to for scheme in SCHEMES for figure in figures(scheme).values()]
+    return min(ends) + LONGEST_ASSUMPTION

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from betteroff.conditionality.capability import Caring, Decisions
 from betteroff.conditionality.easements import DomesticAbuse, Switch, domestic_abuse_inputs, switch_inputs
 from betteroff.conditionality.hours import (
+    Availability,
     availability_inputs,
     expected_hours_inputs,
     expected_minutes,
@@ -73,38 +74,6 @@ class Standing(NamedTuple):
     own_threshold: int
 
 
-class Duties(NamedTuple):
-    """Everything decided about one adult's duties on one day: outcomes, amounts in pence, minutes a week, rows."""
-
-    group_apart_row: int
-    group_apart: int
-    expected_hours_row: int
-    expected: int
-    earnings: int
-    own_threshold: int
-    couple_earnings: int
-    couple_threshold: int
-    administrative_threshold: int
-    couple_administrative_threshold: int
-    group_row: int
-    group: int
-    abuse_row: int
-    abuse: int
-    switch_rows: int
-    searches: int
-    """1 where work search must be required, else 0; the same for the next three."""
-    is_available: int
-    interviews: int
-    prepares: int
-    volunteering: int
-    search: int
-    """Hours of work search a week if it is, or were, required."""
-    availability_row: int
-    availability: int
-    regime_row: int
-    regime: int
-
-
 def standing(
     facts: Facts,
     adult: AdultFacts,
@@ -123,57 +92,121 @@ def standing(
     return Standing(group_row, group, hours_row, expected, threshold)
 
 
+class Earnings(NamedTuple):
+    """One adult's earnings, the couple's, and the thresholds they are held against, in pence a month."""
+
+    own: int
+    own_threshold: int
+    couple: int
+    couple_threshold: int
+    administrative_threshold: int
+    couple_administrative_threshold: int
+    reach_own: bool
+    reach_couple: bool
+    reach_apprentice: bool
+    reach_administrative: bool
+    reach_couple_administrative: bool
+
+
+def earnings_of(
+    is_couple: bool,
+    is_apprentice: bool,
+    own: Standing,
+    other: Standing,
+    earnings: int,
+    couple_earnings: int,
+    rates: UniversalCreditRates,
+    minimum_wage: MinimumWageRates,
+) -> Earnings:
+    """Earnings against each threshold: equal is enough (regs 90, 99(6))"""
+    couple_threshold = own.own_threshold + other.own_threshold if is_couple else own.own_threshold
+    administrative = administrative_threshold(rates.administrative_hours_single, minimum_wage)
+    couple_administrative = administrative_threshold(rates.administrative_hours_couple, minimum_wage)
+    return Earnings(
+        earnings,
+        own.own_threshold,
+        couple_earnings,
+        couple_threshold,
+        administrative,
+        couple_administrative,
+        earnings >= own.own_threshold,
+        is_couple and couple_earnings >= couple_threshold,
+        is_apprentice and earnings >= apprentice_threshold(own.expected, rates, minimum_wage),
+        earnings >= administrative,
+        is_couple and couple_earnings >= couple_administrative,
+    )
+
+
+class Duties(NamedTuple):
+    """Everything decided about one adult's duties on one day: outcomes, minutes a week, and the deciding rows."""
+
+    group_apart_row: int
+    group_apart: Group
+    expected_hours_row: int
+    expected: int
+    earnings: Earnings
+    group_row: int
+    group: Group
+    abuse_row: int
+    abuse: DomesticAbuse
+    switch_rows: int
+    """Every row of the switches that fits, as bits."""
+    searches: bool
+    """Whether work search must be required."""
+    is_available: bool
+    """Whether availability must be required."""
+    interviews: bool
+    prepares: bool
+    volunteering: int
+    search: int
+    """Work search a week if it is, or were, required."""
+    availability_row: int
+    availability: Availability
+    regime_row: int
+    regime: Regime
+
+
+def work_group_inputs(group_apart: Group, earnings: Earnings) -> WorkGroupInputs:
+    """What the work group table asks"""
+    return WorkGroupInputs(group_apart, earnings.reach_own, earnings.reach_couple, earnings.reach_apprentice, False)
+
+
+def regime_inputs(group_apart: Group, group: Group, earnings: Earnings) -> RegimeInputs:
+    """What the table of regimes asks"""
+    return RegimeInputs(group_apart, group, earnings.own > 0, earnings.reach_administrative or earnings.reach_couple_administrative)
+
+
 def duties_of(
     facts: Facts,
     adult: AdultFacts,
     caring: Caring,
     own: Standing,
-    other: Standing,
-    earnings: int,
-    couple_earnings: int,
+    earnings: Earnings,
     tables: DutyTables,
     rates: UniversalCreditRates,
-    minimum_wage: MinimumWageRates,
 ) -> Duties:
-    """The duties of one adult, whose partner's standing and earnings are known"""
-    is_couple = facts.second.is_present
-    couple_threshold = own.own_threshold + other.own_threshold if is_couple else own.own_threshold
-    administrative = administrative_threshold(rates.administrative_hours_single, minimum_wage)
-    couple_administrative = administrative_threshold(rates.administrative_hours_couple, minimum_wage)
-    reaches_own_administrative = earnings >= administrative
-    reaches_couple_administrative = is_couple and couple_earnings >= couple_administrative
-
-    group_row = first_row(
-        tables.work_group,
-        WorkGroupInputs(
-            own.group,
-            earnings >= own.own_threshold,
-            is_couple and couple_earnings >= couple_threshold,
-            adult.is_apprentice and earnings >= apprentice_threshold(own.expected, rates, minimum_wage),
-            False,
-        ),
-    )
+    """The duties of one adult whose standing and earnings are known"""
+    group_row = first_row(tables.work_group, work_group_inputs(own.group, earnings))
     group = tables.work_group.then[group_row]
     abuse_row = first_row(tables.domestic_abuse, domestic_abuse_inputs(facts, adult, group))
     abuse = tables.domestic_abuse.then[abuse_row]
-    switch_rows = every_row(tables.search_and_availability, switch_inputs(adult, reaches_own_administrative, reaches_couple_administrative))
+    switch_rows = every_row(
+        tables.search_and_availability, switch_inputs(adult, earnings.reach_administrative, earnings.reach_couple_administrative)
+    )
     lifts_both = has_outcome(tables.search_and_availability, switch_rows, Switch.SEARCH_AND_AVAILABILITY)
     lifts_search = has_outcome(tables.search_and_availability, switch_rows, Switch.SEARCH)
     is_open = group == Group.ALL_REQUIREMENTS and abuse == DomesticAbuse.NOTHING_BARRED
     interviews = group != Group.NO_REQUIREMENTS and abuse != DomesticAbuse.EVERYTHING_BARRED
     volunteering = volunteering_deduction(adult, own.expected, rates)
     availability_row = first_row(tables.availability, availability_inputs(facts, adult, caring))
-    regime_row = first_row(
-        tables.regime, RegimeInputs(own.group, group, earnings > 0, reaches_own_administrative or reaches_couple_administrative)
-    )
+    regime_row = first_row(tables.regime, regime_inputs(own.group, group, earnings))
     return Duties(
-        own.group_row, own.group, own.hours_row, own.expected,
-        earnings, own.own_threshold, couple_earnings, couple_threshold, administrative, couple_administrative,
+        own.group_row, own.group, own.hours_row, own.expected, earnings,
         group_row, group, abuse_row, abuse, switch_rows,
-        1 if is_open and not lifts_both and not lifts_search else 0,
-        1 if is_open and not lifts_both else 0,
-        1 if interviews else 0,
-        1 if interviews and group != Group.INTERVIEWS_ONLY else 0,
+        is_open and not lifts_both and not lifts_search,
+        is_open and not lifts_both,
+        interviews,
+        interviews and group != Group.INTERVIEWS_ONLY,
         volunteering, search_minutes(adult, own.expected, volunteering),
         availability_row, tables.availability.then[availability_row],
         regime_row, tables.regime.then[regime_row],
@@ -199,8 +232,10 @@ def duties(
     """The duties of both adults. Each is judged apart; only the earnings thresholds look at both."""
     first = standing(facts, facts.first, decided.first.capability, decided.first.caring, tables, rates, minimum_wage)
     second = standing(facts, facts.second, decided.second.capability, decided.second.caring, tables, rates, minimum_wage)
-    together = first_earnings + second_earnings
+    is_couple, together = facts.second.is_present, first_earnings + second_earnings
+    of_first = earnings_of(is_couple, facts.first.is_apprentice, first, second, first_earnings, together, rates, minimum_wage)
+    of_second = earnings_of(is_couple, facts.second.is_apprentice, second, first, second_earnings, together, rates, minimum_wage)
     return HouseholdDuties(
-        duties_of(facts, facts.first, decided.first.caring, first, second, first_earnings, together, tables, rates, minimum_wage),
-        duties_of(facts, facts.second, decided.second.caring, second, first, second_earnings, together, tables, rates, minimum_wage),
+        duties_of(facts, facts.first, decided.first.caring, first, of_first, tables, rates),
+        duties_of(facts, facts.second, decided.second.caring, second, of_second, tables, rates),
     )

@@ -158,7 +158,7 @@ def versions(scheme: str, name: str) -> tuple[Table, ...]:
 def table(scheme: str, name: str, day: date) -> Table:
     """A decision table as it stands on a day. Raises NotCovered outside its dates, RuleFileError."""
     held: tuple[Table, ...] = versions(scheme, name)
-    for version in reversed(held):
+    for version in held[::-1]:
         if version.start <= day:
             if version.until is not None and day > version.until:
                 break

@@ -1,0 +1,171 @@
+"""The public functions, and the results that can show themselves."""
+
+from __future__ import annotations
+
+import json as json_format
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from betteroff.activities import Activity, BadInput
+from betteroff.case_file import Case, load_case, read_case
+from betteroff.comparison import Comparison, compared
+from betteroff.household import Household
+from betteroff.position import Position, position_of
+from betteroff.present import html, json, text
+from betteroff.sweep import Sweep, swept
+
+DayLike = date | str | None
+
+
+class PositionResult(Position):
+    """A position that can show itself."""
+
+    def explain(self) -> str:
+        """Every line with its law, rule and figures; every decision with the rows passed over; every assumption."""
+        return text.explanation(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data, ready for JSON."""
+        return json.position(self)
+
+    def __str__(self) -> str:
+        return text.position(self)
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        return html.position(self)
+
+
+class ComparisonResult(Comparison):
+    """A comparison that can show itself."""
+
+    def explain(self) -> str:
+        """Every line of the scenario with its law, rule and figures; every decision; every assumption."""
+        return text.explanation(self.then)
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data, ready for JSON."""
+        return json.comparison(self)
+
+    def __str__(self) -> str:
+        return text.comparison(self)
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        return html.comparison(self)
+
+
+class SweepResult(Sweep):
+    """A sweep that can show itself."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data, ready for JSON."""
+        return json.sweep(self)
+
+    def __str__(self) -> str:
+        return text.sweep(self)
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        return html.sweep(self)
+
+
+@dataclass(frozen=True, repr=False)
+class Answer(Mapping[str, ComparisonResult]):
+    """Today against each scenario: a mapping from the scenario's name to its comparison."""
+
+    comparisons: Mapping[str, ComparisonResult]
+
+    def __getitem__(self, name: str) -> ComparisonResult:
+        if name not in self.comparisons:
+            raise KeyError(f"{name!r}; the scenarios are {', '.join(map(repr, self.comparisons))}")
+        return self.comparisons[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.comparisons)
+
+    def __len__(self) -> int:
+        return len(self.comparisons)
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data, ready for JSON."""
+        return {"schema_version": json.SCHEMA_VERSION, "scenarios": {name: c.to_dict() for name, c in self.items()}}
+
+    def to_json(self) -> str:
+        """As JSON: pounds as strings with two decimals."""
+        return json_format.dumps(self.to_dict(), indent=2, ensure_ascii=False)
+
+    def explain(self) -> str:
+        """The explanation of every scenario."""
+        return "\n\n".join(f"{name}\n{found.explain()}" for name, found in self.items())
+
+    def __str__(self) -> str:
+        return "\n\n\n".join(str(found) for found in self.values())
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        return "".join(found._repr_html_() for found in self.values())
+
+
+def compare(household: Household, scenarios: Mapping[str, Activity | Sequence[Activity]], on: DayLike = None) -> Answer:
+    """Today against one or more scenarios, each an activity or a list of them.
+
+    `on` is the day to compare on (today, if left out); a scenario whose latest activity starts later
+    is compared on that day. Raises BadInput for what cannot be used, NotCovered for what this
+    release does not answer.
+    """
+    activities = {name: (found,) if isinstance(found, Activity) else tuple(found) for name, found in scenarios.items()}
+    found = compared(household, activities, _day(on))
+    return Answer({name: ComparisonResult(c.label, _shown(c.today), _shown(c.then)) for name, c in found.items()})
+
+
+def position(household: Household, *activities: Activity, on: DayLike = None) -> PositionResult:
+    """A household's money and duties on a day (today, if left out). Raises BadInput or NotCovered."""
+    return _shown(position_of(household, activities, _day(on)))
+
+
+def sweep(
+    household: Household,
+    *,
+    hours: Iterable[int | float | str | Decimal] | int | float | str | Decimal,
+    pay: Iterable[str] | str,
+    on: DayLike = None,
+    **job: Any,
+) -> SweepResult:
+    """A job over many hours, or over many rates of pay: `sweep(home, hours=range(0, 41), pay="12.71 an hour")`.
+
+    Further fields of `Job` may be given. Raises BadInput or NotCovered.
+    """
+    found = swept(household, hours, pay, _day(on), **job)
+    return SweepResult(found.today, found.points)
+
+
+def read(case: str | Path | Mapping[str, Any]) -> Case:
+    """A case from a TOML or JSON file, or from plain data. Raises BadInput."""
+    return read_case(dict(case)) if isinstance(case, Mapping) else load_case(case)
+
+
+def compare_case(case: Case, on: DayLike = None) -> Answer:
+    """The comparison a case asks for."""
+    return compare(case.household, case.scenarios, on if on is not None else case.on)
+
+
+def _shown(found: Position) -> PositionResult:
+    return PositionResult(**{field.name: getattr(found, field.name) for field in fields(found)})
+
+
+def _day(on: DayLike) -> date | None:
+    if on is None or isinstance(on, date):
+        return on
+    try:
+        return date.fromisoformat(on)
+    except ValueError:
+        raise BadInput([("on", "must be a date, such as 2026-12-07")]) from None

@@ -1,0 +1,1 @@
+"""The same rules, compiled and run over columns of many households."""

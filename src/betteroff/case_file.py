@@ -1,0 +1,70 @@
+"""A case in a file: TOML or JSON, the same words as in Python."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, ValidationError
+
+from betteroff.activities import AnyActivity, BadInput, Stated, problems_of
+from betteroff.household import Household
+
+
+def _a_list(stated: object) -> object:
+    return (stated,) if isinstance(stated, dict) else stated
+
+
+class Case(Stated):
+    """A household, the day to ask about, and scenarios: lists of activities by name."""
+
+    on: date | None = None
+    household: Household
+    scenarios: dict[str, Annotated[tuple[AnyActivity, ...], BeforeValidator(_a_list)]] = Field(default_factory=dict)
+
+
+def load_case(path: str | Path) -> Case:
+    """Read a case file. Raises BadInput, naming the file or the field."""
+    path = Path(path)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise BadInput([(str(path), "there is no such file; check the name, or write one with `betteroff new FILE`")]) from None
+    except (OSError, UnicodeDecodeError):
+        raise BadInput([(str(path), "cannot be read as text; give a TOML or JSON file")]) from None
+    return read_case(_parsed(text, str(path)))
+
+
+def read_case(stated: Any) -> Case:
+    """A case from plain data. Raises BadInput."""
+    if not isinstance(stated, dict):
+        raise BadInput([("case", "must be a table with household and scenarios")])
+    if "household" not in stated:
+        raise BadInput([("household", "is needed; see `betteroff new FILE` for a case to fill in")])
+    try:
+        return Case.model_validate(stated)
+    except ValidationError as error:  # the outermost model is validated without its own __init__
+        raise BadInput(problems_of(error)) from None
+
+
+def _parsed(text: str, name: str) -> Any:
+    if not text.strip():
+        raise BadInput([(name, "is empty; write a case with `betteroff new FILE`")])
+    try:
+        if text.lstrip().startswith("{"):
+            return json.loads(text, parse_float=Decimal)
+        return tomllib.loads(text, parse_float=Decimal)
+    except json.JSONDecodeError as error:
+        raise BadInput([(name, f"is not valid JSON: line {error.lineno}, column {error.colno}")]) from None
+    except tomllib.TOMLDecodeError as error:
+        raise BadInput([(name, f"is neither TOML nor JSON: {_without_value(str(error))}")]) from None
+
+
+def _without_value(message: str) -> str:
+    """A parser's message without what was written there."""
+    where = message[message.find("(") :] if "(" in message else ""
+    return f"look {where.strip('()')}" if where else "check quotes and brackets"

@@ -1,0 +1,154 @@
+"""The command line: an answer (exit code 0), or a message for an adviser (exit code 2)."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from functools import wraps
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import click
+
+from betteroff import __version__, answer
+from betteroff.case_file import Case
+from betteroff.present import rules as rules_text
+from betteroff.rulebook import Refusal, folder
+from betteroff.rulebook.figures import figures
+from betteroff.rulebook.proofs import faults
+from betteroff.rulebook.tables import table, versions
+
+_MOST_LINES = 20
+
+
+def refusals_are_messages(command: Callable[..., None]) -> Callable[..., None]:
+    """A refusal is printed on one screen, with exit code 2; never a traceback."""
+
+    @wraps(command)
+    def run(*args: Any, **kwargs: Any) -> None:
+        try:
+            command(*args, **kwargs)
+        except Refusal as refusal:
+            lines = str(refusal).splitlines()
+            shown = lines[:_MOST_LINES] + ([f"... and {len(lines) - _MOST_LINES} more"] if len(lines) > _MOST_LINES else [])
+            click.echo("Cannot answer:\n" + "\n".join(f"  {line}" for line in shown), err=True)
+            sys.exit(2)
+
+    return run
+
+
+_FILE = click.argument("file", type=click.Path(path_type=Path))
+_ON = click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day to ask about; default: the case's own, or today.")
+_JSON = click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__)
+def betteroff() -> None:
+    """What a job, volunteering or treatment changes: money to the penny, duties to the paragraph, by date."""
+
+
+@betteroff.command()
+@_FILE
+@_ON
+@_JSON
+@refusals_are_messages
+def compare(file: Path, on: datetime | None, as_json: bool) -> None:
+    """Compare today with each scenario of the case in FILE."""
+    found = answer.compare_case(answer.read(file), _day(on))
+    click.echo(found.to_json() if as_json else str(found))
+
+
+@betteroff.command()
+@_FILE
+@_ON
+@_JSON
+@refusals_are_messages
+def position(file: Path, on: datetime | None, as_json: bool) -> None:
+    """Show money and duties of the household in FILE as it is, without its scenarios."""
+    case = answer.read(file)
+    found = answer.position(case.household, on=_day(on) or case.on)
+    click.echo(json.dumps(found.to_dict(), indent=2, ensure_ascii=False) if as_json else str(found))
+
+
+@betteroff.command()
+@_FILE
+@_ON
+@refusals_are_messages
+def explain(file: Path, on: datetime | None) -> None:
+    """Explain every line and every duty: the rule, the law, the figures, the rows passed over."""
+    case = answer.read(file)
+    if case.scenarios:
+        click.echo(answer.compare_case(case, _day(on)).explain())
+    else:
+        click.echo(answer.position(case.household, on=_day(on) or case.on).explain())
+
+
+@betteroff.command()
+@_FILE
+@refusals_are_messages
+def new(file: Path) -> None:
+    """Write a commented case to FILE, to fill in. An existing file is never overwritten."""
+    if file.exists():
+        raise Refusal(f"{file}: exists already; give a new name")
+    try:
+        file.write_text((files("betteroff") / "new_case.toml").read_text(encoding="utf-8"), encoding="utf-8")
+    except OSError as error:
+        raise Refusal(f"{file}: cannot be written ({error.strerror}); give another place") from None
+    click.echo(f"Wrote {file}. Fill it in, then: betteroff compare {file}")
+
+
+@betteroff.command()
+@refusals_are_messages
+def schema() -> None:
+    """Print the JSON Schema of a case."""
+    click.echo(json.dumps(Case.model_json_schema(), indent=2))
+
+
+@betteroff.group()
+def rules() -> None:
+    """The rules themselves: prove them, or read them."""
+
+
+@rules.command()
+@refusals_are_messages
+def check() -> None:
+    """Load every rule file and prove every table: no gap, no dead row, no unused input, no overlap."""
+    wrong = 0
+    for scheme, name in _files():
+        if name == "rates":
+            click.echo(f"{scheme}/rates: {len(figures(scheme))} figures")
+            continue
+        for version in versions(scheme, name):
+            found = faults(version)
+            wrong += len(found)
+            click.echo(f"{scheme}/{name} from {version.start}: {len(version.rows)} rows, {'proved' if not found else 'NOT SOUND'}")
+            for fault in found:
+                click.echo(f"  {fault}")
+    if wrong:
+        raise Refusal(f"{wrong} faults in the tables, named above; mend the rule files")
+
+
+@rules.command()
+@click.argument("name")
+@_ON
+@refusals_are_messages
+def show(name: str, on: datetime | None) -> None:
+    """Print a table (universal_credit/work_group) or a scheme's figures (universal_credit/rates) on a day."""
+    scheme, _, question = name.partition("/")
+    known = list(_files())
+    if (scheme, question) not in known:
+        raise Refusal(f"{name}: is not a rule file; choose one of {', '.join('/'.join(pair) for pair in known)}")
+    day = _day(on) or date.today()
+    click.echo(rules_text.figures(figures(scheme), day) if question == "rates" else rules_text.table(table(scheme, question, day)))
+
+
+def _files() -> Iterator[tuple[str, str]]:
+    return ((path.parent.name, path.stem) for path in sorted(folder().glob("*/*.toml")))
+
+
+def _day(on: datetime | None) -> date | None:
+    return on.date() if on else None

@@ -1,0 +1,194 @@
+"""Today against one scenario, both on one day. Plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import NamedTuple
+
+from betteroff.activities import Activity, BadInput, Ends, Job
+from betteroff.calendar import AssessmentPeriod
+from betteroff.conditionality.reporting import TO_REPORT, to_report_inputs
+from betteroff.household import Household
+from betteroff.money import Money
+from betteroff.outlook import AdultDuties
+from betteroff.position import Position, StatementLine, position_of
+from betteroff.rulebook.tables import asked, every_row
+
+PAYMENT_DELAY = timedelta(days=7)
+"""Universal Credit is paid about seven days after an assessment period ends (SI 2013/380 reg. 47)."""
+
+
+class ComparedLine(NamedTuple):
+    """One line today and then; amounts a month unless `period` says otherwise."""
+
+    name: str
+    label: str
+    whose: str
+    today: Money
+    then: Money
+    difference: Money
+    law: str
+    in_hand: int
+
+
+class Report(NamedTuple):
+    """Something that must be reported, to whom and when."""
+
+    whose: str
+    to: str
+    what: str
+    when: str
+    law: str
+
+
+@dataclass(frozen=True, repr=False)
+class Comparison:
+    """Today against one scenario on one day."""
+
+    label: str
+    today: Position
+    then: Position
+
+    @property
+    def on(self) -> date:
+        """The day both are compared on."""
+        return self.then.on
+
+    @property
+    def gain(self) -> Money:
+        """Money in hand then less money in hand today, a month, after the stated costs of work."""
+        return Money(self.then.in_hand.in_pence - self.today.in_hand.in_pence)
+
+    @property
+    def gain_before_costs(self) -> Money:
+        """The gain before travel and other costs of work."""
+        return Money(self.gain.in_pence + self.costs.in_pence)
+
+    @property
+    def costs(self) -> Money:
+        """What the scenario adds to the costs of work, a month."""
+        return Money(_costs(self.then) - _costs(self.today))
+
+    @property
+    def duties(self) -> tuple[AdultDuties, ...]:
+        """The duties of each adult in the scenario."""
+        return self.then.duties
+
+    @property
+    def sentence(self) -> str:
+        """The answer in one plain sentence."""
+        return _sentence(self.gain, self.gain_before_costs, self.costs, _names_of_costs(self.then))
+
+    @cached_property
+    def lines(self) -> tuple[ComparedLine, ...]:
+        """Every line of either side, in order."""
+        today, then = ({line.name: line for line in side.lines} for side in (self.today, self.then))
+        names = list(dict.fromkeys([*then, *today]))
+        order = [name for name in _ORDER if any(n.startswith(name) for n in names)]
+        names.sort(key=lambda name: next(i for i, start in enumerate(order) if name.startswith(start)))
+        return tuple(_compared(name, today.get(name), then.get(name)) for name in names)
+
+    @cached_property
+    def reports(self) -> tuple[Report, ...]:
+        """What must be reported, to whom and when."""
+        return tuple(_reports(self.today, self.then))
+
+    @cached_property
+    def first_payments(self) -> tuple[str, ...]:
+        """What to know about the first pay day and the first reduced payment."""
+        return tuple(_first_payments(self.today, self.then))
+
+    @cached_property
+    def alternatives(self) -> tuple[Comparison, ...]:
+        """The same comparison if something unknown were otherwise."""
+        pairs = zip(self.today.alternatives, self.then.alternatives, strict=False)
+        return tuple(Comparison(then.label, today.position, then.position) for today, then in pairs)
+
+    def __repr__(self) -> str:
+        return f"<Comparison: {self.label}: {self.sentence}>"
+
+
+_ORDER = ("first_pay", "second_pay", "universal_credit", "family", "first_costs", "second_costs")
+
+
+def compared(household: Household, scenarios: Mapping[str, Sequence[Activity]], on: date | None = None) -> dict[str, Comparison]:
+    """Today against each scenario, each on `on` or on the latest day one of its activities starts, if that is later."""
+    if not scenarios:
+        raise BadInput([("scenarios", 'are needed to compare: name at least one, such as [[scenarios."A job"]]')])
+    found = {}
+    for label, activities in scenarios.items():
+        day = max([on or date.today(), *(_begins(activity) for activity in activities if _begins(activity))], default=on)
+        try:
+            found[label] = Comparison(label, position_of(household, (), day), position_of(household, tuple(activities), day))
+        except BadInput as error:
+            raise BadInput([(field, f"{fault} (scenario {label!r})") for field, fault in error.problems]) from None
+    return found
+
+
+def _begins(activity: Activity) -> date:
+    if isinstance(activity, Ends):
+        return activity.on + timedelta(days=1)
+    return activity.starts or date.min
+
+
+def _costs(position: Position) -> int:
+    return sum(line.amount.in_pence for line in position.lines if line.in_hand < 0)
+
+
+def _names_of_costs(position: Position) -> str:
+    travels = any(line.amount.in_pence for line in position.lines if line.field == "travel")
+    others = any(line.amount.in_pence for line in position.lines if line.field == "other_costs")
+    return "travel and other costs of work" if travels and others else "travel" if travels else "costs of work"
+
+
+def _sentence(gain: Money, before: Money, costs: Money, named: str) -> str:
+    if not costs.in_pence:
+        return f"{_off(gain)}."
+    return f"{_off(before)} before {named}; {_off(gain)} after {named} of {Money(costs.in_pence)}."
+
+
+def _off(gain: Money) -> str:
+    if gain.in_pence == 0:
+        return "The same money a month"
+    return f"{Money(abs(gain.in_pence))} a month {'better' if gain.in_pence > 0 else 'worse'} off"
+
+
+def _compared(name: str, today: StatementLine | None, then: StatementLine | None) -> ComparedLine:
+    line = then or today
+    assert line is not None  # a name comes from one of the two sides
+    before, after = today.amount.in_pence if today else 0, then.amount.in_pence if then else 0
+    return ComparedLine(name, line.label, line.whose, Money(before), Money(after), Money(after - before), line.law, line.in_hand)
+
+
+def _reports(today: Position, then: Position) -> Iterator[Report]:
+    table = asked(TO_REPORT, then.on)
+    facts = then.worked.facts_today
+    for place, label in enumerate(then.situation.household.labels()):
+        before, after = ((side.worked.facts_today.first, side.worked.facts_today.second)[place] for side in (today, then))
+        rows = every_row(table.scan, to_report_inputs(before, after, facts))
+        for number, row in enumerate(table.rows):
+            if rows >> number & 1:
+                yield Report(label, table.outcome(number), row.why, row.ask, row.law)
+
+
+def _first_payments(today: Position, then: Position) -> Iterator[str]:
+    """Pay counts in the period it is received in; Universal Credit follows about seven days after that ends."""
+    jobs = [a for d in then.situation.dated if isinstance(a := d.activity, Job) and d.is_on(then.on)]
+    old = [a for d in today.situation.dated if isinstance(a := d.activity, Job) and d.is_on(today.on)]
+    uc = then.situation.household.universal_credit
+    for job in (job for job in jobs if job not in old):
+        first = uc.first_assessment_period if uc else None
+        period = then.period
+        if job.first_pay_day:
+            period = AssessmentPeriod.containing(job.first_pay_day, first or then.period.first_day)
+        pay_day = f"the first pay day, {job.first_pay_day}," if job.first_pay_day else "pay received"
+        yield (
+            f"Until the first pay day there are no wages, but Universal Credit goes on. If {pay_day} falls in the assessment "
+            f"period {period.first_day} to {period.last_day}, the payment due about {period.last_day + PAYMENT_DELAY} is the first "
+            "that is reduced. Two pay days in one period reduce that payment more. (UC Regs 2013 regs 54, 61; SI 2013/380 reg. 47)"
+        )
+        if first is None:
+            yield "When assessment periods begin was not stated; look in the online journal, as these days follow from it."

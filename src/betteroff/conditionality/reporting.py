@@ -1,0 +1,50 @@
+"""What must be reported, to whom and when, if a scenario comes about."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import NamedTuple
+
+from betteroff.facts import AdultFacts, Facts, Tenure, TreatmentKind
+from betteroff.rulebook.tables import Question
+
+
+class Whom(IntEnum):
+    """Who is told."""
+
+    UNIVERSAL_CREDIT = 0
+    WORK_COACH = 1
+    COUNCIL = 2
+    LANDLORD = 3
+
+
+class ToReportInputs(NamedTuple):
+    starts_job: bool
+    ends_job: bool
+    changes_job: bool
+    starts_volunteering: bool
+    ends_volunteering: bool
+    starts_treatment: bool
+    ends_treatment: bool
+    starts_residential_treatment: bool
+    pays_rent: bool
+
+
+TO_REPORT = Question("universal_credit", "to_report", ToReportInputs, Whom)
+
+
+def to_report_inputs(today: AdultFacts, then: AdultFacts, facts: Facts) -> ToReportInputs:
+    """What differs between today and a scenario for one adult"""
+    works_today, works_then = today.work_minutes > 0, then.work_minutes > 0
+    was_treated, is_treated = today.treatment != TreatmentKind.NONE, then.treatment != TreatmentKind.NONE
+    return ToReportInputs(
+        works_then and not works_today,
+        works_today and not works_then,
+        works_today and works_then and (today.pay_week != then.pay_week or today.work_minutes != then.work_minutes),
+        then.volunteering_minutes > 0 and today.volunteering_minutes == 0,
+        today.volunteering_minutes > 0 and then.volunteering_minutes == 0,
+        is_treated and not was_treated,
+        was_treated and not is_treated,
+        then.treatment == TreatmentKind.RESIDENTIAL and today.treatment != TreatmentKind.RESIDENTIAL,
+        facts.tenure != Tenure.NONE,
+    )

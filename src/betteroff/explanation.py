@@ -1,0 +1,185 @@
+"""Why: the figures behind every line of money, and the deciding row behind every duty.
+
+A line is explained by running the rule that made it once more over views that note what it reads.
+A decision is explained by the row that fits, and by the one fact that ruled out each row above it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from inspect import signature
+from typing import Any, NamedTuple
+
+from betteroff.calendar import AssessmentPeriod
+from betteroff.conditionality.capability import CAPABILITY, CARING, ELEMENT, Decisions, capability_inputs, caring_inputs, element_inputs
+from betteroff.conditionality.duties import REGIME, HouseholdDuties, regime_inputs, work_group_inputs
+from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES, domestic_abuse_inputs
+from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS, availability_inputs, expected_hours_inputs
+from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, apart_from_earnings_inputs
+from betteroff.facts import Facts
+from betteroff.order import SCHEMES, DutyRates, Money, MoneyRates, figure_day
+from betteroff.rulebook import load
+from betteroff.rulebook.figures import figures, shown
+from betteroff.rulebook.lines import Line, lines
+from betteroff.rulebook.tables import EVERY_ROW, Question, Row, Table, asked
+
+
+class Worked(NamedTuple):
+    """Everything one position was worked out from, kept so that it can be explained."""
+
+    day: date
+    period: AssessmentPeriod
+    facts: Facts
+    """As on the period's last day: for the money."""
+    decided: Decisions
+    rates: MoneyRates
+    money: Money
+    facts_today: Facts
+    """As on the day: for the duties."""
+    decided_today: Decisions
+    duty_rates: DutyRates
+    duties: HouseholdDuties
+
+
+class FigureUsed(NamedTuple):
+    """A figure of law that a line was worked out with."""
+
+    name: str
+    label: str
+    shown: str
+    since: date
+    law: str
+    source: str
+    mark: str
+
+
+class PassedOver(NamedTuple):
+    """A row that did not decide, and the one fact that ruled it out."""
+
+    why: str
+    law: str
+    ruled_out_by: str
+
+
+class Reason(NamedTuple):
+    """The row of a table that decided, and the rows it was chosen over."""
+
+    question: str
+    table: str
+    row: int
+    outcome: str
+    why: str
+    law: str
+    mark: str
+    certainty: str
+    ask: str
+    passed_over: tuple[PassedOver, ...]
+
+
+def figures_used(worked: Worked, part: str, name: str) -> tuple[FigureUsed, ...]:
+    """The figures behind one line of money, found by running its rule again over recording views."""
+    statement = getattr(worked.money, part)
+    kind: type = type(statement)
+    line = lines(kind)[name]
+    seen: dict[tuple[str, str], None] = {}
+    line.rule(**{p: _argument(worked, part, statement, p, seen) for p in _parameters(line)})
+    found = []
+    for scheme, figure_name in seen:
+        figure = figures(scheme)[figure_name]
+        value = figure.on(figure_day(scheme, worked.day, worked.period.first_day))
+        source = load("sources.toml")[value.source]["title"]
+        found.append(
+            FigureUsed(
+                f"{scheme}.{figure_name}", figure.label, shown(value.amount, figure.unit), value.start, figure.law, source, value.mark
+            )
+        )
+    return tuple(found)
+
+
+@cache
+def _parameters(line: Line) -> tuple[str, ...]:
+    return tuple(signature(line.rule).parameters)
+
+
+def _argument(worked: Worked, part: str, statement: Any, name: str, seen: dict[tuple[str, str], None]) -> Any:
+    """What a rule is given under a name: facts, figures, decisions, or an earlier line of the statement."""
+    if name in statement._fields:
+        return getattr(statement, name)
+    rates: dict[str, object] = {"rates": worked.rates, "cap": worked.rates.benefit_cap, "minimum_wage": worked.rates.minimum_wage}
+    if part.endswith("_pay"):
+        rates["rates"] = worked.rates.pay
+    elif part == "universal_credit":
+        rates["rates"] = worked.rates.universal_credit
+    if name in rates:
+        return _Recorded(rates[name], seen)
+    return {
+        "facts": worked.facts,
+        "adult": worked.facts.second if part.startswith("second") else worked.facts.first,
+        "nation": worked.facts.nation,
+        "decided": worked.decided,
+        "first_pay": worked.money.first_pay.counted_month,
+        "second_pay": worked.money.second_pay.counted_month,
+        "child_benefit": worked.money.family.child_benefit,
+    }[name]
+
+
+class _Recorded:
+    """A view of figures that notes which were read."""
+
+    def __init__(self, rates: object, seen: dict[tuple[str, str], None]) -> None:
+        self._rates = rates
+        self._seen = seen
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(self._rates, name)
+        if isinstance(value, tuple):
+            return _Recorded(value, self._seen)
+        self._seen[_SCHEME_OF[type(self._rates)], name] = None
+        return value
+
+
+_SCHEME_OF: Mapping[type, str] = {kind: scheme for scheme, kind in SCHEMES.items()}
+
+
+def reasons(worked: Worked, place: int) -> tuple[Reason, ...]:
+    """Every decision about one adult's duties, in the order in which they were made."""
+    return tuple(_reason(asked(question, worked.day), answers, row) for question, answers, row in _decisions(worked, place))
+
+
+def switches(worked: Worked, place: int) -> tuple[Reason, ...]:
+    """The switches of regulation 99 that fit."""
+    table = asked(SWITCHES, worked.day)
+    rows = worked.duties[place].switch_rows
+    return tuple(_reason(table, (), row) for row in range(len(table.rows)) if rows >> row & 1)
+
+
+def _decisions(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any, ...], int]]:
+    facts, found, decided = worked.facts_today, worked.duties[place], worked.decided_today[place]
+    adult = facts.second if place else facts.first
+    money_adult = worked.facts.second if place else worked.facts.first
+    yield CAPABILITY, capability_inputs(adult), decided.capability_row
+    yield CARING, caring_inputs(adult), decided.caring_row
+    yield ELEMENT, element_inputs(money_adult, worked.decided[place].capability), worked.decided[place].element_row
+    yield APART_FROM_EARNINGS, apart_from_earnings_inputs(facts, adult, decided.capability, decided.caring), found.group_apart_row
+    yield EXPECTED_HOURS, expected_hours_inputs(facts, adult, decided.caring), found.expected_hours_row
+    yield WORK_GROUP, work_group_inputs(found.group_apart, found.earnings), found.group_row
+    yield DOMESTIC_ABUSE, domestic_abuse_inputs(facts, adult, found.group), found.abuse_row
+    yield AVAILABILITY, availability_inputs(facts, adult, decided.caring), found.availability_row
+    yield REGIME, regime_inputs(found.group_apart, found.group, found.earnings), found.regime_row
+
+
+def _reason(table: Table, answers: tuple[Any, ...], number: int) -> Reason:
+    row = table.rows[number]
+    above = () if table.read == EVERY_ROW else table.rows[:number]
+    passed = tuple(PassedOver(other.why, other.law, _ruled_out_by(table, other, answers)) for other in above)
+    name = f"{table.scheme}/{table.name}"
+    return Reason(table.question, name, number + 1, table.outcome(number), row.why, row.law, row.mark, row.certainty, row.ask, passed)
+
+
+def _ruled_out_by(table: Table, row: Row, answers: tuple[Any, ...]) -> str:
+    for place, spans in row.when:
+        if not any(span.low <= answers[place] <= span.high for span in spans):
+            return f"{table.inputs[place].says}: {table.inputs[place].shown(int(answers[place]))}"
+    raise AssertionError("a row that fits was passed over")

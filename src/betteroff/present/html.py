@@ -1,0 +1,96 @@
+"""Results as HTML for a notebook: one plain sentence, then a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from betteroff.comparison import Comparison
+from betteroff.position import Position
+from betteroff.present.words import between, day, easement, signed, spell
+from betteroff.sweep import Sweep
+
+
+def comparison(found: Comparison) -> str:
+    """A comparison as a heading, a sentence, a table and lists."""
+    rows = [
+        [
+            _label(line.whose, line.label),
+            str(line.today),
+            str(line.then),
+            signed(line.difference),
+            signed(line.difference.per("week")),
+            line.law,
+        ]
+        for line in found.lines
+        if line.in_hand or line.today.in_pence or line.then.in_pence
+    ]
+    total = ["Money in hand", str(found.today.in_hand), str(found.then.in_hand), signed(found.gain), signed(found.gain.per("week")), ""]
+    duties = [
+        f"{adult.label}, {between(s.first_day, s.last_day)}: {spell(s)} ({'; '.join(s.why)})"
+        for adult in found.duties
+        for s in adult.spells
+    ]
+    return (
+        f"<h3>{escape(found.label)}, on {day(found.on)}</h3><p><strong>{escape(found.sentence)}</strong></p>"
+        + _table(["A month", "Today", "Then", "Difference", "a week", "Law"], [*rows, total])
+        + _list("What the Jobcentre may require", duties)
+        + _list("Easements", (easement(e) for adult in found.duties for e in adult.easements))
+        + _list("Report", (f"{r.whose}: {r.what}. To: {r.to}. {r.when}." for r in found.reports))
+        + _list("The first payments", found.first_payments)
+        + _list("If it were otherwise", (f"{other.label}: {other.sentence}" for other in found.alternatives))
+        + _small_print(found.then)
+    )
+
+
+def position(found: Position) -> str:
+    """A position as a sentence, a table and lists."""
+    rows = [
+        [_label(line.whose, line.label), str(line.amount), str(line.amount.per("week")), line.law]
+        for line in found.lines
+        if line.in_hand or line.amount.in_pence
+    ]
+    duties = [f"{adult.label}, {between(s.first_day, s.last_day)}: {spell(s)}" for adult in found.duties for s in adult.spells]
+    return (
+        f"<p><strong>{found.in_hand} a month in hand on {day(found.on)}.</strong></p>"
+        + _table(["A month", "Amount", "a week", "Law"], rows)
+        + _list("What the Jobcentre may require", duties)
+        + _list("If it were otherwise", (f"{a.label}: {a.position.in_hand} a month in hand" for a in found.alternatives))
+        + _small_print(found)
+    )
+
+
+def sweep(found: Sweep) -> str:
+    """A sweep as a table."""
+    rows = [
+        [str(p.hours), p.pay, str(p.in_hand), signed(p.gain), str(p.net_pay), str(p.universal_credit), str(p.search_hours)]
+        for p in found.points
+    ]
+    return _table(["Hours", "Pay", "In hand a month", "Gain", "Take-home pay", "Universal Credit", "Hours of work search"], rows)
+
+
+def _small_print(found: Position) -> str:
+    return (
+        _list("Note", (f"{w.text} ({w.law})" for w in found.warnings))
+        + _list("Assumed, because it was not stated", (f"{a.field}: {a.text}" for a in found.assumptions))
+        + _list("Not taken into account", (f"{u.field}: {u.why}" for u in found.not_taken_into_account))
+        + _list("Not covered yet", found.not_covered)
+        + f"<p>Rules {found.fingerprint}. An estimate, not a decision.</p>"
+    )
+
+
+def _table(head: list[str], rows: list[list[str]]) -> str:
+    top = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in head)
+    body = "".join(
+        f'<tr><th scope="row">{escape(row[0])}</th>' + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:]) + "</tr>" for row in rows
+    )
+    return f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _list(title: str, items: Iterable[str]) -> str:
+    found = "".join(f"<li>{escape(item)}</li>" for item in items)
+    return f"<h4>{escape(title)}</h4><ul>{found}</ul>" if found else ""
+
+
+def _label(whose: str, label: str) -> str:
+    return f"{whose}: {label}" if whose else label

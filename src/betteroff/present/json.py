@@ -1,0 +1,86 @@
+"""Results as plain data for JSON: pounds as strings with two decimals, dates as ISO, stable line names."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from betteroff.comparison import Comparison
+from betteroff.money import Money
+from betteroff.outlook import AdultDuties
+from betteroff.position import Position
+from betteroff.sweep import Sweep
+
+SCHEMA_VERSION = 1
+
+
+def comparison(found: Comparison) -> dict[str, Any]:
+    """A comparison as plain data."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "label": found.label,
+        "on": _plain(found.on),
+        "sentence": found.sentence,
+        "gain": _plain(found.gain),
+        "gain_before_costs": _plain(found.gain_before_costs),
+        "costs": _plain(found.costs),
+        "lines": _plain(found.lines),
+        "reports": _plain(found.reports),
+        "first_payments": _plain(found.first_payments),
+        "alternatives": [comparison(other) for other in found.alternatives],
+        "today": position(found.today),
+        "then": position(found.then),
+    }
+
+
+def position(found: Position) -> dict[str, Any]:
+    """A position as plain data."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "on": _plain(found.on),
+        "assessment_period": _plain(found.period),
+        "in_hand": _plain(found.in_hand),
+        "lines": [
+            {**_named(line, "name", "label", "whose", "amount", "period", "law", "rule"), "figures": _plain(found.figures_of(line))}
+            for line in found.lines
+        ],
+        "duties": [_duties(adult) for adult in found.duties],
+        "assumptions": _plain(found.assumptions),
+        "not_taken_into_account": _plain(found.not_taken_into_account),
+        "not_covered": list(found.not_covered),
+        "warnings": _plain(found.warnings),
+        "alternatives": [{"label": other.label, "position": position(other.position)} for other in found.alternatives],
+        "fingerprint": found.fingerprint,
+    }
+
+
+def sweep(found: Sweep) -> dict[str, Any]:
+    """A sweep as plain data."""
+    return {"schema_version": SCHEMA_VERSION, "on": _plain(found.today.on), "points": _plain(found.points), "cliffs": _plain(found.cliffs)}
+
+
+def _duties(adult: AdultDuties) -> dict[str, Any]:
+    names = (
+        "label", "group", "regime", "expected_hours", "work_hours", "volunteering_hours_counted", "work_search", "search_hours",
+        "earnings", "earnings_threshold", "administrative_threshold", "easements", "spells", "reasons",
+    )  # fmt: skip
+    return _named(adult, *names)
+
+
+def _named(thing: object, *names: str) -> dict[str, Any]:
+    return {name: _plain(getattr(thing, name)) for name in names}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Money):
+        return f"{value.pounds:.2f}"
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, date):
+        return value.isoformat()
+    if fields := getattr(value, "_fields", None):
+        return {name: _plain(getattr(value, name)) for name in fields}
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    return value

@@ -1,0 +1,192 @@
+"""Results as plain text for a terminal: one plain sentence first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from textwrap import fill
+
+from betteroff.comparison import ComparedLine, Comparison
+from betteroff.explanation import Reason
+from betteroff.outlook import AdultDuties
+from betteroff.position import Position
+from betteroff.present.words import between, day, easement, signed, spell
+from betteroff.reading import Assumption
+from betteroff.rulebook.lines import PAY_PERIOD
+from betteroff.situation import Unused
+from betteroff.sweep import Sweep
+
+WIDTH = 110
+
+
+def comparison(found: Comparison) -> str:
+    """A comparison: sentence, money, duties, what to report, what was assumed."""
+    return "\n".join(_joined(_comparison(found)))
+
+
+def position(found: Position) -> str:
+    """A position: money, duties, what was assumed."""
+    head = [f"{found.in_hand} a month in hand on {day(found.on)}.", "", _row("", "A month", "A week")]
+    lines = [
+        _row(_label(line.whose, line.label), str(line.amount), str(line.amount.per("week")))
+        for line in found.lines
+        if line.in_hand and line.amount.in_pence
+    ]
+    total = _row("Money in hand", str(found.in_hand), str(found.in_hand.per("week")))
+    worked = ["", "How Universal Credit is worked out"] + [
+        _row(f"  {line.label}", str(line.amount), line.law)
+        for line in found.lines
+        if line.part == "universal_credit" and line.amount.in_pence
+    ]
+    duties = [text for adult in found.duties for text in ["", *_duties(adult)]]
+    rest = [*_alternatives_of_position(found), *_small_print(found)]
+    return "\n".join([*head, *lines, total, *worked, *duties, *rest])
+
+
+def sweep(found: Sweep) -> str:
+    """A sweep as a table, with its cliffs."""
+    head = ["   Hours    Pay                In hand       Gain   Take-home  Universal Credit  Work search"]
+    rows = [
+        f"{point.hours:>8}    {point.pay:<14}{point.in_hand!s:>12}{signed(point.gain):>11}{point.net_pay!s:>12}"
+        f"{point.universal_credit!s:>18}{point.search_hours:>10} h"
+        for point in found.points
+    ]
+    cliffs = [f"A cliff of {cliff.loss} a month between {cliff.before.hours} and {cliff.after.hours} hours" for cliff in found.cliffs]
+    return "\n".join(head + rows + (cliffs or ["No cliff: money in hand never falls from one step to the next."]))
+
+
+def explanation(found: Position) -> str:
+    """Every line with its law, rule and figures; every decision with the rows passed over; every assumption."""
+    return "\n".join(_joined(_explanation(found)))
+
+
+def _joined(paragraphs: Iterable[Iterable[str]]) -> list[str]:
+    lines: list[str] = []
+    for paragraph in paragraphs:
+        if text := list(paragraph):
+            lines += ["", *text] if lines else text
+    return lines
+
+
+def _comparison(found: Comparison) -> Iterator[Iterable[str]]:
+    yield [f"{found.label}, on {day(found.on)}", found.sentence]
+    yield _money(found)
+    yield _worked(found)
+    for adult in found.duties:
+        before = found.today.duties[adult.place]
+        yield [f"{adult.label} today: {before.group} ({before.regime})", *_duties(adult)]
+    yield _listed("Report", (f"{r.whose}: {r.what}. To: {r.to}. {r.when}. [{r.law}]" for r in found.reports))
+    yield _listed("The first payments", found.first_payments)
+    yield _listed("If it were otherwise", (f"{other.label}: {other.sentence}" for other in found.alternatives))
+    yield _small_print(found.then)
+
+
+def _money(found: Comparison) -> Iterator[str]:
+    yield _row("Pounds a month", "Today", "Then", "Difference", "(a week)")
+    for line in (line for line in found.lines if line.in_hand and (line.today.in_pence or line.then.in_pence)):
+        sign = -1 if line.in_hand < 0 else 1
+        yield _row(_label(line.whose, line.label), *_amounts(line, sign))
+    week = f"({signed(found.gain.per('week'))})"
+    yield _row("Money in hand", str(found.today.in_hand), str(found.then.in_hand), signed(found.gain), week)
+
+
+def _amounts(line: ComparedLine, sign: int) -> tuple[str, str, str, str]:
+    difference = type(line.difference)(sign * line.difference.in_pence)
+    today, then = (type(a)(sign * a.in_pence) for a in (line.today, line.then))
+    return str(today), str(then), signed(difference), f"({signed(difference.per('week'))})"
+
+
+def _worked(found: Comparison) -> Iterator[str]:
+    yield "How it is worked out (each line's rule and figures: betteroff explain)"
+    for line in found.lines:
+        if (line.today.in_pence or line.then.in_pence) and not line.in_hand:
+            yield _row(f"  {_label(line.whose, line.label)}", str(line.today), str(line.then), signed(line.difference)) + f"   {line.law}"
+
+
+def _duties(adult: AdultDuties) -> Iterator[str]:
+    yield f"What the Jobcentre may require of {adult.label}"
+    for number, found in enumerate(adult.spells):
+        yield _wrapped(f"  {between(found.first_day, found.last_day)}: {spell(found)}", 4)
+        for why, law in zip(found.why, found.law, strict=True):
+            yield _wrapped(f"    because: {why} [{law}]", 6)
+        if number == 0:
+            yield from (_wrapped(f"    {line}", 6) for line in _hours_and_thresholds(adult))
+    for lifted in adult.easements:
+        yield _wrapped(f"  {easement(lifted)}", 4)
+        if lifted.ask:
+            yield _wrapped(f"    bring or ask: {lifted.ask}", 6)
+
+
+def _hours_and_thresholds(adult: AdultDuties) -> Iterator[str]:
+    work = f"{adult.work_hours} of paid work, {adult.volunteering_hours_counted} of volunteering counted"
+    yield f"hours a week: {adult.expected_hours} expected, {work}"
+    if adult.earnings.in_pence:
+        yield (
+            f"earnings {adult.earnings} a month before deductions; conditionality threshold {adult.earnings_threshold}, "
+            f"administrative threshold {adult.administrative_threshold}"
+        )
+
+
+def _small_print(found: Position) -> Iterator[str]:
+    yield from _listed("Note", (f"{warned.text} [{warned.law}]" for warned in found.warnings))
+    yield from _listed("Assumed, because it was not stated", (_assumption(a) for a in found.assumptions))
+    yield from _listed("Not taken into account", (_unused(u) for u in found.not_taken_into_account))
+    yield from _listed("Not covered yet", found.not_covered)
+    yield f"Rules {found.fingerprint}; assessment period {between(*found.period)}. An estimate, not a decision."
+
+
+def _alternatives_of_position(found: Position) -> Iterator[str]:
+    yield from ["", *_listed("If it were otherwise", (f"{a.label}: {a.position.in_hand} a month in hand" for a in found.alternatives))]
+
+
+def _explanation(found: Position) -> Iterator[Iterable[str]]:
+    yield [f"How each line is worked out, on {day(found.on)}, assessment period {between(*found.period)}"]
+    for line in found.lines:
+        if line.amount.in_pence:
+            period = f"on one {line.period.replace('pay period', 'pay day')}" if line.period == PAY_PERIOD else "a month"
+            yield [
+                f"{_label(line.whose, line.label)}: {line.amount} {period}",
+                f"  law: {line.law}",
+                f"  rule: {line.rule}",
+                *(f"  figure: {f.label}: {f.shown} (since {day(f.since)}; {f.source}; {f.mark})" for f in found.figures_of(line)),
+            ]
+    for adult in found.duties:
+        for reason in adult.reasons:
+            yield _reason(adult.label, reason)
+        yield _duties(adult)
+    yield _small_print(found)
+
+
+def _reason(label: str, reason: Reason) -> Iterator[str]:
+    yield f"{label}: {reason.question}"
+    yield f"  {reason.outcome}, because: {reason.why}"
+    yield f"  law: {reason.law} ({reason.mark}, {reason.certainty}); table {reason.table}, row {reason.row}"
+    if reason.ask:
+        yield f"  bring or ask: {reason.ask}"
+    for other in reason.passed_over:
+        yield _wrapped(f"  passed over: {other.why} [{other.law}], since {other.ruled_out_by}", 6)
+
+
+def _assumption(found: Assumption) -> str:
+    return f"{found.field}: {found.text}"
+
+
+def _unused(found: Unused) -> str:
+    return f"{found.field}: {found.why}"
+
+
+def _listed(title: str, items: Iterable[str]) -> Iterator[str]:
+    if found := list(items):
+        yield f"{title}:"
+        yield from (_wrapped(f"  - {item}", 4) for item in found)
+
+
+def _label(whose: str, label: str) -> str:
+    return f"{whose}: {label}" if whose else label
+
+
+def _row(label: str, *cells: str) -> str:
+    return f"{label:<50}" + "".join(f"{cell:>13}" for cell in cells)
+
+
+def _wrapped(text: str, indent: int) -> str:
+    return fill(text, WIDTH, subsequent_indent=" " * indent)

@@ -1,0 +1,40 @@
+"""How a date, an amount and a certainty are written."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from betteroff.money import Money
+from betteroff.outlook import Easement, Spell
+
+
+def day(value: date) -> str:
+    """A date as GOV.UK writes it: 7 December 2026."""
+    return f"{value.day} {value:%B %Y}"
+
+
+def signed(amount: Money) -> str:
+    """An amount with its sign."""
+    return f"{amount.pounds:+,.2f}" if amount.in_pence else "0.00"
+
+
+def between(first: date | None, last: date | None) -> str:
+    """The days of a spell or an easement."""
+    if first and last:
+        return f"{day(first)} to {day(last)}"
+    if first:
+        return f"from {day(first)}"
+    return f"until {day(last)}" if last else "while it lasts"
+
+
+def spell(found: Spell) -> str:
+    """A spell of duties in one sentence."""
+    if not found.interviews:
+        return f"{found.group}: nothing is required"
+    asked = ["interviews", "work preparation"] if found.preparation else ["interviews"]
+    return f"{found.group}: work search {found.work_search}; availability {found.availability}; {' and '.join(asked)} may be asked for"
+
+
+def easement(found: Easement) -> str:
+    """An easement with its days and how sure it is."""
+    return f"{found.name}: {between(found.first_day, found.last_day)} ({found.certainty}); {found.why} [{found.law}]"

@@ -1,0 +1,89 @@
+"""A scenario over many hours or many rates of pay: where the cliffs are, and the hours that pay. Plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from betteroff.activities import BadInput, Job
+from betteroff.household import Household
+from betteroff.money import Money
+from betteroff.outlook import hours as in_hours
+from betteroff.position import Position, position_of
+
+
+class Point(NamedTuple):
+    """One step of a sweep: money a month, duties of the adult who works."""
+
+    hours: Decimal
+    pay: str
+    in_hand: Money
+    gain: Money
+    net_pay: Money
+    universal_credit: Money
+    group: str
+    search_hours: Decimal
+
+
+class Cliff(NamedTuple):
+    """A step at which more work means less money in hand."""
+
+    before: Point
+    after: Point
+    loss: Money
+
+
+@dataclass(frozen=True, repr=False)
+class Sweep:
+    """The points of a sweep, in the order asked for, and today beside them."""
+
+    today: Position
+    points: tuple[Point, ...]
+
+    @property
+    def cliffs(self) -> tuple[Cliff, ...]:
+        """The steps at which money in hand falls."""
+        pairs = zip(self.points, self.points[1:], strict=False)
+        return tuple(
+            Cliff(a, b, Money(a.in_hand.in_pence - b.in_hand.in_pence)) for a, b in pairs if b.in_hand.in_pence < a.in_hand.in_pence
+        )
+
+    @property
+    def that_pay(self) -> tuple[Point, ...]:
+        """The points that leave more money in hand than today."""
+        return tuple(point for point in self.points if point.gain.in_pence > 0)
+
+    def __repr__(self) -> str:
+        return f"<Sweep of {len(self.points)} points on {self.today.on}>"
+
+
+def swept(household: Household, hours: Iterable[object] | object, pay: Iterable[str] | str, on: date | None = None, **job: Any) -> Sweep:
+    """One job over hours, or over pay. Other fields of the job are passed on. Raises BadInput."""
+    many_hours = not isinstance(hours, (int, float, str, Decimal))
+    many_pay = not isinstance(pay, (str, dict))
+    if many_hours == many_pay:
+        raise BadInput([("hours", "give several hours and one pay, or one number of hours and several pays")])
+    steps = [(h, pay) for h in hours] if many_hours else [(hours, p) for p in pay]  # type: ignore[union-attr]
+    today = position_of(household, (), on)
+    return Sweep(today, tuple(_point(household, today, h, p, job) for h, p in steps))
+
+
+def _point(household: Household, today: Position, hours: object, pay: Any, job: dict[str, Any]) -> Point:
+    works = Job(hours=hours, pay=pay, **job)
+    then = position_of(household, (works,) if works.hours else (), today.on)
+    place = household.place_of(works.adult)
+    found = then.worked.duties[place]
+    own_pay = (then.worked.money.first_pay, then.worked.money.second_pay)[place]
+    return Point(
+        hours=in_hours(works.hours),
+        pay=str(works.pay),
+        in_hand=then.in_hand,
+        gain=Money(then.in_hand.in_pence - today.in_hand.in_pence),
+        net_pay=Money(own_pay.net_month),
+        universal_credit=Money(then.worked.money.universal_credit.payable),
+        group=then.duties[place].group,
+        search_hours=in_hours(found.search if found.searches else 0),
+    )
