@@ -22,30 +22,40 @@ MONTHS = {"months": 1, "years": MONTHS_A_YEAR}
 def after_months(start: date, months: int) -> date:
     """The day after a number of months that begin with `start` have passed.
 
-    A period that begins with a day ends with the day before its corresponding date; where the last
-    month is too short to have one, with that month's last day (Dodds v Walker [1981] 1 WLR 1027, HL).
+    They end with the day before the corresponding date; where the last month is too short to have
+    one, with that month's last day (Dodds v Walker [1981] 1 WLR 1027, HL).
     """
-    return start - DAY + relativedelta(months=months) + DAY
+    year, month = _month_after(start, months)
+    if start.day > monthrange(year, month)[1]:
+        return date(*_month_after(start, months + 1), 1)
+    return date(year, month, start.day)
+
+
+def _month_after(start: date, months: int) -> tuple[int, int]:
+    """The year and month that lie some months after that of `start`."""
+    years, month = divmod(start.month - 1 + months, MONTHS_A_YEAR)
+    return start.year + years, month + 1
 
 
 class Clock(NamedTuple):
-    """Counts whole days, months or years from a day; backwards, the days left until it."""
+    """Counts whole days, months or years from a day; or, backwards, the days left until it.
+
+    Months and years begin with the day itself; `after` an event they begin when its day is over, so
+    they end with the corresponding date and not with the day before it.
+    """
 
     unit: str
     start: date
     backwards: bool = False
+    after: bool = False
 
     def count(self, on: date) -> int:
         """What the clock shows on a day: whole units passed (or days left)."""
         if self.unit == "days":
             days = (on - self.start).days
             return -days if self.backwards else days
-        span = relativedelta(on, self.start)
-        months = span.years * 12 + span.months
-        # relativedelta ends a short month a day early (or late); the rule of after_months decides
-        if after_months(self.start, months + 1) <= on:
-            months += 1
-        elif after_months(self.start, months) > on:
+        months = (on.year - self.start.year) * MONTHS_A_YEAR + on.month - self.start.month
+        while self._months_end(months) > on:
             months -= 1
         return months // MONTHS[self.unit]
 
@@ -53,7 +63,11 @@ class Clock(NamedTuple):
         """The first day on which the clock shows `count`."""
         if self.unit == "days":
             return self.start + timedelta(days=-count if self.backwards else count)
-        return after_months(self.start, count * MONTHS[self.unit])
+        return self._months_end(count * MONTHS[self.unit])
+
+    def _months_end(self, months: int) -> date:
+        """The first day on which so many months have passed."""
+        return self.start + relativedelta(months=months) + DAY if self.after else after_months(self.start, months)
 
     def changes(self, edges: Iterable[int], first: date, last: date) -> Iterator[date]:
         """The days after `first`, up to `last`, on which the clock crosses one of the edges.
@@ -83,8 +97,7 @@ class AssessmentPeriod(NamedTuple):
 
 def _period_begins(first: date, months: int) -> date:
     """The first day of the period some months after the first one, with the month ends of reg. 21(2)."""
-    years, month = divmod(first.month - 1 + months, MONTHS_A_YEAR)
-    year, month = first.year + years, month + 1
+    year, month = _month_after(first, months)
     last = monthrange(year, month)[1]
     if first.day == 31:
         return date(year, month, last)

@@ -12,7 +12,7 @@ from functools import cache
 from inspect import signature
 from typing import Any, NamedTuple
 
-from betteroff.calendar import AssessmentPeriod
+from betteroff.calendar import AssessmentPeriod, Clock
 from betteroff.conditionality.capability import CAPABILITY, CARING, ELEMENT, Decisions, capability_inputs, caring_inputs, element_inputs
 from betteroff.conditionality.duties import REGIME, HouseholdDuties, regime_inputs, work_group_inputs
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES, domestic_abuse_inputs
@@ -36,6 +36,8 @@ class Worked(NamedTuple):
     decided: Decisions
     rates: MoneyRates
     money: Money
+    clocks: Mapping[tuple[int, str], Clock]
+    """What the facts of the day were counted by."""
     facts_today: Facts
     """As on the day: for the duties."""
     decided_today: Decisions

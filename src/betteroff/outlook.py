@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
 from betteroff.activities import Treatment
-from betteroff.calendar import DAY
+from betteroff.calendar import DAY, Clock
 from betteroff.conditionality.duties import Duties
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES, DomesticAbuse
 from betteroff.conditionality.hours import AVAILABILITY
@@ -182,11 +182,10 @@ def _easement(situation: Situation, worked: Worked, place: int, table: Table, nu
 
 def _days_of(situation: Situation, worked: Worked, place: int, table: Table, row: Row) -> tuple[date | None, date | None]:
     """The first and last day of a row, from the clock its limit is counted by and the end that was stated."""
-    clocks = read(situation, worked.day, worked.period.first_day).clocks
     first, lasts = None, []
     for asks, spans in row.when:
         given = table.inputs[asks]
-        clock = clocks.get((place, given.name))
+        clock = worked.clocks.get((place, given.name))
         if clock is not None:
             first = clock.day_when(spans[0].low)
             lasts += [clock.day_when(spans[0].high + 1) - DAY] if spans[0].high < given.span.high else []
@@ -207,18 +206,24 @@ def _spells(situation: Situation, worked: Worked, place: int) -> Iterator[Spell]
 
 
 def _days_and_duties(situation: Situation, worked: Worked, place: int, horizon: date) -> Iterator[tuple[date, Duties]]:
-    """The duties on each day on which they may change, in order."""
-    days = {worked.day} | _days_of_change(situation, worked.day, horizon)
+    """The duties on each later day on which they may change, in order."""
+    days = _days_of_change(situation, worked.day, horizon) | _ticks(worked.clocks, place, worked.day, horizon)
     while days:
         day = min(days)
-        days.remove(day)
         reading = read(situation, day, worked.period.first_day)
-        for (whose, name), clock in reading.clocks.items():
-            if whose in (place, HOUSEHOLD) or name == "age":
-                edges = range(clock.count(day) + 1, clock.count(day) + 3) if name == "age" else _edges(name, day)
-                days |= set(clock.changes(edges, day, horizon))
-        if day > worked.day:
-            yield day, all_duties(reading.facts, duty_rates(day), duty_tables(day), capability_tables(day))[place]
+        yield day, all_duties(reading.facts, duty_rates(day), duty_tables(day), capability_tables(day))[place]
+        days = (days | _ticks(reading.clocks, place, day, horizon)) - {day}
+
+
+def _ticks(clocks: Mapping[tuple[int, str], Clock], place: int, day: date, horizon: date) -> set[date]:
+    """The days on which a clock crosses a limit of some table; every birthday of an adult."""
+    days: set[date] = set()
+    for (whose, name), clock in clocks.items():
+        if name == "age":
+            days.update(clock.changes((clock.count(day) + 1,), day, horizon))
+        elif whose in (place, HOUSEHOLD):
+            days.update(clock.changes(_edges(name, day), day, horizon))
+    return days
 
 
 def _days_of_change(situation: Situation, day: date, horizon: date) -> set[date]:
@@ -232,8 +237,9 @@ def _days_of_change(situation: Situation, day: date, horizon: date) -> set[date]
     return stated | ruled | tables | septembers
 
 
-def _edges(name: str, day: date) -> set[int]:
-    return {edge for question in QUESTIONS for edge in asked(question, day).edges(name)}
+@cache
+def _edges(name: str, day: date) -> frozenset[int]:
+    return frozenset(edge for question in QUESTIONS for edge in asked(question, day).edges(name))
 
 
 def _seen(duties: Duties) -> tuple[object, ...]:

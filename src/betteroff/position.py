@@ -159,6 +159,7 @@ def _work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tupl
         decided=decide(at_end.facts.first, at_end.facts.second, tables),
         rates=rates,
         money=money(at_end.facts, rates, tables),
+        clocks=today.clocks,
         facts_today=today.facts,
         decided_today=decide(today.facts.first, today.facts.second, tables),
         duty_rates=duty_rates(day),
@@ -209,5 +210,8 @@ def _alternatives(situation: Situation, day: date, unknown: tuple[int, ...]) -> 
         adult.model_copy(update={"lcwra_in_award_before_april_2026": "yes"}) if place in unknown else adult
         for place, adult in enumerate(household.adults)
     )
-    label = "If the LCWRA element was in the award before 6 April 2026, and has been since"
+    label = (
+        "If the LCWRA element was in the award before 6 April 2026, or an assessment or the three-month wait was under way then, "
+        "and it has been in the award without a break since (UC Regs 2013 reg. 27A, Sch 5A)"
+    )
     yield Alternative(label, position_of(household.model_copy(update={"adults": adults}), situation.scenario, day))

@@ -10,8 +10,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from dateutil.relativedelta import relativedelta
+
 from betteroff.activities import BadInput, Job, Treatment, Volunteering
-from betteroff.calendar import DAY, Clock, after_months, sunday_on_or_before
+from betteroff.calendar import Clock, after_months, sunday_on_or_before
 from betteroff.facts import AdultFacts, Capability, Facts, Nation, PayPeriod, PensionChoice, Tenure, TreatmentKind
 from betteroff.household import Adult, Child
 from betteroff.rulebook import NotCovered, load
@@ -196,7 +198,7 @@ class _Reader:
         months = pension.on(max(stated.born, pension.values[0].start)).amount
         return {
             "age": self.clock(place, "age", Clock("years", stated.born)),
-            "reached_pension_age": after_months(stated.born, months) <= self.day,
+            "reached_pension_age": stated.born + relativedelta(months=months) <= self.day,  # as Pensions Act 1995 Sch 4 para 1(7A) counts
         }
 
     def job(self, place: int, stated: Adult) -> dict[str, object]:
@@ -282,19 +284,22 @@ class _Reader:
         }
 
     def protection(self, place: int, stated: Adult, found: Capability, evidence: date | None) -> bool:
-        """Whether the LCWRA element was in the award before the day the two rates part."""
+        """Whether the adult is a "pre-2026 claimant"; not knowing it is noted (UC Regs 2013 reg. 27A, Sch 5A)."""
         answer = stated.lcwra_in_award_before_april_2026
         where = f"adults.{place + 1}.lcwra_in_award_before_april_2026"
         parted = _figure("lcwra_element_new").values[-1].start
-        wait = max(table("universal_credit", "limited_capability_element", self.day).edges("wait_months"))
-        impossible = evidence is not None and after_months(evidence, wait) >= parted
-        if answer == "yes" and impossible:
-            raise BadInput([(where, "does not fit medical_evidence_from: the three-month wait ran past 5 April 2026; correct one of them")])
-        if found != Capability.LIMITED_FOR_ACTIVITY or self.period_first_day < parted or answer in ("yes", "no") or impossible:
+        if found != Capability.LIMITED_FOR_ACTIVITY or self.period_first_day < parted:
             return answer == "yes"
-        if not stated.terminally_ill and not stated.severe_conditions:
-            self.protection_is_unknown.append(place)
-            self.assume(where, "not known: the rate for new awards is used, and the answer at the protected rate is shown beside it")
+        if evidence is not None and evidence >= parted:
+            if answer == "yes":
+                raise BadInput([(where, "does not fit the date of medical evidence, which is after 5 April 2026; correct one of them")])
+            return False
+        wait = max(table("universal_credit", "limited_capability_element", self.day).edges("wait_months"))
+        ran_on = evidence is not None and after_months(evidence, wait) >= parted
+        if answer == "yes" or (answer == "no" and not ran_on) or stated.terminally_ill or stated.severe_conditions:
+            return answer == "yes"
+        self.protection_is_unknown.append(place)
+        self.assume(where, "not known to be protected: the rate for new awards is used, and the protected rate is shown beside it")
         return False
 
     def treatment(self, place: int, stated: Adult) -> dict[str, object]:
@@ -427,8 +432,8 @@ class _Reader:
 
 
 def _since(event: date) -> Clock:
-    """Counts the months after an event; the day of the event itself is not in them."""
-    return Clock("months", event + DAY)
+    """Counts the months after an event."""
+    return Clock("months", event, after=True)
 
 
 def _september_after(birthday: date) -> date:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.facts import PensionChoice
+from betteroff.facts import PayPeriod, PensionChoice
 from betteroff.money import share_of
 from betteroff.schemes.national_insurance import for_pay_period
 
@@ -24,6 +24,7 @@ class PensionRates(NamedTuple):
     lower_limit_month: int
     lower_limit_year: int
     upper_limit_week: int
+    upper_limit_four_weeks: int
     upper_limit_month: int
     upper_limit_year: int
     employee_share: int
@@ -31,9 +32,9 @@ class PensionRates(NamedTuple):
 
 
 def is_enrolled(pay: int, period: int, age: int, reached_pension_age: bool, rates: PensionRates) -> bool:
-    """Whether the employer must enrol this worker automatically"""
+    """Whether the employer must enrol this worker automatically: pay of more than the trigger"""
     trigger = for_pay_period(period, rates.trigger_week, rates.trigger_month, rates.trigger_year)
-    return age >= rates.minimum_age and not reached_pension_age and pay >= trigger
+    return age >= rates.minimum_age and not reached_pension_age and pay > trigger
 
 
 def pension_contribution(pay: int, period: int, choice: int, share: int, age: int, reached_pension_age: bool, rates: PensionRates) -> int:
@@ -43,8 +44,14 @@ def pension_contribution(pay: int, period: int, choice: int, share: int, age: in
     if choice == PensionChoice.OPTED_OUT or not is_enrolled(pay, period, age, reached_pension_age, rates):
         return 0
     lower = for_pay_period(period, rates.lower_limit_week, rates.lower_limit_month, rates.lower_limit_year)
-    upper = for_pay_period(period, rates.upper_limit_week, rates.upper_limit_month, rates.upper_limit_year)
-    return share_of(max(0, min(pay, upper) - lower), rates.employee_share)
+    return share_of(max(0, min(pay, upper_limit(period, rates)) - lower), rates.employee_share)
+
+
+def upper_limit(period: int, rates: PensionRates) -> int:
+    """Qualifying earnings: the upper limit of the pay period; that of four weeks is not four times a week's"""
+    if period == PayPeriod.FOUR_WEEKS:
+        return rates.upper_limit_four_weeks
+    return for_pay_period(period, rates.upper_limit_week, rates.upper_limit_month, rates.upper_limit_year)
 
 
 def relief_at_source(contribution: int, rates: PensionRates) -> int:

@@ -1,0 +1,61 @@
+# Everything runs in a virtual environment of its own, made on first use. Needs Python 3.11 or later and make.
+PYTHON ?= python3
+BIN = .venv/bin
+OTHER_PYTHONS ?= $(wildcard $(foreach v,3.12 3.13 3.14,$(HOME)/.pyenv/versions/$(v).*/bin/python /usr/bin/python$(v) /usr/local/bin/python$(v)))
+
+.PHONY: answer test check wheel others docs bench clean
+
+answer: .venv/answers            ## answer the example
+	$(BIN)/betteroff compare examples/sam.toml
+
+test: .venv/develops check wheel others   ## install and run every check
+
+check: .venv/develops
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/betteroff rules check
+	$(BIN)/pytest
+
+wheel: .venv/develops            ## build the wheel and try it in an environment of its own
+	rm -rf build/wheel && mkdir -p build/wheel
+	$(BIN)/python -m build --outdir build/wheel >build/wheel/log 2>&1 || (cat build/wheel/log; exit 1)
+	$(BIN)/python -m venv build/wheel/venv
+	build/wheel/venv/bin/pip install --quiet --disable-pip-version-check build/wheel/*.whl
+	build/wheel/venv/bin/python tests/try_installed.py
+
+others: .venv/develops           ## the core tests on each other Python this machine has
+	@for python in $(OTHER_PYTHONS); do \
+		$$python --version && rm -rf build/other && $$python -m venv build/other && \
+		build/other/bin/pip install --quiet --disable-pip-version-check '.[cli]' pytest hypothesis pyyaml && \
+		build/other/bin/python -m pytest -q -p no:cacheprovider --ignore=tests/batch || exit 1; \
+	done
+
+docs: .venv/documents            ## build the site, strictly
+	$(BIN)/python docs/write_pages.py
+	$(BIN)/properdocs build --strict
+
+bench: .venv/develops            ## measure speed
+	$(BIN)/pytest benchmarks --benchmark-columns=min,median,ops --benchmark-sort=name
+
+.venv/made:
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --upgrade pip
+	touch $@
+
+.venv/answers: .venv/made pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[cli]'
+	touch $@
+
+.venv/develops: .venv/made pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable . --group dev
+	touch $@ .venv/answers
+
+.venv/documents: .venv/develops
+	$(BIN)/pip install --quiet --disable-pip-version-check --group docs
+	touch $@
+
+clean:
+	rm -rf .venv build dist site

@@ -1,0 +1,179 @@
+"""How days, months and assessment periods are counted. Days worked out on a paper calendar."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from betteroff.calendar import AssessmentPeriod, Clock, after_months, sunday_on_or_before
+
+DAY = timedelta(days=1)
+days = st.dates(date(1990, 1, 1), date(2040, 12, 31))
+
+
+# Periods that begin with a day end the day before the corresponding date; where the month has no such
+# date, on its last day (corresponding date rule; so written out in SI 2018/1082 art. 1.4(2)(a)).
+
+
+@pytest.mark.parametrize(
+    ("begins", "months", "last"),
+    [
+        (date(2026, 9, 14), 6, date(2027, 3, 13)),
+        (date(2026, 8, 28), 6, date(2027, 2, 27)),
+        (date(2026, 8, 29), 6, date(2027, 2, 28)),
+        (date(2026, 8, 30), 6, date(2027, 2, 28)),
+        (date(2026, 8, 31), 6, date(2027, 2, 28)),
+        (date(2026, 9, 1), 6, date(2027, 2, 28)),
+        # 2028 is a leap year
+        (date(2027, 8, 29), 6, date(2028, 2, 28)),
+        (date(2027, 8, 30), 6, date(2028, 2, 29)),
+        (date(2027, 8, 31), 6, date(2028, 2, 29)),
+        (date(2027, 9, 1), 6, date(2028, 2, 29)),
+        (date(2028, 2, 29), 6, date(2028, 8, 28)),
+        (date(2026, 10, 14), 3, date(2027, 1, 13)),
+        (date(2026, 11, 30), 3, date(2027, 2, 28)),
+        (date(2026, 12, 1), 3, date(2027, 2, 28)),
+        (date(2026, 3, 31), 1, date(2026, 4, 30)),
+    ],
+)
+def test_months_that_begin_with_a_day_end_the_day_before_its_corresponding_date(begins: date, months: int, last: date) -> None:
+    assert after_months(begins, months) == last + DAY
+
+
+@pytest.mark.parametrize(
+    ("begins", "months", "last"),
+    [
+        (date(2026, 3, 1), 6, date(2026, 8, 31)),  # the example of the law notes: treatment started 1 March
+        (date(2027, 3, 1), 6, date(2027, 8, 31)),
+        (date(2026, 10, 1), 6, date(2027, 3, 31)),
+        (date(2026, 7, 1), 6, date(2026, 12, 31)),
+        (date(2026, 5, 1), 6, date(2026, 10, 31)),
+        (date(2026, 10, 1), 3, date(2026, 12, 31)),
+        (date(2028, 3, 1), 12, date(2029, 2, 28)),
+        (date(2027, 3, 1), 12, date(2028, 2, 29)),
+    ],
+)
+def test_months_that_begin_with_the_first_of_a_month_end_with_a_whole_month(begins: date, months: int, last: date) -> None:
+    # 1 March has a corresponding date, 1 September; the day before it is 31 August
+    assert after_months(begins, months) == last + DAY
+
+
+@pytest.mark.parametrize(
+    ("born", "years", "day"),
+    [
+        (date(2008, 2, 29), 18, date(2026, 3, 1)),  # no 29 February 2026: 18 from 1 March
+        (date(2008, 2, 29), 20, date(2028, 2, 29)),
+        (date(2008, 3, 1), 18, date(2026, 3, 1)),
+        (date(2001, 12, 31), 25, date(2026, 12, 31)),
+        (date(2004, 1, 1), 22, date(2026, 1, 1)),
+    ],
+)
+def test_an_age_is_reached_on_the_birthday(born: date, years: int, day: date) -> None:
+    assert Clock("years", born).count(day) == years
+    assert Clock("years", born).count(day - DAY) == years - 1
+    assert Clock("years", born).day_when(years) == day
+
+
+def test_somebody_born_on_1_march_is_no_year_older_on_29_february() -> None:
+    born = Clock("years", date(1999, 3, 1))
+    assert born.count(date(2024, 2, 29)) == 24
+    assert born.count(date(2024, 3, 1)) == 25
+
+
+def test_a_child_born_on_29_february_is_one_from_1_march() -> None:
+    child = Clock("years", date(2024, 2, 29))
+    assert [child.count(day) for day in (date(2025, 2, 28), date(2025, 3, 1), date(2026, 2, 28), date(2026, 3, 1))] == [0, 1, 1, 2]
+
+
+@given(st.sampled_from(["days", "months", "years"]), days, st.integers(0, 400))
+def test_a_clock_shows_a_count_from_the_day_it_names_and_not_before(unit: str, start: date, count: int) -> None:
+    clock = Clock(unit, start)
+    day = clock.day_when(count)
+    assert clock.count(day) == count
+    assert clock.count(day - DAY) == count - 1
+
+
+@given(days, st.integers(-300, 300))
+def test_a_clock_that_runs_backwards_shows_the_days_left(start: date, left: int) -> None:
+    clock = Clock("days", start, backwards=True)
+    assert clock.count(start - timedelta(days=left)) == left
+    assert clock.day_when(left) == start - timedelta(days=left)
+
+
+@given(st.sampled_from(["months", "years"]), days, days)
+def test_a_count_is_the_last_one_whose_day_has_come(unit: str, start: date, on: date) -> None:
+    clock = Clock(unit, start)
+    count = clock.count(on)
+    assert clock.day_when(count) <= on < clock.day_when(count + 1)
+
+
+def test_the_six_months_of_treatment_change_the_answer_on_the_day_after() -> None:
+    clock = Clock("months", date(2026, 9, 14))
+    assert list(clock.changes({0, 6}, date(2026, 12, 7), date(2027, 12, 31))) == [date(2027, 3, 14)]
+    assert list(clock.changes({6}, date(2027, 3, 14), date(2027, 12, 31))) == []
+    assert list(clock.changes({6}, date(2027, 3, 13), date(2027, 3, 14))) == [date(2027, 3, 14)]
+
+
+def test_eleven_weeks_before_the_expected_week_change_the_answer_on_that_day() -> None:
+    # week of Sunday 7 March 2027; 77 days before it is Sunday 20 December 2026
+    clock = Clock("days", date(2027, 3, 7), backwards=True)
+    assert list(clock.changes({78}, date(2026, 12, 7), date(2027, 12, 31))) == [date(2026, 12, 20)]
+
+
+# UC Regs 2013 reg. 21: one month from the first day and each month after; (2) the 31st: the last day of
+# the month; the 29th or 30th: 27 February, 28 February in a leap year.
+
+
+@pytest.mark.parametrize(
+    ("first", "day", "begins", "ends"),
+    [
+        (date(2026, 9, 14), date(2026, 12, 7), date(2026, 11, 14), date(2026, 12, 13)),
+        (date(2026, 9, 14), date(2026, 12, 13), date(2026, 11, 14), date(2026, 12, 13)),
+        (date(2026, 9, 14), date(2026, 12, 14), date(2026, 12, 14), date(2027, 1, 13)),
+        (date(2026, 9, 14), date(2026, 9, 14), date(2026, 9, 14), date(2026, 10, 13)),
+        (date(2026, 9, 1), date(2027, 2, 28), date(2027, 2, 1), date(2027, 2, 28)),
+        (date(2026, 8, 28), date(2027, 2, 28), date(2027, 2, 28), date(2027, 3, 27)),
+        (date(2026, 8, 29), date(2027, 2, 26), date(2027, 1, 29), date(2027, 2, 26)),
+        (date(2026, 8, 29), date(2027, 2, 27), date(2027, 2, 27), date(2027, 3, 28)),
+        (date(2026, 8, 29), date(2028, 2, 28), date(2028, 2, 28), date(2028, 3, 28)),
+        (date(2026, 8, 29), date(2028, 2, 27), date(2028, 1, 29), date(2028, 2, 27)),
+        (date(2026, 8, 30), date(2027, 2, 26), date(2027, 1, 30), date(2027, 2, 26)),
+        (date(2026, 8, 30), date(2027, 2, 27), date(2027, 2, 27), date(2027, 3, 29)),
+        (date(2026, 8, 30), date(2028, 2, 28), date(2028, 2, 28), date(2028, 3, 29)),
+        (date(2026, 8, 31), date(2026, 9, 29), date(2026, 8, 31), date(2026, 9, 29)),
+        (date(2026, 8, 31), date(2026, 9, 30), date(2026, 9, 30), date(2026, 10, 30)),
+        (date(2026, 8, 31), date(2027, 2, 27), date(2027, 1, 31), date(2027, 2, 27)),
+        (date(2026, 8, 31), date(2027, 2, 28), date(2027, 2, 28), date(2027, 3, 30)),
+        (date(2026, 8, 31), date(2028, 2, 29), date(2028, 2, 29), date(2028, 3, 30)),
+        (date(2024, 2, 29), date(2025, 2, 27), date(2025, 2, 27), date(2025, 3, 28)),
+        (date(2024, 2, 29), date(2024, 3, 28), date(2024, 2, 29), date(2024, 3, 28)),
+    ],
+)
+def test_an_assessment_period_is_a_month_from_its_first_day(first: date, day: date, begins: date, ends: date) -> None:
+    assert AssessmentPeriod.containing(day, first) == AssessmentPeriod(begins, ends)
+
+
+@given(days, days)
+def test_every_day_is_in_one_period_and_the_next_begins_the_day_after(first: date, day: date) -> None:
+    period = AssessmentPeriod.containing(day, first)
+    assert period.first_day <= day <= period.last_day
+    assert AssessmentPeriod.containing(period.first_day, first) == period
+    assert AssessmentPeriod.containing(period.last_day, first) == period
+    assert AssessmentPeriod.containing(period.last_day + DAY, first).first_day == period.last_day + DAY
+
+
+@pytest.mark.parametrize(
+    ("day", "sunday"),
+    [
+        (date(2027, 3, 7), date(2027, 3, 7)),
+        (date(2027, 3, 10), date(2027, 3, 7)),
+        (date(2027, 3, 13), date(2027, 3, 7)),
+        (date(2027, 3, 14), date(2027, 3, 14)),
+        (date(2027, 1, 1), date(2026, 12, 27)),
+    ],
+)
+def test_a_week_begins_on_sunday(day: date, sunday: date) -> None:
+    assert sunday_on_or_before(day) == sunday
