@@ -82,13 +82,6 @@ class Stated(BaseModel):
         return name in self.model_fields_set
 
 
-def _read_amount(stated: object) -> Amount:
-    amount = Amount.parse(stated)
-    if amount.pence < 0:
-        raise ValueError("cannot be negative")
-    return amount
-
-
 def _read_minutes(stated: object) -> int:
     if isinstance(stated, bool) or not isinstance(stated, (int, float, str, Decimal)):
         raise ValueError("must be a number of hours, such as 16 or 16.5")
@@ -134,7 +127,7 @@ _AMOUNT_SCHEMA = {
         },
     ]
 }
-AmountWithPeriod = Annotated[Amount, BeforeValidator(_read_amount), PlainSerializer(str), WithJsonSchema(_AMOUNT_SCHEMA)]
+AmountWithPeriod = Annotated[Amount, BeforeValidator(Amount.parse), PlainSerializer(str), WithJsonSchema(_AMOUNT_SCHEMA)]
 Hours = Annotated[
     int,
     BeforeValidator(_read_minutes),

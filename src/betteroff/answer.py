@@ -129,7 +129,8 @@ def compare(household: Household, scenarios: Mapping[str, Activity | Sequence[Ac
 
 def position(household: Household, *activities: Activity, on: DayLike = None) -> PositionResult:
     """A household's money and duties on a day (today, if left out). Raises BadInput or NotCovered."""
-    return _shown(position_of(household, activities, _day(on)))
+    day = _day(on)
+    return _shown(position_of(household, activities, day or date.today(), is_assumed=day is None))
 
 
 def sweep(

@@ -109,3 +109,8 @@ def _period_begins(first: date, months: int) -> date:
 def sunday_on_or_before(day: date) -> date:
     """The first day of the week, Sunday to Saturday, that a day falls in."""
     return day - timedelta(days=day.isoweekday() % 7)
+
+
+def written(day: date) -> str:
+    """A date as GOV.UK writes it: 7 December 2026."""
+    return f"{day.day} {day:%B %Y}"

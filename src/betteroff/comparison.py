@@ -120,11 +120,12 @@ def compared(household: Household, scenarios: Mapping[str, Sequence[Activity]], 
         raise BadInput([("scenarios", 'are needed to compare: name at least one, such as [[scenarios."A job"]]')])
     found = {}
     for label, activities in scenarios.items():
-        day = max([on or date.today(), *(_begins(activity) for activity in activities if _begins(activity))], default=on)
+        day = max([on or date.today(), *(_begins(activity) for activity in activities)])
         try:
-            found[label] = Comparison(label, position_of(household, (), day), position_of(household, tuple(activities), day))
+            today, then = (position_of(household, given, day, is_assumed=on is None) for given in ((), tuple(activities)))
         except BadInput as error:
             raise BadInput([(field, f"{fault} (scenario {label!r})") for field, fault in error.problems]) from None
+        found[label] = Comparison(label, today, then)
     return found
 
 

@@ -218,6 +218,8 @@ class Household(Stated):
     def _one_benefit_unit(self) -> Self:
         if not 1 <= len(self.adults) <= 2:
             raise BadInput([("adults", "must be one or two: a couple living together is two; anybody else has a household of their own")])
+        if len(set(self.labels())) < len(self.adults):
+            raise BadInput([("adults.2.label", "is the same as the first adult's; give each a label of their own, never a real name")])
         if sum(adult.main_carer is True for adult in self.adults) > 1:
             raise BadInput([("adults.2.main_carer", "only one of a couple can be the main carer; set it for one of them")])
         if self.children and len(self.adults) == 2 and not any(adult.main_carer for adult in self.adults):

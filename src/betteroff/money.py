@@ -79,8 +79,10 @@ def pence(pounds: object) -> int:
         raise ValueError('write pounds as a number or as text, such as "112.50"') from None
     if not whole:
         raise ValueError("has a fraction of a penny; give whole pence")
-    if not 0 <= as_pence <= LARGEST:
-        raise ValueError(f"must be between nothing and {LARGEST // POUND:,} pounds")
+    if as_pence < 0:
+        raise ValueError("cannot be negative")
+    if as_pence > LARGEST:
+        raise ValueError(f"is above {LARGEST // POUND:,} pounds; check the amount")
     return int(as_pence)
 
 

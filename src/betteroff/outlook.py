@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, cached_property
+from itertools import zip_longest
 from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
-from betteroff.activities import Treatment
-from betteroff.calendar import DAY, Clock
+from betteroff.calendar import DAY, Clock, written
 from betteroff.conditionality.duties import Duties
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES, DomesticAbuse
 from betteroff.conditionality.hours import AVAILABILITY
@@ -87,6 +87,11 @@ class AdultDuties:
     def regime(self) -> str:
         """The Jobcentre's own label."""
         return self.reasons[-1].outcome
+
+    @property
+    def sentence(self) -> str:
+        """Work search today and after, in one sentence."""
+        return _sentence(self.spells)
 
     @property
     def expected_hours(self) -> Decimal:
@@ -190,7 +195,7 @@ def _days_of(situation: Situation, worked: Worked, place: int, table: Table, row
             first = clock.day_when(spans[0].low)
             lasts += [clock.day_when(spans[0].high + 1) - DAY] if spans[0].high < given.span.high else []
         if given.name == "treatment":
-            course = situation.dated_on(worked.day, place, Treatment)
+            course = situation.treatment_on(worked.day, place)
             lasts += [course.last] if course and course.last else []
     return first, min(lasts, default=None)
 
@@ -271,6 +276,19 @@ def _spell(first: date, last: date | None, duties: Duties) -> Spell:
         why=tuple(row.why for row in deciding),
         law=tuple(row.law for row in deciding),
     )
+
+
+def _sentence(spells: tuple[Spell, ...]) -> str:
+    """Spells of equal work search, joined: "No work search until 13 March 2027; from 14 March 2027, 19 hours a week"."""
+    said: list[str] = []
+    merged = [spell for place, spell in enumerate(spells) if place == 0 or spell.search_hours != spells[place - 1].search_hours]
+    for spell, following in zip_longest(merged, merged[1:]):
+        search = f"{spell.search_hours} hours of work search a week" if spell.search_hours else "no work search"
+        begins = f"from {written(spell.first_day)}, " if said else ""
+        ends = f" until {written(following.first_day - DAY)}" if following and not said else ""
+        said.append(begins + search + ends)
+    text = "; ".join(said)
+    return f"{text[0].upper()}{text[1:]}."
 
 
 def _deferred(duties: Duties) -> str:

@@ -104,13 +104,12 @@ class Alternative(NamedTuple):
     position: Position
 
 
-def position_of(household: Household, activities: tuple[Activity, ...] = (), on: date | None = None) -> Position:
-    """The position of a household with a scenario's activities on a day (today, if none is given)."""
-    day = on or date.today()
+def position_of(household: Household, activities: tuple[Activity, ...], day: date, is_assumed: bool = False) -> Position:
+    """The position of a household with a scenario's activities on a day, which was stated or assumed to be today."""
     if day < FIRST_DAY:
         raise NotCovered(f"on: {day} is before the first day this release covers, {FIRST_DAY}; ask about a later day")
     situation = Situation(household, activities)
-    notes = [] if on else [Assumption("on", f"today, {day}")]
+    notes = [Assumption("on", f"today, {date.today()}")] if is_assumed else []
     uc = household.universal_credit
     if uc and uc.first_assessment_period:
         if uc.first_assessment_period > day:

@@ -108,6 +108,8 @@ class _Reader:
             raise NotCovered("claims: a household that does not claim universal_credit is not covered by this release")
         first, *others = (self.adult(place, adult) for place, adult in enumerate(self.stated.adults))
         self.refuse_ages(first, *others)
+        if all(adult.cares_for_severely_disabled for adult in (first, *others)) and others:
+            self.assume("adults.2.caring", "each adult cares for somebody else (one carer element for each person cared for)")
         uc = self.stated.universal_credit
         return Facts(
             first=first,
@@ -303,7 +305,7 @@ class _Reader:
         return False
 
     def treatment(self, place: int, stated: Adult) -> dict[str, object]:
-        dated = self.situation.dated_on(self.day, place, Treatment)
+        dated = self.situation.treatment_on(self.day, place)
         if dated is None or not isinstance(dated.activity, Treatment) or dated.first is None:
             return {}
         course, where = dated.activity, f"adults.{place + 1}.treatment"
@@ -365,12 +367,14 @@ class _Reader:
         birth = stated.gave_birth_on
         if stated.pregnant_due is not None and not self.has_come(birth):
             if birth is None and self.has_come(stated.pregnant_due):
-                self.assume(f"adults.{place + 1}.gave_birth_on", f"gave birth on the day it was due, {stated.pregnant_due}")
+                self.assume(f"adults.{place + 1}.gave_birth_on", f"gave birth on the day the child was due, {stated.pregnant_due}")
                 birth = stated.pregnant_due
             else:
                 week = Clock("days", sunday_on_or_before(stated.pregnant_due), backwards=True)
                 facts |= {"is_pregnant": True, "days_to_expected_week": self.clock(place, "days_to_expected_week", week)}
         if birth is not None and self.has_come(birth):
+            if birth not in {child.born for child in self.stated.children}:
+                self.assume("children", f"no child born on {birth} is counted; if there is one, add it under children")
             clock = Clock("days", birth)
             facts |= {"has_given_birth": True, "days_since_birth": self.clock(place, "days_since_birth", clock)}
         if len(self.stated.adults) == 1 or stated.main_carer:

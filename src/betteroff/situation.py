@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 from betteroff.activities import Activity, BadInput, Ends, Job, Stated, Treatment, Volunteering
 from betteroff.calendar import DAY
 from betteroff.household import Household
-from betteroff.rulebook import load
+from betteroff.rulebook import NotCovered, load
 
 _ENDED_BY = {"job": Job, "volunteering": Volunteering, "treatment": Treatment}
 ActivityT = TypeVar("ActivityT", bound=Activity)
@@ -49,10 +49,12 @@ class Situation:
         """The activities of a kind that an adult has on a day."""
         return [d.activity for d in self.dated if d.place == place and isinstance(d.activity, kind) and d.is_on(day)]
 
-    def dated_on(self, day: date, place: int, kind: type[Activity]) -> Dated | None:
-        """The activity of a kind that goes on that day, with its days."""
-        found = [d for d in self.dated if d.place == place and isinstance(d.activity, kind) and d.is_on(day)]
-        return found[-1] if found else None
+    def treatment_on(self, day: date, place: int) -> Dated | None:
+        """The course of treatment that goes on that day, with its days. Raises NotCovered for two at a time."""
+        found = [d for d in self.dated if d.place == place and isinstance(d.activity, Treatment) and d.is_on(day)]
+        if len(found) > 1:
+            raise NotCovered('treatment: two courses at a time are not covered; end the first with kind = "ends", what = "treatment"')
+        return found[0] if found else None
 
     @cached_property
     def dates(self) -> frozenset[date]:
@@ -81,9 +83,12 @@ class Situation:
 
     def _activities(self) -> Iterator[tuple[int, Activity]]:
         for place, adult in enumerate(self.household.adults):
-            if adult.treatment is not None:
-                yield place, adult.treatment
-            yield from ((place, activity) for activity in adult.activities)
+            for activity in (*((adult.treatment,) if adult.treatment else ()), *adult.activities):
+                if activity.states("adult") and self.household.place_of(activity.adult) != place:
+                    raise BadInput(
+                        [(f"adults.{place + 1}.activities", "an activity here belongs to this adult; leave out its adult field")]
+                    )
+                yield place, activity
         for activity in self.scenario:
             yield self.household.place_of(activity.adult), activity
 

@@ -67,7 +67,7 @@ def swept(household: Household, hours: Iterable[object] | object, pay: Iterable[
     if many_hours == many_pay:
         raise BadInput([("hours", "give several hours and one pay, or one number of hours and several pays")])
     steps = [(h, pay) for h in hours] if many_hours else [(hours, p) for p in pay]  # type: ignore[union-attr]
-    today = position_of(household, (), on)
+    today = position_of(household, (), on or date.today(), is_assumed=on is None)
     return Sweep(today, tuple(_point(household, today, h, p, job) for h, p in steps))
 
 

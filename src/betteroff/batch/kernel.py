@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import dis
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from pathlib import Path
 from types import FunctionType
-from typing import Any, get_type_hints
+from typing import Any, NamedTuple, get_type_hints
 
 from betteroff.conditionality.duties import HouseholdDuties
 from betteroff.facts import AdultFacts, Facts
@@ -26,33 +27,30 @@ from betteroff.rulebook.tables import Scan, in_order
 try:
     import numba
     import numpy as np
-    from numba import literal_unroll
-    from numba.extending import overload
+    from numba import literal_unroll, types
+    from numba.core import cgutils
+    from numba.extending import intrinsic, overload
 except ImportError as error:
     raise Refusal('Batches need numba and numpy, which are not installed: pip install "betteroff[batch]"') from error
 
-CHUNK = 2048
-"""Households worked on at a time: their facts, about 500 bytes each, stay in a processor's own cache."""
-Columns = dict[str, Any]
+CHUNK = 4096
+"""Households worked on at a time: their facts, two megabytes, stay in the cache, and threads seldom wait for one another."""
+TOO_LARGE = "A batch counts in 32 bits: no amount, stated or worked out, may be above 21 million pounds."
 
 
 # Shapes: NamedTuples as numpy lays them out
 
 
-def is_nested(kind: Any) -> bool:
-    """Whether a type is a NamedTuple, not a number."""
-    return hasattr(kind, "_fields")
-
-
 def names(kind: Any, prefix: str = "") -> Iterator[str]:
     """The dotted names of all numbers in a NamedTuple type, in order."""
     for name, inner in get_type_hints(kind).items():
-        yield from names(inner, f"{prefix}{name}.") if is_nested(inner) else (prefix + name,)
+        yield from names(inner, f"{prefix}{name}.") if hasattr(inner, "_fields") else (prefix + name,)
 
 
 def layout(kind: Any, number: Any) -> Any:
     """The numpy record of a NamedTuple type, with every number of one size."""
-    return np.dtype([(name, layout(inner, number) if is_nested(inner) else number) for name, inner in get_type_hints(kind).items()])
+    hints = get_type_hints(kind).items()
+    return np.dtype([(name, layout(inner, number) if hasattr(inner, "_fields") else number) for name, inner in hints])
 
 
 FACTS = layout(Facts, np.int32)
@@ -61,49 +59,62 @@ MONEY_LINES = tuple(names(Money))
 DUTY_LINES = tuple(names(HouseholdDuties))
 
 
-def record(given: Any) -> Any:
-    """Rates as one numpy record. A record is one pointer to compiled code; a NamedTuple would be hundreds of values."""
-    return np.array(tuple(given), layout(type(given), np.int64))[()]
+def record(rates: NamedTuple) -> Any:
+    """Rates as a numpy record: to compiled code one pointer, where a NamedTuple would be hundreds of values."""
+    return np.array(tuple(rates), layout(type(rates), np.int64))[()]
 
 
 def arrays(tables: Any) -> Any:
-    """Tables whose rows stand in arrays, so that one compiled scan serves them all."""
-    return type(tables)(*(Scan(*(np.array(column, np.int64) for column in scan)) for scan in tables))
+    """Tables with their rows in arrays, so that one compiled scan serves them all."""
+    return type(tables)(*(Scan._make(np.array(column, np.int64) for column in scan) for scan in tables))
 
 
 def facts_array(households: Sequence[Facts]) -> Any:
-    """Facts of many households as one structured array of 32-bit numbers."""
+    """Facts of many households as one structured array of 32-bit numbers. Raises NotCovered."""
     try:
         return np.array([tuple(facts) for facts in households], FACTS)
     except OverflowError:
-        raise NotCovered("A batch counts in 32 bits: no amount above 21 million pounds.") from None
+        raise NotCovered(TOO_LARGE) from None
 
 
 def columns_to_facts(columns: Mapping[str, Any], n: int) -> Any:
-    """Columns of facts, by dotted name, as one structured array of n households; a column left out is the default."""
+    """Columns of whole numbers, by the dotted name of a fact, as one structured array of n households.
+
+    A column left out holds the default of `Facts`. Raises NotCovered, or Refusal naming the column.
+    """
     matrix = np.empty((n, len(FACT_NAMES)), np.int32)
     matrix[:] = facts_array([Facts(AdultFacts())]).view(np.int32)
     for name, column in columns.items():
+        if name not in FACT_NAMES or column.dtype.kind not in "biu":
+            raise Refusal(f"{name}: is not a fact, or not a column of whole numbers; the facts are {', '.join(FACT_NAMES)}")
         matrix[:, FACT_NAMES[name]] = column
+        if not np.can_cast(column.dtype, np.int32) and (matrix[:, FACT_NAMES[name]] != column).any():
+            raise NotCovered(TOO_LARGE)
     return matrix.view(FACTS)[:, 0]
 
 
 # Compiling
 
 
-def laid_out(answers: Any) -> Any:
-    """What `in_order` is in compiled code: answers of several types, in an array to be read by place."""
-    given = np.empty(len(answers), np.int64)
-    place = 0
-    for answer in literal_unroll(answers):
-        given[place] = answer
-        place += 1
-    return given
+@intrinsic
+def laid_out(typing: Any, answers: Any) -> Any:
+    """What `in_order` is in compiled code: answers of several types as 64-bit numbers side by side.
+
+    They lie on the stack of the rule that asks. An array made for each question would take most of the time.
+    """
+
+    def lay(context: Any, builder: Any, signature: Any, given: Any) -> Any:
+        values = [builder.extract_value(given[0], place) for place in range(len(answers))]
+        numbers = [context.cast(builder, value, kind, types.int64) for value, kind in zip(values, answers, strict=True)]
+        first = cgutils.alloca_once_value(builder, cgutils.pack_array(builder, numbers))  # type: ignore[no-untyped-call]
+        return builder.bitcast(first, context.get_value_type(signature.return_type))
+
+    return types.CPointer(types.int64)(answers), lay  # type: ignore[no-untyped-call]
 
 
 def write(found: Any, line: int, place: int, columns: Any) -> int:
-    """Writes every number of a result, NamedTuples within it too, each on its own line."""
-    raise NotImplementedError  # exists in compiled code only: see below
+    """Writes a number on its line, or every number of a NamedTuple on lines of their own; says which line is next."""
+    raise NotImplementedError  # compiled code has the two below
 
 
 @overload(write)
@@ -119,82 +130,92 @@ def _write(found: Any, line: int, place: int, columns: Any) -> Any:
             line = write(part, line, place, columns)
         return line
 
-    return write_each if isinstance(found, numba.types.BaseTuple) else write_number
+    return write_each if isinstance(found, types.BaseTuple) else write_number
 
 
-def all_money(facts: Any, start: int, columns: Any, rates: Any, tables: Any) -> None:
+def money_of_all(facts: Any, start: int, columns: Any, rates: Any, tables: Any) -> None:
+    """The money of every household of a chunk"""
     for place in range(len(facts)):
         write(money(facts[place], rates, tables), 0, start + place, columns)
 
 
-def all_households_duties(facts: Any, start: int, columns: Any, rates: Any, tables: Any, capability: Any) -> None:
+def duties_of_all(facts: Any, start: int, columns: Any, rates: Any, tables: Any, capability: Any) -> None:
+    """The duties of every household of a chunk"""
     for place in range(len(facts)):
         write(all_duties(facts[place], rates, tables, capability), 0, start + place, columns)
 
 
-@cache
-def linked(rule: FunctionType) -> FunctionType:
+NOT_LINKED: dict[Any, Any] = {in_order: laid_out, write: write}
+"""Functions for which compiled code has something else than a compiled copy."""
+
+
+def linked(rule: Any) -> FunctionType:
     """A copy of a rule that calls the compiled copies of the rules it names."""
-    named = {step.argval for step in dis.get_instructions(rule) if step.opname == "LOAD_GLOBAL"}
-    rules = {name: value for name in named if isinstance(value := rule.__globals__.get(name), FunctionType)}
-    copies = {name: compiled(value) for name, value in rules.items() if value.__module__.startswith("betteroff.") and value is not write}
-    return FunctionType(rule.__code__, rule.__globals__ | copies, rule.__name__)
+    named = {step.argval: rule.__globals__.get(step.argval) for step in dis.get_instructions(rule) if step.opname == "LOAD_GLOBAL"}
+    rules = {name: value for name, value in named.items() if isinstance(value, FunctionType) and value.__module__.startswith("betteroff.")}
+    copies = {name: compiled(value) for name, value in rules.items()}
+    return FunctionType(rule.__code__, rule.__globals__ | copies, rule.__name__, rule.__defaults__)
 
 
 @cache
-def compiled(rule: FunctionType) -> Any:
-    """A rule, ready to be compiled when first called from compiled code."""
-    return numba.njit(nogil=True)(linked(laid_out if rule is in_order else rule))
+def compiled(rule: Any) -> Any:
+    """A rule for compiled code to call; it is compiled when first called."""
+    return NOT_LINKED.get(rule) or numba.njit(nogil=True)(linked(rule))
 
 
 @cache
-def compiled_loop(loop: FunctionType) -> Any:
+def compiled_loop(loop: Any) -> Any:
     """A loop over households, kept on disk in a folder that belongs to these very sources.
 
-    Numba itself looks only at the loop's file, and would go on serving a rule that has since been edited.
+    Numba by itself looks only at the loop's own file, and would go on serving a rule that has been edited since.
     """
     folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "betteroff" / fingerprint()
-    try:
+    with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
+    if not os.access(folder, os.W_OK):
         return compiled(loop)
-    others, numba.config.CACHE_DIR = numba.config.CACHE_DIR, str(folder)
+    config: Any = numba.config
+    others, config.CACHE_DIR = config.CACHE_DIR, str(folder)
     try:
         return numba.njit(nogil=True, cache=True)(linked(loop))
     finally:
-        numba.config.CACHE_DIR = others
+        config.CACHE_DIR = others
 
 
 # Running
 
 
-def run(loop: FunctionType, lines: tuple[str, ...], facts: Any, *rules: Any) -> Columns:
+def run(loop: Callable[..., None], lines: tuple[str, ...], facts: Any, *rules: Any) -> dict[str, Any]:
     """Works out every line of every household, chunk by chunk, with as many threads as there are processors."""
-    is_columns = isinstance(facts, Mapping)
-    count = len(next(iter(facts.values()))) if is_columns else len(facts)
+    columns = {name: np.asarray(column) for name, column in facts.items()} if isinstance(facts, Mapping) else {}
+    lengths = {len(column) for column in columns.values() or (facts,)}
+    if len(lengths) > 1 or not (columns or getattr(facts, "dtype", None) == FACTS):
+        raise Refusal("A batch needs columns of facts of one length, or what facts_array makes.")
+    count, work = lengths.pop(), compiled_loop(loop)
     found = np.empty((len(lines), count), np.int32)
-    work = compiled_loop(loop)
 
     def chunk(start: int) -> None:
         part = slice(start, min(start + CHUNK, count))
-        some = columns_to_facts({n: c[part] for n, c in facts.items()}, part.stop - start) if is_columns else facts[part]
-        work(some, start, found, *rules)
+        given = {name: column[part] for name, column in columns.items()}
+        work(columns_to_facts(given, part.stop - start) if given else facts[part], start, found, *rules)
 
     with ThreadPoolExecutor(os.cpu_count()) as threads:
-        for _ in threads.map(chunk, range(0, count, CHUNK)):
-            pass
+        try:
+            list(threads.map(chunk, range(0, count, CHUNK)))
+        except OverflowError:
+            raise NotCovered(TOO_LARGE) from None
     return dict(zip(lines, found, strict=True))
 
 
-def run_money(facts: Any, day: date, period_first_day: date) -> Columns:
+def run_money(facts: Any, day: date, period_first_day: date) -> dict[str, Any]:
     """Every line of the money of many households on a day in an assessment period.
 
-    `facts` is a structured array (`facts_array`) or a mapping of columns (see `columns_to_facts`).
+    `facts` is what `facts_array` makes, or a mapping of columns (see `columns_to_facts`). Raises Refusal.
     """
-    return run(all_money, MONEY_LINES, facts, record(money_rates(day, period_first_day)), arrays(capability_tables(day)))
+    return run(money_of_all, MONEY_LINES, facts, record(money_rates(day, period_first_day)), arrays(capability_tables(day)))
 
 
-def run_duties(facts: Any, day: date) -> Columns:
-    """Every line of the duties of many households on a day: rows, outcomes, thresholds, minutes."""
+def run_duties(facts: Any, day: date) -> dict[str, Any]:
+    """Every line of the duties of many households on a day: rows, outcomes, thresholds, minutes. See `run_money`."""
     tables = arrays(duty_tables(day)), arrays(capability_tables(day))
-    return run(all_households_duties, DUTY_LINES, facts, record(duty_rates(day)), *tables)
+    return run(duties_of_all, DUTY_LINES, facts, record(duty_rates(day)), *tables)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from betteroff.calendar import written
 from betteroff.comparison import Comparison
 from betteroff.position import Position
-from betteroff.present.words import between, day, easement, signed, spell
+from betteroff.present.words import between, easement, signed, spell
 from betteroff.sweep import Sweep
 
 
@@ -32,7 +33,7 @@ def comparison(found: Comparison) -> str:
         for s in adult.spells
     ]
     return (
-        f"<h3>{escape(found.label)}, on {day(found.on)}</h3><p><strong>{escape(found.sentence)}</strong></p>"
+        f"<h3>{escape(found.label)}, on {written(found.on)}</h3><p><strong>{escape(found.sentence)}</strong></p>"
         + _table(["A month", "Today", "Then", "Difference", "a week", "Law"], [*rows, total])
         + _list("What the Jobcentre may require", duties)
         + _list("Easements", (easement(e) for adult in found.duties for e in adult.easements))
@@ -52,7 +53,7 @@ def position(found: Position) -> str:
     ]
     duties = [f"{adult.label}, {between(s.first_day, s.last_day)}: {spell(s)}" for adult in found.duties for s in adult.spells]
     return (
-        f"<p><strong>{found.in_hand} a month in hand on {day(found.on)}.</strong></p>"
+        f"<p><strong>{found.in_hand} a month in hand on {written(found.on)}.</strong></p>"
         + _table(["A month", "Amount", "a week", "Law"], rows)
         + _list("What the Jobcentre may require", duties)
         + _list("If it were otherwise", (f"{a.label}: {a.position.in_hand} a month in hand" for a in found.alternatives))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import fill
 
+from betteroff.calendar import written
 from betteroff.comparison import ComparedLine, Comparison
 from betteroff.explanation import Reason
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
-from betteroff.present.words import between, day, easement, signed, spell
+from betteroff.present.words import between, easement, signed, spell
 from betteroff.reading import Assumption
 from betteroff.rulebook.lines import PAY_PERIOD
 from betteroff.situation import Unused
@@ -25,7 +26,7 @@ def comparison(found: Comparison) -> str:
 
 def position(found: Position) -> str:
     """A position: money, duties, what was assumed."""
-    head = [f"{found.in_hand} a month in hand on {day(found.on)}.", "", _row("", "A month", "A week")]
+    head = [f"{found.in_hand} a month in hand on {written(found.on)}.", "", _row("", "A month", "A week")]
     lines = [
         _row(_label(line.whose, line.label), str(line.amount), str(line.amount.per("week")))
         for line in found.lines
@@ -68,7 +69,7 @@ def _joined(paragraphs: Iterable[Iterable[str]]) -> list[str]:
 
 
 def _comparison(found: Comparison) -> Iterator[Iterable[str]]:
-    yield [f"{found.label}, on {day(found.on)}", found.sentence]
+    yield [f"{found.label}, on {written(found.on)}", found.sentence]
     yield _money(found)
     yield _worked(found)
     for adult in found.duties:
@@ -103,7 +104,7 @@ def _worked(found: Comparison) -> Iterator[str]:
 
 
 def _duties(adult: AdultDuties) -> Iterator[str]:
-    yield f"What the Jobcentre may require of {adult.label}"
+    yield f"What the Jobcentre may require of {adult.label}: {adult.sentence}"
     for number, found in enumerate(adult.spells):
         yield _wrapped(f"  {between(found.first_day, found.last_day)}: {spell(found)}", 4)
         for why, law in zip(found.why, found.law, strict=True):
@@ -139,7 +140,7 @@ def _alternatives_of_position(found: Position) -> Iterator[str]:
 
 
 def _explanation(found: Position) -> Iterator[Iterable[str]]:
-    yield [f"How each line is worked out, on {day(found.on)}, assessment period {between(*found.period)}"]
+    yield [f"How each line is worked out, on {written(found.on)}, assessment period {between(*found.period)}"]
     for line in found.lines:
         if line.amount.in_pence:
             period = f"on one {line.period.replace('pay period', 'pay day')}" if line.period == PAY_PERIOD else "a month"
@@ -147,7 +148,7 @@ def _explanation(found: Position) -> Iterator[Iterable[str]]:
                 f"{_label(line.whose, line.label)}: {line.amount} {period}",
                 f"  law: {line.law}",
                 f"  rule: {line.rule}",
-                *(f"  figure: {f.label}: {f.shown} (since {day(f.since)}; {f.source}; {f.mark})" for f in found.figures_of(line)),
+                *(f"  figure: {f.label}: {f.shown} (since {written(f.since)}; {f.source}; {f.mark})" for f in found.figures_of(line)),
             ]
     for adult in found.duties:
         for reason in adult.reasons:

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from betteroff.calendar import written
 from betteroff.money import Money
 from betteroff.outlook import Easement, Spell
-
-
-def day(value: date) -> str:
-    """A date as GOV.UK writes it: 7 December 2026."""
-    return f"{value.day} {value:%B %Y}"
 
 
 def signed(amount: Money) -> str:
@@ -21,10 +17,10 @@ def signed(amount: Money) -> str:
 def between(first: date | None, last: date | None) -> str:
     """The days of a spell or an easement."""
     if first and last:
-        return f"{day(first)} to {day(last)}"
+        return f"{written(first)} to {written(last)}"
     if first:
-        return f"from {day(first)}"
-    return f"until {day(last)}" if last else "while it lasts"
+        return f"from {written(first)}"
+    return f"until {written(last)}" if last else "while it lasts"
 
 
 def spell(found: Spell) -> str:
