@@ -96,6 +96,34 @@ def test_a_clock_shows_a_count_from_the_day_it_names_and_not_before(unit: str, s
     assert clock.count(day - DAY) == count - 1
 
 
+@given(st.sampled_from(["months", "years"]), days, st.integers(0, 400))
+def test_a_clock_after_an_event_shows_a_count_from_the_day_it_names_and_not_before(unit: str, event: date, count: int) -> None:
+    clock = Clock(unit, event, after=True)
+    day = clock.day_when(count)
+    assert clock.count(day) == count
+    assert clock.count(day - DAY) == count - 1
+
+
+@pytest.mark.parametrize(
+    ("event", "months", "last"),
+    [
+        (date(1978, 9, 30), 4, date(1979, 1, 30)),  # Dodds v Walker itself: notice on 30 September, 31 January was a day late
+        (date(2026, 9, 14), 6, date(2027, 3, 14)),
+        (date(2027, 2, 28), 6, date(2027, 8, 28)),
+        (date(2026, 8, 28), 6, date(2027, 2, 28)),
+        (date(2026, 8, 29), 6, date(2027, 2, 28)),
+        (date(2026, 8, 31), 6, date(2027, 2, 28)),
+        (date(2027, 8, 31), 6, date(2028, 2, 29)),
+        (date(2028, 2, 29), 12, date(2029, 2, 28)),
+    ],
+)
+def test_months_after_an_event_end_with_the_corresponding_date(event: date, months: int, last: date) -> None:
+    # the day of the event is not counted (Lester v Garland); Dodds v Walker [1981] 1 WLR 1027
+    clock = Clock("months", event, after=True)
+    assert clock.count(last) == months - 1
+    assert clock.count(last + DAY) == months
+
+
 @given(days, st.integers(-300, 300))
 def test_a_clock_that_runs_backwards_shows_the_days_left(start: date, left: int) -> None:
     clock = Clock("days", start, backwards=True)

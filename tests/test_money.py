@@ -91,7 +91,7 @@ def test_a_fraction_of_a_penny_is_refused(stated: object) -> None:
 
 @pytest.mark.parametrize("stated", ["-1", -0.01, "10000000.01", float("inf"), float("nan")])
 def test_an_amount_out_of_all_bounds_is_refused(stated: object) -> None:
-    with pytest.raises(ValueError, match=r"must be between|fraction of a penny|write pounds"):
+    with pytest.raises(ValueError, match=r"negative|10,000,000 pounds|fraction of a penny|write pounds"):
         pence(stated)
 
 
@@ -129,7 +129,7 @@ def test_an_amount_is_pounds_with_a_period(stated: object, pence_stated: int, pe
 
 @pytest.mark.parametrize("stated", ["112.50", 112.5, "a week", "112.50 a day", {"amount": "1"}, "12.345 a week", "-5 a week"])
 def test_an_amount_without_a_known_period_or_in_fractions_of_a_penny_is_refused(stated: object) -> None:
-    with pytest.raises(ValueError, match=r"write pounds|fraction of a penny|must be between"):
+    with pytest.raises(ValueError, match=r"write pounds|fraction of a penny|negative"):
         Amount.parse(stated)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal as D
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -30,26 +30,26 @@ def job(hours: Any, pay: str = LIVING_WAGE, **stated: Any) -> bo.Job:
     return bo.Job(**{"pay": pay, "hours": hours, "paid": "monthly", "starts": ON} | stated)
 
 
-def amount(found: Any, name: str) -> D:
-    return D(found.line(name).amount.pounds)
+def amount(found: Any, name: str) -> Decimal:
+    return Decimal(found.line(name).amount.pounds)
 
 
 def test_sam_today() -> None:
     found = bo.position(sam(), on=ON)
-    assert amount(found, "universal_credit.standard_allowance") == D("424.90")
-    assert amount(found, "universal_credit.housing_element") == D("520.00")
-    assert amount(found, "universal_credit.payable") == D("944.90")
+    assert amount(found, "universal_credit.standard_allowance") == Decimal("424.90")
+    assert amount(found, "universal_credit.housing_element") == Decimal("520.00")
+    assert amount(found, "universal_credit.payable") == Decimal("944.90")
 
 
 def test_sam_at_16_hours() -> None:
     found = bo.compare(sam(), {"job": job(16, travel="18.00 a week")}, on=ON)["job"]
-    assert amount(found.then, "first_pay.gross_month") == D("881.23")
+    assert amount(found.then, "first_pay.gross_month") == Decimal("881.23")
     assert amount(found.then, "first_pay.tax") == amount(found.then, "first_pay.insurance") == 0
-    assert amount(found.then, "universal_credit.earnings_deduction") == D("484.68")
-    assert amount(found.then, "universal_credit.payable") == D("460.22")
-    assert found.gain_before_costs.pounds == D("396.55")
-    assert found.gain.pounds == D("318.55")
-    assert found.costs.pounds == D("78.00")
+    assert amount(found.then, "universal_credit.earnings_deduction") == Decimal("484.68")
+    assert amount(found.then, "universal_credit.payable") == Decimal("460.22")
+    assert found.gain_before_costs.pounds == Decimal("396.55")
+    assert found.gain.pounds == Decimal("318.55")
+    assert found.costs.pounds == Decimal("78.00")
     duties = found.duties[0]
     assert duties.group == "All work-related requirements"
     assert not duties.work_search
@@ -59,40 +59,40 @@ def test_sam_at_16_hours() -> None:
     ]
     assert duties.easements[0].mark == "derived"
     first, second = duties.spells
-    assert (first.last_day, first.search_hours) == (date(2027, 3, 13), 0)
+    assert (first.last_day, first.search_hours) == (date(2027, 3, 13), Decimal(0))
     assert first.availability == "deferred until the circumstance ends"
-    assert (second.first_day, second.search_hours) == (date(2027, 3, 14), 19)
+    assert (second.first_day, second.search_hours) == (date(2027, 3, 14), Decimal(19))
 
 
 def test_sam_at_35_hours_paid_monthly() -> None:
     found = bo.compare(sam(), {"job": job(35)}, on=ON)["job"]
-    assert amount(found.then, "first_pay.gross_month") == D("1927.68")
-    assert amount(found.then, "first_pay.tax") == D("175.80")
-    assert amount(found.then, "first_pay.insurance") == D("70.37")
-    assert amount(found.then, "first_pay.net_month") == D("1681.51")
-    assert amount(found.then, "universal_credit.earnings_deduction") == D("924.83")
-    assert amount(found.then, "universal_credit.payable") == D("20.07")
-    assert found.gain.pounds == D("756.68")
+    assert amount(found.then, "first_pay.gross_month") == Decimal("1927.68")
+    assert amount(found.then, "first_pay.tax") == Decimal("175.80")
+    assert amount(found.then, "first_pay.insurance") == Decimal("70.37")
+    assert amount(found.then, "first_pay.net_month") == Decimal("1681.51")
+    assert amount(found.then, "universal_credit.earnings_deduction") == Decimal("924.83")
+    assert amount(found.then, "universal_credit.payable") == Decimal("20.07")
+    assert found.gain.pounds == Decimal("756.68")
     assert found.duties[0].earnings_threshold.pounds == 1927
     assert found.duties[0].group == "No work-related requirements"
 
 
 def test_sam_at_35_hours_paid_weekly() -> None:
     found = bo.position(sam(), job(35, paid="weekly"), on=ON)
-    assert amount(found, "first_pay.gross") == D("444.85")
-    assert amount(found, "first_pay.tax") == D("40.40")
-    assert amount(found, "first_pay.insurance") == D("16.23")
-    assert amount(found, "first_pay.net") == D("388.22")
-    assert amount(found, "first_pay.net_month") == D("1682.29")
+    assert amount(found, "first_pay.gross") == Decimal("444.85")
+    assert amount(found, "first_pay.tax") == Decimal("40.40")
+    assert amount(found, "first_pay.insurance") == Decimal("16.23")
+    assert amount(found, "first_pay.net") == Decimal("388.22")
+    assert amount(found, "first_pay.net_month") == Decimal("1682.29")
 
 
-@pytest.mark.parametrize(("volunteered", "search"), [(12, 23), (20, D("17.5"))])
-def test_sam_volunteering(volunteered: int, search: D) -> None:
+@pytest.mark.parametrize(("volunteered", "search"), [(12, 23), (20, Decimal("17.5"))])
+def test_sam_volunteering(volunteered: int, search: Decimal) -> None:
     work = bo.Volunteering(hours=volunteered, organisation="charity", agreed=True, starts=ON)
     found = bo.compare(sam(), {"volunteer": work}, on=ON)["volunteer"]
     assert found.gain.in_pence == 0
     first, second = found.duties[0].spells
-    assert (first.last_day, first.search_hours) == (date(2027, 3, 13), 0)
+    assert (first.last_day, first.search_hours) == (date(2027, 3, 13), Decimal(0))
     assert (second.first_day, second.search_hours) == (date(2027, 3, 14), search)
     assert second.availability == "one week for work, 48 hours for an interview"
 
@@ -130,10 +130,10 @@ def test_lee_in_residential_rehabilitation() -> None:
     today = bo.position(lee, on=ON)
     assert today.duties[0].group == "Work-focused interviews and work preparation"
     found = bo.compare(lee, {"job": job(16)}, on=ON)["job"]
-    assert amount(found.then, "universal_credit.work_allowance") == D("427.00")
-    assert amount(found.then, "universal_credit.earnings_deduction") == D("249.83")
-    assert amount(found.then, "universal_credit.payable") == D("695.07")
-    assert found.gain.pounds == D("631.40")
+    assert amount(found.then, "universal_credit.work_allowance") == Decimal("427.00")
+    assert amount(found.then, "universal_credit.earnings_deduction") == Decimal("249.83")
+    assert amount(found.then, "universal_credit.payable") == Decimal("695.07")
+    assert found.gain.pounds == Decimal("631.40")
     assert found.duties[0].earnings_threshold.pounds == 881
     assert found.duties[0].group == "No work-related requirements"
 
@@ -143,16 +143,16 @@ def test_kim_a_lone_parent() -> None:
         bo.Adult(born="1996-06-01", pension="opted out"), children=[bo.Child(born="2022-03-01")], home=home(rent="150.00 a week")
     )
     today = bo.position(kim, on=ON)
-    assert amount(today, "universal_credit.child_element") == D("303.94")
-    assert amount(today, "universal_credit.payable") == D("1378.84")
+    assert amount(today, "universal_credit.child_element") == Decimal("303.94")
+    assert amount(today, "universal_credit.payable") == Decimal("1378.84")
     found = bo.compare(kim, {"job": job(20, "13.00 an hour")}, on=ON)["job"]
-    assert amount(found.then, "first_pay.gross_month") == D("1126.67")
-    assert amount(found.then, "first_pay.tax") == D("15.60")
-    assert amount(found.then, "first_pay.insurance") == D("6.29")
-    assert amount(found.then, "first_pay.net_month") == D("1104.78")
-    assert amount(found.then, "universal_credit.earnings_deduction") == D("372.78")
-    assert amount(found.then, "universal_credit.payable") == D("1006.06")
-    assert found.gain.pounds == D("732.00")
+    assert amount(found.then, "first_pay.gross_month") == Decimal("1126.67")
+    assert amount(found.then, "first_pay.tax") == Decimal("15.60")
+    assert amount(found.then, "first_pay.insurance") == Decimal("6.29")
+    assert amount(found.then, "first_pay.net_month") == Decimal("1104.78")
+    assert amount(found.then, "universal_credit.earnings_deduction") == Decimal("372.78")
+    assert amount(found.then, "universal_credit.payable") == Decimal("1006.06")
+    assert found.gain.pounds == Decimal("732.00")
     duties = found.duties[0]
     assert duties.group == "All work-related requirements"
     assert duties.expected_hours == 30
@@ -179,24 +179,24 @@ def test_the_lcwra_element_waits_for_the_period_after_three_months(on: str, elem
     waiting = lcwra(medical_evidence_from="2026-06-01").model_copy(
         update={"universal_credit": bo.UniversalCredit(first_assessment_period="2026-06-07")}
     )
-    assert amount(bo.position(waiting, on=on), "universal_credit.limited_capability_element") == D(element)
+    assert amount(bo.position(waiting, on=on), "universal_credit.limited_capability_element") == Decimal(element)
 
 
 def test_the_lcwra_element_is_protected_in_an_award_since_2025() -> None:
     protected = lcwra(capability_since="2025-05-01", lcwra_in_award_before_april_2026="yes")
     found = bo.position(protected, on=ON)
-    assert amount(found, "universal_credit.limited_capability_element") == D("429.80")
+    assert amount(found, "universal_credit.limited_capability_element") == Decimal("429.80")
     assert found.alternatives == ()
 
 
 def test_unknown_protection_shows_both_rates() -> None:
     found = bo.position(lcwra(capability_since="2025-05-01", lcwra_in_award_before_april_2026="unknown"), on=ON)
-    assert amount(found, "universal_credit.limited_capability_element") == D("217.26")
-    assert [amount(a.position, "universal_credit.limited_capability_element") for a in found.alternatives] == [D("429.80")]
+    assert amount(found, "universal_credit.limited_capability_element") == Decimal("217.26")
+    assert [amount(a.position, "universal_credit.limited_capability_element") for a in found.alternatives] == [Decimal("429.80")]
 
 
 def test_sam_before_the_uprating_and_before_treatment() -> None:
     found = bo.position(sam(), on="2025-09-30")
-    assert amount(found, "universal_credit.standard_allowance") == D("400.14")
-    assert amount(found, "universal_credit.payable") == D("920.14")
+    assert amount(found, "universal_credit.standard_allowance") == Decimal("400.14")
+    assert amount(found, "universal_credit.payable") == Decimal("920.14")
     assert found.duties[0].easements == ()

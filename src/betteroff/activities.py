@@ -67,9 +67,7 @@ def _advice(kind: str, message: str) -> str:
 class Stated(BaseModel):
     """Something an adviser states. Frozen; unknown fields are refused; health is never in `repr`."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True, populate_by_name=True, arbitrary_types_allowed=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True, arbitrary_types_allowed=True)
 
     def __init__(self, /, **stated: Any) -> None:
         try:
@@ -157,9 +155,14 @@ class Activity(Stated):
     ends: date | None = None
     adult: int | str = 1
 
+    @property
+    def first_day(self) -> date | None:
+        """The day it begins; none where it has begun already."""
+        return self.starts
+
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if self.starts and self.ends and self.ends < self.starts:
+        if self.first_day and self.ends and self.ends < self.first_day:
             raise BadInput([("ends", "is before starts; give a last day on or after the first")])
         return self
 
@@ -210,16 +213,21 @@ class Treatment(Activity):
     """Treatment for drug or alcohol dependency. Special-category data: not in `repr` or errors."""
 
     kind: Literal["structured", "residential", "informal"] = Field(repr=False)
-    starts: date | None = Field(default=None, alias="started", repr=False)
+    started: date | None = Field(default=None, repr=False)
+    starts: date | None = Field(default=None, repr=False)
     ends: date | None = Field(default=None, repr=False)
     hours: Hours | None = Field(default=None, repr=False)
     advised_24_hours: bool | None = Field(default=None, repr=False)
 
     @model_validator(mode="after")
-    def _has_a_first_day(self) -> Self:
-        if self.starts is None:
-            raise BadInput([("started", "is needed; the law counts from the first day of treatment")])
+    def _has_one_first_day(self) -> Self:
+        if (self.started is None) == (self.starts is None):
+            raise BadInput([("started", "is needed (or starts, not both); the law counts from the first day of treatment")])
         return self
+
+    @property
+    def first_day(self) -> date | None:
+        return self.started or self.starts
 
 
 class Ends(Activity):

@@ -101,7 +101,7 @@ def _period_begins(first: date, months: int) -> date:
     last = monthrange(year, month)[1]
     if first.day == 31:
         return date(year, month, last)
-    if first.day >= 29 and month == FEBRUARY:
+    if first.day >= 29 and month == FEBRUARY and months:
         return date(year, month, last - 1)
     return date(year, month, first.day)
 

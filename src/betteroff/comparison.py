@@ -132,7 +132,7 @@ def compared(household: Household, scenarios: Mapping[str, Sequence[Activity]], 
 def _begins(activity: Activity) -> date:
     if isinstance(activity, Ends):
         return activity.on + timedelta(days=1)
-    return activity.starts or date.min
+    return activity.first_day or date.min
 
 
 def _costs(position: Position) -> int:

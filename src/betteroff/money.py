@@ -55,6 +55,7 @@ PERIODS = {
 }
 """How many of each period make a year."""
 
+_THOUSANDS = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?")
 _AMOUNT = re.compile(
     r"£?\s*(?P<pounds>-?[\d,]+(?:\.\d+)?)\s*"
     r"(?:(?:an?|per|every|each|/)\s*(?P<per>hour|week|fortnight|2 weeks|two weeks|4 weeks|four weeks|month|year))",
@@ -71,8 +72,9 @@ def pence(pounds: object) -> int:
     """
     if isinstance(pounds, bool) or not isinstance(pounds, (str, int, float, Decimal)):
         raise ValueError('write pounds as a number or as text, such as "112.50"')
+    written = repr(pounds) if isinstance(pounds, float) else str(pounds).strip()
     try:
-        exact = Decimal(repr(pounds)) if isinstance(pounds, float) else Decimal(str(pounds).replace(",", ""))
+        exact = Decimal(written.replace(",", "") if _THOUSANDS.fullmatch(written) else written)
         as_pence = exact * POUND
         whole = as_pence == as_pence.to_integral_value()
     except ArithmeticError:

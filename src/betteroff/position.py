@@ -149,7 +149,7 @@ def _late(day: date, period: AssessmentPeriod) -> Iterator[Assumption]:
 
 def _work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple[Worked, tuple[Assumption, ...], tuple[int, ...]]:
     """Facts, decisions, money and duties, in that order. Money is as on the period's last day, duties as on the day."""
-    at_end, today = read(situation, period.last_day, period.first_day), read(situation, day, period.first_day)
+    today, at_end = (read(situation, asked, period.first_day) for asked in (day, period.last_day))
     rates, tables = money_rates(day, period.first_day), capability_tables(day)
     worked = Worked(
         day=day,
@@ -164,7 +164,7 @@ def _work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tupl
         duty_rates=duty_rates(day),
         duties=all_duties(today.facts, duty_rates(day), duty_tables(day), tables),
     )
-    return worked, tuple(dict.fromkeys(at_end.assumptions + today.assumptions)), at_end.protection_is_unknown
+    return worked, tuple(dict.fromkeys(today.assumptions + at_end.assumptions)), at_end.protection_is_unknown
 
 
 def _lines(situation: Situation, worked: Worked) -> Iterator[StatementLine]:

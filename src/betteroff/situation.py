@@ -73,10 +73,14 @@ class Situation:
                 continue
             last = activity.ends
             for number, (whose, end) in enumerate(ends):
-                if whose == place and isinstance(activity, _ENDED_BY[end.what]) and (activity.starts is None or activity.starts <= end.on):
+                if (
+                    whose == place
+                    and isinstance(activity, _ENDED_BY[end.what])
+                    and (activity.first_day is None or activity.first_day <= end.on)
+                ):
                     ended.add(number)
                     last = end.on if last is None else min(last, end.on)
-            yield Dated(place, activity, activity.starts, last)
+            yield Dated(place, activity, activity.first_day, last)
         for number, (_, end) in enumerate(ends):
             if number not in ended:
                 raise BadInput([("ends", f"there is no {end.what} of this adult to end; state it first, or leave this out")])

@@ -35,6 +35,8 @@ except ImportError as error:
 
 CHUNK = 4096
 """Households worked on at a time: their facts, two megabytes, stay in the cache, and threads seldom wait for one another."""
+SOURCES = fingerprint()
+"""Of the sources as they are now, when they are read: compiled code must not be kept under the name of a later edit."""
 TOO_LARGE = "A batch counts in 32 bits: no amount, stated or worked out, may be above 21 million pounds."
 
 
@@ -169,7 +171,7 @@ def compiled_loop(loop: Any) -> Any:
 
     Numba by itself looks only at the loop's own file, and would go on serving a rule that has been edited since.
     """
-    folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "betteroff" / fingerprint()
+    folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "betteroff" / SOURCES
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
     if not os.access(folder, os.W_OK):

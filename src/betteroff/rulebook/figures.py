@@ -161,6 +161,6 @@ def shown(amount: int, unit: str) -> str:
     if unit == "share":
         return f"{Decimal(amount).scaleb(-2).normalize():f} %"
     if _SCALE[unit] == POUND:
-        return f"{Decimal(amount).scaleb(-2):,.2f} {unit.removeprefix('pounds')}".rstrip()
+        return f"{Decimal(amount).scaleb(-2):,.2f} {unit.removeprefix('pounds').strip()}".rstrip()
     scale = _SCALE[unit]
     return f"{(Decimal(amount) / scale).normalize():f} {unit}"

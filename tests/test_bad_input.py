@@ -1,0 +1,178 @@
+"""What cannot be used is refused: the message names the field, says what is wrong, and repeats no value."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import betteroff as bo
+
+HOME: dict[str, Any] = {"nation": "england", "tenure": "social", "rent": "120 a week"}
+ADULT: dict[str, Any] = {"born": "1991-03-02"}
+JOB: dict[str, Any] = {"kind": "job", "pay": "12.71 an hour", "hours": 16}
+
+
+def case(**household: Any) -> dict[str, Any]:
+    return {"on": "2026-12-07", "household": {"adults": [ADULT], "home": HOME} | household, "scenarios": {"A job": [JOB]}}
+
+
+def answered(stated: dict[str, Any]) -> bo.Answer:
+    return bo.compare_case(bo.read(stated))
+
+
+def test_the_plain_case_is_answered() -> None:
+    assert "A job" in answered(case())
+
+
+def scenario(**job: Any) -> dict[str, Any]:
+    return case() | {"scenarios": {"A job": [JOB | job]}}
+
+
+@pytest.mark.parametrize(
+    ("stated", "field", "fault"),
+    [
+        (case(adults=[ADULT | {"brn": "1991-03-02"}]), "household.adults.1.brn", "is not a field here"),
+        (case(adults=[{}]), "household.adults.1.born", "is needed"),
+        (case(adults=[ADULT | {"age": 35}]), "household.adults.1.born", "not both"),
+        (case(adults=[ADULT, ADULT, ADULT]), "household.adults", "one or two"),
+        (case(adults=[]), "household.adults", "one or two"),
+        (
+            case(adults=[ADULT | {"main_carer": True}, ADULT | {"main_carer": True}]),
+            "household.adults.2.main_carer",
+            "only one of a couple",
+        ),
+        (case(adults=[ADULT, ADULT], children=[{"born": "2020-01-01"}]), "household.adults.1.main_carer", "is needed for a couple"),
+        (case(adults=[ADULT | {"label": "A"}, ADULT | {"label": "A"}]), "household.adults.2.label", "is the same"),
+        (case(home=HOME | {"nation": "northern_ireland"}), "household.home.nation", "its law differs"),
+        (case(home=HOME | {"nation": "Northern Ireland"}), "household.home.nation", "its law differs"),
+        (case(home={"tenure": "none"}), "household.home.nation", "is needed"),
+        (case(home=HOME | {"rent": "120"}), "household.home.rent", "is not understood as an amount"),
+        (case(home=HOME | {"rent": 120}), "household.home.rent", "has no period"),
+        (case(home=HOME | {"rent": "-5 a week"}), "household.home.rent", "cannot be negative"),
+        (case(home=HOME | {"rent": "12.345 a week"}), "household.home.rent", "fraction of a penny"),
+        (case(home=HOME | {"rent": "120 an hour"}), "household.home.rent", "needs a period other than an hour"),
+        (case(home=HOME | {"tenure": "private"}), "household.home.local_housing_allowance", "is needed for a private rent"),
+        (case(home={"nation": "england", "tenure": "social"}), "household.home.rent", "is needed for tenure social"),
+        (case(home=HOME | {"tenure": "none"}), "household.home.rent", "does not go with tenure none"),
+        (case(home={"nation": "england", "rent": "120 a week"}), "household.home.tenure", "is needed where there is a rent"),
+        (case(savings=-1), "household.savings", "cannot be negative"),
+        (case(savings=10.005), "household.savings", "fraction of a penny"),
+        (case(savings="much"), "household.savings", "write pounds"),
+        (case(savings=10_000_001), "household.savings", "is above"),
+        (scenario(hours=-1), "scenarios.A job.1.hours", "between 0 and 168"),
+        (scenario(hours=169), "scenarios.A job.1.hours", "between 0 and 168"),
+        (scenario(hours="16.333"), "scenarios.A job.1.hours", "whole minutes"),
+        (scenario(hours=0), "adults.1.job.hours", "above nothing"),
+        (scenario(paid="daily"), "scenarios.A job.1.paid", "must be one of"),
+        (scenario(starts="2026-12-07", ends="2026-12-06"), "scenarios.A job.1.ends", "is before starts"),
+        (scenario(starts="soon"), "scenarios.A job.1.starts", "must be a date"),
+        (scenario(travel="1 an hour"), "scenarios.A job.1.travel", "needs a period other than an hour"),
+        (scenario(adult=2), "adult", "must be a position from 1 to 1"),
+        (scenario(kind="begging"), "scenarios.A job.1.kind", "must be one of"),
+        (scenario(kind="self_employment"), "scenarios.A job.1.kind", "is not covered"),
+        (scenario(kind="training"), "scenarios.A job.1.kind", "is not covered"),
+        (scenario(childcare="50 a week"), "activity.1.childcare", "is not covered"),
+        (case() | {"scenarios": {"A": [{"kind": "ends", "what": "job", "on": "2026-12-01"}]}}, "ends", "there is no job"),
+        (case() | {"scenarios": {}}, "scenarios", "are needed"),
+        (case() | {"scenarios": {"A": "job"}}, "scenarios.A", "must be a list"),
+        (case(children=[{"born": "2026-12-08"}]), "children.1.born", "is after the day asked about"),
+        (case(children=[{"born": "2020-01-01", "childcare": "50 a week"}]), "children.1.childcare", "is not covered"),
+        (case(adults=[{"born": "2027-01-01"}]), "adults.1.born", "is after the day asked about"),
+        (case(adults=[{"age": 66}]), "adults.1.born", "is needed at 66"),
+        (case(adults=[ADULT | {"treatment": {"kind": "structured"}}]), "household.adults.1.treatment.started", "is needed"),
+        (case(adults=[ADULT | {"treatment": {"kind": "yoga", "started": "2026-09-14"}}]), "treatment.kind", "must be one of"),
+        (case(adults=[ADULT | {"pension": "lots"}]), "household.adults.1.pension", "must be"),
+        (case(adults=[ADULT | {"student_loan_plan": "2"}]), "adults.1.student_loan_plan", "is not covered"),
+        (case(adults=[ADULT | {"caring": {"severely_disabled": True}}]), "adults.1.caring.hours", "is needed"),
+        (case(other_income=[{"kind": "pension", "amount": "50 a week"}]), "other_income.1.kind", "is not covered"),
+        (case(claims=["universal_credit", "new_style_esa"]), "claims", "is not covered"),
+        (case(placement={"kind": "hospital"}), "placement", "is not covered"),
+    ],
+)
+def test_bad_input_names_the_field_and_the_fault(stated: dict[str, Any], field: str, fault: str) -> None:
+    with pytest.raises(bo.BadInput) as refused:
+        answered(stated)
+    message = str(refused.value)
+    assert field in message
+    assert fault in message
+
+
+@pytest.mark.parametrize("tenure", ["supported", "temporary", "hostel", "residential_rehabilitation"])
+def test_tenures_of_later_releases_are_refused_by_name(tenure: str) -> None:
+    with pytest.raises(bo.BadInput, match=f"home.tenure: {tenure} is not covered"):
+        answered(case(home=HOME | {"tenure": tenure}))
+
+
+@pytest.mark.parametrize(
+    ("stated", "reason"),
+    [
+        (case(adults=[{"born": "2010-01-01"}]), "under 18"),
+        (case(adults=[{"born": "1950-01-01"}]), "pension age"),
+        (case() | {"on": "2024-04-07"}, "before the first day"),
+        (case() | {"on": "2027-05-01"}, "has been checked up to"),
+        (case(claims=["child_benefit"]), "does not claim universal_credit"),
+        (case(home=HOME | {"bedrooms": 3, "bedrooms_needed": 2}), "spare bedrooms"),
+        (case(adults=[ADULT | {"activities": [JOB]}]), "two jobs at a time"),
+        (case(universal_credit={"first_assessment_period": "2026-12-08"}), "begins after the day asked about"),
+        (case(adults=[ADULT | {"capability": "limited", "capability_since": "2017-04-02"}]), "LCW element"),
+        (case() | {"scenarios": {"A": [{"kind": "volunteering", "hours": 5, "organisation": "business"}]}}, "business is not covered"),
+    ],
+)
+def test_what_lies_outside_the_rules_is_refused_with_a_reason(stated: dict[str, Any], reason: str) -> None:
+    with pytest.raises(bo.NotCovered, match=reason):
+        answered(stated)
+
+
+def test_three_children_under_the_limit_with_an_exception_are_refused() -> None:
+    twins = [{"born": "2018-01-01"}, {"born": "2020-01-01"}, {"born": "2020-01-01"}]
+    with pytest.raises(bo.NotCovered, match="exceptions to the two-child limit"):
+        answered(case(children=twins) | {"on": "2026-03-01"})
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("", "is empty"),
+        ("   \n", "is empty"),
+        ("{", "is not valid JSON"),
+        ("on = ", "is neither TOML nor JSON"),
+        ("secret diagnosis", "is neither TOML nor JSON"),
+        ("on = 2026-12-07", "household: is needed"),
+        ("[1, 2]", "neither TOML nor JSON"),
+    ],
+)
+def test_a_file_that_holds_no_case_is_refused(tmp_path: Path, text: str, fault: str) -> None:
+    file = tmp_path / "case.toml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(bo.BadInput, match=fault) as refused:
+        bo.read(file)
+    assert "diagnosis" not in str(refused.value)
+
+
+def test_a_missing_file_and_a_binary_file_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(bo.BadInput, match="there is no such file"):
+        bo.read(tmp_path / "none.toml")
+    (tmp_path / "picture").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(bo.BadInput, match="cannot be read as text"):
+        bo.read(tmp_path / "picture")
+    with pytest.raises(bo.BadInput, match="cannot be read as text"):
+        bo.read(tmp_path)
+
+
+def test_every_fault_is_told_at_once() -> None:
+    with pytest.raises(bo.BadInput) as refused:
+        bo.read(case(savings=-1, home=HOME | {"rent": "120"}))
+    assert len(refused.value.problems) == 2
+
+
+def test_a_household_built_in_python_is_refused_in_the_same_words() -> None:
+    with pytest.raises(bo.BadInput, match="hours: is needed"):
+        bo.Job(**{"pay": "12.71 an hour"})
+    with pytest.raises(bo.BadInput, match=r"pay: has no period"):
+        bo.Job(pay=12.71, hours=16)
+    with pytest.raises(bo.BadInput, match="on: must be a date"):
+        bo.position(bo.Household(adults=[bo.Adult(**ADULT)], home=bo.Home(**HOME)), on="today")
+    with pytest.raises(bo.BadInput, match="several hours and one pay"):
+        bo.sweep(bo.Household(adults=[bo.Adult(**ADULT)], home=bo.Home(**HOME)), hours=16, pay="12.71 an hour", on="2026-12-07")

@@ -1,0 +1,127 @@
+"""The command line: exit code 0 for an answer, 2 for bad input with a message on one screen, never a traceback."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from betteroff import rulebook
+from betteroff.cli import betteroff
+
+SAM = str(Path(__file__).parent.parent / "examples" / "sam.toml")
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(betteroff, words)
+
+
+def test_compare_prints_the_sentence_first() -> None:
+    found = run("compare", SAM)
+    assert found.exit_code == 0
+    assert found.output.splitlines()[0] == "16 hours at the living wage, on 7 December 2026"
+    assert found.output.splitlines()[1].startswith("396.55 a month better off before travel")
+
+
+def test_compare_as_json() -> None:
+    found = json.loads(run("compare", SAM, "--json").output)
+    job = found["scenarios"]["16 hours at the living wage"]
+    assert found["schema_version"] == 1
+    assert job["gain"] == "318.55"
+    assert job["then"]["duties"][0]["easements"][0]["last_day"] == "2027-03-13"
+    line = next(line for line in job["then"]["lines"] if line["name"] == "universal_credit.payable")
+    assert (line["amount"], line["period"], line["rule"]) == ("460.22", "month", "betteroff.schemes.universal_credit.payable")
+
+
+def test_another_day_may_be_asked_for() -> None:
+    assert "424.90" in run("position", SAM).output
+    assert "400.14" in run("position", SAM, "--on", "2025-09-30").output
+
+
+def test_explain_names_rule_law_and_figures() -> None:
+    found = run("explain", SAM)
+    assert found.exit_code == 0
+    assert "rule: betteroff.schemes.universal_credit.standard_allowance" in found.output
+
+
+def test_new_writes_a_case_that_is_answered_and_overwrites_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "case.toml"
+    assert run("new", str(file)).exit_code == 0
+    assert run("compare", str(file)).exit_code == 0
+    again = run("new", str(file))
+    assert again.exit_code == 2
+    assert "exists already" in again.output
+    assert run("new", str(tmp_path / "nowhere" / "case.toml")).exit_code == 2
+
+
+def test_the_rules_are_proved_and_shown() -> None:
+    checked = run("rules", "check")
+    assert checked.exit_code == 0
+    assert "universal_credit/work_group from 2017-04-03: 8 rows, proved" in checked.output
+    shown = run("rules", "show", "universal_credit/work_group", "--on", "2026-12-07")
+    assert "UC Regs 2013 reg. 90(3)" in shown.output
+    assert "424.90" in run("rules", "show", "universal_credit/rates", "--on", "2026-12-07").output
+
+
+def test_the_schema_names_every_activity() -> None:
+    schema = json.loads(run("schema").output)
+    assert {"Household", "Adult", "Child", "Home", "Job", "Volunteering", "Treatment", "Ends"} <= set(schema["$defs"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("compare", "no-such-file.toml"),
+        ("position", SAM, "--on", "2024-04-07"),
+        ("compare", SAM, "--on", "soon"),
+        ("position", SAM, "--on", "2030-01-01"),
+        ("rules", "show", "universal_credit/no_such_table"),
+        ("rules", "show", "universal_credit/work_group", "--on", "2010-01-01"),
+        ("no-such-command",),
+    ],
+)
+def test_what_cannot_be_answered_ends_with_exit_code_2_and_one_screen(words: tuple[str, ...]) -> None:
+    found = run(*words)
+    assert found.exit_code == 2
+    assert found.exception is None or isinstance(found.exception, SystemExit)
+    assert 0 < len(found.output.splitlines()) <= 24
+
+
+def test_many_faults_fit_one_screen(tmp_path: Path) -> None:
+    file = tmp_path / "case.json"
+    adults = [{f"field_{number}": 1 for number in range(40)}]
+    file.write_text(json.dumps({"household": {"adults": adults, "home": {"nation": "england"}}}), encoding="utf-8")
+    found = run("compare", str(file))
+    assert found.exit_code == 2
+    assert len(found.output.splitlines()) <= 24
+
+
+def test_a_damaged_rule_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = (
+        "import sys, pathlib, shutil, betteroff.rulebook as book\n"
+        "copy = pathlib.Path(sys.argv[1]); shutil.copytree(book.folder(), copy)\n"
+        "(copy / sys.argv[2]).write_text(sys.argv[3]) if sys.argv[3] else (copy / sys.argv[2]).unlink()\n"
+        "book.folder = lambda: copy\n"
+        "from betteroff.cli import betteroff\n"
+        "betteroff(['position', sys.argv[4]])\n"
+    )
+    for name, text in (
+        ("universal_credit/rates.toml", "confirmed_to = "),
+        ("universal_credit/work_group.toml", ""),
+        ("income_tax/rates.toml", "a = 1"),
+    ):
+        place = tmp_path / name.replace("/", "_")
+        found = subprocess.run([sys.executable, "-c", program, place, name, text, SAM], capture_output=True, text=True, check=False)
+        assert found.returncode == 2, found.stderr
+        assert name in found.stderr
+        assert "Traceback" not in found.stderr
+
+
+def test_missing_rules_are_told(tmp_path: Path) -> None:
+    assert rulebook.folder().is_dir()
+    with pytest.raises(rulebook.RuleFileError, match="no_such.toml: cannot be read"):
+        rulebook.load("no_such.toml")

@@ -1,0 +1,130 @@
+"""Today against a scenario: one day for both, the sentence, what to report, the first payments."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+import betteroff as bo
+
+HOME = bo.Home(nation="england", tenure="social", rent="120 a week")
+
+
+def household(**adult: Any) -> bo.Household:
+    return bo.Household(adults=[bo.Adult(**{"born": "1991-03-02", "pension": "opted out"} | adult)], home=HOME, savings=0)
+
+
+def compared(scenario: Any, on: str = "2026-12-07", **adult: Any) -> Any:
+    return bo.compare(household(**adult), {"scenario": scenario}, on=on)["scenario"]
+
+
+def job(hours: Any = 16, pay: str = "12.71 an hour", **stated: Any) -> bo.Job:
+    return bo.Job(hours=hours, pay=pay, **stated)
+
+
+def test_both_sides_are_compared_on_the_latest_start_if_it_is_later() -> None:
+    found = compared([bo.Volunteering(hours=5, organisation="charity", starts="2026-12-01"), job(starts="2027-01-11")])
+    assert found.on == found.today.on == found.then.on == date(2027, 1, 11)
+    assert compared(job(starts="2026-01-01")).on == date(2026, 12, 7)
+
+
+def test_the_end_of_a_job_is_compared_on_the_day_after_it() -> None:
+    found = compared(bo.Ends("job", on="2026-12-31"), activities=[job()])
+    assert found.on == date(2027, 1, 1)
+    assert found.gain.in_pence == -39_655
+    assert found.sentence == "396.55 a month worse off."
+
+
+def test_without_a_day_today_is_assumed_and_listed() -> None:
+    found = bo.compare(household(), {"scenario": job()})["scenario"]
+    assert found.on == date.today()
+    assert "on" in {assumption.field for assumption in found.then.assumptions}
+
+
+@pytest.mark.parametrize(
+    ("costs", "sentence"),
+    [
+        ({}, "396.55 a month better off."),
+        ({"travel": "18 a week"}, "396.55 a month better off before travel; 318.55 a month better off after travel of 78.00."),
+        (
+            {"other_costs": [{"what": "meals", "amount": "100 a week"}]},
+            "396.55 a month better off before costs of work; 36.78 a month worse off after costs of work of 433.33.",
+        ),
+        (
+            {"travel": "20 a week", "other_costs": [{"what": "tools", "amount": "309.88 a month"}]},
+            "396.55 a month better off before travel and other costs of work; "
+            "The same money a month after travel and other costs of work of 396.55.",
+        ),
+    ],
+)
+def test_one_plain_sentence(costs: dict[str, Any], sentence: str) -> None:
+    assert compared(job(**costs)).sentence == sentence
+
+
+def test_every_line_of_money_in_hand_adds_up_to_the_gain() -> None:
+    found = compared(job(35, travel="18 a week", paid="weekly"), pension="auto")
+    assert sum(line.in_hand * line.difference.in_pence for line in found.lines) == found.gain.in_pence
+    assert found.gain.per("week").in_pence == round(found.gain.in_pence * 12 / 52)
+
+
+@pytest.mark.parametrize(
+    ("scenario", "told"),
+    [
+        (job(), ["The job: employer, start day, pay and hours", "The job, if the household gets Council Tax Reduction"]),
+        (bo.Volunteering(hours=5, organisation="charity"), ["The voluntary work"]),
+        (bo.Treatment(kind="structured", started="2026-12-01"), ["The course of treatment"]),
+        (
+            bo.Treatment(kind="residential", started="2026-12-01", ends="2027-02-01", advised_24_hours=True),
+            ["The course of treatment", "The time away from home"],
+        ),
+    ],
+)
+def test_what_must_be_reported(scenario: Any, told: list[str]) -> None:
+    reports = compared(scenario).reports
+    assert [next(r.what for r in reports if r.what.startswith(start)) for start in told]
+    assert len(reports) == len(told)
+    assert all(report.to and report.when and report.law for report in reports)
+
+
+def test_the_first_pay_day_and_the_first_reduced_payment() -> None:
+    # periods begin on the 12th; the first pay day, 29 January, falls in 12 January to 11 February; paid about 18 February
+    uc = bo.UniversalCredit(first_assessment_period="2026-05-12")
+    worker = household().model_copy(update={"universal_credit": uc})
+    found = bo.compare(worker, {"job": job(starts="2026-12-20", first_pay_day="2027-01-29")}, on="2026-12-07")["job"]
+    assert "2027-01-12 to 2027-02-11" in found.first_payments[0]
+    assert "2027-02-18" in found.first_payments[0]
+    assert len(found.first_payments) == 1
+    assert "not stated" in compared(job()).first_payments[1]
+    assert compared(bo.Volunteering(hours=5, organisation="charity")).first_payments == ()
+
+
+def test_unknown_protection_shows_both_comparisons() -> None:
+    found = compared(job(), capability="limited_for_activity", capability_since="2025-05-01")
+    assert [str(other.today.line("universal_credit.limited_capability_element").amount) for other in found.alternatives] == ["429.80"]
+    assert "If it were otherwise" in str(found)
+
+
+def test_pay_below_the_minimum_wage_is_warned_of() -> None:
+    assert [w.law for w in compared(job(pay="12.70 an hour")).then.warnings] == [
+        "National Minimum Wage Act 1998 s. 1; National Minimum Wage Regs 2015 regs 4, 4A"
+    ]
+    assert compared(job(pay="12.71 an hour")).then.warnings == ()
+    assert compared(job(pay="10.85 an hour"), born="2007-03-02").then.warnings == ()
+    assert compared(job(pay="8 an hour", apprentice=True)).then.warnings == ()
+
+
+def test_a_comparison_shows_itself_as_text_html_and_data() -> None:
+    answer = bo.compare(household(), {"scenario": job()}, on="2026-12-07")
+    assert answer["scenario"].sentence in str(answer)
+    assert "<table>" in answer._repr_html_()
+    assert answer.to_dict()["scenarios"]["scenario"]["sentence"] == answer["scenario"].sentence
+    assert repr(answer) == str(answer)
+    with pytest.raises(KeyError, match="the scenarios are 'scenario'"):
+        answer["another"]
+
+
+def test_labels_of_the_case_are_escaped_in_html() -> None:
+    shown = bo.compare(household(), {"<script>": job()}, on="2026-12-07")._repr_html_()
+    assert "<script>" not in shown

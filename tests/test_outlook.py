@@ -1,0 +1,117 @@
+"""Duties today and on every day after: spells of the same duties, easements with their days."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+import betteroff as bo
+
+HOME = bo.Home(nation="england", tenure="none")
+
+
+def duties(on: str, *work: Any, children: tuple[bo.Child, ...] = (), **stated: Any) -> Any:
+    adult = bo.Adult(**{"born": "1991-03-02"} | stated)
+    return bo.position(bo.Household(adults=[adult], children=children, home=HOME), *work, on=on).duties[0]
+
+
+def test_a_planned_end_of_treatment_ends_the_easement_that_day() -> None:
+    treatment = bo.Treatment(kind="structured", started="2026-09-14", ends="2027-01-31")
+    found = duties("2026-12-07", treatment=treatment)
+    assert found.easements[0].last_day == date(2027, 1, 31)
+    assert [s.first_day for s in found.spells] == [date(2026, 12, 7), date(2027, 2, 1)]
+
+
+def test_the_end_of_treatment_in_a_scenario_ends_the_easement() -> None:
+    found = duties("2026-12-07", bo.Ends("treatment", on="2027-01-10"), treatment=bo.Treatment(kind="structured", started="2026-09-14"))
+    assert found.easements[0].last_day == date(2027, 1, 10)
+    assert found.spells[1].search_hours == 35
+
+
+def test_informal_treatment_lifts_nothing() -> None:
+    assert duties("2026-12-07", treatment=bo.Treatment(kind="informal", started="2026-09-14")).work_search
+
+
+def test_a_course_seven_months_old_lifts_nothing() -> None:
+    assert duties("2026-12-07", treatment=bo.Treatment(kind="structured", started="2026-05-01")).work_search
+
+
+def test_treatment_not_yet_begun_lifts_search_from_its_first_day() -> None:
+    found = duties("2026-11-01", treatment=bo.Treatment(kind="structured", started="2026-11-16"))
+    assert [(s.first_day, s.search_hours) for s in found.spells] == [
+        (date(2026, 11, 1), 35),
+        (date(2026, 11, 16), 0),
+        (date(2027, 5, 16), 35),
+    ][: len(found.spells)]
+    assert len(found.spells) >= 2
+
+
+def test_a_birthday_changes_the_group_from_that_day() -> None:
+    found = duties("2026-06-01", children=(bo.Child(born="2023-07-01"),))
+    assert [(s.first_day, s.group, s.search_hours) for s in found.spells[:2]] == [
+        (date(2026, 6, 1), "Work-focused interviews and work preparation", 0),
+        (date(2026, 7, 1), "All work-related requirements", 30),
+    ]
+
+
+def test_pregnancy_birth_and_after() -> None:
+    # due Wednesday 3 February 2027: the expected week begins on Sunday 31 January; 11 weeks before it is 15 November 2026
+    found = duties("2026-11-01", pregnant_due="2027-02-03")
+    assert found.spells[0].search_hours == 35
+    assert found.spells[1].first_day == date(2026, 11, 15)
+    assert found.spells[1].group == "No work-related requirements"
+
+
+def test_spells_join_without_gap_and_each_day_agrees_with_its_own_answer() -> None:
+    stated: dict[str, Any] = {
+        "treatment": bo.Treatment(kind="structured", started="2026-01-20"),
+        "domestic_abuse_notified": "2026-03-15",
+        "circumstances": bo.Circumstances(bereaved="2026-02-01"),
+    }
+    children = (bo.Child(born="2024-05-05"),)
+    found = duties("2026-03-01", children=children, **stated)
+    for spell, following in zip(found.spells, found.spells[1:], strict=False):
+        assert spell.last_day is not None
+        assert following.first_day == spell.last_day + timedelta(days=1)
+    for spell in found.spells:
+        last = spell.last_day or spell.first_day + timedelta(days=20)
+        for day in {spell.first_day, last, spell.first_day + (last - spell.first_day) // 2}:
+            own = duties(day.isoformat(), children=children, **stated).spells[0]
+            assert (own.group, own.work_search, own.availability, own.law) == (
+                spell.group,
+                spell.work_search,
+                spell.availability,
+                spell.law,
+            ), day
+
+
+@pytest.mark.parametrize(
+    ("on", "everything", "search"),
+    [
+        ("2026-03-15", True, False),
+        ("2026-06-13", True, False),
+        ("2026-06-14", False, False),
+        ("2026-09-12", False, False),
+        ("2026-09-13", False, True),
+    ],
+)
+def test_domestic_abuse_in_two_steps(on: str, everything: bool, search: bool) -> None:
+    # 15 March + 91 days = 14 June; + 182 days = 13 September
+    found = duties(on, children=(bo.Child(born="2019-05-05"),), domestic_abuse_notified="2026-03-15")
+    assert found.found.interviews is not everything
+    assert found.work_search is search
+
+
+def test_the_look_ahead_ends_where_the_rules_can_no_longer_answer() -> None:
+    found = duties("2027-04-05", treatment=bo.Treatment(kind="structured", started="2027-01-01"))
+    assert len(found.spells) == 1
+    assert found.easements[0].last_day == date(2027, 6, 30)
+
+
+def test_a_day_after_the_rules_were_checked_is_answered_with_a_visible_assumption() -> None:
+    household = bo.Household(adults=[bo.Adult(born="1991-03-02")], home=HOME)
+    texts = [a.text for a in bo.position(household, on="2027-04-20").assumptions if a.field == "rules"]
+    assert any("2027-04-05" in text for text in texts)
+    assert not any("2027-04-05" in a.text for a in bo.position(household, on="2027-04-05").assumptions if a.field == "rules")

@@ -1,0 +1,45 @@
+"""Treatment and health are special-category data: not in `repr`, not in errors."""
+
+from __future__ import annotations
+
+import pytest
+
+import betteroff as bo
+
+HOME = bo.Home(nation="england", tenure="none")
+SECRETS = ("structured", "2026-09-14", "limited", "2027-03-01", "2026-10-05")
+
+
+def adult() -> bo.Adult:
+    return bo.Adult(
+        born="1991-03-02",
+        capability="limited",
+        pregnant_due="2027-03-01",
+        domestic_abuse_notified="2026-10-05",
+        treatment=bo.Treatment(kind="structured", started="2026-09-14"),
+        activities=[bo.Treatment(kind="informal", started="2026-09-14")],
+    )
+
+
+def test_repr_of_the_input_shows_no_treatment_or_health() -> None:
+    household = bo.Household(adults=[adult()], home=HOME)
+    case = bo.Case(household=household, scenarios={"rehab": [bo.Treatment(kind="residential", started="2026-12-01")]})
+    for shown in (repr(adult()), repr(household), str(household), repr(adult().treatment), repr(case)):
+        assert not [secret for secret in (*SECRETS, "residential", "2026-12-01") if secret in shown]
+
+
+def test_errors_repeat_no_value() -> None:
+    with pytest.raises(bo.BadInput) as refused:
+        bo.Adult(born="1991-03-02", capability="severe addiction", treatment={"kind": "heroin", "started": "2026-09-14"})
+    assert "addiction" not in str(refused.value)
+    assert "heroin" not in str(refused.value)
+
+
+def test_plain_results_do_not_spell_out_in_repr() -> None:
+    from betteroff.comparison import compared
+
+    household = bo.Household(adults=[adult().model_copy(update={"activities": ()})], home=HOME)
+    found = compared(household, {"same": ()}, None)["same"]
+    for shown in (repr(found), repr(found.then), repr(found.then.duties[0])):
+        assert "structured" not in shown
+        assert "2026-09-14" not in shown
