@@ -123,5 +123,5 @@ def test_a_damaged_rule_file_is_named(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_missing_rules_are_told(tmp_path: Path) -> None:
     assert rulebook.folder().is_dir()
-    with pytest.raises(rulebook.RuleFileError, match="no_such.toml: cannot be read"):
+    with pytest.raises(rulebook.RuleFileError, match=r"no_such\.toml: cannot be read"):
         rulebook.load("no_such.toml")

@@ -155,6 +155,9 @@ class Activity(Stated):
     ends: date | None = None
     adult: int | str = 1
 
+    def model_post_init(self, context: Any, /) -> None:
+        self.model_fields_set.add("kind")  # so that what was stated, written out again, can be read
+
     @property
     def first_day(self) -> date | None:
         """The day it begins; none where it has begun already."""
