@@ -16,7 +16,7 @@ from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES
 from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
 from betteroff.facts import AdultFacts, Facts
-from betteroff.rulebook.figures import LONGEST_ASSUMPTION, figures, rates
+from betteroff.rulebook.figures import figures, rates
 from betteroff.rulebook.lines import Line
 from betteroff.rulebook.tables import asked
 from betteroff.schemes.benefit_cap import BenefitCapRates
@@ -199,6 +199,6 @@ def figure_day(scheme: str, day: date, period_first_day: date) -> date:
 
 def last_answerable_day(day: date) -> date:
     """The last day for which every rule may still be answered, as an assumption where need be."""
-    ends = [asked(question, day).confirmed_to for question in QUESTIONS]
-    ends += [figure.confirmed_to for scheme in SCHEMES for figure in figures(scheme).values()]
-    return min(ends) + LONGEST_ASSUMPTION
+    ends = [asked(question, day).answered_to for question in QUESTIONS]
+    ends += [figure.answered_to for scheme in SCHEMES for figure in figures(scheme).values()]
+    return min(ends)

@@ -33,7 +33,7 @@ try:
 except ImportError as error:
     raise Refusal('Batches need numba and numpy, which are not installed: pip install "betteroff[batch]"') from error
 
-CHUNK = 16384
+CHUNK = 4096
 """Households worked on at a time: their facts, two megabytes, stay in the cache, and threads seldom wait for one another."""
 SOURCES = fingerprint()
 """Of the sources as they are now, when they are read: compiled code must not be kept under the name of a later edit."""

@@ -59,6 +59,8 @@ class Figure(NamedTuple):
     unit: str
     law: str
     confirmed_to: date
+    answered_to: date
+    """Twelve months on: the last day it is answered for, as an assumption."""
     values: tuple[Value, ...]
 
     def on(self, day: date) -> Value:
@@ -67,10 +69,10 @@ class Figure(NamedTuple):
             if value.start <= day:
                 if value.until is not None and day > value.until:
                     raise NotCovered(f"{self.label} is known only up to {value.until}; ask about an earlier day.")
-                if day > self.confirmed_to + LONGEST_ASSUMPTION:
+                if day > self.answered_to:
                     raise NotCovered(
                         f"{self.label} has been checked up to {self.confirmed_to} only; ask about a day up to "
-                        f"{self.confirmed_to + LONGEST_ASSUMPTION}, or install a newer release."
+                        f"{self.answered_to}, or install a newer release."
                     )
                 return value
         raise NotCovered(f"{self.label} is known from {self.values[0].start} on; ask about a day from then.")
@@ -136,7 +138,7 @@ def _figure(file: str, scheme: str, name: str, entry: Any, confirmed_to: date | 
                 raw["from"], raw.get("until"), _inside(raw["amount"], entry["unit"], wrong), raw["source"], raw["mark"], raw.get("note", "")
             )
         )
-    return Figure(scheme, name, entry["label"], entry["unit"], entry["law"], confirmed_to, tuple(values))
+    return Figure(scheme, name, entry["label"], entry["unit"], entry["law"], confirmed_to, confirmed_to + LONGEST_ASSUMPTION, tuple(values))
 
 
 def _inside(amount: Any, unit: str, wrong: Any) -> int:

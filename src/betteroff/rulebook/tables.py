@@ -92,6 +92,7 @@ class Table(NamedTuple):
     start: date
     until: date | None
     confirmed_to: date
+    answered_to: date
     rows: tuple[Row, ...]
     never: tuple[tuple[tuple[int, tuple[Span, ...]], ...], ...]
     scan: Scan
@@ -162,10 +163,10 @@ def table(scheme: str, name: str, day: date) -> Table:
         if version.start <= day:
             if version.until is not None and day > version.until:
                 break
-            if day > version.confirmed_to + LONGEST_ASSUMPTION:
+            if day > version.answered_to:
                 raise NotCovered(
                     f"{scheme}/{name} has been checked up to {version.confirmed_to} only; ask about a day up to "
-                    f"{version.confirmed_to + LONGEST_ASSUMPTION}, or install a newer release."
+                    f"{version.answered_to}, or install a newer release."
                 )
             return version
     raise NotCovered(f"{scheme}/{name} has no rules for {day}; they begin on {held[0].start}.")
@@ -204,12 +205,13 @@ class _Reader:
             start = self.take(raw, "from", date, where)
             if found and start <= (found[-1].until or found[-1].start):
                 raise self.wrong(where, "begins before the one above it ends")
+            confirmed_to = self.take(document, "confirmed_to", date, "head")
             rows = tuple(self.row(r, inputs, outcomes, f"{where}, row {n}") for n, r in enumerate(self.take(raw, "row", list, where), 1))
             never = tuple(self.conditions(n["when"], inputs, f"{where}, never") for n in raw.get("never", ()))
             found.append(
                 Table(
                     scheme, name, self.take(document, "question", str, "head"), read, inputs, MappingProxyType(outcomes),
-                    start, raw.get("until"), self.take(document, "confirmed_to", date, "head"), rows, never, _flat(rows),
+                    start, raw.get("until"), confirmed_to, confirmed_to + LONGEST_ASSUMPTION, rows, never, _flat(rows),
                 )
             )  # fmt: skip
         return tuple(found)
