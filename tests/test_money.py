@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from betteroff.money import Amount, Money, half_down, half_up, month_of_weeks, pence, share_of, whole_pounds
+from betteroff.money import Amount, Money, half_down, half_up, month_of_weeks, pence, share_of
 
 
 @pytest.mark.parametrize(
@@ -58,12 +58,6 @@ def test_a_week_becomes_a_month_by_52_twelfths(week: int, month: int) -> None:
 def test_a_share_is_rounded_half_up(amount: int, share: int, expected: int) -> None:
     # 55 % of 10p = 5.5p, of 9p = 4.95p, of 1p = 0.55p, of 30p = 16.5p
     assert share_of(amount, share) == expected
-
-
-@pytest.mark.parametrize(("amount", "expected"), [(881_22, 881_00), (881_00, 881_00), (880_99, 880_00), (99, 0)])
-def test_a_threshold_drops_the_fraction_of_a_pound(amount: int, expected: int) -> None:
-    # UC Regs 2013 reg. 6(1A)
-    assert whole_pounds(amount) == expected
 
 
 @pytest.mark.parametrize(

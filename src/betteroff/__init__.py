@@ -7,6 +7,8 @@ today = bo.Household(adults=[bo.Adult(born="1991-03-02")], home=home)
 bo.compare(today, {"A job": bo.Job(pay="12.71 an hour", hours=16)}, on="2026-12-07")
 """
 
+from contextlib import suppress
+
 from betteroff.activities import BadInput, Ends, Job, Treatment, Volunteering
 from betteroff.answer import Answer, compare, compare_case, position, read, sweep
 from betteroff.case_file import Case
@@ -24,7 +26,10 @@ from betteroff.household import (
     WorkRequirements,
 )
 from betteroff.money import Money
-from betteroff.rulebook import NotCovered, Refusal, RuleFileError
+from betteroff.rulebook import NotCovered, Refusal, RuleFileError, fingerprint
+
+with suppress(Refusal):  # missing rule files are told of when a question is asked
+    fingerprint()  # of the rules as imported: whatever is edited later is not what runs here
 
 __version__ = "0.1.0"
 

@@ -102,11 +102,11 @@ def _read_share(stated: object) -> object:
         return stated
     try:
         share = Decimal(str(stated).removesuffix("%").strip()) * 100
-        whole = share == share.to_integral_value() and 0 <= share <= 10_000
+        whole = share == share.to_integral_value() and 0 <= share <= 5_000
     except ArithmeticError:
         whole = False
     if not whole:
-        raise ValueError('must be "auto", "opted out" or a percentage of pay such as "5%"')
+        raise ValueError('must be "auto", "opted out" or a percentage of pay, up to 50%, such as "5%"')
     return int(share)
 
 

@@ -13,7 +13,6 @@ from inspect import signature
 from typing import Any, NamedTuple
 
 from betteroff.calendar import AssessmentPeriod, Clock
-from betteroff.conditionality.capability import CAPABILITY, CARING, ELEMENT, Decisions, capability_inputs, caring_inputs, element_inputs
 from betteroff.conditionality.duties import REGIME, HouseholdDuties, regime_inputs, work_group_inputs
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES, domestic_abuse_inputs
 from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS, availability_inputs, expected_hours_inputs
@@ -24,6 +23,7 @@ from betteroff.rulebook import load
 from betteroff.rulebook.figures import figures, shown
 from betteroff.rulebook.lines import Line, lines
 from betteroff.rulebook.tables import EVERY_ROW, Question, Row, Table, asked
+from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, Decisions, capability_inputs, caring_inputs, element_inputs
 
 
 class Worked(NamedTuple):

@@ -6,6 +6,7 @@ lists what was assumed. Amounts are pounds with a period, dates are ISO dates.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any, Literal, Self
 
@@ -24,7 +25,14 @@ def _read_unknown(stated: object) -> object:
 YesNoUnknown = Annotated[Unknown, BeforeValidator(_read_unknown)]
 
 
-class Caring(Stated):
+class Private(Stated):
+    """Something stated that `repr` never shows, as it may disclose health or treatment."""
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        return iter(())
+
+
+class Caring(Private):
     """Care an adult gives to somebody who is ill or disabled."""
 
     hours: Hours | None = None
@@ -34,7 +42,7 @@ class Caring(Stated):
     search_accepted_as_unreasonable: bool | None = None
 
 
-class Fostering(Stated):
+class Fostering(Private):
     """Foster care, now or lately."""
 
     youngest: date | None = None
@@ -43,7 +51,7 @@ class Fostering(Stated):
     ended: date | None = None
 
 
-class Circumstances(Stated):
+class Circumstances(Private):
     """Circumstances that switch requirements off for a time. No offence is ever asked for."""
 
     homeless: bool | None = None
@@ -56,7 +64,7 @@ class Circumstances(Stated):
     protected_person: date | None = None
 
 
-class Disability(Stated):
+class Disability(Private):
     """Disability benefits in payment to an adult."""
 
     pip_daily_living: Rate | None = None
@@ -72,6 +80,12 @@ class WorkRequirements(Stated):
 
     agreed_hours: Hours | None = None
     agreed_deductions: Hours | None = None
+
+    @model_validator(mode="after")
+    def _has_hours(self) -> Self:
+        if self.agreed_hours == 0:
+            raise BadInput([("agreed_hours", "must be above nothing; leave it out where no hours are stated")])
+        return self
 
 
 class Adult(Stated):
@@ -170,7 +184,7 @@ class Home(Stated):
         return self
 
 
-class Placement(Stated):
+class Placement(Private):
     """A second dwelling for one adult: residential rehabilitation, hospital, refuge."""
 
     kind: Literal["residential_rehabilitation", "hospital", "refuge"] = Field(repr=False)

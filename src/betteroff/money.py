@@ -41,11 +41,6 @@ def share_of(pence: int, basis_points: int) -> int:
     return half_up(pence * basis_points, WHOLE)
 
 
-def whole_pounds(pence: int) -> int:
-    """An amount with the fraction of a pound dropped."""
-    return pence // POUND * POUND
-
-
 PERIODS = {
     "week": Fraction(WEEKS_A_YEAR),
     "fortnight": Fraction(WEEKS_A_YEAR, 2),

@@ -10,7 +10,6 @@ from datetime import date
 from functools import cache
 from typing import Annotated, NamedTuple
 
-from betteroff.conditionality.capability import CAPABILITY, CARING, ELEMENT, CapabilityTables, decide
 from betteroff.conditionality.duties import REGIME, DutyTables, HouseholdDuties, duties
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES
 from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS
@@ -20,6 +19,7 @@ from betteroff.rulebook.figures import figures, rates
 from betteroff.rulebook.lines import Line
 from betteroff.rulebook.tables import asked
 from betteroff.schemes.benefit_cap import BenefitCapRates
+from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, CapabilityTables, decide
 from betteroff.schemes.child_benefit import ChildBenefitRates, child_benefit
 from betteroff.schemes.income_tax import IncomeTaxRates
 from betteroff.schemes.minimum_wage import MinimumWageRates

@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 
 from betteroff.activities import Activity
 from betteroff.calendar import AssessmentPeriod
-from betteroff.conditionality.capability import decide
 from betteroff.explanation import FigureUsed, Worked, figures_used
 from betteroff.household import Household
 from betteroff.money import Money
@@ -28,6 +27,7 @@ from betteroff.outlook import AdultDuties, adult_duties
 from betteroff.reading import Assumption, read
 from betteroff.rulebook import NotCovered, fingerprint, load
 from betteroff.rulebook.lines import MONTH, lines
+from betteroff.schemes.capability import decide
 from betteroff.schemes.minimum_wage import is_below
 from betteroff.situation import Situation, Unused
 

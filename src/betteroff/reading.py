@@ -79,9 +79,13 @@ class _Reader:
         self.assumptions.append(Assumption(field, text))
 
     def clock(self, place: int, fact: str, clock: Clock) -> int:
-        """What a clock shows on the day; the clock is kept, for the days on which it matters."""
+        """What a clock shows on the day; the clock is kept, for the days on which it matters.
+
+        On the day of an event itself nothing has passed yet.
+        """
         self.clocks[place, fact] = clock
-        return clock.count(self.day)
+        shown = clock.count(self.day)
+        return shown if clock.backwards else max(0, shown)
 
     def has_come(self, day: date | None) -> bool:
         """Whether a stated day has come; a fact dated later is not yet true."""
@@ -346,16 +350,19 @@ class _Reader:
         fostering, where = stated.fostering, f"adults.{place + 1}.fostering"
         if fostering is None:
             return {}
+        if fostering.only_carer is None:
+            self.assume(f"{where}.only_carer", "is the responsible foster parent")
         if fostering.ended is not None and self.has_come(fostering.ended):
             self.assume(where, "fostering is expected to resume")
-            clock = Clock("days", fostering.ended)
-            return {"has_stopped_fostering": True, "days_since_fostering": self.clock(place, "days_since_fostering", clock)}
+            return {
+                "has_stopped_fostering": True,
+                "days_since_fostering": self.clock(place, "days_since_fostering", Clock("days", fostering.ended)),
+                "is_responsible_foster_parent": fostering.only_carer is not False,
+            }
         if fostering.youngest is None or fostering.youngest > self.day:
             raise BadInput(
                 [(f"{where}.youngest", "is needed: the date of birth of the youngest fostered child, on or before the day asked about")]
             )
-        if fostering.only_carer is None:
-            self.assume(f"{where}.only_carer", "is the responsible foster parent")
         return {
             "is_foster_parent": True,
             "is_responsible_foster_parent": fostering.only_carer is not False,

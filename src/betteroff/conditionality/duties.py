@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.conditionality.capability import Caring, Decisions
 from betteroff.conditionality.easements import DomesticAbuse, Switch, domestic_abuse_inputs, switch_inputs
 from betteroff.conditionality.hours import (
     Availability,
@@ -26,6 +25,7 @@ from betteroff.conditionality.work_group import (
 )
 from betteroff.facts import AdultFacts, Capability, Facts
 from betteroff.rulebook.tables import Question, Scan, every_row, first_row, has_outcome
+from betteroff.schemes.capability import Caring, Decisions
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.universal_credit import UniversalCreditRates
 

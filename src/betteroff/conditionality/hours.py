@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.conditionality.capability import Caring
 from betteroff.facts import AdultFacts, Facts
 from betteroff.money import share_of
 from betteroff.rulebook.tables import Question
+from betteroff.schemes.capability import Caring
 from betteroff.schemes.universal_credit import UniversalCreditRates
 
 

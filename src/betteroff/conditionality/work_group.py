@@ -5,11 +5,10 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.conditionality.capability import Caring
 from betteroff.facts import AdultFacts, Capability, Facts
-from betteroff.money import whole_pounds
 from betteroff.rulebook.tables import Question
-from betteroff.schemes.minimum_wage import MinimumWageRates, hourly_rate, month_at
+from betteroff.schemes.capability import Caring
+from betteroff.schemes.minimum_wage import MinimumWageRates, hourly_rate, whole_pounds_a_month
 from betteroff.schemes.universal_credit import UniversalCreditRates
 
 
@@ -94,14 +93,14 @@ def threshold_minutes(group: int, expected_minutes: int, rates: UniversalCreditR
 
 def individual_threshold(age: int, minutes: int, minimum_wage: MinimumWageRates) -> int:
     """Conditionality earnings threshold: hours at the minimum wage for the age, in whole pounds"""
-    return whole_pounds(month_at(hourly_rate(age, minimum_wage), minutes))
+    return whole_pounds_a_month(hourly_rate(age, minimum_wage), minutes)
 
 
 def apprentice_threshold(expected_minutes: int, rates: UniversalCreditRates, minimum_wage: MinimumWageRates) -> int:
     """The apprentice's threshold: 30 hours, or fewer if fewer are expected, at the apprentice rate (reg. 90(4))"""
-    return whole_pounds(month_at(minimum_wage.apprentice, min(rates.apprentice_hours, expected_minutes)))
+    return whole_pounds_a_month(minimum_wage.apprentice, min(rates.apprentice_hours, expected_minutes))
 
 
 def administrative_threshold(minutes: int, minimum_wage: MinimumWageRates) -> int:
     """Administrative earnings threshold: hours at the adult minimum wage whatever the age, in whole pounds (reg. 99(6))"""
-    return whole_pounds(month_at(minimum_wage.adult, minutes))
+    return whole_pounds_a_month(minimum_wage.adult, minutes)

@@ -34,7 +34,7 @@ def position(found: Position) -> str:
     ]
     total = _row("Money in hand", str(found.in_hand), str(found.in_hand.per("week")))
     worked = ["", "How Universal Credit is worked out"] + [
-        _row(f"  {line.label}", str(line.amount), line.law)
+        _row(f"  {line.label}", str(line.amount)) + f"   {line.law}"
         for line in found.lines
         if line.part == "universal_credit" and line.amount.in_pence
     ]
@@ -104,7 +104,7 @@ def _worked(found: Comparison) -> Iterator[str]:
 
 
 def _duties(adult: AdultDuties) -> Iterator[str]:
-    yield f"What the Jobcentre may require of {adult.label}: {adult.sentence}"
+    yield _wrapped(f"What the Jobcentre may require of {adult.label}: {adult.sentence}", 2)
     for number, found in enumerate(adult.spells):
         yield _wrapped(f"  {between(found.first_day, found.last_day)}: {spell(found)}", 4)
         for why, law in zip(found.why, found.law, strict=True):
@@ -186,7 +186,7 @@ def _label(whose: str, label: str) -> str:
 
 
 def _row(label: str, *cells: str) -> str:
-    return f"{label:<50}" + "".join(f"{cell:>13}" for cell in cells)
+    return f"{label:<56}" + "".join(f"{cell:>13}" for cell in cells)
 
 
 def _wrapped(text: str, indent: int) -> str:

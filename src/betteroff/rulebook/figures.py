@@ -17,7 +17,8 @@ from typing import Any, NamedTuple, TypeVar, get_type_hints
 from dateutil.relativedelta import relativedelta
 
 from betteroff.money import MINUTES_AN_HOUR, POUND, WHOLE
-from betteroff.rulebook import MARKS, NotCovered, RuleFileError, load
+from betteroff.rulebook import NotCovered, RuleFileError, load
+from betteroff.rulebook.entries import NUMBER, Entry
 
 _SCALE = {
     "pounds": POUND,
@@ -109,49 +110,41 @@ def changes(scheme: str, first: date, last: date) -> set[date]:
     return {v.start for figure in figures(scheme).values() for v in figure.values if first < v.start <= last}
 
 
-def _figure(file: str, scheme: str, name: str, entry: Any, confirmed_to: date | None) -> Figure:
-    def wrong(fault: str) -> RuleFileError:
-        return RuleFileError(f"{file}: {name}: {fault}")
-
-    if not isinstance(entry, dict):
-        raise wrong("must be a table with label, unit, law and values")
-    for key in ("label", "unit", "law", "values"):
-        if not entry.get(key):
-            raise wrong(f"{key} is missing")
-    if entry["unit"] not in _SCALE:
-        raise wrong(f"unit {entry['unit']!r} is not one of {', '.join(_SCALE)}")
-    if not isinstance(confirmed_to := entry.get("confirmed_to", confirmed_to), date):
-        raise wrong("confirmed_to is missing, here and at the head of the file")
+def _figure(file: str, scheme: str, name: str, raw: Any, confirmed_to: Any) -> Figure:
+    entry = Entry(file, name, raw)
+    label, unit, law = (entry.take(key, str) for key in ("label", "unit", "law"))
+    if unit not in _SCALE:
+        raise entry.wrong(f"unit {unit!r} is not one of {', '.join(_SCALE)}")
+    confirmed_to = entry.maybe("confirmed_to", date, confirmed_to)
+    if not isinstance(confirmed_to, date):
+        raise entry.wrong("confirmed_to is missing, here and at the head of the file")
     values: list[Value] = []
-    for number, raw in enumerate(entry["values"], 1):
-        where = f"value {number}"
-        if missing := [key for key in ("from", "amount", "source", "mark") if key not in raw]:
-            raise wrong(f"{where}: {', '.join(missing)} missing")
-        if raw["mark"] not in MARKS:
-            raise wrong(f"{where}: mark {raw['mark']!r} is not one of {', '.join(MARKS)}")
-        if raw["source"] not in load("sources.toml"):
-            raise wrong(f"{where}: source {raw['source']!r} is not listed in sources.toml")
-        if values and raw["from"] <= (values[-1].until or values[-1].start):
-            raise wrong(f"{where}: begins before the one above it ends")
-        values.append(
-            Value(
-                raw["from"], raw.get("until"), _inside(raw["amount"], entry["unit"], wrong), raw["source"], raw["mark"], raw.get("note", "")
-            )
-        )
-    return Figure(scheme, name, entry["label"], entry["unit"], entry["law"], confirmed_to, confirmed_to + LONGEST_ASSUMPTION, tuple(values))
+    for given in entry.entries("values", "value"):
+        value = _value(given, unit)
+        if values and value.start <= (values[-1].until or values[-1].start):
+            raise given.wrong("begins before the one above it ends")
+        values.append(value)
+    return Figure(scheme, name, label, unit, law, confirmed_to, confirmed_to + LONGEST_ASSUMPTION, tuple(values))
 
 
-def _inside(amount: Any, unit: str, wrong: Any) -> int:
+def _value(entry: Entry, unit: str) -> Value:
+    start, until = entry.take("from", date), entry.maybe("until", date, None)
+    if until is not None and until < start:
+        raise entry.wrong("until is before from")
+    source = entry.take("source", str)
+    if source not in load("sources.toml"):
+        raise entry.wrong(f"source {source!r} is not listed in sources.toml")
+    return Value(start, until, _inside(entry, unit), source, entry.mark(), entry.maybe("note", str, ""))
+
+
+def _inside(entry: Entry, unit: str) -> int:
+    """The amount in inside units."""
     if unit == "day":
-        if not isinstance(amount, date):
-            raise wrong("amount must be a date")
-        return amount.toordinal()
-    if not isinstance(amount, (int, Decimal)):
-        raise wrong("amount must be a number")
-    inside = amount * _SCALE[unit]
-    if inside != int(inside):
-        raise wrong(f"amount {amount} is not a whole number of pence, minutes or hundredths of a per cent")
-    return int(inside)
+        return int(entry.take("amount", date).toordinal())
+    amount = Decimal(entry.take("amount", NUMBER))
+    if not amount.is_finite() or amount * _SCALE[unit] != int(amount * _SCALE[unit]):
+        raise entry.wrong(f"amount {amount} is not a whole number of pence, minutes or hundredths of a per cent")
+    return int(amount * _SCALE[unit])
 
 
 def shown(amount: int, unit: str) -> str:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any, NamedTuple, get_type_hints
+from typing import NamedTuple, get_type_hints
 
 MONTH = "month"
 PAY_PERIOD = "pay period"
-YES_OR_NO = "yes or no"
-DECISION = "decision"
 
 
 class Line(NamedTuple):
@@ -28,8 +26,3 @@ def lines(statement: type) -> dict[str, Line]:
     """The declared line of each field of a statement, in order."""
     hints = get_type_hints(statement, include_extras=True)
     return {name: next(m for m in hint.__metadata__ if isinstance(m, Line)) for name, hint in hints.items()}
-
-
-def amounts(statement: NamedTuple) -> dict[str, Any]:
-    """A statement's fields by name."""
-    return statement._asdict()

@@ -17,7 +17,8 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, get_type_hints
 
 from betteroff.money import MINUTES_AN_HOUR
-from betteroff.rulebook import MARKS, NotCovered, RuleFileError, load
+from betteroff.rulebook import NotCovered, RuleFileError, load
+from betteroff.rulebook.entries import Entry
 from betteroff.rulebook.figures import LONGEST_ASSUMPTION
 
 FROM_THE_TOP = "from the top"
@@ -25,6 +26,7 @@ EXACTLY_ONE = "exactly one"
 EVERY_ROW = "every row that fits"
 READINGS = (FROM_THE_TOP, EXACTLY_ONE, EVERY_ROW)
 NO_ROW = -1
+YES_OR_NO = "yes or no"
 
 
 class Span(NamedTuple):
@@ -47,17 +49,21 @@ class Input(NamedTuple):
         """A value of this input as a reader says it."""
         if self.words:
             return self.words[value]
-        if self.unit == "yes or no":
+        if self.unit == YES_OR_NO:
             return "yes" if value else "no"
         if self.unit == "hours":
             return f"{value / MINUTES_AN_HOUR:g} hours"
         return f"{value} {self.unit}".rstrip()
 
 
-class Row(NamedTuple):
-    """A row of a table. `when` maps an input's place to the spans of which one must hold."""
+Conditions = tuple[tuple[int, tuple[Span, ...]], ...]
+"""Places of inputs, each with the spans of which one must hold."""
 
-    when: tuple[tuple[int, tuple[Span, ...]], ...]
+
+class Row(NamedTuple):
+    """A row of a table, and when it fits."""
+
+    when: Conditions
     stated: Mapping[str, object]
     then: int
     why: str
@@ -94,7 +100,7 @@ class Table(NamedTuple):
     confirmed_to: date
     answered_to: date
     rows: tuple[Row, ...]
-    never: tuple[tuple[tuple[int, tuple[Span, ...]], ...], ...]
+    never: tuple[Conditions, ...]
     scan: Scan
 
     def outcome(self, row: int) -> str:
@@ -152,7 +158,17 @@ def has_outcome(scan: Scan, rows: int, outcome: int) -> bool:
 @cache
 def versions(scheme: str, name: str) -> tuple[Table, ...]:
     """Every dated version of a table, oldest first. Raises RuleFileError naming file, entry and fault."""
-    return _Reader(f"{scheme}/{name}.toml").tables(scheme, name)
+    file = f"{scheme}/{name}.toml"
+    head = Entry(file, "head", load(file))
+    if (read := head.take("read", str)) not in READINGS:
+        raise head.wrong(f"read {read!r} is not one of {', '.join(READINGS)}")
+    found: list[Table] = []
+    for entry in head.entries("version", "version"):
+        version = _version(scheme, name, head, entry)
+        if found and version.start <= (found[-1].until or found[-1].start):
+            raise entry.wrong("begins before the one above it ends")
+        found.append(version)
+    return tuple(found)
 
 
 @cache
@@ -162,7 +178,7 @@ def table(scheme: str, name: str, day: date) -> Table:
     for version in held[::-1]:
         if version.start <= day:
             if version.until is not None and day > version.until:
-                break
+                raise NotCovered(f"{scheme}/{name} has no rules for {day}; they ended on {version.until}.")
             if day > version.answered_to:
                 raise NotCovered(
                     f"{scheme}/{name} has been checked up to {version.confirmed_to} only; ask about a day up to "
@@ -177,90 +193,82 @@ def words_of(kind: type[IntEnum]) -> tuple[str, ...]:
     return tuple(member.name.lower().replace("_", " ") for member in kind)
 
 
-class _Reader:
-    """Reads one table file, and complains by file and entry."""
+def _version(scheme: str, name: str, head: Entry, entry: Entry) -> Table:
+    inputs = tuple(_input(Entry(head.file, f"input {key}", raw)) for key, raw in head.take("inputs", dict).items())
+    outcomes = head.take("outcomes", dict)
+    start, until, confirmed_to = entry.take("from", date), entry.maybe("until", date, None), head.take("confirmed_to", date)
+    rows = tuple(_row(row, inputs, outcomes) for row in entry.entries("row", "row"))
+    never = tuple(_never(n, inputs) for n in (entry.entries("never", "never") if "never" in entry.raw else ()))
+    return Table(
+        scheme, name, head.take("question", str), head.take("read", str), inputs, MappingProxyType(outcomes),
+        start, until, confirmed_to, confirmed_to + LONGEST_ASSUMPTION, rows, never, _flat(rows),
+    )  # fmt: skip
 
-    def __init__(self, file: str) -> None:
-        self.file = file
-        self.document = load(file)
 
-    def wrong(self, where: str, fault: str) -> RuleFileError:
-        return RuleFileError(f"{self.file}: {where}: {fault}")
+def _never(entry: Entry, inputs: tuple[Input, ...]) -> Conditions:
+    """A combination of answers that cannot occur."""
+    if "when" not in entry.raw:
+        raise entry.wrong("when is missing")
+    return _conditions(entry, entry.maybe("when", dict, {}), inputs)
 
-    def take(self, entry: Mapping[str, Any], key: str, kind: type, where: str) -> Any:
-        if not isinstance(entry.get(key), kind) or entry[key] in ("", [], {}):
-            raise self.wrong(where, f"{key} is missing or not {kind.__name__}")
-        return entry[key]
 
-    def tables(self, scheme: str, name: str) -> tuple[Table, ...]:
-        document = self.document
-        read = self.take(document, "read", str, "head")
-        if read not in READINGS:
-            raise self.wrong("head", f"read {read!r} is not one of {', '.join(READINGS)}")
-        inputs = tuple(self.input(key, raw) for key, raw in self.take(document, "inputs", dict, "head").items())
-        outcomes = self.take(document, "outcomes", dict, "head")
-        found: list[Table] = []
-        for number, raw in enumerate(self.take(document, "version", list, "head"), 1):
-            where = f"version {number}"
-            start = self.take(raw, "from", date, where)
-            if found and start <= (found[-1].until or found[-1].start):
-                raise self.wrong(where, "begins before the one above it ends")
-            confirmed_to = self.take(document, "confirmed_to", date, "head")
-            rows = tuple(self.row(r, inputs, outcomes, f"{where}, row {n}") for n, r in enumerate(self.take(raw, "row", list, where), 1))
-            never = tuple(self.conditions(n["when"], inputs, f"{where}, never") for n in raw.get("never", ()))
-            found.append(
-                Table(
-                    scheme, name, self.take(document, "question", str, "head"), read, inputs, MappingProxyType(outcomes),
-                    start, raw.get("until"), confirmed_to, confirmed_to + LONGEST_ASSUMPTION, rows, never, _flat(rows),
-                )
-            )  # fmt: skip
-        return tuple(found)
+def _input(entry: Entry) -> Input:
+    name, says = entry.where.removeprefix("input "), entry.take("says", str)
+    if words := tuple(entry.maybe("words", list, ())):
+        return Input(name, says, Span(0, len(words) - 1), "", words)
+    if "unit" not in entry.raw:
+        return Input(name, says, Span(0, 1), YES_OR_NO, ())
+    unit = entry.take("unit", str)
+    return Input(name, says, Span(entry.take("from", int) * _scale(unit), entry.take("to", int) * _scale(unit)), unit, ())
 
-    def input(self, name: str, raw: Any) -> Input:
-        says = self.take(raw, "says", str, f"input {name}")
-        if words := tuple(raw.get("words", ())):
-            return Input(name, says, Span(0, len(words) - 1), "", words)
-        if "unit" not in raw:
-            return Input(name, says, Span(0, 1), "yes or no", ())
-        scale = MINUTES_AN_HOUR if raw["unit"] == "hours" else 1
-        return Input(name, says, Span(raw["from"] * scale, raw["to"] * scale), raw["unit"], ())
 
-    def row(self, raw: Mapping[str, Any], inputs: tuple[Input, ...], outcomes: Mapping[str, str], where: str) -> Row:
-        then = self.take(raw, "then", str, where)
-        if then not in outcomes:
-            raise self.wrong(where, f"then {then!r} is not one of {', '.join(outcomes)}")
-        if raw.get("mark") not in MARKS:
-            raise self.wrong(where, f"mark {raw.get('mark')!r} is not one of {', '.join(MARKS)}")
-        why, law = self.take(raw, "why", str, where), self.take(raw, "law", str, where)
-        when = self.conditions(raw.get("when", {}), inputs, where)
-        return Row(
-            when, MappingProxyType(raw.get("when", {})), tuple(outcomes).index(then), why, law, raw["mark"],
-            raw.get("name", ""), raw.get("reachable", True), raw.get("certainty", "certain"), raw.get("ask", ""),
-        )  # fmt: skip
+def _scale(unit: str) -> int:
+    """Hours are written in cells and counted in minutes."""
+    return MINUTES_AN_HOUR if unit == "hours" else 1
 
-    def conditions(self, when: Mapping[str, object], inputs: tuple[Input, ...], where: str) -> tuple[tuple[int, tuple[Span, ...]], ...]:
-        places = {given.name: place for place, given in enumerate(inputs)}
-        for name in when:
-            if name not in places:
-                raise self.wrong(where, f"{name} is not an input of this table")
-        return tuple((places[name], tuple(self.spans(inputs[places[name]], stated, where))) for name, stated in when.items())
 
-    def spans(self, given: Input, stated: object, where: str) -> Iterator[Span]:
-        alternatives = stated if isinstance(stated, list) else [stated]
-        for cell in alternatives:
-            span = _span(given, cell)
-            if span is None or span.low > span.high:
-                raise self.wrong(where, f"{given.name} = {cell!r} is not understood")
-            yield span
+def _row(entry: Entry, inputs: tuple[Input, ...], outcomes: Mapping[str, str]) -> Row:
+    then = entry.take("then", str)
+    if then not in outcomes:
+        raise entry.wrong(f"then {then!r} is not one of {', '.join(outcomes)}")
+    stated = entry.maybe("when", dict, {})
+    return Row(
+        when=_conditions(entry, stated, inputs),
+        stated=MappingProxyType(stated),
+        then=tuple(outcomes).index(then),
+        why=entry.take("why", str),
+        law=entry.take("law", str),
+        mark=entry.mark(),
+        name=entry.maybe("name", str, ""),
+        reachable=entry.maybe("reachable", bool, True),
+        certainty=entry.maybe("certainty", str, "certain"),
+        ask=entry.maybe("ask", str, ""),
+    )
+
+
+def _conditions(entry: Entry, when: Mapping[str, object], inputs: tuple[Input, ...]) -> Conditions:
+    places = {given.name: place for place, given in enumerate(inputs)}
+    for name in when:
+        if name not in places:
+            raise entry.wrong(f"{name} is not an input of this table")
+    return tuple((places[name], tuple(_spans(entry, inputs[places[name]], stated))) for name, stated in when.items())
+
+
+def _spans(entry: Entry, given: Input, stated: object) -> Iterator[Span]:
+    for cell in stated if isinstance(stated, list) else [stated]:
+        span = _span(given, cell)
+        if span is None or not given.span.low <= span.low <= span.high <= given.span.high:
+            raise entry.wrong(f"{given.name} = {cell!r} is not understood")
+        yield span
 
 
 def _span(given: Input, cell: object) -> Span | None:
     if given.words:
         place = given.words.index(cell) if cell in given.words else None
         return None if place is None else Span(place, place)
-    if given.unit == "yes or no":
+    if given.unit == YES_OR_NO:
         return Span(int(cell), int(cell)) if isinstance(cell, bool) else None
-    scale = MINUTES_AN_HOUR if given.unit == "hours" else 1
+    scale = _scale(given.unit)
     if match := re.fullmatch(r"under (-?\d+)", str(cell)):
         return Span(given.span.low, int(match[1]) * scale - 1)
     if match := re.fullmatch(r"(-?\d+) or more", str(cell)):
@@ -272,7 +280,7 @@ def _span(given: Input, cell: object) -> Span | None:
     return None
 
 
-def boxes(when: tuple[tuple[int, tuple[Span, ...]], ...]) -> list[dict[int, Span]]:
+def boxes(when: Conditions) -> list[dict[int, Span]]:
     """Every way conditions can hold, as one span an input."""
     found: list[dict[int, Span]] = [{}]
     for place, alternatives in when:
@@ -314,7 +322,7 @@ def asked(question: Question, day: date) -> Table:
         raise RuleFileError(f"{file}: inputs must be {', '.join(kinds)}, in this order")
     for given in found.inputs:
         kind = kinds[given.name]
-        right = given.words == words_of(kind) if issubclass(kind, IntEnum) else (given.unit == "yes or no") == (kind is bool)
+        right = given.words == words_of(kind) if issubclass(kind, IntEnum) else (given.unit == YES_OR_NO) == (kind is bool)
         if not right:
             raise RuleFileError(f"{file}: input {given.name} does not have the type the rules give it ({kind.__name__})")
     return found

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from betteroff.facts import Facts
-from betteroff.money import whole_pounds
-from betteroff.schemes.minimum_wage import MinimumWageRates, month_at
+from betteroff.schemes.minimum_wage import MinimumWageRates, whole_pounds_a_month
 
 
 class BenefitCapRates(NamedTuple):
@@ -28,7 +27,7 @@ def cap_amount(facts: Facts, rates: BenefitCapRates) -> int:
 
 def cap_earnings_threshold(rates: BenefitCapRates, minimum_wage: MinimumWageRates) -> int:
     """Net earnings from which the cap does not apply: 16 hours at the adult minimum wage, in whole pounds"""
-    return whole_pounds(month_at(minimum_wage.adult, rates.exception_hours))
+    return whole_pounds_a_month(minimum_wage.adult, rates.exception_hours)
 
 
 def is_exempt(facts: Facts, limited_capability_element: int, carer_element: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.money import MINUTES_AN_HOUR, MONTHS_A_YEAR, WEEKS_A_YEAR, half_up
+from betteroff.money import MINUTES_AN_HOUR, MONTHS_A_YEAR, POUND, WEEKS_A_YEAR
 
 
 class MinimumWageRates(NamedTuple):
@@ -27,9 +27,9 @@ def hourly_rate(age: int, rates: MinimumWageRates) -> int:
     return rates.under_18
 
 
-def month_at(hourly: int, minutes_a_week: int) -> int:
-    """Hours a week at an hourly rate, as a month: x 52 / 12"""
-    return half_up(hourly * minutes_a_week * WEEKS_A_YEAR, MINUTES_AN_HOUR * MONTHS_A_YEAR)
+def whole_pounds_a_month(hourly: int, minutes_a_week: int) -> int:
+    """Hours a week at an hourly rate, as a month, the fraction of a pound dropped (UC Regs 2013 reg. 6(1A))"""
+    return hourly * minutes_a_week * WEEKS_A_YEAR // (MINUTES_AN_HOUR * MONTHS_A_YEAR * POUND) * POUND
 
 
 def lowest_lawful_rate(age: int, is_apprentice: bool, rates: MinimumWageRates) -> int:

@@ -59,7 +59,7 @@ def net_pay(gross: int, tax: int, insurance: int, pension: int, relief: int) -> 
 
 def pay_that_counts(net: int, relief: int) -> int:
     """Pay of one pay day that Universal Credit counts"""
-    return net - relief
+    return max(0, net - relief)
 
 
 def gross_month(adult: AdultFacts) -> int:

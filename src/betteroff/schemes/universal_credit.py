@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, NamedTuple
 
-from betteroff.conditionality.capability import AdultDecisions, Caring, Decisions, LimitedCapabilityElement
 from betteroff.facts import Capability, Facts, Tenure, TreatmentKind
 from betteroff.money import share_of
 from betteroff.rulebook.lines import Line
 from betteroff.schemes.benefit_cap import BenefitCapRates, cap_reduction
+from betteroff.schemes.capability import AdultDecisions, Caring, Decisions, LimitedCapabilityElement
 from betteroff.schemes.minimum_wage import MinimumWageRates
 
 

@@ -1,0 +1,79 @@
+"""How fast a batch is: `make bench`. A million households from columns of facts, every line of money written."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from betteroff.batch import kernel
+
+DAY = date(2026, 12, 7)
+HOUSEHOLDS = 1_000_000
+UP_TO = {
+    "age": 67, "pay": 300_000, "pay_period": 4, "pension": 2, "pension_share": 1_000, "work_minutes": 2_400,
+    "capability": 2, "treatment": 3, "children": 4, "nation": 2, "tenure": 2,
+    "rent_month": 120_000, "local_housing_allowance_month": 120_000, "savings": 1_700_000,
+}  # fmt: skip
+"""The largest value drawn of facts that have more than two; of the others, one in eight is yes."""
+FIRST_CHUNK = """
+import time; begun = time.perf_counter()
+from datetime import date
+from betteroff.batch import kernel
+from betteroff.facts import AdultFacts, Facts
+kernel.{run}(kernel.facts_array([Facts(AdultFacts())] * kernel.CHUNK), {days})
+print(time.perf_counter() - begun)
+"""
+
+
+@pytest.fixture(scope="module")
+def columns() -> dict[str, Any]:
+    random = np.random.default_rng(1)
+
+    def column(fact: str) -> Any:
+        if fact in UP_TO:
+            return random.integers(0, UP_TO[fact], HOUSEHOLDS, np.int32, endpoint=True)
+        return (random.integers(0, 8, HOUSEHOLDS, np.int32) == 0).astype(np.int32)
+
+    return {name: column(name.rpartition(".")[2]) for name in kernel.FACT_NAMES}
+
+
+def report(benchmark: Any) -> None:
+    """Prints households a second. The median: the first rounds may wait for the system to hand out memory."""
+    a_second = HOUSEHOLDS / benchmark.stats.stats.median / 1e6
+    benchmark.extra_info["million_households_a_second"] = round(a_second, 2)
+    print(f"\n{benchmark.name}: {a_second:.2f} million households a second")
+
+
+def test_money_of_a_million(benchmark: Any, columns: dict[str, Any]) -> None:
+    benchmark.pedantic(kernel.run_money, (columns, DAY, DAY), rounds=9, warmup_rounds=2)
+    report(benchmark)
+
+
+def test_duties_of_a_million(benchmark: Any, columns: dict[str, Any]) -> None:
+    benchmark.pedantic(kernel.run_duties, (columns, DAY), rounds=5, warmup_rounds=1)
+    report(benchmark)
+
+
+def first_chunk(run: str, cache: Path) -> float:
+    """Seconds from the start of a process to its first chunk, Python's own start left out."""
+    code = FIRST_CHUNK.format(run=run, days="*[date(2026, 12, 7)] * 2" if run == "run_money" else "date(2026, 12, 7)")
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=os.environ | {"XDG_CACHE_HOME": str(cache)}, capture_output=True, text=True, check=True
+    )
+    return float(done.stdout)
+
+
+@pytest.mark.parametrize("run", ["run_money", "run_duties"])
+def test_first_chunk_compiled_and_from_a_warm_cache(benchmark: Any, tmp_path: Path, run: str) -> None:
+    compiled = first_chunk(run, tmp_path)
+    warm = benchmark.pedantic(first_chunk, (run, tmp_path), rounds=3)
+    benchmark.extra_info["seconds_to_compile"] = round(compiled, 2)
+    print(f"\n{run}: first chunk after {compiled:.1f} s when compiled, {warm:.2f} s from a warm cache")
+    assert warm < 1.5

@@ -1,0 +1,180 @@
+"""Households drawn at random, most of them near a boundary of some rule."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from enum import IntEnum
+from random import Random
+from typing import Any, get_type_hints
+
+from betteroff.activities import Cost, Job, Treatment, Volunteering
+from betteroff.facts import AdultFacts, Facts
+from betteroff.household import (
+    Adult,
+    Caring,
+    Child,
+    Circumstances,
+    Disability,
+    Fostering,
+    Home,
+    Household,
+    UniversalCredit,
+    WorkRequirements,
+)
+
+DAYS = tuple(
+    date.fromisoformat(day)
+    for day in (
+        "2024-04-08",
+        "2024-12-02",
+        "2025-04-05",
+        "2025-04-06",
+        "2025-10-20",
+        "2026-04-05",
+        "2026-04-06",
+        "2026-12-07",
+        "2027-04-05",
+    )
+)
+
+# Boundaries, in the units of facts; a value is drawn within a few of one of them, or anywhere between the last two.
+EARNINGS = (0, 6_000, 10_500, 19_000, 52_000, 62_000, 83_300, 88_123, 99_100, 104_800, 159_700, 192_700, 433_333, 1_250_000, 0, 700_000)
+HOURS = (0, 12 * 60, 16 * 60, 30 * 60, 35 * 60, 0, 48 * 60)
+MONTHS = (0, 1, 3, 6, 12, 0, 20)
+DAYS_PASSED = (0, 7, 28, 56, 91, 105, 182, 196, -100, 500)
+LIMITS = {
+    "age": (17, 18, 21, 22, 25, 66, 67, 17, 69),
+    "pay": EARNINGS,
+    "pay_week": EARNINGS,
+    "pension_share": (0, 500, 0, 10_000),
+    "travel_month": (0, 7_800, 0, 40_000),
+    "other_costs_month": (0, 0, 20_000),
+    "youngest_fostered_years": (0, 1, 16, 0, 18),
+    "children": (0, 1, 2, 3, 0, 5),
+    "children_before_limit": (0, 1, 2, 3, 0, 5),
+    "youngest_child_years": (0, 1, 3, 5, 13, 16, 0, 19),
+    "disabled_children_lower": (0, 1, 0, 2),
+    "disabled_children_higher": (0, 1, 0, 2),
+    "rent_month": (0, 52_000, 0, 200_000),
+    "service_charges_month": (0, 2_000, 0, 20_000),
+    "local_housing_allowance_month": (0, 52_000, 0, 200_000),
+    "savings": (0, 600_000, 625_000, 1_600_000, 0, 2_000_000),
+    "cap_grace_months_left": (0, 9, 0, 9),
+}
+
+
+def near(random: Random, limits: tuple[int, ...]) -> int:
+    """A number beside a limit, or anywhere from the last limit but one to the last."""
+    if random.random() < 0.3:
+        return random.randint(*limits[-2:])
+    return max(random.choice(limits) + random.randint(-1, 1), min(limits))
+
+
+def limits_of(name: str) -> tuple[int, ...]:
+    """The boundaries of a fact, by its name or its unit."""
+    by_unit = HOURS if "minutes" in name else MONTHS if "months" in name else DAYS_PASSED
+    return LIMITS.get(name, by_unit)
+
+
+def drawn(random: Random, kind: Any, **given: Any) -> Any:
+    """Facts of a kind, each drawn by its type; yes is drawn less often than no."""
+    yes = random.choice((0.05, 0.2, 0.5))
+    for name, value in get_type_hints(kind).items():
+        if name in given:
+            continue
+        if value is bool:
+            given[name] = random.random() < yes
+        elif issubclass(value, IntEnum):
+            given[name] = random.choice(list(value))
+        else:
+            given[name] = near(random, limits_of(name))
+    return kind(**given)
+
+
+def facts(random: Random) -> Facts:
+    """Facts that need not go together: rules answer them all the same, and so must compiled rules."""
+    second = drawn(random, AdultFacts, is_present=True) if random.random() < 0.5 else AdultFacts()
+    found: Facts = drawn(random, Facts, first=drawn(random, AdultFacts, is_present=True), second=second, claims_universal_credit=True)
+    return found
+
+
+def pounds(random: Random, limits: tuple[int, ...], *periods: str) -> str:
+    """An amount beside a limit, for one of the periods."""
+    amount = near(random, limits)
+    return f"{amount // 100}.{amount % 100:02} {random.choice(periods)}"
+
+
+def maybe(random: Random, share: float, **stated: Any) -> dict[str, Any]:
+    """Fields that are stated in a share of households, and left out in the others."""
+    return {name: value for name, value in stated.items() if random.random() < share}
+
+
+def lately(random: Random, day: date, longest: int = 600) -> date:
+    """A day not long before another, often beside the end of a month or of thirteen weeks."""
+    return day - timedelta(random.choice((0, 1, 30, 31, 61, 91, 92, 105, 182, 183, 365, random.randint(0, longest))))
+
+
+def job(random: Random) -> Job:
+    """A job at any pay, paid in any of the four ways."""
+    month = {"pay": pounds(random, EARNINGS, "a month"), "hours": random.randint(1, 160) / 4}
+    hour = {"pay": pounds(random, (1_144, 1_221, 1_271, 755, 1_100, 2_500), "an hour"), "hours": random.choice((8, 12, 16, 24.5, 35, 40))}
+    return Job(
+        **random.choice((month, hour)),
+        paid=random.choice(("weekly", "fortnightly", "four-weekly", "monthly")),
+        **maybe(random, 0.3, travel="18 a week", apprentice=True, other_costs=(Cost(what="clothes", amount="4.99 a month"),)),
+    )
+
+
+def adult(random: Random, day: date, **given: Any) -> Adult:
+    """A claimant or partner with a few of the circumstances the rules know."""
+    rare = random.choice((0, 0.1, 0.4))
+    capability = random.choice(("limited", "limited_for_activity"))
+    treatment = Treatment(kind=random.choice(("structured", "residential", "informal")), starts=lately(random, day))
+    activities: list[Job | Volunteering] = [job(random)] if random.random() < 0.6 else []
+    activities += [Volunteering(hours=random.randint(1, 80) / 4, organisation="charity")] if random.random() < 0.3 else []
+    return Adult(
+        born=day - timedelta(random.choice((19, 21, 22, 25, 30, 50, 66)) * 36525 // 100 + random.randint(-2, 400)),
+        activities=tuple(activities),
+        **maybe(random, 0.3, pension=random.choice(("auto", "opted out", "5%", "3.25%"))),
+        **maybe(
+            random,
+            rare,
+            capability=capability,
+            medical_evidence_from=lately(random, day),
+            severe_conditions=True,
+            terminally_ill=True,
+            disability=Disability(pip_daily_living="standard"),
+            caring=Caring(hours=random.choice((34.75, 35, 36)), severely_disabled=True, paid_for_it=random.random() < 0.2),
+            gave_birth_on=lately(random, day),
+            fostering=Fostering(youngest=lately(random, day, 6_000)),
+            domestic_abuse_notified=lately(random, day),
+            circumstances=Circumstances(bereaved=lately(random, day), court_or_tribunal=random.random() < 0.2),
+            treatment=treatment,
+            work_requirements=WorkRequirements(agreed_hours=random.choice((10, 16, 25)), agreed_deductions=2),
+        ),
+        **given,
+    )
+
+
+def household(random: Random, day: date) -> Household:
+    """A household as an adviser states it. Some are refused when they are read."""
+    children = tuple(
+        Child(
+            born=lately(random, day, 6_500) - timedelta(random.choice((0, 365, 1_096, 4_748))),
+            **maybe(random, 0.15, disability=random.choice(("lower", "higher"))),
+        )
+        for _ in range(random.choice((0, 0, 1, 2, 3, 5)))
+    )
+    is_couple = random.random() < 0.4
+    first = adult(random, day, **({"main_carer": True} if is_couple else {}))
+    rent, allowance = (pounds(random, (12_000, 52_000, 0, 120_000), "a week", "a month", "every four weeks") for _ in range(2))
+    home = random.choice(
+        ({}, {"tenure": "social", "rent": rent}, {"tenure": "private", "rent": rent, "local_housing_allowance": allowance})
+    )
+    return Household(
+        adults=(first, adult(random, day)) if is_couple else (first,),
+        children=children,
+        home=Home(nation=random.choice(("england", "scotland", "wales")), **maybe(random, 0.3, greater_london=True), **home),
+        savings=near(random, LIMITS["savings"]) // 100,
+        **maybe(random, 0.2, universal_credit=UniversalCredit(benefit_cap_grace_months_left=random.randint(0, 9))),
+    )

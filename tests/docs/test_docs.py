@@ -1,0 +1,166 @@
+"""The site: generated pages follow the library, and what pages by hand quote is really there."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import shlex
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from click.testing import CliRunner
+
+import betteroff as bo
+from betteroff.cli import betteroff
+from betteroff.rulebook import MARKS, folder, load
+from betteroff.rulebook.figures import figures
+from betteroff.rulebook.proofs import faults
+from betteroff.rulebook.tables import versions
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+BY_HAND = sorted(path.name for path in DOCS.glob("*.md"))
+RULE_FILES = sorted((path.parent.name, path.stem) for path in folder().glob("*/*.toml"))
+FENCE = re.compile(r'^```(?P<language>\w+)(?: title="(?P<title>[^"]*)")?\n(?P<text>.*?)^```$', re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\((?!https?:)(?P<page>[^)#\s]*)(?:#(?P<anchor>[^)\s]+))?\)")
+
+
+def a_module_of_docs(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, DOCS / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@cache
+def generated() -> dict[str, str]:
+    return dict(a_module_of_docs("write_pages").pages())
+
+
+@cache
+def site() -> dict[str, str]:
+    """Every page of the site by its path in docs, as Markdown."""
+    return {f"generated/{name}": text for name, text in generated().items()} | {n: (DOCS / n).read_text(encoding="utf-8") for n in BY_HAND}
+
+
+@cache
+def output(command: str) -> str:
+    found = CliRunner().invoke(betteroff, shlex.split(command)[1:])
+    assert found.exit_code == 0, found.output
+    return found.output
+
+
+def fences(page: str) -> Iterator[tuple[str, str, str]]:
+    for found in FENCE.finditer(site()[page]):
+        yield found["language"], found["title"] or "", found["text"]
+
+
+@pytest.mark.parametrize(("scheme", "name"), RULE_FILES)
+def test_every_rule_file_has_a_page_with_all_it_says(scheme: str, name: str) -> None:
+    page = generated()[f"rules/{scheme}/{name}.md"].replace("\\", "")
+    assert f"({scheme}/{name}.md)" in generated()["rules/index.md"]
+    if name == "rates":
+        for figure in figures(scheme).values():
+            assert f"## {figure.label} {{ #{figure.name} }}" in page
+            assert figure.law in page
+            assert all(f"#{value.source})" in page and f"| {value.mark} |" in page for value in figure.values)
+    else:
+        for table in versions(scheme, name):
+            assert table.question in page
+            for number, row in enumerate(table.rows):
+                line = next(line for line in page.splitlines() if line.startswith(f"| {number + 1} {{ #row-"))
+                assert all(part in line for part in (table.outcome(number), row.why, row.law, row.mark, row.ask))
+                assert row.certainty in line or row.certainty == "certain"
+
+
+def test_every_source_and_every_gap_is_on_its_page() -> None:
+    sources = generated()["sources.md"]
+    assert all(f"{{ #{key} }}" in sources and f"<{held['where']}>" in sources for key, held in load("sources.toml").items())
+    page, held = generated()["coverage.md"].replace("\\", ""), load("coverage.toml")
+    assert all(gap in page for gap in held["not_covered"])
+    reasons = [entry["why"] for fields in held["inputs"].values() for entry in fields.values()]
+    reasons += [
+        why for key in ("refused_activities", "refused_organisations", "refused_tenures", "ignored_income") for why in held[key].values()
+    ]
+    assert [why for why in reasons if why not in page] == []
+
+
+def test_the_first_answer_is_the_librarys() -> None:
+    answer = bo.compare_case(bo.read(ROOT / "examples" / "sam.toml"))
+    page = generated()["answer.md"]
+    assert f"\n{answer}\n```" in page
+    assert f"\n{answer.explain()}\n```" in page
+    assert (ROOT / "examples" / "sam.toml").read_text(encoding="utf-8") in page
+
+
+def test_pages_are_written_and_old_ones_removed(tmp_path: Path) -> None:
+    (tmp_path / "generated" / "rules").mkdir(parents=True)
+    (tmp_path / "generated" / "rules" / "gone.md").write_text("old", encoding="utf-8")
+    a_module_of_docs("write_pages").write(tmp_path / "generated")
+    written = {path.relative_to(tmp_path / "generated").as_posix() for path in (tmp_path / "generated").rglob("*.md")}
+    assert written == set(generated())
+
+
+@pytest.mark.parametrize("page", BY_HAND)
+def test_what_a_page_quotes_is_there(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A block headed by a command is in its output; one headed by a file is in the file; Python without a heading runs."""
+    monkeypatch.chdir(ROOT)
+    for language, title, text in fences(page):
+        if title.startswith("betteroff "):
+            assert text in output(title), f"{page}: not printed by {title}"
+        elif (ROOT / title).is_file():
+            assert text in (ROOT / title).read_text(encoding="utf-8"), f"{page}: not in {title}"
+        elif language == "python":
+            exec(compile(text, page, "exec"), {})
+
+
+def test_the_table_with_a_hole_is_described_as_it_is() -> None:
+    whole = versions("universal_credit", "work_group")[-1]
+    quoted = {title: text for _, title, text in fences("how-a-rule-is-written.md")}["work_group without its last row"]
+    assert quoted.splitlines() == faults(whole._replace(rows=whole.rows[:-1]))
+
+
+def test_the_marks_are_explained_as_the_library_explains_them() -> None:
+    assert all(f"| `{mark}` | {means} |" in site()["index.md"] for mark, means in MARKS.items())
+
+
+@pytest.mark.parametrize("page", BY_HAND)
+def test_links_lead_somewhere(page: str) -> None:
+    for found in LINK.finditer(site()[page]):
+        path = (DOCS / page).parent.joinpath(found["page"]).relative_to(DOCS).as_posix() if found["page"] else page
+        assert path in site(), f"{page}: no page {path}"
+        assert not found["anchor"] or found["anchor"] in anchors(site()[path]), f"{page}: no #{found['anchor']} in {path}"
+
+
+def anchors(page: str) -> set[str]:
+    """The anchors of a page: stated ones, and those made from headings."""
+    headings = re.findall(r"^#+ ([^{\n]+)$", page, re.MULTILINE)
+    return set(re.findall(r"\{ #(\S+) \}", page)) | {re.sub(r"\W+", "-", heading.lower()).strip("-") for heading in headings}
+
+
+def test_what_law_choices_name_in_the_source_exists() -> None:
+    for name, path in re.findall(r"`(\w+)` in `(src/[\w/]+\.py)`", site()["law.md"]):
+        assert f"def {name}(" in (ROOT / path).read_text(encoding="utf-8"), f"no {name} in {path}"
+
+
+def test_a_page_that_loads_from_outside_is_found(tmp_path: Path) -> None:
+    outside_requests = a_module_of_docs("no_outside_requests").outside_requests
+    (tmp_path / "page.html").write_text(
+        '<a href="https://law.example/">law</a><script src="own.js"></script><img src=own.png>', encoding="utf-8"
+    )
+    assert outside_requests(tmp_path) == []
+    (tmp_path / "page.html").write_text(
+        '<link rel="stylesheet" href="https://fonts.example/a.css"><img src=//x.example/b.png>', encoding="utf-8"
+    )
+    (tmp_path / "own.css").write_text("@import url(https://x.example/c.css)", encoding="utf-8")
+    assert len(outside_requests(tmp_path)) == 3
+
+
+def test_the_reference_has_every_public_name() -> None:
+    named = {line.rpartition(".")[2] for line in site()["reference.md"].splitlines() if line.startswith("::: ")}
+    assert set(bo.__all__) <= named

@@ -1,0 +1,53 @@
+"""Child Benefit: one rate for the eldest child, one for each other; a week x 52 / 12."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from betteroff.facts import AdultFacts, Facts
+from betteroff.rulebook import NotCovered
+from betteroff.rulebook.figures import rates
+from betteroff.schemes.child_benefit import ChildBenefitRates, child_benefit
+
+
+def benefit(children: int, day: date = date(2026, 12, 7), claims: bool = True) -> int:
+    facts = Facts(AdultFacts(is_present=True, age=30), children=children, claims_child_benefit=claims)
+    return child_benefit(facts, rates(ChildBenefitRates, "child_benefit", day))
+
+
+@pytest.mark.parametrize(
+    ("children", "month"),
+    [
+        (0, 0),
+        (1, 117_22),  # 27.05 x 52 / 12 = 117.21666
+        (2, 194_78),  # 44.95 x 52 / 12 = 194.78333
+        (3, 272_35),  # 62.85 x 52 / 12
+    ],
+)
+def test_child_benefit_is_the_sum_of_the_weekly_rates_as_a_month(children: int, month: int) -> None:
+    assert benefit(children) == month
+
+
+@pytest.mark.parametrize(
+    ("day", "month"),
+    [
+        (date(2024, 4, 8), 110_93),  # 25.60 x 52 / 12 = 110.93333
+        (date(2025, 4, 6), 110_93),
+        (date(2025, 4, 7), 112_88),  # 26.05 x 52 / 12 = 112.88333
+        (date(2026, 4, 5), 112_88),
+        (date(2026, 4, 6), 117_22),
+    ],
+)
+def test_the_rates_change_with_the_first_monday_of_the_tax_year(day: date, month: int) -> None:
+    assert benefit(1, day) == month
+
+
+def test_child_benefit_that_is_not_claimed_is_not_counted() -> None:
+    assert benefit(2, claims=False) == 0
+
+
+def test_a_day_before_the_first_rate_known_is_refused() -> None:
+    with pytest.raises(NotCovered):
+        benefit(1, date(2024, 4, 7))

@@ -1,0 +1,77 @@
+"""The minimum wage by age, and what hours at it come to in a month."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from betteroff.rulebook import NotCovered
+from betteroff.rulebook.figures import rates
+from betteroff.schemes.minimum_wage import MinimumWageRates, hourly_rate, is_below, lowest_lawful_rate, whole_pounds_a_month
+
+
+def held(day: date = date(2026, 12, 7)) -> MinimumWageRates:
+    found: MinimumWageRates = rates(MinimumWageRates, "minimum_wage", day)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("day", "age", "rate"),
+    [
+        (date(2026, 12, 7), 17, 8_00),
+        (date(2026, 12, 7), 18, 10_85),
+        (date(2026, 12, 7), 20, 10_85),
+        (date(2026, 12, 7), 21, 12_71),
+        (date(2026, 12, 7), 66, 12_71),
+        (date(2026, 4, 1), 21, 12_71),
+        (date(2026, 3, 31), 21, 12_21),
+        (date(2025, 4, 1), 20, 10_00),
+        (date(2025, 3, 31), 20, 8_60),
+        (date(2024, 4, 1), 21, 11_44),
+    ],
+)
+def test_the_rate_depends_on_the_age_and_changes_on_1_april(day: date, age: int, rate: int) -> None:
+    assert hourly_rate(age, held(day)) == rate
+
+
+def test_a_day_before_there_was_a_minimum_wage_is_refused() -> None:
+    # the Act began on 1 April 1999
+    with pytest.raises(NotCovered):
+        held(date(1999, 3, 31))
+
+
+def test_an_apprentice_has_a_rate_of_the_kind() -> None:
+    assert lowest_lawful_rate(30, True, held()) == 8_00
+    assert lowest_lawful_rate(30, False, held()) == 12_71
+
+
+@pytest.mark.parametrize(
+    ("hourly", "minutes", "month"),
+    [
+        (12_71, 16 * 60, 881_00),  # 881.22666
+        (12_71, 35 * 60, 1_927_00),  # 1,927.68333
+        (12_71, 13 * 60, 715_00),  # 715.9966: nothing is rounded up before the fraction is dropped
+        (12_71, 18 * 60, 991_00),  # 991.38
+        (12_71, 29 * 60, 1_597_00),  # 1,597.22333
+        (8_00, 30 * 60, 1_040_00),  # exactly
+    ],
+)
+def test_hours_at_the_rate_become_a_month_in_whole_pounds(hourly: int, minutes: int, month: int) -> None:
+    # x 52 / 12, the fraction of a pound dropped: UC Regs 2013 reg. 6(1A)
+    assert whole_pounds_a_month(hourly, minutes) == month
+
+
+@pytest.mark.parametrize(
+    ("pay_week", "minutes", "age", "is_apprentice", "below"),
+    [
+        (203_36, 16 * 60, 30, False, False),  # 16 x 12.71 = 203.36
+        (203_35, 16 * 60, 30, False, True),
+        (173_60, 16 * 60, 20, False, False),  # 16 x 10.85
+        (173_59, 16 * 60, 20, False, True),
+        (128_00, 16 * 60, 30, True, False),  # 16 x 8.00
+        (127_99, 16 * 60, 30, True, True),
+    ],
+)
+def test_pay_is_below_the_minimum_wage_by_a_penny(pay_week: int, minutes: int, age: int, is_apprentice: bool, below: bool) -> None:
+    assert is_below(pay_week, minutes, age, is_apprentice, held()) == below
