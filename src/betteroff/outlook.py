@@ -36,7 +36,7 @@ LOOK_AHEAD = relativedelta(months=12)
 
 
 class Spell(NamedTuple):
-    """Days, both included, on which the duties are the same. The last spell has no known end."""
+    """Days, both included, on which the duties are the same. The last spell goes on to where the look ahead ends."""
 
     first_day: date
     last_day: date | None
@@ -142,6 +142,11 @@ class AdultDuties:
         """What lifts requirements today, with first and last days."""
         return tuple(_easements(self.situation, self.worked, self.place))
 
+    @property
+    def looked_ahead_to(self) -> date:
+        """The last day the spells reach; what lies after it is not answered."""
+        return looked_ahead_to(self.worked.day)
+
     @cached_property
     def spells(self) -> tuple[Spell, ...]:
         """Today and every day after, as dated spells of equal duties."""
@@ -162,6 +167,11 @@ _GROUPS = {
     Group.INTERVIEWS_AND_PREPARATION: "Work-focused interviews and work preparation",
     Group.ALL_REQUIREMENTS: "All work-related requirements",
 }
+
+
+def looked_ahead_to(day: date) -> date:
+    """The last day the spells reach: twelve months on, or the last day the rules can answer for."""
+    return min(day + LOOK_AHEAD, last_answerable_day(day))
 
 
 def hours(minutes: int) -> Decimal:
@@ -202,7 +212,7 @@ def _days_of(situation: Situation, worked: Worked, place: int, table: Table, row
 
 def _spells(situation: Situation, worked: Worked, place: int) -> Iterator[Spell]:
     begins, duties = worked.day, worked.duties[place]
-    horizon = min(worked.day + LOOK_AHEAD, last_answerable_day(worked.day))
+    horizon = looked_ahead_to(worked.day)
     for day, later in _days_and_duties(situation, worked, place, horizon):
         if _seen(later) != _seen(duties):
             yield _spell(begins, day - DAY, duties)

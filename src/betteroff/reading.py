@@ -270,7 +270,11 @@ class _Reader:
         if stated.capability_since is not None and not self.has_come(stated.capability_since):
             found = Capability.FIT
         since = stated.capability_since
-        if found == Capability.LIMITED and since and since.toordinal() < _figure("lcw_element_closed_from").on(self.day).amount:
+        if (
+            found == Capability.LIMITED
+            and since
+            and since.toordinal() < _figure("lcw_element_closed_from").on(self.period_first_day).amount
+        ):
             raise NotCovered(f"{where}.capability_since: awards with the LCW element, closed since 3 April 2017, come with a later release")
         evidence = stated.medical_evidence_from or since
         if found == Capability.LIMITED_FOR_ACTIVITY and stated.medical_evidence_from is None:
@@ -300,7 +304,7 @@ class _Reader:
             if answer == "yes":
                 raise BadInput([(where, "does not fit the date of medical evidence, which is after 5 April 2026; correct one of them")])
             return False
-        wait = max(table("universal_credit", "limited_capability_element", self.day).edges("wait_months"))
+        wait = max(table("universal_credit", "limited_capability_element", self.period_first_day).edges("wait_months"))
         ran_on = evidence is not None and after_months(evidence, wait) >= parted
         if answer == "yes" or (answer == "no" and not ran_on) or stated.terminally_ill or stated.severe_conditions:
             return answer == "yes"
@@ -326,7 +330,7 @@ class _Reader:
         if dated.last is None:
             self.assume(f"{where}.ends", "the stay is not expected to last longer than six months")
         absence = Clock("months", dated.first).count(max(self.day, dated.last or self.day))
-        if len(self.stated.adults) == 2 and absence >= _figure("longest_absence").on(self.day).amount:
+        if len(self.stated.adults) == 2 and absence >= _figure("longest_absence").on(self.period_first_day).amount:
             raise NotCovered(f"{where}: a stay of more than six months ends the couple's joint claim (UC Regs 2013 reg. 3(6)); not covered")
         return facts | {"is_advised_24_hours": course.advised_24_hours is not False, "absence_months": absence}
 

@@ -50,7 +50,7 @@ def test_the_duties_of_every_later_day_are_those_of_its_spell(household: bo.Hous
     found = bo.position(household, on=day)
     for adult in found.duties:
         for number, spell in enumerate(adult.spells):
-            last = spell.last_day or min(spell.first_day + timedelta(days=40), order.last_answerable_day(day))
+            last = spell.last_day or min(spell.first_day + timedelta(days=40), adult.looked_ahead_to)
             for step in range(0, (last - spell.first_day).days + 1, 1 if number < 2 else 5):
                 own = bo.position(household, on=spell.first_day + timedelta(days=step)).duties[adult.place].spells[0]
                 assert own[2:] == spell[2:], (spell.first_day + timedelta(days=step), own, spell)

@@ -51,7 +51,11 @@ def position(found: Position) -> str:
         for line in found.lines
         if line.in_hand or line.amount.in_pence
     ]
-    duties = [f"{adult.label}, {between(s.first_day, s.last_day)}: {spell(s)}" for adult in found.duties for s in adult.spells]
+    duties = [
+        f"{adult.label}, {between(s.first_day, s.last_day or adult.looked_ahead_to)}: {spell(s)}"
+        for adult in found.duties
+        for s in adult.spells
+    ]
     return (
         f"<p><strong>{found.in_hand} a month in hand on {written(found.on)}.</strong></p>"
         + _table(["A month", "Amount", "a week", "Law"], rows)

@@ -111,6 +111,7 @@ def _duties(adult: AdultDuties) -> Iterator[str]:
             yield _wrapped(f"    because: {why} [{law}]", 6)
         if number == 0:
             yield from (_wrapped(f"    {line}", 6) for line in _hours_and_thresholds(adult))
+    yield f"  (looked ahead to {written(adult.looked_ahead_to)})"
     for lifted in adult.easements:
         yield _wrapped(f"  {easement(lifted)}", 4)
         if lifted.ask:
