@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
 WEEKS_A_YEAR = 52
 MONTHS_A_YEAR = 12
@@ -41,13 +40,7 @@ def share_of(pence: int, basis_points: int) -> int:
     return half_up(pence * basis_points, WHOLE)
 
 
-PERIODS = {
-    "week": Fraction(WEEKS_A_YEAR),
-    "fortnight": Fraction(WEEKS_A_YEAR, 2),
-    "four weeks": Fraction(WEEKS_A_YEAR, 4),
-    "month": Fraction(MONTHS_A_YEAR),
-    "year": Fraction(1),
-}
+PERIODS = {"week": WEEKS_A_YEAR, "fortnight": 26, "four weeks": 13, "month": MONTHS_A_YEAR, "year": 1}
 """How many of each period make a year."""
 
 _THOUSANDS = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?")
@@ -109,17 +102,14 @@ class Amount:
         per = found["per"].lower()
         return cls(pence(found["pounds"]), _SAME.get(per, per))
 
-    def each(self, period: str, minutes_a_week: int = 0) -> Fraction:
-        """The exact amount for another period; an hourly amount needs the minutes worked a week."""
-        if self.per == "hour":
-            week = Fraction(self.pence * minutes_a_week, MINUTES_AN_HOUR)
-            return week * PERIODS["week"] / PERIODS[period]
-        return self.pence * PERIODS[self.per] / PERIODS[period]
-
     def rounded(self, period: str, minutes_a_week: int = 0) -> int:
-        """The amount for another period in whole pence, rounded half up once."""
-        exact = self.each(period, minutes_a_week)
-        return half_up(exact.numerator, exact.denominator)
+        """The amount for another period in whole pence, rounded half up once.
+
+        An hourly amount needs the minutes worked a week.
+        """
+        if self.per == "hour":
+            return half_up(self.pence * minutes_a_week * WEEKS_A_YEAR, MINUTES_AN_HOUR * PERIODS[period])
+        return half_up(self.pence * PERIODS[self.per], PERIODS[period])
 
     def __str__(self) -> str:
         article = "every" if self.per == "four weeks" else "an" if self.per == "hour" else "a"
@@ -144,8 +134,7 @@ class Money:
             return self
         if period not in PERIODS:
             raise ValueError(f"{period!r} is not a period; choose one of {', '.join(PERIODS)}")
-        exact = self.in_pence * PERIODS[self.period] / PERIODS[period]
-        return Money(half_up(exact.numerator, exact.denominator), period)
+        return Money(half_up(self.in_pence * PERIODS[self.period], PERIODS[period]), period)
 
     def __str__(self) -> str:
         return f"{self.pounds:,.2f}"

@@ -81,7 +81,7 @@ class AdultDuties:
     @property
     def group(self) -> str:
         """The work group, in words."""
-        return _GROUPS[self.found.group]
+        return GROUPS[self.found.group]
 
     @property
     def regime(self) -> str:
@@ -161,7 +161,7 @@ def adult_duties(situation: Situation, worked: Worked, place: int) -> AdultDutie
     return AdultDuties(situation.household.labels()[place], situation, worked, place)
 
 
-_GROUPS = {
+GROUPS = {
     Group.NO_REQUIREMENTS: "No work-related requirements",
     Group.INTERVIEWS_ONLY: "Work-focused interviews only",
     Group.INTERVIEWS_AND_PREPARATION: "Work-focused interviews and work preparation",
@@ -277,7 +277,7 @@ def _spell(first: date, last: date | None, duties: Duties) -> Spell:
     return Spell(
         first_day=first,
         last_day=last,
-        group=_GROUPS[duties.group],
+        group=GROUPS[duties.group],
         work_search=f"{hours(duties.search)} hours a week" if duties.searches else "none",
         search_hours=hours(duties.search if duties.searches else 0),
         availability=available.outcome(duties.availability_row) if duties.is_available else _deferred(duties),

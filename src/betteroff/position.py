@@ -110,19 +110,27 @@ def position_of(household: Household, activities: tuple[Activity, ...], day: dat
         raise NotCovered(f"on: {day} is before the first day this release covers, {FIRST_DAY}; ask about a later day")
     situation = Situation(household, activities)
     notes = [Assumption("on", f"today, {date.today()}")] if is_assumed else []
-    uc = household.universal_credit
-    if uc and uc.first_assessment_period:
-        if uc.first_assessment_period > day:
-            raise NotCovered("universal_credit.first_assessment_period: begins after the day asked about; ask about a later day")
-        period = AssessmentPeriod.containing(day, uc.first_assessment_period)
-    else:
-        period = AssessmentPeriod.containing(day, day)
+    period = period_of(household, day)
+    if not _states_period(household):
         notes.append(Assumption("universal_credit.first_assessment_period", f"an assessment period begins on {day}"))
     return _position(situation, day, period, tuple(notes))
 
 
+def period_of(household: Household, day: date) -> AssessmentPeriod:
+    """The assessment period a day falls in; where the award's first is not stated, one that begins on the day."""
+    uc = household.universal_credit
+    first = (uc.first_assessment_period if uc else None) or day
+    if first > day:
+        raise NotCovered("universal_credit.first_assessment_period: begins after the day asked about; ask about a later day")
+    return AssessmentPeriod.containing(day, first)
+
+
+def _states_period(household: Household) -> bool:
+    return household.universal_credit is not None and household.universal_credit.first_assessment_period is not None
+
+
 def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: tuple[Assumption, ...]) -> Position:
-    worked, assumed, unknown = _work_out(situation, day, period)
+    worked, assumed, unknown = work_out(situation, day, period)
     late = tuple(_late(day, period))
     return Position(
         on=day,
@@ -147,7 +155,7 @@ def _late(day: date, period: AssessmentPeriod) -> Iterator[Assumption]:
         yield Assumption("rules", f"last checked for {confirmed_to} and taken as unchanged since: {what}")
 
 
-def _work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple[Worked, tuple[Assumption, ...], tuple[int, ...]]:
+def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple[Worked, tuple[Assumption, ...], tuple[int, ...]]:
     """Facts, decisions, money and duties, in that order. Money is as on the period's last day, duties as on the day."""
     today, at_end = (read(situation, asked, period.first_day) for asked in (day, period.last_day))
     rates, tables = money_rates(day, period.first_day), capability_tables(day)

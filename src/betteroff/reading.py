@@ -34,6 +34,13 @@ _TREATMENT = {"structured": TreatmentKind.STRUCTURED, "residential": TreatmentKi
 _NATION = {"england": Nation.ENGLAND, "scotland": Nation.SCOTLAND, "wales": Nation.WALES}
 _TENURE = {"social": Tenure.SOCIAL, "private": Tenure.PRIVATE}
 
+_TAKEN_AS_NONE = {
+    "capability": "limited capability for work", "treatment": "treatment", "caring": "caring", "pregnant_due": "pregnancy",
+    "gave_birth_on": "a recent birth", "fostering": "fostering", "domestic_abuse_notified": "domestic abuse",
+    "disability": "a disability benefit", "circumstances": "bereavement, court, witness protection",
+    "work_requirements": "hours agreed in a claimant commitment",
+}  # fmt: skip
+
 
 class Assumption(NamedTuple):
     """Something not stated, and what it was taken to be."""
@@ -436,13 +443,7 @@ class _Reader:
         }
 
     def list_what_is_taken_as_no(self, place: int, stated: Adult) -> None:
-        asked = {
-            "capability": "limited capability for work", "treatment": "treatment", "caring": "caring", "pregnant_due": "pregnancy",
-            "gave_birth_on": "a recent birth", "fostering": "fostering", "domestic_abuse_notified": "domestic abuse",
-            "disability": "a disability benefit", "circumstances": "bereavement, court, witness protection",
-            "work_requirements": "hours agreed in a claimant commitment",
-        }  # fmt: skip
-        if unknown := [words for field, words in asked.items() if getattr(stated, field) is None]:
+        if unknown := [words for field, words in _TAKEN_AS_NONE.items() if getattr(stated, field) is None]:
             self.assume(f"adults.{place + 1}", f"not stated, so taken as none: {'; '.join(unknown)}")
 
 

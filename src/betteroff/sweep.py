@@ -11,8 +11,11 @@ from typing import Any, NamedTuple
 from betteroff.activities import BadInput, Job
 from betteroff.household import Household
 from betteroff.money import Money
+from betteroff.order import in_hand
+from betteroff.outlook import GROUPS
 from betteroff.outlook import hours as in_hours
-from betteroff.position import Position, position_of
+from betteroff.position import Position, position_of, work_out
+from betteroff.situation import Situation
 
 
 class Point(NamedTuple):
@@ -73,17 +76,18 @@ def swept(household: Household, hours: Iterable[object] | object, pay: Iterable[
 
 def _point(household: Household, today: Position, hours: object, pay: Any, job: dict[str, Any]) -> Point:
     works = Job(hours=hours, pay=pay, **job)
-    then = position_of(household, (works,) if works.hours else (), today.on)
+    situation = Situation(household, (works,) if works.hours else ())
+    worked, _, _ = work_out(situation, today.on, today.period)
     place = household.place_of(works.adult)
-    found = then.worked.duties[place]
-    own_pay = (then.worked.money.first_pay, then.worked.money.second_pay)[place]
+    found = worked.duties[place]
+    money = in_hand(worked.money)
     return Point(
         hours=in_hours(works.hours),
         pay=str(works.pay),
-        in_hand=then.in_hand,
-        gain=Money(then.in_hand.in_pence - today.in_hand.in_pence),
-        net_pay=Money(own_pay.net_month),
-        universal_credit=Money(then.worked.money.universal_credit.payable),
-        group=then.duties[place].group,
+        in_hand=Money(money),
+        gain=Money(money - today.in_hand.in_pence),
+        net_pay=Money((worked.money.first_pay, worked.money.second_pay)[place].net_month),
+        universal_credit=Money(worked.money.universal_credit.payable),
+        group=GROUPS[found.group],
         search_hours=in_hours(found.search if found.searches else 0),
     )
