@@ -21,7 +21,19 @@ from betteroff.sweep import Sweep, swept
 DayLike = date | str | None
 
 
-class PositionResult(Position):
+class AsJson:
+    """Anything that can be had as plain data can be had as JSON."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data, ready for JSON."""
+        raise NotImplementedError
+
+    def to_json(self) -> str:
+        """As JSON: pounds as strings with two decimals, dates as ISO, stable names."""
+        return json_format.dumps(self.to_dict(), indent=2, ensure_ascii=False)
+
+
+class PositionResult(AsJson, Position):
     """A position that can show itself."""
 
     def explain(self) -> str:
@@ -41,7 +53,7 @@ class PositionResult(Position):
         return html.position(self)
 
 
-class ComparisonResult(Comparison):
+class ComparisonResult(AsJson, Comparison):
     """A comparison that can show itself."""
 
     def explain(self) -> str:
@@ -61,7 +73,7 @@ class ComparisonResult(Comparison):
         return html.comparison(self)
 
 
-class SweepResult(Sweep):
+class SweepResult(AsJson, Sweep):
     """A sweep that can show itself."""
 
     def to_dict(self) -> dict[str, Any]:
@@ -78,7 +90,7 @@ class SweepResult(Sweep):
 
 
 @dataclass(frozen=True, repr=False)
-class Answer(Mapping[str, ComparisonResult]):
+class Answer(AsJson, Mapping[str, ComparisonResult]):
     """Today against each scenario: a mapping from the scenario's name to its comparison."""
 
     comparisons: Mapping[str, ComparisonResult]
@@ -97,10 +109,6 @@ class Answer(Mapping[str, ComparisonResult]):
     def to_dict(self) -> dict[str, Any]:
         """As plain data, ready for JSON."""
         return {"schema_version": json.SCHEMA_VERSION, "scenarios": {name: c.to_dict() for name, c in self.items()}}
-
-    def to_json(self) -> str:
-        """As JSON: pounds as strings with two decimals."""
-        return json_format.dumps(self.to_dict(), indent=2, ensure_ascii=False)
 
     def explain(self) -> str:
         """The explanation of every scenario."""

@@ -71,7 +71,7 @@ def position(file: Path, on: datetime | None, as_json: bool) -> None:
     """Show money and duties of the household in FILE as it is, without its scenarios."""
     case = answer.read(file)
     found = answer.position(case.household, on=_day(on) or case.on)
-    click.echo(json.dumps(found.to_dict(), indent=2, ensure_ascii=False) if as_json else str(found))
+    click.echo(found.to_json() if as_json else str(found))
 
 
 @betteroff.command()

@@ -15,6 +15,7 @@ from betteroff.household import Household
 from betteroff.money import Money
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position, StatementLine, position_of
+from betteroff.rulebook.lines import MONTH
 from betteroff.rulebook.tables import asked, every_row
 
 PAYMENT_DELAY = timedelta(days=7)
@@ -22,7 +23,7 @@ PAYMENT_DELAY = timedelta(days=7)
 
 
 class ComparedLine(NamedTuple):
-    """One line today and then; amounts a month unless `period` says otherwise."""
+    """One line today and then, each amount with its period."""
 
     name: str
     label: str
@@ -32,6 +33,11 @@ class ComparedLine(NamedTuple):
     difference: Money
     law: str
     in_hand: int
+
+    @property
+    def is_monthly(self) -> bool:
+        """Whether the amounts are a month's; the lines of a payslip are of one pay day."""
+        return self.today.period == MONTH
 
 
 class Report(NamedTuple):
@@ -161,7 +167,8 @@ def _compared(name: str, today: StatementLine | None, then: StatementLine | None
     line = then or today
     assert line is not None  # a name comes from one of the two sides
     before, after = today.amount.in_pence if today else 0, then.amount.in_pence if then else 0
-    return ComparedLine(name, line.label, line.whose, Money(before), Money(after), Money(after - before), line.law, line.in_hand)
+    amounts = (Money(pence, line.period) for pence in (before, after, after - before))
+    return ComparedLine(name, line.label, line.whose, *amounts, line.law, line.in_hand)
 
 
 def _reports(today: Position, then: Position) -> Iterator[Report]:

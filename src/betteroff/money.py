@@ -132,8 +132,8 @@ class Money:
         """The same amount for another period ("week", "month", "year"), rounded half up."""
         if period == self.period:
             return self
-        if period not in PERIODS:
-            raise ValueError(f"{period!r} is not a period; choose one of {', '.join(PERIODS)}")
+        if period not in PERIODS or self.period not in PERIODS:
+            raise ValueError(f"{self.period!r} cannot be had for {period!r}; the periods are {', '.join(PERIODS)}")
         return Money(half_up(self.in_pence * PERIODS[self.period], PERIODS[period]), period)
 
     def __str__(self) -> str:

@@ -26,7 +26,7 @@ from betteroff.order import (
 from betteroff.outlook import AdultDuties, adult_duties
 from betteroff.reading import Assumption, read
 from betteroff.rulebook import NotCovered, fingerprint, load
-from betteroff.rulebook.lines import MONTH, lines
+from betteroff.rulebook.lines import lines
 from betteroff.schemes.capability import decide
 from betteroff.schemes.minimum_wage import is_below
 from betteroff.situation import Situation, Unused
@@ -189,7 +189,7 @@ def _lines(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
             amount = getattr(statement, field)
             rule = f"{line.rule.__module__}.{line.rule.__name__}"
             yield StatementLine(
-                f"{part}.{field}", line.label, "" if place is None else labels[place], Money(amount, MONTH),
+                f"{part}.{field}", line.label, "" if place is None else labels[place], Money(amount, line.period),
                 line.period, line.law, rule, line.in_hand, part, field,
             )  # fmt: skip
 

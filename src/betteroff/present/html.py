@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from html import escape
 
 from betteroff.calendar import written
-from betteroff.comparison import Comparison
+from betteroff.comparison import ComparedLine, Comparison
 from betteroff.position import Position
 from betteroff.present.words import between, easement, signed, spell
+from betteroff.rulebook.lines import MONTH
 from betteroff.sweep import Sweep
 
 
@@ -47,7 +48,7 @@ def comparison(found: Comparison) -> str:
 def position(found: Position) -> str:
     """A position as a sentence, a table and lists."""
     rows = [
-        [_label(line.whose, line.label), str(line.amount), str(line.amount.per("week")), line.law]
+        [_label(line.whose, line.label), str(line.amount), str(line.amount.per("week")) if line.period == MONTH else "", line.law]
         for line in found.lines
         if line.in_hand or line.amount.in_pence
     ]
@@ -95,6 +96,10 @@ def _table(head: list[str], rows: list[list[str]]) -> str:
 def _list(title: str, items: Iterable[str]) -> str:
     found = "".join(f"<li>{escape(item)}</li>" for item in items)
     return f"<h4>{escape(title)}</h4><ul>{found}</ul>" if found else ""
+
+
+def _week(line: ComparedLine) -> str:
+    return signed(line.difference.per("week")) if line.is_monthly else ""
 
 
 def _label(whose: str, label: str) -> str:

@@ -25,7 +25,7 @@ def comparison(found: Comparison) -> dict[str, Any]:
         "gain": _plain(found.gain),
         "gain_before_costs": _plain(found.gain_before_costs),
         "costs": _plain(found.costs),
-        "lines": _plain(found.lines),
+        "lines": [{**_plain(line), "period": line.today.period} for line in found.lines],
         "reports": _plain(found.reports),
         "first_payments": _plain(found.first_payments),
         "alternatives": [comparison(other) for other in found.alternatives],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from textwrap import fill
 
 from betteroff.calendar import written
@@ -12,7 +13,7 @@ from betteroff.outlook import AdultDuties
 from betteroff.position import Position
 from betteroff.present.words import between, easement, signed, spell
 from betteroff.reading import Assumption
-from betteroff.rulebook.lines import PAY_PERIOD
+from betteroff.rulebook.lines import PAY_DAY
 from betteroff.situation import Unused
 from betteroff.sweep import Sweep
 
@@ -91,16 +92,16 @@ def _money(found: Comparison) -> Iterator[str]:
 
 
 def _amounts(line: ComparedLine, sign: int) -> tuple[str, str, str, str]:
-    difference = type(line.difference)(sign * line.difference.in_pence)
-    today, then = (type(a)(sign * a.in_pence) for a in (line.today, line.then))
-    return str(today), str(then), signed(difference), f"({signed(difference.per('week'))})"
+    today, then, difference = (replace(amount, in_pence=sign * amount.in_pence) for amount in (line.today, line.then, line.difference))
+    week = f"({signed(difference.per('week'))})" if line.is_monthly else ""
+    return str(today), str(then), signed(difference), week
 
 
 def _worked(found: Comparison) -> Iterator[str]:
     yield "How it is worked out (each line's rule and figures: betteroff explain)"
     for line in found.lines:
         if (line.today.in_pence or line.then.in_pence) and not line.in_hand:
-            yield _row(f"  {_label(line.whose, line.label)}", str(line.today), str(line.then), signed(line.difference)) + f"   {line.law}"
+            yield _row(f"  {_label(line.whose, line.label)}", *_amounts(line, 1)) + f"   {line.law}"
 
 
 def _duties(adult: AdultDuties) -> Iterator[str]:
@@ -144,7 +145,7 @@ def _explanation(found: Position) -> Iterator[Iterable[str]]:
     yield [f"How each line is worked out, on {written(found.on)}, assessment period {between(*found.period)}"]
     for line in found.lines:
         if line.amount.in_pence:
-            period = f"on one {line.period.replace('pay period', 'pay day')}" if line.period == PAY_PERIOD else "a month"
+            period = "on one pay day" if line.period == PAY_DAY else "a month"
             yield [
                 f"{_label(line.whose, line.label)}: {line.amount} {period}",
                 f"  law: {line.law}",
@@ -187,7 +188,7 @@ def _label(whose: str, label: str) -> str:
 
 
 def _row(label: str, *cells: str) -> str:
-    return f"{label:<56}" + "".join(f"{cell:>13}" for cell in cells)
+    return f"{label:<54}" + "".join(f"{cell:>11}" for cell in cells)
 
 
 def _wrapped(text: str, indent: int) -> str:

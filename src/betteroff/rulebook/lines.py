@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple, get_type_hints
 
 MONTH = "month"
-PAY_PERIOD = "pay period"
+PAY_DAY = "pay day"
 
 
 class Line(NamedTuple):

@@ -6,7 +6,7 @@ from typing import Annotated, NamedTuple
 
 from betteroff.facts import AdultFacts
 from betteroff.money import MONTHS_A_YEAR, half_up
-from betteroff.rulebook.lines import PAY_PERIOD, Line
+from betteroff.rulebook.lines import PAY_DAY, Line
 from betteroff.schemes.income_tax import IncomeTaxRates, income_tax, pay_days_a_year
 from betteroff.schemes.national_insurance import NationalInsuranceRates, national_insurance
 from betteroff.schemes.pension import PensionRates, pension_contribution, relief_at_source
@@ -84,13 +84,13 @@ _RELIEF = "Finance Act 2004 s. 192"
 class Pay(NamedTuple):
     """The lines of a payslip, then the month they come to."""
 
-    gross: Annotated[int, Line("Pay on one pay day", "contract of employment", gross_pay, PAY_PERIOD)]
-    tax: Annotated[int, Line("Income Tax on it", _TAX, tax_on_pay, PAY_PERIOD)]
-    insurance: Annotated[int, Line("National Insurance on it", "SSCBA 1992 s. 8; SI 2001/1004 regs 11, 12", insurance_on_pay, PAY_PERIOD)]
-    pension: Annotated[int, Line("Pension contribution, with tax relief", "Pensions Act 2008 ss. 3, 13, 20", pension_of_pay, PAY_PERIOD)]
-    relief: Annotated[int, Line("Tax relief in it, not taken from pay", _RELIEF, relief_on_pension, PAY_PERIOD)]
-    net: Annotated[int, Line("Take-home pay on one pay day", "SI 2003/2682 reg. 21; SI 2001/1004 Sch 4 para 6", net_pay, PAY_PERIOD)]
-    counted: Annotated[int, Line("Of it, counted by Universal Credit", "UC Regs 2013 reg. 55(5)", pay_that_counts, PAY_PERIOD)]
+    gross: Annotated[int, Line("Pay on one pay day", "contract of employment", gross_pay, PAY_DAY)]
+    tax: Annotated[int, Line("Income Tax on it", _TAX, tax_on_pay, PAY_DAY)]
+    insurance: Annotated[int, Line("National Insurance on it", "SSCBA 1992 s. 8; SI 2001/1004 regs 11, 12", insurance_on_pay, PAY_DAY)]
+    pension: Annotated[int, Line("Pension contribution, with tax relief", "Pensions Act 2008 ss. 3, 13, 20", pension_of_pay, PAY_DAY)]
+    relief: Annotated[int, Line("Tax relief in it, not taken from pay", _RELIEF, relief_on_pension, PAY_DAY)]
+    net: Annotated[int, Line("Take-home pay on one pay day", "SI 2003/2682 reg. 21; SI 2001/1004 Sch 4 para 6", net_pay, PAY_DAY)]
+    counted: Annotated[int, Line("Of it, counted by Universal Credit", "UC Regs 2013 reg. 55(5)", pay_that_counts, PAY_DAY)]
     gross_month: Annotated[int, Line("Pay before deductions", "UC Regs 2013 reg. 90(6)", gross_month)]
     net_month: Annotated[int, Line("Take-home pay", "pay of a typical month", net_month, in_hand=1)]
     counted_month: Annotated[int, Line("Pay counted by Universal Credit", "UC Regs 2013 regs 54, 55(5)", counted_month)]
