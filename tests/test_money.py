@@ -163,5 +163,5 @@ def test_money_is_shown_for_another_period(period: str, expected: int) -> None:
 
 
 def test_money_for_an_unknown_period_is_refused() -> None:
-    with pytest.raises(ValueError, match="not a period"):
+    with pytest.raises(ValueError, match="cannot be had a day"):
         Money(1).per("day")

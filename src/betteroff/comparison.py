@@ -167,8 +167,16 @@ def _compared(name: str, today: StatementLine | None, then: StatementLine | None
     line = then or today
     assert line is not None  # a name comes from one of the two sides
     before, after = today.amount.in_pence if today else 0, then.amount.in_pence if then else 0
-    amounts = (Money(pence, line.period) for pence in (before, after, after - before))
-    return ComparedLine(name, line.label, line.whose, *amounts, line.law, line.in_hand)
+    return ComparedLine(
+        name=name,
+        label=line.label,
+        whose=line.whose,
+        today=Money(before, line.period),
+        then=Money(after, line.period),
+        difference=Money(after - before, line.period),
+        law=line.law,
+        in_hand=line.in_hand,
+    )
 
 
 def _reports(today: Position, then: Position) -> Iterator[Report]:

@@ -133,7 +133,7 @@ class Money:
         if period == self.period:
             return self
         if period not in PERIODS or self.period not in PERIODS:
-            raise ValueError(f"{self.period!r} cannot be had for {period!r}; the periods are {', '.join(PERIODS)}")
+            raise ValueError(f"an amount a {self.period} cannot be had a {period}; choose one of {', '.join(PERIODS)}")
         return Money(half_up(self.in_pence * PERIODS[self.period], PERIODS[period]), period)
 
     def __str__(self) -> str:

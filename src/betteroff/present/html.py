@@ -7,6 +7,7 @@ from html import escape
 
 from betteroff.calendar import written
 from betteroff.comparison import ComparedLine, Comparison
+from betteroff.outlook import AdultDuties
 from betteroff.position import Position
 from betteroff.present.words import between, easement, signed, spell
 from betteroff.rulebook.lines import MONTH
@@ -15,29 +16,12 @@ from betteroff.sweep import Sweep
 
 def comparison(found: Comparison) -> str:
     """A comparison as a heading, a sentence, a table and lists."""
-    rows = [
-        [
-            _label(line.whose, line.label),
-            str(line.today),
-            str(line.then),
-            signed(line.difference),
-            signed(line.difference.per("week")),
-            line.law,
-        ]
-        for line in found.lines
-        if line.in_hand or line.today.in_pence or line.then.in_pence
-    ]
+    rows = [_compared(line) for line in found.lines if line.today.in_pence or line.then.in_pence]
     total = ["Money in hand", str(found.today.in_hand), str(found.then.in_hand), signed(found.gain), signed(found.gain.per("week")), ""]
-    duties = [
-        f"{adult.label}, {between(s.first_day, s.last_day)}: {spell(s)} ({'; '.join(s.why)})"
-        for adult in found.duties
-        for s in adult.spells
-    ]
     return (
         f"<h3>{escape(found.label)}, on {written(found.on)}</h3><p><strong>{escape(found.sentence)}</strong></p>"
         + _table(["A month", "Today", "Then", "Difference", "a week", "Law"], [*rows, total])
-        + _list("What the Jobcentre may require", duties)
-        + _list("Easements", (easement(e) for adult in found.duties for e in adult.easements))
+        + _duties(found.duties)
         + _list("Report", (f"{r.whose}: {r.what}. To: {r.to}. {r.when}." for r in found.reports))
         + _list("The first payments", found.first_payments)
         + _list("If it were otherwise", (f"{other.label}: {other.sentence}" for other in found.alternatives))
@@ -50,17 +34,12 @@ def position(found: Position) -> str:
     rows = [
         [_label(line.whose, line.label), str(line.amount), str(line.amount.per("week")) if line.period == MONTH else "", line.law]
         for line in found.lines
-        if line.in_hand or line.amount.in_pence
-    ]
-    duties = [
-        f"{adult.label}, {between(s.first_day, s.last_day or adult.looked_ahead_to)}: {spell(s)}"
-        for adult in found.duties
-        for s in adult.spells
+        if line.amount.in_pence
     ]
     return (
         f"<p><strong>{found.in_hand} a month in hand on {written(found.on)}.</strong></p>"
         + _table(["A month", "Amount", "a week", "Law"], rows)
-        + _list("What the Jobcentre may require", duties)
+        + _duties(found.duties)
         + _list("If it were otherwise", (f"{a.label}: {a.position.in_hand} a month in hand" for a in found.alternatives))
         + _small_print(found)
     )
@@ -98,8 +77,18 @@ def _list(title: str, items: Iterable[str]) -> str:
     return f"<h4>{escape(title)}</h4><ul>{found}</ul>" if found else ""
 
 
-def _week(line: ComparedLine) -> str:
-    return signed(line.difference.per("week")) if line.is_monthly else ""
+def _compared(line: ComparedLine) -> list[str]:
+    week = signed(line.difference.per("week")) if line.is_monthly else ""
+    return [_label(line.whose, line.label), str(line.today), str(line.then), signed(line.difference), week, line.law]
+
+
+def _duties(adults: tuple[AdultDuties, ...]) -> str:
+    spells = [
+        f"{adult.label}, {between(found.first_day, found.last_day or adult.looked_ahead_to)}: {spell(found)} ({'; '.join(found.why)})"
+        for adult in adults
+        for found in adult.spells
+    ]
+    return _list("What the Jobcentre may require", spells) + _list("Easements", (easement(e) for adult in adults for e in adult.easements))
 
 
 def _label(whose: str, label: str) -> str:
