@@ -43,9 +43,8 @@ def test_treatment_not_yet_begun_lifts_search_from_its_first_day() -> None:
     assert [(s.first_day, s.search_hours) for s in found.spells] == [
         (date(2026, 11, 1), 35),
         (date(2026, 11, 16), 0),
-        (date(2027, 5, 16), 35),
-    ][: len(found.spells)]
-    assert len(found.spells) >= 2
+    ]  # the rules can be answered up to 30 April 2027
+    assert found.looked_ahead_to == date(2027, 4, 30)
 
 
 def test_a_birthday_changes_the_group_from_that_day() -> None:
@@ -115,3 +114,38 @@ def test_a_day_after_the_rules_were_checked_is_answered_with_a_visible_assumptio
     texts = [a.text for a in bo.position(household, on="2027-04-20").assumptions if a.field == "rules"]
     assert any("2027-04-05" in text for text in texts)
     assert not any("2027-04-05" in a.text for a in bo.position(household, on="2027-04-05").assumptions if a.field == "rules")
+
+
+def couple(first: dict[str, Any], second: dict[str, Any], children: tuple[bo.Child, ...] = ()) -> bo.Household:
+    adults = [bo.Adult(**{"born": "1991-03-02", "main_carer": bool(children)} | first), bo.Adult(**{"born": "1991-03-02"} | second)]
+    return bo.Household(adults=adults, children=children, home=HOME)
+
+
+def test_reaching_pension_age_is_a_day_of_change() -> None:
+    # born 1 May 1960: 66 years and 1 month, 1 June 2026
+    found = bo.position(couple({"born": "1960-05-01"}, {}), on="2026-03-01").duties[0]
+    assert [(s.first_day, s.group) for s in found.spells] == [
+        (date(2026, 3, 1), "All work-related requirements"),
+        (date(2026, 6, 1), "No work-related requirements"),
+    ]
+
+
+def test_the_look_ahead_stops_where_a_later_day_cannot_be_answered_and_says_why() -> None:
+    # single, born 10 March 1960: 66 on 10 March 2026, from when no answer is covered
+    found = duties("2025-12-07", born="1960-03-10")
+    assert found.looked_ahead_to == date(2026, 3, 9)
+    assert "pension age" in found.stopped_by
+    assert "pension age" in str(bo.position(bo.Household(adults=[bo.Adult(born="1960-03-10")], home=HOME), on="2025-12-07"))
+
+
+def test_a_change_of_the_partner_s_group_changes_the_couple_s_threshold() -> None:
+    # the partner, a kinship carer since 20 January 2026, counts for 16 hours (881) until 20 January 2027, then for 30 (1,652);
+    # with 1,927 for the first adult that makes 2,808, then 3,579, against earnings of 3,000
+    job = bo.Job(pay="3000 a month", hours=35)
+    child = bo.Child(born="2018-01-01", kinship_since="2026-01-20")
+    first, second = {"activities": [job], "main_carer": False}, {"main_carer": True}
+    found = bo.position(couple(first, second, (child,)), on="2026-12-07").duties[1]
+    assert [(s.first_day, s.group) for s in found.spells] == [
+        (date(2026, 12, 7), "No work-related requirements"),
+        (date(2027, 1, 21), "All work-related requirements"),
+    ]

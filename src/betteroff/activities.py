@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, ValidationError, WithJsonSchema, model_validator
 
 from betteroff.money import HOW_TO_WRITE_AN_AMOUNT, MINUTES_AN_HOUR, Amount, pence
-from betteroff.rulebook import Refusal, load
+from betteroff.rulebook import Refusal, coverage
 
 
 class BadInput(Refusal):
@@ -261,7 +261,7 @@ def read_activity(stated: object) -> Activity:
     if not isinstance(stated, Mapping):
         raise BadInput([("", 'must be a table of fields with a kind, such as kind = "job"')])
     kind = str(stated.get("kind"))
-    if kind in (reasons := load("coverage.toml")["refused_activities"]):
+    if kind in (reasons := coverage("refused_activities")):
         raise BadInput([("kind", f"{kind} is not covered: {reasons[kind]}")])
     if kind not in KINDS:
         raise BadInput([("kind", f"must be one of {', '.join(KINDS)}")])

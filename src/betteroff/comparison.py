@@ -16,7 +16,7 @@ from betteroff.money import Money
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position, StatementLine, position_of
 from betteroff.rulebook.lines import MONTH
-from betteroff.rulebook.tables import asked, every_row
+from betteroff.rulebook.tables import asked, every_row, rows_of
 
 PAYMENT_DELAY = timedelta(days=7)
 """Universal Credit is paid about seven days after an assessment period ends (SI 2013/380 reg. 47)."""
@@ -48,6 +48,8 @@ class Report(NamedTuple):
     what: str
     when: str
     law: str
+    row: int
+    """Of the table universal_credit/to_report."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -184,10 +186,9 @@ def _reports(today: Position, then: Position) -> Iterator[Report]:
     facts = then.worked.facts_today
     for place, label in enumerate(then.situation.household.labels()):
         before, after = ((side.worked.facts_today.first, side.worked.facts_today.second)[place] for side in (today, then))
-        rows = every_row(table.scan, to_report_inputs(before, after, facts))
-        for number, row in enumerate(table.rows):
-            if rows >> number & 1:
-                yield Report(label, table.outcome(number), row.why, row.ask, row.law)
+        for number in rows_of(every_row(table.scan, to_report_inputs(before, after, facts))):
+            row = table.rows[number]
+            yield Report(label, table.outcome(number), row.why, row.ask, row.law, number + 1)
 
 
 def _first_payments(today: Position, then: Position) -> Iterator[str]:

@@ -14,12 +14,12 @@ from typing import Any, NamedTuple
 
 from betteroff.calendar import AssessmentPeriod, Clock
 from betteroff.conditionality.duties import REGIME, HouseholdDuties, regime_inputs, work_group_inputs
-from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES, domestic_abuse_inputs
+from betteroff.conditionality.easements import DOMESTIC_ABUSE, domestic_abuse_inputs
 from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS, availability_inputs, expected_hours_inputs
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, apart_from_earnings_inputs
 from betteroff.facts import Facts
-from betteroff.order import SCHEMES, DutyRates, Money, MoneyRates, figure_day
-from betteroff.rulebook import load
+from betteroff.order import SCHEMES, DutyRates, Money, MoneyRates
+from betteroff.rulebook import source_title
 from betteroff.rulebook.figures import figures, shown
 from betteroff.rulebook.lines import Line, lines
 from betteroff.rulebook.tables import EVERY_ROW, Question, Row, Table, asked
@@ -38,6 +38,8 @@ class Worked(NamedTuple):
     money: Money
     clocks: Mapping[tuple[int, str], Clock]
     """What the facts of the day were counted by."""
+    turning_days: frozenset[date]
+    """Other days on which a fact changes."""
     facts_today: Facts
     """As on the day: for the duties."""
     decided_today: Decisions
@@ -85,13 +87,13 @@ def figures_used(worked: Worked, part: str, name: str) -> tuple[FigureUsed, ...]
     statement = getattr(worked.money, part)
     kind: type = type(statement)
     line = lines(kind)[name]
-    seen: dict[tuple[str, str], None] = {}
+    seen: dict[tuple[str, str, date], None] = {}
     line.rule(**{p: _argument(worked, part, statement, p, seen) for p in _parameters(line)})
     found = []
-    for scheme, figure_name in seen:
+    for scheme, figure_name, day in seen:
         figure = figures(scheme)[figure_name]
-        value = figure.on(figure_day(scheme, worked.day, worked.period.first_day))
-        source = load("sources.toml")[value.source]["title"]
+        value = figure.on(day)
+        source = source_title(value.source)
         found.append(
             FigureUsed(
                 f"{scheme}.{figure_name}", figure.label, shown(value.amount, figure.unit), value.start, figure.law, source, value.mark
@@ -105,17 +107,22 @@ def _parameters(line: Line) -> tuple[str, ...]:
     return tuple(signature(line.rule).parameters)
 
 
-def _argument(worked: Worked, part: str, statement: Any, name: str, seen: dict[tuple[str, str], None]) -> Any:
+def _argument(worked: Worked, part: str, statement: Any, name: str, seen: dict[tuple[str, str, date], None]) -> Any:
     """What a rule is given under a name: facts, figures, decisions, or an earlier line of the statement."""
     if name in statement._fields:
         return getattr(statement, name)
-    rates: dict[str, object] = {"rates": worked.rates, "cap": worked.rates.benefit_cap, "minimum_wage": worked.rates.minimum_wage}
+    day, period_first_day = worked.day, worked.period.first_day
+    rates: dict[str, tuple[object, date]] = {
+        "rates": (worked.rates, day),
+        "cap": (worked.rates.benefit_cap, period_first_day),
+        "minimum_wage": (worked.rates.minimum_wage, period_first_day),
+    }
     if part.endswith("_pay"):
-        rates["rates"] = worked.rates.pay
+        rates["rates"] = (worked.rates.pay, day)
     elif part == "universal_credit":
-        rates["rates"] = worked.rates.universal_credit
+        rates["rates"] = (worked.rates.universal_credit, period_first_day)
     if name in rates:
-        return _Recorded(rates[name], seen)
+        return _Recorded(*rates[name], seen)
     return {
         "facts": worked.facts,
         "adult": worked.facts.second if part.startswith("second") else worked.facts.first,
@@ -128,17 +135,18 @@ def _argument(worked: Worked, part: str, statement: Any, name: str, seen: dict[t
 
 
 class _Recorded:
-    """A view of figures that notes which were read."""
+    """A view of the figures of a day that notes which were read."""
 
-    def __init__(self, rates: object, seen: dict[tuple[str, str], None]) -> None:
+    def __init__(self, rates: object, day: date, seen: dict[tuple[str, str, date], None]) -> None:
         self._rates = rates
+        self._day = day
         self._seen = seen
 
     def __getattr__(self, name: str) -> Any:
         value = getattr(self._rates, name)
         if isinstance(value, tuple):
-            return _Recorded(value, self._seen)
-        self._seen[_SCHEME_OF[type(self._rates)], name] = None
+            return _Recorded(value, self._day, self._seen)
+        self._seen[_SCHEME_OF[type(self._rates)], name, self._day] = None
         return value
 
 
@@ -148,13 +156,6 @@ _SCHEME_OF: Mapping[type, str] = {kind: scheme for scheme, kind in SCHEMES.items
 def reasons(worked: Worked, place: int) -> tuple[Reason, ...]:
     """Every decision about one adult's duties, in the order in which they were made."""
     return tuple(_reason(asked(question, worked.day), answers, row) for question, answers, row in _decisions(worked, place))
-
-
-def switches(worked: Worked, place: int) -> tuple[Reason, ...]:
-    """The switches of regulation 99 that fit."""
-    table = asked(SWITCHES, worked.day)
-    rows = worked.duties[place].switch_rows
-    return tuple(_reason(table, (), row) for row in range(len(table.rows)) if rows >> row & 1)
 
 
 def _decisions(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any, ...], int]]:

@@ -2,52 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import zip_longest
 from typing import NamedTuple
 
-from dateutil.relativedelta import relativedelta
-
-from betteroff.calendar import DAY, Clock, written
-from betteroff.conditionality.duties import Duties
+from betteroff.calendar import DAY, written
+from betteroff.conditionality.duties import REGIME, Duties
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES, DomesticAbuse
-from betteroff.conditionality.hours import AVAILABILITY
-from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, Group
-from betteroff.explanation import Reason, Worked, reasons, switches
-from betteroff.money import MINUTES_AN_HOUR, Money
-from betteroff.order import (
-    QUESTIONS,
-    all_duties,
-    capability_tables,
-    duty_rates,
-    duty_tables,
-    last_answerable_day,
-)
-from betteroff.reading import HOUSEHOLD, read
-from betteroff.rulebook import figures
-from betteroff.rulebook.tables import Row, Table, asked, versions
+from betteroff.conditionality.work_group import Group
+from betteroff.explanation import Reason, Worked, reasons
+from betteroff.lookahead import GROUPS, Outlook, Spell, hours, look_ahead
+from betteroff.money import Money
+from betteroff.rulebook.tables import Row, Table, asked, rows_of
 from betteroff.situation import Situation
-
-LOOK_AHEAD = relativedelta(months=12)
-
-
-class Spell(NamedTuple):
-    """Days, both included, on which the duties are the same. The last spell goes on to where the look ahead ends."""
-
-    first_day: date
-    last_day: date | None
-    group: str
-    work_search: str
-    search_hours: Decimal
-    availability: str
-    interviews: bool
-    preparation: bool
-    why: tuple[str, ...]
-    law: tuple[str, ...]
 
 
 class Easement(NamedTuple):
@@ -62,6 +33,8 @@ class Easement(NamedTuple):
     mark: str
     certainty: str
     ask: str
+    table: str
+    row: int
 
 
 @dataclass(frozen=True, repr=False)
@@ -71,6 +44,7 @@ class AdultDuties:
     label: str
     situation: Situation
     worked: Worked
+    outlook: Outlook
     place: int
 
     @property
@@ -86,7 +60,7 @@ class AdultDuties:
     @property
     def regime(self) -> str:
         """The Jobcentre's own label."""
-        return self.reasons[-1].outcome
+        return asked(REGIME, self.worked.day).outcome(self.found.regime_row)
 
     @property
     def sentence(self) -> str:
@@ -95,6 +69,7 @@ class AdultDuties:
 
     @property
     def expected_hours(self) -> Decimal:
+        """Hours a week that are expected (UC Regs 2013 reg. 88)."""
         return hours(self.found.expected)
 
     @property
@@ -111,6 +86,26 @@ class AdultDuties:
     def administrative_threshold(self) -> Money:
         """Administrative earnings threshold (UC Regs 2013 reg. 99(6))."""
         return Money(self.found.earnings.administrative_threshold)
+
+    @property
+    def couple_earnings(self) -> Money:
+        """Both adults' monthly earnings before deductions."""
+        return Money(self.found.earnings.couple)
+
+    @property
+    def couple_threshold(self) -> Money:
+        """The couple's conditionality earnings threshold (UC Regs 2013 reg. 90(3))."""
+        return Money(self.found.earnings.couple_threshold)
+
+    @property
+    def couple_administrative_threshold(self) -> Money:
+        """The couple's administrative earnings threshold (UC Regs 2013 reg. 99(6)(b))."""
+        return Money(self.found.earnings.couple_administrative_threshold)
+
+    @property
+    def is_in_couple(self) -> bool:
+        """Whether there are two adults, so that the couple's thresholds count."""
+        return len(self.situation.household.adults) > 1
 
     @property
     def work_search(self) -> bool:
@@ -143,40 +138,28 @@ class AdultDuties:
         return tuple(_easements(self.situation, self.worked, self.place))
 
     @property
-    def looked_ahead_to(self) -> date:
-        """The last day the spells reach; what lies after it is not answered."""
-        return looked_ahead_to(self.worked.day)
-
-    @cached_property
     def spells(self) -> tuple[Spell, ...]:
         """Today and every day after, as dated spells of equal duties."""
-        return tuple(_spells(self.situation, self.worked, self.place))
+        return self.outlook.spells[self.place]
+
+    @property
+    def looked_ahead_to(self) -> date:
+        """The last day the spells reach; what lies after it is not answered."""
+        return self.outlook.reaches
+
+    @property
+    def stopped_by(self) -> str:
+        """Why the look ahead reaches no further, where a later day cannot be answered."""
+        return self.outlook.stopped_by
 
     def __repr__(self) -> str:
         return f"<Duties of {self.label} on {self.worked.day}>"
 
 
-def adult_duties(situation: Situation, worked: Worked, place: int) -> AdultDuties:
-    """The duties of the adult in a place (from 0)."""
-    return AdultDuties(situation.household.labels()[place], situation, worked, place)
-
-
-GROUPS = {
-    Group.NO_REQUIREMENTS: "No work-related requirements",
-    Group.INTERVIEWS_ONLY: "Work-focused interviews only",
-    Group.INTERVIEWS_AND_PREPARATION: "Work-focused interviews and work preparation",
-    Group.ALL_REQUIREMENTS: "All work-related requirements",
-}
-
-
-def looked_ahead_to(day: date) -> date:
-    """The last day the spells reach: twelve months on, or the last day the rules can answer for."""
-    return min(day + LOOK_AHEAD, last_answerable_day(day))
-
-
-def hours(minutes: int) -> Decimal:
-    """Minutes as hours, exactly where quarters suffice."""
-    return (Decimal(minutes) / MINUTES_AN_HOUR).quantize(Decimal("0.01")).normalize() + 0
+def duties_of_adults(situation: Situation, worked: Worked) -> tuple[AdultDuties, ...]:
+    """The duties of each adult, today and after."""
+    outlook = look_ahead(situation, worked)
+    return tuple(AdultDuties(label, situation, worked, outlook, place) for place, label in enumerate(situation.household.labels()))
 
 
 def _easements(situation: Situation, worked: Worked, place: int) -> Iterator[Easement]:
@@ -185,14 +168,15 @@ def _easements(situation: Situation, worked: Worked, place: int) -> Iterator[Eas
         yield _easement(situation, worked, place, asked(DOMESTIC_ABUSE, worked.day), found.abuse_row)
     if found.group != Group.ALL_REQUIREMENTS:
         return
-    for reason in switches(worked, place):
-        yield _easement(situation, worked, place, asked(SWITCHES, worked.day), reason.row - 1)
+    for number in rows_of(found.switch_rows):
+        yield _easement(situation, worked, place, asked(SWITCHES, worked.day), number)
 
 
 def _easement(situation: Situation, worked: Worked, place: int, table: Table, number: int) -> Easement:
     row = table.rows[number]
     first, last = _days_of(situation, worked, place, table, row)
-    return Easement(row.name, first, last, table.outcome(number), row.why, row.law, row.mark, row.certainty, row.ask)
+    name = f"{table.scheme}/{table.name}"
+    return Easement(row.name, first, last, table.outcome(number), row.why, row.law, row.mark, row.certainty, row.ask, name, number + 1)
 
 
 def _days_of(situation: Situation, worked: Worked, place: int, table: Table, row: Row) -> tuple[date | None, date | None]:
@@ -210,84 +194,6 @@ def _days_of(situation: Situation, worked: Worked, place: int, table: Table, row
     return first, min(lasts, default=None)
 
 
-def _spells(situation: Situation, worked: Worked, place: int) -> Iterator[Spell]:
-    begins, duties = worked.day, worked.duties[place]
-    horizon = looked_ahead_to(worked.day)
-    for day, later in _days_and_duties(situation, worked, place, horizon):
-        if _seen(later) != _seen(duties):
-            yield _spell(begins, day - DAY, duties)
-            begins, duties = day, later
-    yield _spell(begins, None, duties)
-
-
-def _days_and_duties(situation: Situation, worked: Worked, place: int, horizon: date) -> Iterator[tuple[date, Duties]]:
-    """The duties on each later day on which they may change, in order."""
-    days = _days_of_change(situation, worked.day, horizon) | _ticks(worked.clocks, place, worked.day, horizon)
-    while days:
-        day = min(days)
-        reading = read(situation, day, worked.period.first_day)
-        yield day, all_duties(reading.facts, duty_rates(day), duty_tables(day), capability_tables(day))[place]
-        days = (days | _ticks(reading.clocks, place, day, horizon)) - {day}
-
-
-def _ticks(clocks: Mapping[tuple[int, str], Clock], place: int, day: date, horizon: date) -> set[date]:
-    """The days on which a clock crosses a limit of some table; every birthday of an adult."""
-    days: set[date] = set()
-    for (whose, name), clock in clocks.items():
-        if name == "age":
-            days.update(clock.changes((clock.count(day) + 1,), day, horizon))
-        elif whose in (place, HOUSEHOLD):
-            days.update(clock.changes(_edges(name, day), day, horizon))
-    return days
-
-
-def _days_of_change(situation: Situation, day: date, horizon: date) -> set[date]:
-    """The days on which a stated fact, a figure or a table may change, or a young person may leave the family."""
-    stated = {d for d in situation.dates if day < d <= horizon}
-    ruled = figures.changes("minimum_wage", day, horizon) | figures.changes("universal_credit", day, horizon)
-    tables = {v.start for question in QUESTIONS for v in versions(question.scheme, question.name) if day < v.start <= horizon}
-    septembers = {
-        date(year, 9, 1) for year in (day.year, horizon.year) if situation.household.children and day < date(year, 9, 1) <= horizon
-    }
-    return stated | ruled | tables | septembers
-
-
-@cache
-def _edges(name: str, day: date) -> frozenset[int]:
-    return frozenset(edge for question in QUESTIONS for edge in asked(question, day).edges(name))
-
-
-def _seen(duties: Duties) -> tuple[object, ...]:
-    """What of the duties a claimant would notice, and why."""
-    return (
-        duties.group_apart_row, duties.group_row, duties.abuse_row, duties.switch_rows, duties.expected,
-        duties.search, duties.searches, duties.is_available, duties.interviews, duties.prepares, duties.availability_row,
-    )  # fmt: skip
-
-
-def _spell(first: date, last: date | None, duties: Duties) -> Spell:
-    group, switched = asked(WORK_GROUP, first), asked(SWITCHES, first)
-    apart, abuse, available = asked(APART_FROM_EARNINGS, first), asked(DOMESTIC_ABUSE, first), asked(AVAILABILITY, first)
-    by_earnings = duties.group != duties.group_apart
-    deciding = [group.rows[duties.group_row] if by_earnings else apart.rows[duties.group_apart_row]]
-    if duties.abuse != DomesticAbuse.NOTHING_BARRED:
-        deciding.append(abuse.rows[duties.abuse_row])
-    if duties.group == Group.ALL_REQUIREMENTS:
-        deciding += [row for number, row in enumerate(switched.rows) if duties.switch_rows >> number & 1]
-    return Spell(
-        first_day=first,
-        last_day=last,
-        group=GROUPS[duties.group],
-        work_search=f"{hours(duties.search)} hours a week" if duties.searches else "none",
-        search_hours=hours(duties.search if duties.searches else 0),
-        availability=available.outcome(duties.availability_row) if duties.is_available else _deferred(duties),
-        interviews=duties.interviews,
-        preparation=duties.prepares,
-        why=tuple(row.why for row in deciding),
-        law=tuple(row.law for row in deciding),
-    )
-
-
 def _sentence(spells: tuple[Spell, ...]) -> str:
     """Spells of equal work search, joined: "No work search until 13 March 2027; from 14 March 2027, 19 hours a week"."""
     said: list[str] = []
@@ -299,9 +205,3 @@ def _sentence(spells: tuple[Spell, ...]) -> str:
         said.append(begins + search + ends)
     text = "; ".join(said)
     return f"{text[0].upper()}{text[1:]}."
-
-
-def _deferred(duties: Duties) -> str:
-    if duties.group != Group.ALL_REQUIREMENTS or duties.abuse != DomesticAbuse.NOTHING_BARRED:
-        return "not required"
-    return "deferred until the circumstance ends"

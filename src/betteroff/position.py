@@ -23,9 +23,9 @@ from betteroff.order import (
     money_rates,
     unconfirmed,
 )
-from betteroff.outlook import AdultDuties, adult_duties
+from betteroff.outlook import AdultDuties, duties_of_adults
 from betteroff.reading import Assumption, read
-from betteroff.rulebook import NotCovered, fingerprint, load
+from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.rulebook.lines import lines
 from betteroff.schemes.capability import decide
 from betteroff.schemes.minimum_wage import is_below
@@ -80,7 +80,7 @@ class Position:
     @cached_property
     def duties(self) -> tuple[AdultDuties, ...]:
         """The duties of each adult, on the day and on every day after that the rules can answer for."""
-        return tuple(adult_duties(self.situation, self.worked, place) for place in range(len(self.situation.household.adults)))
+        return duties_of_adults(self.situation, self.worked)
 
     def line(self, name: str) -> StatementLine:
         """A line by its stable name, such as "universal_credit.payable". Raises KeyError."""
@@ -139,7 +139,7 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         in_hand=Money(in_hand(worked.money)),
         assumptions=notes + late + assumed,
         not_taken_into_account=situation.unused,
-        not_covered=tuple(load("coverage.toml")["not_covered"]),
+        not_covered=tuple(coverage("not_covered")),
         warnings=tuple(_warnings(situation, worked)),
         alternatives=tuple(_alternatives(situation, day, unknown)),
         fingerprint=fingerprint(),
@@ -167,6 +167,7 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
         rates=rates,
         money=money(at_end.facts, rates, tables),
         clocks=today.clocks,
+        turning_days=today.turning_days,
         facts_today=today.facts,
         decided_today=decide(today.facts.first, today.facts.second, tables),
         duty_rates=duty_rates(day),

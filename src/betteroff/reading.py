@@ -16,7 +16,7 @@ from betteroff.activities import BadInput, Job, Treatment, Volunteering
 from betteroff.calendar import Clock, after_months, sunday_on_or_before
 from betteroff.facts import AdultFacts, Capability, Facts, Nation, PayPeriod, PensionChoice, Tenure, TreatmentKind
 from betteroff.household import Adult, Child
-from betteroff.rulebook import NotCovered, load
+from betteroff.rulebook import NotCovered, coverage
 from betteroff.rulebook.figures import Figure, figures
 from betteroff.rulebook.tables import table
 from betteroff.situation import Situation
@@ -54,6 +54,8 @@ class Reading(NamedTuple):
 
     facts: Facts
     clocks: dict[tuple[int, str], Clock]
+    turning_days: frozenset[date]
+    """Other days on which a fact changes: pension age, the ages up to which a young person counts."""
     assumptions: tuple[Assumption, ...]
     protection_is_unknown: tuple[int, ...]
     """Places of adults for whom it is not known whether the protected LCWRA rate applies."""
@@ -63,7 +65,9 @@ def read(situation: Situation, day: date, period_first_day: date) -> Reading:
     """The facts of a situation on a day. Raises BadInput or NotCovered where there can be no answer."""
     reader = _Reader(situation, day, period_first_day)
     facts = reader.household()
-    return Reading(facts, reader.clocks, tuple(dict.fromkeys(reader.assumptions)), tuple(reader.protection_is_unknown))
+    return Reading(
+        facts, reader.clocks, frozenset(reader.turning_days), tuple(dict.fromkeys(reader.assumptions)), tuple(reader.protection_is_unknown)
+    )
 
 
 def _figure(name: str) -> Figure:
@@ -79,6 +83,7 @@ class _Reader:
         self.day = day
         self.period_first_day = period_first_day
         self.clocks: dict[tuple[int, str], Clock] = {}
+        self.turning_days: set[date] = set()
         self.assumptions: list[Assumption] = []
         self.protection_is_unknown: list[int] = []
 
@@ -148,6 +153,7 @@ class _Reader:
             if child.born > self.day:
                 raise BadInput([(f"children.{number}.born", "is after the day asked about; leave the child out, or ask about a later day")])
             sixteen, nineteen = (_september_after(after_months(child.born, years * 12)) for years in (16, 19))
+            self.turning_days |= {sixteen, nineteen}
             if self.day < sixteen:
                 counted.append(child)
             elif self.day < nineteen and child.in_education is not False:
@@ -209,9 +215,11 @@ class _Reader:
             raise BadInput([(f"adults.{place + 1}.born", "is after the day asked about")])
         pension = figures("state_pension_age")["months_from_birth"]
         months = pension.on(max(stated.born, pension.values[0].start)).amount
+        reaches = stated.born + relativedelta(months=months)  # as Pensions Act 1995 Sch 4 para 1(7A) counts
+        self.turning_days.add(reaches)
         return {
             "age": self.clock(place, "age", Clock("years", stated.born)),
-            "reached_pension_age": stated.born + relativedelta(months=months) <= self.day,  # as Pensions Act 1995 Sch 4 para 1(7A) counts
+            "reached_pension_age": reaches <= self.day,
         }
 
     def job(self, place: int, stated: Adult) -> dict[str, object]:
@@ -257,7 +265,7 @@ class _Reader:
     def volunteering(self, place: int, stated: Adult) -> dict[str, object]:
         minutes = 0
         for work in self.situation.on(self.day, place, Volunteering):
-            if work.organisation in (refused := load("coverage.toml")["refused_organisations"]):
+            if work.organisation in (refused := coverage("refused_organisations")):
                 raise NotCovered(f"volunteering.organisation: {work.organisation} is not covered: {refused[work.organisation]}")
             if work.agreed is None:
                 self.assume(f"adults.{place + 1}.volunteering.agreed", "agreed with the work coach; if not, no hours come off work search")

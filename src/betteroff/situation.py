@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 from betteroff.activities import Activity, BadInput, Ends, Job, Stated, Treatment, Volunteering
 from betteroff.calendar import DAY
 from betteroff.household import Household
-from betteroff.rulebook import NotCovered, load
+from betteroff.rulebook import NotCovered, coverage
 
 _ENDED_BY = {"job": Job, "volunteering": Volunteering, "treatment": Treatment}
 ActivityT = TypeVar("ActivityT", bound=Activity)
@@ -98,7 +98,7 @@ class Situation:
 
     def _not_used(self) -> Iterator[Unused]:
         for path, part in self._parts():
-            uses = load("coverage.toml")["inputs"][_name_of(part)]
+            uses = coverage("inputs")[_name_of(part)]
             for field in sorted(part.model_fields_set):
                 value = getattr(part, field)
                 entry = uses.get(field, {"use": "used"})
@@ -109,13 +109,13 @@ class Situation:
                     raise BadInput([(where, f"is not covered: {entry['why']}")])
                 yield Unused(where, entry["why"])
         tenure = self.household.home.tenure
-        if tenure in (refused := load("coverage.toml")["refused_tenures"]):
+        if tenure in (refused := coverage("refused_tenures")):
             raise BadInput([("home.tenure", f"{tenure} is not covered: {refused[tenure]}")])
         for claim in self.household.claims or ():
-            if claim not in (covered := load("coverage.toml")["claims"]["covered"]):
+            if claim not in (covered := coverage("claims")["covered"]):
                 raise BadInput([("claims", f"{claim} is not covered; this release knows {', '.join(covered)}")])
         for number, income in enumerate(self.household.other_income, 1):
-            ignored = load("coverage.toml")["ignored_income"]
+            ignored = coverage("ignored_income")
             if income.kind not in ignored:
                 raise BadInput([(f"other_income.{number}.kind", f"{income.kind} is not covered; this release knows {', '.join(ignored)}")])
             yield Unused(f"other_income.{number}", ignored[income.kind])

@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 
 from betteroff.activities import BadInput, Job
 from betteroff.household import Household
+from betteroff.lookahead import GROUPS
+from betteroff.lookahead import hours as in_hours
 from betteroff.money import Money
 from betteroff.order import in_hand
-from betteroff.outlook import GROUPS
-from betteroff.outlook import hours as in_hours
 from betteroff.position import Position, position_of, work_out
 from betteroff.situation import Situation
 

@@ -47,7 +47,7 @@ treatments = st.builds(
 @st.composite
 def adults(draw: st.DrawFn, is_couple: bool = False, is_main_carer: bool | None = None) -> bo.Adult:
     stated: dict[str, Any] = {
-        "born": draw(st.dates(date(1962, 1, 1), date(2006, 4, 1))),
+        "born": draw(st.dates(date(1958, 1, 1), date(2006, 4, 1))),
         "capability": draw(_maybe | st.sampled_from(["fit", "limited", "limited_for_activity"])),
         "medical_evidence_from": draw(_maybe | st.dates(date(2024, 1, 1), LAST)),
         "treatment": draw(_maybe | treatments) if not is_couple else None,

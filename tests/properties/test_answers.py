@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
 import betteroff as bo
@@ -24,10 +24,18 @@ _spec.loader.exec_module(families)
 slow = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
+def position(household: bo.Household, day: date) -> Any:
+    """A position; households that are refused by name (all over pension age) are not looked at."""
+    try:
+        return bo.position(household, on=day)
+    except bo.NotCovered:
+        reject()
+
+
 @slow
 @given(families.households(), families.days)
 def test_the_lines_add_up(household: bo.Household, day: date) -> None:
-    found = bo.position(household, on=day)
+    found = position(household, day)
     uc = found.worked.money.universal_credit
     assert sum(line.in_hand * line.amount.in_pence for line in found.lines) == found.in_hand.in_pence
     elements = (
@@ -47,7 +55,7 @@ def test_the_lines_add_up(household: bo.Household, day: date) -> None:
 @given(families.households(), families.days)
 def test_the_duties_of_every_later_day_are_those_of_its_spell(household: bo.Household, day: date) -> None:
     """Days of change are asked for, not guessed: no day may differ from the spell it lies in."""
-    found = bo.position(household, on=day)
+    found = position(household, day)
     for adult in found.duties:
         for number, spell in enumerate(adult.spells):
             last = spell.last_day or min(spell.first_day + timedelta(days=40), adult.looked_ahead_to)
@@ -74,7 +82,7 @@ def test_more_pay_is_never_less_in_hand_for_a_single_person_without_costs(hours:
 @given(families.households(), families.days)
 def test_an_answer_is_the_same_each_time_and_as_data(household: bo.Household, day: date) -> None:
     again = bo.Household.model_validate(household.model_dump(mode="json", exclude_unset=True))
-    assert bo.position(household, on=day).to_dict() == bo.position(again, on=day).to_dict()
+    assert position(household, day).to_dict() == bo.position(again, on=day).to_dict()
 
 
 def _days_of_change() -> list[date]:

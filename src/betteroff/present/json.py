@@ -63,7 +63,9 @@ def sweep(found: Sweep) -> dict[str, Any]:
 def _duties(adult: AdultDuties) -> dict[str, Any]:
     names = (
         "label", "group", "regime", "expected_hours", "work_hours", "volunteering_hours_counted", "work_search", "search_hours",
-        "earnings", "earnings_threshold", "administrative_threshold", "easements", "spells", "looked_ahead_to", "reasons",
+        "earnings", "earnings_threshold", "administrative_threshold",
+        "couple_earnings", "couple_threshold", "couple_administrative_threshold",
+        "easements", "spells", "looked_ahead_to", "stopped_by", "reasons",
     )  # fmt: skip
     return _named(adult, *names)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from textwrap import fill
 
-from betteroff.rulebook import load
+from betteroff.rulebook import source_title
 from betteroff.rulebook.figures import Figure, shown
 from betteroff.rulebook.tables import Table
 
@@ -51,6 +51,4 @@ def _figure(figure: Figure, on: date) -> Iterator[str]:
     value = figure.on(on)
     late = f"; checked to {figure.confirmed_to}, assumed since" if on > figure.confirmed_to else ""
     yield f"{figure.label}: {shown(value.amount, figure.unit)} since {value.start}{late}"
-    yield fill(
-        f"     {figure.name} [{figure.law}] ({value.mark}: {load('sources.toml')[value.source]['title']})", WIDTH, subsequent_indent=" " * 5
-    )
+    yield fill(f"     {figure.name} [{figure.law}] ({value.mark}: {source_title(value.source)})", WIDTH, subsequent_indent=" " * 5)

@@ -112,7 +112,8 @@ def _duties(adult: AdultDuties) -> Iterator[str]:
             yield _wrapped(f"    because: {why} [{law}]", 6)
         if number == 0:
             yield from (_wrapped(f"    {line}", 6) for line in _hours_and_thresholds(adult))
-    yield f"  (looked ahead to {written(adult.looked_ahead_to)})"
+    stop = f": after it, {adult.stopped_by}" if adult.stopped_by else ""
+    yield _wrapped(f"  (looked ahead to {written(adult.looked_ahead_to)}{stop})", 4)
     for lifted in adult.easements:
         yield _wrapped(f"  {easement(lifted)}", 4)
         if lifted.ask:
@@ -126,6 +127,11 @@ def _hours_and_thresholds(adult: AdultDuties) -> Iterator[str]:
         yield (
             f"earnings {adult.earnings} a month before deductions; conditionality threshold {adult.earnings_threshold}, "
             f"administrative threshold {adult.administrative_threshold}"
+        )
+    if adult.is_in_couple and adult.couple_earnings.in_pence:
+        yield (
+            f"the couple's earnings together {adult.couple_earnings}; their conditionality threshold {adult.couple_threshold}, "
+            f"administrative threshold {adult.couple_administrative_threshold}"
         )
 
 

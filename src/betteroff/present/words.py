@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from betteroff.calendar import written
+from betteroff.lookahead import Spell
 from betteroff.money import Money
-from betteroff.outlook import Easement, Spell
+from betteroff.outlook import Easement
 
 
 def signed(amount: Money) -> str:
@@ -33,4 +34,5 @@ def spell(found: Spell) -> str:
 
 def easement(found: Easement) -> str:
     """An easement with its days and how sure it is."""
-    return f"{found.name}: {between(found.first_day, found.last_day)} ({found.certainty}); {found.why} [{found.law}]"
+    days = between(found.first_day, found.last_day)
+    return f"{found.name}: {days} ({found.certainty}); {found.why} [{found.law}; {found.table}, row {found.row}]"

@@ -54,6 +54,21 @@ def load(name: str) -> dict[str, Any]:
         raise RuleFileError(f"{name}: is not valid TOML: {error}") from None
 
 
+def coverage(section: str) -> Any:
+    """A section of the register of what is covered. Raises RuleFileError."""
+    if section not in (register := load("coverage.toml")):
+        raise RuleFileError(f"coverage.toml: {section}: is missing")
+    return register[section]
+
+
+def source_title(name: str) -> str:
+    """The title of a source. Raises RuleFileError."""
+    source = load("sources.toml").get(name)
+    if not isinstance(source, dict) or not isinstance(source.get("title"), str):
+        raise RuleFileError(f"sources.toml: {name}: title is missing")
+    return str(source["title"])
+
+
 @cache
 def fingerprint() -> str:
     """Twelve characters that change whenever a rule, a figure or the code that reads them changes."""

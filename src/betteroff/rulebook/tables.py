@@ -147,6 +147,11 @@ def every_row(scan: Scan, answers: Any) -> int:
     return found
 
 
+def rows_of(rows: int) -> tuple[int, ...]:
+    """The rows found, one by one."""
+    return tuple(row for row in range(rows.bit_length()) if rows >> row & 1)
+
+
 def has_outcome(scan: Scan, rows: int, outcome: int) -> bool:
     """Whether any of the rows found leads to an outcome."""
     for row in range(len(scan.then)):  # noqa: SIM110  (compiled code knows no generators)

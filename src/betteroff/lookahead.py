@@ -1,0 +1,159 @@
+"""The look ahead: the duties of both adults on every later day, as dated spells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from dateutil.relativedelta import relativedelta
+
+from betteroff.calendar import DAY, Clock
+from betteroff.conditionality.duties import Duties, HouseholdDuties
+from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES, DomesticAbuse
+from betteroff.conditionality.hours import AVAILABILITY
+from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, Group
+from betteroff.explanation import Worked
+from betteroff.money import MINUTES_AN_HOUR
+from betteroff.order import QUESTIONS, all_duties, capability_tables, duty_rates, duty_tables, last_answerable_day
+from betteroff.reading import read
+from betteroff.rulebook import Refusal, figures
+from betteroff.rulebook.tables import asked, rows_of, versions
+from betteroff.situation import Situation
+
+LOOK_AHEAD = relativedelta(months=12)
+
+
+class Spell(NamedTuple):
+    """Days, both included, on which the duties are the same. The last spell goes on to where the look ahead ends."""
+
+    first_day: date
+    last_day: date | None
+    group: str
+    work_search: str
+    search_hours: Decimal
+    availability: str
+    interviews: bool
+    preparation: bool
+    why: tuple[str, ...]
+    law: tuple[str, ...]
+
+
+class Outlook(NamedTuple):
+    """The spells of each adult, and how far the look ahead reaches."""
+
+    spells: tuple[tuple[Spell, ...], ...]
+    reaches: date
+    stopped_by: str
+    """Why it reaches no further, where a later day cannot be answered."""
+
+
+def look_ahead(situation: Situation, worked: Worked) -> Outlook:
+    """Every later day up to twelve months on, or to the first that cannot be answered."""
+    reaches, stopped_by = min(worked.day + LOOK_AHEAD, last_answerable_day(worked.day)), ""
+    answered: list[tuple[date, HouseholdDuties]] = [(worked.day, worked.duties)]
+    try:
+        answered.extend(_later_duties(situation, worked, reaches))
+    except _CannotAnswer as stop:
+        reaches, stopped_by = stop.day - DAY, stop.why
+    places = range(len(situation.household.adults))
+    return Outlook(tuple(_spells([(day, found[place]) for day, found in answered]) for place in places), reaches, stopped_by)
+
+
+def hours(minutes: int) -> Decimal:
+    """Minutes as hours, exactly where quarters suffice."""
+    return (Decimal(minutes) / MINUTES_AN_HOUR).quantize(Decimal("0.01")).normalize() + 0
+
+
+GROUPS = {
+    Group.NO_REQUIREMENTS: "No work-related requirements",
+    Group.INTERVIEWS_ONLY: "Work-focused interviews only",
+    Group.INTERVIEWS_AND_PREPARATION: "Work-focused interviews and work preparation",
+    Group.ALL_REQUIREMENTS: "All work-related requirements",
+}
+
+
+class _CannotAnswer(Exception):
+    """A later day is refused; what lies before it still stands."""
+
+    def __init__(self, day: date, why: str) -> None:
+        self.day, self.why = day, why
+        super().__init__(why)
+
+
+def _later_duties(situation: Situation, worked: Worked, reaches: date) -> Iterator[tuple[date, HouseholdDuties]]:
+    """The duties on each later day on which they may change, in order."""
+    days = _days_of_change(situation, worked.day, reaches) | _ticks(worked.clocks, worked.turning_days, worked.day, reaches)
+    while days:
+        day = min(days)
+        try:
+            reading = read(situation, day, worked.period.first_day)
+        except Refusal as refusal:
+            raise _CannotAnswer(day, str(refusal)) from None
+        yield day, all_duties(reading.facts, duty_rates(day), duty_tables(day), capability_tables(day))
+        days = (days | _ticks(reading.clocks, reading.turning_days, day, reaches)) - {day}
+
+
+def _ticks(clocks: Mapping[tuple[int, str], Clock], turning_days: frozenset[date], day: date, reaches: date) -> set[date]:
+    """The days on which a clock crosses a limit of some table, every birthday, and other turning days."""
+    days = {turning for turning in turning_days if day < turning <= reaches}
+    for (_, name), clock in clocks.items():
+        edges = (clock.count(day) + 1,) if name == "age" else _edges(name, day)
+        days.update(clock.changes(edges, day, reaches))
+    return days
+
+
+def _days_of_change(situation: Situation, day: date, reaches: date) -> set[date]:
+    """The days on which a stated fact, a figure or a table may change."""
+    stated = {found for found in situation.dates if day < found <= reaches}
+    ruled = figures.changes("minimum_wage", day, reaches) | figures.changes("universal_credit", day, reaches)
+    return stated | ruled | {v.start for q in QUESTIONS for v in versions(q.scheme, q.name) if day < v.start <= reaches}
+
+
+@cache
+def _edges(name: str, day: date) -> frozenset[int]:
+    return frozenset(edge for question in QUESTIONS for edge in asked(question, day).edges(name))
+
+
+def _spells(answered: list[tuple[date, Duties]]) -> tuple[Spell, ...]:
+    """Days with equal duties and equal reasons, joined."""
+    found: list[Spell] = []
+    for day, duties in answered:
+        spell = _spell(day, duties)
+        if not found:
+            found.append(spell)
+        elif spell[2:] != found[-1][2:]:
+            found[-1] = found[-1]._replace(last_day=day - DAY)
+            found.append(spell)
+    return tuple(found)
+
+
+def _spell(first: date, duties: Duties) -> Spell:
+    group, switched = asked(WORK_GROUP, first), asked(SWITCHES, first)
+    apart, abuse, available = asked(APART_FROM_EARNINGS, first), asked(DOMESTIC_ABUSE, first), asked(AVAILABILITY, first)
+    by_earnings = duties.group != duties.group_apart
+    deciding = [group.rows[duties.group_row] if by_earnings else apart.rows[duties.group_apart_row]]
+    if duties.abuse != DomesticAbuse.NOTHING_BARRED:
+        deciding.append(abuse.rows[duties.abuse_row])
+    if duties.group == Group.ALL_REQUIREMENTS:
+        deciding += [switched.rows[number] for number in rows_of(duties.switch_rows)]
+    return Spell(
+        first_day=first,
+        last_day=None,
+        group=GROUPS[duties.group],
+        work_search=f"{hours(duties.search)} hours a week" if duties.searches else "none",
+        search_hours=hours(duties.search if duties.searches else 0),
+        availability=available.outcome(duties.availability_row) if duties.is_available else _deferred(duties),
+        interviews=duties.interviews,
+        preparation=duties.prepares,
+        why=tuple(row.why for row in deciding),
+        law=tuple(row.law for row in deciding),
+    )
+
+
+def _deferred(duties: Duties) -> str:
+    if duties.group != Group.ALL_REQUIREMENTS or duties.abuse != DomesticAbuse.NOTHING_BARRED:
+        return "not required"
+    return "deferred until the circumstance ends"
