@@ -263,7 +263,7 @@ def _source(key: str, held: Mapping[str, object], used: Iterable[str]) -> Iterat
     yield f"## {_text(str(held['title']))} {{ #{key} }}"
     checked = held["checked"]
     looked = f" Last looked at on {day(checked)}." if isinstance(checked, date) else ""
-    yield f"<{held['where']}>{looked}"
+    yield (f"<{held['where']}>" if "where" in held else "nowhere yet") + looked
     yield _listed(used) or "No figure rests on it."
 
 

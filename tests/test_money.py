@@ -165,3 +165,9 @@ def test_money_is_shown_for_another_period(period: str, expected: int) -> None:
 def test_money_for_an_unknown_period_is_refused() -> None:
     with pytest.raises(ValueError, match="cannot be had a day"):
         Money(1).per("day")
+
+
+def test_amounts_of_different_periods_do_not_compare() -> None:
+    assert Money(50_00) < Money(60_00)
+    with pytest.raises(ValueError, match="does not compare"):
+        assert Money(50_00, "week") < Money(60_00)

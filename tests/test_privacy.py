@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 import betteroff as bo
@@ -39,7 +41,7 @@ def test_plain_results_do_not_spell_out_in_repr() -> None:
     from betteroff.comparison import compared
 
     household = bo.Household(adults=[adult().model_copy(update={"activities": ()})], home=HOME)
-    found = compared(household, {"same": ()}, None)["same"]
+    found = compared(household, {"same": ()}, date(2026, 12, 7))["same"]
     for shown in (repr(found), repr(found.then), repr(found.then.duties[0])):
         assert "structured" not in shown
         assert "2026-09-14" not in shown

@@ -9,8 +9,8 @@ bo.compare(today, {"A job": bo.Job(pay="12.71 an hour", hours=16)}, on="2026-12-
 
 from contextlib import suppress
 
-from betteroff.activities import BadInput, Ends, Job, Treatment, Volunteering
-from betteroff.answer import Answer, compare, compare_case, position, read, sweep
+from betteroff.activities import BadInput, Cost, Ends, Job, Treatment, Volunteering
+from betteroff.answer import Answer, ComparisonResult, PositionResult, SweepResult, compare, compare_case, position, read, sweep
 from betteroff.case_file import Case
 from betteroff.household import (
     Adult,
@@ -40,6 +40,8 @@ __all__ = [
     "Caring",
     "Case",
     "Child",
+    "ComparisonResult",
+    "Cost",
     "Circumstances",
     "Disability",
     "Ends",
@@ -50,8 +52,10 @@ __all__ = [
     "Job",
     "Money",
     "NotCovered",
+    "PositionResult",
     "Refusal",
     "RuleFileError",
+    "SweepResult",
     "Treatment",
     "UniversalCredit",
     "Volunteering",

@@ -6,8 +6,8 @@ begun, or goes on.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 
@@ -33,6 +33,9 @@ _ADVICE = {
     "bool_parsing": "must be true or false",
     "date_type": "must be a date, such as 2026-12-07",
     "date_from_datetime_parsing": "must be a date, such as 2026-12-07",
+    "date_from_datetime_inexact": "must be a date without a time, such as 2026-12-07",
+    "greater_than_equal": "is too low or too early; check it",
+    "less_than_equal": "is too high or too late; check it",
     "date_parsing": "must be a date, such as 2026-12-07",
     "tuple_type": "must be a list",
     "model_type": "must be a table of fields",
@@ -65,7 +68,7 @@ def _advice(kind: str, message: str) -> str:
 
 
 class Stated(BaseModel):
-    """Something an adviser states. Frozen; unknown fields are refused; health is never in `repr`."""
+    """Something an adviser states. Frozen; unknown fields are refused; `repr` shows no values."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True, arbitrary_types_allowed=True)
 
@@ -74,6 +77,10 @@ class Stated(BaseModel):
             super().__init__(**stated)
         except ValidationError as error:
             raise BadInput(problems_of(error)) from None
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """Nothing: what is stated may disclose treatment or health."""
+        return iter(())
 
     def states(self, name: str) -> bool:
         """Whether the field was given, whatever its value."""
@@ -125,6 +132,8 @@ _AMOUNT_SCHEMA = {
         },
     ]
 }
+Day = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2100, 12, 31))]
+"""A date of a lifetime; anything else is a slip of the pen."""
 AmountWithPeriod = Annotated[Amount, BeforeValidator(Amount.parse), PlainSerializer(str), WithJsonSchema(_AMOUNT_SCHEMA)]
 Hours = Annotated[
     int,
@@ -151,8 +160,8 @@ PensionShare = Annotated[
 class Activity(Stated):
     """Anything an adult does that has a first and a last day."""
 
-    starts: date | None = None
-    ends: date | None = None
+    starts: Day | None = None
+    ends: Day | None = None
     adult: int | str = 1
 
     def model_post_init(self, context: Any, /) -> None:
@@ -184,13 +193,19 @@ class Job(Activity):
     pay: AmountWithPeriod
     hours: Hours
     paid: Literal["weekly", "fortnightly", "four-weekly", "monthly"] = "monthly"
-    first_pay_day: date | None = None
+    first_pay_day: Day | None = None
     travel: AmountWithPeriod | None = None
     other_costs: tuple[Cost, ...] = ()
     childcare: AmountWithPeriod | None = None
     apprentice: bool | None = None
     zero_hours: bool | None = None
     trial_period: bool | None = None
+
+    @model_validator(mode="after")
+    def _is_paid_after_it_starts(self) -> Self:
+        if self.starts and self.first_pay_day and self.first_pay_day < self.starts:
+            raise BadInput([("first_pay_day", "is before starts; give the first pay day of this job")])
+        return self
 
     @model_validator(mode="after")
     def _costs_have_periods(self) -> Self:
@@ -215,12 +230,12 @@ class Volunteering(Activity):
 class Treatment(Activity):
     """Treatment for drug or alcohol dependency. Special-category data: not in `repr` or errors."""
 
-    kind: Literal["structured", "residential", "informal"] = Field(repr=False)
-    started: date | None = Field(default=None, repr=False)
-    starts: date | None = Field(default=None, repr=False)
-    ends: date | None = Field(default=None, repr=False)
-    hours: Hours | None = Field(default=None, repr=False)
-    advised_24_hours: bool | None = Field(default=None, repr=False)
+    kind: Literal["structured", "residential", "informal"]
+    started: Day | None = None
+    starts: Day | None = None
+    ends: Day | None = None
+    hours: Hours | None = None
+    advised_24_hours: bool | None = None
 
     @model_validator(mode="after")
     def _has_one_first_day(self) -> Self:
@@ -233,18 +248,29 @@ class Treatment(Activity):
         return self.started or self.starts
 
 
-class Ends(Activity):
+class Ends(Stated):
     """The end of an activity already stated: `Ends("job", on="2027-02-28")`; `on` is its last day."""
 
     kind: Literal["ends"] = "ends"
     what: Literal["job", "volunteering", "treatment"]
-    on: date
+    on: Day
+    adult: int | str = 1
+
+    @property
+    def first_day(self) -> date:
+        """The first day without it."""
+        return self.on + timedelta(days=1)
+
+    def model_post_init(self, context: Any, /) -> None:
+        self.model_fields_set.add("kind")
 
     def __init__(self, what: str | None = None, /, **stated: Any) -> None:
         super().__init__(**({"what": what} if what is not None else {}), **stated)
 
 
-KINDS: Mapping[str, type[Activity]] = {
+Step = Activity | Ends
+"""What a scenario is a list of."""
+KINDS: Mapping[str, type[Activity | Ends]] = {
     "job": Job,
     "volunteering": Volunteering,
     "structured": Treatment,
@@ -254,9 +280,9 @@ KINDS: Mapping[str, type[Activity]] = {
 }
 
 
-def read_activity(stated: object) -> Activity:
+def read_activity(stated: object) -> Step:
     """An activity from a file: a table with `kind`. Raises BadInput, or NotCovered with the reason."""
-    if isinstance(stated, Activity):
+    if isinstance(stated, (Activity, Ends)):
         return stated
     if not isinstance(stated, Mapping):
         raise BadInput([("", 'must be a table of fields with a kind, such as kind = "job"')])

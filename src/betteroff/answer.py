@@ -5,17 +5,18 @@ from __future__ import annotations
 import json as json_format
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from betteroff.activities import Activity, BadInput
+from betteroff.activities import Activity, BadInput, Ends, Step
 from betteroff.case_file import Case, load_case, read_case
 from betteroff.comparison import Comparison, compared
 from betteroff.household import Household
 from betteroff.position import Position, position_of
 from betteroff.present import html, json, text
+from betteroff.reading import Assumption
 from betteroff.sweep import Sweep, swept
 
 DayLike = date | str | None
@@ -56,9 +57,17 @@ class PositionResult(AsJson, Position):
 class ComparisonResult(AsJson, Comparison):
     """A comparison that can show itself."""
 
+    today: PositionResult
+    then: PositionResult
+
+    @property
+    def alternatives(self) -> tuple[ComparisonResult, ...]:
+        """The same comparison if something unknown were otherwise."""
+        return tuple(ComparisonResult(other.label, _shown(other.today), _shown(other.then)) for other in super().alternatives)
+
     def explain(self) -> str:
-        """Every line of the scenario with its law, rule and figures; every decision; every assumption."""
-        return text.explanation(self.then)
+        """Every line of both sides with its law, rule and figures; every decision; every assumption."""
+        return f"WITHOUT IT\n{self.today.explain()}\n\nWITH IT: {self.label}\n{self.then.explain()}"
 
     def to_dict(self) -> dict[str, Any]:
         """As plain data, ready for JSON."""
@@ -123,22 +132,23 @@ class Answer(AsJson, Mapping[str, ComparisonResult]):
         return "".join(found._repr_html_() for found in self.values())
 
 
-def compare(household: Household, scenarios: Mapping[str, Activity | Sequence[Activity]], on: DayLike = None) -> Answer:
+def compare(household: Household, scenarios: Mapping[str, Step | Sequence[Step]], on: DayLike = None) -> Answer:
     """Today against one or more scenarios, each an activity or a list of them.
 
     `on` is the day to compare on (today, if left out); a scenario whose latest activity starts later
     is compared on that day. Raises BadInput for what cannot be used, NotCovered for what this
     release does not answer.
     """
-    activities = {name: (found,) if isinstance(found, Activity) else tuple(found) for name, found in scenarios.items()}
-    found = compared(household, activities, _day(on))
+    if not isinstance(scenarios, Mapping):
+        raise BadInput([("scenarios", 'must be named: {"A job": Job(...)}')])
+    steps = {name: _steps(name, given) for name, given in scenarios.items()}
+    found = compared(_household(household), steps, *_day(on))
     return Answer({name: ComparisonResult(c.label, _shown(c.today), _shown(c.then)) for name, c in found.items()})
 
 
-def position(household: Household, *activities: Activity, on: DayLike = None) -> PositionResult:
+def position(household: Household, *activities: Step, on: DayLike = None) -> PositionResult:
     """A household's money and duties on a day (today, if left out). Raises BadInput or NotCovered."""
-    day = _day(on)
-    return _shown(position_of(household, activities, day or date.today(), is_assumed=day is None))
+    return _shown(position_of(_household(household), _steps("", activities), *_day(on)))
 
 
 def sweep(
@@ -153,13 +163,17 @@ def sweep(
 
     Further fields of `Job` may be given. Raises BadInput or NotCovered.
     """
-    found = swept(household, hours, pay, _day(on), **job)
-    return SweepResult(found.today, found.points)
+    found = swept(_household(household), hours, pay, *_day(on), **job)
+    return SweepResult(found.today, found.points, found.last)
 
 
 def read(case: str | Path | Mapping[str, Any]) -> Case:
     """A case from a TOML or JSON file, or from plain data. Raises BadInput."""
-    return read_case(dict(case)) if isinstance(case, Mapping) else load_case(case)
+    if isinstance(case, Mapping):
+        return read_case(dict(case))
+    if isinstance(case, (str, Path)):
+        return load_case(case)
+    raise BadInput([("case", "must be the name of a file, or plain data")])
 
 
 def compare_case(case: Case, on: DayLike = None) -> Answer:
@@ -171,10 +185,27 @@ def _shown(found: Position) -> PositionResult:
     return PositionResult(**{field.name: getattr(found, field.name) for field in fields(found)})
 
 
-def _day(on: DayLike) -> date | None:
-    if on is None or isinstance(on, date):
-        return on
+def _household(stated: object) -> Household:
+    if isinstance(stated, Household):
+        return stated
+    raise BadInput([("household", "must be a Household; from a file, use read(file).household")])
+
+
+def _steps(name: str, stated: object) -> tuple[Step, ...]:
+    steps = (stated,) if isinstance(stated, (Activity, Ends)) else stated
+    if isinstance(steps, (list, tuple)) and all(isinstance(step, (Activity, Ends)) for step in steps):
+        return tuple(steps)
+    raise BadInput([(name or "activities", "must be an activity, such as Job(...), or a list of them")])
+
+
+def _day(on: DayLike) -> tuple[date, tuple[Assumption, ...]]:
+    """The day asked about, and the assumption made where none was given."""
+    if on is None:
+        today = date.today()
+        return today, (Assumption("on", f"no day was stated; today, {today}, was taken"),)
+    if isinstance(on, date) and not isinstance(on, datetime):
+        return on, ()
     try:
-        return date.fromisoformat(on)
+        return date.fromisoformat(str(on)), ()
     except ValueError:
         raise BadInput([("on", "must be a date, such as 2026-12-07")]) from None

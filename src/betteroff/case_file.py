@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import tomllib
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, ValidationError
 
-from betteroff.activities import AnyActivity, BadInput, Stated, problems_of
+from betteroff.activities import AnyActivity, BadInput, Day, Stated, problems_of
 from betteroff.household import Household
 
 
@@ -22,7 +21,7 @@ def _a_list(stated: object) -> object:
 class Case(Stated):
     """A household, the day to ask about, and scenarios: lists of activities by name."""
 
-    on: date | None = None
+    on: Day | None = None
     household: Household
     scenarios: dict[str, Annotated[tuple[AnyActivity, ...], BeforeValidator(_a_list)]] = Field(default_factory=dict)
 
@@ -31,7 +30,7 @@ def load_case(path: str | Path) -> Case:
     """Read a case file. Raises BadInput, naming the file or the field."""
     path = Path(path)
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise BadInput([(str(path), "there is no such file; check the name, or write one with `betteroff new FILE`")]) from None
     except (OSError, UnicodeDecodeError):
@@ -61,10 +60,4 @@ def _parsed(text: str, name: str) -> Any:
     except json.JSONDecodeError as error:
         raise BadInput([(name, f"is not valid JSON: line {error.lineno}, column {error.colno}")]) from None
     except tomllib.TOMLDecodeError as error:
-        raise BadInput([(name, f"is neither TOML nor JSON: {_without_value(str(error))}")]) from None
-
-
-def _without_value(message: str) -> str:
-    """A parser's message without what was written there."""
-    where = message[message.find("(") :] if "(" in message else ""
-    return f"look {where.strip('()')}" if where else "check quotes and brackets"
+        raise BadInput([(name, f"is neither TOML nor JSON: {error}")]) from None

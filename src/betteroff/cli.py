@@ -15,11 +15,13 @@ import click
 
 from betteroff import __version__, answer
 from betteroff.case_file import Case
+from betteroff.conditionality.reporting import TO_REPORT
+from betteroff.order import QUESTIONS, SCHEMES
 from betteroff.present import rules as rules_text
-from betteroff.rulebook import Refusal, folder
-from betteroff.rulebook.figures import figures
+from betteroff.rulebook import Refusal, coverage, folder, source_title
+from betteroff.rulebook.figures import figures, rates
 from betteroff.rulebook.proofs import faults
-from betteroff.rulebook.tables import table, versions
+from betteroff.rulebook.tables import Question, asked, table, versions
 
 _MOST_LINES = 20
 
@@ -117,19 +119,39 @@ def rules() -> None:
 @refusals_are_messages
 def check() -> None:
     """Load every rule file and prove every table: no gap, no dead row, no unused input, no overlap."""
-    wrong = 0
-    for scheme, name in _files():
-        if name == "rates":
-            click.echo(f"{scheme}/rates: {len(figures(scheme))} figures")
-            continue
-        for version in versions(scheme, name):
-            found = faults(version)
-            wrong += len(found)
-            click.echo(f"{scheme}/{name} from {version.start}: {len(version.rows)} rows, {'proved' if not found else 'NOT SOUND'}")
-            for fault in found:
-                click.echo(f"  {fault}")
+    for section in (
+        "not_covered",
+        "schemes",
+        "claims",
+        "inputs",
+        "ignored_income",
+        "refused_activities",
+        "refused_tenures",
+        "refused_organisations",
+    ):
+        coverage(section)
+    for scheme in (*SCHEMES, "state_pension_age"):
+        click.echo(f"{scheme}/rates: {len(figures(scheme))} figures")
+        for value in (v for figure in figures(scheme).values() for v in figure.values):
+            source_title(value.source)
+    for scheme, kind in SCHEMES.items():
+        rates(kind, scheme, coverage("schemes")["universal_credit"]["to"])
+    wrong = sum(_prove(question) for question in (*QUESTIONS, TO_REPORT))
     if wrong:
         raise Refusal(f"{wrong} faults in the tables, named above; mend the rule files")
+
+
+def _prove(question: Question) -> int:
+    """Prove every version of a table, and that it asks what the code answers; how many faults were found."""
+    wrong = 0
+    for version in versions(question.scheme, question.name):
+        found = faults(asked(question, version.start))
+        wrong += len(found)
+        name = f"{question.scheme}/{question.name} from {version.start}"
+        click.echo(f"{name}: {len(version.rows)} rows, {'NOT SOUND' if found else 'proved'}")
+        for fault in found:
+            click.echo(f"  {fault}")
+    return wrong
 
 
 @rules.command()

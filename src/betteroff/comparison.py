@@ -8,18 +8,17 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
-from betteroff.activities import Activity, BadInput, Ends, Job
-from betteroff.calendar import AssessmentPeriod
+from betteroff.activities import BadInput, Job, Step
+from betteroff.calendar import AssessmentPeriod, written
 from betteroff.conditionality.reporting import TO_REPORT, to_report_inputs
 from betteroff.household import Household
 from betteroff.money import Money
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position, StatementLine, position_of
+from betteroff.reading import Assumption
+from betteroff.rulebook import NotCovered
 from betteroff.rulebook.lines import MONTH
 from betteroff.rulebook.tables import asked, every_row, rows_of
-
-PAYMENT_DELAY = timedelta(days=7)
-"""Universal Credit is paid about seven days after an assessment period ends (SI 2013/380 reg. 47)."""
 
 
 class ComparedLine(NamedTuple):
@@ -88,7 +87,7 @@ class Comparison:
     @property
     def sentence(self) -> str:
         """The answer in one plain sentence."""
-        return _sentence(self.gain, self.gain_before_costs, self.costs, _names_of_costs(self.then))
+        return _sentence(self.gain, self.gain_before_costs, self.costs, _names_of_costs(self.then, self.today))
 
     @cached_property
     def lines(self) -> tuple[ComparedLine, ...]:
@@ -109,11 +108,13 @@ class Comparison:
         """What to know about the first pay day and the first reduced payment."""
         return tuple(_first_payments(self.today, self.then))
 
-    @cached_property
+    @property
     def alternatives(self) -> tuple[Comparison, ...]:
         """The same comparison if something unknown were otherwise."""
-        pairs = zip(self.today.alternatives, self.then.alternatives, strict=False)
-        return tuple(Comparison(then.label, today.position, then.position) for today, then in pairs)
+        today, then = ({other.label: other.position for other in side.alternatives} for side in (self.today, self.then))
+        return tuple(
+            Comparison(label, today.get(label, self.today), then.get(label, self.then)) for label in dict.fromkeys([*today, *then])
+        )
 
     def __repr__(self) -> str:
         return f"<Comparison: {self.label}: {self.sentence}>"
@@ -122,41 +123,41 @@ class Comparison:
 _ORDER = ("first_pay", "second_pay", "universal_credit", "family", "first_costs", "second_costs")
 
 
-def compared(household: Household, scenarios: Mapping[str, Sequence[Activity]], on: date | None = None) -> dict[str, Comparison]:
-    """Today against each scenario, each on `on` or on the latest day one of its activities starts, if that is later."""
+def compared(
+    household: Household, scenarios: Mapping[str, Sequence[Step]], on: date, notes: tuple[Assumption, ...] = ()
+) -> dict[str, Comparison]:
+    """Today against each scenario, each on `on` or on the latest day one of its steps begins, if that is later."""
     if not scenarios:
         raise BadInput([("scenarios", 'are needed to compare: name at least one, such as [[scenarios."A job"]]')])
     found = {}
-    for label, activities in scenarios.items():
-        day = max([on or date.today(), *(_begins(activity) for activity in activities)])
+    for label, steps in scenarios.items():
+        day = max([on, *(step.first_day or date.min for step in steps)])
         try:
-            today, then = (position_of(household, given, day, is_assumed=on is None) for given in ((), tuple(activities)))
+            today, then = (position_of(household, given, day, notes) for given in ((), tuple(steps)))
         except BadInput as error:
             raise BadInput([(field, f"{fault} (scenario {label!r})") for field, fault in error.problems]) from None
+        except NotCovered as error:
+            raise NotCovered(f"{error} (scenario {label!r})") from None
         found[label] = Comparison(label, today, then)
     return found
-
-
-def _begins(activity: Activity) -> date:
-    if isinstance(activity, Ends):
-        return activity.on + timedelta(days=1)
-    return activity.first_day or date.min
 
 
 def _costs(position: Position) -> int:
     return sum(line.amount.in_pence for line in position.lines if line.in_hand < 0)
 
 
-def _names_of_costs(position: Position) -> str:
-    travels = any(line.amount.in_pence for line in position.lines if line.field == "travel")
-    others = any(line.amount.in_pence for line in position.lines if line.field == "other_costs")
+def _names_of_costs(*positions: Position) -> str:
+    paid = {line.field for position in positions for line in position.lines if line.amount.in_pence}
+    travels, others = "travel" in paid, "other_costs" in paid
     return "travel and other costs of work" if travels and others else "travel" if travels else "costs of work"
 
 
 def _sentence(gain: Money, before: Money, costs: Money, named: str) -> str:
     if not costs.in_pence:
         return f"{_off(gain)}."
-    return f"{_off(before)} before {named}; {_off(gain)} after {named} of {Money(costs.in_pence)}."
+    if costs.in_pence < 0:
+        return f"{_off(gain)}, counting {named} of {Money(-costs.in_pence)} that is no longer paid."
+    return f"{_off(before)} before {named}; {_off(gain)} after {named} of {costs}."
 
 
 def _off(gain: Money) -> str:
@@ -193,19 +194,29 @@ def _reports(today: Position, then: Position) -> Iterator[Report]:
 
 def _first_payments(today: Position, then: Position) -> Iterator[str]:
     """Pay counts in the period it is received in; Universal Credit follows about seven days after that ends."""
-    jobs = [a for d in then.situation.dated if isinstance(a := d.activity, Job) and d.is_on(then.on)]
-    old = [a for d in today.situation.dated if isinstance(a := d.activity, Job) and d.is_on(today.on)]
+    jobs, old = (
+        [a for d in side.situation.dated if isinstance(a := d.activity, Job) and d.is_on(side.on)] for side in (then, today)
+    )  # fmt: skip
+    delay = timedelta(days=then.worked.rates.universal_credit.payment_delay)
     uc = then.situation.household.universal_credit
-    for job in (job for job in jobs if job not in old):
-        first = uc.first_assessment_period if uc else None
+    for job in () if old else jobs:
         period = then.period
         if job.first_pay_day:
-            period = AssessmentPeriod.containing(job.first_pay_day, first or then.period.first_day)
-        pay_day = f"the first pay day, {job.first_pay_day}," if job.first_pay_day else "pay received"
+            period = AssessmentPeriod.containing(job.first_pay_day, (uc.first_assessment_period if uc else None) or period.first_day)
+        pay_day = f"the first pay day, {written(job.first_pay_day)}," if job.first_pay_day else "the first pay"
+        effect = "is the first that is reduced" if then.worked.money.universal_credit.payable else "comes to nothing"
         yield (
-            f"Until the first pay day there are no wages, but Universal Credit goes on. If {pay_day} falls in the assessment "
-            f"period {period.first_day} to {period.last_day}, the payment due about {period.last_day + PAYMENT_DELAY} is the first "
-            "that is reduced. Two pay days in one period reduce that payment more. (UC Regs 2013 regs 54, 61; SI 2013/380 reg. 47)"
+            f"Until the first pay day there are no wages, but Universal Credit goes on. If {pay_day} falls in the assessment period "
+            f"{written(period.first_day)} to {written(period.last_day)}, the payment due about "
+            f"{written(period.last_day + delay)} {effect}. "
+            "(UC Regs 2013 regs 54, 61; SI 2013/380 reg. 47)"
         )
-        if first is None:
-            yield "When assessment periods begin was not stated; look in the online journal, as these days follow from it."
+        if job.paid != "monthly":
+            yield "Some assessment periods hold one pay day more than others; that payment is lower. (UC Regs 2013 reg. 54)"
+    if old and not jobs:
+        yield (
+            "Final wages still count in the assessment period they are received in, so the payment for it stays lower; "
+            "the figures above are for the periods after it. (UC Regs 2013 regs 54, 61)"
+        )
+    if (jobs or old) and jobs != old and not (uc and uc.first_assessment_period):
+        yield "When assessment periods begin was not stated; look in the online journal, as these days follow from it."

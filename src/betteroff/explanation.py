@@ -166,10 +166,10 @@ def _decisions(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any
     yield CARING, caring_inputs(adult), decided.caring_row
     yield ELEMENT, element_inputs(money_adult, worked.decided[place].capability), worked.decided[place].element_row
     yield APART_FROM_EARNINGS, apart_from_earnings_inputs(facts, adult, decided.capability, decided.caring), found.group_apart_row
-    yield EXPECTED_HOURS, expected_hours_inputs(facts, adult, decided.caring), found.expected_hours_row
+    yield EXPECTED_HOURS, expected_hours_inputs(facts, adult, decided.capability), found.expected_hours_row
     yield WORK_GROUP, work_group_inputs(found.group_apart, found.earnings), found.group_row
     yield DOMESTIC_ABUSE, domestic_abuse_inputs(facts, adult, found.group), found.abuse_row
-    yield AVAILABILITY, availability_inputs(facts, adult, decided.caring), found.availability_row
+    yield AVAILABILITY, availability_inputs(facts, adult), found.availability_row
     yield REGIME, regime_inputs(found.group_apart, found.group, found.earnings), found.regime_row
 
 

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 
 class Nation(IntEnum):
+    """Where the home is; it decides the income tax."""
+
     ENGLAND = 0
     SCOTLAND = 1
     WALES = 2
@@ -25,6 +27,8 @@ class Tenure(IntEnum):
 
 
 class PayPeriod(IntEnum):
+    """What one pay day pays for; a year only for published tables."""
+
     WEEK = 0
     FORTNIGHT = 1
     FOUR_WEEKS = 2
@@ -33,6 +37,8 @@ class PayPeriod(IntEnum):
 
 
 class PensionChoice(IntEnum):
+    """What an employee chose about a workplace pension."""
+
     AUTOMATIC = 0
     OPTED_OUT = 1
     PERCENTAGE = 2
@@ -47,6 +53,8 @@ class Capability(IntEnum):
 
 
 class TreatmentKind(IntEnum):
+    """The kinds of treatment for drug or alcohol dependency the law tells apart."""
+
     NONE = 0
     STRUCTURED = 1
     RESIDENTIAL = 2
@@ -95,6 +103,8 @@ class AdultFacts(NamedTuple):
     absence_months: int = 0
     """Whole months the stay away from home is expected to last."""
 
+    is_relevant_carer: bool = False
+    """Cares for somebody with an impairment, or is the parent who is not the responsible carer (reg. 85)."""
     is_responsible_carer: bool = False
     """Nominated carer of a couple's children, or a single parent."""
     cares_for_severely_disabled: bool = False
@@ -138,6 +148,9 @@ class Facts(NamedTuple):
     first: AdultFacts
     second: AdultFacts = AdultFacts()
     children: int = 0
+    """Children and qualifying young persons."""
+    has_child: bool = False
+    """Responsible for a child: one under 16."""
     children_before_limit: int = 0
     """Children born before the day from which the two-child limit counts."""
     youngest_child_years: int = 0
@@ -151,5 +164,4 @@ class Facts(NamedTuple):
     local_housing_allowance_month: int = 0
     savings: int = 0
     cap_grace_months_left: int = 0
-    claims_universal_credit: bool = True
     claims_child_benefit: bool = True

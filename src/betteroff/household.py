@@ -6,13 +6,11 @@ lists what was assumed. Amounts are pounds with a period, dates are ISO dates.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from betteroff.activities import AmountWithPeriod, AnyActivity, BadInput, Hours, PensionShare, Pounds, Stated, Treatment
+from betteroff.activities import AmountWithPeriod, AnyActivity, BadInput, Day, Hours, PensionShare, Pounds, Stated, Treatment
 
 Rate = Literal["standard", "enhanced"]
 Unknown = Literal["yes", "no", "unknown"]
@@ -25,14 +23,7 @@ def _read_unknown(stated: object) -> object:
 YesNoUnknown = Annotated[Unknown, BeforeValidator(_read_unknown)]
 
 
-class Private(Stated):
-    """Something stated that `repr` never shows, as it may disclose health or treatment."""
-
-    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
-        return iter(())
-
-
-class Caring(Private):
+class Caring(Stated):
     """Care an adult gives to somebody who is ill or disabled."""
 
     hours: Hours | None = None
@@ -42,29 +33,29 @@ class Caring(Private):
     search_accepted_as_unreasonable: bool | None = None
 
 
-class Fostering(Private):
+class Fostering(Stated):
     """Foster care, now or lately."""
 
-    youngest: date | None = None
+    youngest: Day | None = None
     only_carer: bool | None = None
-    since: date | None = None
-    ended: date | None = None
+    since: Day | None = None
+    ended: Day | None = None
 
 
-class Circumstances(Private):
+class Circumstances(Stated):
     """Circumstances that switch requirements off for a time. No offence is ever asked for."""
 
     homeless: bool | None = None
     care_leaver: bool | None = None
     former_hostel_resident: bool | None = None
-    released_from_prison: date | None = None
+    released_from_prison: Day | None = None
     court_ordered_treatment: bool | None = None
-    bereaved: date | None = None
+    bereaved: Day | None = None
     court_or_tribunal: bool | None = None
-    protected_person: date | None = None
+    protected_person: Day | None = None
 
 
-class Disability(Private):
+class Disability(Stated):
     """Disability benefits in payment to an adult."""
 
     pip_daily_living: Rate | None = None
@@ -92,30 +83,30 @@ class Adult(Stated):
     """A claimant or partner. `born` (or `age`) is needed. Never a real name."""
 
     label: str | None = None
-    born: date | None = None
+    born: Day | None = None
     age: int | None = Field(default=None, ge=0, le=120)
-    capability: Literal["fit", "limited", "limited_for_activity"] | None = Field(default=None, repr=False)
-    capability_since: date | None = Field(default=None, repr=False)
-    medical_evidence_from: date | None = Field(default=None, repr=False)
-    lcwra_in_award_before_april_2026: YesNoUnknown | None = Field(default=None, repr=False)
-    severe_conditions: bool | None = Field(default=None, repr=False)
-    terminally_ill: bool | None = Field(default=None, repr=False)
-    assessment_phase: bool | None = Field(default=None, repr=False)
-    disability: Disability | None = Field(default=None, repr=False)
-    caring: Caring | None = Field(default=None, repr=False)
+    capability: Literal["fit", "limited", "limited_for_activity"] | None = None
+    capability_since: Day | None = None
+    medical_evidence_from: Day | None = None
+    lcwra_in_award_before_april_2026: YesNoUnknown | None = None
+    severe_conditions: bool | None = None
+    terminally_ill: bool | None = None
+    assessment_phase: bool | None = None
+    disability: Disability | None = None
+    caring: Caring | None = None
     main_carer: bool | None = None
-    pregnant_due: date | None = Field(default=None, repr=False)
-    gave_birth_on: date | None = Field(default=None, repr=False)
+    pregnant_due: Day | None = None
+    gave_birth_on: Day | None = None
     fostering: Fostering | None = None
-    domestic_abuse_notified: date | None = Field(default=None, repr=False)
-    circumstances: Circumstances | None = Field(default=None, repr=False)
-    treatment: Treatment | None = Field(default=None, repr=False)
-    claim_started: date | None = None
+    domestic_abuse_notified: Day | None = None
+    circumstances: Circumstances | None = None
+    treatment: Treatment | None = None
+    claim_started: Day | None = None
     contributions: bool | None = None
     work_requirements: WorkRequirements | None = None
     student_loan_plan: Literal["1", "2", "4", "5", "postgraduate"] | None = None
     pension: PensionShare | None = None
-    activities: tuple[AnyActivity, ...] = Field(default=(), repr=False)
+    activities: tuple[AnyActivity, ...] = ()
 
     @model_validator(mode="after")
     def _has_an_age(self) -> Self:
@@ -127,19 +118,19 @@ class Adult(Stated):
 class Child(Stated):
     """A child or young person the adults are responsible for. `born` is needed."""
 
-    born: date
-    disability: Literal["none", "lower", "higher"] | None = Field(default=None, repr=False)
+    born: Day
+    disability: Literal["none", "lower", "higher"] | None = None
     childcare: AmountWithPeriod | None = None
     childcare_hours: Hours | None = None
-    adopted_on: date | None = None
-    kinship_since: date | None = None
+    adopted_on: Day | None = None
+    kinship_since: Day | None = None
     in_education: bool | None = None
 
 
 class NonDependant(Stated):
     """Another adult in the home who is neither claimant nor partner."""
 
-    born: date | None = None
+    born: Day | None = None
 
 
 class Home(Stated):
@@ -169,6 +160,8 @@ class Home(Stated):
 
     @model_validator(mode="after")
     def _rent_belongs_to_the_tenure(self) -> Self:
+        if self.greater_london and self.nation != "england":
+            raise BadInput([("greater_london", f"does not go with nation {self.nation}; correct one of them")])
         for name in ("rent", "service_charges", "local_housing_allowance"):
             amount = getattr(self, name)
             if amount and amount.per == "hour":
@@ -184,13 +177,13 @@ class Home(Stated):
         return self
 
 
-class Placement(Private):
+class Placement(Stated):
     """A second dwelling for one adult: residential rehabilitation, hospital, refuge."""
 
-    kind: Literal["residential_rehabilitation", "hospital", "refuge"] = Field(repr=False)
+    kind: Literal["residential_rehabilitation", "hospital", "refuge"]
     adult: int | str = 1
-    started: date | None = Field(default=None, repr=False)
-    expected_end: date | None = Field(default=None, repr=False)
+    started: Day | None = None
+    expected_end: Day | None = None
     rent: AmountWithPeriod | None = None
     client_contribution: AmountWithPeriod | None = None
     care_home: bool | None = None
@@ -207,11 +200,11 @@ class Income(Stated):
 class UniversalCredit(Stated):
     """What is known of a Universal Credit award in payment."""
 
-    first_assessment_period: date | None = Field(default=None, description="First day of the award's first assessment period")
+    first_assessment_period: Day | None = Field(default=None, description="First day of the award's first assessment period")
     transitional_element: Pounds | None = None
     advance_repayment: Pounds | None = None
     deductions: Pounds | None = None
-    benefit_cap_grace_months_left: int | None = Field(default=None, ge=0, le=9)
+    benefit_cap_grace_months_left: int | None = Field(default=None, ge=0)
     paid: Literal["monthly", "twice monthly"] | None = None
     rent_to_landlord: bool | None = None
 
@@ -222,11 +215,19 @@ class Household(Stated):
     adults: tuple[Adult, ...]
     children: tuple[Child, ...] = ()
     home: Home
-    placement: Placement | None = Field(default=None, repr=False)
+    placement: Placement | None = None
     savings: Pounds | None = None
     other_income: tuple[Income, ...] = ()
     claims: tuple[str, ...] | None = None
     universal_credit: UniversalCredit | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _lists_are_lists(cls, stated: Any) -> Any:
+        for name in ("adults", "children"):
+            if isinstance(stated, dict) and isinstance(stated.get(name), (Stated, dict)):
+                raise BadInput([(name, "must be a list: put it in square brackets, even if there is only one")])
+        return stated
 
     @model_validator(mode="after")
     def _one_benefit_unit(self) -> Self:

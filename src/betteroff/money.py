@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import total_ordering
 
 WEEKS_A_YEAR = 52
 MONTHS_A_YEAR = 12
@@ -116,9 +117,10 @@ class Amount:
         return f"{Decimal(self.pence) / POUND:.2f} {article} {self.per}"
 
 
-@dataclass(frozen=True, order=True)
+@total_ordering
+@dataclass(frozen=True)
 class Money:
-    """An amount in an answer, for a month unless `period` says otherwise."""
+    """An amount in an answer, for a month unless `period` says otherwise. Only equal periods compare."""
 
     in_pence: int
     period: str = "month"
@@ -135,6 +137,11 @@ class Money:
         if period not in PERIODS or self.period not in PERIODS:
             raise ValueError(f"an amount a {self.period} cannot be had a {period}; choose one of {', '.join(PERIODS)}")
         return Money(half_up(self.in_pence * PERIODS[self.period], PERIODS[period]), period)
+
+    def __lt__(self, other: Money) -> bool:
+        if self.period != other.period:
+            raise ValueError(f"an amount a {self.period} does not compare with one a {other.period}; use per()")
+        return self.in_pence < other.in_pence
 
     def __str__(self) -> str:
         return f"{self.pounds:,.2f}"

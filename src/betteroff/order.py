@@ -182,7 +182,7 @@ class Unconfirmed(NamedTuple):
 def unconfirmed(day: date, period_first_day: date) -> tuple[Unconfirmed, ...]:
     """Which figures and tables are answered beyond the day they were checked for."""
     late = {
-        Unconfirmed(figure.confirmed_to, figure.label)
+        Unconfirmed(figure.confirmed_to, figure.label if figure.confirmed_to < latest(scheme) else f"figures of {scheme.replace('_', ' ')}")
         for scheme in SCHEMES
         for figure in figures(scheme).values()
         if figure_day(scheme, day, period_first_day) > figure.confirmed_to
@@ -190,6 +190,11 @@ def unconfirmed(day: date, period_first_day: date) -> tuple[Unconfirmed, ...]:
     tables = [asked(question, day) for question in QUESTIONS]
     late |= {Unconfirmed(table.confirmed_to, "rules on work-related requirements") for table in tables if day > table.confirmed_to}
     return tuple(sorted(late))
+
+
+def latest(scheme: str) -> date:
+    """The day most figures of a scheme are confirmed to."""
+    return max(figure.confirmed_to for figure in figures(scheme).values())
 
 
 def figure_day(scheme: str, day: date, period_first_day: date) -> date:

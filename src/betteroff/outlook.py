@@ -63,9 +63,14 @@ class AdultDuties:
         return asked(REGIME, self.worked.day).outcome(self.found.regime_row)
 
     @property
+    def has_award(self) -> bool:
+        """Whether there is an award of Universal Credit, without which nothing is required because of it."""
+        return self.worked.money.universal_credit.payable > 0
+
+    @property
     def sentence(self) -> str:
         """Work search today and after, in one sentence."""
-        return _sentence(self.spells)
+        return _sentence(self.spells) if self.has_award else "Nothing is required, as there is no Universal Credit."
 
     @property
     def expected_hours(self) -> Decimal:

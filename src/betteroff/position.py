@@ -8,17 +8,21 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from betteroff.activities import Activity
+from betteroff.activities import Job, Step
 from betteroff.calendar import AssessmentPeriod
+from betteroff.conditionality.easements import SWITCHES, TREATMENT_EASEMENT
+from betteroff.conditionality.work_group import Group
 from betteroff.explanation import FigureUsed, Worked, figures_used
-from betteroff.household import Household
-from betteroff.money import Money
+from betteroff.facts import AdultFacts, Tenure, TreatmentKind
+from betteroff.household import Household, UniversalCredit
+from betteroff.money import WEEKS_A_YEAR, Money
 from betteroff.order import (
     all_duties,
     capability_tables,
     duty_rates,
     duty_tables,
     in_hand,
+    last_answerable_day,
     money,
     money_rates,
     unconfirmed,
@@ -27,14 +31,13 @@ from betteroff.outlook import AdultDuties, duties_of_adults
 from betteroff.reading import Assumption, read
 from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.rulebook.lines import lines
+from betteroff.rulebook.tables import names_of
 from betteroff.schemes.capability import decide
 from betteroff.schemes.minimum_wage import is_below
+from betteroff.schemes.universal_credit import is_away_too_long
 from betteroff.situation import Situation, Unused
 
-FIRST_DAY = date(2024, 4, 8)
 _WHOSE = {"first_pay": 0, "second_pay": 1, "first_costs": 0, "second_costs": 1}
-_HIGH_INCOME = 60_000_00
-"""Yearly pay in pence above which Child Benefit may be charged back; only a warning hangs on it."""
 
 
 class StatementLine(NamedTuple):
@@ -104,16 +107,14 @@ class Alternative(NamedTuple):
     position: Position
 
 
-def position_of(household: Household, activities: tuple[Activity, ...], day: date, is_assumed: bool = False) -> Position:
-    """The position of a household with a scenario's activities on a day, which was stated or assumed to be today."""
-    if day < FIRST_DAY:
-        raise NotCovered(f"on: {day} is before the first day this release covers, {FIRST_DAY}; ask about a later day")
-    situation = Situation(household, activities)
-    notes = [Assumption("on", f"today, {date.today()}")] if is_assumed else []
-    period = period_of(household, day)
+def position_of(household: Household, steps: tuple[Step, ...], day: date, notes: tuple[Assumption, ...] = ()) -> Position:
+    """The position of a household with a scenario's steps on a day; `notes` are assumptions already made."""
+    covered = coverage("schemes")["universal_credit"]
+    if not covered["from"] <= day <= last_answerable_day(covered["to"]):
+        raise NotCovered(f"on: {day} is not covered; this release covers {covered['from']} to {covered['to']}")
     if not _states_period(household):
-        notes.append(Assumption("universal_credit.first_assessment_period", f"an assessment period begins on {day}"))
-    return _position(situation, day, period, tuple(notes))
+        notes += (Assumption("universal_credit.first_assessment_period", f"an assessment period begins on {day}"),)
+    return _position(Situation(household, steps), day, period_of(household, day), notes)
 
 
 def period_of(household: Household, day: date) -> AssessmentPeriod:
@@ -137,11 +138,11 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         period=period,
         lines=tuple(_lines(situation, worked)),
         in_hand=Money(in_hand(worked.money)),
-        assumptions=notes + late + assumed,
-        not_taken_into_account=situation.unused,
+        assumptions=notes + late + assumed + tuple(_grace(situation, worked)),
+        not_taken_into_account=situation.unused + tuple(_not_on(situation, day, period)),
         not_covered=tuple(coverage("not_covered")),
         warnings=tuple(_warnings(situation, worked)),
-        alternatives=tuple(_alternatives(situation, day, unknown)),
+        alternatives=tuple(_alternatives(situation, worked, unknown)),
         fingerprint=fingerprint(),
         situation=situation,
         worked=worked,
@@ -151,8 +152,31 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
 def _late(day: date, period: AssessmentPeriod) -> Iterator[Assumption]:
     late = unconfirmed(day, period.first_day)
     for confirmed_to in dict.fromkeys(found.confirmed_to for found in late):
-        what = "; ".join(found.what for found in late if found.confirmed_to == confirmed_to)
+        what = "; ".join(dict.fromkeys(found.what for found in late if found.confirmed_to == confirmed_to))
         yield Assumption("rules", f"last checked for {confirmed_to} and taken as unchanged since: {what}")
+
+
+def _not_on(situation: Situation, day: date, period: AssessmentPeriod) -> Iterator[Unused]:
+    """Activities that end within the period, or that are not going on at all on the day asked about."""
+    for dated in situation.dated:
+        name = type(dated.activity).__name__.lower()
+        today, at_end = dated.is_on(day), dated.is_on(period.last_day)
+        if not today and not at_end and dated.activity in situation.scenario:
+            yield Unused(f"{name} of the scenario", f"it does not go on on {day}, the day compared; later days show it")
+        elif today and not at_end and isinstance(dated.activity, Job):
+            yield Unused(name, f"it ends within the assessment period: money is as on {period.last_day}, without pay received before then")
+
+
+def _grace(situation: Situation, worked: Worked) -> Iterator[Assumption]:
+    if _lacks_grace(situation, worked):
+        text = "no months of grace are left; the answer with grace is shown beside it"
+        yield Assumption("universal_credit.benefit_cap_grace_months_left", text)
+
+
+def _lacks_grace(situation: Situation, worked: Worked) -> bool:
+    """Whether the benefit cap bites and nothing is known of a grace period."""
+    uc = situation.household.universal_credit
+    return worked.money.universal_credit.cap_reduction > 0 and (uc is None or uc.benefit_cap_grace_months_left is None)
 
 
 def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple[Worked, tuple[Assumption, ...], tuple[int, ...]]:
@@ -183,7 +207,7 @@ def _lines(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
         if place is not None and place >= len(labels):
             continue
         if part.endswith("_pay") and not getattr(worked.money, part).gross:
-            continue
+            continue  # nobody's payslip
         statement: Any = getattr(worked.money, part)
         kind: type = type(statement)
         for field, line in lines(kind).items():
@@ -196,30 +220,72 @@ def _lines(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
 
 
 def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
-    labels = situation.household.labels()
-    adults = (worked.facts.first, worked.facts.second)
-    rates = worked.duty_rates.minimum_wage
-    for label, adult in zip(labels, adults, strict=False):
-        if adult.work_minutes and is_below(adult.pay_week, adult.work_minutes, adult.age, adult.is_apprentice, rates):
-            text = f"{label}: the pay is below the minimum wage for the age; check hours and pay, and contact Acas if they are right"
-            yield Warned(text, "National Minimum Wage Act 1998 s. 1; National Minimum Wage Regs 2015 regs 4, 4A")
-        if worked.money.family.child_benefit and adult.pay_week * 52 > _HIGH_INCOME:
-            yield Warned(f"{label}: the High Income Child Benefit Charge may be due; it is not worked out", "ITEPA 2003 s. 681B")
-    if worked.facts.savings > worked.rates.universal_credit.capital_limit:
+    for label, adult in zip(situation.household.labels(), (worked.facts.first, worked.facts.second), strict=False):
+        yield from _warnings_of_pay(label, adult, worked)
+    facts, uc, rates = worked.facts, worked.money.universal_credit, worked.rates.universal_credit
+    if facts.savings > rates.capital_limit:
         yield Warned("Savings are above the limit, so there is no Universal Credit", "UC Regs 2013 reg. 18")
+    if not uc.payable:
+        yield Warned(
+            "Universal Credit comes to nothing, so the award ends and nothing is required because of it; if it becomes due again within "
+            "six months, the same assessment periods go on",
+            "Welfare Reform Act 2012 ss. 5, 13; UC Regs 2013 regs 17, 21(3C)",
+        )
+    rent = facts.rent_month + facts.service_charges_month
+    if is_away_too_long(facts, rates):
+        yield Warned("Away from home for more than six months, or expected to be: no housing element", "UC Regs 2013 Sch 3 para 9(1)")
+    elif rent > uc.housing_element and facts.tenure != Tenure.NONE:
+        short = Money(rent - uc.housing_element)
+        yield Warned(f"The rent is {Money(rent)} a month, {short} more than the housing element", "UC Regs 2013 Sch 4 paras 22-25")
+    if rent and facts.tenure != Tenure.NONE:
+        yield Warned(f"Money in hand is before rent: {Money(rent)} a month is to be paid out of it", "as stated")
+    yield from _warnings_of_treatment(situation, worked)
 
 
-def _alternatives(situation: Situation, day: date, unknown: tuple[int, ...]) -> Iterator[Alternative]:
-    """The same position with the LCWRA element protected, where it is not known whether it is."""
-    if not unknown:
-        return
-    household = situation.household
-    adults = tuple(
-        adult.model_copy(update={"lcwra_in_award_before_april_2026": "yes"}) if place in unknown else adult
-        for place, adult in enumerate(household.adults)
-    )
-    label = (
-        "If the LCWRA element was in the award before 6 April 2026, or an assessment or the three-month wait was under way then, "
-        "and it has been in the award without a break since (UC Regs 2013 reg. 27A, Sch 5A)"
-    )
-    yield Alternative(label, position_of(household.model_copy(update={"adults": adults}), situation.scenario, day))
+def _warnings_of_pay(label: str, adult: AdultFacts, worked: Worked) -> Iterator[Warned]:
+    if adult.work_minutes and is_below(adult.pay_week, adult.work_minutes, adult.age, adult.is_apprentice, worked.duty_rates.minimum_wage):
+        text = f"{label}: the pay is below the minimum wage for the age; check hours and pay, and contact Acas if they are right"
+        yield Warned(text, "National Minimum Wage Act 1998 s. 1; National Minimum Wage Regs 2015 regs 4, 4A")
+    year = adult.pay_week * WEEKS_A_YEAR
+    if worked.money.family.child_benefit and year > worked.rates.child_benefit.high_income_from:
+        yield Warned(f"{label}: the High Income Child Benefit Charge may be due; it is not worked out", "ITEPA 2003 s. 681B")
+
+
+def _warnings_of_treatment(situation: Situation, worked: Worked) -> Iterator[Warned]:
+    """What became of treatment that was stated but lifts nothing."""
+    adults = (worked.facts_today.first, worked.facts_today.second)
+    for label, adult, found in zip(situation.household.labels(), adults, worked.duties, strict=False):
+        lifts = any(rows == TREATMENT_EASEMENT for rows in names_of(SWITCHES, worked.day, found.switch_rows))
+        if adult.treatment == TreatmentKind.NONE or lifts or found.group != Group.ALL_REQUIREMENTS:
+            continue
+        if adult.treatment == TreatmentKind.INFORMAL:
+            text = "informal treatment does not lift work search; a structured course would"
+        else:
+            text = (
+                "the six months of treatment that lift work search are over; ask the work coach whether work search would be unreasonable"
+            )
+        yield Warned(f"{label}: {text}", "UC Regs 2013 reg. 99(3)(e), (5)")
+
+
+def _alternatives(situation: Situation, worked: Worked, unknown: tuple[int, ...]) -> Iterator[Alternative]:
+    """The same position with the LCWRA element protected, or with grace from the cap, where neither is known."""
+    household, day = situation.household, worked.day
+    if unknown:
+        adults = tuple(
+            adult.model_copy(update={"lcwra_in_award_before_april_2026": "yes"}) if place in unknown else adult
+            for place, adult in enumerate(household.adults)
+        )
+        label = (
+            "If the LCWRA element was in the award before 6 April 2026, or an assessment or the three-month wait was under way then, "
+            "and it has been in the award without a break since (UC Regs 2013 reg. 27A, Sch 5A)"
+        )
+        yield Alternative(label, position_of(household.model_copy(update={"adults": adults}), situation.scenario, day))
+    if _lacks_grace(situation, worked):
+        award = (household.universal_credit or UniversalCredit()).model_copy(
+            update={"benefit_cap_grace_months_left": worked.rates.benefit_cap.grace_months}
+        )
+        label = (
+            "If months of grace from the benefit cap are left: nine, where earnings reached the threshold in each of the 12 months "
+            "before they fell below it, or before work ended (UC Regs 2013 reg. 82(1)(b), (2), (3))"
+        )
+        yield Alternative(label, position_of(household.model_copy(update={"universal_credit": award}), situation.scenario, day))

@@ -17,7 +17,7 @@ from betteroff.calendar import Clock, after_months, sunday_on_or_before
 from betteroff.facts import AdultFacts, Capability, Facts, Nation, PayPeriod, PensionChoice, Tenure, TreatmentKind
 from betteroff.household import Adult, Child
 from betteroff.rulebook import NotCovered, coverage
-from betteroff.rulebook.figures import Figure, figures
+from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import table
 from betteroff.situation import Situation
 
@@ -70,10 +70,6 @@ def read(situation: Situation, day: date, period_first_day: date) -> Reading:
     )
 
 
-def _figure(name: str) -> Figure:
-    return figures("universal_credit")[name]
-
-
 class _Reader:
     """Reads one day; notes clocks and assumptions as it goes."""
 
@@ -99,6 +95,10 @@ class _Reader:
         shown = clock.count(self.day)
         return shown if clock.backwards else max(0, shown)
 
+    def figure(self, name: str, scheme: str = "universal_credit") -> int:
+        """A figure of law at the start of the assessment period, for what has to be counted at the door."""
+        return figures(scheme)[name].on(self.period_first_day).amount
+
     def has_come(self, day: date | None) -> bool:
         """Whether a stated day has come; a fact dated later is not yet true."""
         return day is not None and day <= self.day
@@ -108,9 +108,11 @@ class _Reader:
     def household(self) -> Facts:
         home = self.stated.home
         children = self.children()
-        before = date.fromordinal(_figure("two_child_limit_from").on(self.period_first_day).amount)
+        before = date.fromordinal(self.figure("two_child_limit_from"))
         born_before = sum(child.born < before for child in children)
         self.refuse_exceptions_to_the_two_child_limit(children)
+        if unknown := [str(n) for n, child in enumerate(self.stated.children, 1) if child.disability is None]:
+            self.assume("children", f"no disability benefit for child {', '.join(unknown)}")
         youngest = max((child.born for child in children), default=None)
         if home.tenure is None:
             self.assume("home.tenure", "no help with housing costs is due")
@@ -118,6 +120,8 @@ class _Reader:
             self.assume("savings", "no savings")
         if home.greater_london is None and home.nation == "england":
             self.assume("home.greater_london", "outside Greater London")
+        if nothing := self.nothing_stated():
+            self.assume("household", f"not stated, so taken as none: {'; '.join(nothing)}")
         if self.stated.claims is None:
             self.assume("claims", "Universal Credit is claimed" + (", and Child Benefit" if children else ""))
         elif "universal_credit" not in self.stated.claims:
@@ -131,6 +135,7 @@ class _Reader:
             first=first,
             second=others[0] if others else AdultFacts(),
             children=len(children),
+            has_child=any(self.day < after_months(child.born, self.figure("child_age") * 12) for child in children),
             children_before_limit=born_before,
             youngest_child_years=self.clock(HOUSEHOLD, "youngest_child_years", Clock("years", youngest)) if youngest else 0,
             disabled_children_lower=sum(child.disability == "lower" for child in children),
@@ -146,25 +151,43 @@ class _Reader:
             claims_child_benefit=self.stated.claims is None or "child_benefit" in self.stated.claims,
         )
 
+    def nothing_stated(self) -> list[str]:
+        """What else of the household was not stated."""
+        uc, words = self.stated.universal_credit, []
+        if not self.stated.other_income:
+            words.append("other income")
+        if self.stated.home.tenure in ("social", "private") and not self.stated.home.non_dependants:
+            words.append("other adults in the home")
+        if uc is None or (uc.deductions is None and uc.advance_repayment is None):
+            words.append("deductions and advances")
+        if uc is None or uc.transitional_element is None:
+            words.append("transitional element")
+        return words
+
     def children(self) -> list[Child]:
         """The children and qualifying young persons of the day (UC Regs 2013 regs 4, 5)."""
         counted = []
         for number, child in enumerate(self.stated.children, 1):
             if child.born > self.day:
                 raise BadInput([(f"children.{number}.born", "is after the day asked about; leave the child out, or ask about a later day")])
-            sixteen, nineteen = (_september_after(after_months(child.born, years * 12)) for years in (16, 19))
-            self.turning_days |= {sixteen, nineteen}
+            child_age, young_person_age = (self.figure(name) for name in ("child_age", "young_person_age"))
+            sixteen, nineteen = (_september_after(after_months(child.born, years * 12)) for years in (child_age, young_person_age))
+            self.turning_days |= {after_months(child.born, child_age * 12), sixteen, nineteen}
             if self.day < sixteen:
                 counted.append(child)
             elif self.day < nineteen and child.in_education is not False:
                 if child.in_education is None:
                     self.assume(f"children.{number}.in_education", "in non-advanced education or approved training")
                 counted.append(child)
+            if child not in counted:
+                self.assume(
+                    f"children.{number}", "too old, or not in education, to count as a child or young person; nothing is paid for them"
+                )
         return counted
 
     def refuse_exceptions_to_the_two_child_limit(self, children: list[Child]) -> None:
-        limit = _figure("two_child_limit").on(self.period_first_day).amount
-        if not _figure("two_child_limit_applies").on(self.period_first_day).amount or len(children) <= limit:
+        limit = self.figure("two_child_limit")
+        if not self.figure("two_child_limit_applies") or len(children) <= limit:
             return
         if any(child.adopted_on or child.kinship_since for child in children) or len({child.born for child in children}) < len(children):
             raise NotCovered(
@@ -173,8 +196,9 @@ class _Reader:
         self.assume("children", "no exception to the two-child limit applies")
 
     def refuse_ages(self, *adults: AdultFacts) -> None:
-        if any(adult.age < 18 for adult in adults):
-            raise NotCovered("adults: a claimant or partner under 18 is not covered by this release")
+        for number, adult in enumerate(adults, 1):
+            if adult.age < self.figure("lowest_age"):
+                raise NotCovered(f"adults.{number}: a claimant or partner under 18 is not covered by this release")
         if all(adult.reached_pension_age for adult in adults):
             raise NotCovered("adults: nobody here is under pension age; pension-age benefits are not covered")
         if any(adult.reached_pension_age for adult in adults):
@@ -182,13 +206,18 @@ class _Reader:
 
     def tenure(self) -> Tenure:
         home = self.stated.home
+        if home.local_housing_allowance and home.local_housing_allowance.per != "month" and home.tenure == "private":
+            self.assume(
+                "home.local_housing_allowance",
+                "x 52 / 12 of the weekly rate; Universal Credit has a monthly rate of its own, some pence or pounds higher: state that one",
+            )
         if home.tenure == "owner" and home.service_charges:
             raise NotCovered("home.service_charges: an owner's service charges come with a later release")
         if home.tenure == "social" and home.bedrooms is not None and home.bedrooms_needed is not None:
             if home.bedrooms > home.bedrooms_needed:
                 raise NotCovered("home.bedrooms: the reduction for spare bedrooms comes with a later release")
         elif home.tenure == "social":
-            self.assume("home.bedrooms", "no spare bedroom")
+            self.assume("home.bedrooms_needed" if home.bedrooms else "home.bedrooms", "no spare bedroom")
         return _TENURE.get(home.tenure or "none", Tenure.NONE)
 
     # one adult
@@ -208,9 +237,10 @@ class _Reader:
         if stated.born is None:
             assert stated.age is not None  # Adult asks for one of the two
             self.assume(f"adults.{place + 1}.born", "no birthday falls in the time looked at")
-            if stated.age == 66:
-                raise BadInput([(f"adults.{place + 1}.born", "is needed at 66, to know whether pension age has been reached")])
-            return {"age": stated.age, "reached_pension_age": stated.age > 66}
+            ages = [value.amount for value in figures("state_pension_age")["months_from_birth"].values]
+            if min(ages) <= stated.age * 12 < max(ages):
+                raise BadInput([(f"adults.{place + 1}.born", f"is needed at {stated.age}, to know whether pension age has been reached")])
+            return {"age": stated.age, "reached_pension_age": stated.age * 12 >= max(ages)}
         if stated.born > self.day:
             raise BadInput([(f"adults.{place + 1}.born", "is after the day asked about")])
         pension = figures("state_pension_age")["months_from_birth"]
@@ -257,17 +287,17 @@ class _Reader:
             return {"pension": PensionChoice.PERCENTAGE, "pension_share": stated.pension}
         self.assume(
             f"{where}.pension",
-            ("" if stated.pension else "automatic enrolment where pay reaches the trigger; ")
+            ("" if stated.pension else "automatic enrolment where pay exceeds the trigger; ")
             + "minimum contribution by relief at source, of which Universal Credit takes off the whole, tax relief included",
         )
         return {"pension": PensionChoice.AUTOMATIC}
 
     def volunteering(self, place: int, stated: Adult) -> dict[str, object]:
-        minutes = 0
+        voluntary = required = 0
         for work in self.situation.on(self.day, place, Volunteering):
             if work.organisation in (refused := coverage("refused_organisations")):
                 raise NotCovered(f"volunteering.organisation: {work.organisation} is not covered: {refused[work.organisation]}")
-            if work.agreed is None:
+            if work.agreed is None and not work.required:
                 self.assume(f"adults.{place + 1}.volunteering.agreed", "agreed with the work coach; if not, no hours come off work search")
             if work.organisation == "public":
                 self.assume(
@@ -275,24 +305,26 @@ class _Reader:
                     "unpaid work for a public body is approved, or is service-user participation; otherwise it may count as earnings "
                     "(UC Regs 2013 regs 53(2), 60)",
                 )
-            minutes += work.hours if work.agreed is not False else 0
-        return {"volunteering_minutes": minutes}
+            if work.required:  # a work preparation requirement: no half limits it (reg. 95(2)(a), (3))
+                required += work.hours
+            elif work.agreed is not False:
+                voluntary += work.hours
+        agreed = stated.work_requirements.agreed_deductions if stated.work_requirements else None
+        return {"volunteering_minutes": voluntary, "agreed_deduction_minutes": required + (agreed or 0)}
 
     def capability(self, place: int, stated: Adult) -> dict[str, object]:
         where = f"adults.{place + 1}"
         has_benefit = stated.disability is not None and any(getattr(stated.disability, f) for f in stated.disability.model_fields_set)
-        found = _CAPABILITY[stated.capability or "fit"]
+        found = _CAPABILITY[stated.capability or ("limited_for_activity" if stated.terminally_ill else "fit")]
         if stated.capability_since is not None and not self.has_come(stated.capability_since):
             found = Capability.FIT
         since = stated.capability_since
-        if (
-            found == Capability.LIMITED
-            and since
-            and since.toordinal() < _figure("lcw_element_closed_from").on(self.period_first_day).amount
-        ):
+        if found == Capability.LIMITED and since and since.toordinal() < self.figure("lcw_element_closed_from"):
             raise NotCovered(f"{where}.capability_since: awards with the LCW element, closed since 3 April 2017, come with a later release")
         evidence = stated.medical_evidence_from or since
-        if found == Capability.LIMITED_FOR_ACTIVITY and stated.medical_evidence_from is None:
+        if found == Capability.LIMITED_FOR_ACTIVITY and stated.severe_conditions is None and not stated.terminally_ill:
+            self.assume(f"{where}.severe_conditions", "the severe conditions criteria are not met, and not terminally ill")
+        if found == Capability.LIMITED_FOR_ACTIVITY and stated.medical_evidence_from is None and not stated.terminally_ill:
             self.assume(
                 f"{where}.medical_evidence_from",
                 f"medical evidence was given on {since}" if since else "the three-month wait for the LCWRA element is over",
@@ -302,7 +334,7 @@ class _Reader:
             "capability": found,
             "wait_is_known": wait is not None,
             "wait_months": wait.count(self.period_first_day) if wait and evidence and evidence <= self.period_first_day else 0,
-            "in_award_before_april_2026": self.protection(place, stated, found, evidence),
+            "in_award_before_april_2026": self.protection(place, stated, found, stated.medical_evidence_from),
             "has_severe_conditions": bool(stated.severe_conditions),
             "is_terminally_ill": bool(stated.terminally_ill),
             "has_disability_benefit": has_benefit,
@@ -312,19 +344,20 @@ class _Reader:
         """Whether the adult is a "pre-2026 claimant"; not knowing it is noted (UC Regs 2013 reg. 27A, Sch 5A)."""
         answer = stated.lcwra_in_award_before_april_2026
         where = f"adults.{place + 1}.lcwra_in_award_before_april_2026"
-        parted = _figure("lcwra_element_new").values[-1].start
-        if found != Capability.LIMITED_FOR_ACTIVITY or self.period_first_day < parted:
+        parted = date.fromordinal(self.figure("lcwra_rates_part_from"))
+        if found != Capability.LIMITED_FOR_ACTIVITY or self.period_first_day < parted or answer == "yes":
             return answer == "yes"
-        if evidence is not None and evidence >= parted:
-            if answer == "yes":
-                raise BadInput([(where, "does not fit the date of medical evidence, which is after 5 April 2026; correct one of them")])
+        if stated.terminally_ill or stated.severe_conditions:
             return False
-        wait = max(table("universal_credit", "limited_capability_element", self.period_first_day).edges("wait_months"))
-        ran_on = evidence is not None and after_months(evidence, wait) >= parted
-        if answer == "yes" or (answer == "no" and not ran_on) or stated.terminally_ill or stated.severe_conditions:
-            return answer == "yes"
-        self.protection_is_unknown.append(place)
-        self.assume(where, "not known to be protected: the rate for new awards is used, and the protected rate is shown beside it")
+        wait = min(
+            edge for edge in table("universal_credit", "limited_capability_element", self.period_first_day).edges("wait_months") if edge
+        )
+        was_waiting = evidence is not None and evidence < parted <= after_months(evidence, wait)
+        if evidence is not None and evidence >= parted and answer != "unknown":
+            self.assume(where, "no; nor was an assessment under way, or the ESA support component in payment, before 6 April 2026")
+        elif answer != "no" or was_waiting:
+            self.protection_is_unknown.append(place)
+            self.assume(where, "not known to be protected: the rate for new awards is used, and the protected rate is shown beside it")
         return False
 
     def treatment(self, place: int, stated: Adult) -> dict[str, object]:
@@ -342,27 +375,35 @@ class _Reader:
             self.assume(
                 f"{where}.advised_24_hours", "a health-care professional advised a stay of 24 hours or longer; bring a letter that says so"
             )
-        if dated.last is None:
-            self.assume(f"{where}.ends", "the stay is not expected to last longer than six months")
         absence = Clock("months", dated.first).count(max(self.day, dated.last or self.day))
-        if len(self.stated.adults) == 2 and absence >= _figure("longest_absence").on(self.period_first_day).amount:
+        if dated.last is None and absence < self.figure("longest_absence"):
+            self.assume(f"{where}.ends", "the stay is not expected to last longer than six months")
+        if len(self.stated.adults) == 2 and absence >= self.figure("longest_absence"):
             raise NotCovered(f"{where}: a stay of more than six months ends the couple's joint claim (UC Regs 2013 reg. 3(6)); not covered")
         return facts | {"is_advised_24_hours": course.advised_24_hours is not False, "absence_months": absence}
 
     def caring(self, place: int, stated: Adult) -> dict[str, object]:
-        is_responsible = bool(self.stated.children) and (len(self.stated.adults) == 1 or bool(stated.main_carer))
-        facts: dict[str, object] = {"is_responsible_carer": is_responsible}
-        if stated.caring is None:
+        has_children, is_alone = bool(self.stated.children), len(self.stated.adults) == 1
+        is_responsible = has_children and (is_alone or bool(stated.main_carer))
+        where = f"adults.{place + 1}.caring"
+        facts: dict[str, object] = {"is_responsible_carer": is_responsible, "is_relevant_carer": has_children and not is_responsible}
+        caring = stated.caring
+        if caring is None:
             return facts
-        if stated.caring.severely_disabled and stated.caring.hours is None:
-            raise BadInput([(f"adults.{place + 1}.caring.hours", "is needed: the rules turn on 35 hours of care a week")])
-        if stated.caring.severely_disabled and stated.caring.paid_for_it is None:
-            self.assume(f"adults.{place + 1}.caring.paid_for_it", "not paid for the caring")
+        if caring.severely_disabled is None:
+            self.assume(f"{where}.severely_disabled", "the person cared for gets no qualifying disability benefit: no carer element")
+        if caring.severely_disabled and caring.hours is None:
+            raise BadInput([(f"{where}.hours", "is needed: the rules turn on 35 hours of care a week")])
+        if caring.severely_disabled:
+            self.assume(where, "the hours are for one person, for whom nobody else has the carer element or a carer's benefit")
+        if caring.severely_disabled and caring.paid_for_it is None:
+            self.assume(f"{where}.paid_for_it", "not paid for the caring")
         return facts | {
-            "cares_for_severely_disabled": bool(stated.caring.severely_disabled),
-            "caring_minutes": stated.caring.hours or 0,
-            "is_paid_for_caring": bool(stated.caring.paid_for_it),
-            "search_is_unreasonable": bool(stated.caring.search_accepted_as_unreasonable),
+            "is_relevant_carer": not is_responsible,
+            "cares_for_severely_disabled": bool(caring.severely_disabled),
+            "caring_minutes": caring.hours or 0,
+            "is_paid_for_caring": bool(caring.paid_for_it),
+            "search_is_unreasonable": bool(caring.search_accepted_as_unreasonable),
         }
 
     def fostering(self, place: int, stated: Adult) -> dict[str, object]:
@@ -392,12 +433,11 @@ class _Reader:
         facts: dict[str, object] = {}
         birth = stated.gave_birth_on
         if stated.pregnant_due is not None and not self.has_come(birth):
-            if birth is None and self.has_come(stated.pregnant_due):
-                self.assume(f"adults.{place + 1}.gave_birth_on", f"gave birth on the day the child was due, {stated.pregnant_due}")
-                birth = stated.pregnant_due
-            else:
-                week = Clock("days", sunday_on_or_before(stated.pregnant_due), backwards=True)
-                facts |= {"is_pregnant": True, "days_to_expected_week": self.clock(place, "days_to_expected_week", week)}
+            if self.has_come(stated.pregnant_due) and self.day > stated.pregnant_due:
+                why = f"is needed: the child was due on {stated.pregnant_due}; a birth changes money and duties, so give it, and the child"
+                raise BadInput([(f"adults.{place + 1}.gave_birth_on", why)])
+            week = Clock("days", sunday_on_or_before(stated.pregnant_due), backwards=True)
+            facts |= {"is_pregnant": True, "days_to_expected_week": self.clock(place, "days_to_expected_week", week)}
         if birth is not None and self.has_come(birth):
             if birth not in {child.born for child in self.stated.children}:
                 self.assume("children", f"no child born on {birth} is counted; if there is one, add it under children")
@@ -410,11 +450,14 @@ class _Reader:
     def arrivals(self, place: int) -> dict[str, object]:
         """Children adopted, or taken in as kinship carer, by their responsible carer; the latest of each."""
         facts: dict[str, object] = {}
-        adopted = max((c.adopted_on for c in self.stated.children if c.adopted_on and self.has_come(c.adopted_on)), default=None)
-        kinship = max((c.kinship_since for c in self.stated.children if c.kinship_since and self.has_come(c.kinship_since)), default=None)
+        under = [c for c in self.stated.children if self.day < after_months(c.born, self.figure("child_age") * 12)]
+        adopted = max((c.adopted_on for c in under if c.adopted_on and self.has_come(c.adopted_on)), default=None)
+        kinship = max((c.kinship_since for c in under if c.kinship_since and self.has_come(c.kinship_since)), default=None)
         if adopted:
+            self.assume("children", "the adopted child was matched by an agency, and is not a close relative's or a foster child")
             facts |= {"has_adopted": True, "months_since_adoption": self.clock(place, "months_since_adoption", _since(adopted))}
         if kinship:
+            self.assume("children", "no parent is able to care for the child, or the child would probably be looked after by the authority")
             facts |= {"is_kinship_carer": True, "months_of_kinship_care": self.clock(place, "months_of_kinship_care", _since(kinship))}
         return facts
 
@@ -431,6 +474,8 @@ class _Reader:
         now = stated.circumstances
         if now is None:
             return facts
+        if now.court_or_tribunal:
+            self.assume(f"adults.{place + 1}.circumstances.court_or_tribunal", "still attending; it lifts work search only while it lasts")
         facts["is_at_court"] = bool(now.court_or_tribunal)
         if now.bereaved is not None and self.has_come(now.bereaved):
             self.assume(f"adults.{place + 1}.circumstances.bereaved", "it was a partner, or a child of theirs or of the partner's")
@@ -444,14 +489,20 @@ class _Reader:
         agreed = stated.work_requirements
         if agreed is None:
             return {}
+        if (agreed.agreed_hours or 0) > (most := self.figure("expected_hours")):
+            raise BadInput(
+                [(f"adults.{place + 1}.work_requirements.agreed_hours", f"cannot be above {most // 60}, the most the law expects")]
+            )
         return {
             "has_agreed_hours": agreed.agreed_hours is not None,
             "agreed_minutes": agreed.agreed_hours or 0,
-            "agreed_deduction_minutes": agreed.agreed_deductions or 0,
         }
 
     def list_what_is_taken_as_no(self, place: int, stated: Adult) -> None:
-        if unknown := [words for field, words in _TAKEN_AS_NONE.items() if getattr(stated, field) is None]:
+        course = self.situation.treatment_on(self.day, place)
+        in_rehabilitation = course is not None and isinstance(course.activity, Treatment) and course.activity.kind == "residential"
+        known = {"treatment": course is not None, "capability": bool(stated.terminally_ill) or in_rehabilitation}
+        if unknown := [words for field, words in _TAKEN_AS_NONE.items() if getattr(stated, field) is None and not known.get(field)]:
             self.assume(f"adults.{place + 1}", f"not stated, so taken as none: {'; '.join(unknown)}")
 
 

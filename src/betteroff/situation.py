@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from betteroff.activities import Activity, BadInput, Ends, Job, Stated, Treatment, Volunteering
+from betteroff.activities import Activity, BadInput, Ends, Job, Stated, Step, Treatment, Volunteering
 from betteroff.calendar import DAY
 from betteroff.household import Household
 from betteroff.rulebook import NotCovered, coverage
@@ -39,11 +39,11 @@ class Unused(NamedTuple):
 class Situation:
     """One household and the activities of one scenario, checked and ready to be asked about any day."""
 
-    def __init__(self, household: Household, activities: tuple[Activity, ...] = ()) -> None:
+    def __init__(self, household: Household, steps: tuple[Step, ...] = ()) -> None:
         self.household = household
-        self.scenario = activities
+        self.scenario = steps
         self.dated = tuple(self._with_ends())
-        self.unused = tuple(self._not_used())
+        self.unused = (*self._not_used(), *_idle(household))
 
     def on(self, day: date, place: int, kind: type[ActivityT]) -> list[ActivityT]:
         """The activities of a kind that an adult has on a day."""
@@ -65,19 +65,15 @@ class Situation:
         return frozenset(dates | {value + DAY for value in dates})
 
     def _with_ends(self) -> Iterator[Dated]:
-        stated = list(self._activities())
-        ends = [(place, activity) for place, activity in stated if isinstance(activity, Ends)]
+        stated = list(self._steps())
+        ends = [(place, step) for place, step in stated if isinstance(step, Ends)]
         ended: set[int] = set()
         for place, activity in stated:
             if isinstance(activity, Ends):
                 continue
             last = activity.ends
             for number, (whose, end) in enumerate(ends):
-                if (
-                    whose == place
-                    and isinstance(activity, _ENDED_BY[end.what])
-                    and (activity.first_day is None or activity.first_day <= end.on)
-                ):
+                if whose == place and isinstance(activity, _ENDED_BY[end.what]) and (activity.first_day or end.on) <= end.on:
                     ended.add(number)
                     last = end.on if last is None else min(last, end.on)
             yield Dated(place, activity, activity.first_day, last)
@@ -85,20 +81,20 @@ class Situation:
             if number not in ended:
                 raise BadInput([("ends", f"there is no {end.what} of this adult to end; state it first, or leave this out")])
 
-    def _activities(self) -> Iterator[tuple[int, Activity]]:
+    def _steps(self) -> Iterator[tuple[int, Step]]:
         for place, adult in enumerate(self.household.adults):
-            for activity in (*((adult.treatment,) if adult.treatment else ()), *adult.activities):
-                if activity.states("adult") and self.household.place_of(activity.adult) != place:
+            for step in (*((adult.treatment,) if adult.treatment else ()), *adult.activities):
+                if step.states("adult") and self.household.place_of(step.adult) != place:
                     raise BadInput(
                         [(f"adults.{place + 1}.activities", "an activity here belongs to this adult; leave out its adult field")]
                     )
-                yield place, activity
-        for activity in self.scenario:
-            yield self.household.place_of(activity.adult), activity
+                yield place, step
+        for step in self.scenario:
+            yield self.household.place_of(step.adult), step
 
     def _not_used(self) -> Iterator[Unused]:
         for path, part in self._parts():
-            uses = coverage("inputs")[_name_of(part)]
+            uses = coverage("inputs").get(_name_of(part), {})
             for field in sorted(part.model_fields_set):
                 value = getattr(part, field)
                 entry = uses.get(field, {"use": "used"})
@@ -113,17 +109,42 @@ class Situation:
             raise BadInput([("home.tenure", f"{tenure} is not covered: {refused[tenure]}")])
         for claim in self.household.claims or ():
             if claim not in (covered := coverage("claims")["covered"]):
-                raise BadInput([("claims", f"{claim} is not covered; this release knows {', '.join(covered)}")])
+                raise BadInput([("claims", f"names a claim that is not covered; this release knows {', '.join(covered)}")])
         for number, income in enumerate(self.household.other_income, 1):
             ignored = coverage("ignored_income")
             if income.kind not in ignored:
-                raise BadInput([(f"other_income.{number}.kind", f"{income.kind} is not covered; this release knows {', '.join(ignored)}")])
+                raise BadInput([(f"other_income.{number}.kind", f"is not covered; this release knows {', '.join(ignored)}")])
             yield Unused(f"other_income.{number}", ignored[income.kind])
 
     def _parts(self) -> Iterator[tuple[str, Stated]]:
         yield from _parts_of(self.household, "")
         for number, activity in enumerate(self.scenario, 1):
             yield from _parts_of(activity, f"activity.{number}")
+
+
+def _idle(household: Household) -> Iterator[Unused]:
+    """Facts that were stated but mean nothing beside the others."""
+    home = household.home
+    for field, tenures in _USED_WITH_TENURE.items():
+        if getattr(home, field) is not None and home.tenure not in tenures:
+            yield Unused(f"home.{field}", f"it means nothing with tenure {home.tenure or 'not stated'}")
+    for number, adult in enumerate(household.adults, 1):
+        if adult.capability != "limited_for_activity" and not adult.terminally_ill:
+            for field in ("medical_evidence_from", "lcwra_in_award_before_april_2026", "severe_conditions"):
+                if getattr(adult, field):
+                    yield Unused(f"adults.{number}.{field}", "it means nothing without limited capability for work-related activity")
+        if adult.capability_since and adult.capability in (None, "fit"):
+            yield Unused(f"adults.{number}.capability_since", "it means nothing without limited capability for work")
+        if adult.treatment and adult.treatment.advised_24_hours is not None and adult.treatment.kind != "residential":
+            yield Unused(f"adults.{number}.treatment.advised_24_hours", "it matters for residential rehabilitation only")
+
+
+_USED_WITH_TENURE = {
+    "service_charges": ("social", "private", "owner"),
+    "local_housing_allowance": ("private",),
+    "bedrooms": ("social",),
+    "bedrooms_needed": ("social",),
+}
 
 
 def _name_of(part: Stated) -> str:

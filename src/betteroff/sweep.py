@@ -12,9 +12,10 @@ from betteroff.activities import BadInput, Job
 from betteroff.household import Household
 from betteroff.lookahead import GROUPS
 from betteroff.lookahead import hours as in_hours
-from betteroff.money import Money
+from betteroff.money import HOW_TO_WRITE_AN_AMOUNT, Money
 from betteroff.order import in_hand
 from betteroff.position import Position, position_of, work_out
+from betteroff.reading import Assumption
 from betteroff.situation import Situation
 
 
@@ -45,6 +46,8 @@ class Sweep:
 
     today: Position
     points: tuple[Point, ...]
+    last: Position
+    """The position at the last point: what it assumes, and does not cover, holds of every point."""
 
     @property
     def cliffs(self) -> tuple[Cliff, ...]:
@@ -63,20 +66,36 @@ class Sweep:
         return f"<Sweep of {len(self.points)} points on {self.today.on}>"
 
 
-def swept(household: Household, hours: Iterable[object] | object, pay: Iterable[str] | str, on: date | None = None, **job: Any) -> Sweep:
+def swept(
+    household: Household,
+    hours: Iterable[object] | object,
+    pay: Iterable[str] | str,
+    on: date,
+    notes: tuple[Assumption, ...] = (),
+    **job: Any,
+) -> Sweep:
     """One job over hours, or over pay. Other fields of the job are passed on. Raises BadInput."""
     many_hours = not isinstance(hours, (int, float, str, Decimal))
-    many_pay = not isinstance(pay, (str, dict))
-    if many_hours == many_pay:
+    if not isinstance(pay, (str, dict)) and not hasattr(pay, "__iter__"):
+        raise BadInput([("pay", HOW_TO_WRITE_AN_AMOUNT)])
+    if many_hours == (not isinstance(pay, (str, dict))):
         raise BadInput([("hours", "give several hours and one pay, or one number of hours and several pays")])
     steps = [(h, pay) for h in hours] if many_hours else [(hours, p) for p in pay]  # type: ignore[union-attr]
-    today = position_of(household, (), on or date.today(), is_assumed=on is None)
-    return Sweep(today, tuple(_point(household, today, h, p, job) for h, p in steps))
+    if not steps:
+        raise BadInput([("hours", "name at least one")])
+    jobs = [Job(**{"hours": h, "pay": p} | job) for h, p in steps]
+    day = max(on, jobs[0].first_day or on)
+    today = position_of(household, (), day, notes)
+    return Sweep(today, tuple(_point(household, today, works) for works in jobs), position_of(household, _steps(jobs[-1]), day, notes))
 
 
-def _point(household: Household, today: Position, hours: object, pay: Any, job: dict[str, Any]) -> Point:
-    works = Job(hours=hours, pay=pay, **job)
-    situation = Situation(household, (works,) if works.hours else ())
+def _steps(works: Job) -> tuple[Job, ...]:
+    """No hours are no job."""
+    return (works,) if works.hours else ()
+
+
+def _point(household: Household, today: Position, works: Job) -> Point:
+    situation = Situation(household, _steps(works))
     worked, _, _ = work_out(situation, today.on, today.period)
     place = household.place_of(works.adult)
     found = worked.duties[place]

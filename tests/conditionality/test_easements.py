@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from betteroff import order
-from betteroff.activities import Activity, Ends, Job, Treatment
+from betteroff.activities import Ends, Job, Step, Treatment
 from betteroff.conditionality.duties import Duties, HouseholdDuties
 from betteroff.conditionality.easements import SWITCHES, DomesticAbuse
 from betteroff.conditionality.work_group import Group
@@ -22,14 +22,14 @@ BORN = date(1991, 3, 2)
 HOME = Home(nation="england", tenure="none", greater_london=False)
 
 
-def duties_of(day: date, adults: tuple[Adult, ...], children: tuple[Child, ...] = (), *activities: Activity) -> HouseholdDuties:
+def duties_of(day: date, adults: tuple[Adult, ...], children: tuple[Child, ...] = (), *activities: Step) -> HouseholdDuties:
     """The duties of a household on a day: stated, read, decided."""
     situation = Situation(Household(adults=adults, children=children, home=HOME, savings=0), activities)
     facts = read(situation, day, day).facts
     return order.all_duties(facts, order.duty_rates(day), order.duty_tables(day), order.capability_tables(day))
 
 
-def single(day: date, *activities: Activity, children: tuple[Child, ...] = (), **stated: Any) -> Duties:
+def single(day: date, *activities: Step, children: tuple[Child, ...] = (), **stated: Any) -> Duties:
     """The duties of a single adult of 35."""
     return duties_of(day, (Adult(**({"born": BORN} | stated)),), children, *activities).first
 
@@ -83,13 +83,14 @@ def test_structured_treatment_lifts_work_search_for_its_first_six_months(started
     assert switches(last, single(last, treatment=course)) == {"treatment easement"}
 
 
-@pytest.mark.parametrize("kind", ["informal", "residential"])
-def test_treatment_that_is_not_structured_is_no_such_switch(kind: Any) -> None:
-    # residential rehabilitation without the advice of reg. 39(6): neither limited capability nor this easement
-    course = Treatment(
-        kind=kind, starts=date(2026, 9, 14), ends=date(2027, 2, 1), advised_24_hours=False if kind == "residential" else None
-    )
-    assert not is_lifted(single(DAY, treatment=course))
+def test_informal_treatment_is_no_such_switch() -> None:
+    assert not is_lifted(single(DAY, treatment=Treatment(kind="informal", starts=date(2026, 9, 14))))
+
+
+def test_a_residential_course_without_the_advice_of_sch_8_has_the_easement_all_the_same() -> None:
+    # not limited capability, but a structured course wherever it is held: reg. 99(3)(e)
+    course = Treatment(kind="residential", starts=date(2026, 9, 14), ends=date(2027, 2, 1), advised_24_hours=False)
+    assert is_lifted(single(DAY, treatment=course))
 
 
 def test_the_easement_ends_with_the_course() -> None:

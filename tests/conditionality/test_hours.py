@@ -52,13 +52,6 @@ def test_30_hours_at_most_are_expected_of_a_responsible_carer_until_the_13th_bir
     assert duties_of(day, (Adult(born=BORN),), (Child(born=date(2013, 12, 7)),)).first.expected == hours * 60
 
 
-@pytest.mark.parametrize("day", [date(2026, 12, 6), date(2026, 12, 7), date(2026, 12, 8)])
-def test_the_fifth_birthday_changes_the_reason_and_not_the_hours(day: date) -> None:
-    found = duties_of(day, (Adult(born=BORN),), (Child(born=date(2021, 12, 7)),)).first
-    assert found.expected == 30 * 60
-    assert found.expected_hours_row == (1 if day < date(2026, 12, 7) else 2)
-
-
 def test_the_other_parent_is_expected_for_35_hours() -> None:
     found = duties_of(DAY, (Adult(born=BORN, main_carer=True), Adult(born=BORN)), (Child(born=date(2020, 5, 1)),))
     assert (found.first.expected, found.second.expected) == (30 * 60, 35 * 60)
@@ -144,7 +137,7 @@ def test_work_search_is_never_below_nothing() -> None:
         ({}, (Child(born=date(2020, 5, 1)),), (), Availability.A_MONTH),  # reg. 96(2), (3)
         ({}, (Child(born=date(2020, 5, 1)),), (works(8),), Availability.A_MONTH),
         ({"caring": Caring(hours=35, severely_disabled=True, paid_for_it=True)}, (), (), Availability.A_MONTH),
-        ({"caring": Caring(hours=34, severely_disabled=True)}, (), (), Availability.IMMEDIATELY),
+        ({"caring": Caring(hours=34, severely_disabled=True)}, (), (), Availability.A_MONTH),  # a relevant carer, reg. 85: any hours
     ],
 )
 def test_how_soon_somebody_must_be_able_to_take_up_work(
@@ -153,6 +146,7 @@ def test_how_soon_somebody_must_be_able_to_take_up_work(
     assert duties_of(DAY, (Adult(born=BORN, **stated),), children, *activities).first.availability == expected
 
 
-def test_the_partner_who_is_not_the_responsible_carer_must_be_available_at_once() -> None:
+def test_the_other_parent_may_have_a_month_too() -> None:
     found = duties_of(DAY, (Adult(born=BORN, main_carer=True), Adult(born=BORN)), (Child(born=date(2020, 5, 1)),))
-    assert (found.first.availability, found.second.availability) == (Availability.A_MONTH, Availability.IMMEDIATELY)
+    # a relevant carer is also the parent who is not the responsible carer, reg. 85
+    assert (found.first.availability, found.second.availability) == (Availability.A_MONTH, Availability.A_MONTH)

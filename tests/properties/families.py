@@ -52,7 +52,7 @@ def adults(draw: st.DrawFn, is_couple: bool = False, is_main_carer: bool | None 
         "medical_evidence_from": draw(_maybe | st.dates(date(2024, 1, 1), LAST)),
         "treatment": draw(_maybe | treatments) if not is_couple else None,
         "domestic_abuse_notified": draw(_maybe | days),
-        "pregnant_due": draw(_maybe | days),
+        "gave_birth_on": draw(_maybe | st.dates(date(2024, 1, 1), LAST)),
         "caring": draw(_maybe | st.builds(bo.Caring, hours=st.integers(30, 40), severely_disabled=st.booleans())),
         "circumstances": draw(_maybe | st.builds(bo.Circumstances, bereaved=_maybe | days, protected_person=_maybe | days)),
         "pension": draw(st.sampled_from([None, "opted out", "5%"])),
@@ -74,7 +74,7 @@ def households(draw: st.DrawFn) -> bo.Household:
     return bo.Household(
         adults=members,
         children=[bo.Child(born=born) for born in children],
-        home=bo.Home(**home, greater_london=draw(st.booleans())),
+        home=bo.Home(**home, greater_london=home["nation"] == "england" and draw(st.booleans())),
         savings=draw(st.sampled_from([0, 5_000, 6_000, 6_001, 10_000, 16_000, 16_001])),
         universal_credit=bo.UniversalCredit(first_assessment_period=draw(st.dates(date(2024, 3, 9), FIRST))),
     )

@@ -49,7 +49,6 @@ then = "free"
 why = "A short stay with little"
 law = "Bridges Act s. 3"
 mark = "verified"
-never_mind = true
 
 [[version.row]]
 then = "pays"

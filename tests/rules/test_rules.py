@@ -179,7 +179,7 @@ def models() -> dict[str, type[Stated]]:
         if isinstance(value, type) and issubclass(value, Stated)
     }
     names = {kind: "".join("_" + c.lower() if c.isupper() else c for c in kind.__name__).lstrip("_") for kind in found}
-    return {name: kind for kind, name in names.items() if kind not in (Stated, activities.Activity, household.Private)}
+    return {name: kind for kind, name in names.items() if kind not in (Stated, activities.Activity)}
 
 
 @pytest.mark.parametrize("part", sorted(COVERAGE["inputs"]))

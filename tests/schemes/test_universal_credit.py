@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from betteroff import order
-from betteroff.activities import BadInput, Job, Treatment
+from betteroff.activities import Job, Treatment
 from betteroff.facts import AdultFacts, Capability, Facts, Tenure
 from betteroff.household import Adult, Child, Home, Household
 from betteroff.reading import read
@@ -187,15 +187,15 @@ def test_the_protected_rate_is_for_whoever_is_known_to_have_it() -> None:
     assert awarded_to(Adult(**adult), DAY).limited_capability_element == 217_26
 
 
-def test_evidence_from_6_april_2026_does_not_go_with_the_protected_rate() -> None:
+def test_a_stated_protection_is_believed_whatever_the_day_of_evidence() -> None:
+    # Sch 5A paras 3 and 5: a further assessment, or the ESA support component, before 6 April 2026
     adult = Adult(
         born=date(1991, 3, 2),
         capability="limited_for_activity",
         medical_evidence_from=date(2026, 4, 6),
         lcwra_in_award_before_april_2026="yes",
     )
-    with pytest.raises(BadInput, match="lcwra_in_award_before_april_2026"):
-        awarded_to(adult, DAY)
+    assert awarded_to(adult, DAY).limited_capability_element == 429_80
 
 
 # Carer element, regs 29, 30

@@ -86,7 +86,7 @@ def standing(
     """Group apart from earnings, expected hours, and the earnings threshold they make"""
     group_row = first_row(tables.group_apart_from_earnings, apart_from_earnings_inputs(facts, adult, capability, caring))
     group = tables.group_apart_from_earnings.then[group_row]
-    hours_row = first_row(tables.expected_hours, expected_hours_inputs(facts, adult, caring))
+    hours_row = first_row(tables.expected_hours, expected_hours_inputs(facts, adult, capability))
     expected = expected_minutes(adult, tables.expected_hours.then[hours_row], rates)
     threshold = individual_threshold(adult.age, threshold_minutes(group, expected, rates), minimum_wage)
     return Standing(group_row, group, hours_row, expected, threshold)
@@ -179,7 +179,6 @@ def regime_inputs(group_apart: Group, group: Group, earnings: Earnings) -> Regim
 def duties_of(
     facts: Facts,
     adult: AdultFacts,
-    caring: Caring,
     own: Standing,
     earnings: Earnings,
     tables: DutyTables,
@@ -195,16 +194,17 @@ def duties_of(
     )
     lifts_both = has_outcome(tables.search_and_availability, switch_rows, Switch.SEARCH_AND_AVAILABILITY)
     lifts_search = has_outcome(tables.search_and_availability, switch_rows, Switch.SEARCH)
+    lifts_availability = has_outcome(tables.search_and_availability, switch_rows, Switch.AVAILABILITY)
     is_open = group == Group.ALL_REQUIREMENTS and abuse == DomesticAbuse.NOTHING_BARRED
     interviews = group != Group.NO_REQUIREMENTS and abuse != DomesticAbuse.EVERYTHING_BARRED
     volunteering = volunteering_deduction(adult, own.expected, rates)
-    availability_row = first_row(tables.availability, availability_inputs(facts, adult, caring))
+    availability_row = first_row(tables.availability, availability_inputs(facts, adult))
     regime_row = first_row(tables.regime, regime_inputs(own.group, group, earnings))
     return Duties(
         own.group_row, own.group, own.hours_row, own.expected, earnings,
         group_row, group, abuse_row, abuse, switch_rows,
         is_open and not lifts_both and not lifts_search,
-        is_open and not lifts_both,
+        is_open and not lifts_both and not lifts_availability,
         interviews,
         interviews and group != Group.INTERVIEWS_ONLY,
         volunteering, search_minutes(adult, own.expected, volunteering),
@@ -236,6 +236,6 @@ def duties(
     of_first = earnings_of(is_couple, facts.first.is_apprentice, first, second, first_earnings, together, rates, minimum_wage)
     of_second = earnings_of(is_couple, facts.second.is_apprentice, second, first, second_earnings, together, rates, minimum_wage)
     return HouseholdDuties(
-        duties_of(facts, facts.first, decided.first.caring, first, of_first, tables, rates),
-        duties_of(facts, facts.second, decided.second.caring, second, of_second, tables, rates),
+        duties_of(facts, facts.first, first, of_first, tables, rates),
+        duties_of(facts, facts.second, second, of_second, tables, rates),
     )

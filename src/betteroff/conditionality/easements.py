@@ -55,6 +55,8 @@ class SwitchInputs(NamedTuple):
     couple_earnings_reach_administrative_threshold: bool
 
 
+TREATMENT_EASEMENT = "treatment easement"
+"""The name of the row for structured treatment."""
 DOMESTIC_ABUSE = Question("universal_credit", "domestic_abuse", DomesticAbuseInputs, DomesticAbuse)
 SWITCHES = Question("universal_credit", "search_and_availability", SwitchInputs, Switch)
 
@@ -62,7 +64,7 @@ SWITCHES = Question("universal_credit", "search_and_availability", SwitchInputs,
 def domestic_abuse_inputs(facts: Facts, adult: AdultFacts, group: Group) -> DomesticAbuseInputs:
     """What the domestic abuse table asks"""
     return DomesticAbuseInputs(
-        adult.has_notified_abuse, adult.days_since_abuse_notified, group, adult.is_responsible_carer, facts.children > 0
+        adult.has_notified_abuse, adult.days_since_abuse_notified, group, adult.is_responsible_carer, facts.has_child
     )  # fmt: skip
 
 

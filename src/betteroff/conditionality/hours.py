@@ -5,10 +5,9 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts, Facts
+from betteroff.facts import AdultFacts, Capability, Facts
 from betteroff.money import share_of
 from betteroff.rulebook.tables import Question
-from betteroff.schemes.capability import Caring
 from betteroff.schemes.universal_credit import UniversalCreditRates
 
 
@@ -34,13 +33,14 @@ class ExpectedHoursInputs(NamedTuple):
     is_responsible_carer: bool
     has_children: bool
     youngest_child_years: int
-    caring: Caring
+    is_relevant_carer: bool
+    has_impairment: bool
 
 
 class AvailabilityInputs(NamedTuple):
     is_responsible_carer: bool
     has_children: bool
-    caring: Caring
+    is_relevant_carer: bool
     is_employed: bool
     is_volunteering: bool
 
@@ -49,17 +49,22 @@ EXPECTED_HOURS = Question("universal_credit", "expected_hours", ExpectedHoursInp
 AVAILABILITY = Question("universal_credit", "availability", AvailabilityInputs, Availability)
 
 
-def expected_hours_inputs(facts: Facts, adult: AdultFacts, caring: Caring) -> ExpectedHoursInputs:
+def expected_hours_inputs(facts: Facts, adult: AdultFacts, capability: Capability) -> ExpectedHoursInputs:
     """What the table of expected hours asks"""
     return ExpectedHoursInputs(
-        adult.has_agreed_hours, adult.is_responsible_carer, facts.children > 0, facts.youngest_child_years, caring
-    )  # fmt: skip
+        adult.has_agreed_hours,
+        adult.is_responsible_carer,
+        facts.has_child,
+        facts.youngest_child_years,
+        adult.is_relevant_carer,
+        capability != Capability.FIT or adult.has_disability_benefit,
+    )
 
 
-def availability_inputs(facts: Facts, adult: AdultFacts, caring: Caring) -> AvailabilityInputs:
+def availability_inputs(facts: Facts, adult: AdultFacts) -> AvailabilityInputs:
     """What the availability table asks"""
     return AvailabilityInputs(
-        adult.is_responsible_carer, facts.children > 0, caring, adult.work_minutes > 0, adult.volunteering_minutes > 0
+        adult.is_responsible_carer, facts.has_child, adult.is_relevant_carer, adult.work_minutes > 0, adult.volunteering_minutes > 0
     )  # fmt: skip
 
 

@@ -36,15 +36,14 @@ TO_REPORT = Question("universal_credit", "to_report", ToReportInputs, Whom)
 def to_report_inputs(today: AdultFacts, then: AdultFacts, facts: Facts) -> ToReportInputs:
     """What differs between today and a scenario for one adult"""
     works_today, works_then = today.work_minutes > 0, then.work_minutes > 0
-    was_treated, is_treated = today.treatment != TreatmentKind.NONE, then.treatment != TreatmentKind.NONE
     return ToReportInputs(
         works_then and not works_today,
         works_today and not works_then,
         works_today and works_then and (today.pay_week != then.pay_week or today.work_minutes != then.work_minutes),
         then.volunteering_minutes > 0 and today.volunteering_minutes == 0,
         today.volunteering_minutes > 0 and then.volunteering_minutes == 0,
-        is_treated and not was_treated,
-        was_treated and not is_treated,
+        then.treatment == TreatmentKind.STRUCTURED and today.treatment != TreatmentKind.STRUCTURED,
+        today.treatment != TreatmentKind.NONE and then.treatment == TreatmentKind.NONE,
         then.treatment == TreatmentKind.RESIDENTIAL and today.treatment != TreatmentKind.RESIDENTIAL,
         facts.tenure != Tenure.NONE,
     )

@@ -65,7 +65,7 @@ def apart_from_earnings_inputs(facts: Facts, adult: AdultFacts, capability: Capa
         adult.search_is_unreasonable,
         adult.reached_pension_age,
         adult.is_responsible_carer,
-        facts.children > 0,
+        facts.has_child,
         facts.youngest_child_years,
         adult.is_foster_parent,
         adult.is_responsible_foster_parent,

@@ -51,7 +51,9 @@ def sweep(found: Sweep) -> str:
         [str(p.hours), p.pay, str(p.in_hand), signed(p.gain), str(p.net_pay), str(p.universal_credit), str(p.search_hours)]
         for p in found.points
     ]
-    return _table(["Hours", "Pay", "In hand a month", "Gain", "Take-home pay", "Universal Credit", "Hours of work search"], rows)
+    return _table(
+        ["Hours", "Pay", "In hand a month", "Gain", "Take-home pay", "Universal Credit", "Hours of work search"], rows
+    ) + _small_print(found.last)
 
 
 def _small_print(found: Position) -> str:
@@ -86,8 +88,9 @@ def _duties(adults: tuple[AdultDuties, ...]) -> str:
     spells = [
         f"{adult.label}, {between(found.first_day, found.last_day or adult.looked_ahead_to)}: {spell(found)} ({'; '.join(found.why)})"
         for adult in adults
-        for found in adult.spells
+        for found in (adult.spells if adult.has_award else ())
     ]
+    spells += [f"{adult.label}: {adult.sentence}" for adult in adults if not adult.has_award]
     return _list("What the Jobcentre may require", spells) + _list("Easements", (easement(e) for adult in adults for e in adult.easements))
 
 

@@ -57,12 +57,19 @@ def position(found: Position) -> dict[str, Any]:
 
 def sweep(found: Sweep) -> dict[str, Any]:
     """A sweep as plain data."""
-    return {"schema_version": SCHEMA_VERSION, "on": _plain(found.today.on), "points": _plain(found.points), "cliffs": _plain(found.cliffs)}
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "on": _plain(found.today.on),
+        "points": _plain(found.points),
+        "cliffs": _plain(found.cliffs),
+        "last": position(found.last),
+    }
 
 
 def _duties(adult: AdultDuties) -> dict[str, Any]:
     names = (
-        "label", "group", "regime", "expected_hours", "work_hours", "volunteering_hours_counted", "work_search", "search_hours",
+        "label", "has_award", "sentence", "group", "regime",
+        "expected_hours", "work_hours", "volunteering_hours_counted", "work_search", "search_hours",
         "earnings", "earnings_threshold", "administrative_threshold",
         "couple_earnings", "couple_threshold", "couple_administrative_threshold",
         "easements", "spells", "looked_ahead_to", "stopped_by", "reasons",

@@ -46,6 +46,7 @@ def position(found: Position) -> str:
 
 def sweep(found: Sweep) -> str:
     """A sweep as a table, with its cliffs."""
+    rest = list(_small_print(found.last))
     head = ["   Hours    Pay                In hand       Gain   Take-home  Universal Credit  Work search"]
     rows = [
         f"{point.hours:>8}    {point.pay:<14}{point.in_hand!s:>12}{signed(point.gain):>11}{point.net_pay!s:>12}"
@@ -53,7 +54,7 @@ def sweep(found: Sweep) -> str:
         for point in found.points
     ]
     cliffs = [f"A cliff of {cliff.loss} a month between {cliff.before.hours} and {cliff.after.hours} hours" for cliff in found.cliffs]
-    return "\n".join(head + rows + (cliffs or ["No cliff: money in hand never falls from one step to the next."]))
+    return "\n".join(head + rows + ["", *(cliffs or ["No cliff: money in hand never falls from one step to the next."]), "", *rest])
 
 
 def explanation(found: Position) -> str:
@@ -75,10 +76,10 @@ def _comparison(found: Comparison) -> Iterator[Iterable[str]]:
     yield _worked(found)
     for adult in found.duties:
         before = found.today.duties[adult.place]
-        yield [f"{adult.label} today: {before.group} ({before.regime})", *_duties(adult)]
+        yield [f"{adult.label} without it: {before.sentence} {before.group} ({before.regime})", *_duties(adult)]
     yield _listed("Report", (f"{r.whose}: {r.what}. To: {r.to}. {r.when}. [{r.law}]" for r in found.reports))
     yield _listed("The first payments", found.first_payments)
-    yield _listed("If it were otherwise", (f"{other.label}: {other.sentence}" for other in found.alternatives))
+    yield _listed("If it were otherwise", (_otherwise(other) for other in found.alternatives))
     yield _small_print(found.then)
 
 
@@ -106,12 +107,14 @@ def _worked(found: Comparison) -> Iterator[str]:
 
 def _duties(adult: AdultDuties) -> Iterator[str]:
     yield _wrapped(f"What the Jobcentre may require of {adult.label}: {adult.sentence}", 2)
-    for number, found in enumerate(adult.spells):
+    for number, found in enumerate(adult.spells if adult.has_award else ()):
         yield _wrapped(f"  {between(found.first_day, found.last_day)}: {spell(found)}", 4)
         for why, law in zip(found.why, found.law, strict=True):
             yield _wrapped(f"    because: {why} [{law}]", 6)
         if number == 0:
             yield from (_wrapped(f"    {line}", 6) for line in _hours_and_thresholds(adult))
+    if not adult.has_award:
+        return
     stop = f": after it, {adult.stopped_by}" if adult.stopped_by else ""
     yield _wrapped(f"  (looked ahead to {written(adult.looked_ahead_to)}{stop})", 4)
     for lifted in adult.easements:
@@ -123,6 +126,9 @@ def _duties(adult: AdultDuties) -> Iterator[str]:
 def _hours_and_thresholds(adult: AdultDuties) -> Iterator[str]:
     work = f"{adult.work_hours} of paid work, {adult.volunteering_hours_counted} of volunteering counted"
     yield f"hours a week: {adult.expected_hours} expected, {work}"
+    for reason in adult.reasons:
+        if reason.certainty != "certain" and reason.table.endswith(("/expected_hours", "/availability")):
+            yield f"{reason.certainty}: {reason.outcome}. {reason.ask} [{reason.law}]"
     if adult.earnings.in_pence:
         yield (
             f"earnings {adult.earnings} a month before deductions; conditionality threshold {adult.earnings_threshold}, "
@@ -133,6 +139,11 @@ def _hours_and_thresholds(adult: AdultDuties) -> Iterator[str]:
             f"the couple's earnings together {adult.couple_earnings}; their conditionality threshold {adult.couple_threshold}, "
             f"administrative threshold {adult.couple_administrative_threshold}"
         )
+
+
+def _otherwise(found: Comparison) -> str:
+    today, then = (side.line("universal_credit.payable").amount for side in (found.today, found.then))
+    return f"{found.label}: {found.sentence} Universal Credit would be {today} today and {then} then."
 
 
 def _small_print(found: Position) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -20,6 +21,7 @@ class Entry:
         if not isinstance(raw, dict):
             raise self.wrong("must be a table of fields")
         self.raw: Mapping[str, Any] = raw
+        self.known: set[str] = set()
 
     def wrong(self, fault: str) -> RuleFileError:
         """The error to raise for a fault of this entry."""
@@ -33,8 +35,9 @@ class Entry:
 
     def maybe(self, key: str, kind: type | tuple[type, ...], otherwise: Any) -> Any:
         """A field that may be left out, of a kind where it is there."""
+        self.known.add(key)
         value = self.raw.get(key, otherwise)
-        is_right = isinstance(value, kind) and (kind is bool or not isinstance(value, bool))
+        is_right = isinstance(value, kind) and (kind is bool or not isinstance(value, bool)) and not isinstance(value, datetime)
         if key in self.raw and not is_right:
             raise self.wrong(f"{key} is of the wrong kind")
         return value
@@ -45,6 +48,11 @@ class Entry:
         if mark not in MARKS:
             raise self.wrong(f"mark {mark!r} is not one of {', '.join(MARKS)}")
         return str(mark)
+
+    def done(self) -> None:
+        """Refuse fields that nothing has read: a slip of the pen would be passed over in silence."""
+        if strange := sorted(set(self.raw) - self.known):
+            raise self.wrong(f"{', '.join(strange)}: not a field of this entry")
 
     def entries(self, key: str, name: str) -> list[Entry]:
         """A list of tables that must be there, counted from 1."""

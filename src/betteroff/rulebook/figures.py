@@ -124,6 +124,7 @@ def _figure(file: str, scheme: str, name: str, raw: Any, confirmed_to: Any) -> F
         if values and value.start <= (values[-1].until or values[-1].start):
             raise given.wrong("begins before the one above it ends")
         values.append(value)
+    entry.done()
     return Figure(scheme, name, label, unit, law, confirmed_to, confirmed_to + LONGEST_ASSUMPTION, tuple(values))
 
 
@@ -134,7 +135,9 @@ def _value(entry: Entry, unit: str) -> Value:
     source = entry.take("source", str)
     if source not in load("sources.toml"):
         raise entry.wrong(f"source {source!r} is not listed in sources.toml")
-    return Value(start, until, _inside(entry, unit), source, entry.mark(), entry.maybe("note", str, ""))
+    value = Value(start, until, _inside(entry, unit), source, entry.mark(), entry.maybe("note", str, ""))
+    entry.done()
+    return value
 
 
 def _inside(entry: Entry, unit: str) -> int:
@@ -142,6 +145,8 @@ def _inside(entry: Entry, unit: str) -> int:
     if unit == "day":
         return int(entry.take("amount", date).toordinal())
     amount = Decimal(entry.take("amount", NUMBER))
+    if amount.is_finite() and (amount < 0 or (unit == "share" and amount > 1)):
+        raise entry.wrong(f"amount {amount} is out of all bounds for {unit}")
     if not amount.is_finite() or amount * _SCALE[unit] != int(amount * _SCALE[unit]):
         raise entry.wrong(f"amount {amount} is not a whole number of pence, minutes or hundredths of a per cent")
     return int(amount * _SCALE[unit])

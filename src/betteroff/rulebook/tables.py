@@ -27,6 +27,7 @@ EVERY_ROW = "every row that fits"
 READINGS = (FROM_THE_TOP, EXACTLY_ONE, EVERY_ROW)
 NO_ROW = -1
 YES_OR_NO = "yes or no"
+CERTAINTIES = ("certain", "likely", "at discretion")
 
 
 class Span(NamedTuple):
@@ -173,6 +174,7 @@ def versions(scheme: str, name: str) -> tuple[Table, ...]:
         if found and version.start <= (found[-1].until or found[-1].start):
             raise entry.wrong("begins before the one above it ends")
         found.append(version)
+    head.done()
     return tuple(found)
 
 
@@ -201,9 +203,12 @@ def words_of(kind: type[IntEnum]) -> tuple[str, ...]:
 def _version(scheme: str, name: str, head: Entry, entry: Entry) -> Table:
     inputs = tuple(_input(Entry(head.file, f"input {key}", raw)) for key, raw in head.take("inputs", dict).items())
     outcomes = head.take("outcomes", dict)
+    if not all(isinstance(words, str) and words for words in outcomes.values()):
+        raise head.wrong("outcomes must each have words")
     start, until, confirmed_to = entry.take("from", date), entry.maybe("until", date, None), head.take("confirmed_to", date)
     rows = tuple(_row(row, inputs, outcomes) for row in entry.entries("row", "row"))
     never = tuple(_never(n, inputs) for n in (entry.entries("never", "never") if "never" in entry.raw else ()))
+    entry.done()
     return Table(
         scheme, name, head.take("question", str), head.take("read", str), inputs, MappingProxyType(outcomes),
         start, until, confirmed_to, confirmed_to + LONGEST_ASSUMPTION, rows, never, _flat(rows),
@@ -237,7 +242,9 @@ def _row(entry: Entry, inputs: tuple[Input, ...], outcomes: Mapping[str, str]) -
     if then not in outcomes:
         raise entry.wrong(f"then {then!r} is not one of {', '.join(outcomes)}")
     stated = entry.maybe("when", dict, {})
-    return Row(
+    if (certainty := entry.maybe("certainty", str, CERTAINTIES[0])) not in CERTAINTIES:
+        raise entry.wrong(f"certainty {certainty!r} is not one of {', '.join(CERTAINTIES)}")
+    row = Row(
         when=_conditions(entry, stated, inputs),
         stated=MappingProxyType(stated),
         then=tuple(outcomes).index(then),
@@ -246,9 +253,11 @@ def _row(entry: Entry, inputs: tuple[Input, ...], outcomes: Mapping[str, str]) -
         mark=entry.mark(),
         name=entry.maybe("name", str, ""),
         reachable=entry.maybe("reachable", bool, True),
-        certainty=entry.maybe("certainty", str, "certain"),
+        certainty=certainty,
         ask=entry.maybe("ask", str, ""),
     )
+    entry.done()
+    return row
 
 
 def _conditions(entry: Entry, when: Mapping[str, object], inputs: tuple[Input, ...]) -> Conditions:
@@ -331,3 +340,9 @@ def asked(question: Question, day: date) -> Table:
         if not right:
             raise RuleFileError(f"{file}: input {given.name} does not have the type the rules give it ({kind.__name__})")
     return found
+
+
+def names_of(question: Question, day: date, rows: int) -> tuple[str, ...]:
+    """The names of the rows found."""
+    found = asked(question, day)
+    return tuple(found.rows[row].name for row in rows_of(rows))

@@ -15,6 +15,7 @@ class BenefitCapRates(NamedTuple):
     single_greater_london: int
     family: int
     family_greater_london: int
+    grace_months: int
     exception_hours: int
 
 

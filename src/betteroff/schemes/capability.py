@@ -27,6 +27,7 @@ class Caring(IntEnum):
 
 class CapabilityInputs(NamedTuple):
     capability_found: Capability
+    is_terminally_ill: bool
     treatment: TreatmentKind
     is_advised_24_hours: bool
 
@@ -79,7 +80,7 @@ class Decisions(NamedTuple):
 
 def capability_inputs(adult: AdultFacts) -> CapabilityInputs:
     """What the capability table asks"""
-    return CapabilityInputs(adult.capability, adult.treatment, adult.is_advised_24_hours)
+    return CapabilityInputs(adult.capability, adult.is_terminally_ill, adult.treatment, adult.is_advised_24_hours)
 
 
 def element_inputs(adult: AdultFacts, capability: Capability) -> ElementInputs:

@@ -13,6 +13,8 @@ class ChildBenefitRates(NamedTuple):
 
     eldest_week: int
     additional_week: int
+    high_income_from: int
+    """Only a warning hangs on it."""
 
 
 def child_benefit(facts: Facts, rates: ChildBenefitRates) -> int:

@@ -27,6 +27,11 @@ class UniversalCreditRates(NamedTuple):
     two_child_limit_from: int
     disabled_child_lower: int
     disabled_child_higher: int
+    child_age: int
+    young_person_age: int
+    lowest_age: int
+    lcwra_rates_part_from: int
+    payment_delay: int
     lcw_element_closed_from: int
     lcwra_element_protected: int
     lcwra_element_new: int
