@@ -94,8 +94,7 @@ def drawn(random: Random, kind: Any, **given: Any) -> Any:
 def facts(random: Random) -> Facts:
     """Facts that need not go together: rules answer them all the same, and so must compiled rules."""
     second = drawn(random, AdultFacts, is_present=True) if random.random() < 0.5 else AdultFacts()
-    found: Facts = drawn(random, Facts, first=drawn(random, AdultFacts, is_present=True), second=second, claims_universal_credit=True)
-    return found
+    return drawn(random, Facts, first=drawn(random, AdultFacts, is_present=True), second=second)  # type: ignore[no-any-return]
 
 
 def pounds(random: Random, limits: tuple[int, ...], *periods: str) -> str:
@@ -171,10 +170,13 @@ def household(random: Random, day: date) -> Household:
     home = random.choice(
         ({}, {"tenure": "social", "rent": rent}, {"tenure": "private", "rent": rent, "local_housing_allowance": allowance})
     )
+    place = {"nation": random.choice(("england", "scotland", "wales"))}
+    if place["nation"] == "england":
+        place |= maybe(random, 0.3, greater_london=True)
     return Household(
         adults=(first, adult(random, day)) if is_couple else (first,),
         children=children,
-        home=Home(nation=random.choice(("england", "scotland", "wales")), **maybe(random, 0.3, greater_london=True), **home),
+        home=Home(**place, **home),
         savings=near(random, LIMITS["savings"]) // 100,
         **maybe(random, 0.2, universal_credit=UniversalCredit(benefit_cap_grace_months_left=random.randint(0, 9))),
     )
