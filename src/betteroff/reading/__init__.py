@@ -1,0 +1,43 @@
+"""The door: a situation and a day become facts, with every assumption made on the way.
+
+Only arithmetic happens here. Limits of law are figures and table cells; where one is needed to
+count (children before the two-child limit), it is read from the figures.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from betteroff.calendar import Clock
+from betteroff.facts import Facts
+from betteroff.reading.household import household
+from betteroff.reading.notes import Assumption, Notes
+from betteroff.situation import Situation
+
+__all__ = ["Assumption", "Reading", "read"]
+
+
+class Reading(NamedTuple):
+    """The facts of a day, the clocks they were read from and the assumptions made."""
+
+    facts: Facts
+    clocks: dict[tuple[int, str], Clock]
+    turning_days: frozenset[date]
+    """Other days on which a fact changes: pension age, the ages up to which a young person counts."""
+    assumptions: tuple[Assumption, ...]
+    protection_is_unknown: tuple[int, ...]
+    """Places of adults for whom it is not known whether the protected LCWRA rate applies."""
+
+
+def read(situation: Situation, day: date, period_first_day: date) -> Reading:
+    """The facts of a situation on a day. Raises BadInput or NotCovered where there can be no answer."""
+    notes = Notes(situation, day, period_first_day)
+    facts = household(notes)
+    return Reading(
+        facts=facts,
+        clocks=notes.clocks,
+        turning_days=frozenset(notes.turning_days),
+        assumptions=tuple(dict.fromkeys(notes.assumptions)),
+        protection_is_unknown=tuple(notes.protection_is_unknown),
+    )

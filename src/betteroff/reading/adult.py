@@ -1,0 +1,342 @@
+"""One adult: age, work, capability, treatment, caring, and what switches requirements."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+
+from betteroff.activities import BadInput, Job, Treatment, Volunteering
+from betteroff.calendar import Clock, after_months, sunday_on_or_before
+from betteroff.facts import AdultFacts, Capability, PayPeriod, PensionChoice, TreatmentKind
+from betteroff.household import Adult
+from betteroff.reading.notes import Notes
+from betteroff.rulebook import NotCovered, coverage
+from betteroff.rulebook.figures import figures
+from betteroff.rulebook.tables import table
+
+_PAID = {
+    "weekly": (PayPeriod.WEEK, "week"),
+    "fortnightly": (PayPeriod.FORTNIGHT, "fortnight"),
+    "four-weekly": (PayPeriod.FOUR_WEEKS, "four weeks"),
+    "monthly": (PayPeriod.MONTH, "month"),
+}
+_CAPABILITY = {"fit": Capability.FIT, "limited": Capability.LIMITED, "limited_for_activity": Capability.LIMITED_FOR_ACTIVITY}
+_TREATMENT = {"structured": TreatmentKind.STRUCTURED, "residential": TreatmentKind.RESIDENTIAL, "informal": TreatmentKind.INFORMAL}
+_TAKEN_AS_NONE = {
+    "capability": "limited capability for work", "treatment": "treatment", "caring": "caring", "pregnant_due": "pregnancy",
+    "gave_birth_on": "a recent birth", "fostering": "fostering", "domestic_abuse_notified": "domestic abuse",
+    "disability": "a disability benefit", "circumstances": "bereavement, court, witness protection",
+    "work_requirements": "hours agreed in a claimant commitment",
+}  # fmt: skip
+
+
+def adult_facts(notes: Notes, place: int, stated: Adult) -> AdultFacts:
+    """The facts of the adult in a place (from 0), as far as the day goes."""
+    parts = (age, job, volunteering, capability, treatment, caring, fostering, births, circumstances, commitment)
+    found: dict[str, object] = {"is_present": True}
+    for part in parts:
+        found |= part(notes, place, stated)
+    list_what_is_taken_as_no(notes, place, stated)
+    return AdultFacts(**found)  # type: ignore[arg-type]  # names and types are those of AdultFacts: tests/test_reading.py
+
+
+def age(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
+    """Age, and whether pension age has been reached"""
+    if stated.born is None:
+        assert stated.age is not None  # Adult asks for one of the two
+        notes.assume(f"adults.{place + 1}.born", "no birthday falls in the time looked at")
+        ages = [value.amount for value in figures("state_pension_age")["months_from_birth"].values]
+        if min(ages) <= stated.age * 12 < max(ages):
+            raise BadInput([(f"adults.{place + 1}.born", f"is needed at {stated.age}, to know whether pension age has been reached")])
+        return {"age": stated.age, "reached_pension_age": stated.age * 12 >= max(ages)}
+    if stated.born > notes.day:
+        raise BadInput([(f"adults.{place + 1}.born", "is after the day asked about")])
+    pension = figures("state_pension_age")["months_from_birth"]
+    months = pension.on(max(stated.born, pension.values[0].start)).amount
+    reaches = stated.born + relativedelta(months=months)  # as Pensions Act 1995 Sch 4 para 1(7A) counts
+    notes.turning_days.add(reaches)
+    return {
+        "age": notes.clock(place, "age", Clock("years", stated.born)),
+        "reached_pension_age": reaches <= notes.day,
+    }
+
+
+def job(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
+    """Paid work: one job at a time"""
+    jobs = notes.situation.on(notes.day, place, Job)
+    where = f"adults.{place + 1}"
+    if not jobs:
+        return {}
+    if len(jobs) > 1:
+        raise NotCovered(f'{where}: two jobs at a time are not covered by this release; end one first with kind = "ends", what = "job"')
+    job = jobs[0]
+    if not job.hours:
+        raise BadInput([(f"{where}.job.hours", "must be above nothing for a job")])
+    notes.assume(f"{where}.job", "tax code 1257L (or its Scottish or Welsh form), each pay day taxed by itself")
+    if not job.states("paid"):
+        notes.assume(f"{where}.job.paid", "paid monthly")
+    if job.apprentice is None:
+        notes.assume(f"{where}.job.apprentice", "not an apprentice")
+    period, name = _PAID[job.paid]
+    return {
+        "pay": job.pay.rounded(name, job.hours),
+        "pay_period": period,
+        "pay_week": job.pay.rounded("week", job.hours),
+        "work_minutes": job.hours,
+        "is_apprentice": bool(job.apprentice),
+        "travel_month": job.travel.rounded("month") if job.travel else 0,
+        "other_costs_month": sum(cost.amount.rounded("month") for cost in job.other_costs),
+        **pension(notes, where, stated),
+    }
+
+
+def pension(notes: Notes, where: str, stated: Adult) -> dict[str, object]:
+    """What was chosen about a workplace pension"""
+    if stated.pension == "opted out":
+        return {"pension": PensionChoice.OPTED_OUT}
+    if isinstance(stated.pension, int):
+        notes.assume(f"{where}.pension", "the percentage is of all pay, with tax relief included, by relief at source")
+        return {"pension": PensionChoice.PERCENTAGE, "pension_share": stated.pension}
+    notes.assume(
+        f"{where}.pension",
+        ("" if stated.pension else "automatic enrolment where pay exceeds the trigger; ")
+        + "minimum contribution by relief at source, of which Universal Credit takes off the whole, tax relief included",
+    )
+    return {"pension": PensionChoice.AUTOMATIC}
+
+
+def volunteering(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
+    """Voluntary work that was agreed, and unpaid work that is required"""
+    voluntary = required = 0
+    for work in notes.situation.on(notes.day, place, Volunteering):
+        if work.organisation in (refused := coverage("refused_organisations")):
+            raise NotCovered(f"volunteering.organisation: {work.organisation} is not covered: {refused[work.organisation]}")
+        if work.agreed is None and not work.required:
+            notes.assume(f"adults.{place + 1}.volunteering.agreed", "agreed with the work coach; if not, no hours come off work search")
+        if work.organisation == "public":
+            notes.assume(
+                f"adults.{place + 1}.volunteering.organisation",
+                "unpaid work for a public body is approved, or is service-user participation; otherwise it may count as earnings "
+                "(UC Regs 2013 regs 53(2), 60)",
+            )
+        if work.required:  # a work preparation requirement: no half limits it (reg. 95(2)(a), (3))
+            required += work.hours
+        elif work.agreed is not False:
+            voluntary += work.hours
+    agreed = stated.work_requirements.agreed_deductions if stated.work_requirements else None
+    return {"volunteering_minutes": voluntary, "agreed_deduction_minutes": required + (agreed or 0)}
+
+
+def capability(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
+    """Capability for work, the wait for the element and what protects its rate"""
+    where = f"adults.{place + 1}"
+    has_benefit = stated.disability is not None and any(getattr(stated.disability, f) for f in stated.disability.model_fields_set)
+    found = _CAPABILITY[stated.capability or ("limited_for_activity" if stated.terminally_ill else "fit")]
+    if stated.capability_since is not None and not notes.has_come(stated.capability_since):
+        found = Capability.FIT
+    since = stated.capability_since
+    if found == Capability.LIMITED and since and since.toordinal() < notes.figure("lcw_element_closed_from"):
+        raise NotCovered(f"{where}.capability_since: awards with the LCW element, closed since 3 April 2017, come with a later release")
+    evidence = stated.medical_evidence_from or since
+    if found == Capability.LIMITED_FOR_ACTIVITY and stated.severe_conditions is None and not stated.terminally_ill:
+        notes.assume(f"{where}.severe_conditions", "the severe conditions criteria are not met, and not terminally ill")
+    if found == Capability.LIMITED_FOR_ACTIVITY and stated.medical_evidence_from is None and not stated.terminally_ill:
+        notes.assume(
+            f"{where}.medical_evidence_from",
+            f"medical evidence was given on {since}" if since else "the three-month wait for the LCWRA element is over",
+        )
+    wait = Clock("months", evidence) if evidence else None
+    return {
+        "capability": found,
+        "wait_is_known": wait is not None,
+        "wait_months": wait.count(notes.period_first_day) if wait and evidence and evidence <= notes.period_first_day else 0,
+        "in_award_before_april_2026": protection(notes, place, stated, found, stated.medical_evidence_from),
+        "has_severe_conditions": bool(stated.severe_conditions),
+        "is_terminally_ill": bool(stated.terminally_ill),
+        "has_disability_benefit": has_benefit,
+    }
+
+
+def protection(notes: Notes, place: int, stated: Adult, found: Capability, evidence: date | None) -> bool:
+    """Whether the adult is a "pre-2026 claimant"; not knowing it is noted (UC Regs 2013 reg. 27A, Sch 5A)."""
+    answer = stated.lcwra_in_award_before_april_2026
+    where = f"adults.{place + 1}.lcwra_in_award_before_april_2026"
+    parted = date.fromordinal(notes.figure("lcwra_rates_part_from"))
+    if found != Capability.LIMITED_FOR_ACTIVITY or notes.period_first_day < parted or answer == "yes":
+        return answer == "yes"
+    if stated.terminally_ill or stated.severe_conditions:
+        return False
+    wait = min(
+        edge for edge in table("universal_credit", "limited_capability_element", notes.period_first_day).edges("wait_months") if edge
+    )
+    was_waiting = evidence is not None and evidence < parted <= after_months(evidence, wait)
+    if evidence is not None and evidence >= parted and answer != "unknown":
+        notes.assume(where, "no; nor was an assessment under way, or the ESA support component in payment, before 6 April 2026")
+    elif answer != "no" or was_waiting:
+        notes.protection_is_unknown.append(place)
+        notes.assume(where, "not known to be protected: the rate for new awards is used, and the protected rate is shown beside it")
+    return False
+
+
+def treatment(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
+    """Treatment for dependency, and a stay away from home for it"""
+    dated = notes.situation.treatment_on(notes.day, place)
+    if dated is None or not isinstance(dated.activity, Treatment) or dated.first is None:
+        return {}
+    course, where = dated.activity, f"adults.{place + 1}.treatment"
+    facts: dict[str, object] = {
+        "treatment": _TREATMENT[course.kind],
+        "months_in_treatment": notes.clock(place, "months_in_treatment", Clock("months", dated.first)),
+    }
+    if course.kind != "residential":
+        return facts
+    if course.advised_24_hours is None:
+        notes.assume(
+            f"{where}.advised_24_hours", "a health-care professional advised a stay of 24 hours or longer; bring a letter that says so"
+        )
+    absence = Clock("months", dated.first).count(max(notes.day, dated.last or notes.day))
+    if dated.last is None and absence < notes.figure("longest_absence"):
+        notes.assume(f"{where}.ends", "the stay is not expected to last longer than six months")
+    if len(notes.stated.adults) == 2 and absence >= notes.figure("longest_absence"):
+        raise NotCovered(f"{where}: a stay of more than six months ends the couple's joint claim (UC Regs 2013 reg. 3(6)); not covered")
+    return facts | {"is_advised_24_hours": course.advised_24_hours is not False, "absence_months": absence}
+
+
+def caring(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
+    """Care for a child, or for somebody who is ill or disabled"""
+    has_children, is_alone = bool(notes.stated.children), len(notes.stated.adults) == 1
+    is_responsible = has_children and (is_alone or bool(stated.main_carer))
+    where = f"adults.{place + 1}.caring"
+    facts: dict[str, object] = {"is_responsible_carer": is_responsible, "is_relevant_carer": has_children and not is_responsible}
+    caring = stated.caring
+    if caring is None:
+        return facts
+    if caring.severely_disabled is None:
+        notes.assume(f"{where}.severely_disabled", "the person cared for gets no qualifying disability benefit: no carer element")
+    if caring.severely_disabled and caring.hours is None:
+        raise BadInput([(f"{where}.hours", "is needed: the rules turn on 35 hours of care a week")])
+    if caring.severely_disabled:
+        notes.assume(where, "the hours are for one person, for whom nobody else has the carer element or a carer's benefit")
+    if caring.severely_disabled and caring.paid_for_it is None:
+        notes.assume(f"{where}.paid_for_it", "not paid for the caring")
+    return facts | {
+        "is_relevant_carer": not is_responsible,
+        "cares_for_severely_disabled": bool(caring.severely_disabled),
+        "caring_minutes": caring.hours or 0,
+        "is_paid_for_caring": bool(caring.paid_for_it),
+        "search_is_unreasonable": bool(caring.search_accepted_as_unreasonable),
+    }
+
+
+def fostering(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
+    """Foster care, now or lately"""
+    fostering, where = stated.fostering, f"adults.{place + 1}.fostering"
+    if fostering is None:
+        return {}
+    if fostering.only_carer is None:
+        notes.assume(f"{where}.only_carer", "is the responsible foster parent")
+    if fostering.ended is not None and notes.has_come(fostering.ended):
+        notes.assume(where, "fostering is expected to resume")
+        return {
+            "has_stopped_fostering": True,
+            "days_since_fostering": notes.clock(place, "days_since_fostering", Clock("days", fostering.ended)),
+            "is_responsible_foster_parent": fostering.only_carer is not False,
+        }
+    if fostering.youngest is None or fostering.youngest > notes.day:
+        raise BadInput(
+            [(f"{where}.youngest", "is needed: the date of birth of the youngest fostered child, on or before the day asked about")]
+        )
+    return {
+        "is_foster_parent": True,
+        "is_responsible_foster_parent": fostering.only_carer is not False,
+        "youngest_fostered_years": notes.clock(place, "youngest_fostered_years", Clock("years", fostering.youngest)),
+    }
+
+
+def births(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
+    """Pregnancy, birth, and children who have joined the family"""
+    facts: dict[str, object] = {}
+    birth = stated.gave_birth_on
+    if stated.pregnant_due is not None and not notes.has_come(birth):
+        if notes.has_come(stated.pregnant_due) and notes.day > stated.pregnant_due:
+            why = f"is needed: the child was due on {stated.pregnant_due}; a birth changes money and duties, so give it, and the child"
+            raise BadInput([(f"adults.{place + 1}.gave_birth_on", why)])
+        week = Clock("days", sunday_on_or_before(stated.pregnant_due), backwards=True)
+        facts |= {"is_pregnant": True, "days_to_expected_week": notes.clock(place, "days_to_expected_week", week)}
+    if birth is not None and notes.has_come(birth):
+        if birth not in {child.born for child in notes.stated.children}:
+            notes.assume("children", f"no child born on {birth} is counted; if there is one, add it under children")
+        clock = Clock("days", birth)
+        facts |= {"has_given_birth": True, "days_since_birth": notes.clock(place, "days_since_birth", clock)}
+    if len(notes.stated.adults) == 1 or stated.main_carer:
+        facts |= arrivals(notes, place)
+    return facts
+
+
+def arrivals(notes: Notes, place: int) -> dict[str, object]:
+    """Children adopted, or taken in as kinship carer, by their responsible carer; the latest of each."""
+    facts: dict[str, object] = {}
+    under = [c for c in notes.stated.children if notes.day < after_months(c.born, notes.figure("child_age") * 12)]
+    adopted = max((c.adopted_on for c in under if c.adopted_on and notes.has_come(c.adopted_on)), default=None)
+    kinship = max((c.kinship_since for c in under if c.kinship_since and notes.has_come(c.kinship_since)), default=None)
+    if adopted:
+        notes.assume("children", "the adopted child was matched by an agency, and is not a close relative's or a foster child")
+        facts |= {"has_adopted": True, "months_since_adoption": notes.clock(place, "months_since_adoption", _since(adopted))}
+    if kinship:
+        notes.assume("children", "no parent is able to care for the child, or the child would probably be looked after by the authority")
+        facts |= {"is_kinship_carer": True, "months_of_kinship_care": notes.clock(place, "months_of_kinship_care", _since(kinship))}
+    return facts
+
+
+def circumstances(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
+    """Domestic abuse, bereavement, court, witness protection"""
+    facts: dict[str, object] = {}
+    notified = stated.domestic_abuse_notified
+    if notified is not None and notes.has_come(notified):
+        notes.assume(
+            f"adults.{place + 1}.domestic_abuse_notified",
+            "not living with the person who did it, evidence within a month, and not used in the 12 months before",
+        )
+        days = notes.clock(place, "days_since_abuse_notified", Clock("days", notified))
+        facts |= {"has_notified_abuse": True, "days_since_abuse_notified": days}
+    now = stated.circumstances
+    if now is None:
+        return facts
+    if now.court_or_tribunal:
+        notes.assume(f"adults.{place + 1}.circumstances.court_or_tribunal", "still attending; it lifts work search only while it lasts")
+    facts["is_at_court"] = bool(now.court_or_tribunal)
+    if now.bereaved is not None and notes.has_come(now.bereaved):
+        notes.assume(f"adults.{place + 1}.circumstances.bereaved", "it was a partner, or a child of theirs or of the partner's")
+        facts |= {"is_bereaved": True, "months_bereaved": notes.clock(place, "months_bereaved", _since(now.bereaved))}
+    if now.protected_person is not None and notes.has_come(now.protected_person):
+        clock = Clock("months", now.protected_person)
+        facts |= {"is_protected_person": True, "months_protected": notes.clock(place, "months_protected", clock)}
+    return facts
+
+
+def commitment(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
+    """Hours that the claimant commitment already states"""
+    agreed = stated.work_requirements
+    if agreed is None:
+        return {}
+    if (agreed.agreed_hours or 0) > (most := notes.figure("expected_hours")):
+        raise BadInput([(f"adults.{place + 1}.work_requirements.agreed_hours", f"cannot be above {most // 60}, the most the law expects")])
+    return {
+        "has_agreed_hours": agreed.agreed_hours is not None,
+        "agreed_minutes": agreed.agreed_hours or 0,
+    }
+
+
+def list_what_is_taken_as_no(notes: Notes, place: int, stated: Adult) -> None:
+    """List what was not stated, and is taken as none"""
+    course = notes.situation.treatment_on(notes.day, place)
+    in_rehabilitation = course is not None and isinstance(course.activity, Treatment) and course.activity.kind == "residential"
+    known = {"treatment": course is not None, "capability": bool(stated.terminally_ill) or in_rehabilitation}
+    if unknown := [words for field, words in _TAKEN_AS_NONE.items() if getattr(stated, field) is None and not known.get(field)]:
+        notes.assume(f"adults.{place + 1}", f"not stated, so taken as none: {'; '.join(unknown)}")
+
+
+def _since(event: date) -> Clock:
+    """Counts the months after an event."""
+    return Clock("months", event, after=True)

@@ -1,0 +1,148 @@
+"""The household: children, home, claims; what is not covered is refused."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from betteroff.activities import BadInput
+from betteroff.calendar import Clock, after_months
+from betteroff.facts import AdultFacts, Facts, Nation, Tenure
+from betteroff.household import Child
+from betteroff.reading.adult import adult_facts
+from betteroff.reading.notes import HOUSEHOLD, Notes
+from betteroff.rulebook import NotCovered
+
+_NATION = {"england": Nation.ENGLAND, "scotland": Nation.SCOTLAND, "wales": Nation.WALES}
+_TENURE = {"social": Tenure.SOCIAL, "private": Tenure.PRIVATE}
+
+
+def household(notes: Notes) -> Facts:
+    """The facts of the household on the day."""
+    home, uc = notes.stated.home, notes.stated.universal_credit
+    children = children_of(notes)
+    before = date.fromordinal(notes.figure("two_child_limit_from"))
+    youngest = max((child.born for child in children), default=None)
+    refuse_exceptions_to_the_two_child_limit(notes, children)
+    list_assumptions(notes, children)
+    first, *others = (adult_facts(notes, place, stated) for place, stated in enumerate(notes.stated.adults))
+    refuse_ages(notes, first, *others)
+    if all(adult.cares_for_severely_disabled for adult in (first, *others)) and others:
+        notes.assume("adults.2.caring", "each adult cares for somebody else (one carer element for each person cared for)")
+    return Facts(
+        first=first,
+        second=others[0] if others else AdultFacts(),
+        children=len(children),
+        has_child=any(notes.day < after_months(child.born, notes.figure("child_age") * 12) for child in children),
+        children_before_limit=sum(child.born < before for child in children),
+        youngest_child_years=notes.clock(HOUSEHOLD, "youngest_child_years", Clock("years", youngest)) if youngest else 0,
+        disabled_children_lower=sum(child.disability == "lower" for child in children),
+        disabled_children_higher=sum(child.disability == "higher" for child in children),
+        nation=_NATION[home.nation],
+        is_in_greater_london=bool(home.greater_london),
+        tenure=tenure_of(notes),
+        rent_month=home.rent.rounded("month") if home.rent else 0,
+        service_charges_month=home.service_charges.rounded("month") if home.service_charges else 0,
+        local_housing_allowance_month=home.local_housing_allowance.rounded("month") if home.local_housing_allowance else 0,
+        savings=notes.stated.savings or 0,
+        cap_grace_months_left=(uc.benefit_cap_grace_months_left or 0) if uc else 0,
+        claims_child_benefit=notes.stated.claims is None or "child_benefit" in notes.stated.claims,
+    )
+
+
+def list_assumptions(notes: Notes, children: list[Child]) -> None:
+    """List what was not stated of the household, and refuse a household without a claim"""
+    home = notes.stated.home
+    if unknown := [str(n) for n, child in enumerate(notes.stated.children, 1) if child.disability is None]:
+        notes.assume("children", f"no disability benefit for child {', '.join(unknown)}")
+    if home.tenure is None:
+        notes.assume("home.tenure", "no help with housing costs is due")
+    if notes.stated.savings is None:
+        notes.assume("savings", "no savings")
+    if home.greater_london is None and home.nation == "england":
+        notes.assume("home.greater_london", "outside Greater London")
+    if nothing := nothing_stated(notes):
+        notes.assume("household", f"not stated, so taken as none: {'; '.join(nothing)}")
+    if notes.stated.claims is None:
+        notes.assume("claims", "Universal Credit is claimed" + (", and Child Benefit" if children else ""))
+    elif "universal_credit" not in notes.stated.claims:
+        raise NotCovered("claims: a household that does not claim universal_credit is not covered by this release")
+
+
+def nothing_stated(notes: Notes) -> list[str]:
+    """What else of the household was not stated."""
+    uc, words = notes.stated.universal_credit, []
+    if not notes.stated.other_income:
+        words.append("other income")
+    if notes.stated.home.tenure in ("social", "private") and not notes.stated.home.non_dependants:
+        words.append("other adults in the home")
+    if uc is None or (uc.deductions is None and uc.advance_repayment is None):
+        words.append("deductions and advances")
+    if uc is None or uc.transitional_element is None:
+        words.append("transitional element")
+    return words
+
+
+def children_of(notes: Notes) -> list[Child]:
+    """The children and qualifying young persons of the day (UC Regs 2013 regs 4, 5)."""
+    counted = []
+    for number, child in enumerate(notes.stated.children, 1):
+        if child.born > notes.day:
+            raise BadInput([(f"children.{number}.born", "is after the day asked about; leave the child out, or ask about a later day")])
+        child_age, young_person_age = (notes.figure(name) for name in ("child_age", "young_person_age"))
+        sixteen, nineteen = (_september_after(after_months(child.born, years * 12)) for years in (child_age, young_person_age))
+        notes.turning_days |= {after_months(child.born, child_age * 12), sixteen, nineteen}
+        if notes.day < sixteen:
+            counted.append(child)
+        elif notes.day < nineteen and child.in_education is not False:
+            if child.in_education is None:
+                notes.assume(f"children.{number}.in_education", "in non-advanced education or approved training")
+            counted.append(child)
+        if child not in counted:
+            notes.assume(
+                f"children.{number}", "too old, or not in education, to count as a child or young person; nothing is paid for them"
+            )
+    return counted
+
+
+def refuse_exceptions_to_the_two_child_limit(notes: Notes, children: list[Child]) -> None:
+    """Refuse more children than the limit where an exception may apply"""
+    limit = notes.figure("two_child_limit")
+    if not notes.figure("two_child_limit_applies") or len(children) <= limit:
+        return
+    if any(child.adopted_on or child.kinship_since for child in children) or len({child.born for child in children}) < len(children):
+        raise NotCovered("children: exceptions to the two-child limit (adoption, kinship care, multiple births) come with a later release")
+    notes.assume("children", "no exception to the two-child limit applies")
+
+
+def refuse_ages(notes: Notes, *adults: AdultFacts) -> None:
+    """Refuse adults too young or too old for this release"""
+    for number, adult in enumerate(adults, 1):
+        if adult.age < notes.figure("lowest_age"):
+            raise NotCovered(f"adults.{number}: a claimant or partner under 18 is not covered by this release")
+    if all(adult.reached_pension_age for adult in adults):
+        raise NotCovered("adults: nobody here is under pension age; pension-age benefits are not covered")
+    if any(adult.reached_pension_age for adult in adults):
+        notes.assume("other_income", "the partner over pension age has no State Pension or other pension")
+
+
+def tenure_of(notes: Notes) -> Tenure:
+    """How the home is held; what of it is not covered is refused"""
+    home = notes.stated.home
+    if home.local_housing_allowance and home.local_housing_allowance.per != "month" and home.tenure == "private":
+        notes.assume(
+            "home.local_housing_allowance",
+            "x 52 / 12 of the weekly rate; Universal Credit has a monthly rate of its own, some pence or pounds higher: state that one",
+        )
+    if home.tenure == "owner" and home.service_charges:
+        raise NotCovered("home.service_charges: an owner's service charges come with a later release")
+    if home.tenure == "social" and home.bedrooms is not None and home.bedrooms_needed is not None:
+        if home.bedrooms > home.bedrooms_needed:
+            raise NotCovered("home.bedrooms: the reduction for spare bedrooms comes with a later release")
+    elif home.tenure == "social":
+        notes.assume("home.bedrooms_needed" if home.bedrooms else "home.bedrooms", "no spare bedroom")
+    return _TENURE.get(home.tenure or "none", Tenure.NONE)
+
+
+def _september_after(birthday: date) -> date:
+    """The first 1 September after a birthday."""
+    return date(birthday.year + (birthday >= date(birthday.year, 9, 1)), 9, 1)
