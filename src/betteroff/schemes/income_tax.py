@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.facts import Nation, PayPeriod
+from betteroff.facts import Nation
 from betteroff.money import POUND, WHOLE
+from betteroff.schemes.pay_period import for_pay_period, pay_days_a_year
 
 
 class IncomeTaxRates(NamedTuple):
@@ -34,32 +35,6 @@ class IncomeTaxRates(NamedTuple):
     scottish_higher_rate: int
     scottish_advanced_rate: int
     scottish_top_rate: int
-
-
-def pay_days_a_year(period: int) -> int:
-    """How many pay days of this kind make a year"""
-    if period == PayPeriod.WEEK:
-        return 52
-    if period == PayPeriod.FORTNIGHT:
-        return 26
-    if period == PayPeriod.FOUR_WEEKS:
-        return 13
-    if period == PayPeriod.MONTH:
-        return 12
-    return 1
-
-
-def free_pay(period: int, rates: IncomeTaxRates) -> int:
-    """Pay of one pay day that is free of tax under code 1257L"""
-    if period == PayPeriod.WEEK:
-        return rates.free_pay_week
-    if period == PayPeriod.FORTNIGHT:
-        return 2 * rates.free_pay_week
-    if period == PayPeriod.FOUR_WEEKS:
-        return 4 * rates.free_pay_week
-    if period == PayPeriod.MONTH:
-        return rates.free_pay_month
-    return rates.free_pay_year
 
 
 def in_band(taxable: int, above: int, up_to: int) -> int:
@@ -93,7 +68,8 @@ def tax_in_scotland(taxable: int, rates: IncomeTaxRates) -> int:
 def income_tax(taxable_pay: int, period: int, nation: int, rates: IncomeTaxRates) -> int:
     """Income Tax on one pay day"""
     days = pay_days_a_year(period)
-    taxable = max(0, taxable_pay - free_pay(period, rates)) // POUND * POUND * days
+    free_pay = for_pay_period(period, rates.free_pay_week, rates.free_pay_month, rates.free_pay_year)
+    taxable = max(0, taxable_pay - free_pay) // POUND * POUND * days
     if nation == Nation.SCOTLAND:
         return tax_in_scotland(taxable, rates) // (WHOLE * days)
     return tax_in_england_and_wales(taxable, rates) // (WHOLE * days)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.facts import PayPeriod
 from betteroff.money import WHOLE, half_down
+from betteroff.schemes.pay_period import for_pay_period
 
 
 class NationalInsuranceRates(NamedTuple):
@@ -19,19 +19,6 @@ class NationalInsuranceRates(NamedTuple):
     upper_earnings_limit_year: int
     main_rate: int
     additional_rate: int
-
-
-def for_pay_period(period: int, week: int, month: int, year: int) -> int:
-    """The threshold of a pay period: weeks multiply, months and years have their own"""
-    if period == PayPeriod.WEEK:
-        return week
-    if period == PayPeriod.FORTNIGHT:
-        return 2 * week
-    if period == PayPeriod.FOUR_WEEKS:
-        return 4 * week
-    if period == PayPeriod.MONTH:
-        return month
-    return year
 
 
 def national_insurance(pay: int, period: int, reached_pension_age: bool, rates: NationalInsuranceRates) -> int:

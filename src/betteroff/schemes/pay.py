@@ -7,8 +7,9 @@ from typing import Annotated, NamedTuple
 from betteroff.facts import AdultFacts
 from betteroff.money import MONTHS_A_YEAR, half_up
 from betteroff.rulebook.lines import PAY_DAY, Line
-from betteroff.schemes.income_tax import IncomeTaxRates, income_tax, pay_days_a_year
+from betteroff.schemes.income_tax import IncomeTaxRates, income_tax
 from betteroff.schemes.national_insurance import NationalInsuranceRates, national_insurance
+from betteroff.schemes.pay_period import pay_days_a_year
 from betteroff.schemes.pension import PensionRates, pension_contribution, relief_at_source
 
 

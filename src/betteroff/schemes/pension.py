@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from betteroff.facts import PayPeriod, PensionChoice
 from betteroff.money import share_of
-from betteroff.schemes.national_insurance import for_pay_period
+from betteroff.schemes.pay_period import for_pay_period
 
 
 class PensionRates(NamedTuple):
