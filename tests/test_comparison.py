@@ -147,7 +147,7 @@ def test_where_universal_credit_comes_to_nothing_the_answer_says_so() -> None:
     )
     found = bo.compare(alone, {"job": job(30)}, on="2026-12-07")["job"]  # 1,652.30 gross; 55 % of the net pay exceeds 424.90
     assert found.then.line("universal_credit.payable").amount.in_pence == 0
-    assert found.duties[0].sentence == "Nothing is required, as there is no Universal Credit."
+    assert found.duties[0].sentence == "Nothing is required while there is no Universal Credit."
     assert any("comes to nothing" in warned.text for warned in found.then.warnings)
     assert "comes to nothing" in found.first_payments[0]
 
@@ -185,7 +185,40 @@ def test_the_keys_of_the_data_are_those_of_schema_version_1() -> None:
     }  # fmt: skip
     assert set(found["then"]["lines"][0]) == {"name", "label", "whose", "amount", "period", "law", "rule", "figures"}
     assert set(found["then"]["duties"][0]) == {
-        "label", "has_award", "sentence", "group", "regime", "expected_hours", "work_hours", "volunteering_hours_counted", "work_search",
+        "label", "has_award", "sentence", "group", "regime", "expected_hours", "work_hours", "volunteering_hours_counted",
+        "other_hours_counted", "work_search",
         "search_hours", "earnings", "earnings_threshold", "administrative_threshold", "couple_earnings", "couple_threshold",
-        "couple_administrative_threshold", "easements", "spells", "looked_ahead_to", "stopped_by", "reasons",
+        "couple_administrative_threshold", "easements", "spells", "looked_ahead_to", "taken_as_unchanged", "stopped_by", "reasons",
     }  # fmt: skip
+
+
+def test_the_first_pay_of_one_adult_is_told_whatever_the_other_earns() -> None:
+    uc = bo.UniversalCredit(first_assessment_period="2026-05-12")
+    adults = [bo.Adult(born="1991-03-02", pension="opted out", activities=[job()]), bo.Adult(born="1991-03-02")]
+    both = bo.Household(adults=adults, home=HOME, savings=0, universal_credit=uc)
+    new = bo.compare(both, {"job": job(starts="2026-12-20", first_pay_day="2027-01-29", adult=2)}, on="2026-12-07")["job"]
+    assert "29 January 2027" in new.first_payments[0]
+    old = bo.compare(both, {"ends": bo.Ends("job", on="2026-12-31")}, on="2026-12-07")["ends"]
+    assert old.first_payments[0].startswith("Final wages")
+
+
+def test_a_job_that_starts_within_the_period_is_named() -> None:
+    uc = bo.UniversalCredit(first_assessment_period="2026-05-12")
+    worker = household().model_copy(update={"universal_credit": uc})
+    found = bo.position(worker, job(starts="2026-12-20"), on="2026-12-14")
+    assert [unused.field for unused in found.not_taken_into_account] == ["first pay day of the job"]
+
+
+def test_the_cap_counts_child_benefit_as_at_the_start_of_the_period() -> None:
+    # 20 March to 19 April 2026: 1,700 a month of Universal Credit and one child; Child Benefit is 26.05 a week at the start,
+    # 112.88 a month, and 27.05 from 6 April; the award is one and the same on every day of the period
+    home = bo.Home(nation="england", tenure="social", rent="2000 a month", greater_london=False)
+    parent = bo.Household(
+        adults=[bo.Adult(born="1991-03-02")],
+        children=[bo.Child(born="2016-01-01", disability="none")],
+        home=home,
+        savings=0,
+        universal_credit=bo.UniversalCredit(first_assessment_period="2026-03-20", benefit_cap_grace_months_left=0),
+    )
+    payable = {str(bo.position(parent, on=on).line("universal_credit.payable").amount) for on in ("2026-03-25", "2026-04-10")}
+    assert payable == {"1,722.12"}  # 1,835.00 - 112.88

@@ -220,3 +220,11 @@ def test_a_birth_that_must_have_come_is_asked_for() -> None:
     before = bo.position(late, on="2026-10-01").duties[0]
     assert before.looked_ahead_to == date(2026, 12, 1)
     assert "gave_birth_on" in before.stopped_by
+
+
+def test_a_wait_under_way_in_a_running_award_is_protected() -> None:
+    uc = bo.UniversalCredit(first_assessment_period="2025-05-01")
+    adult = bo.Adult(born="1991-03-02", capability="limited_for_activity", medical_evidence_from="2026-03-01")
+    found = bo.position(bo.Household(adults=[adult], home=bo.Home(**HOME), universal_credit=uc), on="2026-07-05")
+    assert str(found.line("universal_credit.limited_capability_element").amount) == "429.80"
+    assert found.alternatives == ()

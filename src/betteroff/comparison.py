@@ -193,30 +193,36 @@ def _reports(today: Position, then: Position) -> Iterator[Report]:
 
 
 def _first_payments(today: Position, then: Position) -> Iterator[str]:
-    """Pay counts in the period it is received in; Universal Credit follows about seven days after that ends."""
-    jobs, old = (
-        [a for d in side.situation.dated if isinstance(a := d.activity, Job) and d.is_on(side.on)] for side in (then, today)
-    )  # fmt: skip
-    delay = timedelta(days=then.worked.rates.universal_credit.payment_delay)
-    uc = then.situation.household.universal_credit
-    for job in () if old else jobs:
-        period = then.period
-        if job.first_pay_day:
-            period = AssessmentPeriod.containing(job.first_pay_day, (uc.first_assessment_period if uc else None) or period.first_day)
-        pay_day = f"the first pay day, {written(job.first_pay_day)}," if job.first_pay_day else "the first pay"
-        effect = "is the first that is reduced" if then.worked.money.universal_credit.payable else "comes to nothing"
-        yield (
-            f"Until the first pay day there are no wages, but Universal Credit goes on. If {pay_day} falls in the assessment period "
-            f"{written(period.first_day)} to {written(period.last_day)}, the payment due about "
-            f"{written(period.last_day + delay)} {effect}. "
-            "(UC Regs 2013 regs 54, 61; SI 2013/380 reg. 47)"
-        )
-        if job.paid != "monthly":
+    """Pay counts in the period it is received in; Universal Credit follows some days after that ends."""
+    places = range(len(then.situation.household.adults))
+    changes = [(then.situation.on(then.on, place, Job), today.situation.on(today.on, place, Job)) for place in places]
+    for new, old in changes:
+        if new != old and old:
+            yield (
+                "Final wages still count in the assessment period they are received in, so the payment for it stays lower; "
+                "the figures above are for the periods after it. (UC Regs 2013 regs 54, 61)"
+            )
+        if new != old:
+            yield from (_first_pay(job, then, is_first=not any(o for _, o in changes)) for job in new)
+        if new != old and any(job.paid != "monthly" for job in new):
             yield "Some assessment periods hold one pay day more than others; that payment is lower. (UC Regs 2013 reg. 54)"
-    if old and not jobs:
-        yield (
-            "Final wages still count in the assessment period they are received in, so the payment for it stays lower; "
-            "the figures above are for the periods after it. (UC Regs 2013 regs 54, 61)"
-        )
-    if (jobs or old) and jobs != old and not (uc and uc.first_assessment_period):
+    uc = then.situation.household.universal_credit
+    if any(new != old for new, old in changes) and not (uc and uc.first_assessment_period):
         yield "When assessment periods begin was not stated; look in the online journal, as these days follow from it."
+
+
+def _first_pay(job: Job, then: Position, is_first: bool) -> str:
+    """What to know about the first pay day of a new job."""
+    uc, delay = then.situation.household.universal_credit, timedelta(days=then.worked.rates.universal_credit.payment_delay)
+    period = then.period
+    if job.first_pay_day:
+        period = AssessmentPeriod.containing(job.first_pay_day, (uc.first_assessment_period if uc else None) or period.first_day)
+    pay_day = f"the first pay day, {written(job.first_pay_day)}," if job.first_pay_day else "the first pay"
+    effect = "is the first that is reduced" if is_first else "is the first that the new pay changes"
+    if not then.worked.money.universal_credit.payable:
+        effect = "comes to nothing"
+    wait = "Until the first pay day there are no wages, but Universal Credit goes on. " if is_first else ""
+    return (
+        f"{wait}If {pay_day} falls in the assessment period {written(period.first_day)} to {written(period.last_day)}, the payment due "
+        f"about {written(period.last_day + delay)} {effect}. (UC Regs 2013 regs 54, 61; SI 2013/380 reg. 47)"
+    )

@@ -24,6 +24,7 @@ from betteroff.rulebook.figures import figures, shown
 from betteroff.rulebook.lines import Line, lines
 from betteroff.rulebook.tables import EVERY_ROW, Question, Row, Table, asked
 from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, Decisions, capability_inputs, caring_inputs, element_inputs
+from betteroff.schemes.child_benefit import child_benefit
 
 
 class Worked(NamedTuple):
@@ -130,7 +131,7 @@ def _argument(worked: Worked, part: str, statement: Any, name: str, seen: dict[t
         "decided": worked.decided,
         "first_pay": worked.money.first_pay.counted_month,
         "second_pay": worked.money.second_pay.counted_month,
-        "child_benefit": worked.money.family.child_benefit,
+        "child_benefit": child_benefit(worked.facts, worked.rates.child_benefit_in_cap),
     }[name]
 
 

@@ -10,14 +10,14 @@ from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
-from betteroff.calendar import DAY, Clock
+from betteroff.calendar import DAY, Clock, written
 from betteroff.conditionality.duties import Duties, HouseholdDuties
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES, DomesticAbuse
 from betteroff.conditionality.hours import AVAILABILITY
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, Group
 from betteroff.explanation import Worked
 from betteroff.money import MINUTES_AN_HOUR
-from betteroff.order import QUESTIONS, all_duties, capability_tables, duty_rates, duty_tables, last_answerable_day
+from betteroff.order import QUESTIONS, all_duties, capability_tables, duty_rates, duty_tables, last_answerable_day, unconfirmed
 from betteroff.reading import read
 from betteroff.rulebook import Refusal, figures
 from betteroff.rulebook.tables import asked, rows_of, versions
@@ -48,6 +48,8 @@ class Outlook(NamedTuple):
     reaches: date
     stopped_by: str
     """Why it reaches no further, where a later day cannot be answered."""
+    taken_as_unchanged: tuple[str, ...]
+    """Figures and rules that are last checked for a day before the last one reached."""
 
 
 def look_ahead(situation: Situation, worked: Worked) -> Outlook:
@@ -59,7 +61,9 @@ def look_ahead(situation: Situation, worked: Worked) -> Outlook:
     except _CannotAnswer as stop:
         reaches, stopped_by = stop.day - DAY, stop.why
     places = range(len(situation.household.adults))
-    return Outlook(tuple(_spells([(day, found[place]) for day, found in answered]) for place in places), reaches, stopped_by)
+    spells = tuple(_spells([(day, found[place]) for day, found in answered]) for place in places)
+    late = unconfirmed(reaches, worked.period.first_day)
+    return Outlook(spells, reaches, stopped_by, tuple(f"{found.what} (last checked for {written(found.confirmed_to)})" for found in late))
 
 
 def hours(minutes: int) -> Decimal:

@@ -52,6 +52,8 @@ class MoneyRates(NamedTuple):
     minimum_wage: MinimumWageRates
     """For the cap's earnings threshold: as at the start of the assessment period."""
     child_benefit: ChildBenefitRates
+    child_benefit_in_cap: ChildBenefitRates
+    """What the cap counts: as at the start of the assessment period (SI 2026/148 art. 1(4), by analogy)."""
 
 
 class DutyRates(NamedTuple):
@@ -74,6 +76,7 @@ def money_rates(day: date, period_first_day: date) -> MoneyRates:
         rates(BenefitCapRates, "benefit_cap", period_first_day),
         rates(MinimumWageRates, "minimum_wage", period_first_day),
         rates(ChildBenefitRates, "child_benefit", day),
+        rates(ChildBenefitRates, "child_benefit", period_first_day),
     )
 
 
@@ -141,16 +144,15 @@ def money(facts: Facts, rates: MoneyRates, tables: CapabilityTables) -> Money:
     decided = decide(facts.first, facts.second, tables)
     first_pay = pay(facts.first, facts.nation, rates.pay)
     second_pay = pay(facts.second, facts.nation, rates.pay)
-    children = child_benefit_of(facts, rates)
     universal_credit = award(
-        facts, decided, first_pay.counted_month, second_pay.counted_month, children,
+        facts, decided, first_pay.counted_month, second_pay.counted_month, child_benefit(facts, rates.child_benefit_in_cap),
         rates.universal_credit, rates.benefit_cap, rates.minimum_wage,
     )  # fmt: skip
     return Money(
         first_pay,
         second_pay,
         universal_credit,
-        Family(children),
+        Family(child_benefit_of(facts, rates)),
         Costs(travel(facts.first), other_costs(facts.first)),
         Costs(travel(facts.second), other_costs(facts.second)),
     )

@@ -70,7 +70,7 @@ class AdultDuties:
     @property
     def sentence(self) -> str:
         """Work search today and after, in one sentence."""
-        return _sentence(self.spells) if self.has_award else "Nothing is required, as there is no Universal Credit."
+        return _sentence(self.spells) if self.has_award else "Nothing is required while there is no Universal Credit."
 
     @property
     def expected_hours(self) -> Decimal:
@@ -108,6 +108,11 @@ class AdultDuties:
         return Money(self.found.earnings.couple_administrative_threshold)
 
     @property
+    def is_in_full_group(self) -> bool:
+        """Whether all requirements can be imposed, so that hours and availability matter."""
+        return self.found.group == Group.ALL_REQUIREMENTS
+
+    @property
     def is_in_couple(self) -> bool:
         """Whether there are two adults, so that the couple's thresholds count."""
         return len(self.situation.household.adults) > 1
@@ -126,6 +131,11 @@ class AdultDuties:
     def work_hours(self) -> Decimal:
         """Hours of paid work."""
         return hours((self.worked.facts_today.first, self.worked.facts_today.second)[self.place].work_minutes)
+
+    @property
+    def other_hours_counted(self) -> Decimal:
+        """Required placements and agreed deductions that come off work search (UC Regs 2013 reg. 95(2))."""
+        return hours((self.worked.facts_today.first, self.worked.facts_today.second)[self.place].agreed_deduction_minutes)
 
     @property
     def volunteering_hours_counted(self) -> Decimal:
@@ -151,6 +161,11 @@ class AdultDuties:
     def looked_ahead_to(self) -> date:
         """The last day the spells reach; what lies after it is not answered."""
         return self.outlook.reaches
+
+    @property
+    def taken_as_unchanged(self) -> tuple[str, ...]:
+        """What of the rules is looked ahead with beyond the day it was last checked for."""
+        return self.outlook.taken_as_unchanged
 
     @property
     def stopped_by(self) -> str:
@@ -191,7 +206,7 @@ def _days_of(situation: Situation, worked: Worked, place: int, table: Table, row
         given = table.inputs[asks]
         clock = worked.clocks.get((place, given.name))
         if clock is not None:
-            first = clock.day_when(spans[0].low)
+            first = clock.start if clock.after else clock.day_when(spans[0].low)
             lasts += [clock.day_when(spans[0].high + 1) - DAY] if spans[0].high < given.span.high else []
         if given.name == "treatment":
             course = situation.treatment_on(worked.day, place)

@@ -165,6 +165,9 @@ def _not_on(situation: Situation, day: date, period: AssessmentPeriod) -> Iterat
             yield Unused(f"{name} of the scenario", f"it does not go on on {day}, the day compared; later days show it")
         elif today and not at_end and isinstance(dated.activity, Job):
             yield Unused(name, f"it ends within the assessment period: money is as on {period.last_day}, without pay received before then")
+        elif at_end and isinstance(dated.activity, Job) and period.first_day < (dated.first or period.first_day):
+            text = f"it starts on {dated.first}, within the assessment period: a typical month is counted, though pay may come later"
+            yield Unused(f"first pay day of the {name}", text)
 
 
 def _grace(situation: Situation, worked: Worked) -> Iterator[Assumption]:

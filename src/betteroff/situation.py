@@ -73,7 +73,8 @@ class Situation:
                 continue
             last = activity.ends
             for number, (whose, end) in enumerate(ends):
-                if whose == place and isinstance(activity, _ENDED_BY[end.what]) and (activity.first_day or end.on) <= end.on:
+                is_it = whose == place and isinstance(activity, _ENDED_BY[end.what])
+                if is_it and (activity.first_day or end.on) <= end.on <= (activity.ends or end.on):
                     ended.add(number)
                     last = end.on if last is None else min(last, end.on)
             yield Dated(place, activity, activity.first_day, last)

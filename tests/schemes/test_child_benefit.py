@@ -50,4 +50,4 @@ def test_child_benefit_that_is_not_claimed_is_not_counted() -> None:
 
 def test_a_day_before_the_first_rate_known_is_refused() -> None:
     with pytest.raises(NotCovered):
-        benefit(1, date(2024, 4, 7))
+        benefit(1, date(2023, 4, 9))

@@ -69,10 +69,12 @@ def sweep(found: Sweep) -> dict[str, Any]:
 def _duties(adult: AdultDuties) -> dict[str, Any]:
     names = (
         "label", "has_award", "sentence", "group", "regime",
-        "expected_hours", "work_hours", "volunteering_hours_counted", "work_search", "search_hours",
+        "expected_hours", "work_hours", "volunteering_hours_counted",
+        "other_hours_counted", "work_search", "search_hours",
         "earnings", "earnings_threshold", "administrative_threshold",
         "couple_earnings", "couple_threshold", "couple_administrative_threshold",
-        "easements", "spells", "looked_ahead_to", "stopped_by", "reasons",
+        "easements", "spells", "looked_ahead_to",
+        "taken_as_unchanged", "stopped_by", "reasons",
     )  # fmt: skip
     return _named(adult, *names)
 

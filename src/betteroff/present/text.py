@@ -107,16 +107,18 @@ def _worked(found: Comparison) -> Iterator[str]:
 
 def _duties(adult: AdultDuties) -> Iterator[str]:
     yield _wrapped(f"What the Jobcentre may require of {adult.label}: {adult.sentence}", 2)
-    for number, found in enumerate(adult.spells if adult.has_award else ()):
+    if not adult.has_award:
+        yield "  If Universal Credit is due again:"
+    for number, found in enumerate(adult.spells):
         yield _wrapped(f"  {between(found.first_day, found.last_day)}: {spell(found)}", 4)
         for why, law in zip(found.why, found.law, strict=True):
             yield _wrapped(f"    because: {why} [{law}]", 6)
         if number == 0:
             yield from (_wrapped(f"    {line}", 6) for line in _hours_and_thresholds(adult))
-    if not adult.has_award:
-        return
     stop = f": after it, {adult.stopped_by}" if adult.stopped_by else ""
     yield _wrapped(f"  (looked ahead to {written(adult.looked_ahead_to)}{stop})", 4)
+    if adult.taken_as_unchanged:
+        yield _wrapped(f"  (taken as unchanged until then: {'; '.join(adult.taken_as_unchanged)})", 4)
     for lifted in adult.easements:
         yield _wrapped(f"  {easement(lifted)}", 4)
         if lifted.ask:
@@ -125,9 +127,11 @@ def _duties(adult: AdultDuties) -> Iterator[str]:
 
 def _hours_and_thresholds(adult: AdultDuties) -> Iterator[str]:
     work = f"{adult.work_hours} of paid work, {adult.volunteering_hours_counted} of volunteering counted"
+    if adult.other_hours_counted:
+        work += f", {adult.other_hours_counted} of placements and agreed deductions"
     yield f"hours a week: {adult.expected_hours} expected, {work}"
     for reason in adult.reasons:
-        if reason.certainty != "certain" and reason.table.endswith(("/expected_hours", "/availability")):
+        if adult.is_in_full_group and reason.certainty != "certain" and reason.table.endswith(("/expected_hours", "/availability")):
             yield f"{reason.certainty}: {reason.outcome}. {reason.ask} [{reason.law}]"
     if adult.earnings.in_pence:
         yield (

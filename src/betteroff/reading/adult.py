@@ -7,7 +7,7 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from betteroff.activities import BadInput, Job, Treatment, Volunteering
-from betteroff.calendar import Clock, after_months, sunday_on_or_before
+from betteroff.calendar import DAY, Clock, after_months, sunday_on_or_before
 from betteroff.facts import AdultFacts, Capability, PayPeriod, PensionChoice, TreatmentKind
 from betteroff.household import Adult
 from betteroff.reading.notes import Notes
@@ -138,6 +138,8 @@ def capability(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     since = stated.capability_since
     if found == Capability.LIMITED and since and since.toordinal() < notes.figure("lcw_element_closed_from"):
         raise NotCovered(f"{where}.capability_since: awards with the LCW element, closed since 3 April 2017, come with a later release")
+    if found == Capability.LIMITED and since is None:
+        notes.assume(f"{where}.capability_since", "limited capability began after 2 April 2017, so there is no LCW element")
     evidence = stated.medical_evidence_from or since
     if found == Capability.LIMITED_FOR_ACTIVITY and stated.severe_conditions is None and not stated.terminally_ill:
         notes.assume(f"{where}.severe_conditions", "the severe conditions criteria are not met, and not terminally ill")
@@ -171,6 +173,11 @@ def protection(notes: Notes, place: int, stated: Adult, found: Capability, evide
         edge for edge in table("universal_credit", "limited_capability_element", notes.period_first_day).edges("wait_months") if edge
     )
     was_waiting = evidence is not None and evidence < parted <= after_months(evidence, wait)
+    uc = notes.stated.universal_credit
+    award_ran = uc is not None and uc.first_assessment_period is not None and uc.first_assessment_period < parted
+    if was_waiting and award_ran and answer is None:
+        notes.assume(where, "the wait was under way before 6 April 2026 in this award, and there was no break since (Sch 5A para 4)")
+        return True
     if evidence is not None and evidence >= parted and answer != "unknown":
         notes.assume(where, "no; nor was an assessment under way, or the ESA support component in payment, before 6 April 2026")
     elif answer != "no" or was_waiting:
@@ -197,7 +204,9 @@ def treatment(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         )
     absence = Clock("months", dated.first).count(max(notes.day, dated.last or notes.day))
     if dated.last is None and absence < notes.figure("longest_absence"):
-        notes.assume(f"{where}.ends", "the stay is not expected to last longer than six months")
+        until = after_months(dated.first, notes.figure("longest_absence")) - DAY
+        text = f"no last day is known; the stay goes on, but not beyond {until}: after it the housing element of somebody alone ends"
+        notes.assume(f"{where}.ends", text)
     if len(notes.stated.adults) == 2 and absence >= notes.figure("longest_absence"):
         raise NotCovered(f"{where}: a stay of more than six months ends the couple's joint claim (UC Regs 2013 reg. 3(6)); not covered")
     return facts | {"is_advised_24_hours": course.advised_24_hours is not False, "absence_months": absence}

@@ -99,7 +99,8 @@ def children_of(notes: Notes) -> list[Child]:
             counted.append(child)
         if child not in counted:
             notes.assume(
-                f"children.{number}", "too old, or not in education, to count as a child or young person; nothing is paid for them"
+                f"children.{number}",
+                "too old, or not in education, to count for Universal Credit; Child Benefit may go on to 20, and is left out",
             )
     return counted
 
@@ -120,7 +121,7 @@ def refuse_ages(notes: Notes, *adults: AdultFacts) -> None:
         if adult.age < notes.figure("lowest_age"):
             raise NotCovered(f"adults.{number}: a claimant or partner under 18 is not covered by this release")
     if all(adult.reached_pension_age for adult in adults):
-        raise NotCovered("adults: nobody here is under pension age; pension-age benefits are not covered")
+        raise NotCovered(f"adults: by {notes.day} everybody here has reached pension age; pension-age benefits are not covered")
     if any(adult.reached_pension_age for adult in adults):
         notes.assume("other_income", "the partner over pension age has no State Pension or other pension")
 
