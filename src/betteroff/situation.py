@@ -58,11 +58,9 @@ class Situation:
 
     @cached_property
     def dates(self) -> frozenset[date]:
-        """Every date stated, and the day after it: the days on which a stated fact may change."""
-        stated = {value for _, value in _stated(self.household, "household")} | {d for a in self.dated for d in (a.first, a.last)}
-        stated |= {value for activity in self.scenario for _, value in _stated(activity, "scenario")}
-        dates = {value for value in stated if isinstance(value, date)}
-        return frozenset(dates | {value + DAY for value in dates})
+        """Every date stated, and the day after each last day: the days on which a stated fact may change."""
+        stated = {value for _, value in _stated(self.household, "household")} | {d.first for d in self.dated}
+        return frozenset({value for value in stated if isinstance(value, date)} | {d.last + DAY for d in self.dated if d.last})
 
     def _with_ends(self) -> Iterator[Dated]:
         stated = list(self._steps())

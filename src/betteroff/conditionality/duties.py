@@ -214,7 +214,7 @@ def duties_of(
 
 
 class HouseholdDuties(NamedTuple):
-    """The duties of both adults; the second's mean nothing where there is none."""
+    """The duties of both adults; where there is only one, both are that one's."""
 
     first: Duties
     second: Duties
@@ -230,12 +230,14 @@ def duties(
     minimum_wage: MinimumWageRates,
 ) -> HouseholdDuties:
     """The duties of both adults. Each is judged apart; only the earnings thresholds look at both."""
-    first = standing(facts, facts.first, decided.first.capability, decided.first.caring, tables, rates, minimum_wage)
-    second = standing(facts, facts.second, decided.second.capability, decided.second.caring, tables, rates, minimum_wage)
     is_couple, together = facts.second.is_present, first_earnings + second_earnings
+    first = standing(facts, facts.first, decided.first.capability, decided.first.caring, tables, rates, minimum_wage)
+    second = first
+    if is_couple:
+        second = standing(facts, facts.second, decided.second.capability, decided.second.caring, tables, rates, minimum_wage)
     of_first = earnings_of(is_couple, facts.first.is_apprentice, first, second, first_earnings, together, rates, minimum_wage)
+    firsts = duties_of(facts, facts.first, first, of_first, tables, rates)
+    if not is_couple:
+        return HouseholdDuties(firsts, firsts)
     of_second = earnings_of(is_couple, facts.second.is_apprentice, second, first, second_earnings, together, rates, minimum_wage)
-    return HouseholdDuties(
-        duties_of(facts, facts.first, first, of_first, tables, rates),
-        duties_of(facts, facts.second, second, of_second, tables, rates),
-    )
+    return HouseholdDuties(firsts, duties_of(facts, facts.second, second, of_second, tables, rates))

@@ -271,6 +271,7 @@ def births(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         if notes.has_come(stated.pregnant_due) and notes.day > stated.pregnant_due:
             why = f"is needed: the child was due on {stated.pregnant_due}; a birth changes money and duties, so give it, and the child"
             raise BadInput([(f"adults.{place + 1}.gave_birth_on", why)])
+        notes.turning_days.add(stated.pregnant_due + DAY)
         week = Clock("days", sunday_on_or_before(stated.pregnant_due), backwards=True)
         facts |= {"is_pregnant": True, "days_to_expected_week": notes.clock(place, "days_to_expected_week", week)}
     if birth is not None and notes.has_come(birth):
