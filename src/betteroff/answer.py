@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json as json_format
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
@@ -22,12 +23,12 @@ from betteroff.sweep import Sweep, swept
 DayLike = date | str | None
 
 
-class AsJson:
+class AsJson(ABC):
     """Anything that can be had as plain data can be had as JSON."""
 
+    @abstractmethod
     def to_dict(self) -> dict[str, Any]:
         """As plain data, ready for JSON."""
-        raise NotImplementedError
 
     def to_json(self) -> str:
         """As JSON: pounds as strings with two decimals, dates as ISO, stable names."""
