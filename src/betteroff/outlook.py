@@ -217,11 +217,17 @@ def _days_of(situation: Situation, worked: Worked, place: int, table: Table, row
 def _sentence(spells: tuple[Spell, ...]) -> str:
     """Spells of equal work search, joined: "No work search until 13 March 2027; from 14 March 2027, 19 hours a week"."""
     said: list[str] = []
-    merged = [spell for place, spell in enumerate(spells) if place == 0 or spell.search_hours != spells[place - 1].search_hours]
+    merged = [spell for place, spell in enumerate(spells) if place == 0 or _search(spell) != _search(spells[place - 1])]
     for spell, following in zip_longest(merged, merged[1:]):
-        search = f"{spell.search_hours} hours of work search a week" if spell.search_hours else "no work search"
         begins = f"from {written(spell.first_day)}, " if said else ""
         ends = f" until {written(following.first_day - DAY)}" if following and not said else ""
-        said.append(begins + search + ends)
+        said.append(begins + _search(spell) + ends)
     text = "; ".join(said)
     return f"{text[0].upper()}{text[1:]}."
+
+
+def _search(spell: Spell) -> str:
+    """What of work search a spell asks for, in words."""
+    if spell.search_hours:
+        return f"{spell.search_hours} hours of work search a week"
+    return "no work search" if spell.interviews else "nothing is required"
