@@ -28,8 +28,18 @@ def test_a_sweep_over_pay() -> None:
     assert found.points[1].pay == "15.00 an hour"
 
 
-def test_a_cliff_is_found() -> None:
-    # the benefit cap ends at 881 of net earnings: just above the cliff goes up; a stated cost of work makes none.
+def test_a_cliff_is_found_where_automatic_enrolment_begins() -> None:
+    # 833 a month is not more than the trigger: no pension; 833.00 and 944.90 - 55 % of it = 486.75 are 1,319.75 in hand.
+    # 834: 5 % of 314 = 15.70, of which 3.14 is tax relief; 821.44 taken home, 818.30 counted, 55 % = 450.07 (450.065),
+    # 944.90 - 450.07 = 494.83; 1,316.27 in hand
+    enrolled = SAM.model_copy(update={"adults": (bo.Adult(born="1991-03-02", pension="auto"),)})
+    found = bo.sweep(enrolled, hours=16, pay=["833 a month", "834 a month", "900 a month"], on="2026-12-07", paid="monthly")
+    assert [point.in_hand.pounds for point in found.points[:2]] == [Decimal("1319.75"), Decimal("1316.27")]
+    assert [(cliff.after.pay, cliff.loss.pounds) for cliff in found.cliffs] == [("834.00 a month", Decimal("3.48"))]
+    assert "A cliff of 3.48 a month" in str(found)
+
+
+def test_the_capped_award_on_either_side_of_the_earnings_exception() -> None:
     # single, Greater London limit 1,413.92: rent 1,300 a month, so 1,724.90 is capped to 1,413.92 until 881 is earned
     london = bo.Home(nation="england", tenure="social", rent="1300 a month", greater_london=True)
     capped = bo.Household(adults=[bo.Adult(born="1991-03-02", pension="opted out")], home=london, savings=0)

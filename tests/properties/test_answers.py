@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,15 +10,11 @@ from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
 import betteroff as bo
+import families
 from betteroff import order
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import versions
 
-_spec = importlib.util.spec_from_file_location("families", Path(__file__).parent / "families.py")
-assert _spec is not None
-assert _spec.loader is not None
-families: Any = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(families)
 slow = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 

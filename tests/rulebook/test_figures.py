@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import pytest
 
-from betteroff import rulebook
-from betteroff.rulebook import NotCovered, Refusal, RuleFileError, figures, tables
+from betteroff.rulebook import NotCovered, Refusal, RuleFileError, figures
+from invented import rules_at
 
 SOURCES = '[gazette]\ntitle = "Gazette of Erewhon"\nwhere = "https://example.org"\nchecked = 2026-11-22\n'
 TOLL = """
@@ -36,31 +36,13 @@ class OtherRates(NamedTuple):
     ferry: int
 
 
-def forget() -> None:
-    caches = (
-        rulebook.folder,
-        rulebook.load,
-        rulebook.fingerprint,
-        figures.figures,
-        figures.rates,
-        tables.versions,
-        tables.table,
-        tables.asked,
-    )
-    for cached in caches:
-        getattr(cached, "cache_clear", lambda: None)()
-
-
 @pytest.fixture
-def country(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    forget()
-    monkeypatch.setattr(rulebook, "folder", lambda: tmp_path)
+def country(tmp_path: Path) -> Iterator[Path]:
     (tmp_path / "sources.toml").write_text(SOURCES, encoding="utf-8")
     (tmp_path / "toll").mkdir()
     (tmp_path / "toll" / "rates.toml").write_text(TOLL, encoding="utf-8")
-    yield tmp_path
-    monkeypatch.undo()
-    forget()
+    with rules_at(tmp_path):
+        yield tmp_path
 
 
 def change(country: Path, old: str, new: str) -> None:

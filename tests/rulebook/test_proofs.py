@@ -9,14 +9,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from betteroff import rulebook
-from betteroff.rulebook import figures, tables
+from betteroff.rulebook import tables
 from betteroff.rulebook.proofs import faults
 from betteroff.rulebook.tables import EVERY_ROW, EXACTLY_ONE, FROM_THE_TOP, Table
+from invented import rules_at
 
 HEAD = """
 question = "Is the goat let in?"
@@ -36,35 +35,16 @@ Row = tuple[str, str]
 SOUND: list[Row] = [('is_tied = true, colour = ["white", "grey"]', "in"), ('age = "under 2"', "in"), ("", "out")]
 
 
-def forget() -> None:
-    caches = (
-        rulebook.folder,
-        rulebook.load,
-        rulebook.fingerprint,
-        figures.figures,
-        figures.rates,
-        tables.versions,
-        tables.table,
-        tables.asked,
-    )
-    for cached in caches:
-        getattr(cached, "cache_clear", lambda: None)()
-
-
 def read_table(rows: Sequence[Row], read: str = FROM_THE_TOP, never: Sequence[str] = ()) -> Table:
     text = HEAD.format(read=read)
     if never:
         text += f"never = [{', '.join(f'{{ when = {{ {when} }} }}' for when in never)}]\n"
     for number, (when, then) in enumerate(rows, 1):
         text += f'[[version.row]]\nwhen = {{ {when} }}\nthen = "{then}"\nwhy = "reason {number}"\nlaw = "Goats Act"\nmark = "verified"\n'
-    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        forget()
-        patch.setattr(rulebook, "folder", lambda: Path(folder))
+    with tempfile.TemporaryDirectory() as folder, rules_at(Path(folder)):
         (Path(folder) / "goats").mkdir()
         (Path(folder) / "goats" / "gate.toml").write_text(text, encoding="utf-8")
-        found = tables.versions("goats", "gate")[0]
-    forget()
-    return found
+        return tables.versions("goats", "gate")[0]
 
 
 def test_a_sound_table_has_no_fault() -> None:

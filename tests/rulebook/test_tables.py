@@ -14,9 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from betteroff import rulebook
-from betteroff.rulebook import NotCovered, RuleFileError, figures, tables
+from betteroff.rulebook import NotCovered, RuleFileError, tables
 from betteroff.rulebook.tables import NO_ROW, Question, Table, every_row, first_row, has_outcome
+from invented import rules_at
 
 CROSSING = """
 question = "May the traveller cross?"
@@ -76,30 +76,12 @@ class CrossingInputs(NamedTuple):
     stay: int
 
 
-def forget() -> None:
-    caches = (
-        rulebook.folder,
-        rulebook.load,
-        rulebook.fingerprint,
-        figures.figures,
-        figures.rates,
-        tables.versions,
-        tables.table,
-        tables.asked,
-    )
-    for cached in caches:
-        getattr(cached, "cache_clear", lambda: None)()
-
-
 @pytest.fixture
-def country(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    forget()
-    monkeypatch.setattr(rulebook, "folder", lambda: tmp_path)
+def country(tmp_path: Path) -> Iterator[Path]:
     (tmp_path / "bridge").mkdir()
     write(tmp_path, CROSSING)
-    yield tmp_path
-    monkeypatch.undo()
-    forget()
+    with rules_at(tmp_path):
+        yield tmp_path
 
 
 def write(country: Path, text: str) -> None:
@@ -340,13 +322,10 @@ def test_scanning_answers_as_a_plain_reading_of_the_rows_does(rows: list[dict[st
     for row in rows:
         when = ", ".join(f"{name} = [{', '.join(cell for cell, _ in cells)}]" for name, cells in row.items())
         text += f'[[version.row]]\nwhen = {{ {when} }}\nthen = "a"\nwhy = "w"\nlaw = "l"\nmark = "verified"\n'
-    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        forget()
-        patch.setattr(rulebook, "folder", lambda: Path(folder))
+    with tempfile.TemporaryDirectory() as folder, rules_at(Path(folder)):
         (Path(folder) / "any").mkdir()
         (Path(folder) / "any" / "table.toml").write_text(text, encoding="utf-8")
         scan = tables.versions("any", "table")[0].scan
-    forget()
     for answers in itertools.product(*SPACE.values()):
         case = dict(zip(SPACE, answers, strict=True))
         fit = [n for n, row in enumerate(rows) if all(any(test(case[name]) for _, test in cells) for name, cells in row.items())]
