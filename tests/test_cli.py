@@ -34,7 +34,7 @@ def test_compare_as_json() -> None:
     assert job["gain"] == "318.55"
     assert job["then"]["duties"][0]["easements"][0]["last_day"] == "2027-03-13"
     line = next(line for line in job["then"]["lines"] if line["name"] == "universal_credit.payable")
-    assert (line["amount"], line["period"], line["rule"]) == ("460.22", "month", "betteroff.schemes.universal_credit.payable")
+    assert (line["amount"], line["period"], line["rule"]) == ("460.22", "month", "betteroff.schemes.award.payable")
 
 
 def test_another_day_may_be_asked_for() -> None:

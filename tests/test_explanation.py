@@ -39,7 +39,7 @@ def test_each_line_s_rule_gives_the_line(household: bo.Household, work: tuple[bo
         statement: Any = getattr(worked.money, part)
         kind: type = type(statement)
         for name, line in lines(kind).items():
-            given = {p: _argument(worked, part, statement, p, {}) for p in _parameters(line)}
+            given = {name: _argument(worked, part, statement, name, kind, {}) for name, kind in _parameters(line).items()}
             assert line.rule(**given) == getattr(statement, name), (part, name)
 
 

@@ -120,7 +120,17 @@ class Comparison:
         return f"<Comparison: {self.label}: {self.sentence}>"
 
 
-_ORDER = ("first_pay", "second_pay", "universal_credit", "family", "first_costs", "second_costs")
+_ORDER = (
+    "first_pay",
+    "first_other_pay",
+    "second_pay",
+    "second_other_pay",
+    "earned",
+    "universal_credit",
+    "family",
+    "first_costs",
+    "second_costs",
+)
 
 
 def compared(
@@ -213,7 +223,7 @@ def _first_payments(today: Position, then: Position) -> Iterator[str]:
 
 def _first_pay(job: Job, then: Position, is_first: bool) -> str:
     """What to know about the first pay day of a new job."""
-    uc, delay = then.situation.household.universal_credit, timedelta(days=then.worked.rates.universal_credit.payment_delay)
+    uc, delay = then.situation.household.universal_credit, timedelta(days=then.worked.rates.award.universal_credit.payment_delay)
     period = then.period
     if job.first_pay_day:
         period = AssessmentPeriod.containing(job.first_pay_day, (uc.first_assessment_period if uc else None) or period.first_day)

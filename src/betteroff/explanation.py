@@ -6,11 +6,12 @@ A decision is explained by the row that fits, and by the one fact that ruled out
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from inspect import signature
-from typing import Any, NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple, get_type_hints
 
 from betteroff.calendar import AssessmentPeriod, Clock
 from betteroff.conditionality.duties import REGIME, HouseholdDuties, regime_inputs, work_group_inputs
@@ -18,11 +19,12 @@ from betteroff.conditionality.easements import DOMESTIC_ABUSE, domestic_abuse_in
 from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS, availability_inputs, expected_hours_inputs
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, apart_from_earnings_inputs
 from betteroff.facts import Facts
-from betteroff.order import SCHEMES, DutyRates, Money, MoneyRates
+from betteroff.order import SCHEMES, DutyRates, Money, MoneyRates, figure_day
 from betteroff.rulebook import source_title
 from betteroff.rulebook.figures import figures, shown
 from betteroff.rulebook.lines import Line, lines
 from betteroff.rulebook.tables import EVERY_ROW, Question, Row, Table, asked
+from betteroff.schemes.award import Decided
 from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, Decisions, capability_inputs, caring_inputs, element_inputs
 from betteroff.schemes.child_benefit import child_benefit
 
@@ -34,7 +36,7 @@ class Worked(NamedTuple):
     period: AssessmentPeriod
     facts: Facts
     """As on the period's last day: for the money."""
-    decided: Decisions
+    decided: Decided
     rates: MoneyRates
     money: Money
     clocks: Mapping[tuple[int, str], Clock]
@@ -89,7 +91,7 @@ def figures_used(worked: Worked, part: str, name: str) -> tuple[FigureUsed, ...]
     kind: type = type(statement)
     line = lines(kind)[name]
     seen: dict[tuple[str, str, date], None] = {}
-    line.rule(**{p: _argument(worked, part, statement, p, seen) for p in _parameters(line)})
+    line.rule(**{name: _argument(worked, part, statement, name, kind, seen) for name, kind in _parameters(line).items()})
     found = []
     for scheme, figure_name, day in seen:
         figure = figures(scheme)[figure_name]
@@ -104,50 +106,60 @@ def figures_used(worked: Worked, part: str, name: str) -> tuple[FigureUsed, ...]
 
 
 @cache
-def _parameters(line: Line) -> tuple[str, ...]:
-    return tuple(signature(line.rule).parameters)
+def _parameters(line: Line) -> Mapping[str, type]:
+    hints = get_type_hints(line.rule)
+    return {name: hints[name] for name in signature(line.rule).parameters}
 
 
-def _argument(worked: Worked, part: str, statement: Any, name: str, seen: dict[tuple[str, str, date], None]) -> Any:
-    """What a rule is given under a name: facts, figures, decisions, or an earlier line of the statement."""
+def _argument(worked: Worked, part: str, statement: Any, name: str, kind: type, seen: dict[tuple[str, str, date], None]) -> Any:
+    """What a rule is given: an earlier line of the statement, figures, or facts and what was worked out before."""
     if name in statement._fields:
         return getattr(statement, name)
-    day, period_first_day = worked.day, worked.period.first_day
-    rates: dict[str, tuple[object, date]] = {
-        "rates": (worked.rates, day),
-        "cap": (worked.rates.benefit_cap, period_first_day),
-        "minimum_wage": (worked.rates.minimum_wage, period_first_day),
-    }
-    if part.endswith("_pay"):
-        rates["rates"] = (worked.rates.pay, day)
-    elif part == "universal_credit":
-        rates["rates"] = (worked.rates.universal_credit, period_first_day)
-    if name in rates:
-        return _Recorded(*rates[name], seen)
+    if kind in _RATES:
+        return _Recorded(_RATES[kind](worked.rates), worked, seen)
+    if name in worked.decided._fields:
+        return getattr(worked.decided, name)
+    if name in worked.money._fields:
+        return getattr(worked.money, name)
+    adult = worked.facts.second if part.startswith("second") else worked.facts.first
     return {
         "facts": worked.facts,
-        "adult": worked.facts.second if part.startswith("second") else worked.facts.first,
+        "adult": adult,
+        "job": adult.other_job if part.endswith("other_pay") else adult.job,
         "nation": worked.facts.nation,
-        "decided": worked.decided,
-        "first_pay": worked.money.first_pay.counted_month,
-        "second_pay": worked.money.second_pay.counted_month,
+        "decided": worked.decided.adults,
         "child_benefit": child_benefit(worked.facts, worked.rates.child_benefit_in_cap),
     }[name]
 
 
-class _Recorded:
-    """A view of the figures of a day that notes which were read."""
+def _held(kind: Any, path: str = "") -> Iterator[tuple[type, str]]:
+    """Every kind of figures within figures, and the path to it."""
+    yield kind, path
+    for name, inner in get_type_hints(kind).items():
+        if hasattr(inner, "_fields"):
+            yield from _held(inner, f"{path}.{name}" if path else name)
 
-    def __init__(self, rates: object, day: date, seen: dict[tuple[str, str, date], None]) -> None:
+
+_RATES: Mapping[type, Callable[[MoneyRates], Any]] = {
+    kind: attrgetter(path) if path else lambda rates: rates for kind, path in reversed(tuple(_held(MoneyRates)))
+}
+"""Where in the figures of a day's money each kind stands; of two of a kind, the first."""
+
+
+class _Recorded:
+    """A view of figures that notes which were read."""
+
+    def __init__(self, rates: object, worked: Worked, seen: dict[tuple[str, str, date], None]) -> None:
         self._rates = rates
-        self._day = day
+        self._worked = worked
         self._seen = seen
 
     def __getattr__(self, name: str) -> Any:
         value = getattr(self._rates, name)
         if isinstance(value, tuple):
-            return _Recorded(value, self._day, self._seen)
-        self._seen[_SCHEME_OF[type(self._rates)], name, self._day] = None
+            return _Recorded(value, self._worked, self._seen)
+        scheme = _SCHEME_OF[type(self._rates)]
+        self._seen[scheme, name, figure_day(scheme, self._worked.day, self._worked.period.first_day)] = None
         return value
 
 
@@ -165,7 +177,7 @@ def _decisions(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any
     money_adult = worked.facts.second if place else worked.facts.first
     yield CAPABILITY, capability_inputs(adult), decided.capability_row
     yield CARING, caring_inputs(adult), decided.caring_row
-    yield ELEMENT, element_inputs(money_adult, worked.decided[place].capability), worked.decided[place].element_row
+    yield ELEMENT, element_inputs(money_adult, worked.decided.adults[place].capability), worked.decided.adults[place].element_row
     yield APART_FROM_EARNINGS, apart_from_earnings_inputs(facts, adult, decided.capability, decided.caring), found.group_apart_row
     yield EXPECTED_HOURS, expected_hours_inputs(facts, adult, decided.capability), found.expected_hours_row
     yield WORK_GROUP, work_group_inputs(found.group_apart, found.earnings), found.group_row

@@ -61,6 +61,27 @@ class TreatmentKind(IntEnum):
     INFORMAL = 3
 
 
+class JobFacts(NamedTuple):
+    """One job of one adult."""
+
+    pay: int = 0
+    """Gross pay of one pay day, in pence."""
+    pay_period: PayPeriod = PayPeriod.MONTH
+    pay_week: int = 0
+    minutes: int = 0
+    """Paid work a week."""
+    is_apprentice: bool = False
+    pension: PensionChoice = PensionChoice.AUTOMATIC
+    pension_share: int = 0
+
+
+class BusinessFacts(NamedTuple):
+    """Self-employment of one adult, in a typical month."""
+
+    receipts_month: int = 0
+    expenses_month: int = 0
+
+
 class AdultFacts(NamedTuple):
     """One adult on one day."""
 
@@ -69,15 +90,11 @@ class AdultFacts(NamedTuple):
     """Whole years."""
     reached_pension_age: bool = False
 
-    pay: int = 0
-    """Gross pay of one pay day, in pence."""
-    pay_period: PayPeriod = PayPeriod.MONTH
-    pay_week: int = 0
+    job: JobFacts = JobFacts()
+    other_job: JobFacts = JobFacts()
+    business: BusinessFacts = BusinessFacts()
     work_minutes: int = 0
-    """Paid work a week."""
-    is_apprentice: bool = False
-    pension: PensionChoice = PensionChoice.AUTOMATIC
-    pension_share: int = 0
+    """Paid work a week, all of it."""
     travel_month: int = 0
     other_costs_month: int = 0
 
@@ -142,6 +159,44 @@ class AdultFacts(NamedTuple):
     agreed_deduction_minutes: int = 0
 
 
+class HomeFacts(NamedTuple):
+    """The home, as far as Universal Credit asks."""
+
+    tenure: Tenure = Tenure.NONE
+    rent_month: int = 0
+    service_charges_month: int = 0
+    local_housing_allowance_month: int = 0
+
+
+class ChildcareFacts(NamedTuple):
+    """Childcare paid for."""
+
+    charges_month: int = 0
+    children: int = 0
+    """Children it is paid for."""
+
+
+class IncomeFacts(NamedTuple):
+    """Income that is not earned, of both adults."""
+
+    counted_month: int = 0
+    """What Universal Credit takes into account."""
+    ignored_month: int = 0
+    """What it leaves out of account."""
+
+
+class AwardFacts(NamedTuple):
+    """What is known of the award in payment."""
+
+    cap_grace_months_left: int = 0
+    transitional_element: int = 0
+    surplus_earnings: int = 0
+    """Brought forward from an earlier assessment period."""
+    sanction: int = 0
+    advance_repayment: int = 0
+    other_deductions: int = 0
+
+
 class Facts(NamedTuple):
     """One household on one day."""
 
@@ -158,10 +213,9 @@ class Facts(NamedTuple):
     disabled_children_higher: int = 0
     nation: Nation = Nation.ENGLAND
     is_in_greater_london: bool = False
-    tenure: Tenure = Tenure.NONE
-    rent_month: int = 0
-    service_charges_month: int = 0
-    local_housing_allowance_month: int = 0
+    home: HomeFacts = HomeFacts()
+    childcare: ChildcareFacts = ChildcareFacts()
+    income: IncomeFacts = IncomeFacts()
+    award: AwardFacts = AwardFacts()
     savings: int = 0
-    cap_grace_months_left: int = 0
     claims_child_benefit: bool = True

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from typing import Annotated, NamedTuple
+from typing import Annotated, NamedTuple, get_type_hints
 
 from betteroff.conditionality.duties import REGIME, DutyTables, HouseholdDuties, duties
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES
@@ -18,15 +18,18 @@ from betteroff.facts import AdultFacts, Facts
 from betteroff.rulebook.figures import figures, rates
 from betteroff.rulebook.lines import Line
 from betteroff.rulebook.tables import asked
+from betteroff.schemes.award import Award, AwardRates, AwardTables, award, decide
 from betteroff.schemes.benefit_cap import BenefitCapRates
-from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, CapabilityTables, decide
+from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, CapabilityTables
+from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.child_benefit import ChildBenefitRates, child_benefit
+from betteroff.schemes.earned_income import EarnedIncome, earned_income
 from betteroff.schemes.income_tax import IncomeTaxRates
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.national_insurance import NationalInsuranceRates
 from betteroff.schemes.pay import Pay, PayRates, gross_month, pay
 from betteroff.schemes.pension import PensionRates
-from betteroff.schemes.universal_credit import Award, UniversalCreditRates, award
+from betteroff.schemes.universal_credit import UniversalCreditRates
 
 CAPABILITY_QUESTIONS = (CAPABILITY, ELEMENT, CARING)
 DUTY_QUESTIONS = (APART_FROM_EARNINGS, WORK_GROUP, EXPECTED_HOURS, AVAILABILITY, DOMESTIC_ABUSE, SWITCHES, REGIME)
@@ -47,10 +50,7 @@ class MoneyRates(NamedTuple):
     """The figures of one day's money: Universal Credit and its cap from the start of the assessment period."""
 
     pay: PayRates
-    universal_credit: UniversalCreditRates
-    benefit_cap: BenefitCapRates
-    minimum_wage: MinimumWageRates
-    """For the cap's earnings threshold: as at the start of the assessment period."""
+    award: AwardRates
     child_benefit: ChildBenefitRates
     child_benefit_in_cap: ChildBenefitRates
     """What the cap counts: as at the start of the assessment period (SI 2026/148 art. 1(4), by analogy)."""
@@ -72,9 +72,11 @@ def money_rates(day: date, period_first_day: date) -> MoneyRates:
             rates(NationalInsuranceRates, "national_insurance", day),
             rates(PensionRates, "pension", day),
         ),
-        rates(UniversalCreditRates, "universal_credit", period_first_day),
-        rates(BenefitCapRates, "benefit_cap", period_first_day),
-        rates(MinimumWageRates, "minimum_wage", period_first_day),
+        AwardRates(
+            rates(UniversalCreditRates, "universal_credit", period_first_day),
+            rates(BenefitCapRates, "benefit_cap", period_first_day),
+            rates(MinimumWageRates, "minimum_wage", period_first_day),
+        ),
         rates(ChildBenefitRates, "child_benefit", day),
         rates(ChildBenefitRates, "child_benefit", period_first_day),
     )
@@ -90,6 +92,12 @@ def duty_rates(day: date) -> DutyRates:
 def capability_tables(day: date) -> CapabilityTables:
     """The tables that decide on capability and caring, on a day."""
     return CapabilityTables(*(asked(question, day).scan for question in CAPABILITY_QUESTIONS))
+
+
+@cache
+def award_tables(day: date) -> AwardTables:
+    """The tables an award turns on, on a day."""
+    return AwardTables(capability_tables(day))
 
 
 @cache
@@ -132,25 +140,31 @@ class Money(NamedTuple):
     """Every line of a household's money in one assessment period, scheme by scheme."""
 
     first_pay: Pay
+    first_other_pay: Pay
     second_pay: Pay
+    second_other_pay: Pay
+    earned: EarnedIncome
     universal_credit: Award
     family: Family
     first_costs: Costs
     second_costs: Costs
 
 
-def money(facts: Facts, rates: MoneyRates, tables: CapabilityTables) -> Money:
+def money(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Money:
     """The money of a household: pay first, then what depends on it."""
-    decided = decide(facts.first, facts.second, tables)
-    first_pay = pay(facts.first, facts.nation, rates.pay)
-    second_pay = pay(facts.second, facts.nation, rates.pay)
-    universal_credit = award(
-        facts, decided, first_pay.counted_month, second_pay.counted_month, child_benefit(facts, rates.child_benefit_in_cap),
-        rates.universal_credit, rates.benefit_cap, rates.minimum_wage,
-    )  # fmt: skip
+    decided = decide(facts, tables)
+    first_pay = pay(facts.first, facts.first.job, facts.nation, rates.pay)
+    first_other_pay = pay(facts.first, facts.first.other_job, facts.nation, rates.pay)
+    second_pay = pay(facts.second, facts.second.job, facts.nation, rates.pay)
+    second_other_pay = pay(facts.second, facts.second.other_job, facts.nation, rates.pay)
+    earned = earned_income(facts, first_pay, first_other_pay, second_pay, second_other_pay)
+    universal_credit = award(facts, decided, earned, child_benefit(facts, rates.child_benefit_in_cap), rates.award)
     return Money(
         first_pay,
+        first_other_pay,
         second_pay,
+        second_other_pay,
+        earned,
         universal_credit,
         Family(child_benefit_of(facts, rates)),
         Costs(travel(facts.first), other_costs(facts.first)),
@@ -158,17 +172,26 @@ def money(facts: Facts, rates: MoneyRates, tables: CapabilityTables) -> Money:
     )
 
 
+def gross_earnings(adult: AdultFacts) -> int:
+    """Earnings before deductions, a month: what the thresholds of conditionality look at (reg. 90(6))"""
+    return gross_month(adult.job) + gross_month(adult.other_job)
+
+
 def all_duties(facts: Facts, rates: DutyRates, tables: DutyTables, capability: CapabilityTables) -> HouseholdDuties:
     """The duties of both adults on the day."""
-    decided = decide(facts.first, facts.second, capability)
+    decided = decide_adults(facts.first, facts.second, capability)
     return duties(
-        facts, decided, gross_month(facts.first), gross_month(facts.second), tables, rates.universal_credit, rates.minimum_wage
+        facts, decided, gross_earnings(facts.first), gross_earnings(facts.second), tables, rates.universal_credit, rates.minimum_wage
     )  # fmt: skip
 
 
 def in_hand(found: Money) -> int:
     """Money in hand: pay and benefits, less the costs of work"""
-    income = found.first_pay.net_month + found.second_pay.net_month + found.universal_credit.payable + found.family.child_benefit
+    first, second = (
+        found.first_pay.net_month + found.first_other_pay.net_month,
+        found.second_pay.net_month + found.second_other_pay.net_month,
+    )
+    income = first + second + found.universal_credit.paid + found.family.child_benefit
     costs = found.first_costs.travel + found.first_costs.other_costs + found.second_costs.travel + found.second_costs.other_costs
     return income - costs
 
@@ -187,11 +210,16 @@ def unconfirmed(day: date, period_first_day: date) -> tuple[Unconfirmed, ...]:
         Unconfirmed(figure.confirmed_to, figure.label if figure.confirmed_to < latest(scheme) else f"figures of {scheme.replace('_', ' ')}")
         for scheme in SCHEMES
         for figure in figures(scheme).values()
-        if figure_day(scheme, day, period_first_day) > figure.confirmed_to
+        if latest_use(scheme, day, period_first_day) > figure.confirmed_to
     }
     tables = [asked(question, day) for question in QUESTIONS]
     late |= {Unconfirmed(table.confirmed_to, "rules on work-related requirements") for table in tables if day > table.confirmed_to}
     return tuple(sorted(late))
+
+
+def latest_use(scheme: str, day: date, period_first_day: date) -> date:
+    """The latest day whose figures of a scheme are used: duties go by the day itself."""
+    return day if SCHEMES[scheme] in get_type_hints(DutyRates).values() else figure_day(scheme, day, period_first_day)
 
 
 def latest(scheme: str) -> date:
@@ -200,8 +228,8 @@ def latest(scheme: str) -> date:
 
 
 def figure_day(scheme: str, day: date, period_first_day: date) -> date:
-    """The day whose figures count: Universal Credit and its cap go by the start of the assessment period."""
-    return period_first_day if scheme in ("universal_credit", "benefit_cap") else day
+    """The day whose figures count in a day's money: those of an award go by the start of the assessment period."""
+    return period_first_day if SCHEMES[scheme] in get_type_hints(AwardRates).values() else day
 
 
 def last_answerable_day(day: date) -> date:

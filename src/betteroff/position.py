@@ -18,6 +18,7 @@ from betteroff.household import Household, UniversalCredit
 from betteroff.money import WEEKS_A_YEAR, Money
 from betteroff.order import (
     all_duties,
+    award_tables,
     capability_tables,
     duty_rates,
     duty_tables,
@@ -32,12 +33,13 @@ from betteroff.reading import Assumption, read
 from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.rulebook.lines import lines
 from betteroff.rulebook.tables import names_of
-from betteroff.schemes.capability import decide
+from betteroff.schemes.award import decide
+from betteroff.schemes.capability import decide as decide_adults
+from betteroff.schemes.housing_element import is_away_too_long
 from betteroff.schemes.minimum_wage import is_below
-from betteroff.schemes.universal_credit import is_away_too_long
 from betteroff.situation import Situation, Unused
 
-_WHOSE = {"first_pay": 0, "second_pay": 1, "first_costs": 0, "second_costs": 1}
+_WHOSE = {"first_pay": 0, "first_other_pay": 0, "second_pay": 1, "second_other_pay": 1, "first_costs": 0, "second_costs": 1}
 
 
 class StatementLine(NamedTuple):
@@ -185,20 +187,20 @@ def _lacks_grace(situation: Situation, worked: Worked) -> bool:
 def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple[Worked, tuple[Assumption, ...], tuple[int, ...]]:
     """Facts, decisions, money and duties, in that order. Money is as on the period's last day, duties as on the day."""
     today, at_end = (read(situation, asked, period.first_day) for asked in (day, period.last_day))
-    rates, tables = money_rates(day, period.first_day), capability_tables(day)
+    rates, tables, capability = money_rates(day, period.first_day), award_tables(day), capability_tables(day)
     worked = Worked(
         day=day,
         period=period,
         facts=at_end.facts,
-        decided=decide(at_end.facts.first, at_end.facts.second, tables),
+        decided=decide(at_end.facts, tables),
         rates=rates,
         money=money(at_end.facts, rates, tables),
         clocks=today.clocks,
         turning_days=today.turning_days,
         facts_today=today.facts,
-        decided_today=decide(today.facts.first, today.facts.second, tables),
+        decided_today=decide_adults(today.facts.first, today.facts.second, capability),
         duty_rates=duty_rates(day),
-        duties=all_duties(today.facts, duty_rates(day), duty_tables(day), tables),
+        duties=all_duties(today.facts, duty_rates(day), duty_tables(day), capability),
     )
     return worked, tuple(dict.fromkeys(today.assumptions + at_end.assumptions)), at_end.protection_is_unknown
 
@@ -225,7 +227,7 @@ def _lines(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
 def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
     for label, adult in zip(situation.household.labels(), (worked.facts.first, worked.facts.second), strict=False):
         yield from _warnings_of_pay(label, adult, worked)
-    facts, uc, rates = worked.facts, worked.money.universal_credit, worked.rates.universal_credit
+    facts, uc, rates = worked.facts, worked.money.universal_credit, worked.rates.award.universal_credit
     if facts.savings > rates.capital_limit:
         yield Warned("Savings are above the limit, so there is no Universal Credit", "UC Regs 2013 reg. 18")
     if not uc.payable:
@@ -234,22 +236,23 @@ def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
             "six months, the same assessment periods go on",
             "Welfare Reform Act 2012 ss. 5, 13; UC Regs 2013 regs 17, 21(3C)",
         )
-    rent = facts.rent_month + facts.service_charges_month
+    rent = facts.home.rent_month + facts.home.service_charges_month
     if is_away_too_long(facts, rates):
         yield Warned("Away from home for more than six months, or expected to be: no housing element", "UC Regs 2013 Sch 3 para 9(1)")
-    elif rent > uc.housing_element and facts.tenure != Tenure.NONE:
+    elif rent > uc.housing_element and facts.home.tenure != Tenure.NONE:
         short = Money(rent - uc.housing_element)
         yield Warned(f"The rent is {Money(rent)} a month, {short} more than the housing element", "UC Regs 2013 Sch 4 paras 22-25")
-    if rent and facts.tenure != Tenure.NONE:
+    if rent and facts.home.tenure != Tenure.NONE:
         yield Warned(f"Money in hand is before rent: {Money(rent)} a month is to be paid out of it", "as stated")
     yield from _warnings_of_treatment(situation, worked)
 
 
 def _warnings_of_pay(label: str, adult: AdultFacts, worked: Worked) -> Iterator[Warned]:
-    if adult.work_minutes and is_below(adult.pay_week, adult.work_minutes, adult.age, adult.is_apprentice, worked.duty_rates.minimum_wage):
+    wage = worked.duty_rates.minimum_wage
+    if any(job.minutes and is_below(job.pay_week, job.minutes, adult.age, job.is_apprentice, wage) for job in (adult.job, adult.other_job)):
         text = f"{label}: the pay is below the minimum wage for the age; check hours and pay, and contact Acas if they are right"
         yield Warned(text, "National Minimum Wage Act 1998 s. 1; National Minimum Wage Regs 2015 regs 4, 4A")
-    year = adult.pay_week * WEEKS_A_YEAR
+    year = (adult.job.pay_week + adult.other_job.pay_week) * WEEKS_A_YEAR
     if worked.money.family.child_benefit and year > worked.rates.child_benefit.high_income_from:
         yield Warned(f"{label}: the High Income Child Benefit Charge may be due; it is not worked out", "ITEPA 2003 s. 681B")
 
@@ -285,7 +288,7 @@ def _alternatives(situation: Situation, worked: Worked, unknown: tuple[int, ...]
         yield Alternative(label, position_of(household.model_copy(update={"adults": adults}), situation.scenario, day))
     if _lacks_grace(situation, worked):
         award = (household.universal_credit or UniversalCredit()).model_copy(
-            update={"benefit_cap_grace_months_left": worked.rates.benefit_cap.grace_months}
+            update={"benefit_cap_grace_months_left": worked.rates.award.benefit_cap.grace_months}
         )
         label = (
             "If months of grace from the benefit cap are left: nine, where earnings reached the threshold in each of the 12 months "

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from betteroff import order
 from betteroff.activities import BadInput, Job
 from betteroff.household import Household
 from betteroff.lookahead import GROUPS
@@ -105,8 +106,14 @@ def _point(household: Household, today: Position, works: Job) -> Point:
         pay=str(works.pay),
         in_hand=Money(money),
         gain=Money(money - today.in_hand.in_pence),
-        net_pay=Money((worked.money.first_pay, worked.money.second_pay)[place].net_month),
+        net_pay=_net_pay(worked.money, place),
         universal_credit=Money(worked.money.universal_credit.payable),
         group=GROUPS[found.group],
         search_hours=in_hours(found.search if found.searches else 0),
     )
+
+
+def _net_pay(found: order.Money, place: int) -> Money:
+    """The take-home pay of all of one adult's jobs."""
+    jobs = (found.second_pay, found.second_other_pay) if place else (found.first_pay, found.first_other_pay)
+    return Money(sum(job.net_month for job in jobs))

@@ -86,6 +86,8 @@ def drawn(random: Random, kind: Any, **given: Any) -> Any:
             given[name] = random.random() < yes
         elif issubclass(value, IntEnum):
             given[name] = random.choice(list(value))
+        elif hasattr(value, "_fields"):
+            given[name] = drawn(random, value)
         else:
             given[name] = near(random, limits_of(name))
     return kind(**given)

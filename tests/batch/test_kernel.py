@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 import betteroff
 from betteroff import order
 from betteroff.batch import kernel
-from betteroff.facts import AdultFacts, Facts, PayPeriod
+from betteroff.facts import AdultFacts, Facts, HomeFacts, JobFacts, PayPeriod
 from betteroff.reading import read
 from betteroff.rulebook import NotCovered, Refusal, folder
 from betteroff.situation import Situation
@@ -51,7 +51,7 @@ def assert_same(columns: dict[str, Any], plain: Sequence[Any]) -> None:
 
 
 def assert_money_is_the_same(households: list[Facts], day: date, period_first_day: date) -> None:
-    rates, tables = order.money_rates(day, period_first_day), order.capability_tables(day)
+    rates, tables = order.money_rates(day, period_first_day), order.award_tables(day)
     plain = [order.money(one, rates, tables) for one in households]
     assert_same(kernel.run_money(kernel.facts_array(households), day, period_first_day), plain)
 
@@ -113,9 +113,9 @@ def test_no_household_is_no_answer() -> None:
     [
         {},
         {"first.shoe_size": np.array([43])},
-        {"first.pay": np.array([0.5])},
-        {"first.pay": np.array([1, 2]), "children": np.array([1])},
-        {"first.pay": np.array([2**40])},
+        {"first.job.pay": np.array([0.5])},
+        {"first.job.pay": np.array([1, 2]), "children": np.array([1])},
+        {"first.job.pay": np.array([2**40])},
     ],
 )
 def test_what_is_not_a_column_of_facts_is_refused(columns: dict[str, Any]) -> None:
@@ -125,8 +125,8 @@ def test_what_is_not_a_column_of_facts_is_refused(columns: dict[str, Any]) -> No
 
 def test_an_amount_too_large_to_count_is_refused_and_never_wraps_round() -> None:
     with pytest.raises(NotCovered, match="32 bits"):
-        kernel.facts_array([Facts(AdultFacts(), rent_month=2**31)])
-    a_million_a_day = Facts(AdultFacts(is_present=True, age=30, pay=700_000_000, pay_period=PayPeriod.WEEK))
+        kernel.facts_array([Facts(AdultFacts(), home=HomeFacts(rent_month=2**31))])
+    a_million_a_day = Facts(AdultFacts(is_present=True, age=30, job=JobFacts(pay=700_000_000, pay_period=PayPeriod.WEEK)))
     with pytest.raises(NotCovered, match="32 bits"):
         kernel.run_money(kernel.facts_array([a_million_a_day]), DAY, DAY)
 
@@ -134,9 +134,9 @@ def test_an_amount_too_large_to_count_is_refused_and_never_wraps_round() -> None
 ONE_ANSWER = """
 from datetime import date
 from betteroff.batch.kernel import run_money, facts_array
-from betteroff.facts import AdultFacts, Facts, PensionChoice
+from betteroff.facts import AdultFacts, Facts, JobFacts, PensionChoice
 day = date(2026, 12, 7)
-adult = AdultFacts(is_present=True, age=30, pay=100_000, pension=PensionChoice.OPTED_OUT)
+adult = AdultFacts(is_present=True, age=30, job=JobFacts(pay=100_000, pension=PensionChoice.OPTED_OUT))
 columns = run_money(facts_array([Facts(adult)]), day, day)
 print(columns["universal_credit.earnings_deduction"][0])
 """

@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from betteroff.facts import AdultFacts, Facts
+from betteroff.facts import AdultFacts, AwardFacts, Facts
 from betteroff.rulebook.figures import rates
 from betteroff.schemes.benefit_cap import BenefitCapRates, cap_earnings_threshold, cap_reduction
+from betteroff.schemes.earned_income import EarnedIncome
 from betteroff.schemes.minimum_wage import MinimumWageRates
 
 DAY = date(2026, 12, 7)
@@ -28,7 +29,9 @@ def reduction(
     day: date = DAY,
 ) -> int:
     cap, wage = rates(BenefitCapRates, "benefit_cap", day), rates(MinimumWageRates, "minimum_wage", day)
-    return cap_reduction(facts, before_cap, child_benefit, earned, limited_capability, carer, cap, wage)
+    return cap_reduction(
+        facts, before_cap, child_benefit, 0, EarnedIncome(earned, 0, 0, earned, earned), limited_capability, carer, cap, wage
+    )
 
 
 @pytest.mark.parametrize(
@@ -82,7 +85,7 @@ def test_880_99_is_capped_and_881_is_not() -> None:
 @pytest.mark.parametrize(("months_left", "expected"), [(9, 0), (1, 0), (0, 165_00)])
 def test_the_grace_period_lifts_the_cap_while_months_are_left(months_left: int, expected: int) -> None:
     # reg. 82(1)(b)
-    assert reduction(FAMILY._replace(cap_grace_months_left=months_left), 2_000_00) == expected
+    assert reduction(FAMILY._replace(award=AwardFacts(cap_grace_months_left=months_left)), 2_000_00) == expected
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,11 @@ import pytest
 
 from betteroff import order
 from betteroff.activities import Job, Treatment
-from betteroff.facts import AdultFacts, Capability, Facts, Tenure
+from betteroff.facts import AdultFacts, Capability, Facts, HomeFacts, Tenure
 from betteroff.household import Adult, Child, Home, Household
 from betteroff.reading import read
-from betteroff.rulebook.figures import rates
-from betteroff.schemes.benefit_cap import BenefitCapRates
-from betteroff.schemes.capability import decide
-from betteroff.schemes.minimum_wage import MinimumWageRates
-from betteroff.schemes.universal_credit import Award, UniversalCreditRates, award
+from betteroff.schemes.award import Award, award, decide
+from betteroff.schemes.earned_income import EarnedIncome
 from betteroff.situation import Situation
 
 DAY = date(2026, 12, 7)
@@ -34,13 +31,10 @@ def awarded(facts: Facts, first_pay: int = 0, second_pay: int = 0, child_benefit
     """The award for net pay already worked out, at the rates of an assessment period that begins on a day."""
     return award(
         facts,
-        decide(facts.first, facts.second, order.capability_tables(day)),
-        first_pay,
-        second_pay,
+        decide(facts, order.award_tables(day)),
+        EarnedIncome(first_pay, second_pay, 0, first_pay + second_pay, first_pay + second_pay),
         child_benefit,
-        rates(UniversalCreditRates, "universal_credit", day),
-        rates(BenefitCapRates, "benefit_cap", day),
-        rates(MinimumWageRates, "minimum_wage", day),
+        order.money_rates(day, day).award,
     )
 
 
@@ -48,7 +42,7 @@ def awarded_to(adult: Adult, day: date, *activities: Job | Treatment, home: Home
     """The award of a household that is stated, in the assessment period that begins on a day."""
     first_day = period or day
     facts = read(Situation(Household(adults=(adult,), home=home), activities), day, first_day).facts
-    return order.money(facts, order.money_rates(day, first_day), order.capability_tables(day)).universal_credit
+    return order.money(facts, order.money_rates(day, first_day), order.award_tables(day)).universal_credit
 
 
 # Standard allowance, reg. 36
@@ -242,13 +236,13 @@ def test_a_single_carer_with_lcwra_has_the_lcwra_element_alone() -> None:
 
 
 def test_a_social_rent_is_met_with_its_service_charges() -> None:
-    facts = SINGLE._replace(tenure=Tenure.SOCIAL, rent_month=520_00, service_charges_month=21_67)
+    facts = SINGLE._replace(home=HomeFacts(Tenure.SOCIAL, 520_00, 21_67))
     assert awarded(facts).housing_element == 541_67
 
 
 @pytest.mark.parametrize(("rent", "element"), [(599_99, 599_99), (600_00, 600_00), (600_01, 600_00)])
 def test_a_private_rent_is_met_up_to_the_local_housing_allowance(rent: int, element: int) -> None:
-    facts = SINGLE._replace(tenure=Tenure.PRIVATE, rent_month=rent, local_housing_allowance_month=600_00)
+    facts = SINGLE._replace(home=HomeFacts(Tenure.PRIVATE, rent, 0, 600_00))
     assert awarded(facts).housing_element == element
 
 
@@ -271,9 +265,9 @@ def test_a_stay_in_rehabilitation_expected_to_exceed_six_months_loses_the_rent_a
         (Facts(LCW), 710_00),
         (Facts(LCWRA), 710_00),
         (Facts(ADULT, LCW), 710_00),
-        (SINGLE._replace(children=1, tenure=Tenure.SOCIAL, rent_month=520_00), 427_00),
-        (Facts(LCW, tenure=Tenure.SOCIAL, rent_month=520_00), 427_00),
-        (SINGLE._replace(tenure=Tenure.SOCIAL, rent_month=520_00), 0),
+        (SINGLE._replace(children=1, home=HomeFacts(Tenure.SOCIAL, 520_00)), 427_00),
+        (Facts(LCW, home=HomeFacts(Tenure.SOCIAL, 520_00)), 427_00),
+        (SINGLE._replace(home=HomeFacts(Tenure.SOCIAL, 520_00)), 0),
     ],
 )
 def test_a_child_or_limited_capability_brings_a_work_allowance_lower_beside_rent(facts: Facts, allowance: int) -> None:
@@ -287,7 +281,7 @@ def test_a_child_or_limited_capability_brings_a_work_allowance_lower_beside_rent
 def test_the_work_allowance_of_earlier_years(day: date, with_housing: int, without: int) -> None:
     facts = SINGLE._replace(children=1)
     assert awarded(facts, day=day).work_allowance == without
-    assert awarded(facts._replace(tenure=Tenure.SOCIAL, rent_month=1_00), day=day).work_allowance == with_housing
+    assert awarded(facts._replace(home=HomeFacts(Tenure.SOCIAL, 1_00)), day=day).work_allowance == with_housing
 
 
 def test_residential_rehabilitation_brings_the_work_allowance() -> None:
@@ -319,7 +313,7 @@ def test_55_per_cent_of_earnings_is_taken_off_half_a_penny_up(earned: int, deduc
 
 @pytest.mark.parametrize(("earned", "deduction"), [(426_99, 0), (427_00, 0), (427_01, 1), (427_10, 6), (527_00, 55_00)])
 def test_earnings_up_to_the_work_allowance_are_left_alone(earned: int, deduction: int) -> None:
-    facts = SINGLE._replace(children=1, tenure=Tenure.SOCIAL, rent_month=520_00)
+    facts = SINGLE._replace(children=1, home=HomeFacts(Tenure.SOCIAL, 520_00))
     assert awarded(facts, earned).earnings_deduction == deduction
 
 
@@ -373,7 +367,7 @@ def test_a_decision_letter_adds_up() -> None:
     # A couple, one carer, two children (one born before April 2017), social rent 600, net pay 1,000 and 250, savings 6,500:
     # 666.97 + 351.88 + 303.94 + 600.00 + 209.34 = 2,132.13; deduction (1,250 - 427) x 55 % = 452.65; savings 2 x 4.35
     facts = Facts(
-        CARER, ADULT, children=2, children_before_limit=1, tenure=Tenure.SOCIAL, rent_month=600_00, savings=6_500_00
+        CARER, ADULT, children=2, children_before_limit=1, home=HomeFacts(Tenure.SOCIAL, 600_00), savings=6_500_00
     )  # fmt: skip
     found = awarded(facts, 1_000_00, 250_00, child_benefit=194_78)
     assert found.maximum_amount == 2_132_13
@@ -387,7 +381,7 @@ def test_a_decision_letter_adds_up() -> None:
 def test_the_cap_is_taken_off_what_is_left_after_earnings() -> None:
     # A single parent of three, rent 1,000, net pay 500: 424.90 + 911.82 + 1,000 = 2,336.72; less (500 - 427) x 55 % = 40.15
     # = 2,296.57; with Child Benefit 272.35 = 2,568.92; above 1,835 by 733.92
-    facts = SINGLE._replace(children=3, tenure=Tenure.SOCIAL, rent_month=1_000_00)
+    facts = SINGLE._replace(children=3, home=HomeFacts(Tenure.SOCIAL, 1_000_00))
     found = awarded(facts, 500_00, child_benefit=272_35)
     assert found.before_cap == 2_296_57
     assert found.cap_reduction == 733_92
@@ -396,9 +390,9 @@ def test_the_cap_is_taken_off_what_is_left_after_earnings() -> None:
 
 def test_somebody_with_lcwra_still_waiting_is_not_exempt_from_the_cap() -> None:
     # reg. 83(1)(a) asks for the element, which is not included during the wait: 424.90 + 1,000 - 1,229.42 = 195.48
-    waiting = Facts(LCWRA._replace(wait_is_known=True, wait_months=2), tenure=Tenure.SOCIAL, rent_month=1_000_00)
+    waiting = Facts(LCWRA._replace(wait_is_known=True, wait_months=2), home=HomeFacts(Tenure.SOCIAL, 1_000_00))
     assert awarded(waiting).cap_reduction == 195_48
-    assert awarded(Facts(LCWRA, tenure=Tenure.SOCIAL, rent_month=1_000_00)).cap_reduction == 0
+    assert awarded(Facts(LCWRA, home=HomeFacts(Tenure.SOCIAL, 1_000_00))).cap_reduction == 0
 
 
 def test_the_pay_that_counts_is_less_tax_insurance_and_the_whole_pension_contribution() -> None:
@@ -406,7 +400,7 @@ def test_the_pay_that_counts_is_less_tax_insurance_and_the_whole_pension_contrib
     # Counted 2,000 - 190.20 - 76.16 - 74.00 = 1,659.64; in hand 14.80 more
     household = Household(adults=(Adult(born=date(1991, 3, 2)),), home=HOME)
     facts = read(Situation(household, (Job(pay="2000 a month", hours=35),)), DAY, DAY).facts
-    found = order.money(facts, order.money_rates(DAY, DAY), order.capability_tables(DAY))
+    found = order.money(facts, order.money_rates(DAY, DAY), order.award_tables(DAY))
     assert (found.first_pay.tax, found.first_pay.insurance, found.first_pay.pension) == (190_20, 76_16, 74_00)
     assert found.first_pay.counted_month == 1_659_64
     assert found.first_pay.net_month == 1_674_44

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple, get_type_hints
 
 from betteroff.conditionality.duties import HouseholdDuties
 from betteroff.facts import AdultFacts, Facts
-from betteroff.order import Money, all_duties, capability_tables, duty_rates, duty_tables, money, money_rates
+from betteroff.order import Money, all_duties, award_tables, capability_tables, duty_rates, duty_tables, money, money_rates
 from betteroff.rulebook import NotCovered, Refusal, fingerprint
 from betteroff.rulebook.tables import Scan, in_order
 
@@ -68,7 +68,9 @@ def record(rates: NamedTuple) -> Any:
 
 def arrays(tables: Any) -> Any:
     """Tables with their rows in arrays, so that one compiled scan serves them all."""
-    return type(tables)(*(Scan._make(np.array(column, np.int64) for column in scan) for scan in tables))
+    if isinstance(tables, Scan):
+        return Scan._make(np.array(column, np.int64) for column in tables)
+    return type(tables)(*(arrays(table) for table in tables))
 
 
 def facts_array(households: Sequence[Facts]) -> Any:
@@ -214,7 +216,7 @@ def run_money(facts: Any, day: date, period_first_day: date) -> dict[str, Any]:
 
     `facts` is what `facts_array` makes, or a mapping of columns (see `columns_to_facts`). Raises Refusal.
     """
-    return run(money_of_all, MONEY_LINES, facts, record(money_rates(day, period_first_day)), arrays(capability_tables(day)))
+    return run(money_of_all, MONEY_LINES, facts, record(money_rates(day, period_first_day)), arrays(award_tables(day)))
 
 
 def run_duties(facts: Any, day: date) -> dict[str, Any]:

@@ -213,6 +213,11 @@ def duties_of(
     )  # fmt: skip
 
 
+def is_apprentice(adult: AdultFacts) -> bool:
+    """Whether the adult works as an apprentice"""
+    return adult.job.is_apprentice or adult.other_job.is_apprentice
+
+
 class HouseholdDuties(NamedTuple):
     """The duties of both adults; where there is only one, both are that one's."""
 
@@ -235,9 +240,9 @@ def duties(
     second = first
     if is_couple:
         second = standing(facts, facts.second, decided.second.capability, decided.second.caring, tables, rates, minimum_wage)
-    of_first = earnings_of(is_couple, facts.first.is_apprentice, first, second, first_earnings, together, rates, minimum_wage)
+    of_first = earnings_of(is_couple, is_apprentice(facts.first), first, second, first_earnings, together, rates, minimum_wage)
     firsts = duties_of(facts, facts.first, first, of_first, tables, rates)
     if not is_couple:
         return HouseholdDuties(firsts, firsts)
-    of_second = earnings_of(is_couple, facts.second.is_apprentice, second, first, second_earnings, together, rates, minimum_wage)
+    of_second = earnings_of(is_couple, is_apprentice(facts.second), second, first, second_earnings, together, rates, minimum_wage)
     return HouseholdDuties(firsts, duties_of(facts, facts.second, second, of_second, tables, rates))

@@ -39,11 +39,16 @@ def to_report_inputs(today: AdultFacts, then: AdultFacts, facts: Facts) -> ToRep
     return ToReportInputs(
         works_then and not works_today,
         works_today and not works_then,
-        works_today and works_then and (today.pay_week != then.pay_week or today.work_minutes != then.work_minutes),
+        works_today
+        and works_then
+        and (
+            today.job.pay_week + today.other_job.pay_week != then.job.pay_week + then.other_job.pay_week
+            or today.work_minutes != then.work_minutes
+        ),
         then.volunteering_minutes > 0 and today.volunteering_minutes == 0,
         today.volunteering_minutes > 0 and then.volunteering_minutes == 0,
         then.treatment == TreatmentKind.STRUCTURED and today.treatment != TreatmentKind.STRUCTURED,
         today.treatment != TreatmentKind.NONE and then.treatment == TreatmentKind.NONE,
         then.treatment == TreatmentKind.RESIDENTIAL and today.treatment != TreatmentKind.RESIDENTIAL,
-        facts.tenure != Tenure.NONE,
+        facts.home.tenure != Tenure.NONE,
     )

@@ -6,21 +6,16 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from betteroff.activities import BadInput, Job, Treatment, Volunteering
+from betteroff.activities import BadInput, Treatment, Volunteering
 from betteroff.calendar import DAY, Clock, after_months, sunday_on_or_before
-from betteroff.facts import AdultFacts, Capability, PayPeriod, PensionChoice, TreatmentKind
+from betteroff.facts import AdultFacts, Capability, TreatmentKind
 from betteroff.household import Adult
 from betteroff.reading.notes import Notes
+from betteroff.reading.work import work
 from betteroff.rulebook import NotCovered, coverage
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import table
 
-_PAID = {
-    "weekly": (PayPeriod.WEEK, "week"),
-    "fortnightly": (PayPeriod.FORTNIGHT, "fortnight"),
-    "four-weekly": (PayPeriod.FOUR_WEEKS, "four weeks"),
-    "monthly": (PayPeriod.MONTH, "month"),
-}
 _CAPABILITY = {"fit": Capability.FIT, "limited": Capability.LIMITED, "limited_for_activity": Capability.LIMITED_FOR_ACTIVITY}
 _TREATMENT = {"structured": TreatmentKind.STRUCTURED, "residential": TreatmentKind.RESIDENTIAL, "informal": TreatmentKind.INFORMAL}
 _TAKEN_AS_NONE = {
@@ -33,7 +28,7 @@ _TAKEN_AS_NONE = {
 
 def adult_facts(notes: Notes, place: int, stated: Adult) -> AdultFacts:
     """The facts of the adult in a place (from 0), as far as the day goes."""
-    parts = (age, job, volunteering, capability, treatment, caring, fostering, births, circumstances, commitment)
+    parts = (age, work, volunteering, capability, treatment, caring, fostering, births, circumstances, commitment)
     found: dict[str, object] = {"is_present": True}
     for part in parts:
         found |= part(notes, place, stated)
@@ -62,68 +57,24 @@ def age(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     }
 
 
-def job(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
-    """Paid work: one job at a time"""
-    jobs = notes.situation.on(notes.day, place, Job)
-    where = f"adults.{place + 1}"
-    if not jobs:
-        return {}
-    if len(jobs) > 1:
-        raise NotCovered(f'{where}: two jobs at a time are not covered by this release; end one first with kind = "ends", what = "job"')
-    job = jobs[0]
-    if not job.hours:
-        raise BadInput([(f"{where}.job.hours", "must be above nothing for a job")])
-    notes.assume(f"{where}.job", "tax code 1257L (or its Scottish or Welsh form), each pay day taxed by itself")
-    if not job.states("paid"):
-        notes.assume(f"{where}.job.paid", "paid monthly")
-    if job.apprentice is None:
-        notes.assume(f"{where}.job.apprentice", "not an apprentice")
-    period, name = _PAID[job.paid]
-    return {
-        "pay": job.pay.rounded(name, job.hours),
-        "pay_period": period,
-        "pay_week": job.pay.rounded("week", job.hours),
-        "work_minutes": job.hours,
-        "is_apprentice": bool(job.apprentice),
-        "travel_month": job.travel.rounded("month") if job.travel else 0,
-        "other_costs_month": sum(cost.amount.rounded("month") for cost in job.other_costs),
-        **pension(notes, where, stated),
-    }
-
-
-def pension(notes: Notes, where: str, stated: Adult) -> dict[str, object]:
-    """What was chosen about a workplace pension"""
-    if stated.pension == "opted out":
-        return {"pension": PensionChoice.OPTED_OUT}
-    if isinstance(stated.pension, int):
-        notes.assume(f"{where}.pension", "the percentage is of all pay, with tax relief included, by relief at source")
-        return {"pension": PensionChoice.PERCENTAGE, "pension_share": stated.pension}
-    notes.assume(
-        f"{where}.pension",
-        ("" if stated.pension else "automatic enrolment where pay exceeds the trigger; ")
-        + "minimum contribution by relief at source, of which Universal Credit takes off the whole, tax relief included",
-    )
-    return {"pension": PensionChoice.AUTOMATIC}
-
-
 def volunteering(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     """Voluntary work that was agreed, and unpaid work that is required"""
     voluntary = required = 0
-    for work in notes.situation.on(notes.day, place, Volunteering):
-        if work.organisation in (refused := coverage("refused_organisations")):
-            raise NotCovered(f"volunteering.organisation: {work.organisation} is not covered: {refused[work.organisation]}")
-        if work.agreed is None and not work.required:
+    for unpaid in notes.situation.on(notes.day, place, Volunteering):
+        if unpaid.organisation in (refused := coverage("refused_organisations")):
+            raise NotCovered(f"volunteering.organisation: {unpaid.organisation} is not covered: {refused[unpaid.organisation]}")
+        if unpaid.agreed is None and not unpaid.required:
             notes.assume(f"adults.{place + 1}.volunteering.agreed", "agreed with the work coach; if not, no hours come off work search")
-        if work.organisation == "public":
+        if unpaid.organisation == "public":
             notes.assume(
                 f"adults.{place + 1}.volunteering.organisation",
                 "unpaid work for a public body is approved, or is service-user participation; otherwise it may count as earnings "
                 "(UC Regs 2013 regs 53(2), 60)",
             )
-        if work.required:  # a work preparation requirement: no half limits it (reg. 95(2)(a), (3))
-            required += work.hours
-        elif work.agreed is not False:
-            voluntary += work.hours
+        if unpaid.required:  # a work preparation requirement: no half limits it (reg. 95(2)(a), (3))
+            required += unpaid.hours
+        elif unpaid.agreed is not False:
+            voluntary += unpaid.hours
     agreed = stated.work_requirements.agreed_deductions if stated.work_requirements else None
     return {"volunteering_minutes": voluntary, "agreed_deduction_minutes": required + (agreed or 0)}
 

@@ -6,19 +6,20 @@ from datetime import date
 
 from betteroff.activities import BadInput
 from betteroff.calendar import Clock, after_months
-from betteroff.facts import AdultFacts, Facts, Nation, Tenure
+from betteroff.facts import AdultFacts, Facts, Nation
 from betteroff.household import Child
 from betteroff.reading.adult import adult_facts
+from betteroff.reading.award import award_of
+from betteroff.reading.home import home_of
 from betteroff.reading.notes import HOUSEHOLD, Notes
 from betteroff.rulebook import NotCovered
 
 _NATION = {"england": Nation.ENGLAND, "scotland": Nation.SCOTLAND, "wales": Nation.WALES}
-_TENURE = {"social": Tenure.SOCIAL, "private": Tenure.PRIVATE}
 
 
 def household(notes: Notes) -> Facts:
     """The facts of the household on the day."""
-    home, uc = notes.stated.home, notes.stated.universal_credit
+    home = notes.stated.home
     children = children_of(notes)
     before = date.fromordinal(notes.figure("two_child_limit_from"))
     youngest = max((child.born for child in children), default=None)
@@ -39,12 +40,9 @@ def household(notes: Notes) -> Facts:
         disabled_children_higher=sum(child.disability == "higher" for child in children),
         nation=_NATION[home.nation],
         is_in_greater_london=bool(home.greater_london),
-        tenure=tenure_of(notes),
-        rent_month=home.rent.rounded("month") if home.rent else 0,
-        service_charges_month=home.service_charges.rounded("month") if home.service_charges else 0,
-        local_housing_allowance_month=home.local_housing_allowance.rounded("month") if home.local_housing_allowance else 0,
+        home=home_of(notes),
+        award=award_of(notes),
         savings=notes.stated.savings or 0,
-        cap_grace_months_left=(uc.benefit_cap_grace_months_left or 0) if uc else 0,
         claims_child_benefit=notes.stated.claims is None or "child_benefit" in notes.stated.claims,
     )
 
@@ -124,24 +122,6 @@ def refuse_ages(notes: Notes, *adults: AdultFacts) -> None:
         raise NotCovered(f"adults: by {notes.day} everybody here has reached pension age; pension-age benefits are not covered")
     if any(adult.reached_pension_age for adult in adults):
         notes.assume("other_income", "the partner over pension age has no State Pension or other pension")
-
-
-def tenure_of(notes: Notes) -> Tenure:
-    """How the home is held; what of it is not covered is refused"""
-    home = notes.stated.home
-    if home.local_housing_allowance and home.local_housing_allowance.per != "month" and home.tenure == "private":
-        notes.assume(
-            "home.local_housing_allowance",
-            "x 52 / 12 of the weekly rate; Universal Credit has a monthly rate of its own, some pence or pounds higher: state that one",
-        )
-    if home.tenure == "owner" and home.service_charges:
-        raise NotCovered("home.service_charges: an owner's service charges come with a later release")
-    if home.tenure == "social" and home.bedrooms is not None and home.bedrooms_needed is not None:
-        if home.bedrooms > home.bedrooms_needed:
-            raise NotCovered("home.bedrooms: the reduction for spare bedrooms comes with a later release")
-    elif home.tenure == "social":
-        notes.assume("home.bedrooms_needed" if home.bedrooms else "home.bedrooms", "no spare bedroom")
-    return _TENURE.get(home.tenure or "none", Tenure.NONE)
 
 
 def _september_after(birthday: date) -> date:

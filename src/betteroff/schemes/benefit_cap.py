@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from betteroff.facts import Facts
+from betteroff.schemes.earned_income import EarnedIncome
 from betteroff.schemes.minimum_wage import MinimumWageRates, whole_pounds_a_month
 
 
@@ -47,7 +48,8 @@ def cap_reduction(
     facts: Facts,
     before_cap: int,
     child_benefit: int,
-    earned_income: int,
+    childcare_element: int,
+    earned: EarnedIncome,
     limited_capability_element: int,
     carer_element: int,
     cap: BenefitCapRates,
@@ -56,7 +58,7 @@ def cap_reduction(
     """Reduction for the benefit cap"""
     if is_exempt(facts, limited_capability_element, carer_element):
         return 0
-    if earned_income >= cap_earnings_threshold(cap, minimum_wage) or facts.cap_grace_months_left > 0:
+    if earned.without_floor >= cap_earnings_threshold(cap, minimum_wage) or facts.award.cap_grace_months_left > 0:
         return 0
-    excess = before_cap + child_benefit - cap_amount(facts, cap)
+    excess = before_cap + child_benefit - cap_amount(facts, cap) - childcare_element
     return max(0, min(before_cap, excess))

@@ -1,10 +1,10 @@
-"""A typical month's pay of one adult: each pay day worked out as payroll does, then turned into a month."""
+"""A typical month's pay from one job: each pay day worked out as payroll does, then turned into a month."""
 
 from __future__ import annotations
 
 from typing import Annotated, NamedTuple
 
-from betteroff.facts import AdultFacts
+from betteroff.facts import AdultFacts, JobFacts
 from betteroff.money import MONTHS_A_YEAR, half_up
 from betteroff.rulebook.lines import PAY_DAY, Line
 from betteroff.schemes.income_tax import IncomeTaxRates, income_tax
@@ -26,25 +26,25 @@ def a_month(of_one_pay_day: int, period: int) -> int:
     return half_up(of_one_pay_day * pay_days_a_year(period), MONTHS_A_YEAR)
 
 
-def gross_pay(adult: AdultFacts) -> int:
+def gross_pay(job: JobFacts) -> int:
     """Pay before deductions"""
-    return adult.pay
+    return job.pay
 
 
-def tax_on_pay(adult: AdultFacts, nation: int, rates: PayRates) -> int:
+def tax_on_pay(job: JobFacts, nation: int, rates: PayRates) -> int:
     """Income Tax"""
-    return income_tax(adult.pay, adult.pay_period, nation, rates.income_tax)
+    return income_tax(job.pay, job.pay_period, nation, rates.income_tax)
 
 
-def insurance_on_pay(adult: AdultFacts, rates: PayRates) -> int:
+def insurance_on_pay(adult: AdultFacts, job: JobFacts, rates: PayRates) -> int:
     """National Insurance"""
-    return national_insurance(adult.pay, adult.pay_period, adult.reached_pension_age, rates.national_insurance)
+    return national_insurance(job.pay, job.pay_period, adult.reached_pension_age, rates.national_insurance)
 
 
-def pension_of_pay(adult: AdultFacts, rates: PayRates) -> int:
+def pension_of_pay(adult: AdultFacts, job: JobFacts, rates: PayRates) -> int:
     """Pension contribution, with tax relief"""
     return pension_contribution(
-        adult.pay, adult.pay_period, adult.pension, adult.pension_share, adult.age, adult.reached_pension_age, rates.pension
+        job.pay, job.pay_period, job.pension, job.pension_share, adult.age, adult.reached_pension_age, rates.pension
     )
 
 
@@ -63,19 +63,19 @@ def pay_that_counts(net: int, relief: int) -> int:
     return max(0, net - relief)
 
 
-def gross_month(adult: AdultFacts) -> int:
+def gross_month(job: JobFacts) -> int:
     """Pay before deductions, a month"""
-    return a_month(adult.pay, adult.pay_period)
+    return a_month(job.pay, job.pay_period)
 
 
-def net_month(adult: AdultFacts, net: int) -> int:
+def net_month(job: JobFacts, net: int) -> int:
     """Take-home pay"""
-    return a_month(net, adult.pay_period)
+    return a_month(net, job.pay_period)
 
 
-def counted_month(adult: AdultFacts, counted: int) -> int:
+def counted_month(job: JobFacts, counted: int) -> int:
     """Pay that Universal Credit counts, a month"""
-    return a_month(counted, adult.pay_period)
+    return a_month(counted, job.pay_period)
 
 
 _TAX = "Income Tax Act 2007 s. 10; Scotland Act 1998 s. 80C; SI 2003/2682 regs 21-23"
@@ -97,16 +97,16 @@ class Pay(NamedTuple):
     counted_month: Annotated[int, Line("Pay counted by Universal Credit", "UC Regs 2013 regs 54, 55(5)", counted_month)]
 
 
-def pay(adult: AdultFacts, nation: int, rates: PayRates) -> Pay:
-    """The pay of one adult, in the order of a payslip."""
-    gross = gross_pay(adult)
-    tax = tax_on_pay(adult, nation, rates)
-    insurance = insurance_on_pay(adult, rates)
-    pension = pension_of_pay(adult, rates)
+def pay(adult: AdultFacts, job: JobFacts, nation: int, rates: PayRates) -> Pay:
+    """The pay of one job, in the order of a payslip."""
+    gross = gross_pay(job)
+    tax = tax_on_pay(job, nation, rates)
+    insurance = insurance_on_pay(adult, job, rates)
+    pension = pension_of_pay(adult, job, rates)
     relief = relief_on_pension(pension, rates)
     net = net_pay(gross, tax, insurance, pension, relief)
     counted = pay_that_counts(net, relief)
     return Pay(
         gross, tax, insurance, pension, relief, net, counted,
-        gross_month(adult), net_month(adult, net), counted_month(adult, counted),
+        gross_month(job), net_month(job, net), counted_month(job, counted),
     )  # fmt: skip

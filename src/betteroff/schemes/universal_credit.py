@@ -1,15 +1,12 @@
-"""Universal Credit: the award of one assessment period, in the order of a decision letter."""
+"""Universal Credit: elements, work allowance, taper and savings. What they come to together is in `award.py`."""
 
 from __future__ import annotations
 
-from typing import Annotated, NamedTuple
+from typing import NamedTuple
 
-from betteroff.facts import Capability, Facts, Tenure, TreatmentKind
+from betteroff.facts import Capability, Facts
 from betteroff.money import share_of
-from betteroff.rulebook.lines import Line
-from betteroff.schemes.benefit_cap import BenefitCapRates, cap_reduction
 from betteroff.schemes.capability import AdultDecisions, Caring, Decisions, LimitedCapabilityElement
-from betteroff.schemes.minimum_wage import MinimumWageRates
 
 
 class UniversalCreditRates(NamedTuple):
@@ -86,22 +83,6 @@ def disabled_child_addition(facts: Facts, rates: UniversalCreditRates) -> int:
     return facts.disabled_children_lower * rates.disabled_child_lower + facts.disabled_children_higher * rates.disabled_child_higher
 
 
-def is_away_too_long(facts: Facts, rates: UniversalCreditRates) -> bool:
-    """Whether a single person's stay in rehabilitation exceeds, or is expected to exceed, six months"""
-    is_away_alone = facts.first.treatment == TreatmentKind.RESIDENTIAL and not facts.second.is_present
-    return is_away_alone and facts.first.absence_months >= rates.longest_absence
-
-
-def housing_element(facts: Facts, rates: UniversalCreditRates) -> int:
-    """Housing element"""
-    if facts.tenure == Tenure.NONE or is_away_too_long(facts, rates):
-        return 0
-    rent = facts.rent_month + facts.service_charges_month
-    if facts.tenure == Tenure.PRIVATE:
-        return min(rent, facts.local_housing_allowance_month)
-    return rent
-
-
 def element_at(decided: int, rates: UniversalCreditRates) -> int:
     """The limited capability element one adult brings"""
     if decided == LimitedCapabilityElement.PROTECTED_RATE:
@@ -146,33 +127,16 @@ def carer_element(decided: Decisions, rates: UniversalCreditRates) -> int:
     return rates.carer_element if first or second else 0
 
 
-def maximum_amount(
-    standard_allowance: int,
-    child_element: int,
-    disabled_child_addition: int,
-    housing_element: int,
-    limited_capability_element: int,
-    carer_element: int,
-) -> int:
-    """Maximum amount"""
-    return standard_allowance + child_element + disabled_child_addition + housing_element + limited_capability_element + carer_element
-
-
-def earned_income(first_pay: int, second_pay: int) -> int:
-    """Earned income"""
-    return first_pay + second_pay
-
-
 def has_work_allowance(facts: Facts, decided: Decisions) -> bool:
     """Whether there is a work allowance: a child, or limited capability for work"""
     return facts.children > 0 or decided.first.capability != Capability.FIT or decided.second.capability != Capability.FIT
 
 
-def work_allowance(facts: Facts, decided: Decisions, housing_element: int, rates: UniversalCreditRates) -> int:
+def work_allowance(facts: Facts, decided: Decisions, has_housing_help: bool, rates: UniversalCreditRates) -> int:
     """Work allowance"""
     if not has_work_allowance(facts, decided):
         return 0
-    return rates.work_allowance_with_housing if housing_element > 0 else rates.work_allowance_without_housing
+    return rates.work_allowance_with_housing if has_housing_help else rates.work_allowance_without_housing
 
 
 def earnings_deduction(earned_income: int, work_allowance: int, rates: UniversalCreditRates) -> int:
@@ -184,66 +148,3 @@ def tariff_income(facts: Facts, rates: UniversalCreditRates) -> int:
     """Deduction for savings: income treated as coming from capital, for each step or part of one"""
     over = max(0, facts.savings - rates.capital_floor)
     return (over + rates.tariff_step - 1) // rates.tariff_step * rates.tariff_amount
-
-
-def before_cap(facts: Facts, maximum_amount: int, earnings_deduction: int, tariff_income: int, rates: UniversalCreditRates) -> int:
-    """Award before the benefit cap; nothing where capital is above the limit"""
-    if facts.savings > rates.capital_limit:
-        return 0
-    return max(0, maximum_amount - earnings_deduction - tariff_income)
-
-
-def payable(before_cap: int, cap_reduction: int) -> int:
-    """Universal Credit"""
-    return before_cap - cap_reduction
-
-
-class Award(NamedTuple):
-    """The lines of a Universal Credit decision letter."""
-
-    standard_allowance: Annotated[int, Line("Standard allowance", "UC Regs 2013 reg. 36", standard_allowance)]
-    child_element: Annotated[int, Line("Child element", "UC Regs 2013 regs 24, 24A, 36; SI 2014/1230 reg. 43", child_element)]
-    disabled_child_addition: Annotated[int, Line("Disabled child addition", "UC Regs 2013 regs 24(2), 36", disabled_child_addition)]
-    housing_element: Annotated[int, Line("Housing element", "UC Regs 2013 regs 25, 26, Sch 3 para 9, Sch 4", housing_element)]
-    limited_capability_element: Annotated[
-        int, Line("Limited capability for work-related activity element", "UC Regs 2013 regs 27, 27A, 28, 36", limited_capability_element)
-    ]
-    carer_element: Annotated[int, Line("Carer element", "UC Regs 2013 regs 29, 30, 36", carer_element)]
-    maximum_amount: Annotated[int, Line("Maximum amount", "Welfare Reform Act 2012 s. 8(2)", maximum_amount)]
-    earned_income: Annotated[int, Line("Earned income", "UC Regs 2013 regs 52-55", earned_income)]
-    work_allowance: Annotated[int, Line("Work allowance", "UC Regs 2013 reg. 22", work_allowance)]
-    earnings_deduction: Annotated[int, Line("Deduction for earnings", "UC Regs 2013 reg. 22", earnings_deduction)]
-    tariff_income: Annotated[int, Line("Deduction for savings", "UC Regs 2013 reg. 72", tariff_income)]
-    before_cap: Annotated[int, Line("Award before the benefit cap", "Welfare Reform Act 2012 ss. 5, 8; UC Regs 2013 reg. 18", before_cap)]
-    cap_reduction: Annotated[int, Line("Reduction for the benefit cap", "UC Regs 2013 regs 79-83", cap_reduction)]
-    payable: Annotated[int, Line("Universal Credit", "Welfare Reform Act 2012 s. 8(1)", payable, in_hand=1)]
-
-
-def award(
-    facts: Facts,
-    decided: Decisions,
-    first_pay: int,
-    second_pay: int,
-    child_benefit: int,
-    rates: UniversalCreditRates,
-    cap: BenefitCapRates,
-    minimum_wage: MinimumWageRates,
-) -> Award:
-    """The whole award, each amount worked out once."""
-    standard = standard_allowance(facts, rates)
-    children = child_element(facts, rates)
-    disabled = disabled_child_addition(facts, rates)
-    housing = housing_element(facts, rates)
-    limited = limited_capability_element(decided, rates)
-    carer = carer_element(decided, rates)
-    maximum = maximum_amount(standard, children, disabled, housing, limited, carer)
-    earned = earned_income(first_pay, second_pay)
-    allowance = work_allowance(facts, decided, housing, rates)
-    deduction = earnings_deduction(earned, allowance, rates)
-    tariff = tariff_income(facts, rates)
-    due = before_cap(facts, maximum, deduction, tariff, rates)
-    capped = cap_reduction(facts, due, child_benefit, earned, limited, carer, cap, minimum_wage)
-    return Award(
-        standard, children, disabled, housing, limited, carer, maximum,
-        earned, allowance, deduction, tariff, due, capped, payable(due, capped),
-    )  # fmt: skip

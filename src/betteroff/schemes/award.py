@@ -1,0 +1,157 @@
+"""The Universal Credit award of one assessment period, in the order of a decision letter."""
+
+from __future__ import annotations
+
+from typing import Annotated, NamedTuple
+
+from betteroff.facts import Facts
+from betteroff.rulebook.lines import Line
+from betteroff.schemes.benefit_cap import BenefitCapRates, cap_reduction
+from betteroff.schemes.capability import CapabilityTables, Decisions
+from betteroff.schemes.capability import decide as decide_adults
+from betteroff.schemes.childcare_element import childcare_element
+from betteroff.schemes.deductions import advance_repayment, other_deductions, paid, sanction
+from betteroff.schemes.earned_income import EarnedIncome
+from betteroff.schemes.housing_element import has_housing_help, housing_element
+from betteroff.schemes.minimum_wage import MinimumWageRates
+from betteroff.schemes.transitional_element import transitional_element
+from betteroff.schemes.unearned_income import unearned_income
+from betteroff.schemes.universal_credit import (
+    UniversalCreditRates,
+    carer_element,
+    child_element,
+    disabled_child_addition,
+    earnings_deduction,
+    limited_capability_element,
+    standard_allowance,
+    tariff_income,
+    work_allowance,
+)
+
+
+class AwardTables(NamedTuple):
+    """The tables an award turns on, ready to scan."""
+
+    capability: CapabilityTables
+
+
+class Decided(NamedTuple):
+    """What those tables decided."""
+
+    adults: Decisions
+
+
+def decide(facts: Facts, tables: AwardTables) -> Decided:
+    """Everything decided before any amount is worked out"""
+    return Decided(decide_adults(facts.first, facts.second, tables.capability))
+
+
+class AwardRates(NamedTuple):
+    """The figures of an award: as at the first day of the assessment period."""
+
+    universal_credit: UniversalCreditRates
+    benefit_cap: BenefitCapRates
+    minimum_wage: MinimumWageRates
+    """For the cap's earnings threshold."""
+
+
+def maximum_amount(
+    standard_allowance: int,
+    child_element: int,
+    disabled_child_addition: int,
+    childcare_element: int,
+    housing_element: int,
+    limited_capability_element: int,
+    carer_element: int,
+    transitional_element: int,
+) -> int:
+    """Maximum amount"""
+    for_children = child_element + disabled_child_addition + childcare_element
+    for_needs = limited_capability_element + carer_element + transitional_element
+    return standard_allowance + for_children + housing_element + for_needs
+
+
+def earned_income(earned: EarnedIncome) -> int:
+    """Earned income"""
+    return earned.total
+
+
+def work_allowance_of(facts: Facts, decided: Decisions, housing_element: int, rates: UniversalCreditRates) -> int:
+    """Work allowance"""
+    return work_allowance(facts, decided, has_housing_help(facts, housing_element), rates)
+
+
+def before_cap(
+    facts: Facts, maximum_amount: int, earnings_deduction: int, unearned_income: int, tariff_income: int, rates: UniversalCreditRates
+) -> int:
+    """Award before the benefit cap; nothing where capital is above the limit"""
+    if facts.savings > rates.capital_limit:
+        return 0
+    return max(0, maximum_amount - earnings_deduction - unearned_income - tariff_income)
+
+
+def payable(before_cap: int, cap_reduction: int) -> int:
+    """Universal Credit"""
+    return before_cap - cap_reduction
+
+
+_MAXIMUM = "Welfare Reform Act 2012 s. 8(2)"
+_LIMITED = "Limited capability for work-related activity element"
+_CAPITAL = "Welfare Reform Act 2012 ss. 5, 8; UC Regs 2013 reg. 18"
+_TO_A_THIRD = "Social Security Administration Act 1992 s. 5; SI 2013/380 Sch 6"
+
+
+class Award(NamedTuple):
+    """The lines of a Universal Credit decision letter."""
+
+    standard_allowance: Annotated[int, Line("Standard allowance", "UC Regs 2013 reg. 36", standard_allowance)]
+    child_element: Annotated[int, Line("Child element", "UC Regs 2013 regs 24, 24A, 36; SI 2014/1230 reg. 43", child_element)]
+    disabled_child_addition: Annotated[int, Line("Disabled child addition", "UC Regs 2013 regs 24(2), 36", disabled_child_addition)]
+    childcare_element: Annotated[int, Line("Childcare element", "UC Regs 2013 regs 31-36", childcare_element)]
+    housing_element: Annotated[int, Line("Housing element", "UC Regs 2013 regs 25, 26, Sch 3 para 9, Sch 4", housing_element)]
+    limited_capability_element: Annotated[int, Line(_LIMITED, "UC Regs 2013 regs 27, 27A, 28, 36", limited_capability_element)]
+    carer_element: Annotated[int, Line("Carer element", "UC Regs 2013 regs 29, 30, 36", carer_element)]
+    transitional_element: Annotated[int, Line("Transitional element", "SI 2014/1230 regs 52, 55", transitional_element)]
+    maximum_amount: Annotated[int, Line("Maximum amount", _MAXIMUM, maximum_amount)]
+    earned_income: Annotated[int, Line("Earned income", "UC Regs 2013 regs 52-55", earned_income)]
+    work_allowance: Annotated[int, Line("Work allowance", "UC Regs 2013 reg. 22", work_allowance_of)]
+    earnings_deduction: Annotated[int, Line("Deduction for earnings", "UC Regs 2013 reg. 22", earnings_deduction)]
+    unearned_income: Annotated[int, Line("Deduction for other income", "UC Regs 2013 regs 22(1)(a), 66", unearned_income)]
+    tariff_income: Annotated[int, Line("Deduction for savings", "UC Regs 2013 reg. 72", tariff_income)]
+    before_cap: Annotated[int, Line("Award before the benefit cap", _CAPITAL, before_cap)]
+    cap_reduction: Annotated[int, Line("Reduction for the benefit cap", "UC Regs 2013 regs 79-83", cap_reduction)]
+    payable: Annotated[int, Line("Universal Credit", "Welfare Reform Act 2012 s. 8(1)", payable, in_hand=1)]
+    sanction: Annotated[int, Line("Reduction for a sanction", "UC Regs 2013 regs 110, 111", sanction, in_hand=-1)]
+    advance_repayment: Annotated[int, Line("Repayment of an advance", _TO_A_THIRD, advance_repayment, in_hand=-1)]
+    other_deductions: Annotated[int, Line("Other deductions", _TO_A_THIRD, other_deductions, in_hand=-1)]
+    paid: Annotated[int, Line("Universal Credit paid", "SI 2013/380 reg. 47", paid)]
+
+
+def award(facts: Facts, decided: Decided, earned: EarnedIncome, child_benefit: int, rates: AwardRates) -> Award:
+    """The whole award, each amount worked out once."""
+    uc = rates.universal_credit
+    standard = standard_allowance(facts, uc)
+    children = child_element(facts, uc)
+    disabled = disabled_child_addition(facts, uc)
+    childcare = childcare_element(facts)
+    housing = housing_element(facts, uc)
+    limited = limited_capability_element(decided.adults, uc)
+    carer = carer_element(decided.adults, uc)
+    transitional = transitional_element(facts)
+    maximum = maximum_amount(standard, children, disabled, childcare, housing, limited, carer, transitional)
+    income = earned_income(earned)
+    allowance = work_allowance_of(facts, decided.adults, housing, uc)
+    deduction = earnings_deduction(income, allowance, uc)
+    unearned = unearned_income(facts)
+    tariff = tariff_income(facts, uc)
+    due = before_cap(facts, maximum, deduction, unearned, tariff, uc)
+    capped = cap_reduction(facts, due, child_benefit, childcare, earned, limited, carer, rates.benefit_cap, rates.minimum_wage)
+    award = payable(due, capped)
+    sanctioned = sanction(facts, award)
+    advance = advance_repayment(facts, award, sanctioned)
+    others = other_deductions(facts, award, sanctioned, advance)
+    return Award(
+        standard, children, disabled, childcare, housing, limited, carer, transitional, maximum,
+        income, allowance, deduction, unearned, tariff, due, capped, award,
+        sanctioned, advance, others, paid(award, sanctioned, advance, others),
+    )  # fmt: skip
