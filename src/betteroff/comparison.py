@@ -160,7 +160,7 @@ def _names_of_costs(today: Position, then: Position) -> str:
     """What the costs that change are called."""
     before, after = ({(line.name, line.field, line.amount) for line in side.lines if line.in_hand < 0} for side in (today, then))
     changed = {field for _, field, amount in before ^ after if amount.in_pence}
-    named = [name for name in ("childcare", "travel") if name in changed]
+    named: list[str] = [name for name in ("childcare", "travel") if name in changed]
     if "other_costs" in changed or not named:
         named.append("other costs of work" if named else "costs of work")
     return " and ".join([*([", ".join(named[:-1])] if named[1:] else []), named[-1]])

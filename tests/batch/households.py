@@ -175,7 +175,8 @@ def household(random: Random, day: date) -> Household:
         Child(
             born=lately(random, day, 6_500) - timedelta(random.choice((0, 365, 1_096, 4_748))),
             **maybe(random, 0.15, disability=random.choice(("lower", "higher"))),
-            **maybe(random, 0.2, childcare=random.choice(("150 a week", "1260.11 a month", "6.50 an hour")), childcare_hours=22.5),
+            childcare_hours=22.5,
+            **maybe(random, 0.2, childcare=random.choice(("150 a week", "1260.11 a month", "6.50 an hour"))),
         )
         for _ in range(random.choice((0, 0, 1, 2, 3, 5)))
     )
