@@ -61,6 +61,20 @@ class TreatmentKind(IntEnum):
     INFORMAL = 3
 
 
+class StatutoryPay(IntEnum):
+    """Pay in place of wages."""
+
+    NONE = 0
+    SICK_PAY = 1
+    MATERNITY_PAY = 2
+    PATERNITY_PAY = 3
+    ADOPTION_PAY = 4
+    MATERNITY_ALLOWANCE = 5
+    SHARED_PARENTAL_PAY = 6
+    PARENTAL_BEREAVEMENT_PAY = 7
+    NEONATAL_CARE_PAY = 8
+
+
 class JobFacts(NamedTuple):
     """One job of one adult."""
 
@@ -97,6 +111,15 @@ class AdultFacts(NamedTuple):
     """Paid work a week, all of it."""
     travel_month: int = 0
     other_costs_month: int = 0
+    statutory_pay: StatutoryPay = StatutoryPay.NONE
+    has_left_work: bool = False
+    periods_since_work: int = 0
+    """Assessment periods since the one in which paid work last ended."""
+    has_offer_of_work: bool = False
+    periods_to_work: int = 0
+    """Assessment periods until the one in which paid work starts."""
+    is_temporarily_absent: bool = False
+    """Away from the household for a time: in hospital, residential care, prison."""
 
     volunteering_minutes: int = 0
     """Voluntary work a week that is agreed with the work coach."""
@@ -172,8 +195,13 @@ class ChildcareFacts(NamedTuple):
     """Childcare paid for."""
 
     charges_month: int = 0
+    """For children young enough to be helped with."""
     children: int = 0
-    """Children it is paid for."""
+    """How many of them it is paid for."""
+    other_charges_month: int = 0
+    """For children who are too old."""
+    award_period: int = 0
+    """Which assessment period of the award this is, from 1; 0 where it is not known."""
 
 
 class IncomeFacts(NamedTuple):

@@ -106,6 +106,14 @@ class Adult(Stated):
     work_requirements: WorkRequirements | None = None
     student_loan_plan: Literal["1", "2", "4", "5", "postgraduate"] | None = None
     pension: PensionShare | None = None
+    statutory_pay: (
+        Literal[
+            "sick_pay", "maternity_pay", "paternity_pay", "adoption_pay", "maternity_allowance", "shared_parental_pay",
+            "parental_bereavement_pay", "neonatal_care_pay",
+        ]
+        | None
+    ) = None  # fmt: skip
+    temporarily_absent: bool | None = None
     activities: tuple[AnyActivity, ...] = ()
 
     @model_validator(mode="after")
@@ -125,6 +133,12 @@ class Child(Stated):
     adopted_on: Day | None = None
     kinship_since: Day | None = None
     in_education: bool | None = None
+
+    @model_validator(mode="after")
+    def _childcare_by_the_hour_has_hours(self) -> Self:
+        if self.childcare and self.childcare.per == "hour" and self.childcare_hours is None:
+            raise BadInput([("childcare_hours", "is needed for childcare by the hour: the hours a week that are paid for")])
+        return self
 
 
 class NonDependant(Stated):

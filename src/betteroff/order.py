@@ -23,6 +23,7 @@ from betteroff.schemes.benefit_cap import BenefitCapRates
 from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, CapabilityTables
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.child_benefit import ChildBenefitRates, child_benefit
+from betteroff.schemes.childcare_element import PAID_WORK, STATUTORY_PAY, WORK_CONDITION, ChildcareElementRates, ChildcareTables
 from betteroff.schemes.earned_income import EarnedIncome, earned_income
 from betteroff.schemes.income_tax import IncomeTaxRates
 from betteroff.schemes.minimum_wage import MinimumWageRates
@@ -32,8 +33,9 @@ from betteroff.schemes.pension import PensionRates
 from betteroff.schemes.universal_credit import UniversalCreditRates
 
 CAPABILITY_QUESTIONS = (CAPABILITY, ELEMENT, CARING)
+CHILDCARE_QUESTIONS = (STATUTORY_PAY, PAID_WORK, WORK_CONDITION)
 DUTY_QUESTIONS = (APART_FROM_EARNINGS, WORK_GROUP, EXPECTED_HOURS, AVAILABILITY, DOMESTIC_ABUSE, SWITCHES, REGIME)
-QUESTIONS = CAPABILITY_QUESTIONS + DUTY_QUESTIONS
+QUESTIONS = CAPABILITY_QUESTIONS + CHILDCARE_QUESTIONS + DUTY_QUESTIONS
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
     "benefit_cap": BenefitCapRates,
@@ -42,6 +44,7 @@ SCHEMES: dict[str, type] = {
     "pension": PensionRates,
     "minimum_wage": MinimumWageRates,
     "child_benefit": ChildBenefitRates,
+    "childcare_element": ChildcareElementRates,
 }
 """Every scheme with figures, and the NamedTuple its rules read them by."""
 
@@ -76,6 +79,7 @@ def money_rates(day: date, period_first_day: date) -> MoneyRates:
             rates(UniversalCreditRates, "universal_credit", period_first_day),
             rates(BenefitCapRates, "benefit_cap", period_first_day),
             rates(MinimumWageRates, "minimum_wage", period_first_day),
+            rates(ChildcareElementRates, "childcare_element", period_first_day),
         ),
         rates(ChildBenefitRates, "child_benefit", day),
         rates(ChildBenefitRates, "child_benefit", period_first_day),
@@ -97,7 +101,8 @@ def capability_tables(day: date) -> CapabilityTables:
 @cache
 def award_tables(day: date) -> AwardTables:
     """The tables an award turns on, on a day."""
-    return AwardTables(capability_tables(day))
+    childcare = ChildcareTables(*(asked(question, day).scan for question in CHILDCARE_QUESTIONS))
+    return AwardTables(capability_tables(day), childcare)
 
 
 @cache
@@ -121,6 +126,11 @@ def child_benefit_of(facts: Facts, rates: MoneyRates) -> int:
     return child_benefit(facts, rates.child_benefit)
 
 
+def childcare_charges(facts: Facts) -> int:
+    """Childcare"""
+    return facts.childcare.charges_month + facts.childcare.other_charges_month
+
+
 class Costs(NamedTuple):
     """What working costs one adult a month."""
 
@@ -129,11 +139,12 @@ class Costs(NamedTuple):
 
 
 class Family(NamedTuple):
-    """Benefits for the family beside Universal Credit."""
+    """Benefits for the family beside Universal Credit, and what is paid for its children."""
 
     child_benefit: Annotated[
         int, Line("Child Benefit", "SSCBA 1992 s. 141; Child Benefit (Rates) Regs 2006 reg. 2", child_benefit_of, in_hand=1)
     ]
+    childcare: Annotated[int, Line("Childcare", "as stated", childcare_charges, in_hand=-1)]
 
 
 class Money(NamedTuple):
@@ -166,7 +177,7 @@ def money(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Money:
         second_other_pay,
         earned,
         universal_credit,
-        Family(child_benefit_of(facts, rates)),
+        Family(child_benefit_of(facts, rates), childcare_charges(facts)),
         Costs(travel(facts.first), other_costs(facts.first)),
         Costs(travel(facts.second), other_costs(facts.second)),
     )
@@ -193,7 +204,7 @@ def in_hand(found: Money) -> int:
     )
     income = first + second + found.universal_credit.paid + found.family.child_benefit
     costs = found.first_costs.travel + found.first_costs.other_costs + found.second_costs.travel + found.second_costs.other_costs
-    return income - costs
+    return income - costs - found.family.childcare
 
 
 class Unconfirmed(NamedTuple):

@@ -32,9 +32,10 @@ from betteroff.outlook import AdultDuties, duties_of_adults
 from betteroff.reading import Assumption, read
 from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.rulebook.lines import lines
-from betteroff.rulebook.tables import names_of
+from betteroff.rulebook.tables import asked, names_of
 from betteroff.schemes.award import decide
 from betteroff.schemes.capability import decide as decide_adults
+from betteroff.schemes.childcare_element import WORK_CONDITION, PaidWork, WorkCondition, most_for, share_met
 from betteroff.schemes.housing_element import is_away_too_long
 from betteroff.schemes.minimum_wage import is_below
 from betteroff.situation import Situation, Unused
@@ -245,6 +246,7 @@ def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
     if rent and facts.home.tenure != Tenure.NONE:
         yield Warned(f"Money in hand is before rent: {Money(rent)} a month is to be paid out of it", "as stated")
     yield from _warnings_of_treatment(situation, worked)
+    yield from _warnings_of_childcare(worked)
 
 
 def _warnings_of_pay(label: str, adult: AdultFacts, worked: Worked) -> Iterator[Warned]:
@@ -271,6 +273,28 @@ def _warnings_of_treatment(situation: Situation, worked: Worked) -> Iterator[War
                 "the six months of treatment that lift work search are over; ask the work coach whether work search would be unreasonable"
             )
         yield Warned(f"{label}: {text}", "UC Regs 2013 reg. 99(3)(e), (5)")
+
+
+def _warnings_of_childcare(worked: Worked) -> Iterator[Warned]:
+    """Where childcare is paid for without help, above what is met, or with help that is about to end."""
+    facts, decided, rates = worked.facts, worked.decided.childcare, worked.rates.award.childcare_element
+    children, met = facts.childcare.children, worked.money.universal_credit.childcare_element
+    if not facts.childcare.charges_month:
+        return
+    if decided.condition != WorkCondition.MET:
+        row = asked(WORK_CONDITION, worked.day).rows[decided.row]
+        yield Warned(f"No help with childcare of {Money(facts.childcare.charges_month)} a month: {row.why}", row.law)
+        return
+    if (over := share_met(facts, rates) - met) > 0:
+        text = f"Childcare is above what Universal Credit looks at: the most it meets is {Money(met)} a month"
+        yield Warned(text, "UC Regs 2013 regs 34(1)(b), 36")
+    if more := min(over, most_for(children, rates.announced_further_child, rates) - most_for(children, 0, rates)):
+        text = f"{Money(more)} a month more for a third and further children was announced; no regulation for it was found: ask about it"
+        yield Warned(text, "Budget of 26 November 2025")
+    found = ((facts.first, decided.first), (facts.second, decided.second))
+    if any(adult.has_left_work and work.work == PaidWork.TREATED_AS_IN_PAID_WORK and not work.gets_statutory_pay for adult, work in found):
+        text = "Help with childcare after work has ended goes on only to the end of the assessment period after the one in which it ended"
+        yield Warned(text, "UC Regs 2013 reg. 32(2)(a)")
 
 
 def _alternatives(situation: Situation, worked: Worked, unknown: tuple[int, ...]) -> Iterator[Alternative]:

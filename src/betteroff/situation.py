@@ -43,7 +43,7 @@ class Situation:
         self.household = household
         self.scenario = steps
         self.dated = tuple(self._with_ends())
-        self.unused = (*self._not_used(), *_idle(household))
+        self.unused = (*self._not_used(), *_idle(household), *self._idle_without_childcare())
 
     def on(self, day: date, place: int, kind: type[ActivityT]) -> list[ActivityT]:
         """The activities of a kind that an adult has on a day."""
@@ -114,6 +114,18 @@ class Situation:
             if income.kind not in ignored:
                 raise BadInput([(f"other_income.{number}.kind", f"is not covered; this release knows {', '.join(ignored)}")])
             yield Unused(f"other_income.{number}", ignored[income.kind])
+
+    def _idle_without_childcare(self) -> Iterator[Unused]:
+        """Facts that matter for help with childcare only."""
+        jobs = (dated.activity for dated in self.dated if isinstance(dated.activity, Job))
+        is_paid_for = any(child.childcare for child in self.household.children) or any(job.childcare for job in jobs)
+        for number, child in enumerate(self.household.children, 1):
+            if child.childcare_hours and (child.childcare is None or child.childcare.per != "hour"):
+                yield Unused(f"children.{number}.childcare_hours", "they count where childcare is stated by the hour")
+        for number, adult in enumerate(self.household.adults, 1):
+            for field in ("statutory_pay", "temporarily_absent") if not is_paid_for else ():
+                if getattr(adult, field):
+                    yield Unused(f"adults.{number}.{field}", "it matters for help with childcare only, and no childcare is paid for")
 
     def _parts(self) -> Iterator[tuple[str, Stated]]:
         yield from _parts_of(self.household, "")

@@ -10,6 +10,7 @@ from betteroff.activities import BadInput, Treatment, Volunteering
 from betteroff.calendar import DAY, Clock, after_months, sunday_on_or_before
 from betteroff.facts import AdultFacts, Capability, TreatmentKind
 from betteroff.household import Adult
+from betteroff.reading.childcare import near_work
 from betteroff.reading.notes import Notes
 from betteroff.reading.work import work
 from betteroff.rulebook import NotCovered, coverage
@@ -28,7 +29,7 @@ _TAKEN_AS_NONE = {
 
 def adult_facts(notes: Notes, place: int, stated: Adult) -> AdultFacts:
     """The facts of the adult in a place (from 0), as far as the day goes."""
-    parts = (age, work, volunteering, capability, treatment, caring, fostering, births, circumstances, commitment)
+    parts = (age, work, near_work, volunteering, capability, treatment, caring, fostering, births, circumstances, commitment)
     found: dict[str, object] = {"is_present": True}
     for part in parts:
         found |= part(notes, place, stated)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from betteroff.activities import BadInput
-from betteroff.calendar import Clock, after_months
+from betteroff.calendar import Clock, after_months, september_after
 from betteroff.facts import AdultFacts, Facts, Nation
 from betteroff.household import Child
 from betteroff.reading.adult import adult_facts
 from betteroff.reading.award import award_of
+from betteroff.reading.childcare import childcare_of
 from betteroff.reading.home import home_of
 from betteroff.reading.notes import HOUSEHOLD, Notes
 from betteroff.rulebook import NotCovered
@@ -41,6 +42,7 @@ def household(notes: Notes) -> Facts:
         nation=_NATION[home.nation],
         is_in_greater_london=bool(home.greater_london),
         home=home_of(notes),
+        childcare=childcare_of(notes),
         award=award_of(notes),
         savings=notes.stated.savings or 0,
         claims_child_benefit=notes.stated.claims is None or "child_benefit" in notes.stated.claims,
@@ -87,7 +89,7 @@ def children_of(notes: Notes) -> list[Child]:
         if child.born > notes.day:
             raise BadInput([(f"children.{number}.born", "is after the day asked about; leave the child out, or ask about a later day")])
         child_age, young_person_age = (notes.figure(name) for name in ("child_age", "young_person_age"))
-        sixteen, nineteen = (_september_after(after_months(child.born, years * 12)) for years in (child_age, young_person_age))
+        sixteen, nineteen = (september_after(after_months(child.born, years * 12)) for years in (child_age, young_person_age))
         notes.turning_days |= {after_months(child.born, child_age * 12), sixteen, nineteen}
         if notes.day < sixteen:
             counted.append(child)
@@ -122,8 +124,3 @@ def refuse_ages(notes: Notes, *adults: AdultFacts) -> None:
         raise NotCovered(f"adults: by {notes.day} everybody here has reached pension age; pension-age benefits are not covered")
     if any(adult.reached_pension_age for adult in adults):
         notes.assume("other_income", "the partner over pension age has no State Pension or other pension")
-
-
-def _september_after(birthday: date) -> date:
-    """The first 1 September after a birthday."""
-    return date(birthday.year + (birthday >= date(birthday.year, 9, 1)), 9, 1)

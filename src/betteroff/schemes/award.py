@@ -9,7 +9,13 @@ from betteroff.rulebook.lines import Line
 from betteroff.schemes.benefit_cap import BenefitCapRates, cap_reduction
 from betteroff.schemes.capability import CapabilityTables, Decisions
 from betteroff.schemes.capability import decide as decide_adults
-from betteroff.schemes.childcare_element import childcare_element
+from betteroff.schemes.childcare_element import (
+    ChildcareDecisions,
+    ChildcareElementRates,
+    ChildcareTables,
+    childcare_element,
+    decide_childcare,
+)
 from betteroff.schemes.deductions import advance_repayment, other_deductions, paid, sanction
 from betteroff.schemes.earned_income import EarnedIncome
 from betteroff.schemes.housing_element import has_housing_help, housing_element
@@ -33,17 +39,20 @@ class AwardTables(NamedTuple):
     """The tables an award turns on, ready to scan."""
 
     capability: CapabilityTables
+    childcare: ChildcareTables
 
 
 class Decided(NamedTuple):
     """What those tables decided."""
 
     adults: Decisions
+    childcare: ChildcareDecisions
 
 
 def decide(facts: Facts, tables: AwardTables) -> Decided:
     """Everything decided before any amount is worked out"""
-    return Decided(decide_adults(facts.first, facts.second, tables.capability))
+    adults = decide_adults(facts.first, facts.second, tables.capability)
+    return Decided(adults, decide_childcare(facts, adults, tables.childcare))
 
 
 class AwardRates(NamedTuple):
@@ -53,6 +62,7 @@ class AwardRates(NamedTuple):
     benefit_cap: BenefitCapRates
     minimum_wage: MinimumWageRates
     """For the cap's earnings threshold."""
+    childcare_element: ChildcareElementRates
 
 
 def maximum_amount(
@@ -133,7 +143,7 @@ def award(facts: Facts, decided: Decided, earned: EarnedIncome, child_benefit: i
     standard = standard_allowance(facts, uc)
     children = child_element(facts, uc)
     disabled = disabled_child_addition(facts, uc)
-    childcare = childcare_element(facts)
+    childcare = childcare_element(facts, decided.childcare, rates.childcare_element)
     housing = housing_element(facts, uc)
     limited = limited_capability_element(decided.adults, uc)
     carer = carer_element(decided.adults, uc)
