@@ -24,16 +24,26 @@ from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, Capability
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.child_benefit import ChildBenefitRates, child_benefit
 from betteroff.schemes.earned_income import EarnedIncome, earned_income
+from betteroff.schemes.education import EDUCATION
 from betteroff.schemes.income_tax import IncomeTaxRates
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.national_insurance import NationalInsuranceRates
 from betteroff.schemes.pay import Pay, PayRates, gross_month, pay
 from betteroff.schemes.pension import PensionRates
+from betteroff.schemes.unearned_income import (
+    UnearnedIncome,
+    UnearnedIncomeRates,
+    carers_allowance,
+    ignored_income,
+    other_income,
+    student_support,
+    unearned_income,
+)
 from betteroff.schemes.universal_credit import UniversalCreditRates
 
 CAPABILITY_QUESTIONS = (CAPABILITY, ELEMENT, CARING)
 DUTY_QUESTIONS = (APART_FROM_EARNINGS, WORK_GROUP, EXPECTED_HOURS, AVAILABILITY, DOMESTIC_ABUSE, SWITCHES, REGIME)
-QUESTIONS = CAPABILITY_QUESTIONS + DUTY_QUESTIONS
+QUESTIONS = (*CAPABILITY_QUESTIONS, *DUTY_QUESTIONS, EDUCATION)
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
     "benefit_cap": BenefitCapRates,
@@ -42,6 +52,7 @@ SCHEMES: dict[str, type] = {
     "pension": PensionRates,
     "minimum_wage": MinimumWageRates,
     "child_benefit": ChildBenefitRates,
+    "unearned_income": UnearnedIncomeRates,
 }
 """Every scheme with figures, and the NamedTuple its rules read them by."""
 
@@ -54,6 +65,8 @@ class MoneyRates(NamedTuple):
     child_benefit: ChildBenefitRates
     child_benefit_in_cap: ChildBenefitRates
     """What the cap counts: as at the start of the assessment period (SI 2026/148 art. 1(4), by analogy)."""
+    unearned_income: UnearnedIncomeRates
+    """What is received: as on the day. What counts goes by the start of the assessment period (SI 2026/148 art. 1(4))."""
 
 
 class DutyRates(NamedTuple):
@@ -76,9 +89,11 @@ def money_rates(day: date, period_first_day: date) -> MoneyRates:
             rates(UniversalCreditRates, "universal_credit", period_first_day),
             rates(BenefitCapRates, "benefit_cap", period_first_day),
             rates(MinimumWageRates, "minimum_wage", period_first_day),
+            rates(UnearnedIncomeRates, "unearned_income", period_first_day),
         ),
         rates(ChildBenefitRates, "child_benefit", day),
         rates(ChildBenefitRates, "child_benefit", period_first_day),
+        rates(UnearnedIncomeRates, "unearned_income", day),
     )
 
 
@@ -121,6 +136,11 @@ def child_benefit_of(facts: Facts, rates: MoneyRates) -> int:
     return child_benefit(facts, rates.child_benefit)
 
 
+def carers_allowance_paid(facts: Facts, rates: MoneyRates) -> int:
+    """Carer's Allowance"""
+    return carers_allowance(facts, rates.unearned_income)
+
+
 class Costs(NamedTuple):
     """What working costs one adult a month."""
 
@@ -136,6 +156,15 @@ class Family(NamedTuple):
     ]
 
 
+class OtherIncome(NamedTuple):
+    """What else comes in, whether Universal Credit counts it or not."""
+
+    carers_allowance: Annotated[int, Line("Carer's Allowance", "SSCBA 1992 s. 70", carers_allowance_paid, in_hand=1)]
+    student_support: Annotated[int, Line("Student loan and grant", "as stated", student_support, in_hand=1)]
+    counted: Annotated[int, Line("Pensions, benefits and other income", "as stated", other_income, in_hand=1)]
+    ignored: Annotated[int, Line("Income that Universal Credit ignores", "as stated", ignored_income, in_hand=1)]
+
+
 class Money(NamedTuple):
     """Every line of a household's money in one assessment period, scheme by scheme."""
 
@@ -144,8 +173,10 @@ class Money(NamedTuple):
     second_pay: Pay
     second_other_pay: Pay
     earned: EarnedIncome
+    unearned: UnearnedIncome
     universal_credit: Award
     family: Family
+    other_income: OtherIncome
     first_costs: Costs
     second_costs: Costs
 
@@ -158,15 +189,18 @@ def money(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Money:
     second_pay = pay(facts.second, facts.second.job, facts.nation, rates.pay)
     second_other_pay = pay(facts.second, facts.second.other_job, facts.nation, rates.pay)
     earned = earned_income(facts, first_pay, first_other_pay, second_pay, second_other_pay)
-    universal_credit = award(facts, decided, earned, child_benefit(facts, rates.child_benefit_in_cap), rates.award)
+    unearned = unearned_income(facts, rates.award.unearned_income)
+    universal_credit = award(facts, decided, earned, unearned, child_benefit(facts, rates.child_benefit_in_cap), rates.award)
     return Money(
         first_pay,
         first_other_pay,
         second_pay,
         second_other_pay,
         earned,
+        unearned,
         universal_credit,
         Family(child_benefit_of(facts, rates)),
+        OtherIncome(carers_allowance_paid(facts, rates), student_support(facts), other_income(facts), ignored_income(facts)),
         Costs(travel(facts.first), other_costs(facts.first)),
         Costs(travel(facts.second), other_costs(facts.second)),
     )
@@ -191,7 +225,9 @@ def in_hand(found: Money) -> int:
         found.first_pay.net_month + found.first_other_pay.net_month,
         found.second_pay.net_month + found.second_other_pay.net_month,
     )
-    income = first + second + found.universal_credit.paid + found.family.child_benefit
+    other = found.other_income.carers_allowance + found.other_income.student_support
+    other += found.other_income.counted + found.other_income.ignored
+    income = first + second + found.universal_credit.paid + found.family.child_benefit + other
     costs = found.first_costs.travel + found.first_costs.other_costs + found.second_costs.travel + found.second_costs.other_costs
     return income - costs
 
