@@ -126,8 +126,10 @@ _ORDER = (
     "second_pay",
     "second_other_pay",
     "earned",
+    "unearned",
     "universal_credit",
     "family",
+    "other_income",
     "first_costs",
     "second_costs",
 )

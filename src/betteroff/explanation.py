@@ -23,11 +23,12 @@ from betteroff.order import SCHEMES, DutyRates, Money, MoneyRates, figure_day
 from betteroff.rulebook import source_title
 from betteroff.rulebook.figures import figures, shown
 from betteroff.rulebook.lines import Line, lines
-from betteroff.rulebook.tables import EVERY_ROW, Question, Row, Table, asked
+from betteroff.rulebook.tables import EVERY_ROW, Question, Row, Table, asked, first_row
 from betteroff.schemes.award import Decided
 from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, Decisions, capability_inputs, caring_inputs, element_inputs
 from betteroff.schemes.child_benefit import child_benefit
 from betteroff.schemes.childcare_element import PAID_WORK, WORK_CONDITION, paid_work_inputs, work_condition_inputs
+from betteroff.schemes.education import EDUCATION, education_inputs
 
 
 class Worked(NamedTuple):
@@ -180,6 +181,9 @@ def _decisions(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any
     yield CARING, caring_inputs(adult), decided.caring_row
     yield ELEMENT, element_inputs(money_adult, worked.decided.adults[place].capability), worked.decided.adults[place].element_row
     yield from _decisions_on_childcare(worked, place)
+    if adult.course.is_on:
+        inputs = education_inputs(adult, facts.first if place else facts.second, facts.children > 0)
+        yield EDUCATION, inputs, first_row(asked(EDUCATION, worked.day).scan, inputs)
     yield APART_FROM_EARNINGS, apart_from_earnings_inputs(facts, adult, decided.capability, decided.caring), found.group_apart_row
     yield EXPECTED_HOURS, expected_hours_inputs(facts, adult, decided.capability), found.expected_hours_row
     yield WORK_GROUP, work_group_inputs(found.group_apart, found.earnings), found.group_row

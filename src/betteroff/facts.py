@@ -75,6 +75,15 @@ class StatutoryPay(IntEnum):
     NEONATAL_CARE_PAY = 8
 
 
+class Education(IntEnum):
+    """How a course stands to the condition not to be receiving education (reg. 14)."""
+
+    NOT_RECEIVING = 0
+    EXCEPTED = 1
+    EXCEPTED_WITHOUT_PARENTS = 2
+    NOT_EXCEPTED = 3
+
+
 class JobFacts(NamedTuple):
     """One job of one adult."""
 
@@ -96,10 +105,39 @@ class BusinessFacts(NamedTuple):
     expenses_month: int = 0
 
 
+class CourseFacts(NamedTuple):
+    """The course of study of one adult."""
+
+    education: Education = Education.NOT_RECEIVING
+    """What the table of education decides of the rest."""
+    is_on: bool = False
+    is_full_time: bool = False
+    is_advanced: bool = False
+    is_qualifying_young_person: bool = False
+    """Of an age, and on a course below advanced education, to be one."""
+    has_support: bool = False
+    """A student loan or grant for maintenance is provided for it."""
+    capability_came_first: bool = False
+    """Limited capability for work was decided before it began."""
+    is_without_parental_support: bool = False
+    age_at_start: int = 0
+    income_counts: bool = False
+    """Student income counts in this assessment period (reg. 68(1))."""
+    periods: int = 0
+    """Assessment periods of the year of the course in which it counts."""
+    support_year: int = 0
+    """The maintenance loan at its maximum, or the grant where there is no loan, for that year."""
+    postgraduate_loan_year: int = 0
+    received_month: int = 0
+    """What is received of it, spread over the months of the year."""
+
+
 class AdultFacts(NamedTuple):
     """One adult on one day."""
 
     is_present: bool = False
+    cannot_claim: bool = False
+    """A partner whom regulation 3(3) keeps out: the other claims as a single person."""
     age: int = 0
     """Whole years."""
     reached_pension_age: bool = False
@@ -123,6 +161,8 @@ class AdultFacts(NamedTuple):
 
     volunteering_minutes: int = 0
     """Voluntary work a week that is agreed with the work coach."""
+
+    course: CourseFacts = CourseFacts()
 
     capability: Capability = Capability.FIT
     wait_is_known: bool = False
@@ -150,6 +190,8 @@ class AdultFacts(NamedTuple):
     cares_for_severely_disabled: bool = False
     caring_minutes: int = 0
     is_paid_for_caring: bool = False
+    has_carers_allowance: bool = False
+    """Carer's Allowance, or Carer Support Payment, is in payment at its full rate."""
     search_is_unreasonable: bool = False
     """The Jobcentre accepts that work search would be unreasonable because of the caring."""
     is_foster_parent: bool = False
@@ -211,6 +253,10 @@ class IncomeFacts(NamedTuple):
     """What Universal Credit takes into account."""
     ignored_month: int = 0
     """What it leaves out of account."""
+    capped_month: int = 0
+    """What of it the benefit cap counts: the benefits of section 96(10)."""
+    exempts_from_cap: bool = False
+    """One of the benefits of regulation 83 is among it."""
 
 
 class AwardFacts(NamedTuple):

@@ -14,6 +14,8 @@ from betteroff.activities import AmountWithPeriod, AnyActivity, BadInput, Day, H
 
 Rate = Literal["standard", "enhanced"]
 Unknown = Literal["yes", "no", "unknown"]
+CannotClaim = Literal["under 18", "abroad", "prisoner", "religious order", "detained under sentence", "immigration control"]
+"""Why a partner is kept out of a joint claim (UC Regs 2013 reg. 3(3))."""
 
 
 def _read_unknown(stated: object) -> object:
@@ -79,10 +81,40 @@ class WorkRequirements(Stated):
         return self
 
 
+class Course(Stated):
+    """A course of education, study or training. Yearly amounts are those of the year of the course."""
+
+    starts: Day
+    ends: Day | None = None
+    full_time: bool | None = None
+    advanced: bool | None = None
+    year_starts: Day | None = None
+    long_vacation_starts: Day | None = None
+    long_vacation_ends: Day | None = None
+    maintenance_loan: Pounds | None = Field(default=None, description="The most that could be had for the year, whether or not it is taken")
+    postgraduate_loan: Pounds | None = Field(
+        default=None, description="The most that could be had for the year, whether or not it is taken"
+    )
+    grant: Pounds | None = Field(default=None, description="For the year, without what is for fees, books, travel, childcare or disability")
+    received: Pounds | None = Field(default=None, description="What is in fact received for the year, where it is not the above")
+    without_parental_support: bool | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.ends and self.ends < self.starts:
+            raise BadInput([("ends", "is before starts; give a last day on or after the first")])
+        if self.year_starts and self.year_starts < self.starts:
+            raise BadInput([("year_starts", "is before starts; give the first day of a year of the course")])
+        if self.long_vacation_ends and not self.long_vacation_starts:
+            raise BadInput([("long_vacation_starts", "is needed beside long_vacation_ends")])
+        return self
+
+
 class Adult(Stated):
     """A claimant or partner. `born` (or `age`) is needed. Never a real name."""
 
     label: str | None = None
+    cannot_claim: CannotClaim | None = None
     born: Day | None = None
     age: int | None = Field(default=None, ge=0, le=120)
     capability: Literal["fit", "limited", "limited_for_activity"] | None = None
@@ -100,6 +132,7 @@ class Adult(Stated):
     fostering: Fostering | None = None
     domestic_abuse_notified: Day | None = None
     circumstances: Circumstances | None = None
+    course: Course | None = None
     treatment: Treatment | None = None
     claim_started: Day | None = None
     contributions: bool | None = None
@@ -209,6 +242,17 @@ class Income(Stated):
 
     kind: str
     amount: AmountWithPeriod
+    adult: int | str | None = None
+    starts: Day | None = None
+    ends: Day | None = None
+
+    @model_validator(mode="after")
+    def _is_sound(self) -> Self:
+        if self.amount.per == "hour":
+            raise BadInput([("amount", 'needs a period other than an hour, such as "80 a week"')])
+        if self.starts and self.ends and self.ends < self.starts:
+            raise BadInput([("ends", "is before starts; give a last day on or after the first")])
+        return self
 
 
 class UniversalCredit(Stated):
@@ -249,6 +293,8 @@ class Household(Stated):
             raise BadInput([("adults", "must be one or two: a couple living together is two; anybody else has a household of their own")])
         if len(set(self.labels())) < len(self.adults):
             raise BadInput([("adults.2.label", "is the same as the first adult's; give each a label of their own, never a real name")])
+        if self.adults[0].cannot_claim:
+            raise BadInput([("adults.1.cannot_claim", "belongs to the partner: put the adult who claims first")])
         if sum(adult.main_carer is True for adult in self.adults) > 1:
             raise BadInput([("adults.2.main_carer", "only one of a couple can be the main carer; set it for one of them")])
         if self.children and len(self.adults) == 2 and not any(adult.main_carer for adult in self.adults):

@@ -16,7 +16,7 @@ from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
 from betteroff.facts import AdultFacts, Facts
 from betteroff.rulebook.figures import figures, rates
-from betteroff.rulebook.lines import Line
+from betteroff.rulebook.lines import Line, lines
 from betteroff.rulebook.tables import asked
 from betteroff.schemes.award import Award, AwardRates, AwardTables, award, decide
 from betteroff.schemes.benefit_cap import BenefitCapRates
@@ -25,17 +25,27 @@ from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.child_benefit import ChildBenefitRates, child_benefit
 from betteroff.schemes.childcare_element import PAID_WORK, STATUTORY_PAY, WORK_CONDITION, ChildcareElementRates, ChildcareTables
 from betteroff.schemes.earned_income import EarnedIncome, earned_income
+from betteroff.schemes.education import EDUCATION
 from betteroff.schemes.income_tax import IncomeTaxRates
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.national_insurance import NationalInsuranceRates
 from betteroff.schemes.pay import Pay, PayRates, gross_month, pay
 from betteroff.schemes.pension import PensionRates
+from betteroff.schemes.unearned_income import (
+    UnearnedIncome,
+    UnearnedIncomeRates,
+    carers_allowance,
+    ignored_income,
+    other_income,
+    student_support,
+    unearned_income,
+)
 from betteroff.schemes.universal_credit import UniversalCreditRates
 
 CAPABILITY_QUESTIONS = (CAPABILITY, ELEMENT, CARING)
 CHILDCARE_QUESTIONS = (STATUTORY_PAY, PAID_WORK, WORK_CONDITION)
 DUTY_QUESTIONS = (APART_FROM_EARNINGS, WORK_GROUP, EXPECTED_HOURS, AVAILABILITY, DOMESTIC_ABUSE, SWITCHES, REGIME)
-QUESTIONS = CAPABILITY_QUESTIONS + CHILDCARE_QUESTIONS + DUTY_QUESTIONS
+QUESTIONS = (*CAPABILITY_QUESTIONS, *CHILDCARE_QUESTIONS, *DUTY_QUESTIONS, EDUCATION)
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
     "benefit_cap": BenefitCapRates,
@@ -45,6 +55,7 @@ SCHEMES: dict[str, type] = {
     "minimum_wage": MinimumWageRates,
     "child_benefit": ChildBenefitRates,
     "childcare_element": ChildcareElementRates,
+    "unearned_income": UnearnedIncomeRates,
 }
 """Every scheme with figures, and the NamedTuple its rules read them by."""
 
@@ -57,6 +68,8 @@ class MoneyRates(NamedTuple):
     child_benefit: ChildBenefitRates
     child_benefit_in_cap: ChildBenefitRates
     """What the cap counts: as at the start of the assessment period (SI 2026/148 art. 1(4), by analogy)."""
+    unearned_income: UnearnedIncomeRates
+    """What is received: as on the day. What counts goes by the start of the assessment period (SI 2026/148 art. 1(4))."""
 
 
 class DutyRates(NamedTuple):
@@ -80,9 +93,11 @@ def money_rates(day: date, period_first_day: date) -> MoneyRates:
             rates(BenefitCapRates, "benefit_cap", period_first_day),
             rates(MinimumWageRates, "minimum_wage", period_first_day),
             rates(ChildcareElementRates, "childcare_element", period_first_day),
+            rates(UnearnedIncomeRates, "unearned_income", period_first_day),
         ),
         rates(ChildBenefitRates, "child_benefit", day),
         rates(ChildBenefitRates, "child_benefit", period_first_day),
+        rates(UnearnedIncomeRates, "unearned_income", day),
     )
 
 
@@ -131,6 +146,11 @@ def childcare_charges(facts: Facts) -> int:
     return facts.childcare.charges_month + facts.childcare.other_charges_month
 
 
+def carers_allowance_paid(facts: Facts, rates: MoneyRates) -> int:
+    """Carer's Allowance"""
+    return carers_allowance(facts, rates.unearned_income)
+
+
 class Costs(NamedTuple):
     """What working costs one adult a month."""
 
@@ -147,6 +167,15 @@ class Family(NamedTuple):
     childcare: Annotated[int, Line("Childcare", "as stated", childcare_charges, in_hand=-1)]
 
 
+class OtherIncome(NamedTuple):
+    """What else comes in, whether Universal Credit counts it or not."""
+
+    carers_allowance: Annotated[int, Line("Carer's Allowance", "SSCBA 1992 s. 70", carers_allowance_paid, in_hand=1)]
+    student_support: Annotated[int, Line("Student loan and grant", "as stated", student_support, in_hand=1)]
+    counted: Annotated[int, Line("Pensions, benefits and other income", "as stated", other_income, in_hand=1)]
+    ignored: Annotated[int, Line("Income that Universal Credit ignores", "as stated", ignored_income, in_hand=1)]
+
+
 class Money(NamedTuple):
     """Every line of a household's money in one assessment period, scheme by scheme."""
 
@@ -155,8 +184,10 @@ class Money(NamedTuple):
     second_pay: Pay
     second_other_pay: Pay
     earned: EarnedIncome
+    unearned: UnearnedIncome
     universal_credit: Award
     family: Family
+    other_income: OtherIncome
     first_costs: Costs
     second_costs: Costs
 
@@ -169,15 +200,18 @@ def money(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Money:
     second_pay = pay(facts.second, facts.second.job, facts.nation, rates.pay)
     second_other_pay = pay(facts.second, facts.second.other_job, facts.nation, rates.pay)
     earned = earned_income(facts, first_pay, first_other_pay, second_pay, second_other_pay)
-    universal_credit = award(facts, decided, earned, child_benefit(facts, rates.child_benefit_in_cap), rates.award)
+    unearned = unearned_income(facts, rates.award.unearned_income)
+    universal_credit = award(facts, decided, earned, unearned, child_benefit(facts, rates.child_benefit_in_cap), rates.award)
     return Money(
         first_pay,
         first_other_pay,
         second_pay,
         second_other_pay,
         earned,
+        unearned,
         universal_credit,
         Family(child_benefit_of(facts, rates), childcare_charges(facts)),
+        OtherIncome(carers_allowance_paid(facts, rates), student_support(facts), other_income(facts), ignored_income(facts)),
         Costs(travel(facts.first), other_costs(facts.first)),
         Costs(travel(facts.second), other_costs(facts.second)),
     )
@@ -197,14 +231,13 @@ def all_duties(facts: Facts, rates: DutyRates, tables: DutyTables, capability: C
 
 
 def in_hand(found: Money) -> int:
-    """Money in hand: pay and benefits, less the costs of work"""
-    first, second = (
-        found.first_pay.net_month + found.first_other_pay.net_month,
-        found.second_pay.net_month + found.second_other_pay.net_month,
-    )
-    income = first + second + found.universal_credit.paid + found.family.child_benefit
-    costs = found.first_costs.travel + found.first_costs.other_costs + found.second_costs.travel + found.second_costs.other_costs
-    return income - costs - found.family.childcare
+    """Money in hand: every line that comes in, less every line that is paid out"""
+    total = 0
+    for statement in found:
+        kind: type = type(statement)
+        for amount, line in zip(statement, lines(kind).values(), strict=True):
+            total += line.in_hand * amount
+    return total
 
 
 class Unconfirmed(NamedTuple):

@@ -160,7 +160,8 @@ def _late(day: date, period: AssessmentPeriod) -> Iterator[Assumption]:
 
 
 def _not_on(situation: Situation, day: date, period: AssessmentPeriod) -> Iterator[Unused]:
-    """Activities that end within the period, or that are not going on at all on the day asked about."""
+    """Activities that end within the period, or that are not going on at all on the day asked about; income that is ignored."""
+    yield from situation.ignored_income(period.first_day)
     for dated in situation.dated:
         name = type(dated.activity).__name__.lower()
         today, at_end = dated.is_on(day), dated.is_on(period.last_day)

@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 from betteroff.activities import BadInput, Treatment, Volunteering
 from betteroff.calendar import DAY, Clock, after_months, sunday_on_or_before
 from betteroff.facts import AdultFacts, Capability, TreatmentKind
-from betteroff.household import Adult
+from betteroff.household import Adult, Caring
 from betteroff.reading.childcare import near_work
 from betteroff.reading.notes import Notes
 from betteroff.reading.work import work
@@ -30,7 +30,7 @@ _TAKEN_AS_NONE = {
 def adult_facts(notes: Notes, place: int, stated: Adult) -> AdultFacts:
     """The facts of the adult in a place (from 0), as far as the day goes."""
     parts = (age, work, near_work, volunteering, capability, treatment, caring, fostering, births, circumstances, commitment)
-    found: dict[str, object] = {"is_present": True}
+    found: dict[str, object] = {"is_present": True, "cannot_claim": stated.cannot_claim is not None}
     for part in parts:
         found |= part(notes, place, stated)
     list_what_is_taken_as_no(notes, place, stated)
@@ -173,6 +173,8 @@ def caring(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     caring = stated.caring
     if caring is None:
         return facts
+    if caring.carers_allowance:
+        caring = with_carers_allowance(notes, where, caring)
     if caring.severely_disabled is None:
         notes.assume(f"{where}.severely_disabled", "the person cared for gets no qualifying disability benefit: no carer element")
     if caring.severely_disabled and caring.hours is None:
@@ -186,8 +188,19 @@ def caring(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         "cares_for_severely_disabled": bool(caring.severely_disabled),
         "caring_minutes": caring.hours or 0,
         "is_paid_for_caring": bool(caring.paid_for_it),
+        "has_carers_allowance": bool(caring.carers_allowance),
         "search_is_unreasonable": bool(caring.search_accepted_as_unreasonable),
     }
+
+
+def with_carers_allowance(notes: Notes, where: str, caring: Caring) -> Caring:
+    """Caring as it must be where Carer's Allowance is in payment: for somebody severely disabled, for 35 hours or more"""
+    least = min(edge for edge in table("universal_credit", "caring", notes.day).edges("caring_minutes") if edge)
+    if caring.severely_disabled is False or (caring.hours or least) < least:
+        fault = f"is paid for {least // 60} hours a week of care for somebody severely disabled; correct it, or hours and severely_disabled"
+        raise BadInput([(f"{where}.carers_allowance", fault)])
+    notes.assume(where, "Carer's Allowance (or Carer Support Payment) is paid at its full rate; if not, state other_income instead")
+    return caring.model_copy(update={"severely_disabled": True, "hours": caring.hours or least})
 
 
 def fostering(notes: Notes, place: int, stated: Adult) -> dict[str, object]:

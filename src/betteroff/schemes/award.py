@@ -18,10 +18,11 @@ from betteroff.schemes.childcare_element import (
 )
 from betteroff.schemes.deductions import advance_repayment, other_deductions, paid, sanction
 from betteroff.schemes.earned_income import EarnedIncome
+from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.schemes.housing_element import has_housing_help, housing_element
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.transitional_element import transitional_element
-from betteroff.schemes.unearned_income import unearned_income
+from betteroff.schemes.unearned_income import UnearnedIncome, UnearnedIncomeRates
 from betteroff.schemes.universal_credit import (
     UniversalCreditRates,
     carer_element,
@@ -63,6 +64,7 @@ class AwardRates(NamedTuple):
     minimum_wage: MinimumWageRates
     """For the cap's earnings threshold."""
     childcare_element: ChildcareElementRates
+    unearned_income: UnearnedIncomeRates
 
 
 def maximum_amount(
@@ -86,6 +88,11 @@ def earned_income(earned: EarnedIncome) -> int:
     return earned.total
 
 
+def unearned_income(unearned: UnearnedIncome) -> int:
+    """Deduction for other income"""
+    return unearned.total
+
+
 def work_allowance_of(facts: Facts, decided: Decisions, housing_element: int, rates: UniversalCreditRates) -> int:
     """Work allowance"""
     return work_allowance(facts, decided, has_housing_help(facts, housing_element), rates)
@@ -94,8 +101,8 @@ def work_allowance_of(facts: Facts, decided: Decisions, housing_element: int, ra
 def before_cap(
     facts: Facts, maximum_amount: int, earnings_deduction: int, unearned_income: int, tariff_income: int, rates: UniversalCreditRates
 ) -> int:
-    """Award before the benefit cap; nothing where capital is above the limit"""
-    if facts.savings > rates.capital_limit:
+    """Award before the benefit cap; nothing where capital is above the limit, or a course stands in the way"""
+    if facts.savings > rates.capital_limit or is_kept_out_by_course(facts):
         return 0
     return max(0, maximum_amount - earnings_deduction - unearned_income - tariff_income)
 
@@ -137,7 +144,7 @@ class Award(NamedTuple):
     paid: Annotated[int, Line("Universal Credit paid", "SI 2013/380 reg. 47", paid)]
 
 
-def award(facts: Facts, decided: Decided, earned: EarnedIncome, child_benefit: int, rates: AwardRates) -> Award:
+def award(facts: Facts, decided: Decided, earned: EarnedIncome, unearned: UnearnedIncome, child_benefit: int, rates: AwardRates) -> Award:
     """The whole award, each amount worked out once."""
     uc = rates.universal_credit
     standard = standard_allowance(facts, uc)
@@ -152,9 +159,9 @@ def award(facts: Facts, decided: Decided, earned: EarnedIncome, child_benefit: i
     income = earned_income(earned)
     allowance = work_allowance_of(facts, decided.adults, housing, uc)
     deduction = earnings_deduction(income, allowance, uc)
-    unearned = unearned_income(facts)
+    other = unearned_income(unearned)
     tariff = tariff_income(facts, uc)
-    due = before_cap(facts, maximum, deduction, unearned, tariff, uc)
+    due = before_cap(facts, maximum, deduction, other, tariff, uc)
     capped = cap_reduction(facts, due, child_benefit, childcare, earned, limited, carer, rates.benefit_cap, rates.minimum_wage)
     award = payable(due, capped)
     sanctioned = sanction(facts, award)
@@ -162,6 +169,6 @@ def award(facts: Facts, decided: Decided, earned: EarnedIncome, child_benefit: i
     others = other_deductions(facts, award, sanctioned, advance)
     return Award(
         standard, children, disabled, childcare, housing, limited, carer, transitional, maximum,
-        income, allowance, deduction, unearned, tariff, due, capped, award,
+        income, allowance, deduction, other, tariff, due, capped, award,
         sanctioned, advance, others, paid(award, sanctioned, advance, others),
     )  # fmt: skip

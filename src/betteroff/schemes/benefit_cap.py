@@ -7,6 +7,7 @@ from typing import NamedTuple
 from betteroff.facts import Facts
 from betteroff.schemes.earned_income import EarnedIncome
 from betteroff.schemes.minimum_wage import MinimumWageRates, whole_pounds_a_month
+from betteroff.schemes.universal_credit import is_joint_claim
 
 
 class BenefitCapRates(NamedTuple):
@@ -22,7 +23,7 @@ class BenefitCapRates(NamedTuple):
 
 def cap_amount(facts: Facts, rates: BenefitCapRates) -> int:
     """The cap for the family and the place"""
-    if facts.second.is_present or facts.children > 0:
+    if is_joint_claim(facts) or facts.children > 0:
         return rates.family_greater_london if facts.is_in_greater_london else rates.family
     return rates.single_greater_london if facts.is_in_greater_london else rates.single
 
@@ -38,7 +39,8 @@ def is_exempt(facts: Facts, limited_capability_element: int, carer_element: int)
         limited_capability_element > 0
         or carer_element > 0
         or facts.first.has_disability_benefit
-        or facts.second.has_disability_benefit
+        or (facts.second.has_disability_benefit and not facts.second.cannot_claim)
+        or facts.income.exempts_from_cap
         or facts.disabled_children_lower > 0
         or facts.disabled_children_higher > 0
     )
@@ -60,5 +62,5 @@ def cap_reduction(
         return 0
     if earned.without_floor >= cap_earnings_threshold(cap, minimum_wage) or facts.award.cap_grace_months_left > 0:
         return 0
-    excess = before_cap + child_benefit - cap_amount(facts, cap) - childcare_element
+    excess = before_cap + child_benefit + facts.income.capped_month - cap_amount(facts, cap) - childcare_element
     return max(0, min(before_cap, excess))

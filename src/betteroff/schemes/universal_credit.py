@@ -50,10 +50,15 @@ class UniversalCreditRates(NamedTuple):
     volunteering_share: int
 
 
+def is_joint_claim(facts: Facts) -> bool:
+    """Whether both adults claim: one whose partner regulation 3(3) keeps out claims as a single person"""
+    return facts.second.is_present and not facts.second.cannot_claim
+
+
 def standard_allowance(facts: Facts, rates: UniversalCreditRates) -> int:
     """Standard allowance"""
     first_is_older = facts.first.age >= rates.older_age
-    if not facts.second.is_present:
+    if not is_joint_claim(facts):
         return rates.standard_allowance_single_25_or_over if first_is_older else rates.standard_allowance_single_under_25
     if first_is_older or facts.second.age >= rates.older_age:
         return rates.standard_allowance_couple_one_25_or_over
@@ -83,8 +88,14 @@ def disabled_child_addition(facts: Facts, rates: UniversalCreditRates) -> int:
     return facts.disabled_children_lower * rates.disabled_child_lower + facts.disabled_children_higher * rates.disabled_child_higher
 
 
-def element_at(decided: int, rates: UniversalCreditRates) -> int:
+def element_of(adult: AdultDecisions) -> LimitedCapabilityElement:
+    """The limited capability element of one adult, if that adult claims"""
+    return adult.element if adult.is_claimant else LimitedCapabilityElement.NOT_INCLUDED
+
+
+def element_at(adult: AdultDecisions, rates: UniversalCreditRates) -> int:
     """The limited capability element one adult brings"""
+    decided = element_of(adult)
     if decided == LimitedCapabilityElement.PROTECTED_RATE:
         return rates.lcwra_element_protected
     if decided == LimitedCapabilityElement.NEW_RATE:
@@ -97,7 +108,7 @@ def limited_capability_element(decided: Decisions, rates: UniversalCreditRates) 
 
     One element for a couple, at the higher of the two rates.
     """
-    return max(element_at(decided.first.element, rates), element_at(decided.second.element, rates))
+    return max(element_at(decided.first, rates), element_at(decided.second, rates))
 
 
 def brings_carer_element(adult: AdultDecisions, other: AdultDecisions) -> bool:
@@ -105,9 +116,9 @@ def brings_carer_element(adult: AdultDecisions, other: AdultDecisions) -> bool:
 
     Not beside the adult's own limited capability element, unless that one is the other adult's too.
     """
-    is_carer = adult.caring == Caring.REGULAR_AND_SUBSTANTIAL
-    has_own_element = adult.element != LimitedCapabilityElement.NOT_INCLUDED
-    other_has_element = other.element != LimitedCapabilityElement.NOT_INCLUDED
+    is_carer = adult.is_claimant and adult.caring == Caring.REGULAR_AND_SUBSTANTIAL
+    has_own_element = element_of(adult) != LimitedCapabilityElement.NOT_INCLUDED
+    other_has_element = element_of(other) != LimitedCapabilityElement.NOT_INCLUDED
     return is_carer and (not has_own_element or other_has_element)
 
 
@@ -120,7 +131,8 @@ def carer_element(decided: Decisions, rates: UniversalCreditRates) -> int:
     first = brings_carer_element(decided.first, decided.second)
     second = brings_carer_element(decided.second, decided.first)
     both_have_element = (
-        decided.first.element != LimitedCapabilityElement.NOT_INCLUDED and decided.second.element != LimitedCapabilityElement.NOT_INCLUDED
+        element_of(decided.first) != LimitedCapabilityElement.NOT_INCLUDED
+        and element_of(decided.second) != LimitedCapabilityElement.NOT_INCLUDED
     )
     if first and second and not both_have_element:
         return 2 * rates.carer_element
