@@ -223,13 +223,13 @@ def _first_payments(today: Position, then: Position) -> Iterator[str]:
     places = range(len(then.situation.household.adults))
     changes = [(then.situation.on(then.on, place, Job), today.situation.on(today.on, place, Job)) for place in places]
     for new, old in changes:
-        if new != old and old:
+        if any(job not in new for job in old):
             yield (
                 "Final wages still count in the assessment period they are received in, so the payment for it stays lower; "
                 "the figures above are for the periods after it. (UC Regs 2013 regs 54, 61)"
             )
         if new != old:
-            yield from (_first_pay(job, then, is_first=not any(o for _, o in changes)) for job in new)
+            yield from (_first_pay(job, then, is_first=not any(o for _, o in changes)) for job in new if job not in old)
         if new != old and any(job.paid != "monthly" for job in new):
             yield "Some assessment periods hold one pay day more than others; that payment is lower. (UC Regs 2013 reg. 54)"
     uc = then.situation.household.universal_credit

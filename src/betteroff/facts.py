@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 
 class Nation(IntEnum):
-    """Where the home is; it decides the income tax."""
+    """Where the home is; it decides the income tax, unless a tax code says otherwise."""
 
     ENGLAND = 0
     SCOTLAND = 1
@@ -42,6 +42,44 @@ class PensionChoice(IntEnum):
     AUTOMATIC = 0
     OPTED_OUT = 1
     PERCENTAGE = 2
+
+
+class PensionKind(IntEnum):
+    """How a pension contribution is taken."""
+
+    RELIEF_AT_SOURCE = 0
+    NET_PAY = 1
+    SALARY_SACRIFICE = 2
+
+
+class TaxCode(IntEnum):
+    """What a tax code does; the standard code is that of the year's personal allowance."""
+
+    STANDARD = 0
+    ALLOWANCE = 1
+    ADDITIONAL_PAY = 2
+    BASIC_RATE = 3
+    D0 = 4
+    D1 = 5
+    D2 = 6
+    D3 = 7
+    NO_TAX = 8
+
+
+class CodePrefix(IntEnum):
+    """Whose rates a tax code leads to: S for Scotland, C (or none on a stated code) for the rest."""
+
+    BY_HOME = 0
+    SCOTTISH = 1
+    NOT_SCOTTISH = 2
+
+
+class MarriageAllowance(IntEnum):
+    """A tenth of the personal allowance, given to or received from a husband, wife or civil partner."""
+
+    NONE = 0
+    GIVES = 1
+    RECEIVES = 2
 
 
 class Capability(IntEnum):
@@ -96,6 +134,22 @@ class JobFacts(NamedTuple):
     is_apprentice: bool = False
     pension: PensionChoice = PensionChoice.AUTOMATIC
     pension_share: int = 0
+    pension_kind: PensionKind = PensionKind.RELIEF_AT_SOURCE
+    tax_code: TaxCode = TaxCode.STANDARD
+    code_number: int = 0
+    """The number in a stated tax code; 0T has none."""
+    code_prefix: CodePrefix = CodePrefix.BY_HOME
+    marriage_allowance: MarriageAllowance = MarriageAllowance.NONE
+
+
+class StudentLoanFacts(NamedTuple):
+    """The student loans an adult repays through pay."""
+
+    plan_1: bool = False
+    plan_2: bool = False
+    plan_4: bool = False
+    plan_5: bool = False
+    postgraduate: bool = False
 
 
 class BusinessFacts(NamedTuple):
@@ -144,6 +198,7 @@ class AdultFacts(NamedTuple):
 
     job: JobFacts = JobFacts()
     other_job: JobFacts = JobFacts()
+    student_loans: StudentLoanFacts = StudentLoanFacts()
     business: BusinessFacts = BusinessFacts()
     work_minutes: int = 0
     """Paid work a week, all of it."""

@@ -22,6 +22,16 @@ def _read_unknown(stated: object) -> object:
     return {True: "yes", False: "no"}.get(stated, stated) if isinstance(stated, bool) else stated
 
 
+def _read_plans(stated: object) -> object:
+    return (stated,) if isinstance(stated, str) else stated
+
+
+StudentLoanPlan = Literal["1", "2", "4", "5", "postgraduate"]
+StudentLoanPlans = Annotated[
+    tuple[StudentLoanPlan, ...],
+    BeforeValidator(_read_plans, json_schema_input_type=StudentLoanPlan | tuple[StudentLoanPlan, ...]),
+]
+"""One plan, or several: a plan and a postgraduate loan."""
 YesNoUnknown = Annotated[Unknown, BeforeValidator(_read_unknown)]
 
 
@@ -137,7 +147,7 @@ class Adult(Stated):
     claim_started: Day | None = None
     contributions: bool | None = None
     work_requirements: WorkRequirements | None = None
-    student_loan_plan: Literal["1", "2", "4", "5", "postgraduate"] | None = None
+    student_loan_plan: StudentLoanPlans | None = None
     pension: PensionShare | None = None
     statutory_pay: (
         Literal[
@@ -147,6 +157,8 @@ class Adult(Stated):
         | None
     ) = None  # fmt: skip
     temporarily_absent: bool | None = None
+    pension_kind: Literal["relief at source", "net pay arrangement", "salary sacrifice"] | None = None
+    marriage_allowance: Literal["gives", "receives"] | None = None
     activities: tuple[AnyActivity, ...] = ()
 
     @model_validator(mode="after")
@@ -297,6 +309,9 @@ class Household(Stated):
             raise BadInput([("adults.1.cannot_claim", "belongs to the partner: put the adult who claims first")])
         if sum(adult.main_carer is True for adult in self.adults) > 1:
             raise BadInput([("adults.2.main_carer", "only one of a couple can be the main carer; set it for one of them")])
+        marriage = [adult.marriage_allowance for adult in self.adults if adult.marriage_allowance]
+        if len(marriage) > len(set(marriage)):
+            raise BadInput([("adults.2.marriage_allowance", f"of a couple only one {marriage[0]} it; correct one of them")])
         if self.children and len(self.adults) == 2 and not any(adult.main_carer for adult in self.adults):
             raise BadInput([("adults.1.main_carer", "is needed for a couple with children: say which of them is the nominated main carer")])
         if self.adults[0].main_carer is False and len(self.adults) == 1 and self.children:

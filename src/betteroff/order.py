@@ -29,8 +29,9 @@ from betteroff.schemes.education import EDUCATION
 from betteroff.schemes.income_tax import IncomeTaxRates
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.national_insurance import NationalInsuranceRates
-from betteroff.schemes.pay import Pay, PayRates, gross_month, pay
+from betteroff.schemes.pay import Pay, PayRates, gross_month, pay, pension_of_pay
 from betteroff.schemes.pension import PensionRates
+from betteroff.schemes.student_loan import StudentLoanRates
 from betteroff.schemes.unearned_income import (
     UnearnedIncome,
     UnearnedIncomeRates,
@@ -52,6 +53,7 @@ SCHEMES: dict[str, type] = {
     "income_tax": IncomeTaxRates,
     "national_insurance": NationalInsuranceRates,
     "pension": PensionRates,
+    "student_loan": StudentLoanRates,
     "minimum_wage": MinimumWageRates,
     "child_benefit": ChildBenefitRates,
     "childcare_element": ChildcareElementRates,
@@ -77,6 +79,8 @@ class DutyRates(NamedTuple):
 
     universal_credit: UniversalCreditRates
     minimum_wage: MinimumWageRates
+    pension: PensionRates
+    """Pay given up for a pension by salary sacrifice is not earned."""
 
 
 @cache
@@ -87,6 +91,7 @@ def money_rates(day: date, period_first_day: date) -> MoneyRates:
             rates(IncomeTaxRates, "income_tax", day),
             rates(NationalInsuranceRates, "national_insurance", day),
             rates(PensionRates, "pension", day),
+            rates(StudentLoanRates, "student_loan", day),
         ),
         AwardRates(
             rates(UniversalCreditRates, "universal_credit", period_first_day),
@@ -104,7 +109,11 @@ def money_rates(day: date, period_first_day: date) -> MoneyRates:
 @cache
 def duty_rates(day: date) -> DutyRates:
     """The figures for the duties of a day."""
-    return DutyRates(rates(UniversalCreditRates, "universal_credit", day), rates(MinimumWageRates, "minimum_wage", day))
+    return DutyRates(
+        rates(UniversalCreditRates, "universal_credit", day),
+        rates(MinimumWageRates, "minimum_wage", day),
+        rates(PensionRates, "pension", day),
+    )
 
 
 @cache
@@ -217,17 +226,17 @@ def money(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Money:
     )
 
 
-def gross_earnings(adult: AdultFacts) -> int:
+def gross_earnings(adult: AdultFacts, rates: PensionRates) -> int:
     """Earnings before deductions, a month: what the thresholds of conditionality look at (reg. 90(6))"""
-    return gross_month(adult.job) + gross_month(adult.other_job)
+    job, other = adult.job, adult.other_job
+    return gross_month(job, pension_of_pay(adult, job, rates)) + gross_month(other, pension_of_pay(adult, other, rates))
 
 
 def all_duties(facts: Facts, rates: DutyRates, tables: DutyTables, capability: CapabilityTables) -> HouseholdDuties:
     """The duties of both adults on the day."""
     decided = decide_adults(facts.first, facts.second, capability)
-    return duties(
-        facts, decided, gross_earnings(facts.first), gross_earnings(facts.second), tables, rates.universal_credit, rates.minimum_wage
-    )  # fmt: skip
+    first, second = gross_earnings(facts.first, rates.pension), gross_earnings(facts.second, rates.pension)
+    return duties(facts, decided, first, second, tables, rates.universal_credit, rates.minimum_wage)
 
 
 def in_hand(found: Money) -> int:

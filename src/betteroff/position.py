@@ -13,9 +13,9 @@ from betteroff.calendar import AssessmentPeriod
 from betteroff.conditionality.easements import SWITCHES, TREATMENT_EASEMENT
 from betteroff.conditionality.work_group import Group
 from betteroff.explanation import FigureUsed, Worked, figures_used
-from betteroff.facts import AdultFacts, Tenure, TreatmentKind
+from betteroff.facts import AdultFacts, JobFacts, Tenure, TreatmentKind
 from betteroff.household import Household, UniversalCredit
-from betteroff.money import WEEKS_A_YEAR, Money
+from betteroff.money import WEEKS_A_YEAR, Money, half_up
 from betteroff.order import (
     all_duties,
     award_tables,
@@ -38,6 +38,8 @@ from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.childcare_element import WORK_CONDITION, PaidWork, WorkCondition, most_for, share_met
 from betteroff.schemes.housing_element import is_away_too_long
 from betteroff.schemes.minimum_wage import is_below
+from betteroff.schemes.pay import earnings, pension_of_pay
+from betteroff.schemes.pay_period import pay_days_a_year
 from betteroff.situation import Situation, Unused
 
 _WHOSE = {"first_pay": 0, "first_other_pay": 0, "second_pay": 1, "second_other_pay": 1, "first_costs": 0, "second_costs": 1}
@@ -220,8 +222,9 @@ def _lines(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
         for field, line in lines(kind).items():
             amount = getattr(statement, field)
             rule = f"{line.rule.__module__}.{line.rule.__name__}"
+            label = f"{line.label}, second job" if part.endswith("other_pay") else line.label
             yield StatementLine(
-                f"{part}.{field}", line.label, "" if place is None else labels[place], Money(amount, line.period),
+                f"{part}.{field}", label, "" if place is None else labels[place], Money(amount, line.period),
                 line.period, line.law, rule, line.in_hand, part, field,
             )  # fmt: skip
 
@@ -251,13 +254,19 @@ def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
 
 
 def _warnings_of_pay(label: str, adult: AdultFacts, worked: Worked) -> Iterator[Warned]:
-    wage = worked.duty_rates.minimum_wage
-    if any(job.minutes and is_below(job.pay_week, job.minutes, adult.age, job.is_apprentice, wage) for job in (adult.job, adult.other_job)):
+    if any(_is_underpaid(adult, job, worked) for job in (adult.job, adult.other_job)):
         text = f"{label}: the pay is below the minimum wage for the age; check hours and pay, and contact Acas if they are right"
         yield Warned(text, "National Minimum Wage Act 1998 s. 1; National Minimum Wage Regs 2015 regs 4, 4A")
     year = (adult.job.pay_week + adult.other_job.pay_week) * WEEKS_A_YEAR
     if worked.money.family.child_benefit and year > worked.rates.child_benefit.high_income_from:
         yield Warned(f"{label}: the High Income Child Benefit Charge may be due; it is not worked out", "ITEPA 2003 s. 681B")
+
+
+def _is_underpaid(adult: AdultFacts, job: JobFacts, worked: Worked) -> bool:
+    """Whether a job pays less than the minimum wage; pay given up for a pension is not paid."""
+    given_up = job.pay - earnings(job, pension_of_pay(adult, job, worked.duty_rates.pension))
+    week = job.pay_week - half_up(given_up * pay_days_a_year(job.pay_period), WEEKS_A_YEAR)
+    return job.minutes > 0 and is_below(week, job.minutes, adult.age, job.is_apprentice, worked.duty_rates.minimum_wage)
 
 
 def _warnings_of_treatment(situation: Situation, worked: Worked) -> Iterator[Warned]:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from dateutil.relativedelta import relativedelta
-
 from betteroff.activities import BadInput, Treatment, Volunteering
 from betteroff.calendar import DAY, Clock, after_months, sunday_on_or_before
 from betteroff.facts import AdultFacts, Capability, TreatmentKind
 from betteroff.household import Adult, Caring
 from betteroff.reading.childcare import near_work
 from betteroff.reading.notes import Notes
+from betteroff.reading.pension_age import pension_day, reached_at_age
 from betteroff.reading.work import work
 from betteroff.rulebook import NotCovered, coverage
-from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import table
 
 _CAPABILITY = {"fit": Capability.FIT, "limited": Capability.LIMITED, "limited_for_activity": Capability.LIMITED_FOR_ACTIVITY}
@@ -42,15 +40,13 @@ def age(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     if stated.born is None:
         assert stated.age is not None  # Adult asks for one of the two
         notes.assume(f"adults.{place + 1}.born", "no birthday falls in the time looked at")
-        ages = [value.amount for value in figures("state_pension_age")["months_from_birth"].values]
-        if min(ages) <= stated.age * 12 < max(ages):
+        reached = reached_at_age(stated.age, notes.day)
+        if reached is None:
             raise BadInput([(f"adults.{place + 1}.born", f"is needed at {stated.age}, to know whether pension age has been reached")])
-        return {"age": stated.age, "reached_pension_age": stated.age * 12 >= max(ages)}
+        return {"age": stated.age, "reached_pension_age": reached}
     if stated.born > notes.day:
         raise BadInput([(f"adults.{place + 1}.born", "is after the day asked about")])
-    pension = figures("state_pension_age")["months_from_birth"]
-    months = pension.on(max(stated.born, pension.values[0].start)).amount
-    reaches = stated.born + relativedelta(months=months)  # as Pensions Act 1995 Sch 4 para 1(7A) counts
+    reaches = pension_day(stated.born)
     notes.turning_days.add(reaches)
     return {
         "age": notes.clock(place, "age", Clock("years", stated.born)),
