@@ -148,19 +148,12 @@ def test_tenures_of_later_releases_are_refused_by_name(tenure: str) -> None:
         (case(home=HOME | {"bedrooms": 3, "bedrooms_needed": 2}), "spare bedrooms"),
         (case(adults=[ADULT | {"activities": [JOB, JOB]}]), "more than two jobs at a time"),
         (case(universal_credit={"first_assessment_period": "2026-12-08"}), "begins after the day asked about"),
-        (case(adults=[ADULT | {"capability": "limited", "capability_since": "2017-04-02"}]), "LCW element"),
         (case() | {"scenarios": {"A": [{"kind": "volunteering", "hours": 5, "organisation": "business"}]}}, "business is not covered"),
     ],
 )
 def test_what_lies_outside_the_rules_is_refused_with_a_reason(stated: dict[str, Any], reason: str) -> None:
     with pytest.raises(bo.NotCovered, match=reason):
         answered(stated)
-
-
-def test_three_children_under_the_limit_with_an_exception_are_refused() -> None:
-    twins = [{"born": "2018-01-01"}, {"born": "2020-01-01"}, {"born": "2020-01-01"}]
-    with pytest.raises(bo.NotCovered, match="exceptions to the two-child limit"):
-        answered(case(children=twins) | {"on": "2026-03-01"})
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,14 @@ class Capability(IntEnum):
     LIMITED_FOR_ACTIVITY = 2
 
 
+class EsaComponent(IntEnum):
+    """Which component an Employment and Support Allowance includes."""
+
+    NONE = 0
+    WORK_RELATED_ACTIVITY = 1
+    SUPPORT = 2
+
+
 class TreatmentKind(IntEnum):
     """The kinds of treatment for drug or alcohol dependency the law tells apart."""
 
@@ -226,10 +234,21 @@ class AdultFacts(NamedTuple):
     """Whole months from that day to the first day of the assessment period."""
     in_award_before_april_2026: bool = False
     """The LCWRA element was in the award before 6 April 2026 and has been since."""
+    keeps_lcw_element: bool = False
+    """Limited capability for work goes back, without a break, to before 3 April 2017."""
+    element_in_earlier_award: bool = False
+    """An award that ended on forming or leaving a couple, or lately for too much income, included the element."""
+    esa_component: EsaComponent = EsaComponent.NONE
     has_severe_conditions: bool = False
     is_terminally_ill: bool = False
     has_disability_benefit: bool = False
-    """PIP, DLA, ADP or the like is in payment."""
+    """PIP, DLA or ADP is in payment."""
+    has_attendance_allowance: bool = False
+    """Attendance Allowance, or Armed Forces Independence Payment, which counts as such."""
+    has_highest_care: bool = False
+    """The care component of DLA at the highest rate, or daily living of PIP or ADP at the enhanced rate."""
+    has_injury_or_war_pension: bool = False
+    """Industrial injuries benefit, a war pension or a guaranteed income payment."""
 
     treatment: TreatmentKind = TreatmentKind.NONE
     months_in_treatment: int = 0
@@ -318,6 +337,15 @@ class AwardFacts(NamedTuple):
     """What is known of the award in payment."""
 
     cap_grace_months_left: int = 0
+    cap_grace_has_begun: bool = False
+    """By the last day of the assessment period; worked out from the day up to which enough was earned."""
+    cap_grace_months: int = 0
+    """Whole months from its first day to the first day of the assessment period."""
+    guardians_allowance_month: int = 0
+    has_capital_disregard: bool = False
+    """Capital above the limit was left out when tax credits ended."""
+    periods_since_start: int = 0
+    """Assessment periods of the award that are over."""
     transitional_element: int = 0
     surplus_earnings: int = 0
     """Brought forward from an earlier assessment period."""
@@ -337,6 +365,10 @@ class Facts(NamedTuple):
     """Responsible for a child: one under 16."""
     children_before_limit: int = 0
     """Children born before the day from which the two-child limit counts."""
+    children_beside_limit: int = 0
+    """Adopted, or in non-parental care: they come on top of the two of the limit."""
+    children_excepted: int = 0
+    """Third and later children who bring an element all the same."""
     youngest_child_years: int = 0
     disabled_children_lower: int = 0
     disabled_children_higher: int = 0

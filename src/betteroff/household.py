@@ -68,7 +68,7 @@ class Circumstances(Stated):
 
 
 class Disability(Stated):
-    """Disability benefits in payment to an adult."""
+    """Disability, injury and war benefits in payment to an adult, or not paid only because of a stay in hospital or a care home."""
 
     pip_daily_living: Rate | None = None
     pip_mobility: Rate | None = None
@@ -76,6 +76,10 @@ class Disability(Stated):
     dla_mobility: Literal["lower", "higher"] | None = None
     adp_daily_living: Rate | None = None
     adp_mobility: Rate | None = None
+    attendance_allowance: Literal["lower", "higher"] | None = None
+    armed_forces_independence_payment: bool | None = None
+    industrial_injuries_benefit: bool | None = None
+    war_pension: bool | None = None
 
 
 class WorkRequirements(Stated):
@@ -131,6 +135,9 @@ class Adult(Stated):
     capability_since: Day | None = None
     medical_evidence_from: Day | None = None
     lcwra_in_award_before_april_2026: YesNoUnknown | None = None
+    lcwra_in_earlier_award: bool | None = None
+    lcw_before_april_2017: bool | None = None
+    esa_component: Literal["none", "work_related_activity", "support"] | None = None
     severe_conditions: bool | None = None
     terminally_ill: bool | None = None
     assessment_phase: bool | None = None
@@ -177,6 +184,8 @@ class Child(Stated):
     childcare_hours: Hours | None = None
     adopted_on: Day | None = None
     kinship_since: Day | None = None
+    non_consensual_conception: bool | None = None
+    exception_kept_by_step_parent: bool | None = None
     in_education: bool | None = None
 
     @model_validator(mode="after")
@@ -275,8 +284,18 @@ class UniversalCredit(Stated):
     advance_repayment: Pounds | None = None
     deductions: Pounds | None = None
     benefit_cap_grace_months_left: int | None = Field(default=None, ge=0)
+    earned_enough_until: Day | None = Field(default=None, description="Last day up to which earnings lifted the benefit cap for 12 months")
+    transitional_capital_disregard: bool | None = None
     paid: Literal["monthly", "twice monthly"] | None = None
     rent_to_landlord: bool | None = None
+
+    @model_validator(mode="after")
+    def _grace_is_said_once(self) -> Self:
+        if self.earned_enough_until is not None and self.benefit_cap_grace_months_left is not None:
+            raise BadInput([("earned_enough_until", "says how long the grace period lasts; leave benefit_cap_grace_months_left out")])
+        if self.transitional_capital_disregard and self.first_assessment_period is None:
+            raise BadInput([("first_assessment_period", "is needed: the transitional capital disregard lasts for 12 assessment periods")])
+        return self
 
 
 class Household(Stated):

@@ -40,6 +40,7 @@ from betteroff.schemes.housing_element import is_away_too_long
 from betteroff.schemes.minimum_wage import is_below
 from betteroff.schemes.pay import earnings, pension_of_pay
 from betteroff.schemes.pay_period import pay_days_a_year
+from betteroff.schemes.universal_credit import counted_capital
 from betteroff.situation import Situation, Unused
 
 _WHOSE = {"first_pay": 0, "first_other_pay": 0, "second_pay": 1, "second_other_pay": 1, "first_costs": 0, "second_costs": 1}
@@ -185,7 +186,9 @@ def _grace(situation: Situation, worked: Worked) -> Iterator[Assumption]:
 def _lacks_grace(situation: Situation, worked: Worked) -> bool:
     """Whether the benefit cap bites and nothing is known of a grace period."""
     uc = situation.household.universal_credit
-    return worked.money.universal_credit.cap_reduction > 0 and (uc is None or uc.benefit_cap_grace_months_left is None)
+    return worked.money.universal_credit.cap_reduction > 0 and (
+        uc is None or (uc.benefit_cap_grace_months_left is None and uc.earned_enough_until is None)
+    )
 
 
 def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple[Worked, tuple[Assumption, ...], tuple[int, ...]]:
@@ -233,7 +236,7 @@ def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
     for label, adult in zip(situation.household.labels(), (worked.facts.first, worked.facts.second), strict=False):
         yield from _warnings_of_pay(label, adult, worked)
     facts, uc, rates = worked.facts, worked.money.universal_credit, worked.rates.award.universal_credit
-    if facts.savings > rates.capital_limit:
+    if counted_capital(facts, rates) > rates.capital_limit:
         yield Warned("Savings are above the limit, so there is no Universal Credit", "UC Regs 2013 reg. 18")
     if not uc.payable:
         yield Warned(

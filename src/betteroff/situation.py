@@ -161,9 +161,15 @@ def _idle(household: Household) -> Iterator[Unused]:
             yield Unused(f"home.{field}", f"it means nothing with tenure {home.tenure or 'not stated'}")
     for number, adult in enumerate(household.adults, 1):
         if adult.capability != "limited_for_activity" and not adult.terminally_ill:
-            for field in ("medical_evidence_from", "lcwra_in_award_before_april_2026", "severe_conditions"):
+            for field in ("lcwra_in_award_before_april_2026", "severe_conditions"):
                 if getattr(adult, field):
                     yield Unused(f"adults.{number}.{field}", "it means nothing without limited capability for work-related activity")
+        if adult.capability in (None, "fit") and not adult.terminally_ill:
+            for field in ("medical_evidence_from", "lcwra_in_earlier_award"):
+                if getattr(adult, field):
+                    yield Unused(f"adults.{number}.{field}", "it means nothing without limited capability for work")
+        if adult.lcw_before_april_2017 and adult.capability != "limited":
+            yield Unused(f"adults.{number}.lcw_before_april_2017", "it means nothing without limited capability for work alone")
         if adult.capability_since and adult.capability in (None, "fit"):
             yield Unused(f"adults.{number}.capability_since", "it means nothing without limited capability for work")
         if adult.treatment and adult.treatment.advised_24_hours is not None and adult.treatment.kind != "residential":

@@ -27,6 +27,7 @@ from betteroff.schemes.universal_credit import (
     UniversalCreditRates,
     carer_element,
     child_element,
+    counted_capital,
     disabled_child_addition,
     earnings_deduction,
     limited_capability_element,
@@ -102,7 +103,7 @@ def before_cap(
     facts: Facts, maximum_amount: int, earnings_deduction: int, unearned_income: int, tariff_income: int, rates: UniversalCreditRates
 ) -> int:
     """Award before the benefit cap; nothing where capital is above the limit, or a course stands in the way"""
-    if facts.savings > rates.capital_limit or is_kept_out_by_course(facts):
+    if counted_capital(facts, rates) > rates.capital_limit or is_kept_out_by_course(facts):
         return 0
     return max(0, maximum_amount - earnings_deduction - unearned_income - tariff_income)
 
@@ -113,7 +114,8 @@ def payable(before_cap: int, cap_reduction: int) -> int:
 
 
 _MAXIMUM = "Welfare Reform Act 2012 s. 8(2)"
-_LIMITED = "Limited capability for work-related activity element"
+_LIMITED = "Limited capability for work or work-related activity element"
+_LIMITED_LAW = "UC Regs 2013 regs 27, 27A, 28, 36; SI 2017/204 Sch 2"
 _CAPITAL = "Welfare Reform Act 2012 ss. 5, 8; UC Regs 2013 reg. 18"
 _TO_A_THIRD = "Social Security Administration Act 1992 s. 5; SI 2013/380 Sch 6"
 
@@ -126,7 +128,7 @@ class Award(NamedTuple):
     disabled_child_addition: Annotated[int, Line("Disabled child addition", "UC Regs 2013 regs 24(2), 36", disabled_child_addition)]
     childcare_element: Annotated[int, Line("Childcare element", "UC Regs 2013 regs 31-36", childcare_element)]
     housing_element: Annotated[int, Line("Housing element", "UC Regs 2013 regs 25, 26, Sch 3 para 9, Sch 4", housing_element)]
-    limited_capability_element: Annotated[int, Line(_LIMITED, "UC Regs 2013 regs 27, 27A, 28, 36", limited_capability_element)]
+    limited_capability_element: Annotated[int, Line(_LIMITED, _LIMITED_LAW, limited_capability_element)]
     carer_element: Annotated[int, Line("Carer element", "UC Regs 2013 regs 29, 30, 36", carer_element)]
     transitional_element: Annotated[int, Line("Transitional element", "SI 2014/1230 regs 52, 55", transitional_element)]
     maximum_amount: Annotated[int, Line("Maximum amount", _MAXIMUM, maximum_amount)]
@@ -134,7 +136,7 @@ class Award(NamedTuple):
     work_allowance: Annotated[int, Line("Work allowance", "UC Regs 2013 reg. 22", work_allowance_of)]
     earnings_deduction: Annotated[int, Line("Deduction for earnings", "UC Regs 2013 reg. 22", earnings_deduction)]
     unearned_income: Annotated[int, Line("Deduction for other income", "UC Regs 2013 regs 22(1)(a), 66", unearned_income)]
-    tariff_income: Annotated[int, Line("Deduction for savings", "UC Regs 2013 reg. 72", tariff_income)]
+    tariff_income: Annotated[int, Line("Deduction for savings", "UC Regs 2013 reg. 72; SI 2014/1230 reg. 51", tariff_income)]
     before_cap: Annotated[int, Line("Award before the benefit cap", _CAPITAL, before_cap)]
     cap_reduction: Annotated[int, Line("Reduction for the benefit cap", "UC Regs 2013 regs 79-83", cap_reduction)]
     payable: Annotated[int, Line("Universal Credit", "Welfare Reform Act 2012 s. 8(1)", payable, in_hand=1)]
@@ -162,7 +164,7 @@ def award(facts: Facts, decided: Decided, earned: EarnedIncome, unearned: Unearn
     other = unearned_income(unearned)
     tariff = tariff_income(facts, uc)
     due = before_cap(facts, maximum, deduction, other, tariff, uc)
-    capped = cap_reduction(facts, due, child_benefit, childcare, earned, limited, carer, rates.benefit_cap, rates.minimum_wage)
+    capped = cap_reduction(facts, due, child_benefit, childcare, earned, decided.adults, carer, rates.benefit_cap, rates.minimum_wage)
     award = payable(due, capped)
     sanctioned = sanction(facts, award)
     advance = advance_repayment(facts, award, sanctioned)
