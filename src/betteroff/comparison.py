@@ -153,7 +153,7 @@ def compared(
 
 
 def _costs(position: Position) -> int:
-    return sum(line.amount.in_pence for line in position.lines if line.in_hand < 0)
+    return sum(line.amount.in_pence for line in position.lines if line.part.endswith("_costs"))
 
 
 def _names_of_costs(*positions: Position) -> str:

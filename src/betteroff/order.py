@@ -15,20 +15,23 @@ from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES
 from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
 from betteroff.facts import AdultFacts, Facts
+from betteroff.rulebook import coverage
 from betteroff.rulebook.figures import figures, rates
 from betteroff.rulebook.lines import Line
-from betteroff.rulebook.tables import asked
+from betteroff.rulebook.tables import Question, asked
 from betteroff.schemes.award import Award, AwardRates, AwardTables, award, decide
 from betteroff.schemes.benefit_cap import BenefitCapRates
 from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, CapabilityTables
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.child_benefit import ChildBenefitRates, child_benefit
+from betteroff.schemes.deductions import DeductionRates
 from betteroff.schemes.earned_income import EarnedIncome, earned_income
 from betteroff.schemes.income_tax import IncomeTaxRates
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.national_insurance import NationalInsuranceRates
 from betteroff.schemes.pay import Pay, PayRates, gross_month, pay
 from betteroff.schemes.pension import PensionRates
+from betteroff.schemes.transitional_element import TransitionalElementRates
 from betteroff.schemes.universal_credit import UniversalCreditRates
 
 CAPABILITY_QUESTIONS = (CAPABILITY, ELEMENT, CARING)
@@ -42,8 +45,20 @@ SCHEMES: dict[str, type] = {
     "pension": PensionRates,
     "minimum_wage": MinimumWageRates,
     "child_benefit": ChildBenefitRates,
+    "transitional_element": TransitionalElementRates,
+    "deductions": DeductionRates,
 }
 """Every scheme with figures, and the NamedTuple its rules read them by."""
+
+
+def covers_duties(day: date) -> bool:
+    """Whether work-related requirements are covered on a day; money is, on every day since Universal Credit began."""
+    return bool(day >= coverage("schemes")["work_requirements"]["from"])
+
+
+def questions(day: date) -> tuple[Question, ...]:
+    """The tables that are asked for a day."""
+    return tuple(question for question in QUESTIONS if question not in DUTY_QUESTIONS or covers_duties(day))
 
 
 class MoneyRates(NamedTuple):
@@ -76,6 +91,7 @@ def money_rates(day: date, period_first_day: date) -> MoneyRates:
             rates(UniversalCreditRates, "universal_credit", period_first_day),
             rates(BenefitCapRates, "benefit_cap", period_first_day),
             rates(MinimumWageRates, "minimum_wage", period_first_day),
+            rates(DeductionRates, "deductions", period_first_day),
         ),
         rates(ChildBenefitRates, "child_benefit", day),
         rates(ChildBenefitRates, "child_benefit", period_first_day),
@@ -212,7 +228,7 @@ def unconfirmed(day: date, period_first_day: date) -> tuple[Unconfirmed, ...]:
         for figure in figures(scheme).values()
         if latest_use(scheme, day, period_first_day) > figure.confirmed_to
     }
-    tables = [asked(question, day) for question in QUESTIONS]
+    tables = [asked(question, day) for question in questions(day)]
     late |= {Unconfirmed(table.confirmed_to, "rules on work-related requirements") for table in tables if day > table.confirmed_to}
     return tuple(sorted(late))
 
@@ -234,6 +250,6 @@ def figure_day(scheme: str, day: date, period_first_day: date) -> date:
 
 def last_answerable_day(day: date) -> date:
     """The last day for which every rule may still be answered, as an assumption where need be."""
-    ends = [asked(question, day).answered_to for question in QUESTIONS]
+    ends = [asked(question, day).answered_to for question in questions(day)]
     ends += [figure.answered_to for scheme in SCHEMES for figure in figures(scheme).values()]
     return min(ends)
