@@ -19,6 +19,7 @@ from betteroff.reading import Assumption
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.lines import MONTH
 from betteroff.rulebook.tables import asked, every_row, rows_of
+from betteroff.schemes.deductions import budgeting_advance
 
 
 class ComparedLine(NamedTuple):
@@ -214,11 +215,26 @@ def _first_payments(today: Position, then: Position) -> Iterator[str]:
             )
         if new != old:
             yield from (_first_pay(job, then, is_first=not any(o for _, o in changes)) for job in new)
+        if new and not old and today.worked.money.universal_credit.payable:
+            yield from _budgeting_advance(today)
         if new != old and any(job.paid != "monthly" for job in new):
             yield "Some assessment periods hold one pay day more than others; that payment is lower. (UC Regs 2013 reg. 54)"
     uc = then.situation.household.universal_credit
     if any(new != old for new, old in changes) and not (uc and uc.first_assessment_period):
         yield "When assessment periods begin was not stated; look in the online journal, as these days follow from it."
+
+
+def _budgeting_advance(today: Position) -> Iterator[str]:
+    """What may be borrowed for the costs of starting work"""
+    facts, rates = today.worked.facts, today.worked.rates.award.deductions
+    largest = budgeting_advance(facts, rates)
+    earnings = rates.budgeting_earnings_couple if facts.second.is_present else rates.budgeting_earnings_single
+    if largest:
+        yield (
+            f"For what has to be paid to start work, a budgeting advance of up to {Money(largest)} may be asked for at once, where "
+            f"earnings of the last six assessment periods are not above {Money(earnings)} and no earlier one is still owed. "
+            "(SI 2013/383 regs 12-16)"
+        )
 
 
 def _first_pay(job: Job, then: Position, is_first: bool) -> str:

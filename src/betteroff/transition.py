@@ -36,6 +36,10 @@ from betteroff.schemes.transitional_element import (
 from betteroff.schemes.universal_credit import UniversalCreditRates
 from betteroff.situation import Situation
 
+_SEPARATE_PAYMENT = (
+    "universal_credit.severe_disability_premium: awards begun before 27 January 2021 had a separate payment; "
+    "state what is paid now as transitional_element, with transitional_element_on"
+)
 _WITH_HOUSING_BENEFIT = ("supported", "temporary", "hostel")
 
 
@@ -81,6 +85,8 @@ def course(situation: Situation, day: date, period: AssessmentPeriod) -> Course:
     if known.first_day > period.first_day:
         fault = "is after the assessment period asked about; ask about that day, or a later one"
         raise BadInput([("universal_credit.transitional_element_on", fault)])
+    if uc.severe_disability_premium and not rates(TransitionalElementRates, "transitional_element", known.first_day).sdp_without_lcwra:
+        raise NotCovered(_SEPARATE_PAYMENT)
     walk = _Walk(uc, _look(Situation(situation.household), known))
     while known.first_day <= period.first_day:
         walk.step(_look(situation, known))
@@ -136,11 +142,6 @@ class _Walk:
         figures = rates(TransitionalElementRates, "transitional_element", first)
         is_couple = self.start.facts.second.is_present
         found = sdp_element(is_couple, self.uc.severe_disability_premium == "higher", self.start.has_lcwra, figures)
-        if not found:
-            raise NotCovered(
-                "universal_credit.severe_disability_premium: awards begun before 27 January 2021 had a separate payment; "
-                "state what is paid now as transitional_element, with transitional_element_on"
-            )
         return found + self._added(self.start, figures)
 
     def _added(self, now: _Period, figures: TransitionalElementRates) -> int:

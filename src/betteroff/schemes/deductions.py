@@ -29,6 +29,8 @@ class DeductionRates(NamedTuple):
     budgeting_couple: int
     budgeting_children: int
     budgeting_capital: int
+    budgeting_earnings_single: int
+    budgeting_earnings_couple: int
     waiting_days: int
     housing_benefit_run_on: int
     income_benefit_run_on: int
