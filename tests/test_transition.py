@@ -58,8 +58,8 @@ def test_a_child_born_later_erodes_and_childcare_and_earnings_do_not() -> None:
 
 
 def test_limited_capability_for_work_alone_does_not_erode_but_its_activity_element_does() -> None:
-    since = {"capability_since": "2026-06-20"}
-    known = {"transitional_element": 300, "transitional_element_on": "2026-06-15"}
+    since: dict[str, Any] = {"capability_since": "2026-06-20"}
+    known: dict[str, Any] = {"transitional_element": 300, "transitional_element_on": "2026-06-15"}
     assert element(household(since | {"capability": "limited"}, **known), "2026-12-07") == 300_00
     # three months' wait from 20 June end on 19 September: the element of 217.26 begins in the period from 10 October
     ill = household(since | {"capability": "limited_for_activity", "lcwra_in_award_before_april_2026": "no"}, **known)
@@ -81,18 +81,19 @@ def test_a_scenario_erodes_beside_today_and_today_does_not() -> None:
 @pytest.mark.parametrize(("reached", "left"), [("yes", 0), ("no", 95_24), ("unknown", 95_24), (None, 95_24)])
 def test_three_periods_of_low_earnings_end_it_only_where_earnings_once_reached_the_threshold(reached: str | None, left: int) -> None:
     # reg. 56(2): periods from 10 March, April and May are low, so it ends in that from 10 June
-    stated = household(
-        transitional_element=120,
-        transitional_element_on="2026-03-15",
-        **({"first_period_earnings_reached_threshold": reached} if reached else {}),
-    )
+    known: dict[str, Any] = {"first_period_earnings_reached_threshold": reached} if reached else {}
+    stated = household(transitional_element=120, transitional_element_on="2026-03-15", **known)
     assert element(stated, "2026-06-09") == 95_24
     assert element(stated, "2026-06-10") == left
 
 
 def test_earnings_at_the_threshold_of_the_award_s_first_day_interrupt_the_three_periods() -> None:
     # threshold of 10 January 2025: 18 hours at 11.44 in whole pounds, 892.00 of earned income (reg. 56(3)(a))
-    known = {"transitional_element": 120, "transitional_element_on": "2026-03-15", "first_period_earnings_reached_threshold": "yes"}
+    known: dict[str, Any] = {
+        "transitional_element": 120,
+        "transitional_element_on": "2026-03-15",
+        "first_period_earnings_reached_threshold": "yes",
+    }
     for pay, left in (("892 a month", 95_24), ("891.99 a month", 0)):
         job = bo.Job(pay=pay, hours=20, starts="2026-05-10", ends="2026-06-20")
         stated = household({"pension": "opted out", "activities": [job]}, **known)
@@ -100,7 +101,7 @@ def test_earnings_at_the_threshold_of_the_award_s_first_day_interrupt_the_three_
 
 
 def test_first_earnings_are_worked_out_where_the_first_period_is_the_known_one() -> None:
-    known = {"first_assessment_period": "2026-06-10", "transitional_element": 120, "transitional_element_on": "2026-06-10"}
+    known: dict[str, Any] = {"first_assessment_period": "2026-06-10", "transitional_element": 120, "transitional_element_on": "2026-06-10"}
     job = bo.Job(pay="1000 a month", hours=20, ends="2026-07-20")
     worked = household({"pension": "opted out", "activities": [job]}, **known)
     # the job goes on to the end of the period from 10 June; those from 10 July, August and September are low
@@ -111,7 +112,11 @@ def test_first_earnings_are_worked_out_where_the_first_period_is_the_known_one()
 
 def test_it_survives_three_months_without_an_award_and_no_more() -> None:
     # reg. 57(2)(b)
-    known = {"transitional_element": 120, "transitional_element_on": "2026-05-15", "first_period_earnings_reached_threshold": "no"}
+    known: dict[str, Any] = {
+        "transitional_element": 120,
+        "transitional_element_on": "2026-05-15",
+        "first_period_earnings_reached_threshold": "no",
+    }
     for ends, left in (("2026-09-08", 120_00), ("2026-09-09", 0)):
         # periods from 10 June, July and August come to nothing, and that from 10 August too where the job reaches its last day
         job = bo.Job(pay="3000 a month", hours=37, starts="2026-05-20", ends=ends)

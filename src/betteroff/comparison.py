@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
 from betteroff.activities import BadInput, Job, Step
-from betteroff.calendar import AssessmentPeriod, written
+from betteroff.calendar import AssessmentPeriod, payment_due, written
 from betteroff.conditionality.reporting import TO_REPORT, to_report_inputs
 from betteroff.household import Household
 from betteroff.money import Money
@@ -239,7 +239,7 @@ def _budgeting_advance(today: Position) -> Iterator[str]:
 
 def _first_pay(job: Job, then: Position, is_first: bool) -> str:
     """What to know about the first pay day of a new job."""
-    uc, delay = then.situation.household.universal_credit, timedelta(days=then.worked.rates.award.universal_credit.payment_delay)
+    uc, delay = then.situation.household.universal_credit, then.worked.rates.award.universal_credit.payment_delay
     period = then.period
     if job.first_pay_day:
         period = AssessmentPeriod.containing(job.first_pay_day, (uc.first_assessment_period if uc else None) or period.first_day)
@@ -250,5 +250,5 @@ def _first_pay(job: Job, then: Position, is_first: bool) -> str:
     wait = "Until the first pay day there are no wages, but Universal Credit goes on. " if is_first else ""
     return (
         f"{wait}If {pay_day} falls in the assessment period {written(period.first_day)} to {written(period.last_day)}, the payment due "
-        f"about {written(period.last_day + delay)} {effect}. (UC Regs 2013 regs 54, 61; SI 2013/380 reg. 47)"
+        f"about {written(payment_due(period, delay))} {effect}. (UC Regs 2013 regs 54, 61; SI 2013/380 reg. 47)"
     )

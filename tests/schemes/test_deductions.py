@@ -27,7 +27,8 @@ NOW = date(2026, 12, 7)
 
 
 def figures(day: date = NOW) -> DeductionRates:
-    return rates(DeductionRates, "deductions", day)
+    found: DeductionRates = rates(DeductionRates, "deductions", day)
+    return found
 
 
 def stated(**taken: int) -> Facts:

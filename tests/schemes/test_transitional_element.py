@@ -27,7 +27,8 @@ LATE = date(2026, 12, 7)
 
 
 def figures(day: date = LATE) -> TransitionalElementRates:
-    return rates(TransitionalElementRates, "transitional_element", day)
+    found: TransitionalElementRates = rates(TransitionalElementRates, "transitional_element", day)
+    return found
 
 
 def after(
