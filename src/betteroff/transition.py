@@ -206,7 +206,7 @@ def _look(situation: Situation, dates: AssessmentPeriod) -> _Period:
         situation = Situation(household.model_copy(update={"children": born}), situation.scenario)
     facts = read(situation, last, dates.first_day).facts
     facts = facts._replace(award=facts.award._replace(transitional_element=0))
-    award, adults = _award(facts, dates), decide(facts, award_tables(last)).adults
+    award, adults = _award(facts, dates), decide(facts, award_tables(dates.first_day)).adults
     has_lcwra = Capability.LIMITED_FOR_ACTIVITY in (adults.first.capability, adults.second.capability)
     has_element = award.limited_capability_element > 0
     return _Period(
@@ -220,4 +220,4 @@ def _look(situation: Situation, dates: AssessmentPeriod) -> _Period:
 
 
 def _award(facts: Facts, dates: AssessmentPeriod) -> Award:
-    return money(facts, money_rates(dates.last_day, dates.first_day), award_tables(dates.last_day)).universal_credit
+    return money(facts, money_rates(dates.first_day, dates.first_day), award_tables(dates.first_day)).universal_credit
