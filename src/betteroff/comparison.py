@@ -126,6 +126,7 @@ _ORDER = (
     "second_pay",
     "second_other_pay",
     "earned",
+    "housing_costs",
     "universal_credit",
     "family",
     "first_costs",

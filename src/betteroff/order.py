@@ -24,6 +24,8 @@ from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, Capability
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.child_benefit import ChildBenefitRates, child_benefit
 from betteroff.schemes.earned_income import EarnedIncome, earned_income
+from betteroff.schemes.housing_decisions import HELP_WITH_RENT, NON_DEPENDANT, SHARED_ACCOMMODATION, UNDER_22, HousingTables
+from betteroff.schemes.housing_element import HousingCosts, HousingElementRates, housing_costs
 from betteroff.schemes.income_tax import IncomeTaxRates
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.national_insurance import NationalInsuranceRates
@@ -33,7 +35,8 @@ from betteroff.schemes.universal_credit import UniversalCreditRates
 
 CAPABILITY_QUESTIONS = (CAPABILITY, ELEMENT, CARING)
 DUTY_QUESTIONS = (APART_FROM_EARNINGS, WORK_GROUP, EXPECTED_HOURS, AVAILABILITY, DOMESTIC_ABUSE, SWITCHES, REGIME)
-QUESTIONS = CAPABILITY_QUESTIONS + DUTY_QUESTIONS
+HOUSING_QUESTIONS = (HELP_WITH_RENT, SHARED_ACCOMMODATION, UNDER_22)
+QUESTIONS = CAPABILITY_QUESTIONS + DUTY_QUESTIONS + HOUSING_QUESTIONS + (NON_DEPENDANT,)
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
     "benefit_cap": BenefitCapRates,
@@ -42,6 +45,7 @@ SCHEMES: dict[str, type] = {
     "pension": PensionRates,
     "minimum_wage": MinimumWageRates,
     "child_benefit": ChildBenefitRates,
+    "housing_element": HousingElementRates,
 }
 """Every scheme with figures, and the NamedTuple its rules read them by."""
 
@@ -76,6 +80,7 @@ def money_rates(day: date, period_first_day: date) -> MoneyRates:
             rates(UniversalCreditRates, "universal_credit", period_first_day),
             rates(BenefitCapRates, "benefit_cap", period_first_day),
             rates(MinimumWageRates, "minimum_wage", period_first_day),
+            rates(HousingElementRates, "housing_element", period_first_day),
         ),
         rates(ChildBenefitRates, "child_benefit", day),
         rates(ChildBenefitRates, "child_benefit", period_first_day),
@@ -95,9 +100,15 @@ def capability_tables(day: date) -> CapabilityTables:
 
 
 @cache
-def award_tables(day: date) -> AwardTables:
-    """The tables an award turns on, on a day."""
-    return AwardTables(capability_tables(day))
+def housing_tables(period_first_day: date) -> HousingTables:
+    """The tables that decide on the costs of the home: a change of the law counts from the next assessment period."""
+    return HousingTables(*(asked(question, period_first_day).scan for question in HOUSING_QUESTIONS))
+
+
+@cache
+def award_tables(day: date, period_first_day: date | None = None) -> AwardTables:
+    """The tables an award turns on, on a day in an assessment period; left out, one that begins on the day."""
+    return AwardTables(capability_tables(day), housing_tables(period_first_day or day))
 
 
 @cache
@@ -144,6 +155,7 @@ class Money(NamedTuple):
     second_pay: Pay
     second_other_pay: Pay
     earned: EarnedIncome
+    housing_costs: HousingCosts
     universal_credit: Award
     family: Family
     first_costs: Costs
@@ -158,13 +170,16 @@ def money(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Money:
     second_pay = pay(facts.second, facts.second.job, facts.nation, rates.pay)
     second_other_pay = pay(facts.second, facts.second.other_job, facts.nation, rates.pay)
     earned = earned_income(facts, first_pay, first_other_pay, second_pay, second_other_pay)
-    universal_credit = award(facts, decided, earned, child_benefit(facts, rates.child_benefit_in_cap), rates.award)
+    uc, wage = rates.award.universal_credit, rates.award.minimum_wage
+    housing = housing_costs(facts, decided.housing, earned, uc, rates.award.housing_element, wage)
+    universal_credit = award(facts, decided, earned, housing, child_benefit(facts, rates.child_benefit_in_cap), rates.award)
     return Money(
         first_pay,
         first_other_pay,
         second_pay,
         second_other_pay,
         earned,
+        housing,
         universal_credit,
         Family(child_benefit_of(facts, rates)),
         Costs(travel(facts.first), other_costs(facts.first)),
@@ -213,8 +228,11 @@ def unconfirmed(day: date, period_first_day: date) -> tuple[Unconfirmed, ...]:
         if latest_use(scheme, day, period_first_day) > figure.confirmed_to
     }
     tables = [asked(question, day) for question in QUESTIONS]
-    late |= {Unconfirmed(table.confirmed_to, "rules on work-related requirements") for table in tables if day > table.confirmed_to}
+    late |= {Unconfirmed(table.confirmed_to, _RULES_ON[table.scheme]) for table in tables if day > table.confirmed_to}
     return tuple(sorted(late))
+
+
+_RULES_ON = {"universal_credit": "rules on work-related requirements", "housing_element": "rules on housing costs"}
 
 
 def latest_use(scheme: str, day: date, period_first_day: date) -> date:

@@ -73,9 +73,9 @@ def test_every_rule_file_has_a_page_with_all_it_says(scheme: str, name: str) -> 
         for table in versions(scheme, name):
             assert table.question in page
             for number, row in enumerate(table.rows):
-                line = next(line for line in page.splitlines() if line.startswith(f"| {number + 1} {{ #row-"))
-                assert all(part in line for part in (table.outcome(number), row.why, row.law, row.mark, row.ask))
-                assert row.certainty in line or row.certainty == "certain"
+                lines = [line for line in page.splitlines() if line.startswith(f"| {number + 1} {{ #row-")]  # one of each version
+                says = (table.outcome(number), row.why, row.law, row.mark, row.ask, row.certainty.replace("certain", ""))
+                assert any(all(part in line for part in says) for line in lines)
 
 
 def test_every_source_and_every_gap_is_on_its_page() -> None:

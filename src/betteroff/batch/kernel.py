@@ -216,7 +216,7 @@ def run_money(facts: Any, day: date, period_first_day: date) -> dict[str, Any]:
 
     `facts` is what `facts_array` makes, or a mapping of columns (see `columns_to_facts`). Raises Refusal.
     """
-    return run(money_of_all, MONEY_LINES, facts, record(money_rates(day, period_first_day)), arrays(award_tables(day)))
+    return run(money_of_all, MONEY_LINES, facts, record(money_rates(day, period_first_day)), arrays(award_tables(day, period_first_day)))
 
 
 def run_duties(facts: Any, day: date) -> dict[str, Any]:

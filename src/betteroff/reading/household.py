@@ -40,7 +40,7 @@ def household(notes: Notes) -> Facts:
         disabled_children_higher=sum(child.disability == "higher" for child in children),
         nation=_NATION[home.nation],
         is_in_greater_london=bool(home.greater_london),
-        home=home_of(notes),
+        home=home_of(notes, children),
         award=award_of(notes),
         savings=notes.stated.savings or 0,
         claims_child_benefit=notes.stated.claims is None or "child_benefit" in notes.stated.claims,
@@ -71,7 +71,7 @@ def nothing_stated(notes: Notes) -> list[str]:
     uc, words = notes.stated.universal_credit, []
     if not notes.stated.other_income:
         words.append("other income")
-    if notes.stated.home.tenure in ("social", "private") and not notes.stated.home.non_dependants:
+    if notes.stated.home.tenure in ("social", "private", "shared_ownership") and not notes.stated.home.non_dependants:
         words.append("other adults in the home")
     if uc is None or (uc.deductions is None and uc.advance_repayment is None):
         words.append("deductions and advances")
@@ -98,7 +98,8 @@ def children_of(notes: Notes) -> list[Child]:
         if child not in counted:
             notes.assume(
                 f"children.{number}",
-                "too old, or not in education, to count for Universal Credit; Child Benefit may go on to 20, and is left out",
+                "too old, or not in education, to count for Universal Credit (living at home, add under home.non_dependants); "
+                "Child Benefit may go on to 20, and is left out",
             )
     return counted
 
