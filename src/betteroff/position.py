@@ -224,8 +224,6 @@ def _lines(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
             continue
         if part.endswith("_pay") and not getattr(worked.money, part).gross:
             continue  # nobody's payslip
-        if part == "housing_costs" and worked.money.housing_costs.rent_and_charges == worked.money.universal_credit.housing_element:
-            continue  # the whole rent is met
         statement: Any = getattr(worked.money, part)
         kind: type = type(statement)
         for field, line in lines(kind).items():
