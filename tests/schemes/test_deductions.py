@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -31,11 +32,11 @@ def figures(day: date = NOW) -> DeductionRates:
     return found
 
 
-def stated(**taken: int) -> Facts:
+def stated(**taken: Any) -> Facts:
     return SINGLE._replace(award=AwardFacts(**taken))
 
 
-def taken(payable: int, day: date = NOW, standard: int = STANDARD, **award: int) -> tuple[int, ...]:
+def taken(payable: int, day: date = NOW, standard: int = STANDARD, **award: Any) -> tuple[int, ...]:
     """Sanction, advance, arrears, maintenance, others, what is paid."""
     facts, r = stated(**award), figures(day)
     first = sanction(facts, standard, payable)
