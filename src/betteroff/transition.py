@@ -88,9 +88,9 @@ def course(situation: Situation, day: date, period: AssessmentPeriod) -> Course:
         raise BadInput([("universal_credit.transitional_element_on", fault)])
     if uc.severe_disability_premium and not rates(TransitionalElementRates, "transitional_element", known.first_day).sdp_without_lcwra:
         raise NotCovered(_SEPARATE_PAYMENT)
-    walk = _Walk(uc, day, _look(Situation(situation.household), known, day))
+    walk = _Walk(uc, _look(Situation(situation.household), known))
     while known.first_day <= period.first_day:
-        walk.step(_look(situation, known, day))
+        walk.step(_look(situation, known))
         known = AssessmentPeriod.containing(known.last_day + DAY, cycle)
     threshold = walk.threshold(period.first_day) if walk.reached == "yes" else 0
     return Course(walk.element, tuple(walk.changes), tuple(walk.assumptions()), threshold)
@@ -99,9 +99,8 @@ def course(situation: Situation, day: date, period: AssessmentPeriod) -> Course:
 class _Walk:
     """The transitional element from period to period."""
 
-    def __init__(self, uc: UniversalCredit, day: date, start: _Period) -> None:
+    def __init__(self, uc: UniversalCredit, start: _Period) -> None:
         self.uc = uc
-        self.day = day
         self.start = start
         self.before = start
         self.largest = start.elements
@@ -175,7 +174,7 @@ class _Walk:
     def _lapsed(self, now: _Period) -> int:
         """Months without an award, because of earnings; an award that ended for another reason does not come back with the element"""
         facts = now.facts._replace(award=now.facts.award._replace(transitional_element=self.element))
-        if now.award.payable or _award(facts, now.dates, self.day).payable:
+        if now.award.payable or _award(facts, now.dates).payable:
             return 0
         return self.lapsed + 1 if now.award.earnings_deduction > 0 else _NEVER_AGAIN
 
@@ -199,15 +198,15 @@ class _Walk:
 _NEVER_AGAIN = 1_000
 
 
-def _look(situation: Situation, dates: AssessmentPeriod, day: date) -> _Period:
-    """An assessment period up to the day asked about, with the children who were born by its end."""
+def _look(situation: Situation, dates: AssessmentPeriod) -> _Period:
+    """An assessment period by the rules of its first day, with the children who were born by its end."""
     household, last = situation.household, dates.last_day
     if any(child.born > last for child in household.children):
         born = tuple(child for child in household.children if child.born <= last)
         situation = Situation(household.model_copy(update={"children": born}), situation.scenario)
     facts = read(situation, last, dates.first_day).facts
     facts = facts._replace(award=facts.award._replace(transitional_element=0))
-    award, adults = _award(facts, dates, day), decide(facts, award_tables(min(last, day))).adults
+    award, adults = _award(facts, dates), decide(facts, award_tables(dates.first_day)).adults
     has_lcwra = has_lcwra_element(adults.first) or has_lcwra_element(adults.second)
     return _Period(
         dates,
@@ -219,6 +218,5 @@ def _look(situation: Situation, dates: AssessmentPeriod, day: date) -> _Period:
     )
 
 
-def _award(facts: Facts, dates: AssessmentPeriod, day: date) -> Award:
-    on = min(dates.last_day, day)
-    return money(facts, money_rates(on, dates.first_day), award_tables(on)).universal_credit
+def _award(facts: Facts, dates: AssessmentPeriod) -> Award:
+    return money(facts, money_rates(dates.first_day, dates.first_day), award_tables(dates.first_day)).universal_credit
