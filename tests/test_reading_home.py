@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 import betteroff as bo
+from betteroff.position import Position
 
 DAY = "2026-12-07"
 
 
-def position(on: str = DAY, children: list[dict[str, Any]] | None = None, adult: dict[str, Any] | None = None, **home: Any) -> bo.Position:
+def position(on: str = DAY, children: list[dict[str, Any]] | None = None, adult: dict[str, Any] | None = None, **home: Any) -> Position:
     case: dict[str, Any] = {"adults": [{"age": 40} | (adult or {})], "home": {"nation": "england", "greater_london": False} | home}
     case |= {name: case["home"].pop(name) for name in ("placement", "universal_credit") if name in case["home"]}
     if children:
@@ -23,12 +24,12 @@ def element(**stated: Any) -> str:
     return str(position(**stated).line("universal_credit.housing_element").amount)
 
 
-def assumed(found: bo.Position) -> dict[str, str]:
+def assumed(found: Position) -> dict[str, str]:
     return dict(found.assumptions)
 
 
-SOCIAL = {"tenure": "social", "rent": "100 a week"}  # 433.33 a month
-PRIVATE = {"tenure": "private", "rent": "700 a month", "local_housing_allowance": "600 a month"}
+SOCIAL: dict[str, Any] = {"tenure": "social", "rent": "100 a week"}  # 433.33 a month
+PRIVATE: dict[str, Any] = {"tenure": "private", "rent": "700 a month", "local_housing_allowance": "600 a month"}
 
 
 # Rent as a month: Sch 4 para 7
@@ -47,7 +48,7 @@ PRIVATE = {"tenure": "private", "rent": "700 a month", "local_housing_allowance"
     ],
 )
 def test_rent_becomes_a_month_over_the_payments_that_are_due(rent: str, free: int | None, month: str) -> None:
-    stated = {"rent_free_weeks": free} if free else {}
+    stated: dict[str, Any] = {"rent_free_weeks": free} if free else {}
     assert element(tenure="social", rent=rent, **stated) == month
 
 
@@ -81,7 +82,7 @@ def test_bedrooms_needed_as_stated_override_the_count() -> None:
 
 def test_a_childs_sex_is_asked_for_only_where_it_matters() -> None:
     two = [{"born": "2014-01-01"}, {"born": "2018-01-01"}]
-    with pytest.raises(bo.BadInput, match="children.1.sex: is needed to count the bedrooms; or state home.bedrooms_needed"):
+    with pytest.raises(bo.BadInput, match=r"children\.1\.sex: is needed to count the bedrooms; or state home\.bedrooms_needed"):
         position(**SOCIAL, bedrooms=3, children=two)
     assert element(**SOCIAL, bedrooms=2, children=two) == "433.33"  # two or three needed: none is spare
     young = [{"born": "2019-01-01"}, {"born": "2018-01-01"}]

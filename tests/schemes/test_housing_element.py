@@ -6,6 +6,7 @@ Worked from UC Regs 2013 Schs 1, 3, 4, 5 and the figures of each year; never fro
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -34,7 +35,8 @@ WAGE_2017 = MinimumWageRates(25, 18, 7_50, 5_60, 4_05, 3_50)  # 16 x 5.60 x 52 /
 
 
 def figures(day: date) -> HousingElementRates:
-    return rates(HousingElementRates, "housing_element", day)
+    found: HousingElementRates = rates(HousingElementRates, "housing_element", day)
+    return found
 
 
 def decided(facts: Facts, day: date) -> HousingDecisions:
@@ -42,21 +44,21 @@ def decided(facts: Facts, day: date) -> HousingDecisions:
     return decide_housing(facts, adults, order.housing_tables(day))
 
 
-def costs(home: HomeFacts, first: AdultFacts = ADULT, day: date = DAY, earned: int = 0, **others: object) -> HousingCosts:
+def costs(home: HomeFacts, first: AdultFacts = ADULT, day: date = DAY, earned: int = 0, **others: Any) -> HousingCosts:
     facts = Facts(first, home=home)._replace(**others)
     uc = rates(UniversalCreditRates, "universal_credit", DAY)
     return housing_costs(facts, decided(facts, day), EarnedIncome(earned, 0, 0, earned, earned), uc, figures(day), WAGE_2017)
 
 
-def element(home: HomeFacts, first: AdultFacts = ADULT, day: date = DAY, earned: int = 0, **others: object) -> int:
+def element(home: HomeFacts, first: AdultFacts = ADULT, day: date = DAY, earned: int = 0, **others: Any) -> int:
     return housing_element(costs(home, first, day, earned, **others))
 
 
-def social(bedrooms: int = 0, needed: int = 0, rent: int = 520_00, **stated: object) -> HomeFacts:
+def social(bedrooms: int = 0, needed: int = 0, rent: int = 520_00, **stated: Any) -> HomeFacts:
     return HomeFacts(tenure=Tenure.SOCIAL, rent_month=rent, bedrooms=bedrooms, bedrooms_needed=needed)._replace(**stated)
 
 
-def private(rent: int, allowance: int, shared: int, **stated: object) -> HomeFacts:
+def private(rent: int, allowance: int, shared: int, **stated: Any) -> HomeFacts:
     return HomeFacts(
         tenure=Tenure.PRIVATE, rent_month=rent, local_housing_allowance_month=allowance, shared_accommodation_month=shared
     )._replace(**stated)
@@ -191,7 +193,7 @@ def test_service_charges_are_part_of_the_rent_before_the_limit() -> None:
         (30, {"is_victim_of_modern_slavery": True}, {}, date(2022, 10, 1), False),
     ],
 )
-def test_the_rate_for_shared_accommodation(age: int, home: dict[str, bool], others: dict[str, object], day: date, is_shared: bool) -> None:
+def test_the_rate_for_shared_accommodation(age: int, home: dict[str, Any], others: dict[str, Any], day: date, is_shared: bool) -> None:
     found = element(private(700_00, 600_00, 300_00, **home), ADULT._replace(age=age), day, **others)
     assert found == (300_00 if is_shared else 600_00)
 
@@ -285,7 +287,7 @@ def test_what_helps_with_the_rent_and_which_work_allowance_follows(tenure: Tenur
         (21, date(2017, 4, 1), 0, {}, {"second": ADULT}, True),
     ],
 )
-def test_renters_of_18_to_21(age: int, day: date, earned: int, home: dict[str, object], others: dict[str, object], is_met: bool) -> None:
+def test_renters_of_18_to_21(age: int, day: date, earned: int, home: dict[str, Any], others: dict[str, Any], is_met: bool) -> None:
     found = element(private(300_00, 600_00, 300_00, **home), ADULT._replace(age=age), day, earned, **others)
     assert found == (300_00 if is_met else 0)
 
@@ -308,7 +310,7 @@ def test_a_care_leaver_of_16_or_17_has_no_housing_element(age: int, amount: int)
 # Owners: Sch 5
 
 
-def owner(**stated: object) -> HomeFacts:
+def owner(**stated: Any) -> HomeFacts:
     return HomeFacts(tenure=Tenure.OWNER, service_charges_month=50_00, qualifying_periods=9)._replace(**stated)
 
 
