@@ -48,7 +48,7 @@ PRIVATE: dict[str, Any] = {"tenure": "private", "rent": "700 a month", "local_ho
     ],
 )
 def test_rent_becomes_a_month_over_the_payments_that_are_due(rent: str, free: int | None, month: str) -> None:
-    stated = {"rent_free_weeks": free} if free else {}
+    stated: dict[str, Any] = {"rent_free_weeks": free} if free else {}
     assert element(tenure="social", rent=rent, **stated) == month
 
 
