@@ -127,7 +127,6 @@ def check() -> None:
         "ignored_income",
         "refused_activities",
         "refused_tenures",
-        "refused_organisations",
     ):
         coverage(section)
     for scheme in (*SCHEMES, "state_pension_age"):

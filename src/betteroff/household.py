@@ -106,6 +106,7 @@ class Adult(Stated):
     work_requirements: WorkRequirements | None = None
     student_loan_plan: Literal["1", "2", "4", "5", "postgraduate"] | None = None
     pension: PensionShare | None = None
+    earnings_given_up: AmountWithPeriod | None = Field(default=None, description="That the Jobcentre treats as still had")
     activities: tuple[AnyActivity, ...] = ()
 
     @model_validator(mode="after")
@@ -204,6 +205,7 @@ class UniversalCredit(Stated):
     transitional_element: Pounds | None = None
     advance_repayment: Pounds | None = None
     deductions: Pounds | None = None
+    surplus_earnings: Pounds | None = Field(default=None, description="Brought forward into this assessment period")
     benefit_cap_grace_months_left: int | None = Field(default=None, ge=0)
     paid: Literal["monthly", "twice monthly"] | None = None
     rent_to_landlord: bool | None = None

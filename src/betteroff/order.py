@@ -10,29 +10,37 @@ from datetime import date
 from functools import cache
 from typing import Annotated, NamedTuple, get_type_hints
 
-from betteroff.conditionality.duties import REGIME, DutyTables, HouseholdDuties, duties
+from betteroff.conditionality.duties import REGIME, DutyTables, Earned, HouseholdDuties, duties
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES
 from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS
+from betteroff.conditionality.minimum_income_floor import FLOOR, floors_of
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
 from betteroff.facts import AdultFacts, Facts
 from betteroff.rulebook.figures import figures, rates
 from betteroff.rulebook.lines import Line
 from betteroff.rulebook.tables import asked
-from betteroff.schemes.award import Award, AwardRates, AwardTables, award, decide
+from betteroff.schemes.award import Award, AwardRates, AwardTables, Decided, award
+from betteroff.schemes.award import decide as decide_award
 from betteroff.schemes.benefit_cap import BenefitCapRates
 from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, CapabilityTables
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.child_benefit import ChildBenefitRates, child_benefit
-from betteroff.schemes.earned_income import EarnedIncome, earned_income
+from betteroff.schemes.earned_income import EarnedIncome, MinimumIncomeFloor, Work, earnings, minimum_income_floor, with_floor
 from betteroff.schemes.income_tax import IncomeTaxRates
+from betteroff.schemes.minimum_income_floor import FloorTables
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.national_insurance import NationalInsuranceRates
 from betteroff.schemes.pay import Pay, PayRates, gross_month, pay
 from betteroff.schemes.pension import PensionRates
+from betteroff.schemes.self_employed_tax import SelfEmployedTaxRates
+from betteroff.schemes.self_employment import Business, SelfEmploymentRates, business, expenses, profit, receipts
+from betteroff.schemes.surplus_earnings import SurplusEarnings, surplus_earnings
 from betteroff.schemes.universal_credit import UniversalCreditRates
+from betteroff.schemes.unpaid_work import UnpaidWork, unpaid_work
 
 CAPABILITY_QUESTIONS = (CAPABILITY, ELEMENT, CARING)
-DUTY_QUESTIONS = (APART_FROM_EARNINGS, WORK_GROUP, EXPECTED_HOURS, AVAILABILITY, DOMESTIC_ABUSE, SWITCHES, REGIME)
+FLOOR_QUESTIONS = (APART_FROM_EARNINGS, EXPECTED_HOURS, FLOOR)
+DUTY_QUESTIONS = (APART_FROM_EARNINGS, WORK_GROUP, EXPECTED_HOURS, AVAILABILITY, DOMESTIC_ABUSE, SWITCHES, REGIME, FLOOR)
 QUESTIONS = CAPABILITY_QUESTIONS + DUTY_QUESTIONS
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
@@ -42,6 +50,8 @@ SCHEMES: dict[str, type] = {
     "pension": PensionRates,
     "minimum_wage": MinimumWageRates,
     "child_benefit": ChildBenefitRates,
+    "self_employment": SelfEmploymentRates,
+    "self_employed_tax": SelfEmployedTaxRates,
 }
 """Every scheme with figures, and the NamedTuple its rules read them by."""
 
@@ -50,6 +60,7 @@ class MoneyRates(NamedTuple):
     """The figures of one day's money: Universal Credit and its cap from the start of the assessment period."""
 
     pay: PayRates
+    self_employed_tax: SelfEmployedTaxRates
     award: AwardRates
     child_benefit: ChildBenefitRates
     child_benefit_in_cap: ChildBenefitRates
@@ -61,6 +72,7 @@ class DutyRates(NamedTuple):
 
     universal_credit: UniversalCreditRates
     minimum_wage: MinimumWageRates
+    self_employment: SelfEmploymentRates
 
 
 @cache
@@ -72,10 +84,12 @@ def money_rates(day: date, period_first_day: date) -> MoneyRates:
             rates(NationalInsuranceRates, "national_insurance", day),
             rates(PensionRates, "pension", day),
         ),
+        rates(SelfEmployedTaxRates, "self_employed_tax", day),
         AwardRates(
             rates(UniversalCreditRates, "universal_credit", period_first_day),
             rates(BenefitCapRates, "benefit_cap", period_first_day),
             rates(MinimumWageRates, "minimum_wage", period_first_day),
+            rates(SelfEmploymentRates, "self_employment", period_first_day),
         ),
         rates(ChildBenefitRates, "child_benefit", day),
         rates(ChildBenefitRates, "child_benefit", period_first_day),
@@ -85,7 +99,11 @@ def money_rates(day: date, period_first_day: date) -> MoneyRates:
 @cache
 def duty_rates(day: date) -> DutyRates:
     """The figures for the duties of a day."""
-    return DutyRates(rates(UniversalCreditRates, "universal_credit", day), rates(MinimumWageRates, "minimum_wage", day))
+    return DutyRates(
+        rates(UniversalCreditRates, "universal_credit", day),
+        rates(MinimumWageRates, "minimum_wage", day),
+        rates(SelfEmploymentRates, "self_employment", day),
+    )
 
 
 @cache
@@ -97,7 +115,7 @@ def capability_tables(day: date) -> CapabilityTables:
 @cache
 def award_tables(day: date) -> AwardTables:
     """The tables an award turns on, on a day."""
-    return AwardTables(capability_tables(day))
+    return AwardTables(capability_tables(day), FloorTables(*(asked(question, day).scan for question in FLOOR_QUESTIONS)))
 
 
 @cache
@@ -141,56 +159,94 @@ class Money(NamedTuple):
 
     first_pay: Pay
     first_other_pay: Pay
+    first_business: Business
+    first_unpaid_work: UnpaidWork
     second_pay: Pay
     second_other_pay: Pay
+    second_business: Business
+    second_unpaid_work: UnpaidWork
+    floor: MinimumIncomeFloor
     earned: EarnedIncome
     universal_credit: Award
+    surplus: SurplusEarnings
     family: Family
     first_costs: Costs
     second_costs: Costs
 
 
+def decide(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Decided:
+    """Everything decided before any amount is worked out: what the floor turns on is asked of conditionality."""
+    adults = decide_adults(facts.first, facts.second, tables.capability)
+    return decide_award(facts, adults, floors_of(facts, adults, tables.floor, rates.award.universal_credit), tables)
+
+
+def work_of(facts: Facts, rates: MoneyRates) -> Work:
+    """What both adults earn, from every source."""
+    first, second, award = facts.first, facts.second, rates.award
+    taxes, bands, pensions = rates.self_employed_tax, rates.pay.income_tax, rates.pay.pension
+    return Work(
+        pay(first, first.job, facts.nation, rates.pay),
+        pay(first, first.other_job, facts.nation, rates.pay),
+        business(first, facts.nation, award.self_employment, taxes, bands, pensions),
+        unpaid_work(first, award.minimum_wage),
+        pay(second, second.job, facts.nation, rates.pay),
+        pay(second, second.other_job, facts.nation, rates.pay),
+        business(second, facts.nation, award.self_employment, taxes, bands, pensions),
+        unpaid_work(second, award.minimum_wage),
+    )
+
+
 def money(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Money:
     """The money of a household: pay first, then what depends on it."""
-    decided = decide(facts, tables)
-    first_pay = pay(facts.first, facts.first.job, facts.nation, rates.pay)
-    first_other_pay = pay(facts.first, facts.first.other_job, facts.nation, rates.pay)
-    second_pay = pay(facts.second, facts.second.job, facts.nation, rates.pay)
-    second_other_pay = pay(facts.second, facts.second.other_job, facts.nation, rates.pay)
-    earned = earned_income(facts, first_pay, first_other_pay, second_pay, second_other_pay)
-    universal_credit = award(facts, decided, earned, child_benefit(facts, rates.child_benefit_in_cap), rates.award)
+    decided, work, award_rates = decide(facts, rates, tables), work_of(facts, rates), rates.award
+    before = earnings(facts, work, award_rates.self_employment)
+    floor = minimum_income_floor(
+        facts, decided.floors, before, award_rates.self_employment, award_rates.minimum_wage, rates.self_employed_tax, rates.pay.income_tax
+    )  # fmt: skip
+    earned = with_floor(before, floor)
+    universal_credit = award(facts, decided, earned, child_benefit(facts, rates.child_benefit_in_cap), award_rates)
     return Money(
-        first_pay,
-        first_other_pay,
-        second_pay,
-        second_other_pay,
+        work.first_pay,
+        work.first_other_pay,
+        work.first_business,
+        work.first_unpaid_work,
+        work.second_pay,
+        work.second_other_pay,
+        work.second_business,
+        work.second_unpaid_work,
+        floor,
         earned,
         universal_credit,
+        surplus_earnings(universal_credit, earned, award_rates.self_employment, award_rates.universal_credit),
         Family(child_benefit_of(facts, rates)),
         Costs(travel(facts.first), other_costs(facts.first)),
         Costs(travel(facts.second), other_costs(facts.second)),
     )
 
 
-def gross_earnings(adult: AdultFacts) -> int:
-    """Earnings before deductions, a month: what the thresholds of conditionality look at (reg. 90(6))"""
+def employed_earnings(adult: AdultFacts) -> int:
+    """Pay before deductions, a month: what the administrative earnings threshold looks at (reg. 99(6))"""
     return gross_month(adult.job) + gross_month(adult.other_job)
+
+
+def gross_earnings(adult: AdultFacts, rates: DutyRates) -> int:
+    """Earnings before deductions, a month: what the thresholds of conditionality look at (reg. 90(6))"""
+    profits = max(0, profit(receipts(adult), expenses(adult, rates.self_employment)))
+    return employed_earnings(adult) + profits + unpaid_work(adult, rates.minimum_wage).total
 
 
 def all_duties(facts: Facts, rates: DutyRates, tables: DutyTables, capability: CapabilityTables) -> HouseholdDuties:
     """The duties of both adults on the day."""
     decided = decide_adults(facts.first, facts.second, capability)
-    return duties(
-        facts, decided, gross_earnings(facts.first), gross_earnings(facts.second), tables, rates.universal_credit, rates.minimum_wage
-    )  # fmt: skip
+    first = Earned(gross_earnings(facts.first, rates), employed_earnings(facts.first))
+    second = Earned(gross_earnings(facts.second, rates), employed_earnings(facts.second))
+    return duties(facts, decided, first, second, tables, rates.universal_credit, rates.minimum_wage, rates.self_employment)
 
 
 def in_hand(found: Money) -> int:
-    """Money in hand: pay and benefits, less the costs of work"""
-    first, second = (
-        found.first_pay.net_month + found.first_other_pay.net_month,
-        found.second_pay.net_month + found.second_other_pay.net_month,
-    )
+    """Money in hand: pay, profit and benefits, less the costs of work"""
+    first = found.first_pay.net_month + found.first_other_pay.net_month + found.first_business.net + found.first_unpaid_work.payment
+    second = found.second_pay.net_month + found.second_other_pay.net_month + found.second_business.net + found.second_unpaid_work.payment
     income = first + second + found.universal_credit.paid + found.family.child_benefit
     costs = found.first_costs.travel + found.first_costs.other_costs + found.second_costs.travel + found.second_costs.other_costs
     return income - costs

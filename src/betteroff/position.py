@@ -20,6 +20,7 @@ from betteroff.order import (
     all_duties,
     award_tables,
     capability_tables,
+    decide,
     duty_rates,
     duty_tables,
     in_hand,
@@ -33,13 +34,13 @@ from betteroff.reading import Assumption, read
 from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.rulebook.lines import lines
 from betteroff.rulebook.tables import names_of
-from betteroff.schemes.award import decide
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.housing_element import is_away_too_long
 from betteroff.schemes.minimum_wage import is_below
 from betteroff.situation import Situation, Unused
 
-_WHOSE = {"first_pay": 0, "first_other_pay": 0, "second_pay": 1, "second_other_pay": 1, "first_costs": 0, "second_costs": 1}
+_PERSONAL = ("pay", "other_pay", "business", "unpaid_work", "costs")
+_WHOSE = {f"{whose}_{part}": place for place, whose in enumerate(("first", "second")) for part in _PERSONAL}
 
 
 class StatementLine(NamedTuple):
@@ -192,7 +193,7 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
         day=day,
         period=period,
         facts=at_end.facts,
-        decided=decide(at_end.facts, tables),
+        decided=decide(at_end.facts, rates, tables),
         rates=rates,
         money=money(at_end.facts, rates, tables),
         clocks=today.clocks,
@@ -211,8 +212,8 @@ def _lines(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
         place = _WHOSE.get(part)
         if place is not None and place >= len(labels):
             continue
-        if part.endswith("_pay") and not getattr(worked.money, part).gross:
-            continue  # nobody's payslip
+        if _says_nothing(part, getattr(worked.money, part)):
+            continue
         statement: Any = getattr(worked.money, part)
         kind: type = type(statement)
         for field, line in lines(kind).items():
@@ -222,6 +223,13 @@ def _lines(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
                 f"{part}.{field}", line.label, "" if place is None else labels[place], Money(amount, line.period),
                 line.period, line.law, rule, line.in_hand, part, field,
             )  # fmt: skip
+
+
+def _says_nothing(part: str, statement: Any) -> bool:
+    """Whether a part is nobody's: no payslip, no business, no floor, nothing carried forward."""
+    if part == "surplus":
+        return not statement.carried_forward
+    return part.endswith(("_pay", "_business", "_unpaid_work", "floor")) and not any(statement)
 
 
 def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:

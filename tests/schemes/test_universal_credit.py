@@ -12,7 +12,7 @@ from betteroff.activities import Job, Treatment
 from betteroff.facts import AdultFacts, Capability, Facts, HomeFacts, Tenure
 from betteroff.household import Adult, Child, Home, Household
 from betteroff.reading import read
-from betteroff.schemes.award import Award, award, decide
+from betteroff.schemes.award import Award, award
 from betteroff.schemes.earned_income import EarnedIncome
 from betteroff.situation import Situation
 
@@ -31,7 +31,7 @@ def awarded(facts: Facts, first_pay: int = 0, second_pay: int = 0, child_benefit
     """The award for net pay already worked out, at the rates of an assessment period that begins on a day."""
     return award(
         facts,
-        decide(facts, order.award_tables(day)),
+        order.decide(facts, order.money_rates(day, day), order.award_tables(day)),
         EarnedIncome(first_pay, second_pay, 0, first_pay + second_pay, first_pay + second_pay),
         child_benefit,
         order.money_rates(day, day).award,

@@ -64,7 +64,7 @@ def expected_hours_inputs(facts: Facts, adult: AdultFacts, capability: Capabilit
 def availability_inputs(facts: Facts, adult: AdultFacts) -> AvailabilityInputs:
     """What the availability table asks"""
     return AvailabilityInputs(
-        adult.is_responsible_carer, facts.has_child, adult.is_relevant_carer, adult.work_minutes > 0, adult.volunteering_minutes > 0
+        adult.is_responsible_carer, facts.has_child, adult.is_relevant_carer, adult.work_minutes > adult.business.minutes, adult.volunteering_minutes > 0
     )  # fmt: skip
 
 

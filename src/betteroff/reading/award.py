@@ -11,4 +11,7 @@ def award_of(notes: Notes) -> AwardFacts:
     uc = notes.stated.universal_credit
     if uc is None:
         return AwardFacts()
-    return AwardFacts(cap_grace_months_left=uc.benefit_cap_grace_months_left or 0)
+    return AwardFacts(
+        cap_grace_months_left=uc.benefit_cap_grace_months_left or 0,
+        surplus_earnings=uc.surplus_earnings or 0,
+    )

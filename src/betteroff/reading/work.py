@@ -45,7 +45,6 @@ def work(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     )
     return {
         "job": paid,
-        "work_minutes": job.hours,
         "travel_month": job.travel.rounded("month") if job.travel else 0,
         "other_costs_month": sum(cost.amount.rounded("month") for cost in job.other_costs),
     }

@@ -8,12 +8,13 @@ from betteroff.facts import Facts
 from betteroff.rulebook.lines import Line
 from betteroff.schemes.benefit_cap import BenefitCapRates, cap_reduction
 from betteroff.schemes.capability import CapabilityTables, Decisions
-from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.childcare_element import childcare_element
 from betteroff.schemes.deductions import advance_repayment, other_deductions, paid, sanction
 from betteroff.schemes.earned_income import EarnedIncome
 from betteroff.schemes.housing_element import has_housing_help, housing_element
+from betteroff.schemes.minimum_income_floor import Floors, FloorTables
 from betteroff.schemes.minimum_wage import MinimumWageRates
+from betteroff.schemes.self_employment import SelfEmploymentRates
 from betteroff.schemes.transitional_element import transitional_element
 from betteroff.schemes.unearned_income import unearned_income
 from betteroff.schemes.universal_credit import (
@@ -33,17 +34,19 @@ class AwardTables(NamedTuple):
     """The tables an award turns on, ready to scan."""
 
     capability: CapabilityTables
+    floor: FloorTables
 
 
 class Decided(NamedTuple):
     """What those tables decided."""
 
     adults: Decisions
+    floors: Floors
 
 
-def decide(facts: Facts, tables: AwardTables) -> Decided:
-    """Everything decided before any amount is worked out"""
-    return Decided(decide_adults(facts.first, facts.second, tables.capability))
+def decide(facts: Facts, adults: Decisions, floors: Floors, tables: AwardTables) -> Decided:
+    """Everything decided before any amount is worked out; `order` decides on adults and floors"""
+    return Decided(adults, floors)
 
 
 class AwardRates(NamedTuple):
@@ -52,7 +55,8 @@ class AwardRates(NamedTuple):
     universal_credit: UniversalCreditRates
     benefit_cap: BenefitCapRates
     minimum_wage: MinimumWageRates
-    """For the cap's earnings threshold."""
+    """For the cap's earnings threshold and the minimum income floor."""
+    self_employment: SelfEmploymentRates
 
 
 def maximum_amount(
