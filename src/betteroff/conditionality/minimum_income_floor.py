@@ -46,13 +46,9 @@ def floor_inputs(adult: AdultFacts, group_apart: Group) -> FloorInputs:
     )
 
 
-def floor_terms(
-    facts: Facts, adult: AdultFacts, decided: AdultDecisions, tables: FloorTables, rates: UniversalCreditRates
-) -> FloorTerms:
+def floor_terms(facts: Facts, adult: AdultFacts, decided: AdultDecisions, tables: FloorTables, rates: UniversalCreditRates) -> FloorTerms:
     """Whether the floor applies to one adult, and the hours of the threshold"""
-    group_row = first_row(
-        tables.group_apart_from_earnings, apart_from_earnings_inputs(facts, adult, decided.capability, decided.caring)
-    )
+    group_row = first_row(tables.group_apart_from_earnings, apart_from_earnings_inputs(facts, adult, decided.capability, decided.caring))
     group = tables.group_apart_from_earnings.then[group_row]
     hours_row = first_row(tables.expected_hours, expected_hours_inputs(facts, adult, decided.capability))
     expected = expected_minutes(adult, tables.expected_hours.then[hours_row], rates)

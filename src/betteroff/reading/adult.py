@@ -33,7 +33,8 @@ def adult_facts(notes: Notes, place: int, stated: Adult) -> AdultFacts:
     found: dict[str, object] = {"is_present": True}
     for part in parts:
         found |= part(notes, place, stated)
-    found["work_minutes"] = sum(work.hours or 0 for kind in (Job, SelfEmployment) for work in notes.situation.on(notes.day, place, kind))
+    jobs, trades = (notes.situation.on(notes.day, place, Job), notes.situation.on(notes.day, place, SelfEmployment))
+    found["work_minutes"] = sum(job.hours for job in jobs) + sum(trade.hours or 0 for trade in trades)
     list_what_is_taken_as_no(notes, place, stated)
     return AdultFacts(**found)  # type: ignore[arg-type]  # names and types are those of AdultFacts: tests/test_reading.py
 

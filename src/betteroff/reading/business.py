@@ -24,7 +24,9 @@ def business(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     main = max(trades, key=lambda trade: trade.hours or 0)
     taxes = [trade.tax_paid for trade in trades]
     if any(taxes) and not all(taxes):
-        raise BadInput([(f"{where}.tax_paid", "is needed for every trade, or for none: all tax together, on one of them, and 0 on the others")])
+        raise BadInput(
+            [(f"{where}.tax_paid", "is needed for every trade, or for none: all tax together, on one of them, and 0 on the others")]
+        )
     if not any(taxes):
         notes.assume(f"{where}.tax_paid", "a twelfth of the tax and National Insurance on a year like this is paid each month")
     list_assumptions(notes, where, trades)
@@ -133,10 +135,10 @@ def unpaid(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     for_business = [work for work in works if work.organisation == "business"]
     if len(for_business) > 1:
         raise NotCovered(f"{where}: unpaid work for two businesses at a time is not covered; state them as one")
-    for work in for_business:
-        if work.able_to_pay is None:
+    for given in for_business:
+        if given.able_to_pay is None:
             notes.assume(f"{where}.able_to_pay", "the business has the means to pay, so the minimum wage for the hours counts as earnings")
-        if work.approved_programme is None:
+        if given.approved_programme is None:
             notes.assume(f"{where}.approved_programme", "not under an employment or training programme that the Jobcentre has approved")
     work = for_business[0] if for_business else None
     given_up = stated.earnings_given_up

@@ -58,14 +58,12 @@ def net_threshold(
     The fraction of a pound stays: reg. 6(1A) drops it for regs 82, 90 and 99 alone. What is
     "appropriate" to take off is taken to be a twelfth of what is owed on a year's profit of that amount.
     """
-    if rates.floor_is_suspended:
+    if rates.floor_is_suspended or terms.minutes == 0:
         return 0
     hourly = hourly_rate(adult.age, minimum_wage)
     year = half_up(hourly * terms.minutes * WEEKS_A_YEAR, MINUTES_AN_HOUR)
     owed = profit_tax(year, 0, adult.reached_pension_age, nation, tax_rates, bands)
     return month_at(hourly, terms.minutes) - owed.income_tax - owed.class_2 - owed.class_4
-
-
 
 
 def lift(applies: bool, own: int, other: int, own_threshold: int, couple_threshold: int, is_couple: bool) -> int:
@@ -80,9 +78,7 @@ def lift(applies: bool, own: int, other: int, own_threshold: int, couple_thresho
     return own_threshold - excess - own
 
 
-def lifts(
-    floors: Floors, is_couple: bool, first: int, second: int, surplus: int, first_threshold: int, second_threshold: int
-) -> Lifts:
+def lifts(floors: Floors, is_couple: bool, first: int, second: int, surplus: int, first_threshold: int, second_threshold: int) -> Lifts:
     """What the floor adds to both adults' earnings, with surplus earnings where they make the least of it (reg. 62(4A))"""
     couple = first_threshold + second_threshold
     with_first = Lifts(

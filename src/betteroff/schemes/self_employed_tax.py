@@ -63,6 +63,8 @@ def profit_tax(
     profit: int, pay: int, reached_pension_age: bool, nation: int, rates: SelfEmployedTaxRates, bands: IncomeTaxRates
 ) -> ProfitTax:
     """A twelfth of what is owed on a year's profit, beside a year's pay that is taxed already"""
+    if profit == 0:
+        return ProfitTax(0, 0, 0)
     tax = tax_of_year(pay + profit, nation, rates, bands) - tax_of_year(pay, nation, rates, bands)
     return ProfitTax(
         half_up(tax, MONTHS_A_YEAR),

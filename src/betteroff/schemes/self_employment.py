@@ -73,26 +73,29 @@ def pay_of_year(job: JobFacts) -> int:
 
 
 def tax_on_profit(adult: AdultFacts, profit: int, nation: int, rates: SelfEmployedTaxRates, bands: IncomeTaxRates) -> ProfitTax:
-    """Tax and National Insurance on profit: those stated, or a twelfth of a year's"""
-    if adult.business.tax_is_stated:
-        return ProfitTax(adult.business.tax_month, 0, 0)
+    """A twelfth of the tax and National Insurance on a year of such months, beside the tax on pay"""
     pay = pay_of_year(adult.job) + pay_of_year(adult.other_job)
     return profit_tax(max(0, profit) * MONTHS_A_YEAR, pay, adult.reached_pension_age, nation, rates, bands)
 
 
+def as_paid(adult: AdultFacts, owed: int, stated: int) -> int:
+    """What is really paid, where it is stated; else what is owed"""
+    return stated if adult.business.tax_is_stated else owed
+
+
 def income_tax_on_profit(adult: AdultFacts, profit: int, nation: int, rates: SelfEmployedTaxRates, bands: IncomeTaxRates) -> int:
-    """Income Tax on the profit"""
-    return tax_on_profit(adult, profit, nation, rates, bands).income_tax
+    """Income Tax on the profit, or all tax as stated"""
+    return as_paid(adult, tax_on_profit(adult, profit, nation, rates, bands).income_tax, adult.business.tax_month)
 
 
 def class_2(adult: AdultFacts, profit: int, nation: int, rates: SelfEmployedTaxRates, bands: IncomeTaxRates) -> int:
     """National Insurance, class 2"""
-    return tax_on_profit(adult, profit, nation, rates, bands).class_2
+    return as_paid(adult, tax_on_profit(adult, profit, nation, rates, bands).class_2, 0)
 
 
 def class_4(adult: AdultFacts, profit: int, nation: int, rates: SelfEmployedTaxRates, bands: IncomeTaxRates) -> int:
     """National Insurance, class 4"""
-    return tax_on_profit(adult, profit, nation, rates, bands).class_4
+    return as_paid(adult, tax_on_profit(adult, profit, nation, rates, bands).class_4, 0)
 
 
 def after_tax(profit: int, income_tax: int, class_2: int, class_4: int) -> int:
@@ -154,10 +157,12 @@ def business(
     allowed = expenses(adult, rates)
     gross = profit(received, allowed)
     owed = tax_on_profit(adult, gross, nation, tax_rates, bands)
-    left = after_tax(gross, owed.income_tax, owed.class_2, owed.class_4)
+    tax = as_paid(adult, owed.income_tax, adult.business.tax_month)
+    insurance_2, insurance_4 = as_paid(adult, owed.class_2, 0), as_paid(adult, owed.class_4, 0)
+    left = after_tax(gross, tax, insurance_2, insurance_4)
     paid_in = pension(adult)
     lost = losses(adult, left, paid_in, rates)
     return Business(
-        received, allowed, gross, owed.income_tax, owed.class_2, owed.class_4, left, paid_in, lost,
+        received, allowed, gross, tax, insurance_2, insurance_4, left, paid_in, lost,
         counted(left, paid_in, lost), net(left, paid_in, pension_rates),
     )  # fmt: skip
