@@ -16,7 +16,6 @@ from betteroff.schemes.income_tax import IncomeTaxRates, tax_in_england_and_wale
 class SelfEmployedTaxRates(NamedTuple):
     """Figures of `rules/self_employed_tax/rates.toml`."""
 
-    personal_allowance: int
     allowance_shrinks_from: int
     class_2_week: int
     class_2_threshold: int
@@ -36,7 +35,7 @@ class ProfitTax(NamedTuple):
 
 def tax_of_year(income: int, nation: int, rates: SelfEmployedTaxRates, bands: IncomeTaxRates) -> int:
     """Income Tax on a year's income, in whole pounds of it, in pence"""
-    allowance = max(0, rates.personal_allowance - max(0, income - rates.allowance_shrinks_from) // 2)
+    allowance = max(0, bands.personal_allowance - max(0, income - rates.allowance_shrinks_from) // 2)
     taxable = max(0, income - allowance) // POUND * POUND
     if nation == Nation.SCOTLAND:
         return tax_in_scotland(taxable, bands) // WHOLE
