@@ -37,7 +37,7 @@ def position(found: Position) -> str:
     worked = ["", "How Universal Credit is worked out"] + [
         _row(f"  {line.label}", str(line.amount)) + f"   {line.law}"
         for line in found.lines
-        if line.part == "universal_credit" and line.amount.in_pence
+        if line.part in ("floor", "universal_credit") and line.amount.in_pence
     ]
     duties = [text for adult in found.duties for text in ["", *_duties(adult)]]
     rest = [*_alternatives_of_position(found), *_small_print(found)]

@@ -66,6 +66,11 @@ def net_threshold(
     return month_at(hourly, terms.minutes) - owed.income_tax - owed.class_2 - owed.class_4
 
 
+def treated_as(other: int, own_threshold: int, couple_threshold: int) -> int:
+    """What one of a couple is treated as earning: the threshold, less what takes both above the couple's (reg. 62(3))"""
+    return own_threshold - max(0, own_threshold + other - couple_threshold)
+
+
 def lift(applies: bool, own: int, other: int, own_threshold: int, couple_threshold: int, is_couple: bool) -> int:
     """What the floor adds to one adult's earnings (reg. 62(2), (3))"""
     if not applies or own >= own_threshold:
@@ -74,8 +79,7 @@ def lift(applies: bool, own: int, other: int, own_threshold: int, couple_thresho
         return own_threshold - own
     if own + other >= couple_threshold:
         return 0
-    excess = max(0, own_threshold + other - couple_threshold)
-    return own_threshold - excess - own
+    return treated_as(other, own_threshold, couple_threshold) - own
 
 
 def lifts(floors: Floors, is_couple: bool, first: int, second: int, surplus: int, first_threshold: int, second_threshold: int) -> Lifts:
