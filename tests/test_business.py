@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 import betteroff as bo
-from betteroff.conditionality.work_group import Group
 
 ON = "2026-12-07"
 
@@ -65,7 +64,7 @@ def test_two_trades_are_added_together() -> None:
 
 def test_profit_does_not_reach_the_administrative_threshold() -> None:
     found = position(trade(income="1500 a month", start_up_period=True, hours=10))
-    assert found.worked.duties[0].group == Group.ALL_REQUIREMENTS
+    assert found.duties[0].group == "All work-related requirements"
     assert found.duties[0].spells[0].work_search != "none"
 
 
@@ -105,3 +104,11 @@ def test_bad_input_names_the_field(stated: dict[str, Any], field: str) -> None:
 def test_tax_is_stated_for_every_trade_or_for_none() -> None:
     with pytest.raises(bo.BadInput, match="tax_paid"):
         position(trade(), trade(tax_paid=None))
+
+
+def test_every_line_of_a_business_can_be_explained() -> None:
+    found = position(trade(start_up_period=False, tax_paid=None, income="2000 a month", expenses="100 a month", business_miles=100))
+    used = {line.name: {figure.name for figure in found.figures_of(line)} for line in found.lines}
+    assert used["first_business.expenses"] >= {"self_employment.mileage_rate"}
+    assert used["first_business.class_4"] >= {"self_employed_tax.class_4_rate", "income_tax.personal_allowance"}
+    assert used["floor.first_threshold"] >= {"minimum_wage.adult", "self_employed_tax.class_4_lower", "self_employment.floor_is_suspended"}

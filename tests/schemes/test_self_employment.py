@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -15,13 +16,13 @@ from betteroff.schemes.self_employment import Business, SelfEmploymentRates, bus
 DAY = date(2026, 12, 7)
 
 
-def of(day: date = DAY, job: JobFacts | None = None, nation: Nation = Nation.ENGLAND, **facts: int) -> Business:
+def of(day: date = DAY, job: JobFacts | None = None, nation: Nation = Nation.ENGLAND, **facts: Any) -> Business:
     held = money_rates(day, day)
     adult = AdultFacts(is_present=True, age=30, job=job or JobFacts(), business=BusinessFacts(is_carried_on=True, **facts))
     return business(adult, nation, held.award.self_employment, held.self_employed_tax, held.pay.income_tax, held.pay.pension)
 
 
-def flat(**facts: int) -> AdultFacts:
+def flat(**facts: Any) -> AdultFacts:
     return AdultFacts(business=BusinessFacts(is_carried_on=True, **facts))
 
 

@@ -21,7 +21,7 @@ def payment(adult: AdultFacts) -> int:
 
 
 def treated_as_paid(adult: AdultFacts, minimum_wage: MinimumWageRates) -> int:
-    """Pay treated as received for work a business could pay for
+    """Pay treated as received for unpaid work
 
     What would be reasonable is taken to be the minimum wage for the age, less what is paid.
     """
@@ -45,9 +45,7 @@ class UnpaidWork(NamedTuple):
     """What one adult's voluntary work, and earnings given up, count as."""
 
     payment: Annotated[int, Line("Paid for voluntary work, above expenses", "UC Regs 2013 reg. 52(a)(iii)", payment, in_hand=1)]
-    treated_as_paid: Annotated[
-        int, Line("Pay treated as received for work a business could pay for", "UC Regs 2013 reg. 60(3), (4)", treated_as_paid)
-    ]
+    treated_as_paid: Annotated[int, Line("Pay treated as received for unpaid work", "UC Regs 2013 reg. 60(3), (4)", treated_as_paid)]
     given_up: Annotated[int, Line("Earnings given up, treated as still had", "UC Regs 2013 reg. 60(1), (2)", given_up)]
     total: Annotated[int, Line("Earnings from voluntary work that count", "UC Regs 2013 regs 52, 60", total)]
 
