@@ -127,7 +127,6 @@ def check() -> None:
         "inputs",
         "refused_activities",
         "refused_tenures",
-        "refused_organisations",
     ):
         coverage(section)
     click.echo(f"kinds of income: {len(kinds())}")

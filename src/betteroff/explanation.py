@@ -17,6 +17,7 @@ from betteroff.calendar import AssessmentPeriod, Clock
 from betteroff.conditionality.duties import REGIME, HouseholdDuties, regime_inputs, work_group_inputs
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, domestic_abuse_inputs
 from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS, availability_inputs, expected_hours_inputs
+from betteroff.conditionality.minimum_income_floor import FLOOR, floor_inputs
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, apart_from_earnings_inputs
 from betteroff.facts import Facts
 from betteroff.order import SCHEMES, DutyRates, Money, MoneyRates, figure_day
@@ -199,7 +200,8 @@ def _decisions(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any
         yield EDUCATION, inputs, first_row(asked(EDUCATION, worked.period.first_day).scan, inputs)
     yield APART_FROM_EARNINGS, apart_from_earnings_inputs(facts, adult, decided.capability, decided.caring), found.group_apart_row
     yield EXPECTED_HOURS, expected_hours_inputs(facts, adult, decided.capability), found.expected_hours_row
-    yield WORK_GROUP, work_group_inputs(found.group_apart, found.earnings), found.group_row
+    yield FLOOR, floor_inputs(adult, found.group_apart), found.floor_row
+    yield WORK_GROUP, work_group_inputs(found.group_apart, found.earnings, found.floor), found.group_row
     yield DOMESTIC_ABUSE, domestic_abuse_inputs(facts, adult, found.group), found.abuse_row
     yield AVAILABILITY, availability_inputs(facts, adult), found.availability_row
     yield REGIME, regime_inputs(found.group_apart, found.group, found.earnings), found.regime_row

@@ -166,6 +166,7 @@ class Adult(Stated):
     work_requirements: WorkRequirements | None = None
     student_loan_plan: StudentLoanPlans | None = None
     pension: PensionShare | None = None
+    earnings_given_up: AmountWithPeriod | None = Field(default=None, description="That the Jobcentre treats as still had")
     statutory_pay: (
         Literal[
             "sick_pay", "maternity_pay", "paternity_pay", "adoption_pay", "maternity_allowance", "shared_parental_pay",
@@ -408,6 +409,7 @@ class UniversalCredit(Stated):
     rent_and_fuel_deductions: Pounds | None = None
     child_maintenance_deduction: Pounds | None = None
     deductions: Pounds | None = None
+    surplus_earnings: Pounds | None = Field(default=None, description="Brought forward into this assessment period")
     benefit_cap_grace_months_left: int | None = Field(default=None, ge=0)
     earned_enough_until: Day | None = Field(default=None, description="Last day up to which earnings lifted the benefit cap for 12 months")
     transitional_capital_disregard: bool | None = None

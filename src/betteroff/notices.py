@@ -29,6 +29,25 @@ def of_the_award(situation: Situation, worked: Worked) -> Iterator[Warned]:
         yield from _of_the_first_period(uc, worked)
 
 
+def of_earned_income(situation: Situation, worked: Worked) -> Iterator[Warned]:
+    """What to know about the minimum income floor, pay that is treated as received, and surplus earnings"""
+    money, labels = worked.money, situation.household.labels()
+    for place, (lift, unpaid) in enumerate(
+        ((money.floor.first_lift, money.first_unpaid_work), (money.floor.second_lift, money.second_unpaid_work))
+    ):
+        if lift:
+            text = f"{labels[place]}: {Money(lift)} a month that is not earned counts, as the minimum income floor applies"
+            yield Warned(f"{text}; in the 12 months of a start-up period it does not", "UC Regs 2013 regs 62, 63")
+        if unpaid.treated_as_paid:
+            text = f"{labels[place]}: unpaid work for a business that could pay counts as {Money(unpaid.treated_as_paid)} of pay a month"
+            yield Warned(f"{text}; the minimum wage may be due for it", "UC Regs 2013 reg. 60(3), (4); National Minimum Wage Act 1998 s. 1")
+    if any(adult.business.has_start_up_period for adult in (worked.facts.first, worked.facts.second)):
+        yield Warned("In a start-up period the Jobcentre does not normally ask for work search: guidance, not law", "UC Regs 2013 reg. 63")
+    if carried := money.surplus.carried_forward:
+        text = f"Of these earnings {Money(carried)} is carried forward to a claim in the next month, if there is one within six months"
+        yield Warned(f"{text}; not for somebody who has recently suffered domestic abuse", "UC Regs 2013 reg. 54A")
+
+
 def unused_of_the_award(situation: Situation, worked: Worked) -> Iterator[Unused]:
     """What was stated of the award but means nothing in the assessment period asked about"""
     uc = situation.household.universal_credit

@@ -7,13 +7,13 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from betteroff.activities import Activity, BadInput, Ends, Job, Stated, Step, Treatment, Volunteering
+from betteroff.activities import Activity, BadInput, Ends, Job, SelfEmployment, Stated, Step, Treatment, Volunteering
 from betteroff.calendar import DAY
 from betteroff.household import Household, Income
 from betteroff.rulebook import NotCovered, coverage
 from betteroff.rulebook.income import COUNTS, EARNINGS, ELSEWHERE, IGNORED, kinds, named
 
-_ENDED_BY = {"job": Job, "volunteering": Volunteering, "treatment": Treatment}
+_ENDED_BY = {"job": Job, "self_employment": SelfEmployment, "volunteering": Volunteering, "treatment": Treatment}
 ActivityT = TypeVar("ActivityT", bound=Activity)
 
 

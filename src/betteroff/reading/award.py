@@ -27,6 +27,7 @@ def award_of(notes: Notes) -> AwardFacts:
         **grace_of(notes, uc),
         **capital_of(notes, uc),
         guardians_allowance_month=guardians_allowance_of(notes),
+        surplus_earnings=uc.surplus_earnings or 0,
         transitional_element=uc.transitional_element or 0,
         sanction=reduction(uc.sanction),
         **taken_off,
