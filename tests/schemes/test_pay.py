@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
+from datetime import date, timedelta
+from typing import Any, get_type_hints
 
 import pytest
 
 from betteroff.facts import AdultFacts, JobFacts, Nation, PayPeriod, PensionChoice, PensionKind, StudentLoanFacts, TaxCode
 from betteroff.order import gross_earnings, money_rates
-from betteroff.rulebook.figures import rates
-from betteroff.schemes.pay import Pay, pay
+from betteroff.rulebook.figures import changes, figures, rates
+from betteroff.schemes.pay import Pay, PayRates, pay
 from betteroff.schemes.pension import PensionRates
 
 TODAY = date(2026, 12, 7)
@@ -96,3 +96,39 @@ def test_weekly_pay_becomes_a_month_once() -> None:
     # 444.85 a week: 202 at 20 % = 40.40; 202.85 at 8 % = 16.23; net 388.22 x 52 / 12 = 1,682.2866
     found = payslip(JobFacts(pay=444_85, pay_period=PayPeriod.WEEK, pension=PensionChoice.OPTED_OUT))
     assert (found.net, found.net_month, found.counted_month) == (388_22, 1_682_29, 1_682_29)
+
+
+SCHEMES = ("income_tax", "national_insurance", "pension", "student_loan", "minimum_wage", "child_benefit")
+BEGAN, LAST = date(2013, 4, 29), date(2027, 3, 31)
+CHANGES = sorted({BEGAN, LAST}.union(*(changes(scheme, BEGAN, LAST) for scheme in SCHEMES)))
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_figure_of_pay_is_held_from_the_first_day_of_universal_credit(scheme: str) -> None:
+    assert all(figure.values[0].start <= BEGAN and figure.answered_to > LAST for figure in figures(scheme).values())
+
+
+@pytest.mark.parametrize("day", CHANGES)
+def test_a_day_on_which_nothing_about_pay_changes_leaves_it_as_it_was(day: date) -> None:
+    """Net pay moves on days of tax, insurance and pension figures only, and then by less than a tenth."""
+    before, after = (
+        [pay(ADULT, job, nation, pay_rates(on)).net for job in JOBS for nation in (Nation.ENGLAND, Nation.SCOTLAND)]
+        for on in (max(BEGAN, day - timedelta(1)), day)
+    )
+    moves = any(day in changes(scheme, day - timedelta(1), day) for scheme in SCHEMES[:4])
+    assert moves or before == after
+    assert all(abs(new - old) * 10 < old for old, new in zip(before, after, strict=True))
+
+
+ADULT = AdultFacts(is_present=True, age=35, student_loans=StudentLoanFacts(plan_1=True))
+JOBS = [
+    JobFacts(pay=300_00, pay_period=PayPeriod.WEEK),
+    JobFacts(pay=600_00, pay_period=PayPeriod.FORTNIGHT, pension_kind=PensionKind.NET_PAY),
+    JobFacts(pay=2_000_00, pay_period=PayPeriod.FOUR_WEEKS, pension_kind=PensionKind.SALARY_SACRIFICE),
+    JobFacts(pay=5_000_00),
+    JobFacts(pay=15_000_00),
+]
+
+
+def pay_rates(day: date) -> PayRates:
+    return PayRates(*(rates(kind, name, day) for name, kind in get_type_hints(PayRates).items()))
