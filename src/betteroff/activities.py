@@ -219,6 +219,7 @@ class Job(Activity):
     travel: AmountWithPeriod | None = None
     other_costs: tuple[Cost, ...] = ()
     childcare: AmountWithPeriod | None = None
+    childcare_children: int | None = Field(default=None, ge=1, le=20)
     apprentice: bool | None = None
     zero_hours: bool | None = None
     trial_period: bool | None = None
@@ -231,9 +232,12 @@ class Job(Activity):
 
     @model_validator(mode="after")
     def _costs_have_periods(self) -> Self:
-        wrong = [("travel", self.travel)] + [(f"other_costs.{n}.amount", cost.amount) for n, cost in enumerate(self.other_costs, 1)]
+        wrong = [("travel", self.travel), ("childcare", self.childcare)]
+        wrong += [(f"other_costs.{n}.amount", cost.amount) for n, cost in enumerate(self.other_costs, 1)]
         if problems := [(field, 'needs a period other than an hour, such as "18 a week"') for field, a in wrong if a and a.per == "hour"]:
             raise BadInput(problems)
+        if self.childcare_children and self.childcare is None:
+            raise BadInput([("childcare", "is needed with childcare_children: what is paid, with its period; or leave both out")])
         return self
 
 

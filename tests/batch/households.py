@@ -50,6 +50,11 @@ LIMITS = {
     "code_number": (0, 475, 500, 1_000, 1_257, 0, 2_000),
     "travel_month": (0, 7_800, 0, 40_000),
     "other_costs_month": (0, 0, 20_000),
+    "charges_month": (0, 62_622, 130_357, 126_010, 216_019, 0, 300_000),
+    "other_charges_month": (0, 0, 20_000),
+    "periods_since_work": (0, 1, 2, 3, 0, 24),
+    "periods_to_work": (0, 1, 2, 0, 24),
+    "award_period": (0, 1, 2, 3, 0, 60),
     "youngest_fostered_years": (0, 1, 16, 0, 18),
     "children": (0, 1, 2, 3, 0, 5),
     "children_before_limit": (0, 1, 2, 3, 0, 5),
@@ -61,6 +66,12 @@ LIMITS = {
     "local_housing_allowance_month": (0, 52_000, 0, 200_000),
     "savings": (0, 600_000, 625_000, 1_600_000, 0, 2_000_000),
     "cap_grace_months_left": (0, 9, 0, 9),
+    "transitional_element": (0, 12_000, 0, 60_000),
+    "sanction": (0, 0, 6_374, 42_490, 0, 90_000),
+    "advance_repayment": (0, 0, 6_374, 16_996, 0, 30_000),
+    "rent_and_fuel_deductions": (0, 0, 6_374, 0, 30_000),
+    "maintenance_deduction": (0, 0, 3_640, 0, 30_000),
+    "other_deductions": (0, 0, 6_374, 16_996, 0, 30_000),
 }
 
 
@@ -124,7 +135,14 @@ def job(random: Random) -> Job:
         **random.choice((month, hour)),
         **maybe(random, 0.2, tax_code=random.choice(("BR", "D0", "0T", "NT", "K475", "1257L", "1131N", "S1383M", "SD2", "C944L M1"))),
         paid=random.choice(("weekly", "fortnightly", "four-weekly", "monthly")),
-        **maybe(random, 0.3, travel="18 a week", apprentice=True, other_costs=(Cost(what="clothes", amount="4.99 a month"),)),
+        **maybe(
+            random,
+            0.3,
+            travel="18 a week",
+            apprentice=True,
+            childcare="300 a month",
+            other_costs=(Cost(what="clothes", amount="4.99 a month"),),
+        ),
     )
 
 
@@ -171,6 +189,8 @@ def household(random: Random, day: date) -> Household:
         Child(
             born=lately(random, day, 6_500) - timedelta(random.choice((0, 365, 1_096, 4_748))),
             **maybe(random, 0.15, disability=random.choice(("lower", "higher"))),
+            childcare_hours=22.5,
+            **maybe(random, 0.2, childcare=random.choice(("150 a week", "1260.11 a month", "6.50 an hour"))),
         )
         for _ in range(random.choice((0, 0, 1, 2, 3, 5)))
     )
