@@ -66,7 +66,7 @@ class Situation:
     def _with_ends(self) -> Iterator[Dated]:
         stated = list(self._steps())
         ends = [(place, step) for place, step in stated if isinstance(step, Ends)]
-        ended: set[int] = set()
+        ended: list[int] = []
         for place, activity in stated:
             if isinstance(activity, Ends):
                 continue
@@ -74,10 +74,12 @@ class Situation:
             for number, (whose, end) in enumerate(ends):
                 is_it = whose == place and isinstance(activity, _ENDED_BY[end.what])
                 if is_it and (activity.first_day or end.on) <= end.on <= (activity.ends or end.on):
-                    ended.add(number)
+                    ended.append(number)
                     last = end.on if last is None else min(last, end.on)
             yield Dated(place, activity, activity.first_day, last)
         for number, (_, end) in enumerate(ends):
+            if ended.count(number) > 1 and end.what == "job":
+                raise BadInput([("ends", "would end two jobs; set ends, the last day, in the job that ends")])
             if number not in ended:
                 raise BadInput([("ends", f"there is no {end.what} of this adult to end; state it first, or leave this out")])
 

@@ -60,6 +60,7 @@ LIMITS = {
     "other_payment_month": (0, 0, 50_000),
     "given_up_month": (0, 0, 100_000),
     "surplus_earnings": (0, 0, 300_000),
+    "code_number": (0, 475, 500, 1_000, 1_257, 0, 2_000),
     "travel_month": (0, 7_800, 0, 40_000),
     "other_costs_month": (0, 0, 20_000),
     "charges_month": (0, 62_622, 130_357, 126_010, 216_019, 0, 300_000),
@@ -153,6 +154,7 @@ def job(random: Random) -> Job:
     hour = {"pay": pounds(random, (1_144, 1_221, 1_271, 755, 1_100, 2_500), "an hour"), "hours": random.choice((8, 12, 16, 24.5, 35, 40))}
     return Job(
         **random.choice((month, hour)),
+        **maybe(random, 0.2, tax_code=random.choice(("BR", "D0", "0T", "NT", "K475", "1257L", "1131N", "S1383M", "SD2", "C944L M1"))),
         paid=random.choice(("weekly", "fortnightly", "four-weekly", "monthly")),
         **maybe(
             random,
@@ -170,12 +172,18 @@ def adult(random: Random, day: date, **given: Any) -> Adult:
     rare = random.choice((0, 0.1, 0.4))
     capability = random.choice(("limited", "limited_for_activity"))
     treatment = Treatment(kind=random.choice(("structured", "residential", "informal")), starts=lately(random, day))
-    activities: list[Job | Volunteering] = [job(random)] if random.random() < 0.6 else []
+    activities: list[Job | Volunteering] = [job(random) for _ in range(random.choice((0, 0, 1, 1, 1, 2)))]
     activities += [Volunteering(hours=random.randint(1, 80) / 4, organisation="charity")] if random.random() < 0.3 else []
     return Adult(
         born=day - timedelta(random.choice((19, 21, 22, 25, 30, 50, 66)) * 36525 // 100 + random.randint(-2, 400)),
         activities=tuple(activities),
-        **maybe(random, 0.3, pension=random.choice(("auto", "opted out", "5%", "3.25%"))),
+        **maybe(
+            random,
+            0.3,
+            pension=random.choice(("auto", "opted out", "5%", "3.25%")),
+            pension_kind=random.choice(("relief at source", "net pay arrangement", "salary sacrifice")),
+            student_loan_plan=random.choice(("1", "2", "4", "5", ("2", "postgraduate"), ("1", "2"))),
+        ),
         **maybe(
             random,
             rare,
@@ -208,7 +216,8 @@ def household(random: Random, day: date) -> Household:
         for _ in range(random.choice((0, 0, 1, 2, 3, 5)))
     )
     is_couple = random.random() < 0.4
-    first = adult(random, day, **({"main_carer": True} if is_couple else {}))
+    married = maybe(random, 0.1, marriage_allowance=random.choice(("gives", "receives")))
+    first = adult(random, day, **({"main_carer": True} if is_couple else {}), **married)
     rent, allowance = (pounds(random, (12_000, 52_000, 0, 120_000), "a week", "a month", "every four weeks") for _ in range(2))
     home = random.choice(
         ({}, {"tenure": "social", "rent": rent}, {"tenure": "private", "rent": rent, "local_housing_allowance": allowance})

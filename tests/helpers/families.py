@@ -56,7 +56,9 @@ def adults(draw: st.DrawFn, is_couple: bool = False, is_main_carer: bool | None 
         "caring": draw(_maybe | st.builds(bo.Caring, hours=st.integers(30, 40), severely_disabled=st.booleans())),
         "circumstances": draw(_maybe | st.builds(bo.Circumstances, bereaved=_maybe | days, protected_person=_maybe | days)),
         "pension": draw(st.sampled_from([None, "opted out", "5%"])),
-        "activities": [*draw(st.lists(jobs, max_size=1)), *draw(st.lists(volunteering, max_size=2))],
+        "pension_kind": draw(st.sampled_from([None, "net pay arrangement", "salary sacrifice"])),
+        "student_loan_plan": draw(st.sampled_from([None, "1", ("2", "postgraduate")])),
+        "activities": [*draw(st.lists(jobs, max_size=2)), *draw(st.lists(volunteering, max_size=2))],
     }
     return bo.Adult(**stated | {"main_carer": is_main_carer})
 
