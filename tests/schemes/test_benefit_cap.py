@@ -19,8 +19,6 @@ SINGLE = Facts(CLAIMANT)
 COUPLE = Facts(CLAIMANT, CLAIMANT)
 FAMILY = Facts(CLAIMANT, children=3)
 NOTHING = AdultDecisions(Capability.FIT, 0, LimitedCapabilityElement.NOT_INCLUDED, 0, Caring.NOT_A_CARER, 0)
-WAGE_OF_2013 = MinimumWageRates(21, 18, 6_31, 5_03, 3_72, 2_68)
-"""From 1 October 2013."""
 
 
 def reduction(
@@ -34,7 +32,7 @@ def reduction(
     childcare: int = 0,
 ) -> int:
     cap = rates(BenefitCapRates, "benefit_cap", day)
-    wage = rates(MinimumWageRates, "minimum_wage", day) if day.year >= 2024 else WAGE_OF_2013
+    wage = rates(MinimumWageRates, "minimum_wage", day)
     decided = Decisions(NOTHING._replace(element=element), NOTHING)
     return cap_reduction(facts, before_cap, child_benefit, childcare, EarnedIncome(earned, 0, 0, earned, earned), decided, carer, cap, wage)
 
@@ -150,7 +148,8 @@ def test_the_limits_of_each_year(day: date, single: int, family: int, single_in_
     ],
 )
 def test_the_earnings_exception_was_430_until_march_2017(day: date, threshold: int) -> None:
-    wage = WAGE_OF_2013._replace(adult=7_50)  # from 1 April 2017; 7.20 before
+    # the wage is 7.50 from 1 April 2017, 7.20 before
+    wage = rates(MinimumWageRates, "minimum_wage", day)
     assert cap_earnings_threshold(rates(BenefitCapRates, "benefit_cap", day), wage) == threshold
 
 

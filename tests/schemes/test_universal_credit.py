@@ -14,6 +14,7 @@ from betteroff.household import Adult, Child, Home, Household
 from betteroff.reading import read
 from betteroff.schemes.award import Award, award, decide
 from betteroff.schemes.earned_income import EarnedIncome
+from betteroff.schemes.unearned_income import unearned_income
 from betteroff.situation import Situation
 
 DAY = date(2026, 12, 7)
@@ -33,6 +34,7 @@ def awarded(facts: Facts, first_pay: int = 0, second_pay: int = 0, child_benefit
         facts,
         decide(facts, order.award_tables(day)),
         EarnedIncome(first_pay, second_pay, 0, first_pay + second_pay, first_pay + second_pay),
+        unearned_income(facts, order.money_rates(day, day).award.unearned_income),
         child_benefit,
         order.money_rates(day, day).award,
     )

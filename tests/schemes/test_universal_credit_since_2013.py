@@ -34,7 +34,8 @@ CARER = ADULT._replace(**CARES)
 
 def held(day: date) -> UniversalCreditRates:
     """The figures of an assessment period that begins on a day."""
-    return rates(UniversalCreditRates, "universal_credit", day)
+    found: UniversalCreditRates = rates(UniversalCreditRates, "universal_credit", day)
+    return found
 
 
 def elements(facts: Facts, day: date) -> tuple[int, int]:

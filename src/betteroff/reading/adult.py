@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from dateutil.relativedelta import relativedelta
-
 from betteroff.activities import BadInput, Treatment, Volunteering
 from betteroff.calendar import DAY, Clock, after_months, sunday_on_or_before
 from betteroff.facts import AdultFacts, TreatmentKind
-from betteroff.household import Adult
+from betteroff.household import Adult, Caring
 from betteroff.reading.capability import capability, disability
+from betteroff.reading.childcare import near_work
 from betteroff.reading.notes import Notes
+from betteroff.reading.pension_age import pension_day, reached_at_age
 from betteroff.reading.work import work
 from betteroff.rulebook import NotCovered, coverage
-from betteroff.rulebook.figures import figures
+from betteroff.rulebook.tables import table
 
 _TREATMENT = {"structured": TreatmentKind.STRUCTURED, "residential": TreatmentKind.RESIDENTIAL, "informal": TreatmentKind.INFORMAL}
 _TAKEN_AS_NONE = {
@@ -27,8 +27,8 @@ _TAKEN_AS_NONE = {
 
 def adult_facts(notes: Notes, place: int, stated: Adult) -> AdultFacts:
     """The facts of the adult in a place (from 0), as far as the day goes."""
-    parts = (age, work, volunteering, capability, disability, treatment, caring, fostering, births, circumstances, commitment)
-    found: dict[str, object] = {"is_present": True}
+    parts = (age, work, near_work, volunteering, capability, disability, treatment, caring, fostering, births, circumstances, commitment)
+    found: dict[str, object] = {"is_present": True, "cannot_claim": stated.cannot_claim is not None}
     for part in parts:
         found |= part(notes, place, stated)
     list_what_is_taken_as_no(notes, place, stated)
@@ -40,15 +40,13 @@ def age(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     if stated.born is None:
         assert stated.age is not None  # Adult asks for one of the two
         notes.assume(f"adults.{place + 1}.born", "no birthday falls in the time looked at")
-        ages = [value.amount for value in figures("state_pension_age")["months_from_birth"].values]
-        if min(ages) <= stated.age * 12 < max(ages):
+        reached = reached_at_age(stated.age, notes.day)
+        if reached is None:
             raise BadInput([(f"adults.{place + 1}.born", f"is needed at {stated.age}, to know whether pension age has been reached")])
-        return {"age": stated.age, "reached_pension_age": stated.age * 12 >= max(ages)}
+        return {"age": stated.age, "reached_pension_age": reached}
     if stated.born > notes.day:
         raise BadInput([(f"adults.{place + 1}.born", "is after the day asked about")])
-    pension = figures("state_pension_age")["months_from_birth"]
-    months = pension.on(max(stated.born, pension.values[0].start)).amount
-    reaches = stated.born + relativedelta(months=months)  # as Pensions Act 1995 Sch 4 para 1(7A) counts
+    reaches = pension_day(stated.born)
     notes.turning_days.add(reaches)
     return {
         "age": notes.clock(place, "age", Clock("years", stated.born)),
@@ -113,6 +111,8 @@ def caring(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     caring = stated.caring
     if caring is None:
         return facts
+    if caring.carers_allowance:
+        caring = with_carers_allowance(notes, where, caring)
     if caring.severely_disabled is None:
         notes.assume(f"{where}.severely_disabled", "the person cared for gets no qualifying disability benefit: no carer element")
     if caring.severely_disabled and caring.hours is None:
@@ -126,8 +126,19 @@ def caring(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         "cares_for_severely_disabled": bool(caring.severely_disabled),
         "caring_minutes": caring.hours or 0,
         "is_paid_for_caring": bool(caring.paid_for_it),
+        "has_carers_allowance": bool(caring.carers_allowance),
         "search_is_unreasonable": bool(caring.search_accepted_as_unreasonable),
     }
+
+
+def with_carers_allowance(notes: Notes, where: str, caring: Caring) -> Caring:
+    """Caring as it must be where Carer's Allowance is in payment: for somebody severely disabled, for 35 hours or more"""
+    least = min(edge for edge in table("universal_credit", "caring", notes.day).edges("caring_minutes") if edge)
+    if caring.severely_disabled is False or (caring.hours or least) < least:
+        fault = f"is paid for {least // 60} hours a week of care for somebody severely disabled; correct it, or hours and severely_disabled"
+        raise BadInput([(f"{where}.carers_allowance", fault)])
+    notes.assume(where, "Carer's Allowance (or Carer Support Payment) is paid at its full rate; if not, state other_income instead")
+    return caring.model_copy(update={"severely_disabled": True, "hours": caring.hours or least})
 
 
 def fostering(notes: Notes, place: int, stated: Adult) -> dict[str, object]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from betteroff.activities import BadInput
-from betteroff.calendar import DAY, after_months
+from betteroff.calendar import DAY, after_months, september_after
 from betteroff.household import Child
 from betteroff.reading.notes import Notes
 
@@ -43,7 +43,7 @@ def joined_on(child: Child) -> date | None:
 def is_counted(notes: Notes, number: int, child: Child) -> bool:
     """Whether a child is one, or a young person who still counts"""
     child_age, young_person_age = (notes.figure(name) for name in ("child_age", "young_person_age"))
-    sixteen, nineteen = (_september_after(after_months(child.born, years * 12)) for years in (child_age, young_person_age))
+    sixteen, nineteen = (september_after(after_months(child.born, years * 12)) for years in (child_age, young_person_age))
     notes.turning_days |= {after_months(child.born, child_age * 12), sixteen, nineteen}
     if notes.day < sixteen:
         return True
@@ -114,8 +114,3 @@ def list_what_is_taken_for_granted(notes: Notes, brought: list[Child], left_out:
         notes.assume("children", text)
     if left_out:
         notes.assume("children", "no exception to the two-child limit applies")
-
-
-def _september_after(birthday: date) -> date:
-    """The first 1 September after a birthday."""
-    return date(birthday.year + (birthday >= date(birthday.year, 9, 1)), 9, 1)

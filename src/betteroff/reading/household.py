@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from betteroff.activities import BadInput
 from betteroff.calendar import Clock, after_months
 from betteroff.facts import AdultFacts, Facts, Nation
 from betteroff.household import Child
 from betteroff.reading.adult import adult_facts
 from betteroff.reading.award import award_of
+from betteroff.reading.childcare import childcare_of
 from betteroff.reading.children import children_of, under_the_limit
+from betteroff.reading.course import with_course
 from betteroff.reading.home import home_of
+from betteroff.reading.income import income_of
 from betteroff.reading.notes import HOUSEHOLD, Notes
 from betteroff.rulebook import NotCovered
 
@@ -23,11 +27,16 @@ def household(notes: Notes) -> Facts:
     list_assumptions(notes, children)
     first, *others = (adult_facts(notes, place, stated) for place, stated in enumerate(notes.stated.adults))
     refuse_ages(notes, first, *others)
+    partner = others[0] if others else AdultFacts()
+    first, second = (
+        with_course(notes, 0, first, partner, bool(children)),
+        with_course(notes, 1, partner, first, bool(children)) if others else partner,
+    )
     if all(adult.cares_for_severely_disabled for adult in (first, *others)) and others:
         notes.assume("adults.2.caring", "each adult cares for somebody else (one carer element for each person cared for)")
     return Facts(
         first=first,
-        second=others[0] if others else AdultFacts(),
+        second=second,
         children=len(children),
         has_child=any(notes.day < after_months(child.born, notes.figure("child_age") * 12) for child in children),
         **under_the_limit(notes, children),
@@ -37,7 +46,9 @@ def household(notes: Notes) -> Facts:
         nation=_NATION[home.nation],
         is_in_greater_london=bool(home.greater_london),
         home=home_of(notes),
+        childcare=childcare_of(notes),
         award=award_of(notes),
+        income=income_of(notes),
         savings=notes.stated.savings or 0,
         claims_child_benefit=notes.stated.claims is None or "child_benefit" in notes.stated.claims,
     )
@@ -71,17 +82,37 @@ def nothing_stated(notes: Notes) -> list[str]:
         words.append("other adults in the home")
     if uc is None or (uc.deductions is None and uc.advance_repayment is None):
         words.append("deductions and advances")
-    if uc is None or uc.transitional_element is None:
+    if uc is None or (uc.transitional_element is None and uc.severe_disability_premium is None):
         words.append("transitional element")
     return words
 
 
 def refuse_ages(notes: Notes, *adults: AdultFacts) -> None:
     """Refuse adults too young or too old for this release"""
+    for number, (adult, stated) in enumerate(zip(adults, notes.stated.adults, strict=True), 1):
+        is_young = adult.age < notes.figure("lowest_age")
+        if is_young and stated.cannot_claim is None:
+            raise NotCovered(
+                f"adults.{number}: somebody of 16 or 17 may claim in some cases (UC Regs 2013 reg. 8), which are not covered; "
+                'for a partner in none of them, state cannot_claim = "under 18"'
+            )
+        if stated.cannot_claim == "under 18" and not is_young:
+            raise BadInput([(f"adults.{number}.cannot_claim", "is under 18, but the age is 18 or more; correct one of them")])
+    claimants = [adult for adult in adults if not adult.cannot_claim]
+    if all(adult.reached_pension_age for adult in claimants):
+        raise NotCovered(f"adults: by {notes.day} everybody who claims has reached pension age; pension-age benefits are not covered")
     for number, adult in enumerate(adults, 1):
-        if adult.age < notes.figure("lowest_age"):
-            raise NotCovered(f"adults.{number}: a claimant or partner under 18 is not covered by this release")
-    if all(adult.reached_pension_age for adult in adults):
-        raise NotCovered(f"adults: by {notes.day} everybody here has reached pension age; pension-age benefits are not covered")
-    if any(adult.reached_pension_age for adult in adults):
-        notes.assume("other_income", "the partner over pension age has no State Pension or other pension")
+        if adult.reached_pension_age and not has_pension(notes, number):
+            notes.assume(
+                "other_income",
+                "the partner over pension age has no State Pension or other pension, and could have none by asking (UC Regs 2013 reg. 74)",
+            )
+
+
+def has_pension(notes: Notes, number: int) -> bool:
+    """Whether a pension is stated that may be this adult's"""
+    pensions = ("state_pension", "occupational_pension", "foreign_state_pension")
+    return any(
+        income.kind in pensions and (income.adult is None or notes.stated.place_of(income.adult) == number - 1)
+        for income in notes.stated.other_income
+    )

@@ -8,6 +8,7 @@ from betteroff.facts import AdultFacts, EsaComponent, Facts
 from betteroff.schemes.capability import Decisions, has_lcwra_element
 from betteroff.schemes.earned_income import EarnedIncome
 from betteroff.schemes.minimum_wage import MinimumWageRates, whole_pounds_a_month
+from betteroff.schemes.universal_credit import is_joint_claim
 
 
 class BenefitCapRates(NamedTuple):
@@ -25,7 +26,7 @@ class BenefitCapRates(NamedTuple):
 
 def cap_amount(facts: Facts, rates: BenefitCapRates) -> int:
     """The cap for the family and the place"""
-    if facts.second.is_present or facts.children > 0:
+    if is_joint_claim(facts) or facts.children > 0:
         return rates.family_greater_london if facts.is_in_greater_london else rates.family
     return rates.single_greater_london if facts.is_in_greater_london else rates.single
 
@@ -40,7 +41,7 @@ def cap_earnings_threshold(rates: BenefitCapRates, minimum_wage: MinimumWageRate
 
 def benefit_exempts(adult: AdultFacts) -> bool:
     """Whether a benefit of one adult for illness, disability or war exempts (reg. 83(1)(a)-(hb))"""
-    return (
+    return not adult.cannot_claim and (
         adult.esa_component == EsaComponent.SUPPORT
         or adult.has_disability_benefit
         or adult.has_attendance_allowance

@@ -77,6 +77,8 @@ class AdultDecisions(NamedTuple):
     element_row: int
     caring: Caring
     caring_row: int
+    is_claimant: bool = True
+    """Not a partner whom regulation 3(3) keeps out: that one brings no element."""
 
 
 class Decisions(NamedTuple):
@@ -130,9 +132,10 @@ def decide_adult(adult: AdultFacts, tables: CapabilityTables) -> AdultDecisions:
     capability_row = first_row(tables.capability, capability_inputs(adult))
     capability = tables.capability.then[capability_row]
     element_row = first_row(tables.element, element_inputs(adult, capability))
+    element = LimitedCapabilityElement.NOT_INCLUDED if adult.cannot_claim else tables.element.then[element_row]
     caring_row = first_row(tables.caring, caring_inputs(adult))
     return AdultDecisions(
-        capability, capability_row, tables.element.then[element_row], element_row, tables.caring.then[caring_row], caring_row
+        capability, capability_row, element, element_row, tables.caring.then[caring_row], caring_row, not adult.cannot_claim
     )  # fmt: skip
 
 

@@ -62,10 +62,15 @@ class UniversalCreditRates(NamedTuple):
     volunteering_share: int
 
 
+def is_joint_claim(facts: Facts) -> bool:
+    """Whether both adults claim: one whose partner regulation 3(3) keeps out claims as a single person"""
+    return facts.second.is_present and not facts.second.cannot_claim
+
+
 def standard_allowance(facts: Facts, rates: UniversalCreditRates) -> int:
     """Standard allowance"""
     first_is_older = facts.first.age >= rates.older_age
-    if not facts.second.is_present:
+    if not is_joint_claim(facts):
         return rates.standard_allowance_single_25_or_over if first_is_older else rates.standard_allowance_single_under_25
     if first_is_older or facts.second.age >= rates.older_age:
         return rates.standard_allowance_couple_one_25_or_over
@@ -123,7 +128,7 @@ def brings_carer_element(adult: AdultDecisions, other: AdultDecisions) -> bool:
 
     Not beside the adult's own element for work-related activity, unless that one is the other adult's too.
     """
-    is_carer = adult.caring == Caring.REGULAR_AND_SUBSTANTIAL
+    is_carer = adult.is_claimant and adult.caring == Caring.REGULAR_AND_SUBSTANTIAL
     return is_carer and (not has_lcwra_element(adult) or has_lcwra_element(other))
 
 
