@@ -68,7 +68,7 @@ LIMITS = {
     "children_excepted": (0, 1, 2, 0, 3),
     "cap_grace_months_left": (0, 9, 0, 9),
     "cap_grace_months": (0, 8, 9, 0, 12),
-    "guardians_allowance_month": (0, 0, 9_000),
+    "care_allowances_month": (0, 0, 9_000),
     "capped_month": (0, 40_000, 0, 100_000),
     "periods_since_start": (0, 11, 12, 0, 20),
     "transitional_element": (0, 12_000, 0, 60_000),

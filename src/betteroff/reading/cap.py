@@ -42,8 +42,3 @@ def capital_of(notes: Notes, uc: UniversalCredit) -> dict[str, Any]:
     first, now = uc.first_assessment_period, notes.period_first_day  # each later period begins in the next month (reg. 21(2))
     periods = (now.year - first.year) * MONTHS_A_YEAR + now.month - first.month
     return {"has_capital_disregard": True, "periods_since_start": max(0, periods)}
-
-
-def guardians_allowance_of(notes: Notes) -> int:
-    """Guardian's Allowance a month"""
-    return sum(income.amount.rounded("month") for income in notes.stated.other_income if income.kind == "guardians_allowance")
