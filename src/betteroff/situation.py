@@ -160,7 +160,7 @@ def _idle(household: Household) -> Iterator[Unused]:
         if getattr(home, field) is not None and home.tenure not in tenures:
             yield Unused(f"home.{field}", f"it means nothing with tenure {home.tenure or 'not stated'}")
     for number, adult in enumerate(household.adults, 1):
-        if adult.capability != "limited_for_activity" and not adult.terminally_ill:
+        if adult.capability != "limited_for_activity" and not adult.terminally_ill and adult.disability is None:
             for field in ("lcwra_in_award_before_april_2026", "severe_conditions"):
                 if getattr(adult, field):
                     yield Unused(f"adults.{number}.{field}", "it means nothing without limited capability for work-related activity")

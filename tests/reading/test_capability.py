@@ -70,3 +70,10 @@ def test_each_benefit_is_told_apart(paid: dict[str, Any], disability: bool, high
     assert found.has_highest_care is highest
     assert found.has_attendance_allowance is attendance
     assert found.has_injury_or_war_pension is injury
+
+
+def test_a_partner_over_pension_age_treated_as_limited_is_listed_with_what_is_taken_for_granted() -> None:
+    adults = Adult(born=date(1985, 3, 2)), Adult(born=date(1955, 3, 2), disability=Disability(attendance_allowance="higher"))
+    household = Household(adults=adults, home=Home(nation="england", tenure="none"))
+    assumed = [found.field for found in read(Situation(household), DAY, DAY).assumptions]
+    assert "adults.2.medical_evidence_from" in assumed
