@@ -444,7 +444,9 @@ class IncomeFacts(NamedTuple):
     capped_month: int = 0
     """What of it the benefit cap counts: the benefits of section 96(10)."""
     exempts_from_cap: bool = False
-    """One of the benefits of regulation 83 is among it."""
+    """One of the benefits of regulation 83 is among it, apart from those for care."""
+    care_allowances_month: int = 0
+    """Guardian's Allowance, and Carer's Allowance below its full rate."""
 
 
 class AwardFacts(NamedTuple):
@@ -455,7 +457,6 @@ class AwardFacts(NamedTuple):
     """By the last day of the assessment period; worked out from the day up to which enough was earned."""
     cap_grace_months: int = 0
     """Whole months from its first day to the first day of the assessment period."""
-    guardians_allowance_month: int = 0
     has_capital_disregard: bool = False
     """Capital above the limit was left out when tax credits ended."""
     periods_since_start: int = 0

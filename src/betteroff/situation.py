@@ -174,7 +174,7 @@ def _idle(household: Household) -> Iterator[Unused]:
             "placement.rent", "it is met by Housing Benefit or public funding, not Universal Credit; that comes with a later release"
         )
     for number, adult in enumerate(household.adults, 1):
-        if adult.capability != "limited_for_activity" and not adult.terminally_ill:
+        if adult.capability != "limited_for_activity" and not adult.terminally_ill and adult.disability is None:
             for field in ("lcwra_in_award_before_april_2026", "severe_conditions"):
                 if getattr(adult, field):
                     yield Unused(f"adults.{number}.{field}", "it means nothing without limited capability for work-related activity")

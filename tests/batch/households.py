@@ -86,7 +86,13 @@ LIMITS = {
     "adaptation_loan": (0, 0, 1_000_000),
     **dict.fromkeys(BedroomFacts._fields, (0, 1, 0, 3)),
     "savings": (0, 600_000, 625_000, 1_600_000, 0, 2_000_000),
+    "children_beside_limit": (0, 1, 2, 0, 3),
+    "children_excepted": (0, 1, 2, 0, 3),
     "cap_grace_months_left": (0, 9, 0, 9),
+    "cap_grace_months": (0, 8, 9, 0, 12),
+    "care_allowances_month": (0, 0, 9_000),
+    "capped_month": (0, 40_000, 0, 100_000),
+    "periods_since_start": (0, 11, 12, 0, 20),
     "transitional_element": (0, 12_000, 0, 60_000),
     "sanction": (0, 0, 6_374, 42_490, 0, 90_000),
     "advance_repayment": (0, 0, 6_374, 16_996, 0, 30_000),
@@ -191,7 +197,13 @@ def adult(random: Random, day: date, **given: Any) -> Adult:
             medical_evidence_from=lately(random, day),
             severe_conditions=True,
             terminally_ill=True,
-            disability=Disability(pip_daily_living="standard"),
+            disability=Disability(
+                **random.choice(
+                    ({"pip_daily_living": "standard"}, {"dla_care": "highest"}, {"attendance_allowance": "lower"}, {"war_pension": True})
+                )
+            ),
+            lcw_before_april_2017=True,
+            esa_component=random.choice(("work_related_activity", "support")),
             caring=Caring(hours=random.choice((34.75, 35, 36)), severely_disabled=True, paid_for_it=random.random() < 0.2),
             gave_birth_on=lately(random, day),
             fostering=Fostering(youngest=lately(random, day, 6_000)),
@@ -204,12 +216,24 @@ def adult(random: Random, day: date, **given: Any) -> Adult:
     )
 
 
+def award(random: Random, day: date) -> UniversalCredit:
+    """What is known of the award: grace from the cap in either way, or the capital disregard."""
+    return random.choice(
+        (
+            UniversalCredit(benefit_cap_grace_months_left=random.randint(0, 9)),
+            UniversalCredit(earned_enough_until=lately(random, day)),
+            UniversalCredit(transitional_capital_disregard=True, first_assessment_period=lately(random, day)),
+        )
+    )
+
+
 def household(random: Random, day: date) -> Household:
     """A household as an adviser states it. Some are refused when they are read."""
     children = tuple(
         Child(
             born=lately(random, day, 6_500) - timedelta(random.choice((0, 365, 1_096, 4_748))),
             **maybe(random, 0.15, disability=random.choice(("lower", "higher"))),
+            **maybe(random, 0.1, adopted_on=lately(random, day), non_consensual_conception=True),
             childcare_hours=22.5,
             **maybe(random, 0.2, childcare=random.choice(("150 a week", "1260.11 a month", "6.50 an hour"))),
         )
@@ -230,5 +254,5 @@ def household(random: Random, day: date) -> Household:
         children=children,
         home=Home(**place, **home),
         savings=near(random, LIMITS["savings"]) // 100,
-        **maybe(random, 0.2, universal_credit=UniversalCredit(benefit_cap_grace_months_left=random.randint(0, 9))),
+        **maybe(random, 0.2, universal_credit=award(random, day)),
     )

@@ -8,6 +8,7 @@ from betteroff.facts import AdultFacts, Facts, Nation
 from betteroff.household import Child
 from betteroff.reading.adult import adult_facts
 from betteroff.reading.award import award_of
+from betteroff.reading.capability import list_what_treats_as_limited
 from betteroff.reading.childcare import childcare_of
 from betteroff.reading.children import children_of, under_the_limit
 from betteroff.reading.course import with_course
@@ -27,6 +28,7 @@ def household(notes: Notes) -> Facts:
     list_assumptions(notes, children)
     first, *others = (adult_facts(notes, place, stated) for place, stated in enumerate(notes.stated.adults))
     refuse_ages(notes, first, *others)
+    list_what_treats_as_limited(notes, first, *others)
     partner = others[0] if others else AdultFacts()
     first, second = (
         with_course(notes, 0, first, partner, bool(children)),

@@ -17,7 +17,7 @@ DAYS_A_YEAR = 365
 def income_of(notes: Notes) -> IncomeFacts:
     """The income of both adults in the assessment period of the day"""
     period = notes.period()
-    counted = ignored = capped = 0
+    counted = ignored = capped = care = 0
     exempts = False
     for number, income in enumerate(notes.stated.other_income, 1):
         amount, kind = in_period(income, period), kinds()[income.kind]
@@ -25,12 +25,13 @@ def income_of(notes: Notes) -> IncomeFacts:
         counted += amount if counts else 0
         ignored += 0 if counts else amount
         capped += amount if counts and kind.counts_towards_cap else 0
+        care += amount if kind.is_for_care else 0
         whose = place_of(notes, number, income)
         if amount and kind.exempts_from_cap:
             exempts = exempts or whose is None or not notes.stated.adults[whose].cannot_claim
         if counts and income.kind in _GROSS:
             notes.assume(f"other_income.{number}", "the amount is before tax; tax on it is not worked out")
-    return IncomeFacts(counted, ignored, capped, exempts)
+    return IncomeFacts(counted, ignored, capped, exempts, care)
 
 
 def place_of(notes: Notes, number: int, income: Income) -> int | None:

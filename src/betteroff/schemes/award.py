@@ -197,7 +197,9 @@ def award(
     other = unearned_income(unearned)
     tariff = tariff_income(facts, uc)
     due = before_cap(facts, maximum, deduction, other, tariff, uc)
-    capped = cap_reduction(facts, due, child_benefit, childcare, earned, decided.adults, carer, rates.benefit_cap, rates.minimum_wage)
+    capped = cap_reduction(
+        facts, due, child_benefit, childcare, earned, unearned, decided.adults, carer, rates.benefit_cap, rates.minimum_wage
+    )  # fmt: skip
     award = payable(due, capped)
     sanctioned = sanction(facts, standard, award)
     advance = advance_repayment(facts, standard, award, sanctioned, rates.deductions)
