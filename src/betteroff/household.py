@@ -241,6 +241,13 @@ class Income(Stated):
         return self
 
 
+class Capital(Stated):
+    """Capital other than savings: what it would fetch, less debts secured on it, and less 10 % where selling it costs money."""
+
+    kind: str
+    value: Pounds
+
+
 class UniversalCredit(Stated):
     """What is known of a Universal Credit award in payment."""
 
@@ -261,6 +268,7 @@ class Household(Stated):
     home: Home
     placement: Placement | None = None
     savings: Pounds | None = None
+    other_capital: tuple[Capital, ...] = ()
     other_income: tuple[Income, ...] = ()
     claims: tuple[str, ...] | None = None
     universal_credit: UniversalCredit | None = None

@@ -35,6 +35,7 @@ from betteroff.rulebook.lines import lines
 from betteroff.rulebook.tables import names_of
 from betteroff.schemes.award import decide
 from betteroff.schemes.capability import decide as decide_adults
+from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.schemes.housing_element import is_away_too_long
 from betteroff.schemes.minimum_wage import is_below
 from betteroff.situation import Situation, Unused
@@ -246,6 +247,32 @@ def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
     if rent and facts.home.tenure != Tenure.NONE:
         yield Warned(f"Money in hand is before rent: {Money(rent)} a month is to be paid out of it", "as stated")
     yield from _warnings_of_treatment(situation, worked)
+    yield from _warnings_of_claim(situation, worked)
+
+
+def _warnings_of_claim(situation: Situation, worked: Worked) -> Iterator[Warned]:
+    """Who claims, and what stands in the way of a claim."""
+    facts, labels = worked.facts, situation.household.labels()
+    if is_kept_out_by_course(facts):
+        text = "A student whom no exception covers cannot get Universal Credit, so there is none"
+        yield Warned(text, "Welfare Reform Act 2012 s. 4(1)(d); UC Regs 2013 regs 12, 14")
+    if facts.second.cannot_claim:
+        text = f"{labels[0]} claims as a single person: both adults' income and savings count, {labels[1]} brings no element"
+        yield Warned(text, "UC Regs 2013 regs 3(3), 18(2), 22(3), 36(3)")
+    if facts.first.reached_pension_age != facts.second.reached_pension_age and facts.second.is_present:
+        choice_ends = date.fromordinal(worked.rates.award.unearned_income.mixed_age_choice_ends)
+        text = (
+            f"One of the couple is over pension age: Pension Credit only if it, or Housing Benefit, has run on since before {choice_ends}"
+        )
+        if worked.day < choice_ends:
+            text = "One of the couple is over pension age: they may choose Pension Credit instead, which is not worked out"
+        yield Warned(text, "UC Regs 2013 reg. 3(2)(a); SI 2019/37 arts 3, 4")
+    for label, adult in zip(labels, (facts.first, facts.second), strict=False):
+        if adult.has_carers_allowance and adult.work_minutes:
+            text = f"{label}: Carer's Allowance stops where earnings are above its limit, which is not worked out; check them against it"
+            yield Warned(text, "SI 1976/409 reg. 8")
+        if adult.course.income_counts is False and adult.course.support_year + adult.course.postgraduate_loan_year:
+            yield Warned(f"{label}: no student income counts in this assessment period", "UC Regs 2013 reg. 68(1)")
 
 
 def _warnings_of_pay(label: str, adult: AdultFacts, worked: Worked) -> Iterator[Warned]:

@@ -12,7 +12,7 @@ from betteroff.reading.adult import adult_facts
 from betteroff.reading.award import award_of
 from betteroff.reading.course import with_course
 from betteroff.reading.home import home_of
-from betteroff.reading.income import income_of
+from betteroff.reading.income import capital_of, income_of
 from betteroff.reading.notes import HOUSEHOLD, Notes
 from betteroff.rulebook import NotCovered
 
@@ -50,7 +50,7 @@ def household(notes: Notes) -> Facts:
         home=home_of(notes),
         award=award_of(notes),
         income=income_of(notes),
-        savings=notes.stated.savings or 0,
+        savings=capital_of(notes),
         claims_child_benefit=notes.stated.claims is None or "child_benefit" in notes.stated.claims,
     )
 
@@ -62,8 +62,6 @@ def list_assumptions(notes: Notes, children: list[Child]) -> None:
         notes.assume("children", f"no disability benefit for child {', '.join(unknown)}")
     if home.tenure is None:
         notes.assume("home.tenure", "no help with housing costs is due")
-    if notes.stated.savings is None:
-        notes.assume("savings", "no savings")
     if home.greater_london is None and home.nation == "england":
         notes.assume("home.greater_london", "outside Greater London")
     if nothing := nothing_stated(notes):
