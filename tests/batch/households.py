@@ -60,6 +60,14 @@ LIMITS = {
     "local_housing_allowance_month": (0, 52_000, 0, 200_000),
     "savings": (0, 600_000, 625_000, 1_600_000, 0, 2_000_000),
     "cap_grace_months_left": (0, 9, 0, 9),
+    "age_at_start": (17, 18, 21, 16, 30),
+    "periods": (0, 1, 9, 0, 13),
+    "support_year": (0, 110_000, 1_054_400, 0, 1_400_000),
+    "postgraduate_loan_year": (0, 1_285_800, 0, 1_300_000),
+    "received_month": (0, 87_867, 0, 100_000),
+    "counted_month": (0, 80_123, 0, 100_000),
+    "ignored_month": (0, 8_667, 0, 100_000),
+    "capped_month": (0, 80_123, 0, 100_000),
 }
 
 
