@@ -131,6 +131,8 @@ def test_a_new_rate_is_received_at_once_and_counts_from_the_next_period() -> Non
     found = bo.position(household(adults=[carer]), on="2026-04-06")  # in the period that began on 7 March
     assert str(found.line("unearned.carers_allowance").amount) == "360.97"
     assert str(found.line("other_income.carers_allowance").amount) == "374.62"
+    shown = [found.figures_of(found.line(name))[0].shown for name in ("unearned.carers_allowance", "other_income.carers_allowance")]
+    assert shown == ["83.30 a week", "86.45 a week"]
 
 
 def test_carers_allowance_is_not_stated_twice() -> None:

@@ -64,6 +64,8 @@ def list_assumptions(notes: Notes, children: list[Child]) -> None:
         notes.assume("home.tenure", "no help with housing costs is due")
     if home.greater_london is None and home.nation == "england":
         notes.assume("home.greater_london", "outside Greater London")
+    if len(notes.stated.adults) == 2 and notes.stated.adults[1].cannot_claim is None:
+        notes.assume("adults.2.cannot_claim", "both may claim: each is in Great Britain, no prisoner, and may have public funds")
     if nothing := nothing_stated(notes):
         notes.assume("household", f"not stated, so taken as none: {'; '.join(nothing)}")
     if notes.stated.claims is None:
