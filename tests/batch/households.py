@@ -18,6 +18,7 @@ from betteroff.household import (
     Fostering,
     Home,
     Household,
+    Income,
     UniversalCredit,
     WorkRequirements,
 )
@@ -184,9 +185,10 @@ def household(random: Random, day: date) -> Household:
     if place["nation"] == "england":
         place |= maybe(random, 0.3, greater_london=True)
     return Household(
-        adults=(first, adult(random, day)) if is_couple else (first,),
+        adults=(first, adult(random, day, **maybe(random, 0.2, cannot_claim="abroad"))) if is_couple else (first,),
         children=children,
         home=Home(**place, **home),
         savings=near(random, LIMITS["savings"]) // 100,
+        **maybe(random, 0.3, other_income=(Income(kind="maternity_allowance", amount=pounds(random, EARNINGS, "a week")),)),
         **maybe(random, 0.2, universal_credit=UniversalCredit(benefit_cap_grace_months_left=random.randint(0, 9))),
     )
