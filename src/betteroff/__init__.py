@@ -24,6 +24,7 @@ from betteroff.household import (
     Home,
     Household,
     Income,
+    Sanction,
     UniversalCredit,
     WorkRequirements,
 )
@@ -59,6 +60,7 @@ __all__ = [
     "PositionResult",
     "Refusal",
     "RuleFileError",
+    "Sanction",
     "SweepResult",
     "Treatment",
     "UniversalCredit",

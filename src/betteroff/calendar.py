@@ -95,6 +95,11 @@ class AssessmentPeriod(NamedTuple):
         return cls(_period_begins(first, months), _period_begins(first, months + 1) - DAY)
 
 
+def payment_due(period: AssessmentPeriod, delay: int) -> date:
+    """The day by which the award of a period is to be paid, some days after its last (SI 2013/380 reg. 47(1), (2))."""
+    return period.last_day + timedelta(days=delay)
+
+
 def _period_begins(first: date, months: int) -> date:
     """The first day of the period some months after the first one, with the month ends of reg. 21(2)."""
     year, month = _month_after(first, months)
@@ -104,6 +109,11 @@ def _period_begins(first: date, months: int) -> date:
     if first.day >= 29 and month == FEBRUARY and months:
         return date(year, month, last - 1)
     return date(year, month, first.day)
+
+
+def september_after(birthday: date) -> date:
+    """The first 1 September after a birthday."""
+    return date(birthday.year + (birthday >= date(birthday.year, 9, 1)), 9, 1)
 
 
 def sunday_on_or_before(day: date) -> date:

@@ -15,7 +15,7 @@ import click
 
 from betteroff import __version__, answer
 from betteroff.case_file import Case
-from betteroff.conditionality.reporting import TO_REPORT
+from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
 from betteroff.order import QUESTIONS, SCHEMES
 from betteroff.present import rules as rules_text
 from betteroff.rulebook import Refusal, coverage, folder, source_title
@@ -138,7 +138,7 @@ def check() -> None:
             source_title(value.source)
     for scheme, kind in SCHEMES.items():
         rates(kind, scheme, coverage("schemes")["universal_credit"]["to"])
-    wrong = sum(_prove(question) for question in (*QUESTIONS, TO_REPORT))
+    wrong = sum(_prove(question) for question in (*QUESTIONS, TO_REPORT, CHILDCARE_TO_REPORT))
     if wrong:
         raise Refusal(f"{wrong} faults in the tables, named above; mend the rule files")
 

@@ -27,7 +27,9 @@ from betteroff.rulebook.tables import EVERY_ROW, Question, Row, Table, asked, fi
 from betteroff.schemes.award import Decided
 from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, Decisions, capability_inputs, caring_inputs, element_inputs
 from betteroff.schemes.child_benefit import child_benefit
+from betteroff.schemes.childcare_element import PAID_WORK, WORK_CONDITION, paid_work_inputs, work_condition_inputs
 from betteroff.schemes.education import EDUCATION, education_inputs
+from betteroff.transition import Course
 
 
 class Worked(NamedTuple):
@@ -48,7 +50,10 @@ class Worked(NamedTuple):
     """As on the day: for the duties."""
     decided_today: Decisions
     duty_rates: DutyRates
-    duties: HouseholdDuties
+    duties: HouseholdDuties | None
+    """Nothing on a day whose duties are not covered."""
+    course: Course
+    """How the transitional element came about."""
 
 
 class FigureUsed(NamedTuple):
@@ -176,12 +181,14 @@ def reasons(worked: Worked, place: int) -> tuple[Reason, ...]:
 
 
 def _decisions(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any, ...], int]]:
+    assert worked.duties is not None  # nobody has duties on a day whose duties are not covered
     facts, found, decided = worked.facts_today, worked.duties[place], worked.decided_today[place]
     adult = facts.second if place else facts.first
     money_adult = worked.facts.second if place else worked.facts.first
     yield CAPABILITY, capability_inputs(adult), decided.capability_row
     yield CARING, caring_inputs(adult), decided.caring_row
     yield ELEMENT, element_inputs(money_adult, worked.decided.adults[place].capability), worked.decided.adults[place].element_row
+    yield from _decisions_on_childcare(worked, place)
     if adult.course.is_on:
         inputs = education_inputs(adult, facts.first if place else facts.second, facts.children > 0)
         yield EDUCATION, inputs, first_row(asked(EDUCATION, worked.day).scan, inputs)
@@ -191,6 +198,15 @@ def _decisions(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any
     yield DOMESTIC_ABUSE, domestic_abuse_inputs(facts, adult, found.group), found.abuse_row
     yield AVAILABILITY, availability_inputs(facts, adult), found.availability_row
     yield REGIME, regime_inputs(found.group_apart, found.group, found.earnings), found.regime_row
+
+
+def _decisions_on_childcare(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any, ...], int]]:
+    """Whether the adult is in paid work and the condition is met, where childcare is paid for."""
+    facts, adults, found = worked.facts, worked.decided.adults, worked.decided.childcare
+    if facts.childcare.charges_month:
+        adult, work = (facts.second, found.second) if place else (facts.first, found.first)
+        yield PAID_WORK, paid_work_inputs(adult, facts.childcare, work.gets_statutory_pay), work.row
+        yield WORK_CONDITION, work_condition_inputs(facts, adults, found.first.work, found.second.work), found.row
 
 
 def _reason(table: Table, answers: tuple[Any, ...], number: int) -> Reason:

@@ -22,6 +22,16 @@ def _read_unknown(stated: object) -> object:
     return {True: "yes", False: "no"}.get(stated, stated) if isinstance(stated, bool) else stated
 
 
+def _read_plans(stated: object) -> object:
+    return (stated,) if isinstance(stated, str) else stated
+
+
+StudentLoanPlan = Literal["1", "2", "4", "5", "postgraduate"]
+StudentLoanPlans = Annotated[
+    tuple[StudentLoanPlan, ...],
+    BeforeValidator(_read_plans, json_schema_input_type=StudentLoanPlan | tuple[StudentLoanPlan, ...]),
+]
+"""One plan, or several: a plan and a postgraduate loan."""
 YesNoUnknown = Annotated[Unknown, BeforeValidator(_read_unknown)]
 
 
@@ -58,7 +68,7 @@ class Circumstances(Stated):
 
 
 class Disability(Stated):
-    """Disability benefits in payment to an adult."""
+    """Disability, injury and war benefits in payment to an adult, or not paid only because of a stay in hospital or a care home."""
 
     pip_daily_living: Rate | None = None
     pip_mobility: Rate | None = None
@@ -66,6 +76,10 @@ class Disability(Stated):
     dla_mobility: Literal["lower", "higher"] | None = None
     adp_daily_living: Rate | None = None
     adp_mobility: Rate | None = None
+    attendance_allowance: Literal["lower", "higher"] | None = None
+    armed_forces_independence_payment: bool | None = None
+    industrial_injuries_benefit: bool | None = None
+    war_pension: bool | None = None
 
 
 class WorkRequirements(Stated):
@@ -121,6 +135,9 @@ class Adult(Stated):
     capability_since: Day | None = None
     medical_evidence_from: Day | None = None
     lcwra_in_award_before_april_2026: YesNoUnknown | None = None
+    lcwra_in_earlier_award: bool | None = None
+    lcw_before_april_2017: bool | None = None
+    esa_component: Literal["none", "work_related_activity", "support"] | None = None
     severe_conditions: bool | None = None
     terminally_ill: bool | None = None
     assessment_phase: bool | None = None
@@ -137,8 +154,18 @@ class Adult(Stated):
     claim_started: Day | None = None
     contributions: bool | None = None
     work_requirements: WorkRequirements | None = None
-    student_loan_plan: Literal["1", "2", "4", "5", "postgraduate"] | None = None
+    student_loan_plan: StudentLoanPlans | None = None
     pension: PensionShare | None = None
+    statutory_pay: (
+        Literal[
+            "sick_pay", "maternity_pay", "paternity_pay", "adoption_pay", "maternity_allowance", "shared_parental_pay",
+            "parental_bereavement_pay", "neonatal_care_pay",
+        ]
+        | None
+    ) = None  # fmt: skip
+    temporarily_absent: bool | None = None
+    pension_kind: Literal["relief at source", "net pay arrangement", "salary sacrifice"] | None = None
+    marriage_allowance: Literal["gives", "receives"] | None = None
     activities: tuple[AnyActivity, ...] = ()
 
     @model_validator(mode="after")
@@ -157,7 +184,15 @@ class Child(Stated):
     childcare_hours: Hours | None = None
     adopted_on: Day | None = None
     kinship_since: Day | None = None
+    non_consensual_conception: bool | None = None
+    exception_kept_by_step_parent: bool | None = None
     in_education: bool | None = None
+
+    @model_validator(mode="after")
+    def _childcare_by_the_hour_has_hours(self) -> Self:
+        if self.childcare and self.childcare.per == "hour" and self.childcare_hours is None:
+            raise BadInput([("childcare_hours", "is needed for childcare by the hour: the hours a week that are paid for")])
+        return self
 
 
 class NonDependant(Stated):
@@ -248,16 +283,74 @@ class Capital(Stated):
     value: Pounds
 
 
+class Sanction(Stated):
+    """A sanction as it was decided: the reduction of the assessment period, or so much a day for so many of its days."""
+
+    reduction: Pounds | None = None
+    daily: Pounds | None = None
+    days: int | None = Field(default=None, ge=1, le=31)
+
+    @model_validator(mode="after")
+    def _is_one_or_the_other(self) -> Self:
+        if (self.reduction is None) == (self.daily is None) or (self.daily is None) != (self.days is None):
+            raise BadInput([("reduction", "is needed, in pounds for the assessment period; or daily and days instead, both of them")])
+        return self
+
+
+OldBenefit = Literal[
+    "housing_benefit", "income_support", "income_based_jobseekers_allowance", "income_related_employment_and_support_allowance",
+    "child_tax_credit", "working_tax_credit",
+]  # fmt: skip
+
+
 class UniversalCredit(Stated):
     """What is known of a Universal Credit award in payment."""
 
     first_assessment_period: Day | None = Field(default=None, description="First day of the award's first assessment period")
     transitional_element: Pounds | None = None
+    transitional_element_on: Day | None = Field(default=None, description="A day of the assessment period it was paid for")
+    first_period_earnings_reached_threshold: YesNoUnknown | None = None
+    severe_disability_premium: Literal["lower", "higher"] | None = None
+    enhanced_disability_premium: bool | None = None
+    disability_premium: bool | None = None
+    disabled_child_premiums: int | None = Field(default=None, ge=0, le=20)
+    moved_from: tuple[OldBenefit, ...] = ()
+    sanction: Sanction | None = None
     advance_repayment: Pounds | None = None
+    rent_and_fuel_deductions: Pounds | None = None
+    child_maintenance_deduction: Pounds | None = None
     deductions: Pounds | None = None
     benefit_cap_grace_months_left: int | None = Field(default=None, ge=0)
+    earned_enough_until: Day | None = Field(default=None, description="Last day up to which earnings lifted the benefit cap for 12 months")
+    transitional_capital_disregard: bool | None = None
     paid: Literal["monthly", "twice monthly"] | None = None
     rent_to_landlord: bool | None = None
+
+    @model_validator(mode="after")
+    def _grace_is_said_once(self) -> Self:
+        if self.earned_enough_until is not None and self.benefit_cap_grace_months_left is not None:
+            raise BadInput([("earned_enough_until", "says how long the grace period lasts; leave benefit_cap_grace_months_left out")])
+        if self.transitional_capital_disregard and self.first_assessment_period is None:
+            raise BadInput([("first_assessment_period", "is needed: the transitional capital disregard lasts for 12 assessment periods")])
+        return self
+
+    @model_validator(mode="after")
+    def _is_one_transitional_element(self) -> Self:
+        others = ("enhanced_disability_premium", "disability_premium", "disabled_child_premiums")
+        if self.transitional_element_on and self.transitional_element is None:
+            raise BadInput([("transitional_element", "is needed beside transitional_element_on: the pounds paid for that period")])
+        if self.severe_disability_premium and self.transitional_element is not None:
+            raise BadInput(
+                [("severe_disability_premium", "is for an amount not yet known; leave it out where transitional_element is given")]
+            )
+        if self.severe_disability_premium and self.first_assessment_period is None:
+            raise BadInput([("first_assessment_period", "is needed beside severe_disability_premium: the amount is fixed by that period")])
+        for name in (name for name in others if getattr(self, name) and not self.severe_disability_premium):
+            raise BadInput([(name, "adds to the transitional SDP element only; state severe_disability_premium too, or leave it out")])
+        start, on = self.first_assessment_period, self.transitional_element_on
+        if start and on and on < start:
+            raise BadInput([("transitional_element_on", "is before the award's first assessment period; correct one of them")])
+        return self
 
 
 class Household(Stated):
@@ -291,6 +384,9 @@ class Household(Stated):
             raise BadInput([("adults.1.cannot_claim", "belongs to the partner: put the adult who claims first")])
         if sum(adult.main_carer is True for adult in self.adults) > 1:
             raise BadInput([("adults.2.main_carer", "only one of a couple can be the main carer; set it for one of them")])
+        marriage = [adult.marriage_allowance for adult in self.adults if adult.marriage_allowance]
+        if len(marriage) > len(set(marriage)):
+            raise BadInput([("adults.2.marriage_allowance", f"of a couple only one {marriage[0]} it; correct one of them")])
         if self.children and len(self.adults) == 2 and not any(adult.main_carer for adult in self.adults):
             raise BadInput([("adults.1.main_carer", "is needed for a couple with children: say which of them is the nominated main carer")])
         if self.adults[0].main_carer is False and len(self.adults) == 1 and self.children:

@@ -9,17 +9,19 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from betteroff.activities import Job, Step
-from betteroff.calendar import AssessmentPeriod
+from betteroff.calendar import AssessmentPeriod, written
 from betteroff.conditionality.easements import SWITCHES, TREATMENT_EASEMENT
 from betteroff.conditionality.work_group import Group
 from betteroff.explanation import FigureUsed, Worked, figures_used
-from betteroff.facts import AdultFacts, Tenure, TreatmentKind
+from betteroff.facts import AdultFacts, JobFacts, Tenure, TreatmentKind
 from betteroff.household import Household, UniversalCredit
-from betteroff.money import WEEKS_A_YEAR, Money
+from betteroff.money import WEEKS_A_YEAR, Money, half_up
+from betteroff.notices import Warned, of_the_award, unused_of_the_award
 from betteroff.order import (
     all_duties,
     award_tables,
     capability_tables,
+    covers_duties,
     duty_rates,
     duty_tables,
     in_hand,
@@ -32,13 +34,18 @@ from betteroff.outlook import AdultDuties, duties_of_adults
 from betteroff.reading import Assumption, read
 from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.rulebook.lines import lines
-from betteroff.rulebook.tables import names_of
+from betteroff.rulebook.tables import asked, names_of
 from betteroff.schemes.award import decide
 from betteroff.schemes.capability import decide as decide_adults
+from betteroff.schemes.childcare_element import WORK_CONDITION, PaidWork, WorkCondition, most_for, share_met
 from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.schemes.housing_element import is_away_too_long
 from betteroff.schemes.minimum_wage import is_below
+from betteroff.schemes.pay import earnings, pension_of_pay
+from betteroff.schemes.pay_period import pay_days_a_year
+from betteroff.schemes.universal_credit import counted_capital
 from betteroff.situation import Situation, Unused
+from betteroff.transition import course
 
 _WHOSE = {"first_pay": 0, "first_other_pay": 0, "second_pay": 1, "second_other_pay": 1, "first_costs": 0, "second_costs": 1}
 
@@ -57,13 +64,6 @@ class StatementLine(NamedTuple):
     """+1 money in hand, -1 taken from it, 0 a step on the way."""
     part: str
     field: str
-
-
-class Warned(NamedTuple):
-    """Something an adviser should see beside the figures."""
-
-    text: str
-    law: str
 
 
 @dataclass(frozen=True, repr=False)
@@ -142,14 +142,21 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         lines=tuple(_lines(situation, worked)),
         in_hand=Money(in_hand(worked.money)),
         assumptions=notes + late + assumed + tuple(_grace(situation, worked)),
-        not_taken_into_account=situation.unused + tuple(_not_on(situation, day, period)),
-        not_covered=tuple(coverage("not_covered")),
+        not_taken_into_account=situation.unused + tuple(_not_on(situation, day, period)) + tuple(unused_of_the_award(situation, worked)),
+        not_covered=tuple(_not_covered(day)),
         warnings=tuple(_warnings(situation, worked)),
         alternatives=tuple(_alternatives(situation, worked, unknown)),
         fingerprint=fingerprint(),
         situation=situation,
         worked=worked,
     )
+
+
+def _not_covered(day: date) -> Iterator[str]:
+    if not covers_duties(day):
+        since = written(coverage("schemes")["work_requirements"]["from"])
+        yield f"work-related requirements, which are covered from {since} on: nothing is said of them for {written(day)}"
+    yield from coverage("not_covered")
 
 
 def _late(day: date, period: AssessmentPeriod) -> Iterator[Assumption]:
@@ -183,28 +190,34 @@ def _grace(situation: Situation, worked: Worked) -> Iterator[Assumption]:
 def _lacks_grace(situation: Situation, worked: Worked) -> bool:
     """Whether the benefit cap bites and nothing is known of a grace period."""
     uc = situation.household.universal_credit
-    return worked.money.universal_credit.cap_reduction > 0 and (uc is None or uc.benefit_cap_grace_months_left is None)
+    return worked.money.universal_credit.cap_reduction > 0 and (
+        uc is None or (uc.benefit_cap_grace_months_left is None and uc.earned_enough_until is None)
+    )
 
 
 def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple[Worked, tuple[Assumption, ...], tuple[int, ...]]:
     """Facts, decisions, money and duties, in that order. Money is as on the period's last day, duties as on the day."""
     today, at_end = (read(situation, asked, period.first_day) for asked in (day, period.last_day))
     rates, tables, capability = money_rates(day, period.first_day), award_tables(day), capability_tables(day)
+    transitional = course(situation, day, period)
+    facts = at_end.facts._replace(award=at_end.facts.award._replace(transitional_element=transitional.element))
     worked = Worked(
         day=day,
         period=period,
-        facts=at_end.facts,
-        decided=decide(at_end.facts, tables),
+        facts=facts,
+        decided=decide(facts, tables),
         rates=rates,
-        money=money(at_end.facts, rates, tables),
+        money=money(facts, rates, tables),
         clocks=today.clocks,
         turning_days=today.turning_days,
         facts_today=today.facts,
         decided_today=decide_adults(today.facts.first, today.facts.second, capability),
         duty_rates=duty_rates(day),
-        duties=all_duties(today.facts, duty_rates(day), duty_tables(day), capability),
+        duties=all_duties(today.facts, duty_rates(day), duty_tables(day), capability) if covers_duties(day) else None,
+        course=transitional,
     )
-    return worked, tuple(dict.fromkeys(today.assumptions + at_end.assumptions)), at_end.protection_is_unknown
+    assumed = tuple(dict.fromkeys(today.assumptions + at_end.assumptions + transitional.assumptions))
+    return worked, assumed, at_end.protection_is_unknown
 
 
 def _lines(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
@@ -220,8 +233,9 @@ def _lines(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
         for field, line in lines(kind).items():
             amount = getattr(statement, field)
             rule = f"{line.rule.__module__}.{line.rule.__name__}"
+            label = f"{line.label}, second job" if part.endswith("other_pay") else line.label
             yield StatementLine(
-                f"{part}.{field}", line.label, "" if place is None else labels[place], Money(amount, line.period),
+                f"{part}.{field}", label, "" if place is None else labels[place], Money(amount, line.period),
                 line.period, line.law, rule, line.in_hand, part, field,
             )  # fmt: skip
 
@@ -230,7 +244,7 @@ def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
     for label, adult in zip(situation.household.labels(), (worked.facts.first, worked.facts.second), strict=False):
         yield from _warnings_of_pay(label, adult, worked)
     facts, uc, rates = worked.facts, worked.money.universal_credit, worked.rates.award.universal_credit
-    if facts.savings > rates.capital_limit:
+    if counted_capital(facts, rates) > rates.capital_limit:
         yield Warned("Savings are above the limit, so there is no Universal Credit", "UC Regs 2013 reg. 18")
     if not uc.payable:
         yield Warned(
@@ -246,8 +260,10 @@ def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
         yield Warned(f"The rent is {Money(rent)} a month, {short} more than the housing element", "UC Regs 2013 Sch 4 paras 22-25")
     if rent and facts.home.tenure != Tenure.NONE:
         yield Warned(f"Money in hand is before rent: {Money(rent)} a month is to be paid out of it", "as stated")
+    yield from of_the_award(situation, worked)
     yield from _warnings_of_treatment(situation, worked)
     yield from _warnings_of_claim(situation, worked)
+    yield from _warnings_of_childcare(worked)
 
 
 def _warnings_of_claim(situation: Situation, worked: Worked) -> Iterator[Warned]:
@@ -276,8 +292,7 @@ def _warnings_of_claim(situation: Situation, worked: Worked) -> Iterator[Warned]
 
 
 def _warnings_of_pay(label: str, adult: AdultFacts, worked: Worked) -> Iterator[Warned]:
-    wage = worked.duty_rates.minimum_wage
-    if any(job.minutes and is_below(job.pay_week, job.minutes, adult.age, job.is_apprentice, wage) for job in (adult.job, adult.other_job)):
+    if any(_is_underpaid(adult, job, worked) for job in (adult.job, adult.other_job)):
         text = f"{label}: the pay is below the minimum wage for the age; check hours and pay, and contact Acas if they are right"
         yield Warned(text, "National Minimum Wage Act 1998 s. 1; National Minimum Wage Regs 2015 regs 4, 4A")
     year = (adult.job.pay_week + adult.other_job.pay_week) * WEEKS_A_YEAR
@@ -285,10 +300,17 @@ def _warnings_of_pay(label: str, adult: AdultFacts, worked: Worked) -> Iterator[
         yield Warned(f"{label}: the High Income Child Benefit Charge may be due; it is not worked out", "ITEPA 2003 s. 681B")
 
 
+def _is_underpaid(adult: AdultFacts, job: JobFacts, worked: Worked) -> bool:
+    """Whether a job pays less than the minimum wage; pay given up for a pension is not paid."""
+    given_up = job.pay - earnings(job, pension_of_pay(adult, job, worked.duty_rates.pension))
+    week = job.pay_week - half_up(given_up * pay_days_a_year(job.pay_period), WEEKS_A_YEAR)
+    return job.minutes > 0 and is_below(week, job.minutes, adult.age, job.is_apprentice, worked.duty_rates.minimum_wage)
+
+
 def _warnings_of_treatment(situation: Situation, worked: Worked) -> Iterator[Warned]:
     """What became of treatment that was stated but lifts nothing."""
     adults = (worked.facts_today.first, worked.facts_today.second)
-    for label, adult, found in zip(situation.household.labels(), adults, worked.duties, strict=False):
+    for label, adult, found in zip(situation.household.labels(), adults, worked.duties or (), strict=False):
         lifts = any(rows == TREATMENT_EASEMENT for rows in names_of(SWITCHES, worked.day, found.switch_rows))
         if adult.treatment == TreatmentKind.NONE or lifts or found.group != Group.ALL_REQUIREMENTS:
             continue
@@ -299,6 +321,28 @@ def _warnings_of_treatment(situation: Situation, worked: Worked) -> Iterator[War
                 "the six months of treatment that lift work search are over; ask the work coach whether work search would be unreasonable"
             )
         yield Warned(f"{label}: {text}", "UC Regs 2013 reg. 99(3)(e), (5)")
+
+
+def _warnings_of_childcare(worked: Worked) -> Iterator[Warned]:
+    """Where childcare is paid for without help, above what is met, or with help that is about to end."""
+    facts, decided, rates = worked.facts, worked.decided.childcare, worked.rates.award.childcare_element
+    children, met = facts.childcare.children, worked.money.universal_credit.childcare_element
+    if not facts.childcare.charges_month:
+        return
+    if decided.condition != WorkCondition.MET:
+        row = asked(WORK_CONDITION, worked.day).rows[decided.row]
+        yield Warned(f"No help with childcare of {Money(facts.childcare.charges_month)} a month: {row.why}", row.law)
+        return
+    if (over := share_met(facts, rates) - met) > 0:
+        text = f"Childcare is above what Universal Credit looks at: the most it meets is {Money(met)} a month"
+        yield Warned(text, "UC Regs 2013 regs 34(1)(b), 36")
+    if more := min(over, most_for(children, rates.announced_further_child, rates) - most_for(children, 0, rates)):
+        text = f"{Money(more)} a month more for a third and further children was announced; no regulation for it was found: ask about it"
+        yield Warned(text, "Budget of 26 November 2025")
+    found = ((facts.first, decided.first), (facts.second, decided.second))
+    if any(adult.has_left_work and work.work == PaidWork.TREATED_AS_IN_PAID_WORK and not work.gets_statutory_pay for adult, work in found):
+        text = "Help with childcare after work has ended goes on only to the end of the assessment period after the one in which it ended"
+        yield Warned(text, "UC Regs 2013 reg. 32(2)(a)")
 
 
 def _alternatives(situation: Situation, worked: Worked, unknown: tuple[int, ...]) -> Iterator[Alternative]:

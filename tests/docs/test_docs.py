@@ -72,9 +72,9 @@ def test_every_rule_file_has_a_page_with_all_it_says(scheme: str, name: str) -> 
     else:
         for table in versions(scheme, name):
             assert table.question in page
+            dated = "" if table is versions(scheme, name)[-1] else f"-from-{table.start}"
             for number, row in enumerate(table.rows):
-                anchor = f"#row-{number + 1}" + ("" if table is versions(scheme, name)[-1] else f"-from-{table.start}")
-                line = next(line for line in page.splitlines() if line.startswith(f"| {number + 1} {{ {anchor} }}"))
+                line = next(line for line in page.splitlines() if line.startswith(f"| {number + 1} {{ #row-{number + 1}{dated} }}"))
                 assert all(part in line for part in (table.outcome(number), row.why, row.law, row.mark, row.ask))
                 assert row.certainty in line or row.certainty == "certain"
 
@@ -98,6 +98,24 @@ def test_the_first_answer_is_the_librarys() -> None:
     assert f"\n{answer}\n```" in page
     assert f"\n{answer.explain()}\n```" in page
     assert (ROOT / "examples" / "sam.toml").read_text(encoding="utf-8") in page
+
+
+def test_the_worked_examples_show_each_part_of_universal_credit() -> None:
+    """Every file of the folder is on the page, as answered now; together they show each part by an amount."""
+    page, shown = generated()["worked-examples.md"], set[str]()
+    for path in sorted((ROOT / "examples" / "elements").glob("*.toml")):
+        assert f"\n{path.read_text(encoding='utf-8').rstrip()}\n```" in page
+        case = bo.read(path)
+        sides = [bo.position(case.household, on=case.on)]
+        if case.scenarios:
+            found = bo.compare_case(case)
+            assert all(comparison.sentence in page for comparison in found.values())
+            sides = [side for comparison in found.values() for side in (comparison.today, comparison.then)]
+        shown |= {line.field for side in sides for line in side.lines if line.part == "universal_credit" and line.amount.in_pence}
+    assert shown >= {
+        "standard_allowance", "child_element", "disabled_child_addition", "childcare_element", "housing_element",
+        "limited_capability_element", "carer_element", "work_allowance", "earnings_deduction", "tariff_income", "cap_reduction",
+    }  # fmt: skip
 
 
 def test_pages_are_written_and_old_ones_removed(tmp_path: Path) -> None:

@@ -122,8 +122,8 @@ def earnings_of(
 ) -> Earnings:
     """Earnings against each threshold: equal is enough (regs 90, 99(6))"""
     couple_threshold = own.own_threshold + other.own_threshold if is_couple else own.own_threshold
-    administrative = administrative_threshold(rates.administrative_hours_single, minimum_wage)
-    couple_administrative = administrative_threshold(rates.administrative_hours_couple, minimum_wage)
+    administrative = administrative_threshold(rates.administrative_amount_single, rates.administrative_hours_single, minimum_wage)
+    couple_administrative = administrative_threshold(rates.administrative_amount_couple, rates.administrative_hours_couple, minimum_wage)
     return Earnings(
         earnings,
         own.own_threshold,

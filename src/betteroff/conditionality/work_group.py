@@ -111,6 +111,9 @@ def apprentice_threshold(expected_minutes: int, rates: UniversalCreditRates, min
     return whole_pounds_a_month(minimum_wage.apprentice, min(rates.apprentice_hours, expected_minutes))
 
 
-def administrative_threshold(minutes: int, minimum_wage: MinimumWageRates) -> int:
-    """Administrative earnings threshold: hours at the adult minimum wage whatever the age, in whole pounds (reg. 99(6))"""
-    return whole_pounds_a_month(minimum_wage.adult, minutes)
+def administrative_threshold(amount: int, minutes: int, minimum_wage: MinimumWageRates) -> int:
+    """Administrative earnings threshold: hours at the adult minimum wage whatever the age, in whole pounds (reg. 99(6))
+
+    Until 25 September 2022, an amount of money.
+    """
+    return max(amount, whole_pounds_a_month(minimum_wage.adult, minutes))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from betteroff.activities import BadInput
 from betteroff.calendar import Clock, after_months
 from betteroff.facts import AdultFacts, Facts, Nation
 from betteroff.household import Child
 from betteroff.reading.adult import adult_facts
 from betteroff.reading.award import award_of
+from betteroff.reading.childcare import childcare_of
+from betteroff.reading.children import children_of, under_the_limit
 from betteroff.reading.course import with_course
 from betteroff.reading.home import home_of
 from betteroff.reading.income import capital_of, income_of
@@ -23,9 +23,7 @@ def household(notes: Notes) -> Facts:
     """The facts of the household on the day."""
     home = notes.stated.home
     children = children_of(notes)
-    before = date.fromordinal(notes.figure("two_child_limit_from"))
     youngest = max((child.born for child in children), default=None)
-    refuse_exceptions_to_the_two_child_limit(notes, children)
     list_assumptions(notes, children)
     first, *others = (adult_facts(notes, place, stated) for place, stated in enumerate(notes.stated.adults))
     refuse_ages(notes, first, *others)
@@ -41,13 +39,14 @@ def household(notes: Notes) -> Facts:
         second=second,
         children=len(children),
         has_child=any(notes.day < after_months(child.born, notes.figure("child_age") * 12) for child in children),
-        children_before_limit=sum(child.born < before for child in children),
+        **under_the_limit(notes, children),
         youngest_child_years=notes.clock(HOUSEHOLD, "youngest_child_years", Clock("years", youngest)) if youngest else 0,
         disabled_children_lower=sum(child.disability == "lower" for child in children),
         disabled_children_higher=sum(child.disability == "higher" for child in children),
         nation=_NATION[home.nation],
         is_in_greater_london=bool(home.greater_london),
         home=home_of(notes),
+        childcare=childcare_of(notes),
         award=award_of(notes),
         income=income_of(notes),
         savings=capital_of(notes),
@@ -83,42 +82,9 @@ def nothing_stated(notes: Notes) -> list[str]:
         words.append("other adults in the home")
     if uc is None or (uc.deductions is None and uc.advance_repayment is None):
         words.append("deductions and advances")
-    if uc is None or uc.transitional_element is None:
+    if uc is None or (uc.transitional_element is None and uc.severe_disability_premium is None):
         words.append("transitional element")
     return words
-
-
-def children_of(notes: Notes) -> list[Child]:
-    """The children and qualifying young persons of the day (UC Regs 2013 regs 4, 5)."""
-    counted = []
-    for number, child in enumerate(notes.stated.children, 1):
-        if child.born > notes.day:
-            raise BadInput([(f"children.{number}.born", "is after the day asked about; leave the child out, or ask about a later day")])
-        child_age, young_person_age = (notes.figure(name) for name in ("child_age", "young_person_age"))
-        sixteen, nineteen = (_september_after(after_months(child.born, years * 12)) for years in (child_age, young_person_age))
-        notes.turning_days |= {after_months(child.born, child_age * 12), sixteen, nineteen}
-        if notes.day < sixteen:
-            counted.append(child)
-        elif notes.day < nineteen and child.in_education is not False:
-            if child.in_education is None:
-                notes.assume(f"children.{number}.in_education", "in non-advanced education or approved training")
-            counted.append(child)
-        if child not in counted:
-            notes.assume(
-                f"children.{number}",
-                "too old, or not in education, to count for Universal Credit; Child Benefit may go on to 20, and is left out",
-            )
-    return counted
-
-
-def refuse_exceptions_to_the_two_child_limit(notes: Notes, children: list[Child]) -> None:
-    """Refuse more children than the limit where an exception may apply"""
-    limit = notes.figure("two_child_limit")
-    if not notes.figure("two_child_limit_applies") or len(children) <= limit:
-        return
-    if any(child.adopted_on or child.kinship_since for child in children) or len({child.born for child in children}) < len(children):
-        raise NotCovered("children: exceptions to the two-child limit (adoption, kinship care, multiple births) come with a later release")
-    notes.assume("children", "no exception to the two-child limit applies")
 
 
 def refuse_ages(notes: Notes, *adults: AdultFacts) -> None:
@@ -150,8 +116,3 @@ def has_pension(notes: Notes, number: int) -> bool:
         income.kind in pensions and (income.adult is None or notes.stated.place_of(income.adult) == number - 1)
         for income in notes.stated.other_income
     )
-
-
-def _september_after(birthday: date) -> date:
-    """The first 1 September after a birthday."""
-    return date(birthday.year + (birthday >= date(birthday.year, 9, 1)), 9, 1)

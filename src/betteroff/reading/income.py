@@ -26,7 +26,7 @@ def income_of(notes: Notes) -> IncomeFacts:
         ignored += 0 if counts else amount
         capped += amount if counts and kind.counts_towards_cap else 0
         whose = place_of(notes, number, income)
-        if amount and kind.exempts_from_cap:
+        if amount and kind.exempts_from_cap and (income.kind not in _CARERS or notes.figure("carers_are_exempt", "benefit_cap")):
             exempts = exempts or whose is None or not notes.stated.adults[whose].cannot_claim
         if income.kind in _CARERS and any(adult.caring and adult.caring.carers_allowance for adult in stated_adults(notes, whose)):
             fault = "is stated by caring.carers_allowance too; leave one of them out"

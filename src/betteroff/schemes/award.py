@@ -9,8 +9,22 @@ from betteroff.rulebook.lines import Line
 from betteroff.schemes.benefit_cap import BenefitCapRates, cap_reduction
 from betteroff.schemes.capability import CapabilityTables, Decisions
 from betteroff.schemes.capability import decide as decide_adults
-from betteroff.schemes.childcare_element import childcare_element
-from betteroff.schemes.deductions import advance_repayment, other_deductions, paid, sanction
+from betteroff.schemes.childcare_element import (
+    ChildcareDecisions,
+    ChildcareElementRates,
+    ChildcareTables,
+    childcare_element,
+    decide_childcare,
+)
+from betteroff.schemes.deductions import (
+    DeductionRates,
+    advance_repayment,
+    maintenance_deduction,
+    other_deductions,
+    paid,
+    rent_and_fuel_deductions,
+    sanction,
+)
 from betteroff.schemes.earned_income import EarnedIncome
 from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.schemes.housing_element import has_housing_help, housing_element
@@ -21,6 +35,7 @@ from betteroff.schemes.universal_credit import (
     UniversalCreditRates,
     carer_element,
     child_element,
+    counted_capital,
     disabled_child_addition,
     earnings_deduction,
     limited_capability_element,
@@ -34,17 +49,20 @@ class AwardTables(NamedTuple):
     """The tables an award turns on, ready to scan."""
 
     capability: CapabilityTables
+    childcare: ChildcareTables
 
 
 class Decided(NamedTuple):
     """What those tables decided."""
 
     adults: Decisions
+    childcare: ChildcareDecisions
 
 
 def decide(facts: Facts, tables: AwardTables) -> Decided:
     """Everything decided before any amount is worked out"""
-    return Decided(decide_adults(facts.first, facts.second, tables.capability))
+    adults = decide_adults(facts.first, facts.second, tables.capability)
+    return Decided(adults, decide_childcare(facts, adults, tables.childcare))
 
 
 class AwardRates(NamedTuple):
@@ -54,7 +72,9 @@ class AwardRates(NamedTuple):
     benefit_cap: BenefitCapRates
     minimum_wage: MinimumWageRates
     """For the cap's earnings threshold."""
+    childcare_element: ChildcareElementRates
     unearned_income: UnearnedIncomeRates
+    deductions: DeductionRates
 
 
 def maximum_amount(
@@ -92,7 +112,7 @@ def before_cap(
     facts: Facts, maximum_amount: int, earnings_deduction: int, unearned_income: int, tariff_income: int, rates: UniversalCreditRates
 ) -> int:
     """Award before the benefit cap; nothing where capital is above the limit, or a course stands in the way"""
-    if facts.savings > rates.capital_limit or is_kept_out_by_course(facts):
+    if counted_capital(facts, rates) > rates.capital_limit or is_kept_out_by_course(facts):
         return 0
     return max(0, maximum_amount - earnings_deduction - unearned_income - tariff_income)
 
@@ -103,9 +123,10 @@ def payable(before_cap: int, cap_reduction: int) -> int:
 
 
 _MAXIMUM = "Welfare Reform Act 2012 s. 8(2)"
-_LIMITED = "Limited capability for work-related activity element"
+_LIMITED = "Limited capability for work or work-related activity element"
+_LIMITED_LAW = "UC Regs 2013 regs 27, 27A, 28, 36; SI 2017/204 Sch 2"
 _CAPITAL = "Welfare Reform Act 2012 ss. 5, 8; UC Regs 2013 reg. 18"
-_TO_A_THIRD = "Social Security Administration Act 1992 s. 5; SI 2013/380 Sch 6"
+_DEDUCTIONS = "SI 2013/380 Sch 6; SI 2013/384 reg. 11"
 
 
 class Award(NamedTuple):
@@ -116,7 +137,7 @@ class Award(NamedTuple):
     disabled_child_addition: Annotated[int, Line("Disabled child addition", "UC Regs 2013 regs 24(2), 36", disabled_child_addition)]
     childcare_element: Annotated[int, Line("Childcare element", "UC Regs 2013 regs 31-36", childcare_element)]
     housing_element: Annotated[int, Line("Housing element", "UC Regs 2013 regs 25, 26, Sch 3 para 9, Sch 4", housing_element)]
-    limited_capability_element: Annotated[int, Line(_LIMITED, "UC Regs 2013 regs 27, 27A, 28, 36", limited_capability_element)]
+    limited_capability_element: Annotated[int, Line(_LIMITED, _LIMITED_LAW, limited_capability_element)]
     carer_element: Annotated[int, Line("Carer element", "UC Regs 2013 regs 29, 30, 36", carer_element)]
     transitional_element: Annotated[int, Line("Transitional element", "SI 2014/1230 regs 52, 55", transitional_element)]
     maximum_amount: Annotated[int, Line("Maximum amount", _MAXIMUM, maximum_amount)]
@@ -124,13 +145,19 @@ class Award(NamedTuple):
     work_allowance: Annotated[int, Line("Work allowance", "UC Regs 2013 reg. 22", work_allowance_of)]
     earnings_deduction: Annotated[int, Line("Deduction for earnings", "UC Regs 2013 reg. 22", earnings_deduction)]
     unearned_income: Annotated[int, Line("Deduction for other income", "UC Regs 2013 regs 22(1)(a), 66", unearned_income)]
-    tariff_income: Annotated[int, Line("Deduction for savings", "UC Regs 2013 reg. 72", tariff_income)]
+    tariff_income: Annotated[int, Line("Deduction for savings", "UC Regs 2013 reg. 72; SI 2014/1230 reg. 51", tariff_income)]
     before_cap: Annotated[int, Line("Award before the benefit cap", _CAPITAL, before_cap)]
     cap_reduction: Annotated[int, Line("Reduction for the benefit cap", "UC Regs 2013 regs 79-83", cap_reduction)]
     payable: Annotated[int, Line("Universal Credit", "Welfare Reform Act 2012 s. 8(1)", payable, in_hand=1)]
     sanction: Annotated[int, Line("Reduction for a sanction", "UC Regs 2013 regs 110, 111", sanction, in_hand=-1)]
-    advance_repayment: Annotated[int, Line("Repayment of an advance", _TO_A_THIRD, advance_repayment, in_hand=-1)]
-    other_deductions: Annotated[int, Line("Other deductions", _TO_A_THIRD, other_deductions, in_hand=-1)]
+    advance_repayment: Annotated[int, Line("Repayment of an advance", "SI 2013/383 reg. 10", advance_repayment, in_hand=-1)]
+    rent_and_fuel_deductions: Annotated[
+        int, Line("Deductions for rent or fuel arrears", "SI 2013/380 Sch 6 paras 4(4), 6-8", rent_and_fuel_deductions, in_hand=-1)
+    ]
+    maintenance_deduction: Annotated[
+        int, Line("Deduction for child maintenance", "SI 2013/380 Sch 6 para 5, Sch 7", maintenance_deduction, in_hand=-1)
+    ]
+    other_deductions: Annotated[int, Line("Other deductions", _DEDUCTIONS, other_deductions, in_hand=-1)]
     paid: Annotated[int, Line("Universal Credit paid", "SI 2013/380 reg. 47", paid)]
 
 
@@ -140,7 +167,7 @@ def award(facts: Facts, decided: Decided, earned: EarnedIncome, unearned: Unearn
     standard = standard_allowance(facts, uc)
     children = child_element(facts, uc)
     disabled = disabled_child_addition(facts, uc)
-    childcare = childcare_element(facts)
+    childcare = childcare_element(facts, decided.childcare, rates.childcare_element)
     housing = housing_element(facts, uc)
     limited = limited_capability_element(decided.adults, uc)
     carer = carer_element(decided.adults, uc)
@@ -152,13 +179,16 @@ def award(facts: Facts, decided: Decided, earned: EarnedIncome, unearned: Unearn
     other = unearned_income(unearned)
     tariff = tariff_income(facts, uc)
     due = before_cap(facts, maximum, deduction, other, tariff, uc)
-    capped = cap_reduction(facts, due, child_benefit, childcare, earned, limited, carer, rates.benefit_cap, rates.minimum_wage)
+    capped = cap_reduction(facts, due, child_benefit, childcare, earned, decided.adults, carer, rates.benefit_cap, rates.minimum_wage)
     award = payable(due, capped)
-    sanctioned = sanction(facts, award)
-    advance = advance_repayment(facts, award, sanctioned)
-    others = other_deductions(facts, award, sanctioned, advance)
+    sanctioned = sanction(facts, standard, award)
+    advance = advance_repayment(facts, standard, award, sanctioned, rates.deductions)
+    arrears = rent_and_fuel_deductions(facts, award, sanctioned, advance, rates.deductions)
+    maintenance = maintenance_deduction(facts, standard, award, sanctioned, advance, arrears, rates.deductions)
+    others = other_deductions(facts, standard, award, sanctioned, advance, arrears, maintenance, rates.deductions)
     return Award(
         standard, children, disabled, childcare, housing, limited, carer, transitional, maximum,
         income, allowance, deduction, other, tariff, due, capped, award,
-        sanctioned, advance, others, paid(award, sanctioned, advance, others),
+        sanctioned, advance, arrears, maintenance, others,
+        paid(award, sanctioned, advance, arrears, maintenance, others),
     )  # fmt: skip
