@@ -24,6 +24,7 @@ FULL: dict[str, Any] = {
     "fostering": bo.Fostering(youngest="2020-01-01", only_carer=True),
     "domestic_abuse_notified": "2027-08-01", "disability": bo.Disability(), "circumstances": bo.Circumstances(),
     "work_requirements": bo.WorkRequirements(), "pension": "opted out",
+    "course": bo.Course(starts="2010-09-20", ends="2013-06-20", full_time=True, advanced=True),
 }  # fmt: skip
 
 

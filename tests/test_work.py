@@ -104,7 +104,7 @@ def test_two_jobs_are_two_payslips_and_the_second_has_code_br() -> None:
     found = first(shop, bar)
     assert (found.job.pay, found.job.tax_code) == (1_500_00, TaxCode.STANDARD)
     assert (found.other_job.pay, found.other_job.tax_code) == (100_00, TaxCode.BASIC_RATE)
-    assert (found.work_minutes, found.travel_month) == (38 * 60, 15_00)
+    assert (found.job.minutes + found.other_job.minutes, found.travel_month) == (38 * 60, 15_00)
     assert "BR" in said(reading(shop, bar), "adults.1.job.2")
 
 

@@ -156,17 +156,20 @@ _RATES: Mapping[type, Callable[[MoneyRates], Any]] = {
 class _Recorded:
     """A view of figures that notes which were read."""
 
-    def __init__(self, rates: object, worked: Worked, seen: dict[tuple[str, str, date], None]) -> None:
+    def __init__(self, rates: object, worked: Worked, seen: dict[tuple[str, str, date], None], day: date | None = None) -> None:
         self._rates = rates
         self._worked = worked
         self._seen = seen
+        self._day = day
+        """Where it is not the day that figures of their scheme have in an award."""
 
     def __getattr__(self, name: str) -> Any:
         value = getattr(self._rates, name)
         if isinstance(value, tuple):
-            return _Recorded(value, self._worked, self._seen)
+            outside = isinstance(self._rates, MoneyRates) and name != "award"
+            return _Recorded(value, self._worked, self._seen, self._worked.day if outside else self._day)
         scheme = _SCHEME_OF[type(self._rates)]
-        self._seen[scheme, name, figure_day(scheme, self._worked.day, self._worked.period.first_day)] = None
+        self._seen[scheme, name, self._day or figure_day(scheme, self._worked.day, self._worked.period.first_day)] = None
         return value
 
 

@@ -372,6 +372,13 @@ class Income(Stated):
         return self
 
 
+class Capital(Stated):
+    """Capital other than savings: what it would fetch, less debts secured on it, and less 10 % where selling it costs money."""
+
+    kind: str
+    value: Pounds
+
+
 class Sanction(Stated):
     """A sanction as it was decided: the reduction of the assessment period, or so much a day for so many of its days."""
 
@@ -451,6 +458,7 @@ class Household(Stated):
     home: Home
     placement: Placement | None = None
     savings: Pounds | None = None
+    other_capital: tuple[Capital, ...] = ()
     other_income: tuple[Income, ...] = ()
     claims: tuple[str, ...] | None = None
     universal_credit: UniversalCredit | None = None

@@ -1,8 +1,9 @@
-"""What an adviser should see beside the award in payment: transitional element, what is taken off, the first period."""
+"""What an adviser should see beside the figures: who claims, transitional element, what is taken off, the first period."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from betteroff.calendar import written
@@ -10,6 +11,7 @@ from betteroff.explanation import Worked
 from betteroff.household import UniversalCredit
 from betteroff.money import WHOLE, Money
 from betteroff.schemes.deductions import deduction_limit, limit_in_law
+from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.situation import Situation, Unused
 
 
@@ -46,6 +48,31 @@ def of_earned_income(situation: Situation, worked: Worked) -> Iterator[Warned]:
     if carried := money.surplus.carried_forward:
         text = f"Of these earnings {Money(carried)} is carried forward to a claim in the next month, if there is one within six months"
         yield Warned(f"{text}; not for somebody who has recently suffered domestic abuse", "UC Regs 2013 reg. 54A")
+
+
+def of_the_claim(situation: Situation, worked: Worked) -> Iterator[Warned]:
+    """Who claims, and what stands in the way of a claim."""
+    facts, labels = worked.facts, situation.household.labels()
+    if is_kept_out_by_course(facts):
+        text = "A student whom no exception covers cannot get Universal Credit, so there is none"
+        yield Warned(text, "Welfare Reform Act 2012 s. 4(1)(d); UC Regs 2013 regs 12, 14")
+    if facts.second.cannot_claim:
+        text = f"{labels[0]} claims as a single person: both adults' income and savings count, {labels[1]} brings no element"
+        yield Warned(text, "UC Regs 2013 regs 3(3), 18(2), 22(3), 36(3)")
+    if facts.first.reached_pension_age != facts.second.reached_pension_age and facts.second.is_present:
+        choice_ends = date.fromordinal(worked.rates.award.unearned_income.mixed_age_choice_ends)
+        text = (
+            f"One of the couple is over pension age: Pension Credit only if it, or Housing Benefit, has run on since before {choice_ends}"
+        )
+        if worked.day < choice_ends:
+            text = "One of the couple is over pension age: they may choose Pension Credit instead, which is not worked out"
+        yield Warned(text, "UC Regs 2013 reg. 3(2)(a); SI 2019/37 arts 3, 4")
+    for label, adult in zip(labels, (facts.first, facts.second), strict=False):
+        if adult.has_carers_allowance and adult.work_minutes:
+            text = f"{label}: Carer's Allowance stops where earnings are above its limit, which is not worked out; check them against it"
+            yield Warned(text, "SI 1976/409 reg. 8")
+        if adult.course.income_counts is False and adult.course.support_year + adult.course.postgraduate_loan_year:
+            yield Warned(f"{label}: no student income counts in this assessment period", "UC Regs 2013 reg. 68(1)")
 
 
 def unused_of_the_award(situation: Situation, worked: Worked) -> Iterator[Unused]:

@@ -16,7 +16,7 @@ from betteroff.explanation import FigureUsed, Worked, figures_used
 from betteroff.facts import AdultFacts, JobFacts, TreatmentKind
 from betteroff.household import Household, UniversalCredit
 from betteroff.money import WEEKS_A_YEAR, Money, half_up
-from betteroff.notices import Warned, of_earned_income, of_the_award, unused_of_the_award
+from betteroff.notices import Warned, of_earned_income, of_the_award, of_the_claim, unused_of_the_award
 from betteroff.order import (
     all_duties,
     award_tables,
@@ -275,6 +275,7 @@ def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
     yield from _warnings_of_owner(worked)
     yield from of_earned_income(situation, worked)
     yield from _warnings_of_treatment(situation, worked)
+    yield from of_the_claim(situation, worked)
     yield from _warnings_of_childcare(worked)
 
 

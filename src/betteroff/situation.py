@@ -9,9 +9,9 @@ from typing import NamedTuple, TypeVar
 
 from betteroff.activities import Activity, BadInput, Ends, Job, SelfEmployment, Stated, Step, Treatment, Volunteering
 from betteroff.calendar import DAY
-from betteroff.household import Household, Income
+from betteroff.household import Household
 from betteroff.rulebook import NotCovered, coverage
-from betteroff.rulebook.income import COUNTS, EARNINGS, ELSEWHERE, IGNORED, kinds, named
+from betteroff.rulebook.kinds import CAPITAL, COUNTS, EARNINGS, ELSEWHERE, IGNORED, INCOME, kinds, named
 
 _ENDED_BY = {"job": Job, "self_employment": SelfEmployment, "volunteering": Volunteering, "treatment": Treatment}
 ActivityT = TypeVar("ActivityT", bound=Activity)
@@ -113,12 +113,17 @@ class Situation:
             if claim not in (covered := coverage("claims")["covered"]):
                 raise BadInput([("claims", f"names a claim that is not covered; this release knows {', '.join(covered)}")])
         for number, income in enumerate(self.household.other_income, 1):
-            _check_income(f"other_income.{number}", income)
+            _check_kind(f"other_income.{number}", INCOME, income.kind)
+        for number, capital in enumerate(self.household.other_capital, 1):
+            _check_kind(f"other_capital.{number}", CAPITAL, capital.kind)
+            kind = kinds(CAPITAL)[capital.kind]
+            if kind.treatment == IGNORED:
+                yield Unused(f"other_capital.{number}", f"Universal Credit ignores it: {kind.why} ({kind.law})")
 
     def ignored_income(self, period_first_day: date) -> Iterator[Unused]:
         """Income that Universal Credit leaves out of account in an assessment period, and why."""
         for number, income in enumerate(self.household.other_income, 1):
-            kind = kinds()[income.kind]
+            kind = kinds(INCOME)[income.kind]
             if not kind.counts_on(period_first_day):
                 why = (
                     kind.why
@@ -145,14 +150,14 @@ class Situation:
             yield from _parts_of(activity, f"activity.{number}")
 
 
-def _check_income(where: str, income: Income) -> None:
-    """Refuse a kind of income that is not known, or is to be stated elsewhere."""
-    kind = kinds().get(income.kind)
+def _check_kind(where: str, file: str, name: str) -> None:
+    """Refuse a kind of income or capital that is not known, or is to be stated elsewhere."""
+    kind = kinds(file).get(name)
     if kind is None:
-        known = f"{', '.join(named(COUNTS))} (they count), {', '.join(named(IGNORED))} (they are ignored)"
+        known = f"{', '.join(named(file, COUNTS))} (they count), {', '.join(named(file, IGNORED))} (they are ignored)"
         raise BadInput([(f"{where}.kind", f"is not known; this release knows {known}")])
     if kind.treatment in (EARNINGS, ELSEWHERE):
-        raise BadInput([(f"{where}.kind", f"{income.kind} does not belong here: {kind.why}")])
+        raise BadInput([(f"{where}.kind", f"{name} does not belong here: {kind.why}")])
 
 
 def _idle(household: Household) -> Iterator[Unused]:

@@ -18,6 +18,7 @@ from betteroff.household import (
     Fostering,
     Home,
     Household,
+    Income,
     UniversalCredit,
     WorkRequirements,
 )
@@ -91,8 +92,15 @@ LIMITS = {
     "cap_grace_months_left": (0, 9, 0, 9),
     "cap_grace_months": (0, 8, 9, 0, 12),
     "care_allowances_month": (0, 0, 9_000),
-    "capped_month": (0, 40_000, 0, 100_000),
     "periods_since_start": (0, 11, 12, 0, 20),
+    "age_at_start": (17, 18, 21, 16, 30),
+    "periods": (0, 1, 9, 0, 13),
+    "support_year": (0, 110_000, 1_054_400, 0, 1_400_000),
+    "postgraduate_loan_year": (0, 1_285_800, 0, 1_300_000),
+    "received_month": (0, 87_867, 0, 100_000),
+    "counted_month": (0, 80_123, 0, 100_000),
+    "ignored_month": (0, 8_667, 0, 100_000),
+    "capped_month": (0, 80_123, 0, 100_000),
     "transitional_element": (0, 12_000, 0, 60_000),
     "sanction": (0, 0, 6_374, 42_490, 0, 90_000),
     "advance_repayment": (0, 0, 6_374, 16_996, 0, 30_000),
@@ -250,9 +258,10 @@ def household(random: Random, day: date) -> Household:
     if place["nation"] == "england":
         place |= maybe(random, 0.3, greater_london=True)
     return Household(
-        adults=(first, adult(random, day)) if is_couple else (first,),
+        adults=(first, adult(random, day, **maybe(random, 0.2, cannot_claim="abroad"))) if is_couple else (first,),
         children=children,
         home=Home(**place, **home),
         savings=near(random, LIMITS["savings"]) // 100,
         **maybe(random, 0.2, universal_credit=award(random, day)),
+        **maybe(random, 0.3, other_income=(Income(kind="maternity_allowance", amount=pounds(random, EARNINGS, "a week")),)),
     )

@@ -44,6 +44,14 @@ treatments = st.builds(
 )
 
 
+incomes = st.builds(
+    lambda kind, amount, starts: bo.Income(kind=kind, amount=amount, starts=starts),
+    st.sampled_from(["occupational_pension", "maternity_allowance", "child_maintenance", "war_pension"]),
+    amounts("week", 200),
+    _maybe | days,
+)
+
+
 @st.composite
 def adults(draw: st.DrawFn, is_couple: bool = False, is_main_carer: bool | None = None) -> bo.Adult:
     stated: dict[str, Any] = {
@@ -90,6 +98,7 @@ def households(draw: st.DrawFn) -> bo.Household:
         adults=members,
         children=[bo.Child(born=born) for born in children],
         home=bo.Home(**home, greater_london=home["nation"] == "england" and draw(st.booleans())),
+        other_income=draw(st.lists(incomes, max_size=2)),
         savings=draw(st.sampled_from([0, 5_000, 6_000, 6_001, 10_000, 16_000, 16_001])),
         universal_credit=draw(awards()),
     )

@@ -8,10 +8,9 @@ from typing import Any, get_type_hints
 import pytest
 
 from betteroff.facts import AdultFacts, JobFacts, Nation, PayPeriod, PensionChoice, PensionKind, StudentLoanFacts, TaxCode
-from betteroff.order import gross_earnings, money_rates
+from betteroff.order import duty_rates, gross_earnings, money_rates
 from betteroff.rulebook.figures import changes, figures, rates
 from betteroff.schemes.pay import Pay, PayRates, pay
-from betteroff.schemes.pension import PensionRates
 
 TODAY = date(2026, 12, 7)
 
@@ -43,9 +42,8 @@ def test_three_kinds_of_pension(kind: PensionKind, tax: int, insurance: int, rel
 
 
 def test_pay_given_up_for_a_pension_is_not_earned_for_the_thresholds_either() -> None:
-    held: PensionRates = rates(PensionRates, "pension", TODAY)
     adult = AdultFacts(is_present=True, age=35, job=with_pension(PensionKind.SALARY_SACRIFICE), other_job=JobFacts(pay=100_00))
-    assert gross_earnings(adult, held) == 1_900_00 + 100_00
+    assert gross_earnings(adult, duty_rates(TODAY)) == 1_900_00 + 100_00
 
 
 def test_a_student_loan_leaves_the_pay_packet_but_not_what_universal_credit_counts() -> None:

@@ -21,7 +21,7 @@ _TREATMENT = {"structured": TreatmentKind.STRUCTURED, "residential": TreatmentKi
 _TAKEN_AS_NONE = {
     "capability": "limited capability for work", "treatment": "treatment", "caring": "caring", "pregnant_due": "pregnancy",
     "gave_birth_on": "a recent birth", "fostering": "fostering", "domestic_abuse_notified": "domestic abuse",
-    "disability": "a disability benefit", "circumstances": "bereavement, court, witness protection",
+    "course": "a course of study", "disability": "a disability benefit", "circumstances": "bereavement, court, witness protection",
     "work_requirements": "hours agreed in a claimant commitment",
 }  # fmt: skip
 
