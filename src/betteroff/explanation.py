@@ -23,11 +23,13 @@ from betteroff.order import SCHEMES, DutyRates, Money, MoneyRates, figure_day
 from betteroff.rulebook import source_title
 from betteroff.rulebook.figures import figures, shown
 from betteroff.rulebook.lines import Line, lines
-from betteroff.rulebook.tables import EVERY_ROW, Question, Row, Table, asked
+from betteroff.rulebook.tables import EVERY_ROW, Question, Row, Table, asked, first_row
 from betteroff.schemes.award import Decided
 from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, Decisions, capability_inputs, caring_inputs, element_inputs
 from betteroff.schemes.child_benefit import child_benefit
 from betteroff.schemes.childcare_element import PAID_WORK, WORK_CONDITION, paid_work_inputs, work_condition_inputs
+from betteroff.schemes.education import EDUCATION, education_inputs
+from betteroff.transition import Course
 
 
 class Worked(NamedTuple):
@@ -48,7 +50,10 @@ class Worked(NamedTuple):
     """As on the day: for the duties."""
     decided_today: Decisions
     duty_rates: DutyRates
-    duties: HouseholdDuties
+    duties: HouseholdDuties | None
+    """Nothing on a day whose duties are not covered."""
+    course: Course
+    """How the transitional element came about."""
 
 
 class FigureUsed(NamedTuple):
@@ -169,10 +174,19 @@ _SCHEME_OF: Mapping[type, str] = {kind: scheme for scheme, kind in SCHEMES.items
 
 def reasons(worked: Worked, place: int) -> tuple[Reason, ...]:
     """Every decision about one adult's duties, in the order in which they were made."""
-    return tuple(_reason(asked(question, worked.day), answers, row) for question, answers, row in _decisions(worked, place))
+    first_day = worked.period.first_day
+    return tuple(
+        _reason(asked(question, first_day if question in _OF_THE_PERIOD else worked.day), answers, row)
+        for question, answers, row in _decisions(worked, place)
+    )
+
+
+_OF_THE_PERIOD = (ELEMENT, PAID_WORK, WORK_CONDITION, EDUCATION)
+"""Decided as at the start of the assessment period, like the award they belong to."""
 
 
 def _decisions(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any, ...], int]]:
+    assert worked.duties is not None  # nobody has duties on a day whose duties are not covered
     facts, found, decided = worked.facts_today, worked.duties[place], worked.decided_today[place]
     adult = facts.second if place else facts.first
     money_adult = worked.facts.second if place else worked.facts.first
@@ -180,6 +194,9 @@ def _decisions(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any
     yield CARING, caring_inputs(adult), decided.caring_row
     yield ELEMENT, element_inputs(money_adult, worked.decided.adults[place].capability), worked.decided.adults[place].element_row
     yield from _decisions_on_childcare(worked, place)
+    if adult.course.is_on:
+        inputs = education_inputs(adult, facts.first if place else facts.second, facts.children > 0)
+        yield EDUCATION, inputs, first_row(asked(EDUCATION, worked.period.first_day).scan, inputs)
     yield APART_FROM_EARNINGS, apart_from_earnings_inputs(facts, adult, decided.capability, decided.caring), found.group_apart_row
     yield EXPECTED_HOURS, expected_hours_inputs(facts, adult, decided.capability), found.expected_hours_row
     yield WORK_GROUP, work_group_inputs(found.group_apart, found.earnings), found.group_row

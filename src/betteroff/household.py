@@ -14,12 +14,25 @@ from betteroff.activities import AmountWithPeriod, AnyActivity, BadInput, Day, H
 
 Rate = Literal["standard", "enhanced"]
 Unknown = Literal["yes", "no", "unknown"]
+CannotClaim = Literal["under 18", "abroad", "prisoner", "religious order", "detained under sentence", "immigration control"]
+"""Why a partner is kept out of a joint claim (UC Regs 2013 reg. 3(3))."""
 
 
 def _read_unknown(stated: object) -> object:
     return {True: "yes", False: "no"}.get(stated, stated) if isinstance(stated, bool) else stated
 
 
+def _read_plans(stated: object) -> object:
+    return (stated,) if isinstance(stated, str) else stated
+
+
+StudentLoanPlan = Literal["1", "2", "4", "5", "postgraduate"]
+StudentLoanPlans = Annotated[
+    tuple[StudentLoanPlan, ...],
+    BeforeValidator(_read_plans, json_schema_input_type=StudentLoanPlan | tuple[StudentLoanPlan, ...]),
+]
+"""One plan, or several: a plan and a postgraduate loan."""
+Sex = Literal["female", "male"]
 YesNoUnknown = Annotated[Unknown, BeforeValidator(_read_unknown)]
 
 
@@ -53,10 +66,18 @@ class Circumstances(Stated):
     bereaved: Day | None = None
     court_or_tribunal: bool | None = None
     protected_person: Day | None = None
+    domestic_abuse_after_16: bool | None = Field(
+        default=None,
+        description="From a partner, former partner or relative, after the 16th birthday; with evidence from an official or a charity",
+    )
+    modern_slavery: bool | None = Field(default=None, description="A positive conclusive grounds determination of modern slavery")
+    public_protection: bool | None = Field(
+        default=None, description="The Jobcentre accepts the exception for public protection arrangements. No reason is asked"
+    )
 
 
 class Disability(Stated):
-    """Disability benefits in payment to an adult."""
+    """Disability, injury and war benefits in payment to an adult, or not paid only because of a stay in hospital or a care home."""
 
     pip_daily_living: Rate | None = None
     pip_mobility: Rate | None = None
@@ -64,6 +85,10 @@ class Disability(Stated):
     dla_mobility: Literal["lower", "higher"] | None = None
     adp_daily_living: Rate | None = None
     adp_mobility: Rate | None = None
+    attendance_allowance: Literal["lower", "higher"] | None = None
+    armed_forces_independence_payment: bool | None = None
+    industrial_injuries_benefit: bool | None = None
+    war_pension: bool | None = None
 
 
 class WorkRequirements(Stated):
@@ -79,20 +104,54 @@ class WorkRequirements(Stated):
         return self
 
 
+class Course(Stated):
+    """A course of education, study or training. Yearly amounts are those of the year of the course."""
+
+    starts: Day
+    ends: Day | None = None
+    full_time: bool | None = None
+    advanced: bool | None = None
+    year_starts: Day | None = None
+    long_vacation_starts: Day | None = None
+    long_vacation_ends: Day | None = None
+    maintenance_loan: Pounds | None = Field(default=None, description="The most that could be had for the year, whether or not it is taken")
+    postgraduate_loan: Pounds | None = Field(
+        default=None, description="The most that could be had for the year, whether or not it is taken"
+    )
+    grant: Pounds | None = Field(default=None, description="For the year, without what is for fees, books, travel, childcare or disability")
+    received: Pounds | None = Field(default=None, description="What is in fact received for the year, where it is not the above")
+    without_parental_support: bool | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.ends and self.ends < self.starts:
+            raise BadInput([("ends", "is before starts; give a last day on or after the first")])
+        if self.year_starts and self.year_starts < self.starts:
+            raise BadInput([("year_starts", "is before starts; give the first day of a year of the course")])
+        if self.long_vacation_ends and not self.long_vacation_starts:
+            raise BadInput([("long_vacation_starts", "is needed beside long_vacation_ends")])
+        return self
+
+
 class Adult(Stated):
     """A claimant or partner. `born` (or `age`) is needed. Never a real name."""
 
     label: str | None = None
+    cannot_claim: CannotClaim | None = None
     born: Day | None = None
     age: int | None = Field(default=None, ge=0, le=120)
     capability: Literal["fit", "limited", "limited_for_activity"] | None = None
     capability_since: Day | None = None
     medical_evidence_from: Day | None = None
     lcwra_in_award_before_april_2026: YesNoUnknown | None = None
+    lcwra_in_earlier_award: bool | None = None
+    lcw_before_april_2017: bool | None = None
+    esa_component: Literal["none", "work_related_activity", "support"] | None = None
     severe_conditions: bool | None = None
     terminally_ill: bool | None = None
     assessment_phase: bool | None = None
     disability: Disability | None = None
+    blind: bool | None = Field(default=None, description="Certified as severely sight impaired")
     caring: Caring | None = None
     main_carer: bool | None = None
     pregnant_due: Day | None = None
@@ -100,11 +159,12 @@ class Adult(Stated):
     fostering: Fostering | None = None
     domestic_abuse_notified: Day | None = None
     circumstances: Circumstances | None = None
+    course: Course | None = None
     treatment: Treatment | None = None
     claim_started: Day | None = None
     contributions: bool | None = None
     work_requirements: WorkRequirements | None = None
-    student_loan_plan: Literal["1", "2", "4", "5", "postgraduate"] | None = None
+    student_loan_plan: StudentLoanPlans | None = None
     pension: PensionShare | None = None
     statutory_pay: (
         Literal[
@@ -114,6 +174,8 @@ class Adult(Stated):
         | None
     ) = None  # fmt: skip
     temporarily_absent: bool | None = None
+    pension_kind: Literal["relief at source", "net pay arrangement", "salary sacrifice"] | None = None
+    marriage_allowance: Literal["gives", "receives"] | None = None
     activities: tuple[AnyActivity, ...] = ()
 
     @model_validator(mode="after")
@@ -132,7 +194,14 @@ class Child(Stated):
     childcare_hours: Hours | None = None
     adopted_on: Day | None = None
     kinship_since: Day | None = None
+    non_consensual_conception: bool | None = None
+    exception_kept_by_step_parent: bool | None = None
     in_education: bool | None = None
+    sex: Sex | None = Field(default=None, description="For the count of bedrooms only; not needed where bedrooms_needed is stated")
+    cannot_share_bedroom: bool | None = Field(
+        default=None,
+        description="Gets DLA care at the middle or highest rate, or Child Disability Payment alike, and cannot share because of it",
+    )
 
     @model_validator(mode="after")
     def _childcare_by_the_hour_has_hours(self) -> Self:
@@ -142,9 +211,27 @@ class Child(Stated):
 
 
 class NonDependant(Stated):
-    """Another adult in the home who is neither claimant nor partner."""
+    """Somebody in the home who is neither claimant, partner nor a child of theirs, and pays no rent as a lodger or tenant."""
 
     born: Day | None = None
+    age: int | None = Field(default=None, ge=0, le=120)
+    sex: Sex | None = Field(default=None, description="For the count of bedrooms, of a child only")
+    receives: tuple[
+        Literal[
+            "pension_credit",
+            "dla_care_middle_or_highest",
+            "pip_daily_living",
+            "adp_daily_living",
+            "attendance_allowance",
+            "armed_forces_independence_payment",
+            "carers_allowance",
+            "carer_support_payment",
+        ],
+        ...,
+    ] = ()
+    responsible_for_child_under_5: bool | None = None
+    in_prison: bool | None = None
+    away_with_armed_forces: bool | None = Field(default=None, description="A son or daughter of the renter, away on operations")
 
 
 class Home(Stated):
@@ -153,12 +240,55 @@ class Home(Stated):
     nation: Literal["england", "scotland", "wales"]
     greater_london: bool | None = None
     tenure: (
-        Literal["none", "owner", "social", "private", "supported", "temporary", "hostel", "residential_rehabilitation", "with_family"]
+        Literal[
+            "none",
+            "owner",
+            "shared_ownership",
+            "social",
+            "private",
+            "supported",
+            "temporary",
+            "hostel",
+            "residential_rehabilitation",
+            "with_family",
+        ]
         | None
     ) = None
     rent: AmountWithPeriod | None = None
     service_charges: AmountWithPeriod | None = None
+    rent_free_weeks: int | None = Field(
+        default=None, ge=0, le=12, description="Weeks (of a weekly rent; or fortnights, or four weeks) a year for which no rent is due"
+    )
+    rent_is_share_of_joint_tenancy: bool | None = Field(
+        default=None, description="The tenancy is shared with somebody outside the benefit unit; the rent stated is their own share"
+    )
     local_housing_allowance: AmountWithPeriod | None = None
+    local_housing_allowance_shared: AmountWithPeriod | None = Field(
+        default=None, description="The rate for shared accommodation, beside the rate for the size of home"
+    )
+    mortgage: Pounds | None = Field(default=None, description="What is owed on loans secured on the home")
+    adaptation_loan: Pounds | None = Field(
+        default=None, description="Of them, loans for adaptations that a disabled person needs; not in mortgage"
+    )
+    qualifying_periods_served: int | None = Field(
+        default=None, ge=0, description="Of an owner: assessment periods in a row, so far, without earnings"
+    )
+    temporary_since_before_11_april_2018: bool | None = Field(
+        default=None,
+        description="The element for this temporary accommodation was in the award then, and rent and charges have not changed",
+    )
+    under_22_exception: bool | None = Field(
+        default=None,
+        description="From April 2017 to December 2018: cannot live with parents, abuse, live service, or help with rent just before",
+    )
+    sanctuary_scheme: bool | None = Field(default=None, description="A social home adapted under a sanctuary scheme, with evidence")
+    overnight_carer: Literal["renter", "other"] | None = Field(
+        default=None,
+        description="Whose regular overnight care by somebody from outside, with a disability benefit for care, needs a bedroom",
+    )
+    couple_cannot_share_bedroom: bool | None = Field(
+        default=None, description="Because of a disability for which one of them gets a disability benefit for care"
+    )
     bedrooms: int | None = Field(default=None, ge=0, le=20)
     bedrooms_needed: int | None = Field(default=None, ge=1, le=20)
     council_tax: AmountWithPeriod | None = None
@@ -176,7 +306,7 @@ class Home(Stated):
     def _rent_belongs_to_the_tenure(self) -> Self:
         if self.greater_london and self.nation != "england":
             raise BadInput([("greater_london", f"does not go with nation {self.nation}; correct one of them")])
-        for name in ("rent", "service_charges", "local_housing_allowance"):
+        for name in ("rent", "service_charges", "local_housing_allowance", "local_housing_allowance_shared"):
             amount = getattr(self, name)
             if amount and amount.per == "hour":
                 raise BadInput([(name, 'needs a period other than an hour, such as "120 a week"')])
@@ -184,24 +314,43 @@ class Home(Stated):
             raise BadInput([("rent", f"does not go with tenure {self.tenure}; leave one of them out, or change the tenure")])
         if self.tenure == "private" and self.rent and self.local_housing_allowance is None:
             raise BadInput([("local_housing_allowance", "is needed for a private rent: give the rate that applies, with its period")])
-        if self.tenure in ("social", "private") and self.rent is None:
+        if self.tenure in ("social", "private", "shared_ownership") and self.rent is None:
             raise BadInput([("rent", f'is needed for tenure {self.tenure}: give the eligible rent, such as "120 a week"')])
+        if self.mortgage and self.tenure not in ("owner", "shared_ownership"):
+            raise BadInput([("mortgage", "goes with tenure owner or shared_ownership; leave it out, or change the tenure")])
+        if self.rent_free_weeks and (self.rent is None or self.rent.per not in ("week", "fortnight", "four weeks")):
+            raise BadInput([("rent_free_weeks", "goes with a rent a week, a fortnight or every four weeks; leave it out of others")])
         if self.rent and self.tenure is None:
             raise BadInput([("tenure", "is needed where there is a rent: social or private decides what counts")])
         return self
 
 
 class Placement(Stated):
-    """A second dwelling for one adult: residential rehabilitation, hospital, refuge."""
+    """A second dwelling, or a stay elsewhere, while the home is kept."""
 
-    kind: Literal["residential_rehabilitation", "hospital", "refuge"]
+    kind: Literal["residential_rehabilitation", "hospital", "refuge", "fear_of_violence", "home_being_adapted"] = Field(
+        description="fear_of_violence: living in another rented home; home_being_adapted: the new home, rented before the move"
+    )
     adult: int | str = 1
     started: Day | None = None
     expected_end: Day | None = None
+    tenure: Literal["social", "private"] | None = Field(default=None, description="Of a second rented home")
     rent: AmountWithPeriod | None = None
+    local_housing_allowance: AmountWithPeriod | None = None
     client_contribution: AmountWithPeriod | None = None
     care_home: bool | None = None
     publicly_funded: bool | None = None
+
+    @model_validator(mode="after")
+    def _second_home_has_a_rent(self) -> Self:
+        if self.kind not in ("fear_of_violence", "home_being_adapted"):
+            return self
+        for name in ("started", "tenure", "rent"):
+            if getattr(self, name) is None:
+                raise BadInput([(name, "is needed of a second home that is rented")])
+        if self.tenure == "private" and self.local_housing_allowance is None:
+            raise BadInput([("local_housing_allowance", "is needed for a private rent: give the rate that applies, with its period")])
+        return self
 
 
 class Income(Stated):
@@ -209,6 +358,37 @@ class Income(Stated):
 
     kind: str
     amount: AmountWithPeriod
+    adult: int | str | None = None
+    starts: Day | None = None
+    ends: Day | None = None
+
+    @model_validator(mode="after")
+    def _is_sound(self) -> Self:
+        if self.amount.per == "hour":
+            raise BadInput([("amount", 'needs a period other than an hour, such as "80 a week"')])
+        if self.starts and self.ends and self.ends < self.starts:
+            raise BadInput([("ends", "is before starts; give a last day on or after the first")])
+        return self
+
+
+class Sanction(Stated):
+    """A sanction as it was decided: the reduction of the assessment period, or so much a day for so many of its days."""
+
+    reduction: Pounds | None = None
+    daily: Pounds | None = None
+    days: int | None = Field(default=None, ge=1, le=31)
+
+    @model_validator(mode="after")
+    def _is_one_or_the_other(self) -> Self:
+        if (self.reduction is None) == (self.daily is None) or (self.daily is None) != (self.days is None):
+            raise BadInput([("reduction", "is needed, in pounds for the assessment period; or daily and days instead, both of them")])
+        return self
+
+
+OldBenefit = Literal[
+    "housing_benefit", "income_support", "income_based_jobseekers_allowance", "income_related_employment_and_support_allowance",
+    "child_tax_credit", "working_tax_credit",
+]  # fmt: skip
 
 
 class UniversalCredit(Stated):
@@ -216,11 +396,49 @@ class UniversalCredit(Stated):
 
     first_assessment_period: Day | None = Field(default=None, description="First day of the award's first assessment period")
     transitional_element: Pounds | None = None
+    transitional_element_on: Day | None = Field(default=None, description="A day of the assessment period it was paid for")
+    first_period_earnings_reached_threshold: YesNoUnknown | None = None
+    severe_disability_premium: Literal["lower", "higher"] | None = None
+    enhanced_disability_premium: bool | None = None
+    disability_premium: bool | None = None
+    disabled_child_premiums: int | None = Field(default=None, ge=0, le=20)
+    moved_from: tuple[OldBenefit, ...] = ()
+    sanction: Sanction | None = None
     advance_repayment: Pounds | None = None
+    rent_and_fuel_deductions: Pounds | None = None
+    child_maintenance_deduction: Pounds | None = None
     deductions: Pounds | None = None
     benefit_cap_grace_months_left: int | None = Field(default=None, ge=0)
+    earned_enough_until: Day | None = Field(default=None, description="Last day up to which earnings lifted the benefit cap for 12 months")
+    transitional_capital_disregard: bool | None = None
     paid: Literal["monthly", "twice monthly"] | None = None
     rent_to_landlord: bool | None = None
+
+    @model_validator(mode="after")
+    def _grace_is_said_once(self) -> Self:
+        if self.earned_enough_until is not None and self.benefit_cap_grace_months_left is not None:
+            raise BadInput([("earned_enough_until", "says how long the grace period lasts; leave benefit_cap_grace_months_left out")])
+        if self.transitional_capital_disregard and self.first_assessment_period is None:
+            raise BadInput([("first_assessment_period", "is needed: the transitional capital disregard lasts for 12 assessment periods")])
+        return self
+
+    @model_validator(mode="after")
+    def _is_one_transitional_element(self) -> Self:
+        others = ("enhanced_disability_premium", "disability_premium", "disabled_child_premiums")
+        if self.transitional_element_on and self.transitional_element is None:
+            raise BadInput([("transitional_element", "is needed beside transitional_element_on: the pounds paid for that period")])
+        if self.severe_disability_premium and self.transitional_element is not None:
+            raise BadInput(
+                [("severe_disability_premium", "is for an amount not yet known; leave it out where transitional_element is given")]
+            )
+        if self.severe_disability_premium and self.first_assessment_period is None:
+            raise BadInput([("first_assessment_period", "is needed beside severe_disability_premium: the amount is fixed by that period")])
+        for name in (name for name in others if getattr(self, name) and not self.severe_disability_premium):
+            raise BadInput([(name, "adds to the transitional SDP element only; state severe_disability_premium too, or leave it out")])
+        start, on = self.first_assessment_period, self.transitional_element_on
+        if start and on and on < start:
+            raise BadInput([("transitional_element_on", "is before the award's first assessment period; correct one of them")])
+        return self
 
 
 class Household(Stated):
@@ -249,8 +467,13 @@ class Household(Stated):
             raise BadInput([("adults", "must be one or two: a couple living together is two; anybody else has a household of their own")])
         if len(set(self.labels())) < len(self.adults):
             raise BadInput([("adults.2.label", "is the same as the first adult's; give each a label of their own, never a real name")])
+        if self.adults[0].cannot_claim:
+            raise BadInput([("adults.1.cannot_claim", "belongs to the partner: put the adult who claims first")])
         if sum(adult.main_carer is True for adult in self.adults) > 1:
             raise BadInput([("adults.2.main_carer", "only one of a couple can be the main carer; set it for one of them")])
+        marriage = [adult.marriage_allowance for adult in self.adults if adult.marriage_allowance]
+        if len(marriage) > len(set(marriage)):
+            raise BadInput([("adults.2.marriage_allowance", f"of a couple only one {marriage[0]} it; correct one of them")])
         if self.children and len(self.adults) == 2 and not any(adult.main_carer for adult in self.adults):
             raise BadInput([("adults.1.main_carer", "is needed for a couple with children: say which of them is the nominated main carer")])
         if self.adults[0].main_carer is False and len(self.adults) == 1 and self.children:

@@ -9,17 +9,19 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from betteroff.activities import Job, Step
-from betteroff.calendar import AssessmentPeriod
+from betteroff.calendar import AssessmentPeriod, written
 from betteroff.conditionality.easements import SWITCHES, TREATMENT_EASEMENT
 from betteroff.conditionality.work_group import Group
 from betteroff.explanation import FigureUsed, Worked, figures_used
-from betteroff.facts import AdultFacts, Tenure, TreatmentKind
+from betteroff.facts import AdultFacts, JobFacts, TreatmentKind
 from betteroff.household import Household, UniversalCredit
-from betteroff.money import WEEKS_A_YEAR, Money
+from betteroff.money import WEEKS_A_YEAR, Money, half_up
+from betteroff.notices import Warned, of_the_award, unused_of_the_award
 from betteroff.order import (
     all_duties,
     award_tables,
     capability_tables,
+    covers_duties,
     duty_rates,
     duty_tables,
     in_hand,
@@ -36,9 +38,14 @@ from betteroff.rulebook.tables import asked, names_of
 from betteroff.schemes.award import decide
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.childcare_element import WORK_CONDITION, PaidWork, WorkCondition, most_for, share_met
-from betteroff.schemes.housing_element import is_away_too_long
+from betteroff.schemes.housing_decisions import HELP_WITH_RENT, SHARED_ACCOMMODATION, UNDER_22, HelpWithRent, LocalAllowance, Under22
+from betteroff.schemes.housing_element import is_away_too_long, loan_for_mortgage_interest, rents
 from betteroff.schemes.minimum_wage import is_below
+from betteroff.schemes.pay import earnings, pension_of_pay
+from betteroff.schemes.pay_period import pay_days_a_year
+from betteroff.schemes.universal_credit import counted_capital
 from betteroff.situation import Situation, Unused
+from betteroff.transition import course
 
 _WHOSE = {"first_pay": 0, "first_other_pay": 0, "second_pay": 1, "second_other_pay": 1, "first_costs": 0, "second_costs": 1}
 
@@ -57,13 +64,6 @@ class StatementLine(NamedTuple):
     """+1 money in hand, -1 taken from it, 0 a step on the way."""
     part: str
     field: str
-
-
-class Warned(NamedTuple):
-    """Something an adviser should see beside the figures."""
-
-    text: str
-    law: str
 
 
 @dataclass(frozen=True, repr=False)
@@ -141,15 +141,22 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         period=period,
         lines=tuple(_lines(situation, worked)),
         in_hand=Money(in_hand(worked.money)),
-        assumptions=notes + late + assumed + tuple(_grace(situation, worked)),
-        not_taken_into_account=situation.unused + tuple(_not_on(situation, day, period)),
-        not_covered=tuple(coverage("not_covered")),
+        assumptions=notes + late + assumed + tuple(_grace(situation, worked)) + tuple(_taken_as_shared(situation, worked)),
+        not_taken_into_account=situation.unused + tuple(_not_on(situation, day, period)) + tuple(unused_of_the_award(situation, worked)),
+        not_covered=tuple(_not_covered(day)),
         warnings=tuple(_warnings(situation, worked)),
         alternatives=tuple(_alternatives(situation, worked, unknown)),
         fingerprint=fingerprint(),
         situation=situation,
         worked=worked,
     )
+
+
+def _not_covered(day: date) -> Iterator[str]:
+    if not covers_duties(day):
+        since = written(coverage("schemes")["work_requirements"]["from"])
+        yield f"work-related requirements, which are covered from {since} on: nothing is said of them for {written(day)}"
+    yield from coverage("not_covered")
 
 
 def _late(day: date, period: AssessmentPeriod) -> Iterator[Assumption]:
@@ -160,7 +167,8 @@ def _late(day: date, period: AssessmentPeriod) -> Iterator[Assumption]:
 
 
 def _not_on(situation: Situation, day: date, period: AssessmentPeriod) -> Iterator[Unused]:
-    """Activities that end within the period, or that are not going on at all on the day asked about."""
+    """Activities that end within the period, or that are not going on at all on the day asked about; income that is ignored."""
+    yield from situation.ignored_income(period.first_day)
     for dated in situation.dated:
         name = type(dated.activity).__name__.lower()
         today, at_end = dated.is_on(day), dated.is_on(period.last_day)
@@ -179,31 +187,47 @@ def _grace(situation: Situation, worked: Worked) -> Iterator[Assumption]:
         yield Assumption("universal_credit.benefit_cap_grace_months_left", text)
 
 
+def _taken_as_shared(situation: Situation, worked: Worked) -> Iterator[Assumption]:
+    """Says so where the rate for shared accommodation applies, and only one rate was stated."""
+    home, housing = situation.household.home, worked.decided.housing
+    is_shared = housing.help == HelpWithRent.PRIVATE_RENT and housing.allowance == LocalAllowance.SHARED_ACCOMMODATION
+    if is_shared and home.local_housing_allowance_shared is None:
+        row = asked(SHARED_ACCOMMODATION, worked.period.first_day).rows[housing.allowance_row]
+        text = f"taken to be the rate for shared accommodation, which applies: {row.why[0].lower()}{row.why[1:]} ({row.law})"
+        yield Assumption("home.local_housing_allowance", text)
+
+
 def _lacks_grace(situation: Situation, worked: Worked) -> bool:
     """Whether the benefit cap bites and nothing is known of a grace period."""
     uc = situation.household.universal_credit
-    return worked.money.universal_credit.cap_reduction > 0 and (uc is None or uc.benefit_cap_grace_months_left is None)
+    return worked.money.universal_credit.cap_reduction > 0 and (
+        uc is None or (uc.benefit_cap_grace_months_left is None and uc.earned_enough_until is None)
+    )
 
 
 def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple[Worked, tuple[Assumption, ...], tuple[int, ...]]:
     """Facts, decisions, money and duties, in that order. Money is as on the period's last day, duties as on the day."""
     today, at_end = (read(situation, asked, period.first_day) for asked in (day, period.last_day))
-    rates, tables, capability = money_rates(day, period.first_day), award_tables(day), capability_tables(day)
+    rates, tables, capability = money_rates(day, period.first_day), award_tables(period.first_day), capability_tables(day)
+    transitional = course(situation, day, period)
+    facts = at_end.facts._replace(award=at_end.facts.award._replace(transitional_element=transitional.element))
     worked = Worked(
         day=day,
         period=period,
-        facts=at_end.facts,
-        decided=decide(at_end.facts, tables),
+        facts=facts,
+        decided=decide(facts, tables),
         rates=rates,
-        money=money(at_end.facts, rates, tables),
+        money=money(facts, rates, tables),
         clocks=today.clocks,
         turning_days=today.turning_days,
         facts_today=today.facts,
         decided_today=decide_adults(today.facts.first, today.facts.second, capability),
         duty_rates=duty_rates(day),
-        duties=all_duties(today.facts, duty_rates(day), duty_tables(day), capability),
+        duties=all_duties(today.facts, duty_rates(day), duty_tables(day), capability) if covers_duties(day) else None,
+        course=transitional,
     )
-    return worked, tuple(dict.fromkeys(today.assumptions + at_end.assumptions)), at_end.protection_is_unknown
+    assumed = tuple(dict.fromkeys(today.assumptions + at_end.assumptions + transitional.assumptions))
+    return worked, assumed, at_end.protection_is_unknown
 
 
 def _lines(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
@@ -219,8 +243,9 @@ def _lines(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
         for field, line in lines(kind).items():
             amount = getattr(statement, field)
             rule = f"{line.rule.__module__}.{line.rule.__name__}"
+            label = f"{line.label}, second job" if part.endswith("other_pay") else line.label
             yield StatementLine(
-                f"{part}.{field}", line.label, "" if place is None else labels[place], Money(amount, line.period),
+                f"{part}.{field}", label, "" if place is None else labels[place], Money(amount, line.period),
                 line.period, line.law, rule, line.in_hand, part, field,
             )  # fmt: skip
 
@@ -229,7 +254,7 @@ def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
     for label, adult in zip(situation.household.labels(), (worked.facts.first, worked.facts.second), strict=False):
         yield from _warnings_of_pay(label, adult, worked)
     facts, uc, rates = worked.facts, worked.money.universal_credit, worked.rates.award.universal_credit
-    if facts.savings > rates.capital_limit:
+    if counted_capital(facts, rates) > rates.capital_limit:
         yield Warned("Savings are above the limit, so there is no Universal Credit", "UC Regs 2013 reg. 18")
     if not uc.payable:
         yield Warned(
@@ -237,21 +262,59 @@ def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
             "six months, the same assessment periods go on",
             "Welfare Reform Act 2012 ss. 5, 13; UC Regs 2013 regs 17, 21(3C)",
         )
-    rent = facts.home.rent_month + facts.home.service_charges_month
-    if is_away_too_long(facts, rates):
-        yield Warned("Away from home for more than six months, or expected to be: no housing element", "UC Regs 2013 Sch 3 para 9(1)")
-    elif rent > uc.housing_element and facts.home.tenure != Tenure.NONE:
-        short = Money(rent - uc.housing_element)
-        yield Warned(f"The rent is {Money(rent)} a month, {short} more than the housing element", "UC Regs 2013 Sch 4 paras 22-25")
-    if rent and facts.home.tenure != Tenure.NONE:
-        yield Warned(f"Money in hand is before rent: {Money(rent)} a month is to be paid out of it", "as stated")
+    yield from of_the_award(situation, worked)
+    yield from _warnings_of_rent(worked)
+    yield from _warnings_of_owner(worked)
     yield from _warnings_of_treatment(situation, worked)
     yield from _warnings_of_childcare(worked)
 
 
+def _warnings_of_rent(worked: Worked) -> Iterator[Warned]:
+    """What is not met of the rent, and why."""
+    facts, home, housing = worked.facts, worked.facts.home, worked.decided.housing
+    uc, figures, first_day = worked.rates.award.universal_credit, worked.rates.award.housing_element, worked.period.first_day
+    rent, element = home.rent_month + home.service_charges_month, worked.money.universal_credit.housing_element
+    if is_away_too_long(facts, uc, figures):
+        longest = figures.longest_absence_from_violence if home.is_away_from_violence else uc.longest_absence
+        yield Warned(f"Away from home for more than {longest} months, or expected to be: no housing element", "UC Regs 2013 Sch 3 para 9")
+    elif housing.help == HelpWithRent.HOUSING_BENEFIT:
+        row = asked(HELP_WITH_RENT, first_day).rows[housing.help_row]
+        yield Warned(f"No housing element. {row.why}. Housing Benefit is not worked out in this release", row.law)
+    elif rent and rents(housing) and not worked.money.housing_costs.rent_and_charges:
+        row = asked(UNDER_22, first_day).rows[housing.under_22_row]
+        too_young = housing.under_22 == Under22.LEFT_OUT
+        why, law = (row.why, row.law) if too_young else ("A care leaver under 18", "UC Regs 2013 Sch 4 para 4")
+        yield Warned(f"No housing element. {why}", law)
+    elif rents(housing) and rent > element:
+        short = Money(rent - element)
+        yield Warned(
+            f"The rent is {Money(rent)} a month, {short} more than the housing element", "UC Regs 2013 Sch 4 paras 13, 22-25, 33-36"
+        )
+    if rent and (rents(housing) or housing.help == HelpWithRent.HOUSING_BENEFIT):
+        yield Warned(f"Money in hand is before rent: {Money(rent)} a month is to be paid out of it", "as stated")
+
+
+def _warnings_of_owner(worked: Worked) -> Iterator[Warned]:
+    """What an owner is not helped with, and the loan that may be offered."""
+    home, housing, earned = worked.facts.home, worked.decided.housing, worked.money.earned
+    figures = worked.rates.award.housing_element
+    if loan := loan_for_mortgage_interest(worked.facts, housing, earned, figures):
+        text = (
+            f"A loan for mortgage interest may be offered: {Money(loan)} a month at the standard rate, to be repaid when the home is sold"
+        )
+        yield Warned(f"{text}; it is not counted here", "SI 2017/725 regs 3, 11, 13")
+    costs = home.service_charges_month if housing.help == HelpWithRent.OWNER else 0
+    if figures.mortgage_interest_in_award:
+        costs += home.mortgage + home.adaptation_loan
+    if costs and earned.total:
+        yield Warned("No housing element for an owner in an assessment period with any earned income", "UC Regs 2013 Sch 5 para 4")
+    elif costs and home.qualifying_periods < figures.owner_qualifying_periods:
+        wait = f"{figures.owner_qualifying_periods} assessment periods in a row without earnings"
+        yield Warned(f"No housing element for an owner before {wait} are over", "UC Regs 2013 Sch 5 para 5")
+
+
 def _warnings_of_pay(label: str, adult: AdultFacts, worked: Worked) -> Iterator[Warned]:
-    wage = worked.duty_rates.minimum_wage
-    if any(job.minutes and is_below(job.pay_week, job.minutes, adult.age, job.is_apprentice, wage) for job in (adult.job, adult.other_job)):
+    if any(_is_underpaid(adult, job, worked) for job in (adult.job, adult.other_job)):
         text = f"{label}: the pay is below the minimum wage for the age; check hours and pay, and contact Acas if they are right"
         yield Warned(text, "National Minimum Wage Act 1998 s. 1; National Minimum Wage Regs 2015 regs 4, 4A")
     year = (adult.job.pay_week + adult.other_job.pay_week) * WEEKS_A_YEAR
@@ -259,10 +322,17 @@ def _warnings_of_pay(label: str, adult: AdultFacts, worked: Worked) -> Iterator[
         yield Warned(f"{label}: the High Income Child Benefit Charge may be due; it is not worked out", "ITEPA 2003 s. 681B")
 
 
+def _is_underpaid(adult: AdultFacts, job: JobFacts, worked: Worked) -> bool:
+    """Whether a job pays less than the minimum wage; pay given up for a pension is not paid."""
+    given_up = job.pay - earnings(job, pension_of_pay(adult, job, worked.duty_rates.pension))
+    week = job.pay_week - half_up(given_up * pay_days_a_year(job.pay_period), WEEKS_A_YEAR)
+    return job.minutes > 0 and is_below(week, job.minutes, adult.age, job.is_apprentice, worked.duty_rates.minimum_wage)
+
+
 def _warnings_of_treatment(situation: Situation, worked: Worked) -> Iterator[Warned]:
     """What became of treatment that was stated but lifts nothing."""
     adults = (worked.facts_today.first, worked.facts_today.second)
-    for label, adult, found in zip(situation.household.labels(), adults, worked.duties, strict=False):
+    for label, adult, found in zip(situation.household.labels(), adults, worked.duties or (), strict=False):
         lifts = any(rows == TREATMENT_EASEMENT for rows in names_of(SWITCHES, worked.day, found.switch_rows))
         if adult.treatment == TreatmentKind.NONE or lifts or found.group != Group.ALL_REQUIREMENTS:
             continue
@@ -282,7 +352,7 @@ def _warnings_of_childcare(worked: Worked) -> Iterator[Warned]:
     if not facts.childcare.charges_month:
         return
     if decided.condition != WorkCondition.MET:
-        row = asked(WORK_CONDITION, worked.day).rows[decided.row]
+        row = asked(WORK_CONDITION, worked.period.first_day).rows[decided.row]
         yield Warned(f"No help with childcare of {Money(facts.childcare.charges_month)} a month: {row.why}", row.law)
         return
     if (over := share_met(facts, rates) - met) > 0:

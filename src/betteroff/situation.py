@@ -9,8 +9,9 @@ from typing import NamedTuple, TypeVar
 
 from betteroff.activities import Activity, BadInput, Ends, Job, Stated, Step, Treatment, Volunteering
 from betteroff.calendar import DAY
-from betteroff.household import Household
+from betteroff.household import Household, Income
 from betteroff.rulebook import NotCovered, coverage
+from betteroff.rulebook.income import COUNTS, EARNINGS, ELSEWHERE, IGNORED, kinds, named
 
 _ENDED_BY = {"job": Job, "volunteering": Volunteering, "treatment": Treatment}
 ActivityT = TypeVar("ActivityT", bound=Activity)
@@ -110,10 +111,19 @@ class Situation:
             if claim not in (covered := coverage("claims")["covered"]):
                 raise BadInput([("claims", f"names a claim that is not covered; this release knows {', '.join(covered)}")])
         for number, income in enumerate(self.household.other_income, 1):
-            ignored = coverage("ignored_income")
-            if income.kind not in ignored:
-                raise BadInput([(f"other_income.{number}.kind", f"is not covered; this release knows {', '.join(ignored)}")])
-            yield Unused(f"other_income.{number}", ignored[income.kind])
+            _check_income(f"other_income.{number}", income)
+
+    def ignored_income(self, period_first_day: date) -> Iterator[Unused]:
+        """Income that Universal Credit leaves out of account in an assessment period, and why."""
+        for number, income in enumerate(self.household.other_income, 1):
+            kind = kinds()[income.kind]
+            if not kind.counts_on(period_first_day):
+                why = (
+                    kind.why
+                    if kind.treatment == IGNORED
+                    else f"not taken into account in the assessment period that begins {period_first_day}"
+                )
+                yield Unused(f"other_income.{number}", f"Universal Credit ignores it: {why} ({kind.law}); it is in money in hand")
 
     def _idle_without_childcare(self) -> Iterator[Unused]:
         """Facts that matter for help with childcare only."""
@@ -133,29 +143,67 @@ class Situation:
             yield from _parts_of(activity, f"activity.{number}")
 
 
+def _check_income(where: str, income: Income) -> None:
+    """Refuse a kind of income that is not known, or is to be stated elsewhere."""
+    kind = kinds().get(income.kind)
+    if kind is None:
+        known = f"{', '.join(named(COUNTS))} (they count), {', '.join(named(IGNORED))} (they are ignored)"
+        raise BadInput([(f"{where}.kind", f"is not known; this release knows {known}")])
+    if kind.treatment in (EARNINGS, ELSEWHERE):
+        raise BadInput([(f"{where}.kind", f"{income.kind} does not belong here: {kind.why}")])
+
+
 def _idle(household: Household) -> Iterator[Unused]:
     """Facts that were stated but mean nothing beside the others."""
     home = household.home
     for field, tenures in _USED_WITH_TENURE.items():
         if getattr(home, field) is not None and home.tenure not in tenures:
             yield Unused(f"home.{field}", f"it means nothing with tenure {home.tenure or 'not stated'}")
+    if home.rent and home.tenure in _MET_BY_HOUSING_BENEFIT:
+        yield Unused("home.rent", "it is met by Housing Benefit, not Universal Credit; Housing Benefit comes with a later release")
+    if home.non_dependants and home.tenure not in _RENTED:
+        yield Unused("home.non_dependants", f"they change nothing with tenure {home.tenure or 'not stated'}")
+    if (
+        household.placement
+        and household.placement.rent
+        and household.placement.kind in ("residential_rehabilitation", "hospital", "refuge")
+    ):
+        yield Unused(
+            "placement.rent", "it is met by Housing Benefit or public funding, not Universal Credit; that comes with a later release"
+        )
     for number, adult in enumerate(household.adults, 1):
         if adult.capability != "limited_for_activity" and not adult.terminally_ill:
-            for field in ("medical_evidence_from", "lcwra_in_award_before_april_2026", "severe_conditions"):
+            for field in ("lcwra_in_award_before_april_2026", "severe_conditions"):
                 if getattr(adult, field):
                     yield Unused(f"adults.{number}.{field}", "it means nothing without limited capability for work-related activity")
+        if adult.capability in (None, "fit") and not adult.terminally_ill:
+            for field in ("medical_evidence_from", "lcwra_in_earlier_award"):
+                if getattr(adult, field):
+                    yield Unused(f"adults.{number}.{field}", "it means nothing without limited capability for work")
+        if adult.lcw_before_april_2017 and adult.capability != "limited":
+            yield Unused(f"adults.{number}.lcw_before_april_2017", "it means nothing without limited capability for work alone")
         if adult.capability_since and adult.capability in (None, "fit"):
             yield Unused(f"adults.{number}.capability_since", "it means nothing without limited capability for work")
         if adult.treatment and adult.treatment.advised_24_hours is not None and adult.treatment.kind != "residential":
             yield Unused(f"adults.{number}.treatment.advised_24_hours", "it matters for residential rehabilitation only")
 
 
+_RENTED = ("social", "private", "shared_ownership", "temporary")
 _USED_WITH_TENURE = {
-    "service_charges": ("social", "private", "owner"),
-    "local_housing_allowance": ("private",),
+    "service_charges": (*_RENTED, "owner"),
+    "rent_free_weeks": _RENTED,
+    "rent_is_share_of_joint_tenancy": ("social",),
+    "local_housing_allowance": ("private", "temporary"),
+    "local_housing_allowance_shared": ("private", "temporary"),
+    "qualifying_periods_served": ("owner", "shared_ownership"),
+    "temporary_since_before_11_april_2018": ("temporary",),
+    "sanctuary_scheme": ("social",),
+    "overnight_carer": ("social",),
+    "couple_cannot_share_bedroom": ("social",),
     "bedrooms": ("social",),
     "bedrooms_needed": ("social",),
 }
+_MET_BY_HOUSING_BENEFIT = ("supported", "hostel", "residential_rehabilitation")
 
 
 def _name_of(part: Stated) -> str:

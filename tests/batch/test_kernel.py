@@ -51,7 +51,7 @@ def assert_same(columns: dict[str, Any], plain: Sequence[Any]) -> None:
 
 
 def assert_money_is_the_same(households: list[Facts], day: date, period_first_day: date) -> None:
-    rates, tables = order.money_rates(day, period_first_day), order.award_tables(day)
+    rates, tables = order.money_rates(day, period_first_day), order.award_tables(period_first_day)
     plain = [order.money(one, rates, tables) for one in households]
     assert_same(kernel.run_money(kernel.facts_array(households), day, period_first_day), plain)
 
@@ -97,6 +97,16 @@ def test_columns_are_read_by_name_and_the_rest_is_as_in_the_facts() -> None:
     assert (kernel.columns_to_facts({}, 2) == kernel.facts_array([Facts(AdultFacts())] * 2)).all()
     from_columns, from_array = kernel.run_money(columns, DAY, DAY), kernel.run_money(array, DAY, DAY)
     assert all((from_columns[line] == from_array[line]).all() for line in kernel.MONEY_LINES)
+
+
+def test_only_the_lines_asked_for_come_back_in_that_order() -> None:
+    array = kernel.facts_array([facts(Random(2)) for _ in range(50)])
+    whole, asked = kernel.run_money(array, DAY, DAY), ("universal_credit.paid", "first_pay.net_month")
+    some = kernel.run_money(array, DAY, DAY, asked)
+    assert tuple(some) == asked
+    assert all((some[line] == whole[line]).all() for line in asked)
+    with pytest.raises(Refusal, match=r"universal_credit\.rent: is not a line"):
+        kernel.run_money(array, DAY, DAY, ["universal_credit.rent"])
 
 
 def test_lines_have_stable_dotted_names() -> None:

@@ -26,11 +26,12 @@ import pytest
 import yaml
 
 import betteroff as bo
-from betteroff.facts import Nation, PayPeriod, PensionChoice
+from betteroff.facts import Nation, PayPeriod, PensionChoice, PensionKind
 from betteroff.money import MINUTES_AN_HOUR, POUND, WHOLE
 from betteroff.order import SCHEMES
 from betteroff.position import Position
 from betteroff.rulebook.figures import rates
+from betteroff.schemes.housing_decisions import HelpWithRent
 
 HERE = Path(__file__).parent
 PAGE = HERE.parents[1] / "docs" / "validation.md"
@@ -38,7 +39,7 @@ ALL = 177  # cases collected
 CLASSES = ("official", "court", "adviser", "press", "forum", "peer_model")
 GATING = ("official", "court", "adviser")
 SCALES = {"GBP": POUND, "hours": MINUTES_AN_HOUR, "share": WHOLE}  # inside units in one that a source prints
-ENUMS = {kind.__name__: kind for kind in (Nation, PayPeriod, PensionChoice)}
+ENUMS = {kind.__name__: kind for kind in (HelpWithRent, Nation, PayPeriod, PensionChoice, PensionKind)}
 Case = dict[str, Any]
 
 

@@ -11,13 +11,15 @@ from betteroff.comparison import ComparedLine, Comparison
 from betteroff.explanation import Reason
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
-from betteroff.present.words import between, easement, signed, spell
+from betteroff.present.words import between, easement, searched, signed, spell
 from betteroff.reading import Assumption
 from betteroff.rulebook.lines import PAY_DAY
 from betteroff.situation import Unused
 from betteroff.sweep import Sweep
 
 WIDTH = 110
+_STATED = ("housing_costs.rent_and_charges",)
+"""Lines that only say again what was stated: a letter leaves them out."""
 
 
 def comparison(found: Comparison) -> str:
@@ -37,7 +39,7 @@ def position(found: Position) -> str:
     worked = ["", "How Universal Credit is worked out"] + [
         _row(f"  {line.label}", str(line.amount)) + f"   {line.law}"
         for line in found.lines
-        if line.part == "universal_credit" and line.amount.in_pence
+        if line.part in ("housing_costs", "universal_credit") and line.amount.in_pence and line.name not in _STATED
     ]
     duties = [text for adult in found.duties for text in ["", *_duties(adult)]]
     rest = [*_alternatives_of_position(found), *_small_print(found)]
@@ -50,10 +52,13 @@ def sweep(found: Sweep) -> str:
     head = ["   Hours    Pay                In hand       Gain   Take-home  Universal Credit  Work search"]
     rows = [
         f"{point.hours:>8}    {point.pay:<14}{point.in_hand!s:>12}{signed(point.gain):>11}{point.net_pay!s:>12}"
-        f"{point.universal_credit!s:>18}{point.search_hours:>10} h"
+        f"{point.universal_credit!s:>18}{searched(point.search_hours):>12}"
         for point in found.points
     ]
-    cliffs = [f"A cliff of {cliff.loss} a month between {cliff.before.hours} and {cliff.after.hours} hours" for cliff in found.cliffs]
+    cliffs = [
+        f"A cliff of {cliff.loss} a month between {cliff.before.hours} and {cliff.after.hours} hours: {'; '.join(cliff.because)}"
+        for cliff in found.cliffs
+    ]
     return "\n".join(head + rows + ["", *(cliffs or ["No cliff: money in hand never falls from one step to the next."]), "", *rest])
 
 
@@ -101,7 +106,7 @@ def _amounts(line: ComparedLine, sign: int) -> tuple[str, str, str, str]:
 def _worked(found: Comparison) -> Iterator[str]:
     yield "How it is worked out (each line's rule and figures: betteroff explain)"
     for line in found.lines:
-        if (line.today.in_pence or line.then.in_pence) and not line.in_hand:
+        if (line.today.in_pence or line.then.in_pence) and not line.in_hand and line.name not in _STATED:
             yield _row(f"  {_label(line.whose, line.label)}", *_amounts(line, 1)) + f"   {line.law}"
 
 

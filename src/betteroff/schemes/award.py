@@ -16,16 +16,27 @@ from betteroff.schemes.childcare_element import (
     childcare_element,
     decide_childcare,
 )
-from betteroff.schemes.deductions import advance_repayment, other_deductions, paid, sanction
+from betteroff.schemes.deductions import (
+    DeductionRates,
+    advance_repayment,
+    maintenance_deduction,
+    other_deductions,
+    paid,
+    rent_and_fuel_deductions,
+    sanction,
+)
 from betteroff.schemes.earned_income import EarnedIncome
-from betteroff.schemes.housing_element import has_housing_help, housing_element
+from betteroff.schemes.education import is_kept_out_by_course
+from betteroff.schemes.housing_decisions import HousingDecisions, HousingTables, decide_housing
+from betteroff.schemes.housing_element import HousingCosts, HousingElementRates, has_housing_help, housing_element
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.transitional_element import transitional_element
-from betteroff.schemes.unearned_income import unearned_income
+from betteroff.schemes.unearned_income import UnearnedIncome, UnearnedIncomeRates
 from betteroff.schemes.universal_credit import (
     UniversalCreditRates,
     carer_element,
     child_element,
+    counted_capital,
     disabled_child_addition,
     earnings_deduction,
     limited_capability_element,
@@ -40,6 +51,7 @@ class AwardTables(NamedTuple):
 
     capability: CapabilityTables
     childcare: ChildcareTables
+    housing: HousingTables
 
 
 class Decided(NamedTuple):
@@ -47,12 +59,14 @@ class Decided(NamedTuple):
 
     adults: Decisions
     childcare: ChildcareDecisions
+    housing: HousingDecisions
 
 
 def decide(facts: Facts, tables: AwardTables) -> Decided:
     """Everything decided before any amount is worked out"""
     adults = decide_adults(facts.first, facts.second, tables.capability)
-    return Decided(adults, decide_childcare(facts, adults, tables.childcare))
+    childcare = decide_childcare(facts, adults, tables.childcare)
+    return Decided(adults, childcare, decide_housing(facts, adults, tables.housing))
 
 
 class AwardRates(NamedTuple):
@@ -63,6 +77,9 @@ class AwardRates(NamedTuple):
     minimum_wage: MinimumWageRates
     """For the cap's earnings threshold."""
     childcare_element: ChildcareElementRates
+    unearned_income: UnearnedIncomeRates
+    deductions: DeductionRates
+    housing_element: HousingElementRates
 
 
 def maximum_amount(
@@ -86,16 +103,23 @@ def earned_income(earned: EarnedIncome) -> int:
     return earned.total
 
 
-def work_allowance_of(facts: Facts, decided: Decisions, housing_element: int, rates: UniversalCreditRates) -> int:
+def unearned_income(unearned: UnearnedIncome) -> int:
+    """Deduction for other income"""
+    return unearned.total
+
+
+def work_allowance_of(
+    facts: Facts, decided: Decisions, housing: HousingDecisions, housing_element: int, rates: UniversalCreditRates
+) -> int:
     """Work allowance"""
-    return work_allowance(facts, decided, has_housing_help(facts, housing_element), rates)
+    return work_allowance(facts, decided, has_housing_help(facts, housing, housing_element), rates)
 
 
 def before_cap(
     facts: Facts, maximum_amount: int, earnings_deduction: int, unearned_income: int, tariff_income: int, rates: UniversalCreditRates
 ) -> int:
-    """Award before the benefit cap; nothing where capital is above the limit"""
-    if facts.savings > rates.capital_limit:
+    """Award before the benefit cap; nothing where capital is above the limit, or a course stands in the way"""
+    if counted_capital(facts, rates) > rates.capital_limit or is_kept_out_by_course(facts):
         return 0
     return max(0, maximum_amount - earnings_deduction - unearned_income - tariff_income)
 
@@ -106,9 +130,10 @@ def payable(before_cap: int, cap_reduction: int) -> int:
 
 
 _MAXIMUM = "Welfare Reform Act 2012 s. 8(2)"
-_LIMITED = "Limited capability for work-related activity element"
+_LIMITED = "Limited capability for work or work-related activity element"
+_LIMITED_LAW = "UC Regs 2013 regs 27, 27A, 28, 36; SI 2017/204 Sch 2"
 _CAPITAL = "Welfare Reform Act 2012 ss. 5, 8; UC Regs 2013 reg. 18"
-_TO_A_THIRD = "Social Security Administration Act 1992 s. 5; SI 2013/380 Sch 6"
+_DEDUCTIONS = "SI 2013/380 Sch 6; SI 2013/384 reg. 11"
 
 
 class Award(NamedTuple):
@@ -118,50 +143,67 @@ class Award(NamedTuple):
     child_element: Annotated[int, Line("Child element", "UC Regs 2013 regs 24, 24A, 36; SI 2014/1230 reg. 43", child_element)]
     disabled_child_addition: Annotated[int, Line("Disabled child addition", "UC Regs 2013 regs 24(2), 36", disabled_child_addition)]
     childcare_element: Annotated[int, Line("Childcare element", "UC Regs 2013 regs 31-36", childcare_element)]
-    housing_element: Annotated[int, Line("Housing element", "UC Regs 2013 regs 25, 26, Sch 3 para 9, Sch 4", housing_element)]
+    housing_element: Annotated[int, Line("Housing element", "UC Regs 2013 regs 25, 26, Sch 3 para 9, Schs 4, 5", housing_element)]
     limited_capability_element: Annotated[int, Line(_LIMITED, "UC Regs 2013 regs 27, 27A, 28, 36", limited_capability_element)]
     carer_element: Annotated[int, Line("Carer element", "UC Regs 2013 regs 29, 30, 36", carer_element)]
     transitional_element: Annotated[int, Line("Transitional element", "SI 2014/1230 regs 52, 55", transitional_element)]
     maximum_amount: Annotated[int, Line("Maximum amount", _MAXIMUM, maximum_amount)]
     earned_income: Annotated[int, Line("Earned income", "UC Regs 2013 regs 52-55", earned_income)]
-    work_allowance: Annotated[int, Line("Work allowance", "UC Regs 2013 reg. 22", work_allowance_of)]
+    work_allowance: Annotated[int, Line("Work allowance", "UC Regs 2013 reg. 22; SI 2014/1230 reg. 5A", work_allowance_of)]
     earnings_deduction: Annotated[int, Line("Deduction for earnings", "UC Regs 2013 reg. 22", earnings_deduction)]
     unearned_income: Annotated[int, Line("Deduction for other income", "UC Regs 2013 regs 22(1)(a), 66", unearned_income)]
-    tariff_income: Annotated[int, Line("Deduction for savings", "UC Regs 2013 reg. 72", tariff_income)]
+    tariff_income: Annotated[int, Line("Deduction for savings", "UC Regs 2013 reg. 72; SI 2014/1230 reg. 51", tariff_income)]
     before_cap: Annotated[int, Line("Award before the benefit cap", _CAPITAL, before_cap)]
     cap_reduction: Annotated[int, Line("Reduction for the benefit cap", "UC Regs 2013 regs 79-83", cap_reduction)]
     payable: Annotated[int, Line("Universal Credit", "Welfare Reform Act 2012 s. 8(1)", payable, in_hand=1)]
     sanction: Annotated[int, Line("Reduction for a sanction", "UC Regs 2013 regs 110, 111", sanction, in_hand=-1)]
-    advance_repayment: Annotated[int, Line("Repayment of an advance", _TO_A_THIRD, advance_repayment, in_hand=-1)]
-    other_deductions: Annotated[int, Line("Other deductions", _TO_A_THIRD, other_deductions, in_hand=-1)]
+    advance_repayment: Annotated[int, Line("Repayment of an advance", "SI 2013/383 reg. 10", advance_repayment, in_hand=-1)]
+    rent_and_fuel_deductions: Annotated[
+        int, Line("Deductions for rent or fuel arrears", "SI 2013/380 Sch 6 paras 4(4), 6-8", rent_and_fuel_deductions, in_hand=-1)
+    ]
+    maintenance_deduction: Annotated[
+        int, Line("Deduction for child maintenance", "SI 2013/380 Sch 6 para 5, Sch 7", maintenance_deduction, in_hand=-1)
+    ]
+    other_deductions: Annotated[int, Line("Other deductions", _DEDUCTIONS, other_deductions, in_hand=-1)]
     paid: Annotated[int, Line("Universal Credit paid", "SI 2013/380 reg. 47", paid)]
 
 
-def award(facts: Facts, decided: Decided, earned: EarnedIncome, child_benefit: int, rates: AwardRates) -> Award:
+def award(
+    facts: Facts,
+    decided: Decided,
+    earned: EarnedIncome,
+    unearned: UnearnedIncome,
+    housing_costs: HousingCosts,
+    child_benefit: int,
+    rates: AwardRates,
+) -> Award:
     """The whole award, each amount worked out once."""
     uc = rates.universal_credit
     standard = standard_allowance(facts, uc)
     children = child_element(facts, uc)
     disabled = disabled_child_addition(facts, uc)
     childcare = childcare_element(facts, decided.childcare, rates.childcare_element)
-    housing = housing_element(facts, uc)
+    housing = housing_element(housing_costs)
     limited = limited_capability_element(decided.adults, uc)
     carer = carer_element(decided.adults, uc)
     transitional = transitional_element(facts)
     maximum = maximum_amount(standard, children, disabled, childcare, housing, limited, carer, transitional)
     income = earned_income(earned)
-    allowance = work_allowance_of(facts, decided.adults, housing, uc)
+    allowance = work_allowance_of(facts, decided.adults, decided.housing, housing, uc)
     deduction = earnings_deduction(income, allowance, uc)
-    unearned = unearned_income(facts)
+    other = unearned_income(unearned)
     tariff = tariff_income(facts, uc)
-    due = before_cap(facts, maximum, deduction, unearned, tariff, uc)
-    capped = cap_reduction(facts, due, child_benefit, childcare, earned, limited, carer, rates.benefit_cap, rates.minimum_wage)
+    due = before_cap(facts, maximum, deduction, other, tariff, uc)
+    capped = cap_reduction(facts, due, child_benefit, childcare, earned, decided.adults, carer, rates.benefit_cap, rates.minimum_wage)
     award = payable(due, capped)
-    sanctioned = sanction(facts, award)
-    advance = advance_repayment(facts, award, sanctioned)
-    others = other_deductions(facts, award, sanctioned, advance)
+    sanctioned = sanction(facts, standard, award)
+    advance = advance_repayment(facts, standard, award, sanctioned, rates.deductions)
+    arrears = rent_and_fuel_deductions(facts, award, sanctioned, advance, rates.deductions)
+    maintenance = maintenance_deduction(facts, standard, award, sanctioned, advance, arrears, rates.deductions)
+    others = other_deductions(facts, standard, award, sanctioned, advance, arrears, maintenance, rates.deductions)
     return Award(
         standard, children, disabled, childcare, housing, limited, carer, transitional, maximum,
-        income, allowance, deduction, unearned, tariff, due, capped, award,
-        sanctioned, advance, others, paid(award, sanctioned, advance, others),
+        income, allowance, deduction, other, tariff, due, capped, award,
+        sanctioned, advance, arrears, maintenance, others,
+        paid(award, sanctioned, advance, arrears, maintenance, others),
     )  # fmt: skip
