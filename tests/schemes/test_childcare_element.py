@@ -27,12 +27,14 @@ def element(charges: int, children: int, period_first_day: date, first: AdultFac
 
 
 def is_met(first: AdultFacts, second: AdultFacts = NOBODY) -> bool:
-    decided = decide(Facts(first=first, second=second), money_rates(MONDAY, MONDAY), award_tables(MONDAY)).childcare
+    decided = decide(
+        Facts(first=first, second=second, childcare=ChildcareFacts(charges_month=1)), money_rates(MONDAY, MONDAY), award_tables(MONDAY)
+    ).childcare
     return decided.condition == WorkCondition.MET
 
 
 def work_of(adult: AdultFacts, on: date = MONDAY, award_period: int = 0) -> int:
-    facts = Facts(first=adult, childcare=ChildcareFacts(award_period=award_period))
+    facts = Facts(first=adult._replace(is_present=True), childcare=ChildcareFacts(charges_month=1, award_period=award_period))
     return decide(facts, money_rates(on, on), award_tables(on)).childcare.first.work
 
 
