@@ -30,6 +30,8 @@ from betteroff.schemes.childcare_element import PAID_WORK, STATUTORY_PAY, WORK_C
 from betteroff.schemes.deductions import DeductionRates
 from betteroff.schemes.earned_income import EarnedIncome, MinimumIncomeFloor, Work, earnings, minimum_income_floor, with_floor
 from betteroff.schemes.education import EDUCATION
+from betteroff.schemes.housing_decisions import HELP_WITH_RENT, NON_DEPENDANT, SHARED_ACCOMMODATION, UNDER_22, HousingTables
+from betteroff.schemes.housing_element import HousingCosts, HousingElementRates, housing_costs
 from betteroff.schemes.income_tax import IncomeTaxRates
 from betteroff.schemes.minimum_income_floor import FloorTables
 from betteroff.schemes.minimum_wage import MinimumWageRates
@@ -57,7 +59,8 @@ CAPABILITY_QUESTIONS = (CAPABILITY, ELEMENT, CARING)
 CHILDCARE_QUESTIONS = (STATUTORY_PAY, PAID_WORK, WORK_CONDITION)
 FLOOR_QUESTIONS = (APART_FROM_EARNINGS, EXPECTED_HOURS, FLOOR)
 DUTY_QUESTIONS = (APART_FROM_EARNINGS, WORK_GROUP, EXPECTED_HOURS, AVAILABILITY, DOMESTIC_ABUSE, SWITCHES, REGIME, FLOOR)
-QUESTIONS = (*CAPABILITY_QUESTIONS, *CHILDCARE_QUESTIONS, *DUTY_QUESTIONS, EDUCATION)
+HOUSING_QUESTIONS = (HELP_WITH_RENT, SHARED_ACCOMMODATION, UNDER_22)
+QUESTIONS = (*CAPABILITY_QUESTIONS, *CHILDCARE_QUESTIONS, *HOUSING_QUESTIONS, NON_DEPENDANT, EDUCATION, *DUTY_QUESTIONS)
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
     "benefit_cap": BenefitCapRates,
@@ -71,6 +74,7 @@ SCHEMES: dict[str, type] = {
     "unearned_income": UnearnedIncomeRates,
     "transitional_element": TransitionalElementRates,
     "deductions": DeductionRates,
+    "housing_element": HousingElementRates,
     "self_employment": SelfEmploymentRates,
     "self_employed_tax": SelfEmployedTaxRates,
 }
@@ -128,6 +132,7 @@ def money_rates(day: date, period_first_day: date) -> MoneyRates:
             rates(ChildcareElementRates, "childcare_element", period_first_day),
             rates(UnearnedIncomeRates, "unearned_income", period_first_day),
             rates(DeductionRates, "deductions", period_first_day),
+            rates(HousingElementRates, "housing_element", period_first_day),
             rates(SelfEmploymentRates, "self_employment", period_first_day),
         ),
         rates(ChildBenefitRates, "child_benefit", day),
@@ -154,11 +159,14 @@ def capability_tables(day: date) -> CapabilityTables:
 
 
 @cache
-def award_tables(day: date) -> AwardTables:
-    """The tables an award turns on, on a day."""
-    childcare = ChildcareTables(*(asked(question, day).scan for question in CHILDCARE_QUESTIONS))
-    floor = FloorTables(*(asked(question, day).scan for question in FLOOR_QUESTIONS))
-    return AwardTables(capability_tables(day), childcare, floor)
+def award_tables(period_first_day: date) -> AwardTables:
+    """The tables an award turns on: as at the start of its assessment period, like its figures."""
+    return AwardTables(
+        capability_tables(period_first_day),
+        ChildcareTables(*(asked(question, period_first_day).scan for question in CHILDCARE_QUESTIONS)),
+        HousingTables(*(asked(question, period_first_day).scan for question in HOUSING_QUESTIONS)),
+        FloorTables(*(asked(question, period_first_day).scan for question in FLOOR_QUESTIONS)),
+    )
 
 
 @cache
@@ -231,6 +239,7 @@ class Money(NamedTuple):
     floor: MinimumIncomeFloor
     earned: EarnedIncome
     unearned: UnearnedIncome
+    housing_costs: HousingCosts
     universal_credit: Award
     surplus: SurplusEarnings
     family: Family
@@ -270,7 +279,11 @@ def money(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Money:
     )  # fmt: skip
     earned = with_floor(before, floor)
     unearned = unearned_income(facts, award_rates.unearned_income)
-    universal_credit = award(facts, decided, earned, unearned, child_benefit(facts, rates.child_benefit_in_cap), award_rates)
+    housing = housing_costs(
+        facts, decided.housing, earned, award_rates.universal_credit, award_rates.housing_element, award_rates.minimum_wage
+    )
+    in_cap = child_benefit(facts, rates.child_benefit_in_cap)
+    universal_credit = award(facts, decided, earned, unearned, housing, in_cap, award_rates)
     return Money(
         work.first_pay,
         work.first_other_pay,
@@ -283,6 +296,7 @@ def money(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Money:
         floor,
         earned,
         unearned,
+        housing,
         universal_credit,
         surplus_earnings(universal_credit, earned, award_rates.self_employment, award_rates.universal_credit),
         Family(child_benefit_of(facts, rates), childcare_charges(facts)),
@@ -339,8 +353,16 @@ def unconfirmed(day: date, period_first_day: date) -> tuple[Unconfirmed, ...]:
         if latest_use(scheme, day, period_first_day) > figure.confirmed_to
     }
     tables = [asked(question, day) for question in questions(day)]
-    late |= {Unconfirmed(table.confirmed_to, "rules on work-related requirements") for table in tables if day > table.confirmed_to}
+    late |= {Unconfirmed(table.confirmed_to, _RULES_ON[table.scheme]) for table in tables if day > table.confirmed_to}
     return tuple(sorted(late))
+
+
+_RULES_ON = {
+    "universal_credit": "rules on work-related requirements",
+    "housing_element": "rules on housing costs",
+    "childcare_element": "rules on childcare",
+    "self_employment": "rules on the minimum income floor",
+}
 
 
 def latest_use(scheme: str, day: date, period_first_day: date) -> date:
