@@ -99,17 +99,15 @@ def figures_used(worked: Worked, part: str, name: str) -> tuple[FigureUsed, ...]
     line = lines(kind)[name]
     seen: dict[tuple[str, str, date], None] = {}
     line.rule(**{name: _argument(worked, part, statement, name, kind, seen) for name, kind in _parameters(line).items()})
-    found = []
-    for scheme, figure_name, day in seen:
-        figure = figures(scheme)[figure_name]
-        value = figure.on(day)
-        source = source_title(value.source)
-        found.append(
-            FigureUsed(
-                f"{scheme}.{figure_name}", figure.label, shown(value.amount, figure.unit), value.start, figure.law, source, value.mark
-            )
-        )
-    return tuple(found)
+    return tuple(_figure(*which) for which in seen)
+
+
+@cache
+def _figure(scheme: str, name: str, day: date) -> FigureUsed:
+    figure = figures(scheme)[name]
+    value = figure.on(day)
+    amount, source = shown(value.amount, figure.unit), source_title(value.source)
+    return FigureUsed(f"{scheme}.{name}", figure.label, amount, value.start, figure.law, source, value.mark)
 
 
 @cache

@@ -23,7 +23,7 @@ from betteroff.rulebook.tables import Question, asked
 from betteroff.schemes.award import Award, AwardRates, AwardTables, Decided, award
 from betteroff.schemes.award import decide as decide_award
 from betteroff.schemes.benefit_cap import BenefitCapRates
-from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, CapabilityTables
+from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, CapabilityTables, Decisions
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.child_benefit import ChildBenefitRates, child_benefit
 from betteroff.schemes.childcare_element import PAID_WORK, STATUTORY_PAY, WORK_CONDITION, ChildcareElementRates, ChildcareTables
@@ -272,8 +272,13 @@ def work_of(facts: Facts, rates: MoneyRates) -> Work:
 
 
 def money(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Money:
-    """The money of a household: pay first, then what depends on it."""
-    decided, work, award_rates = decide(facts, rates, tables), work_of(facts, rates), rates.award
+    """The money of a household."""
+    return money_of(facts, decide(facts, rates, tables), rates)
+
+
+def money_of(facts: Facts, decided: Decided, rates: MoneyRates) -> Money:
+    """The money of a household about which everything is decided: pay first, then what depends on it."""
+    work, award_rates = work_of(facts, rates), rates.award
     before = earnings(facts, work, award_rates.self_employment)
     floor = minimum_income_floor(
         facts, decided.floors, before, award_rates.self_employment, award_rates.minimum_wage, rates.self_employed_tax, rates.pay.income_tax
@@ -321,7 +326,11 @@ def gross_earnings(adult: AdultFacts, rates: DutyRates) -> int:
 
 def all_duties(facts: Facts, rates: DutyRates, tables: DutyTables, capability: CapabilityTables) -> HouseholdDuties:
     """The duties of both adults on the day."""
-    decided = decide_adults(facts.first, facts.second, capability)
+    return duties_given(facts, decide_adults(facts.first, facts.second, capability), rates, tables)
+
+
+def duties_given(facts: Facts, decided: Decisions, rates: DutyRates, tables: DutyTables) -> HouseholdDuties:
+    """The duties of both adults whose capability and caring are decided."""
     first = Earned(gross_earnings(facts.first, rates), employed_earnings(facts.first, rates.pension))
     second = Earned(gross_earnings(facts.second, rates), employed_earnings(facts.second, rates.pension))
     return duties(facts, decided, first, second, tables, rates.universal_credit, rates.minimum_wage, rates.self_employment)
@@ -368,7 +377,7 @@ _RULES_ON = {
 
 def latest_use(scheme: str, day: date, period_first_day: date) -> date:
     """The latest day whose figures of a scheme are used: duties go by the day itself."""
-    return day if SCHEMES[scheme] in get_type_hints(DutyRates).values() else figure_day(scheme, day, period_first_day)
+    return day if scheme in schemes_in(DutyRates) else figure_day(scheme, day, period_first_day)
 
 
 def latest(scheme: str) -> date:
@@ -378,9 +387,17 @@ def latest(scheme: str) -> date:
 
 def figure_day(scheme: str, day: date, period_first_day: date) -> date:
     """The day whose figures count in a day's money: those of an award go by the start of the assessment period."""
-    return period_first_day if SCHEMES[scheme] in get_type_hints(AwardRates).values() else day
+    return period_first_day if scheme in schemes_in(AwardRates) else day
 
 
+@cache
+def schemes_in(kind: type) -> frozenset[str]:
+    """The schemes whose figures a kind of figures holds."""
+    held = get_type_hints(kind).values()
+    return frozenset(scheme for scheme, figures_of in SCHEMES.items() if figures_of in held)
+
+
+@cache
 def last_answerable_day(day: date) -> date:
     """The last day for which every rule may still be answered, as an assumption where need be."""
     ends = [asked(question, day).answered_to for question in questions(day)]

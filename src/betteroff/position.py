@@ -18,16 +18,16 @@ from betteroff.household import Household, UniversalCredit
 from betteroff.money import WEEKS_A_YEAR, Money, half_up
 from betteroff.notices import Warned, of_earned_income, of_the_award, of_the_claim, unused_of_the_award
 from betteroff.order import (
-    all_duties,
     award_tables,
     capability_tables,
     covers_duties,
     decide,
+    duties_given,
     duty_rates,
     duty_tables,
     in_hand,
     last_answerable_day,
-    money,
+    money_of,
     money_rates,
     unconfirmed,
 )
@@ -212,19 +212,20 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
     rates, tables, capability = money_rates(day, period.first_day), award_tables(period.first_day), capability_tables(day)
     transitional = course(situation, day, period)
     facts = at_end.facts._replace(award=at_end.facts.award._replace(transitional_element=transitional.element))
+    decided, decided_today = decide(facts, rates, tables), decide_adults(today.facts.first, today.facts.second, capability)
     worked = Worked(
         day=day,
         period=period,
         facts=facts,
-        decided=decide(facts, rates, tables),
+        decided=decided,
         rates=rates,
-        money=money(facts, rates, tables),
+        money=money_of(facts, decided, rates),
         clocks=today.clocks,
         turning_days=today.turning_days,
         facts_today=today.facts,
-        decided_today=decide_adults(today.facts.first, today.facts.second, capability),
+        decided_today=decided_today,
         duty_rates=duty_rates(day),
-        duties=all_duties(today.facts, duty_rates(day), duty_tables(day), capability) if covers_duties(day) else None,
+        duties=duties_given(today.facts, decided_today, duty_rates(day), duty_tables(day)) if covers_duties(day) else None,
         course=transitional,
     )
     assumed = tuple(dict.fromkeys(today.assumptions + at_end.assumptions + transitional.assumptions))

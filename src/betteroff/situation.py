@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple, TypeVar
 
 from betteroff.activities import Activity, BadInput, Ends, Job, SelfEmployment, Stated, Step, Treatment, Volunteering
@@ -96,7 +96,7 @@ class Situation:
 
     def _not_used(self) -> Iterator[Unused]:
         for path, part in self._parts():
-            uses = coverage("inputs").get(_name_of(part), {})
+            uses = coverage("inputs").get(_name_of(type(part)), {})
             for field in sorted(part.model_fields_set):
                 value = getattr(part, field)
                 entry = uses.get(field, {"use": "used"})
@@ -213,15 +213,16 @@ _USED_WITH_TENURE = {
 _MET_BY_HOUSING_BENEFIT = ("supported", "hostel", "residential_rehabilitation")
 
 
-def _name_of(part: Stated) -> str:
-    name = type(part).__name__
-    return "".join("_" + letter.lower() if letter.isupper() else letter for letter in name).lstrip("_")
+@cache
+def _name_of(kind: type) -> str:
+    return "".join("_" + letter.lower() if letter.isupper() else letter for letter in kind.__name__).lstrip("_")
 
 
 def _parts_of(part: Stated, path: str) -> Iterator[tuple[str, Stated]]:
     yield path, part
+    stated = part.model_fields_set
     for field in type(part).model_fields:
-        value = getattr(part, field)
+        value = getattr(part, field) if field in stated else None
         where = f"{path}.{field}" if path else field
         if isinstance(value, Stated):
             yield from _parts_of(value, where)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -10,6 +11,7 @@ from betteroff.calendar import DAY
 from betteroff.rulebook.figures import figures
 
 
+@cache
 def pension_day(born: date) -> date:
     """The day pension age is reached: by the table of days for births from 1950 to 1954, else by months of age"""
     held = figures("state_pension_age")
