@@ -18,6 +18,7 @@ from betteroff.calendar import written as day
 from betteroff.present.words import between
 from betteroff.rulebook import MARKS, folder, load
 from betteroff.rulebook.figures import LONGEST_ASSUMPTION, Figure, figures, shown
+from betteroff.rulebook.income import kinds
 from betteroff.rulebook.proofs import faults
 from betteroff.rulebook.tables import EVERY_ROW, EXACTLY_ONE, FROM_THE_TOP, Input, Row, Table, versions
 
@@ -218,12 +219,19 @@ def coverage_page() -> str:
         "## Stated but not used",
         "These are accepted. Where one is stated, the answer lists it with this reason.",
         _table(("Fact", "Why"), _inputs(held["inputs"], "not used")),
-        "## Other income that changes nothing",
-        _table(("Kind", "Why"), ((f"`{kind}`", _text(why)) for kind, why in held["ignored_income"].items())),
-        "Any other kind of income is refused.",
+        "## Kinds of other income",
+        "What `other_income` may hold. A kind that is not listed is refused.",
+        _table(("Kind", "What it is", "Treatment", "Why", "Law", "Mark"), _kinds_of_income()),
         "## Benefits that can be named in `claims`",
         _listed(f"`{claim}`" for claim in held["claims"]["covered"]),
     )
+
+
+def _kinds_of_income() -> Iterator[tuple[str, ...]]:
+    for name, kind in kinds().items():
+        since = f" from {day(kind.start)}" if kind.start > date.min else ""
+        until = f" until {day(kind.until)}" if kind.until < date.max else ""
+        yield f"`{name}`", _text(kind.label), kind.treatment + since + until, _text(kind.why), _text(kind.law), kind.mark
 
 
 def _scheme(name: str, held: Mapping[str, object]) -> Iterator[str]:

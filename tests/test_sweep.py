@@ -36,6 +36,7 @@ def test_a_cliff_is_found_where_automatic_enrolment_begins() -> None:
     found = bo.sweep(enrolled, hours=16, pay=["833 a month", "834 a month", "900 a month"], on="2026-12-07", paid="monthly")
     assert [point.in_hand.pounds for point in found.points[:2]] == [Decimal("1319.75"), Decimal("1316.27")]
     assert [(cliff.after.pay, cliff.loss.pounds) for cliff in found.cliffs] == [("834.00 a month", Decimal("3.48"))]
+    assert found.cliffs[0].because[0] == "Pension contribution, with tax relief begins, at 15.70"
     assert "A cliff of 3.48 a month" in str(found)
 
 

@@ -6,6 +6,7 @@ begun, or goes on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
@@ -121,6 +122,19 @@ def _show_share(share: int | str) -> str:
     return share if isinstance(share, str) else f"{(Decimal(share) / 100).normalize():f}%"
 
 
+TAX_CODE = re.compile(
+    r"(?P<prefix>[SC]?)(?:(?P<one_rate>BR|D[0-3]|NT)|K(?P<added>\d{1,4})|(?P<number>\d{1,4})(?P<suffix>[LMNT]))(?P<by_itself>W1M1|W1|M1|X)?"
+)
+"""A tax code without blanks; the ending says that each pay day is taxed by itself."""
+
+
+def _read_tax_code(stated: object) -> str:
+    written = stated.upper().replace(" ", "").replace("/", "") if isinstance(stated, str) else ""
+    if not TAX_CODE.fullmatch(written):
+        raise ValueError('must be a tax code as on a payslip, such as "1257L", "K475", "0T", "BR", "D0", "NT" or "S1257L"')
+    return written
+
+
 _AMOUNT_SCHEMA = {
     "anyOf": [
         {"type": "string", "description": f"For example {HOW_TO_WRITE_AN_AMOUNT.removeprefix('write ')}"},
@@ -154,6 +168,13 @@ PensionShare = Annotated[
     BeforeValidator(_read_share),
     PlainSerializer(_show_share),
     WithJsonSchema({"type": ["number", "string"], "description": '"auto", "opted out" or a percentage such as "5%"'}),
+]
+
+
+TaxCode = Annotated[
+    str,
+    BeforeValidator(_read_tax_code),
+    WithJsonSchema({"type": "string", "description": 'As on a payslip, such as "1257L", "BR" or "K475"'}),
 ]
 
 
@@ -193,10 +214,12 @@ class Job(Activity):
     pay: AmountWithPeriod
     hours: Hours
     paid: Literal["weekly", "fortnightly", "four-weekly", "monthly"] = "monthly"
+    tax_code: TaxCode | None = None
     first_pay_day: Day | None = None
     travel: AmountWithPeriod | None = None
     other_costs: tuple[Cost, ...] = ()
     childcare: AmountWithPeriod | None = None
+    childcare_children: int | None = Field(default=None, ge=1, le=20)
     apprentice: bool | None = None
     zero_hours: bool | None = None
     trial_period: bool | None = None
@@ -209,9 +232,12 @@ class Job(Activity):
 
     @model_validator(mode="after")
     def _costs_have_periods(self) -> Self:
-        wrong = [("travel", self.travel)] + [(f"other_costs.{n}.amount", cost.amount) for n, cost in enumerate(self.other_costs, 1)]
+        wrong = [("travel", self.travel), ("childcare", self.childcare)]
+        wrong += [(f"other_costs.{n}.amount", cost.amount) for n, cost in enumerate(self.other_costs, 1)]
         if problems := [(field, 'needs a period other than an hour, such as "18 a week"') for field, a in wrong if a and a.per == "hour"]:
             raise BadInput(problems)
+        if self.childcare_children and self.childcare is None:
+            raise BadInput([("childcare", "is needed with childcare_children: what is paid, with its period; or leave both out")])
         return self
 
 

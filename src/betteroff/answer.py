@@ -165,7 +165,7 @@ def sweep(
     Further fields of `Job` may be given. Raises BadInput or NotCovered.
     """
     found = swept(_household(household), hours, pay, *_day(on), **job)
-    return SweepResult(found.today, found.points, found.last)
+    return SweepResult(found.today, found.points, found.money, found.last)
 
 
 def read(case: str | Path | Mapping[str, Any]) -> Case:

@@ -106,6 +106,11 @@ def _period_begins(first: date, months: int) -> date:
     return date(year, month, first.day)
 
 
+def september_after(birthday: date) -> date:
+    """The first 1 September after a birthday."""
+    return date(birthday.year + (birthday >= date(birthday.year, 9, 1)), 9, 1)
+
+
 def sunday_on_or_before(day: date) -> date:
     """The first day of the week, Sunday to Saturday, that a day falls in."""
     return day - timedelta(days=day.isoweekday() % 7)

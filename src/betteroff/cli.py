@@ -15,11 +15,12 @@ import click
 
 from betteroff import __version__, answer
 from betteroff.case_file import Case
-from betteroff.conditionality.reporting import TO_REPORT
+from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
 from betteroff.order import QUESTIONS, SCHEMES
 from betteroff.present import rules as rules_text
 from betteroff.rulebook import Refusal, coverage, folder, source_title
 from betteroff.rulebook.figures import figures, rates
+from betteroff.rulebook.income import kinds
 from betteroff.rulebook.proofs import faults
 from betteroff.rulebook.tables import Question, asked, table, versions
 
@@ -124,19 +125,19 @@ def check() -> None:
         "schemes",
         "claims",
         "inputs",
-        "ignored_income",
         "refused_activities",
         "refused_tenures",
         "refused_organisations",
     ):
         coverage(section)
+    click.echo(f"kinds of income: {len(kinds())}")
     for scheme in (*SCHEMES, "state_pension_age"):
         click.echo(f"{scheme}/rates: {len(figures(scheme))} figures")
         for value in (v for figure in figures(scheme).values() for v in figure.values):
             source_title(value.source)
     for scheme, kind in SCHEMES.items():
         rates(kind, scheme, coverage("schemes")["universal_credit"]["to"])
-    wrong = sum(_prove(question) for question in (*QUESTIONS, TO_REPORT))
+    wrong = sum(_prove(question) for question in (*QUESTIONS, TO_REPORT, CHILDCARE_TO_REPORT))
     if wrong:
         raise Refusal(f"{wrong} faults in the tables, named above; mend the rule files")
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from betteroff.activities import BadInput, Job, Step
 from betteroff.calendar import AssessmentPeriod, written
-from betteroff.conditionality.reporting import TO_REPORT, to_report_inputs
+from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT, childcare_to_report_inputs, to_report_inputs
 from betteroff.household import Household
 from betteroff.money import Money
 from betteroff.outlook import AdultDuties
@@ -48,7 +48,7 @@ class Report(NamedTuple):
     when: str
     law: str
     row: int
-    """Of the table universal_credit/to_report."""
+    """Of the table universal_credit/to_report, or childcare_element/to_report."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -87,7 +87,7 @@ class Comparison:
     @property
     def sentence(self) -> str:
         """The answer in one plain sentence."""
-        return _sentence(self.gain, self.gain_before_costs, self.costs, _names_of_costs(self.then, self.today))
+        return _sentence(self.gain, self.gain_before_costs, self.costs, _names_of_costs(self.today, self.then))
 
     @cached_property
     def lines(self) -> tuple[ComparedLine, ...]:
@@ -126,8 +126,10 @@ _ORDER = (
     "second_pay",
     "second_other_pay",
     "earned",
+    "unearned",
     "universal_credit",
     "family",
+    "other_income",
     "first_costs",
     "second_costs",
 )
@@ -156,10 +158,14 @@ def _costs(position: Position) -> int:
     return sum(line.amount.in_pence for line in position.lines if line.in_hand < 0)
 
 
-def _names_of_costs(*positions: Position) -> str:
-    paid = {line.field for position in positions for line in position.lines if line.amount.in_pence}
-    travels, others = "travel" in paid, "other_costs" in paid
-    return "travel and other costs of work" if travels and others else "travel" if travels else "costs of work"
+def _names_of_costs(today: Position, then: Position) -> str:
+    """What the costs that change are called."""
+    before, after = ({(line.name, line.field, line.amount) for line in side.lines if line.in_hand < 0} for side in (today, then))
+    changed = {field for _, field, amount in before ^ after if amount.in_pence}
+    named: list[str] = [name for name in ("childcare", "travel") if name in changed]
+    if "other_costs" in changed or not named:
+        named.append("other costs of work" if named else "costs of work")
+    return " and ".join([*([", ".join(named[:-1])] if named[1:] else []), named[-1]])
 
 
 def _sentence(gain: Money, before: Money, costs: Money, named: str) -> str:
@@ -200,6 +206,16 @@ def _reports(today: Position, then: Position) -> Iterator[Report]:
         for number in rows_of(every_row(table.scan, to_report_inputs(before, after, facts))):
             row = table.rows[number]
             yield Report(label, table.outcome(number), row.why, row.ask, row.law, number + 1)
+    yield from _reports_of_childcare(today, then)
+
+
+def _reports_of_childcare(today: Position, then: Position) -> Iterator[Report]:
+    table, household = asked(CHILDCARE_TO_REPORT, then.on), then.situation.household
+    carers = [label for label, adult in zip(household.labels(), household.adults, strict=True) if adult.main_carer]
+    inputs = childcare_to_report_inputs(today.worked.facts_today, then.worked.facts_today)
+    for number in rows_of(every_row(table.scan, inputs)):
+        row = table.rows[number]
+        yield Report((carers or household.labels())[0], table.outcome(number), row.why, row.ask, row.law, number + 1)
 
 
 def _first_payments(today: Position, then: Position) -> Iterator[str]:
@@ -207,13 +223,13 @@ def _first_payments(today: Position, then: Position) -> Iterator[str]:
     places = range(len(then.situation.household.adults))
     changes = [(then.situation.on(then.on, place, Job), today.situation.on(today.on, place, Job)) for place in places]
     for new, old in changes:
-        if new != old and old:
+        if any(job not in new for job in old):
             yield (
                 "Final wages still count in the assessment period they are received in, so the payment for it stays lower; "
                 "the figures above are for the periods after it. (UC Regs 2013 regs 54, 61)"
             )
         if new != old:
-            yield from (_first_pay(job, then, is_first=not any(o for _, o in changes)) for job in new)
+            yield from (_first_pay(job, then, is_first=not any(o for _, o in changes)) for job in new if job not in old)
         if new != old and any(job.paid != "monthly" for job in new):
             yield "Some assessment periods hold one pay day more than others; that payment is lower. (UC Regs 2013 reg. 54)"
     uc = then.situation.household.universal_credit

@@ -23,10 +23,12 @@ from betteroff.order import SCHEMES, DutyRates, Money, MoneyRates, figure_day
 from betteroff.rulebook import source_title
 from betteroff.rulebook.figures import figures, shown
 from betteroff.rulebook.lines import Line, lines
-from betteroff.rulebook.tables import EVERY_ROW, Question, Row, Table, asked
+from betteroff.rulebook.tables import EVERY_ROW, Question, Row, Table, asked, first_row
 from betteroff.schemes.award import Decided
 from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, Decisions, capability_inputs, caring_inputs, element_inputs
 from betteroff.schemes.child_benefit import child_benefit
+from betteroff.schemes.childcare_element import PAID_WORK, WORK_CONDITION, paid_work_inputs, work_condition_inputs
+from betteroff.schemes.education import EDUCATION, education_inputs
 
 
 class Worked(NamedTuple):
@@ -178,12 +180,25 @@ def _decisions(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any
     yield CAPABILITY, capability_inputs(adult), decided.capability_row
     yield CARING, caring_inputs(adult), decided.caring_row
     yield ELEMENT, element_inputs(money_adult, worked.decided.adults[place].capability), worked.decided.adults[place].element_row
+    yield from _decisions_on_childcare(worked, place)
+    if adult.course.is_on:
+        inputs = education_inputs(adult, facts.first if place else facts.second, facts.children > 0)
+        yield EDUCATION, inputs, first_row(asked(EDUCATION, worked.day).scan, inputs)
     yield APART_FROM_EARNINGS, apart_from_earnings_inputs(facts, adult, decided.capability, decided.caring), found.group_apart_row
     yield EXPECTED_HOURS, expected_hours_inputs(facts, adult, decided.capability), found.expected_hours_row
     yield WORK_GROUP, work_group_inputs(found.group_apart, found.earnings), found.group_row
     yield DOMESTIC_ABUSE, domestic_abuse_inputs(facts, adult, found.group), found.abuse_row
     yield AVAILABILITY, availability_inputs(facts, adult), found.availability_row
     yield REGIME, regime_inputs(found.group_apart, found.group, found.earnings), found.regime_row
+
+
+def _decisions_on_childcare(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any, ...], int]]:
+    """Whether the adult is in paid work and the condition is met, where childcare is paid for."""
+    facts, adults, found = worked.facts, worked.decided.adults, worked.decided.childcare
+    if facts.childcare.charges_month:
+        adult, work = (facts.second, found.second) if place else (facts.first, found.first)
+        yield PAID_WORK, paid_work_inputs(adult, facts.childcare, work.gets_statutory_pay), work.row
+        yield WORK_CONDITION, work_condition_inputs(facts, adults, found.first.work, found.second.work), found.row
 
 
 def _reason(table: Table, answers: tuple[Any, ...], number: int) -> Reason:

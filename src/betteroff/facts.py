@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 
 class Nation(IntEnum):
-    """Where the home is; it decides the income tax."""
+    """Where the home is; it decides the income tax, unless a tax code says otherwise."""
 
     ENGLAND = 0
     SCOTLAND = 1
@@ -44,12 +44,58 @@ class PensionChoice(IntEnum):
     PERCENTAGE = 2
 
 
+class PensionKind(IntEnum):
+    """How a pension contribution is taken."""
+
+    RELIEF_AT_SOURCE = 0
+    NET_PAY = 1
+    SALARY_SACRIFICE = 2
+
+
+class TaxCode(IntEnum):
+    """What a tax code does; the standard code is that of the year's personal allowance."""
+
+    STANDARD = 0
+    ALLOWANCE = 1
+    ADDITIONAL_PAY = 2
+    BASIC_RATE = 3
+    D0 = 4
+    D1 = 5
+    D2 = 6
+    D3 = 7
+    NO_TAX = 8
+
+
+class CodePrefix(IntEnum):
+    """Whose rates a tax code leads to: S for Scotland, C (or none on a stated code) for the rest."""
+
+    BY_HOME = 0
+    SCOTTISH = 1
+    NOT_SCOTTISH = 2
+
+
+class MarriageAllowance(IntEnum):
+    """A tenth of the personal allowance, given to or received from a husband, wife or civil partner."""
+
+    NONE = 0
+    GIVES = 1
+    RECEIVES = 2
+
+
 class Capability(IntEnum):
     """What a work capability assessment found."""
 
     FIT = 0
     LIMITED = 1
     LIMITED_FOR_ACTIVITY = 2
+
+
+class EsaComponent(IntEnum):
+    """Which component an Employment and Support Allowance includes."""
+
+    NONE = 0
+    WORK_RELATED_ACTIVITY = 1
+    SUPPORT = 2
 
 
 class TreatmentKind(IntEnum):
@@ -59,6 +105,29 @@ class TreatmentKind(IntEnum):
     STRUCTURED = 1
     RESIDENTIAL = 2
     INFORMAL = 3
+
+
+class StatutoryPay(IntEnum):
+    """Pay in place of wages."""
+
+    NONE = 0
+    SICK_PAY = 1
+    MATERNITY_PAY = 2
+    PATERNITY_PAY = 3
+    ADOPTION_PAY = 4
+    MATERNITY_ALLOWANCE = 5
+    SHARED_PARENTAL_PAY = 6
+    PARENTAL_BEREAVEMENT_PAY = 7
+    NEONATAL_CARE_PAY = 8
+
+
+class Education(IntEnum):
+    """How a course stands to the condition not to be receiving education (reg. 14)."""
+
+    NOT_RECEIVING = 0
+    EXCEPTED = 1
+    EXCEPTED_WITHOUT_PARENTS = 2
+    NOT_EXCEPTED = 3
 
 
 class JobFacts(NamedTuple):
@@ -73,6 +142,22 @@ class JobFacts(NamedTuple):
     is_apprentice: bool = False
     pension: PensionChoice = PensionChoice.AUTOMATIC
     pension_share: int = 0
+    pension_kind: PensionKind = PensionKind.RELIEF_AT_SOURCE
+    tax_code: TaxCode = TaxCode.STANDARD
+    code_number: int = 0
+    """The number in a stated tax code; 0T has none."""
+    code_prefix: CodePrefix = CodePrefix.BY_HOME
+    marriage_allowance: MarriageAllowance = MarriageAllowance.NONE
+
+
+class StudentLoanFacts(NamedTuple):
+    """The student loans an adult repays through pay."""
+
+    plan_1: bool = False
+    plan_2: bool = False
+    plan_4: bool = False
+    plan_5: bool = False
+    postgraduate: bool = False
 
 
 class BusinessFacts(NamedTuple):
@@ -82,24 +167,65 @@ class BusinessFacts(NamedTuple):
     expenses_month: int = 0
 
 
+class CourseFacts(NamedTuple):
+    """The course of study of one adult."""
+
+    education: Education = Education.NOT_RECEIVING
+    """What the table of education decides of the rest."""
+    is_on: bool = False
+    is_full_time: bool = False
+    is_advanced: bool = False
+    is_qualifying_young_person: bool = False
+    """Of an age, and on a course below advanced education, to be one."""
+    has_support: bool = False
+    """A student loan or grant for maintenance is provided for it."""
+    capability_came_first: bool = False
+    """Limited capability for work was decided before it began."""
+    is_without_parental_support: bool = False
+    age_at_start: int = 0
+    income_counts: bool = False
+    """Student income counts in this assessment period (reg. 68(1))."""
+    periods: int = 0
+    """Assessment periods of the year of the course in which it counts."""
+    support_year: int = 0
+    """The maintenance loan at its maximum, or the grant where there is no loan, for that year."""
+    postgraduate_loan_year: int = 0
+    received_month: int = 0
+    """What is received of it, spread over the months of the year."""
+
+
 class AdultFacts(NamedTuple):
     """One adult on one day."""
 
     is_present: bool = False
+    cannot_claim: bool = False
+    """A partner whom regulation 3(3) keeps out: the other claims as a single person."""
     age: int = 0
     """Whole years."""
     reached_pension_age: bool = False
 
     job: JobFacts = JobFacts()
     other_job: JobFacts = JobFacts()
+    student_loans: StudentLoanFacts = StudentLoanFacts()
     business: BusinessFacts = BusinessFacts()
     work_minutes: int = 0
     """Paid work a week, all of it."""
     travel_month: int = 0
     other_costs_month: int = 0
+    statutory_pay: StatutoryPay = StatutoryPay.NONE
+    has_left_work: bool = False
+    periods_since_work: int = 0
+    """Assessment periods since the one in which paid work last ended."""
+    has_offer_of_work: bool = False
+    periods_to_work: int = 0
+    """Assessment periods until the one in which paid work starts."""
+    is_temporarily_absent: bool = False
+    """Away from the household for a time: in hospital, residential care, prison."""
 
     volunteering_minutes: int = 0
     """Voluntary work a week that is agreed with the work coach."""
+
+    course: CourseFacts = CourseFacts()
 
     capability: Capability = Capability.FIT
     wait_is_known: bool = False
@@ -108,10 +234,21 @@ class AdultFacts(NamedTuple):
     """Whole months from that day to the first day of the assessment period."""
     in_award_before_april_2026: bool = False
     """The LCWRA element was in the award before 6 April 2026 and has been since."""
+    keeps_lcw_element: bool = False
+    """Limited capability for work goes back, without a break, to before 3 April 2017."""
+    element_in_earlier_award: bool = False
+    """An award that ended on forming or leaving a couple, or lately for too much income, included the element."""
+    esa_component: EsaComponent = EsaComponent.NONE
     has_severe_conditions: bool = False
     is_terminally_ill: bool = False
     has_disability_benefit: bool = False
-    """PIP, DLA, ADP or the like is in payment."""
+    """PIP, DLA or ADP is in payment."""
+    has_attendance_allowance: bool = False
+    """Attendance Allowance, or Armed Forces Independence Payment, which counts as such."""
+    has_highest_care: bool = False
+    """The care component of DLA at the highest rate, or daily living of PIP or ADP at the enhanced rate."""
+    has_injury_or_war_pension: bool = False
+    """Industrial injuries benefit, a war pension or a guaranteed income payment."""
 
     treatment: TreatmentKind = TreatmentKind.NONE
     months_in_treatment: int = 0
@@ -127,6 +264,8 @@ class AdultFacts(NamedTuple):
     cares_for_severely_disabled: bool = False
     caring_minutes: int = 0
     is_paid_for_caring: bool = False
+    has_carers_allowance: bool = False
+    """Carer's Allowance, or Carer Support Payment, is in payment at its full rate."""
     search_is_unreasonable: bool = False
     """The Jobcentre accepts that work search would be unreasonable because of the caring."""
     is_foster_parent: bool = False
@@ -172,8 +311,13 @@ class ChildcareFacts(NamedTuple):
     """Childcare paid for."""
 
     charges_month: int = 0
+    """For children young enough to be helped with."""
     children: int = 0
-    """Children it is paid for."""
+    """How many of them it is paid for."""
+    other_charges_month: int = 0
+    """For children who are too old."""
+    award_period: int = 0
+    """Which assessment period of the award this is, from 1; 0 where it is not known."""
 
 
 class IncomeFacts(NamedTuple):
@@ -183,12 +327,25 @@ class IncomeFacts(NamedTuple):
     """What Universal Credit takes into account."""
     ignored_month: int = 0
     """What it leaves out of account."""
+    capped_month: int = 0
+    """What of it the benefit cap counts: the benefits of section 96(10)."""
+    exempts_from_cap: bool = False
+    """One of the benefits of regulation 83 is among it."""
 
 
 class AwardFacts(NamedTuple):
     """What is known of the award in payment."""
 
     cap_grace_months_left: int = 0
+    cap_grace_has_begun: bool = False
+    """By the last day of the assessment period; worked out from the day up to which enough was earned."""
+    cap_grace_months: int = 0
+    """Whole months from its first day to the first day of the assessment period."""
+    guardians_allowance_month: int = 0
+    has_capital_disregard: bool = False
+    """Capital above the limit was left out when tax credits ended."""
+    periods_since_start: int = 0
+    """Assessment periods of the award that are over."""
     transitional_element: int = 0
     surplus_earnings: int = 0
     """Brought forward from an earlier assessment period."""
@@ -208,6 +365,10 @@ class Facts(NamedTuple):
     """Responsible for a child: one under 16."""
     children_before_limit: int = 0
     """Children born before the day from which the two-child limit counts."""
+    children_beside_limit: int = 0
+    """Adopted, or in non-parental care: they come on top of the two of the limit."""
+    children_excepted: int = 0
+    """Third and later children who bring an element all the same."""
     youngest_child_years: int = 0
     disabled_children_lower: int = 0
     disabled_children_higher: int = 0

@@ -14,12 +14,24 @@ from betteroff.activities import AmountWithPeriod, AnyActivity, BadInput, Day, H
 
 Rate = Literal["standard", "enhanced"]
 Unknown = Literal["yes", "no", "unknown"]
+CannotClaim = Literal["under 18", "abroad", "prisoner", "religious order", "detained under sentence", "immigration control"]
+"""Why a partner is kept out of a joint claim (UC Regs 2013 reg. 3(3))."""
 
 
 def _read_unknown(stated: object) -> object:
     return {True: "yes", False: "no"}.get(stated, stated) if isinstance(stated, bool) else stated
 
 
+def _read_plans(stated: object) -> object:
+    return (stated,) if isinstance(stated, str) else stated
+
+
+StudentLoanPlan = Literal["1", "2", "4", "5", "postgraduate"]
+StudentLoanPlans = Annotated[
+    tuple[StudentLoanPlan, ...],
+    BeforeValidator(_read_plans, json_schema_input_type=StudentLoanPlan | tuple[StudentLoanPlan, ...]),
+]
+"""One plan, or several: a plan and a postgraduate loan."""
 YesNoUnknown = Annotated[Unknown, BeforeValidator(_read_unknown)]
 
 
@@ -56,7 +68,7 @@ class Circumstances(Stated):
 
 
 class Disability(Stated):
-    """Disability benefits in payment to an adult."""
+    """Disability, injury and war benefits in payment to an adult, or not paid only because of a stay in hospital or a care home."""
 
     pip_daily_living: Rate | None = None
     pip_mobility: Rate | None = None
@@ -64,6 +76,10 @@ class Disability(Stated):
     dla_mobility: Literal["lower", "higher"] | None = None
     adp_daily_living: Rate | None = None
     adp_mobility: Rate | None = None
+    attendance_allowance: Literal["lower", "higher"] | None = None
+    armed_forces_independence_payment: bool | None = None
+    industrial_injuries_benefit: bool | None = None
+    war_pension: bool | None = None
 
 
 class WorkRequirements(Stated):
@@ -79,16 +95,49 @@ class WorkRequirements(Stated):
         return self
 
 
+class Course(Stated):
+    """A course of education, study or training. Yearly amounts are those of the year of the course."""
+
+    starts: Day
+    ends: Day | None = None
+    full_time: bool | None = None
+    advanced: bool | None = None
+    year_starts: Day | None = None
+    long_vacation_starts: Day | None = None
+    long_vacation_ends: Day | None = None
+    maintenance_loan: Pounds | None = Field(default=None, description="The most that could be had for the year, whether or not it is taken")
+    postgraduate_loan: Pounds | None = Field(
+        default=None, description="The most that could be had for the year, whether or not it is taken"
+    )
+    grant: Pounds | None = Field(default=None, description="For the year, without what is for fees, books, travel, childcare or disability")
+    received: Pounds | None = Field(default=None, description="What is in fact received for the year, where it is not the above")
+    without_parental_support: bool | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.ends and self.ends < self.starts:
+            raise BadInput([("ends", "is before starts; give a last day on or after the first")])
+        if self.year_starts and self.year_starts < self.starts:
+            raise BadInput([("year_starts", "is before starts; give the first day of a year of the course")])
+        if self.long_vacation_ends and not self.long_vacation_starts:
+            raise BadInput([("long_vacation_starts", "is needed beside long_vacation_ends")])
+        return self
+
+
 class Adult(Stated):
     """A claimant or partner. `born` (or `age`) is needed. Never a real name."""
 
     label: str | None = None
+    cannot_claim: CannotClaim | None = None
     born: Day | None = None
     age: int | None = Field(default=None, ge=0, le=120)
     capability: Literal["fit", "limited", "limited_for_activity"] | None = None
     capability_since: Day | None = None
     medical_evidence_from: Day | None = None
     lcwra_in_award_before_april_2026: YesNoUnknown | None = None
+    lcwra_in_earlier_award: bool | None = None
+    lcw_before_april_2017: bool | None = None
+    esa_component: Literal["none", "work_related_activity", "support"] | None = None
     severe_conditions: bool | None = None
     terminally_ill: bool | None = None
     assessment_phase: bool | None = None
@@ -100,12 +149,23 @@ class Adult(Stated):
     fostering: Fostering | None = None
     domestic_abuse_notified: Day | None = None
     circumstances: Circumstances | None = None
+    course: Course | None = None
     treatment: Treatment | None = None
     claim_started: Day | None = None
     contributions: bool | None = None
     work_requirements: WorkRequirements | None = None
-    student_loan_plan: Literal["1", "2", "4", "5", "postgraduate"] | None = None
+    student_loan_plan: StudentLoanPlans | None = None
     pension: PensionShare | None = None
+    statutory_pay: (
+        Literal[
+            "sick_pay", "maternity_pay", "paternity_pay", "adoption_pay", "maternity_allowance", "shared_parental_pay",
+            "parental_bereavement_pay", "neonatal_care_pay",
+        ]
+        | None
+    ) = None  # fmt: skip
+    temporarily_absent: bool | None = None
+    pension_kind: Literal["relief at source", "net pay arrangement", "salary sacrifice"] | None = None
+    marriage_allowance: Literal["gives", "receives"] | None = None
     activities: tuple[AnyActivity, ...] = ()
 
     @model_validator(mode="after")
@@ -124,7 +184,15 @@ class Child(Stated):
     childcare_hours: Hours | None = None
     adopted_on: Day | None = None
     kinship_since: Day | None = None
+    non_consensual_conception: bool | None = None
+    exception_kept_by_step_parent: bool | None = None
     in_education: bool | None = None
+
+    @model_validator(mode="after")
+    def _childcare_by_the_hour_has_hours(self) -> Self:
+        if self.childcare and self.childcare.per == "hour" and self.childcare_hours is None:
+            raise BadInput([("childcare_hours", "is needed for childcare by the hour: the hours a week that are paid for")])
+        return self
 
 
 class NonDependant(Stated):
@@ -195,6 +263,17 @@ class Income(Stated):
 
     kind: str
     amount: AmountWithPeriod
+    adult: int | str | None = None
+    starts: Day | None = None
+    ends: Day | None = None
+
+    @model_validator(mode="after")
+    def _is_sound(self) -> Self:
+        if self.amount.per == "hour":
+            raise BadInput([("amount", 'needs a period other than an hour, such as "80 a week"')])
+        if self.starts and self.ends and self.ends < self.starts:
+            raise BadInput([("ends", "is before starts; give a last day on or after the first")])
+        return self
 
 
 class UniversalCredit(Stated):
@@ -205,8 +284,18 @@ class UniversalCredit(Stated):
     advance_repayment: Pounds | None = None
     deductions: Pounds | None = None
     benefit_cap_grace_months_left: int | None = Field(default=None, ge=0)
+    earned_enough_until: Day | None = Field(default=None, description="Last day up to which earnings lifted the benefit cap for 12 months")
+    transitional_capital_disregard: bool | None = None
     paid: Literal["monthly", "twice monthly"] | None = None
     rent_to_landlord: bool | None = None
+
+    @model_validator(mode="after")
+    def _grace_is_said_once(self) -> Self:
+        if self.earned_enough_until is not None and self.benefit_cap_grace_months_left is not None:
+            raise BadInput([("earned_enough_until", "says how long the grace period lasts; leave benefit_cap_grace_months_left out")])
+        if self.transitional_capital_disregard and self.first_assessment_period is None:
+            raise BadInput([("first_assessment_period", "is needed: the transitional capital disregard lasts for 12 assessment periods")])
+        return self
 
 
 class Household(Stated):
@@ -235,8 +324,13 @@ class Household(Stated):
             raise BadInput([("adults", "must be one or two: a couple living together is two; anybody else has a household of their own")])
         if len(set(self.labels())) < len(self.adults):
             raise BadInput([("adults.2.label", "is the same as the first adult's; give each a label of their own, never a real name")])
+        if self.adults[0].cannot_claim:
+            raise BadInput([("adults.1.cannot_claim", "belongs to the partner: put the adult who claims first")])
         if sum(adult.main_carer is True for adult in self.adults) > 1:
             raise BadInput([("adults.2.main_carer", "only one of a couple can be the main carer; set it for one of them")])
+        marriage = [adult.marriage_allowance for adult in self.adults if adult.marriage_allowance]
+        if len(marriage) > len(set(marriage)):
+            raise BadInput([("adults.2.marriage_allowance", f"of a couple only one {marriage[0]} it; correct one of them")])
         if self.children and len(self.adults) == 2 and not any(adult.main_carer for adult in self.adults):
             raise BadInput([("adults.1.main_carer", "is needed for a couple with children: say which of them is the nominated main carer")])
         if self.adults[0].main_carer is False and len(self.adults) == 1 and self.children:

@@ -31,6 +31,11 @@ def half_down(numerator: int, denominator: int) -> int:
     return -((denominator - 2 * numerator) // (2 * denominator))
 
 
+def round_up(numerator: int, denominator: int) -> int:
+    """A quotient to the next whole number up, unless it is whole."""
+    return -(-numerator // denominator)
+
+
 def month_of_weeks(pence_a_week: int) -> int:
     """A weekly amount as a monthly one: x 52 / 12, rounded half up once."""
     return half_up(pence_a_week * WEEKS_A_YEAR, MONTHS_A_YEAR)

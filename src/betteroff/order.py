@@ -16,32 +16,48 @@ from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
 from betteroff.facts import AdultFacts, Facts
 from betteroff.rulebook.figures import figures, rates
-from betteroff.rulebook.lines import Line
+from betteroff.rulebook.lines import Line, lines
 from betteroff.rulebook.tables import asked
 from betteroff.schemes.award import Award, AwardRates, AwardTables, award, decide
 from betteroff.schemes.benefit_cap import BenefitCapRates
 from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, CapabilityTables
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.child_benefit import ChildBenefitRates, child_benefit
+from betteroff.schemes.childcare_element import PAID_WORK, STATUTORY_PAY, WORK_CONDITION, ChildcareElementRates, ChildcareTables
 from betteroff.schemes.earned_income import EarnedIncome, earned_income
+from betteroff.schemes.education import EDUCATION
 from betteroff.schemes.income_tax import IncomeTaxRates
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.national_insurance import NationalInsuranceRates
-from betteroff.schemes.pay import Pay, PayRates, gross_month, pay
+from betteroff.schemes.pay import Pay, PayRates, gross_month, pay, pension_of_pay
 from betteroff.schemes.pension import PensionRates
+from betteroff.schemes.student_loan import StudentLoanRates
+from betteroff.schemes.unearned_income import (
+    UnearnedIncome,
+    UnearnedIncomeRates,
+    carers_allowance,
+    ignored_income,
+    other_income,
+    student_support,
+    unearned_income,
+)
 from betteroff.schemes.universal_credit import UniversalCreditRates
 
 CAPABILITY_QUESTIONS = (CAPABILITY, ELEMENT, CARING)
+CHILDCARE_QUESTIONS = (STATUTORY_PAY, PAID_WORK, WORK_CONDITION)
 DUTY_QUESTIONS = (APART_FROM_EARNINGS, WORK_GROUP, EXPECTED_HOURS, AVAILABILITY, DOMESTIC_ABUSE, SWITCHES, REGIME)
-QUESTIONS = CAPABILITY_QUESTIONS + DUTY_QUESTIONS
+QUESTIONS = (*CAPABILITY_QUESTIONS, *CHILDCARE_QUESTIONS, *DUTY_QUESTIONS, EDUCATION)
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
     "benefit_cap": BenefitCapRates,
     "income_tax": IncomeTaxRates,
     "national_insurance": NationalInsuranceRates,
     "pension": PensionRates,
+    "student_loan": StudentLoanRates,
     "minimum_wage": MinimumWageRates,
     "child_benefit": ChildBenefitRates,
+    "childcare_element": ChildcareElementRates,
+    "unearned_income": UnearnedIncomeRates,
 }
 """Every scheme with figures, and the NamedTuple its rules read them by."""
 
@@ -54,6 +70,8 @@ class MoneyRates(NamedTuple):
     child_benefit: ChildBenefitRates
     child_benefit_in_cap: ChildBenefitRates
     """What the cap counts: as at the start of the assessment period (SI 2026/148 art. 1(4), by analogy)."""
+    unearned_income: UnearnedIncomeRates
+    """What is received: as on the day. What counts goes by the start of the assessment period (SI 2026/148 art. 1(4))."""
 
 
 class DutyRates(NamedTuple):
@@ -61,6 +79,8 @@ class DutyRates(NamedTuple):
 
     universal_credit: UniversalCreditRates
     minimum_wage: MinimumWageRates
+    pension: PensionRates
+    """Pay given up for a pension by salary sacrifice is not earned."""
 
 
 @cache
@@ -71,21 +91,29 @@ def money_rates(day: date, period_first_day: date) -> MoneyRates:
             rates(IncomeTaxRates, "income_tax", day),
             rates(NationalInsuranceRates, "national_insurance", day),
             rates(PensionRates, "pension", day),
+            rates(StudentLoanRates, "student_loan", day),
         ),
         AwardRates(
             rates(UniversalCreditRates, "universal_credit", period_first_day),
             rates(BenefitCapRates, "benefit_cap", period_first_day),
             rates(MinimumWageRates, "minimum_wage", period_first_day),
+            rates(ChildcareElementRates, "childcare_element", period_first_day),
+            rates(UnearnedIncomeRates, "unearned_income", period_first_day),
         ),
         rates(ChildBenefitRates, "child_benefit", day),
         rates(ChildBenefitRates, "child_benefit", period_first_day),
+        rates(UnearnedIncomeRates, "unearned_income", day),
     )
 
 
 @cache
 def duty_rates(day: date) -> DutyRates:
     """The figures for the duties of a day."""
-    return DutyRates(rates(UniversalCreditRates, "universal_credit", day), rates(MinimumWageRates, "minimum_wage", day))
+    return DutyRates(
+        rates(UniversalCreditRates, "universal_credit", day),
+        rates(MinimumWageRates, "minimum_wage", day),
+        rates(PensionRates, "pension", day),
+    )
 
 
 @cache
@@ -97,7 +125,8 @@ def capability_tables(day: date) -> CapabilityTables:
 @cache
 def award_tables(day: date) -> AwardTables:
     """The tables an award turns on, on a day."""
-    return AwardTables(capability_tables(day))
+    childcare = ChildcareTables(*(asked(question, day).scan for question in CHILDCARE_QUESTIONS))
+    return AwardTables(capability_tables(day), childcare)
 
 
 @cache
@@ -121,6 +150,16 @@ def child_benefit_of(facts: Facts, rates: MoneyRates) -> int:
     return child_benefit(facts, rates.child_benefit)
 
 
+def childcare_charges(facts: Facts) -> int:
+    """Childcare"""
+    return facts.childcare.charges_month + facts.childcare.other_charges_month
+
+
+def carers_allowance_paid(facts: Facts, rates: MoneyRates) -> int:
+    """Carer's Allowance"""
+    return carers_allowance(facts, rates.unearned_income)
+
+
 class Costs(NamedTuple):
     """What working costs one adult a month."""
 
@@ -129,11 +168,21 @@ class Costs(NamedTuple):
 
 
 class Family(NamedTuple):
-    """Benefits for the family beside Universal Credit."""
+    """Benefits for the family beside Universal Credit, and what is paid for its children."""
 
     child_benefit: Annotated[
         int, Line("Child Benefit", "SSCBA 1992 s. 141; Child Benefit (Rates) Regs 2006 reg. 2", child_benefit_of, in_hand=1)
     ]
+    childcare: Annotated[int, Line("Childcare", "as stated", childcare_charges, in_hand=-1)]
+
+
+class OtherIncome(NamedTuple):
+    """What else comes in, whether Universal Credit counts it or not."""
+
+    carers_allowance: Annotated[int, Line("Carer's Allowance", "SSCBA 1992 s. 70", carers_allowance_paid, in_hand=1)]
+    student_support: Annotated[int, Line("Student loan and grant", "as stated", student_support, in_hand=1)]
+    counted: Annotated[int, Line("Pensions, benefits and other income", "as stated", other_income, in_hand=1)]
+    ignored: Annotated[int, Line("Income that Universal Credit ignores", "as stated", ignored_income, in_hand=1)]
 
 
 class Money(NamedTuple):
@@ -144,8 +193,10 @@ class Money(NamedTuple):
     second_pay: Pay
     second_other_pay: Pay
     earned: EarnedIncome
+    unearned: UnearnedIncome
     universal_credit: Award
     family: Family
+    other_income: OtherIncome
     first_costs: Costs
     second_costs: Costs
 
@@ -158,42 +209,44 @@ def money(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Money:
     second_pay = pay(facts.second, facts.second.job, facts.nation, rates.pay)
     second_other_pay = pay(facts.second, facts.second.other_job, facts.nation, rates.pay)
     earned = earned_income(facts, first_pay, first_other_pay, second_pay, second_other_pay)
-    universal_credit = award(facts, decided, earned, child_benefit(facts, rates.child_benefit_in_cap), rates.award)
+    unearned = unearned_income(facts, rates.award.unearned_income)
+    universal_credit = award(facts, decided, earned, unearned, child_benefit(facts, rates.child_benefit_in_cap), rates.award)
     return Money(
         first_pay,
         first_other_pay,
         second_pay,
         second_other_pay,
         earned,
+        unearned,
         universal_credit,
-        Family(child_benefit_of(facts, rates)),
+        Family(child_benefit_of(facts, rates), childcare_charges(facts)),
+        OtherIncome(carers_allowance_paid(facts, rates), student_support(facts), other_income(facts), ignored_income(facts)),
         Costs(travel(facts.first), other_costs(facts.first)),
         Costs(travel(facts.second), other_costs(facts.second)),
     )
 
 
-def gross_earnings(adult: AdultFacts) -> int:
+def gross_earnings(adult: AdultFacts, rates: PensionRates) -> int:
     """Earnings before deductions, a month: what the thresholds of conditionality look at (reg. 90(6))"""
-    return gross_month(adult.job) + gross_month(adult.other_job)
+    job, other = adult.job, adult.other_job
+    return gross_month(job, pension_of_pay(adult, job, rates)) + gross_month(other, pension_of_pay(adult, other, rates))
 
 
 def all_duties(facts: Facts, rates: DutyRates, tables: DutyTables, capability: CapabilityTables) -> HouseholdDuties:
     """The duties of both adults on the day."""
     decided = decide_adults(facts.first, facts.second, capability)
-    return duties(
-        facts, decided, gross_earnings(facts.first), gross_earnings(facts.second), tables, rates.universal_credit, rates.minimum_wage
-    )  # fmt: skip
+    first, second = gross_earnings(facts.first, rates.pension), gross_earnings(facts.second, rates.pension)
+    return duties(facts, decided, first, second, tables, rates.universal_credit, rates.minimum_wage)
 
 
 def in_hand(found: Money) -> int:
-    """Money in hand: pay and benefits, less the costs of work"""
-    first, second = (
-        found.first_pay.net_month + found.first_other_pay.net_month,
-        found.second_pay.net_month + found.second_other_pay.net_month,
-    )
-    income = first + second + found.universal_credit.paid + found.family.child_benefit
-    costs = found.first_costs.travel + found.first_costs.other_costs + found.second_costs.travel + found.second_costs.other_costs
-    return income - costs
+    """Money in hand: every line that comes in, less every line that is paid out"""
+    total = 0
+    for statement in found:
+        kind: type = type(statement)
+        for amount, line in zip(statement, lines(kind).values(), strict=True):
+            total += line.in_hand * amount
+    return total
 
 
 class Unconfirmed(NamedTuple):

@@ -13,9 +13,9 @@ from betteroff.calendar import AssessmentPeriod
 from betteroff.conditionality.easements import SWITCHES, TREATMENT_EASEMENT
 from betteroff.conditionality.work_group import Group
 from betteroff.explanation import FigureUsed, Worked, figures_used
-from betteroff.facts import AdultFacts, Tenure, TreatmentKind
+from betteroff.facts import AdultFacts, JobFacts, Tenure, TreatmentKind
 from betteroff.household import Household, UniversalCredit
-from betteroff.money import WEEKS_A_YEAR, Money
+from betteroff.money import WEEKS_A_YEAR, Money, half_up
 from betteroff.order import (
     all_duties,
     award_tables,
@@ -32,11 +32,15 @@ from betteroff.outlook import AdultDuties, duties_of_adults
 from betteroff.reading import Assumption, read
 from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.rulebook.lines import lines
-from betteroff.rulebook.tables import names_of
+from betteroff.rulebook.tables import asked, names_of
 from betteroff.schemes.award import decide
 from betteroff.schemes.capability import decide as decide_adults
+from betteroff.schemes.childcare_element import WORK_CONDITION, PaidWork, WorkCondition, most_for, share_met
 from betteroff.schemes.housing_element import is_away_too_long
 from betteroff.schemes.minimum_wage import is_below
+from betteroff.schemes.pay import earnings, pension_of_pay
+from betteroff.schemes.pay_period import pay_days_a_year
+from betteroff.schemes.universal_credit import counted_capital
 from betteroff.situation import Situation, Unused
 
 _WHOSE = {"first_pay": 0, "first_other_pay": 0, "second_pay": 1, "second_other_pay": 1, "first_costs": 0, "second_costs": 1}
@@ -159,7 +163,8 @@ def _late(day: date, period: AssessmentPeriod) -> Iterator[Assumption]:
 
 
 def _not_on(situation: Situation, day: date, period: AssessmentPeriod) -> Iterator[Unused]:
-    """Activities that end within the period, or that are not going on at all on the day asked about."""
+    """Activities that end within the period, or that are not going on at all on the day asked about; income that is ignored."""
+    yield from situation.ignored_income(period.first_day)
     for dated in situation.dated:
         name = type(dated.activity).__name__.lower()
         today, at_end = dated.is_on(day), dated.is_on(period.last_day)
@@ -181,7 +186,9 @@ def _grace(situation: Situation, worked: Worked) -> Iterator[Assumption]:
 def _lacks_grace(situation: Situation, worked: Worked) -> bool:
     """Whether the benefit cap bites and nothing is known of a grace period."""
     uc = situation.household.universal_credit
-    return worked.money.universal_credit.cap_reduction > 0 and (uc is None or uc.benefit_cap_grace_months_left is None)
+    return worked.money.universal_credit.cap_reduction > 0 and (
+        uc is None or (uc.benefit_cap_grace_months_left is None and uc.earned_enough_until is None)
+    )
 
 
 def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple[Worked, tuple[Assumption, ...], tuple[int, ...]]:
@@ -218,8 +225,9 @@ def _lines(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
         for field, line in lines(kind).items():
             amount = getattr(statement, field)
             rule = f"{line.rule.__module__}.{line.rule.__name__}"
+            label = f"{line.label}, second job" if part.endswith("other_pay") else line.label
             yield StatementLine(
-                f"{part}.{field}", line.label, "" if place is None else labels[place], Money(amount, line.period),
+                f"{part}.{field}", label, "" if place is None else labels[place], Money(amount, line.period),
                 line.period, line.law, rule, line.in_hand, part, field,
             )  # fmt: skip
 
@@ -228,7 +236,7 @@ def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
     for label, adult in zip(situation.household.labels(), (worked.facts.first, worked.facts.second), strict=False):
         yield from _warnings_of_pay(label, adult, worked)
     facts, uc, rates = worked.facts, worked.money.universal_credit, worked.rates.award.universal_credit
-    if facts.savings > rates.capital_limit:
+    if counted_capital(facts, rates) > rates.capital_limit:
         yield Warned("Savings are above the limit, so there is no Universal Credit", "UC Regs 2013 reg. 18")
     if not uc.payable:
         yield Warned(
@@ -245,16 +253,23 @@ def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
     if rent and facts.home.tenure != Tenure.NONE:
         yield Warned(f"Money in hand is before rent: {Money(rent)} a month is to be paid out of it", "as stated")
     yield from _warnings_of_treatment(situation, worked)
+    yield from _warnings_of_childcare(worked)
 
 
 def _warnings_of_pay(label: str, adult: AdultFacts, worked: Worked) -> Iterator[Warned]:
-    wage = worked.duty_rates.minimum_wage
-    if any(job.minutes and is_below(job.pay_week, job.minutes, adult.age, job.is_apprentice, wage) for job in (adult.job, adult.other_job)):
+    if any(_is_underpaid(adult, job, worked) for job in (adult.job, adult.other_job)):
         text = f"{label}: the pay is below the minimum wage for the age; check hours and pay, and contact Acas if they are right"
         yield Warned(text, "National Minimum Wage Act 1998 s. 1; National Minimum Wage Regs 2015 regs 4, 4A")
     year = (adult.job.pay_week + adult.other_job.pay_week) * WEEKS_A_YEAR
     if worked.money.family.child_benefit and year > worked.rates.child_benefit.high_income_from:
         yield Warned(f"{label}: the High Income Child Benefit Charge may be due; it is not worked out", "ITEPA 2003 s. 681B")
+
+
+def _is_underpaid(adult: AdultFacts, job: JobFacts, worked: Worked) -> bool:
+    """Whether a job pays less than the minimum wage; pay given up for a pension is not paid."""
+    given_up = job.pay - earnings(job, pension_of_pay(adult, job, worked.duty_rates.pension))
+    week = job.pay_week - half_up(given_up * pay_days_a_year(job.pay_period), WEEKS_A_YEAR)
+    return job.minutes > 0 and is_below(week, job.minutes, adult.age, job.is_apprentice, worked.duty_rates.minimum_wage)
 
 
 def _warnings_of_treatment(situation: Situation, worked: Worked) -> Iterator[Warned]:
@@ -271,6 +286,28 @@ def _warnings_of_treatment(situation: Situation, worked: Worked) -> Iterator[War
                 "the six months of treatment that lift work search are over; ask the work coach whether work search would be unreasonable"
             )
         yield Warned(f"{label}: {text}", "UC Regs 2013 reg. 99(3)(e), (5)")
+
+
+def _warnings_of_childcare(worked: Worked) -> Iterator[Warned]:
+    """Where childcare is paid for without help, above what is met, or with help that is about to end."""
+    facts, decided, rates = worked.facts, worked.decided.childcare, worked.rates.award.childcare_element
+    children, met = facts.childcare.children, worked.money.universal_credit.childcare_element
+    if not facts.childcare.charges_month:
+        return
+    if decided.condition != WorkCondition.MET:
+        row = asked(WORK_CONDITION, worked.day).rows[decided.row]
+        yield Warned(f"No help with childcare of {Money(facts.childcare.charges_month)} a month: {row.why}", row.law)
+        return
+    if (over := share_met(facts, rates) - met) > 0:
+        text = f"Childcare is above what Universal Credit looks at: the most it meets is {Money(met)} a month"
+        yield Warned(text, "UC Regs 2013 regs 34(1)(b), 36")
+    if more := min(over, most_for(children, rates.announced_further_child, rates) - most_for(children, 0, rates)):
+        text = f"{Money(more)} a month more for a third and further children was announced; no regulation for it was found: ask about it"
+        yield Warned(text, "Budget of 26 November 2025")
+    found = ((facts.first, decided.first), (facts.second, decided.second))
+    if any(adult.has_left_work and work.work == PaidWork.TREATED_AS_IN_PAID_WORK and not work.gets_statutory_pay for adult, work in found):
+        text = "Help with childcare after work has ended goes on only to the end of the assessment period after the one in which it ended"
+        yield Warned(text, "UC Regs 2013 reg. 32(2)(a)")
 
 
 def _alternatives(situation: Situation, worked: Worked, unknown: tuple[int, ...]) -> Iterator[Alternative]:

@@ -9,8 +9,9 @@ from typing import NamedTuple, TypeVar
 
 from betteroff.activities import Activity, BadInput, Ends, Job, Stated, Step, Treatment, Volunteering
 from betteroff.calendar import DAY
-from betteroff.household import Household
+from betteroff.household import Household, Income
 from betteroff.rulebook import NotCovered, coverage
+from betteroff.rulebook.income import COUNTS, EARNINGS, ELSEWHERE, IGNORED, kinds, named
 
 _ENDED_BY = {"job": Job, "volunteering": Volunteering, "treatment": Treatment}
 ActivityT = TypeVar("ActivityT", bound=Activity)
@@ -43,7 +44,7 @@ class Situation:
         self.household = household
         self.scenario = steps
         self.dated = tuple(self._with_ends())
-        self.unused = (*self._not_used(), *_idle(household))
+        self.unused = (*self._not_used(), *_idle(household), *self._idle_without_childcare())
 
     def on(self, day: date, place: int, kind: type[ActivityT]) -> list[ActivityT]:
         """The activities of a kind that an adult has on a day."""
@@ -110,15 +111,46 @@ class Situation:
             if claim not in (covered := coverage("claims")["covered"]):
                 raise BadInput([("claims", f"names a claim that is not covered; this release knows {', '.join(covered)}")])
         for number, income in enumerate(self.household.other_income, 1):
-            ignored = coverage("ignored_income")
-            if income.kind not in ignored:
-                raise BadInput([(f"other_income.{number}.kind", f"is not covered; this release knows {', '.join(ignored)}")])
-            yield Unused(f"other_income.{number}", ignored[income.kind])
+            _check_income(f"other_income.{number}", income)
+
+    def ignored_income(self, period_first_day: date) -> Iterator[Unused]:
+        """Income that Universal Credit leaves out of account in an assessment period, and why."""
+        for number, income in enumerate(self.household.other_income, 1):
+            kind = kinds()[income.kind]
+            if not kind.counts_on(period_first_day):
+                why = (
+                    kind.why
+                    if kind.treatment == IGNORED
+                    else f"not taken into account in the assessment period that begins {period_first_day}"
+                )
+                yield Unused(f"other_income.{number}", f"Universal Credit ignores it: {why} ({kind.law}); it is in money in hand")
+
+    def _idle_without_childcare(self) -> Iterator[Unused]:
+        """Facts that matter for help with childcare only."""
+        jobs = (dated.activity for dated in self.dated if isinstance(dated.activity, Job))
+        is_paid_for = any(child.childcare for child in self.household.children) or any(job.childcare for job in jobs)
+        for number, child in enumerate(self.household.children, 1):
+            if child.childcare_hours and (child.childcare is None or child.childcare.per != "hour"):
+                yield Unused(f"children.{number}.childcare_hours", "they count where childcare is stated by the hour")
+        for number, adult in enumerate(self.household.adults, 1):
+            for field in ("statutory_pay", "temporarily_absent") if not is_paid_for else ():
+                if getattr(adult, field):
+                    yield Unused(f"adults.{number}.{field}", "it matters for help with childcare only, and no childcare is paid for")
 
     def _parts(self) -> Iterator[tuple[str, Stated]]:
         yield from _parts_of(self.household, "")
         for number, activity in enumerate(self.scenario, 1):
             yield from _parts_of(activity, f"activity.{number}")
+
+
+def _check_income(where: str, income: Income) -> None:
+    """Refuse a kind of income that is not known, or is to be stated elsewhere."""
+    kind = kinds().get(income.kind)
+    if kind is None:
+        known = f"{', '.join(named(COUNTS))} (they count), {', '.join(named(IGNORED))} (they are ignored)"
+        raise BadInput([(f"{where}.kind", f"is not known; this release knows {known}")])
+    if kind.treatment in (EARNINGS, ELSEWHERE):
+        raise BadInput([(f"{where}.kind", f"{income.kind} does not belong here: {kind.why}")])
 
 
 def _idle(household: Household) -> Iterator[Unused]:
@@ -129,9 +161,15 @@ def _idle(household: Household) -> Iterator[Unused]:
             yield Unused(f"home.{field}", f"it means nothing with tenure {home.tenure or 'not stated'}")
     for number, adult in enumerate(household.adults, 1):
         if adult.capability != "limited_for_activity" and not adult.terminally_ill:
-            for field in ("medical_evidence_from", "lcwra_in_award_before_april_2026", "severe_conditions"):
+            for field in ("lcwra_in_award_before_april_2026", "severe_conditions"):
                 if getattr(adult, field):
                     yield Unused(f"adults.{number}.{field}", "it means nothing without limited capability for work-related activity")
+        if adult.capability in (None, "fit") and not adult.terminally_ill:
+            for field in ("medical_evidence_from", "lcwra_in_earlier_award"):
+                if getattr(adult, field):
+                    yield Unused(f"adults.{number}.{field}", "it means nothing without limited capability for work")
+        if adult.lcw_before_april_2017 and adult.capability != "limited":
+            yield Unused(f"adults.{number}.lcw_before_april_2017", "it means nothing without limited capability for work alone")
         if adult.capability_since and adult.capability in (None, "fit"):
             yield Unused(f"adults.{number}.capability_since", "it means nothing without limited capability for work")
         if adult.treatment and adult.treatment.advised_24_hours is not None and adult.treatment.kind != "residential":

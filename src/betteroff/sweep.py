@@ -17,6 +17,7 @@ from betteroff.money import HOW_TO_WRITE_AN_AMOUNT, Money
 from betteroff.order import in_hand
 from betteroff.position import Position, position_of, work_out
 from betteroff.reading import Assumption
+from betteroff.rulebook.lines import lines
 from betteroff.situation import Situation
 
 
@@ -39,6 +40,8 @@ class Cliff(NamedTuple):
     before: Point
     after: Point
     loss: Money
+    because: tuple[str, ...]
+    """What begins or ends there; where nothing does, what moved against it."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -47,15 +50,19 @@ class Sweep:
 
     today: Position
     points: tuple[Point, ...]
+    money: tuple[order.Money, ...]
+    """Every line of each point."""
     last: Position
     """The position at the last point: what it assumes, and does not cover, holds of every point."""
 
     @property
     def cliffs(self) -> tuple[Cliff, ...]:
         """The steps at which money in hand falls."""
-        pairs = zip(self.points, self.points[1:], strict=False)
+        steps = zip(self.points, self.points[1:], self.money, self.money[1:], strict=False)
         return tuple(
-            Cliff(a, b, Money(a.in_hand.in_pence - b.in_hand.in_pence)) for a, b in pairs if b.in_hand.in_pence < a.in_hand.in_pence
+            Cliff(a, b, Money(a.in_hand.in_pence - b.in_hand.in_pence), _because(before, after))
+            for a, b, before, after in steps
+            if b.in_hand.in_pence < a.in_hand.in_pence
         )
 
     @property
@@ -87,7 +94,8 @@ def swept(
     jobs = [Job(**{"hours": h, "pay": p} | job) for h, p in steps]
     day = max(on, jobs[0].first_day or on)
     today = position_of(household, (), day, notes)
-    return Sweep(today, tuple(_point(household, today, works) for works in jobs), position_of(household, _steps(jobs[-1]), day, notes))
+    points, money = zip(*(_point(household, today, works) for works in jobs), strict=True)
+    return Sweep(today, points, money, position_of(household, _steps(jobs[-1]), day, notes))
 
 
 def _steps(works: Job) -> tuple[Job, ...]:
@@ -95,13 +103,13 @@ def _steps(works: Job) -> tuple[Job, ...]:
     return (works,) if works.hours else ()
 
 
-def _point(household: Household, today: Position, works: Job) -> Point:
+def _point(household: Household, today: Position, works: Job) -> tuple[Point, order.Money]:
     situation = Situation(household, _steps(works))
     worked, _, _ = work_out(situation, today.on, today.period)
     place = household.place_of(works.adult)
     found = worked.duties[place]
     money = in_hand(worked.money)
-    return Point(
+    point = Point(
         hours=in_hours(works.hours),
         pay=str(works.pay),
         in_hand=Money(money),
@@ -111,6 +119,22 @@ def _point(household: Household, today: Position, works: Job) -> Point:
         group=GROUPS[found.group],
         search_hours=in_hours(found.search if found.searches else 0),
     )
+    return point, worked.money
+
+
+def _because(before: order.Money, after: order.Money) -> tuple[str, ...]:
+    """What begins or ends between two points; where nothing does, the lines of money in hand that fell."""
+    begins_or_ends, falls = [], []
+    for part in order.Money._fields:
+        less, more = getattr(before, part), getattr(after, part)
+        kind: type = type(less)
+        for name, line in lines(kind).items():
+            was, is_now = getattr(less, name), getattr(more, name)
+            if (was == 0) != (is_now == 0):
+                begins_or_ends.append(f"{line.label} ends" if was else f"{line.label} begins, at {Money(is_now)}")
+            elif (is_now - was) * line.in_hand < 0:
+                falls.append(f"{line.label}: from {Money(was)} to {Money(is_now)}")
+    return tuple(dict.fromkeys(begins_or_ends or falls))
 
 
 def _net_pay(found: order.Money, place: int) -> Money:

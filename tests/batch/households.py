@@ -49,6 +49,11 @@ LIMITS = {
     "pension_share": (0, 500, 0, 10_000),
     "travel_month": (0, 7_800, 0, 40_000),
     "other_costs_month": (0, 0, 20_000),
+    "charges_month": (0, 62_622, 130_357, 126_010, 216_019, 0, 300_000),
+    "other_charges_month": (0, 0, 20_000),
+    "periods_since_work": (0, 1, 2, 3, 0, 24),
+    "periods_to_work": (0, 1, 2, 0, 24),
+    "award_period": (0, 1, 2, 3, 0, 60),
     "youngest_fostered_years": (0, 1, 16, 0, 18),
     "children": (0, 1, 2, 3, 0, 5),
     "children_before_limit": (0, 1, 2, 3, 0, 5),
@@ -122,7 +127,14 @@ def job(random: Random) -> Job:
     return Job(
         **random.choice((month, hour)),
         paid=random.choice(("weekly", "fortnightly", "four-weekly", "monthly")),
-        **maybe(random, 0.3, travel="18 a week", apprentice=True, other_costs=(Cost(what="clothes", amount="4.99 a month"),)),
+        **maybe(
+            random,
+            0.3,
+            travel="18 a week",
+            apprentice=True,
+            childcare="300 a month",
+            other_costs=(Cost(what="clothes", amount="4.99 a month"),),
+        ),
     )
 
 
@@ -163,6 +175,8 @@ def household(random: Random, day: date) -> Household:
         Child(
             born=lately(random, day, 6_500) - timedelta(random.choice((0, 365, 1_096, 4_748))),
             **maybe(random, 0.15, disability=random.choice(("lower", "higher"))),
+            childcare_hours=22.5,
+            **maybe(random, 0.2, childcare=random.choice(("150 a week", "1260.11 a month", "6.50 an hour"))),
         )
         for _ in range(random.choice((0, 0, 1, 2, 3, 5)))
     )

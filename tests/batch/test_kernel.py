@@ -99,6 +99,16 @@ def test_columns_are_read_by_name_and_the_rest_is_as_in_the_facts() -> None:
     assert all((from_columns[line] == from_array[line]).all() for line in kernel.MONEY_LINES)
 
 
+def test_only_the_lines_asked_for_come_back_in_that_order() -> None:
+    array = kernel.facts_array([facts(Random(2)) for _ in range(50)])
+    whole, asked = kernel.run_money(array, DAY, DAY), ("universal_credit.paid", "first_pay.net_month")
+    some = kernel.run_money(array, DAY, DAY, asked)
+    assert tuple(some) == asked
+    assert all((some[line] == whole[line]).all() for line in asked)
+    with pytest.raises(Refusal, match=r"universal_credit\.rent: is not a line"):
+        kernel.run_money(array, DAY, DAY, ["universal_credit.rent"])
+
+
 def test_lines_have_stable_dotted_names() -> None:
     assert {"first_pay.net_month", "universal_credit.payable", "second_costs.travel"} <= set(kernel.MONEY_LINES)
     assert {"first.group_row", "second.regime"} <= set(kernel.DUTY_LINES)

@@ -26,7 +26,7 @@ import pytest
 import yaml
 
 import betteroff as bo
-from betteroff.facts import Nation, PayPeriod, PensionChoice
+from betteroff.facts import Nation, PayPeriod, PensionChoice, PensionKind
 from betteroff.money import MINUTES_AN_HOUR, POUND, WHOLE
 from betteroff.order import SCHEMES
 from betteroff.position import Position
@@ -39,7 +39,7 @@ ALL = 177  # cases collected
 CLASSES = ("official", "court", "adviser", "press", "forum", "peer_model")
 GATING = ("official", "court", "adviser")
 SCALES = {"GBP": POUND, "hours": MINUTES_AN_HOUR, "share": WHOLE}  # inside units in one that a source prints
-ENUMS = {kind.__name__: kind for kind in (Nation, PayPeriod, PensionChoice)}
+ENUMS = {kind.__name__: kind for kind in (Nation, PayPeriod, PensionChoice, PensionKind)}
 Case = dict[str, Any]
 
 

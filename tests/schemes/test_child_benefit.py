@@ -33,6 +33,16 @@ def test_child_benefit_is_the_sum_of_the_weekly_rates_as_a_month(children: int, 
 @pytest.mark.parametrize(
     ("day", "month"),
     [
+        (date(2013, 4, 29), 87_97),  # 20.30 x 52 / 12 = 87.96666
+        (date(2014, 4, 6), 87_97),
+        (date(2014, 4, 7), 88_83),  # 20.50
+        (date(2015, 4, 6), 89_70),  # 20.70, frozen for five years
+        (date(2020, 4, 5), 89_70),
+        (date(2020, 4, 6), 91_22),  # 21.05 x 52 / 12 = 91.21666
+        (date(2021, 4, 12), 91_65),  # 21.15
+        (date(2022, 4, 11), 94_47),  # 21.80 x 52 / 12 = 94.46666
+        (date(2023, 4, 10), 104_00),  # 24.00
+        (date(2024, 4, 7), 104_00),
         (date(2024, 4, 8), 110_93),  # 25.60 x 52 / 12 = 110.93333
         (date(2025, 4, 6), 110_93),
         (date(2025, 4, 7), 112_88),  # 26.05 x 52 / 12 = 112.88333
@@ -50,4 +60,4 @@ def test_child_benefit_that_is_not_claimed_is_not_counted() -> None:
 
 def test_a_day_before_the_first_rate_known_is_refused() -> None:
     with pytest.raises(NotCovered):
-        benefit(1, date(2023, 4, 9))
+        benefit(1, date(2010, 4, 11))

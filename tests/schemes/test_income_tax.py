@@ -1,18 +1,24 @@
-"""Income Tax on one pay day: code 1257L, week 1 / month 1, tables of free pay."""
+"""Income Tax on one pay day: tax codes on the week-1/month-1 basis, tables of free pay."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
-from betteroff.facts import Nation, PayPeriod
+from betteroff.facts import CodePrefix, JobFacts, MarriageAllowance, Nation, PayPeriod, TaxCode
 from betteroff.rulebook.figures import rates
-from betteroff.schemes.income_tax import IncomeTaxRates, income_tax
+from betteroff.schemes.income_tax import IncomeTaxRates, code_number, free_pay, income_tax
 
 
-def tax(pay: int, period: PayPeriod, nation: Nation = Nation.ENGLAND, day: date = date(2026, 12, 7)) -> int:
-    return income_tax(pay, period, nation, rates(IncomeTaxRates, "income_tax", day))
+def held(day: date) -> IncomeTaxRates:
+    found: IncomeTaxRates = rates(IncomeTaxRates, "income_tax", day)
+    return found
+
+
+def tax(pay: int, period: PayPeriod, nation: Nation = Nation.ENGLAND, day: date = date(2026, 12, 7), **code: Any) -> int:
+    return income_tax(pay, JobFacts(pay_period=period, **code), nation, held(day))
 
 
 # Published by HMRC: tables of expected values of its tax calculator library (hmrc/tax-kalculator@3dfab867,
@@ -104,3 +110,134 @@ def test_each_scottish_band_begins_above_the_one_below(taxable: int, expected: i
 def test_a_months_scottish_tax_uses_a_twelfth_of_each_band() -> None:
     # 2,000 less 1,048.26: 951; a twelfth of 3,967 is 330.58 at 19 %, the rest at 20 %: 190.20 - 3.30(58) = 186.89(4), down
     assert tax(2_000_00, PayPeriod.MONTH, Nation.SCOTLAND) == 186_89
+
+
+@pytest.mark.parametrize(
+    ("day", "number", "month", "week"),
+    [
+        # blocks of 500 code numbers at 416.67 (96.16), the rest times 10 and 9 more over 12 (52), up to the penny
+        (date(2013, 4, 29), 944, 787_42, 181_72),  # 416.67 + 4,449 / 12 = 370.75; 96.16 + 85.56
+        (date(2014, 4, 6), 1000, 834_09, 192_49),  # 416.67 + 417.42; 96.16 + 96.33
+        (date(2015, 4, 6), 1060, 884_09, 204_04),
+        (date(2016, 4, 6), 1100, 917_43, 211_73),
+        (date(2017, 4, 6), 1150, 959_09, 221_34),
+        (date(2018, 4, 6), 1185, 988_26, 228_07),
+        (date(2019, 4, 6), 1250, 1_042_43, 240_57),
+        (date(2021, 4, 6), 1257, 1_048_26, 241_92),  # 833.34 + 214.92
+    ],
+)
+def test_the_standard_code_of_each_year_and_its_free_pay(day: date, number: int, month: int, week: int) -> None:
+    assert code_number(JobFacts(), held(day)) == number
+    assert free_pay(number, PayPeriod.MONTH, held(day)) == month
+    assert free_pay(number, PayPeriod.WEEK, held(day)) == week
+    assert free_pay(number, PayPeriod.FOUR_WEEKS, held(day)) == 4 * week
+
+
+@pytest.mark.parametrize(
+    ("number", "month"),
+    [
+        (0, 0),  # 0T
+        (1, 1_59),  # 19 / 12 = 1.5833
+        (500, 417_42),  # 5,009 / 12: still the first block
+        (501, 418_26),  # 416.67 + 19 / 12
+        (1000, 834_09),
+        (1001, 834_93),  # 2 x 416.67 + 1.59
+    ],
+)
+def test_free_pay_goes_by_blocks_of_500_code_numbers(number: int, month: int) -> None:
+    assert free_pay(number, PayPeriod.MONTH, held(date(2026, 12, 7))) == month
+
+
+@pytest.mark.parametrize(
+    ("day", "gives", "receives"),
+    [
+        (date(2015, 4, 5), 1000, 1000),  # none before 2015-16
+        (date(2015, 4, 6), 954, 1166),
+        (date(2018, 4, 6), 1066, 1304),  # as published for 2018-19
+        (date(2026, 12, 7), 1131, 1383),  # as published for 2021-22 on
+    ],
+)
+def test_the_marriage_allowance_moves_a_tenth_of_the_personal_allowance(day: date, gives: int, receives: int) -> None:
+    assert code_number(JobFacts(marriage_allowance=MarriageAllowance.GIVES), held(day)) == gives
+    assert code_number(JobFacts(marriage_allowance=MarriageAllowance.RECEIVES), held(day)) == receives
+
+
+@pytest.mark.parametrize(
+    ("nation", "code", "expected"),
+    [
+        (Nation.ENGLAND, {"tax_code": TaxCode.BASIC_RATE}, 180_00),  # 900.75 at 20 %: the pence are dropped
+        (Nation.ENGLAND, {"tax_code": TaxCode.D0}, 360_00),
+        (Nation.ENGLAND, {"tax_code": TaxCode.D1}, 405_00),
+        (Nation.ENGLAND, {"tax_code": TaxCode.NO_TAX}, 0),
+        (Nation.ENGLAND, {"tax_code": TaxCode.ALLOWANCE}, 180_00),  # 0T
+        (Nation.ENGLAND, {"tax_code": TaxCode.ALLOWANCE, "code_number": 500}, 96_60),  # 900.75 - 417.42 = 483.33
+        (Nation.SCOTLAND, {"tax_code": TaxCode.BASIC_RATE}, 180_00),
+        (Nation.SCOTLAND, {"tax_code": TaxCode.D0}, 189_00),  # 21 %
+        (Nation.SCOTLAND, {"tax_code": TaxCode.D1}, 378_00),  # 42 %
+        (Nation.SCOTLAND, {"tax_code": TaxCode.D2}, 405_00),  # 45 %
+        (Nation.SCOTLAND, {"tax_code": TaxCode.D3}, 432_00),  # 48 %
+        (Nation.SCOTLAND, {"tax_code": TaxCode.D0, "code_prefix": CodePrefix.NOT_SCOTTISH}, 360_00),
+        (Nation.ENGLAND, {"tax_code": TaxCode.D0, "code_prefix": CodePrefix.SCOTTISH}, 189_00),
+    ],
+)
+def test_codes_that_tax_all_pay_at_one_rate(nation: Nation, code: dict[str, Any], expected: int) -> None:
+    assert tax(900_75, PayPeriod.MONTH, nation, **code) == expected
+
+
+def test_a_k_code_adds_to_pay_and_takes_at_most_half_of_it() -> None:
+    # K475: (475 x 10 + 9) / 12 = 396.59 (396.5833 up) is added: 1,396.59 at 20 %
+    k475: Any = {"tax_code": TaxCode.ADDITIONAL_PAY, "code_number": 475}
+    assert tax(1_000_00, PayPeriod.MONTH, **k475) == 279_20
+    # 250 + 396.59 = 646 at 20 % = 129.20, but no more than half of 250 (SI 2003/2682 reg. 23(5))
+    assert tax(250_00, PayPeriod.MONTH, **k475) == 125_00
+    assert tax(264_00, PayPeriod.MONTH, **k475) == 132_00  # 660 at 20 %, exactly half
+    assert tax(0, PayPeriod.MONTH, **k475) == 0
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        # England, a taxable year of 160,000: basic band at 20 %, up to the threshold at 40 %, the rest at 45 %
+        (date(2013, 4, 6), 58_098_00),  # 32,010: 6,402 + 47,196 + 4,500
+        (date(2014, 4, 6), 58_127_00),  # 31,865
+        (date(2015, 4, 6), 58_143_00),  # 31,785
+        (date(2016, 4, 6), 58_100_00),  # 32,000
+        (date(2017, 4, 6), 57_800_00),  # 33,500
+        (date(2018, 4, 6), 57_600_00),  # 34,500
+        (date(2019, 4, 6), 57_000_00),  # 37,500
+        (date(2021, 4, 6), 56_960_00),  # 37,700
+        (date(2023, 4, 5), 56_960_00),
+        (date(2023, 4, 6), 58_203_00),  # additional rate above 125,140: 7,540 + 34,976 + 15,687
+    ],
+)
+def test_the_bands_of_each_year(day: date, expected: int) -> None:
+    number = code_number(JobFacts(), held(day))
+    assert tax((number * 10 + 9 + 160_000) * 100, PayPeriod.YEAR, day=day) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        # Scotland, a taxable year of exactly 20,000: rates of the year
+        (date(2016, 4, 6), 4_000_00),  # 20 %, as in England
+        (date(2018, 4, 5), 4_000_00),
+        (date(2018, 4, 6), 4_058_50),  # 2,000 at 19 %, 10,150 at 20 %, 7,850 at 21 %
+        (date(2019, 4, 6), 4_055_07),  # 2,049; 10,395; 7,556: 389.31 + 2,079 + 1,586.76
+        (date(2020, 4, 6), 4_052_57),  # 2,085; 10,573; 7,342
+        (date(2021, 4, 6), 4_051_77),  # 2,097; 10,629; 7,274
+        (date(2022, 4, 6), 4_047_20),  # 2,162; 10,956; 6,882
+        (date(2023, 4, 6), 4_047_20),
+        (date(2024, 4, 6), 4_037_03),  # 2,306; 11,685; 6,009
+        (date(2025, 4, 6), 4_022_52),  # 2,827; 12,094; 5,079
+    ],
+)
+def test_scottish_bands_of_each_year(day: date, expected: int) -> None:
+    number = code_number(JobFacts(), held(day))
+    assert tax((number * 10 + 9 + 20_000) * 100, PayPeriod.YEAR, Nation.SCOTLAND, day) == expected
+
+
+def test_before_2018_scotland_differed_in_the_higher_band_only() -> None:
+    # 2017-18: higher rate above 31,500, elsewhere above 33,500: 2,000 at the difference of 20 %
+    pay = (11_509 + 40_000) * 100
+    assert tax(pay, PayPeriod.YEAR, Nation.SCOTLAND, date(2017, 4, 6)) - tax(pay, PayPeriod.YEAR, day=date(2017, 4, 6)) == 400_00
+    assert tax(pay, PayPeriod.YEAR, Nation.SCOTLAND, date(2016, 4, 6)) == tax(pay, PayPeriod.YEAR, day=date(2016, 4, 6))

@@ -29,9 +29,29 @@ def held(day: date = date(2026, 12, 7)) -> MinimumWageRates:
         (date(2025, 4, 1), 20, 10_00),
         (date(2025, 3, 31), 20, 8_60),
         (date(2024, 4, 1), 21, 11_44),
+        # 23 and over had the national living wage from April 2021, 21 and 22 a rate of their own
+        (date(2024, 3, 31), 23, 10_42),
+        (date(2024, 3, 31), 22, 10_18),
+        (date(2024, 3, 31), 20, 7_49),
+        (date(2021, 4, 1), 23, 8_91),
+        (date(2021, 4, 1), 22, 8_36),
+        # from 25 from April 2016
+        (date(2021, 3, 31), 25, 8_72),
+        (date(2021, 3, 31), 24, 8_20),
+        (date(2016, 10, 1), 24, 6_95),
+        (date(2016, 9, 30), 24, 6_70),
+        (date(2016, 4, 1), 25, 7_20),
+        (date(2016, 4, 1), 24, 6_70),
+        # one rate from 21 before that, from 1 October each year
+        (date(2016, 3, 31), 25, 6_70),
+        (date(2015, 9, 30), 21, 6_50),
+        (date(2013, 10, 1), 21, 6_31),
+        (date(2013, 4, 29), 21, 6_19),
+        (date(2013, 4, 29), 20, 4_98),
+        (date(2013, 4, 29), 17, 3_68),
     ],
 )
-def test_the_rate_depends_on_the_age_and_changes_on_1_april(day: date, age: int, rate: int) -> None:
+def test_the_rate_depends_on_the_age_and_the_day(day: date, age: int, rate: int) -> None:
     assert hourly_rate(age, held(day)) == rate
 
 
@@ -44,6 +64,8 @@ def test_a_day_before_there_was_a_minimum_wage_is_refused() -> None:
 def test_an_apprentice_has_a_rate_of_the_kind() -> None:
     assert lowest_lawful_rate(30, True, held()) == 8_00
     assert lowest_lawful_rate(30, False, held()) == 12_71
+    assert lowest_lawful_rate(30, True, held(date(2013, 4, 29))) == 2_65
+    assert lowest_lawful_rate(30, True, held(date(2016, 10, 1))) == 3_40
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,19 @@ from betteroff.rulebook.figures import rates
 from betteroff.schemes.national_insurance import NationalInsuranceRates, national_insurance
 
 
-def insurance(pay: int, period: PayPeriod, reached_pension_age: bool = False) -> int:
-    return national_insurance(pay, period, reached_pension_age, rates(NationalInsuranceRates, "national_insurance", date(2026, 12, 7)))
+def held(day: date) -> NationalInsuranceRates:
+    found: NationalInsuranceRates = rates(NationalInsuranceRates, "national_insurance", day)
+    return found
+
+
+def insurance(pay: int, period: PayPeriod, reached_pension_age: bool = False, day: date = date(2026, 12, 7)) -> int:
+    return national_insurance(pay, period, reached_pension_age, held(day))
 
 
 def with_month(threshold: int, limit: int, main: int, above: int) -> NationalInsuranceRates:
-    return NationalInsuranceRates(0, threshold, 0, 0, limit, 0, main, above)
+    return held(date(2026, 12, 7))._replace(
+        primary_threshold_month=threshold, upper_earnings_limit_month=limit, main_rate=main, additional_rate=above
+    )
 
 
 @pytest.mark.parametrize(
@@ -52,8 +59,7 @@ def test_the_two_parts_are_rounded_once_as_a_sum() -> None:
 
 def test_a_thousand_a_week_in_july_2022_was_97_13() -> None:
     # Published example (case tax-011): 725 at 13.25 % = 96.0625 and 33 at 3.25 % = 1.0725: 97.135, the halfpenny dropped
-    july_2022 = NationalInsuranceRates(242_00, 0, 0, 967_00, 0, 0, 1325, 325)
-    assert national_insurance(1_000_00, PayPeriod.WEEK, False, july_2022) == 97_13
+    assert insurance(1_000_00, PayPeriod.WEEK, day=date(2022, 7, 6)) == 97_13
 
 
 @pytest.mark.parametrize(
@@ -64,13 +70,14 @@ def test_a_thousand_a_week_in_july_2022_was_97_13() -> None:
         (967_00, PayPeriod.WEEK, 58_00),  # 725 at 8 %
         (484_00, PayPeriod.FORTNIGHT, 0),
         (1_934_00, PayPeriod.FORTNIGHT, 116_00),  # 1,450 at 8 %
-        (968_00, PayPeriod.FOUR_WEEKS, 0),
-        (3_868_00, PayPeriod.FOUR_WEEKS, 232_00),  # 2,900 at 8 %
-        (3_968_00, PayPeriod.FOUR_WEEKS, 234_00),  # and 100 at 2 %
+        (967_00, PayPeriod.FOUR_WEEKS, 0),  # 12,570 x 4 / 52 = 966.92, up to the pound
+        (968_00, PayPeriod.FOUR_WEEKS, 8),
+        (3_867_00, PayPeriod.FOUR_WEEKS, 232_00),  # 50,270 x 4 / 52 = 3,866.92, up; 2,900 at 8 %
+        (3_967_00, PayPeriod.FOUR_WEEKS, 234_00),  # and 100 at 2 %
         (12_570_00, PayPeriod.YEAR, 0),
     ],
 )
-def test_weeks_multiply_and_a_year_has_thresholds_of_its_own(pay: int, period: PayPeriod, expected: int) -> None:
+def test_each_pay_period_has_thresholds_of_its_own(pay: int, period: PayPeriod, expected: int) -> None:
     assert insurance(pay, period) == expected
 
 
@@ -82,3 +89,49 @@ def test_a_years_contribution_is_what_hmrc_publishes(pay: int, expected: int) ->
 
 def test_nothing_is_due_from_pension_age() -> None:
     assert insurance(2_000_00, PayPeriod.MONTH, reached_pension_age=True) == 0
+
+
+@pytest.mark.parametrize(
+    ("day", "pay", "expected"),
+    [
+        # 2,000 a month; thresholds and rates of each tax year as in the yearly regulations
+        (date(2013, 4, 29), 2_000_00, 162_48),  # 1,354 at 12 %
+        (date(2014, 4, 5), 2_000_00, 162_48),
+        (date(2014, 4, 6), 2_000_00, 160_44),  # 1,337
+        (date(2015, 4, 6), 2_000_00, 159_36),  # 1,328
+        (date(2016, 4, 6), 2_000_00, 159_36),
+        (date(2017, 4, 6), 2_000_00, 158_40),  # 1,320
+        (date(2018, 4, 6), 2_000_00, 155_76),  # 1,298
+        (date(2019, 4, 6), 2_000_00, 153_72),  # 1,281
+        (date(2020, 4, 6), 2_000_00, 144_96),  # 1,208
+        (date(2021, 4, 6), 2_000_00, 144_36),  # 1,203
+        (date(2022, 4, 5), 2_000_00, 144_36),
+        (date(2022, 4, 6), 2_000_00, 155_95),  # 1,177 at 13.25 % = 155.9525
+        (date(2022, 7, 5), 2_000_00, 155_95),
+        (date(2022, 7, 6), 2_000_00, 126_14),  # 952 at 13.25 %
+        (date(2022, 11, 5), 2_000_00, 126_14),
+        (date(2022, 11, 6), 2_000_00, 114_24),  # 952 at 12 %
+        (date(2024, 1, 5), 2_000_00, 114_24),
+        (date(2024, 1, 6), 2_000_00, 95_20),  # 952 at 10 %
+        (date(2024, 4, 5), 2_000_00, 95_20),
+        (date(2024, 4, 6), 2_000_00, 76_16),  # 952 at 8 %
+        # above the upper earnings limit
+        (date(2013, 4, 29), 4_000_00, 347_88),  # 2,808 at 12 % and 546 at 2 %
+        (date(2022, 5, 6), 5_000_00, 472_35),  # 3,366 at 13.25 % = 445.995 and 811 at 3.25 % = 26.3575
+    ],
+)
+def test_each_tax_year_and_each_change_within_one(day: date, pay: int, expected: int) -> None:
+    assert insurance(pay, PayPeriod.MONTH, day=day) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "fortnight", "four_weeks"),
+    [
+        (date(2013, 4, 6), 299_00, 597_00),  # 7,755 / 52 is 149.13: 298.27 and 596.54, up to the pound (SI 2001/1004 reg. 11(3)(c), (4))
+        (date(2018, 4, 6), 324_00, 648_00),
+        (date(2020, 4, 6), 366_00, 731_00),  # 9,500 / 52 is 182.69
+    ],
+)
+def test_two_and_four_weeks_are_reckoned_from_the_year(day: date, fortnight: int, four_weeks: int) -> None:
+    assert insurance(fortnight, PayPeriod.FORTNIGHT, day=day) == 0 == insurance(four_weeks, PayPeriod.FOUR_WEEKS, day=day)
+    assert insurance(fortnight + 100, PayPeriod.FORTNIGHT, day=day) == 12 == insurance(four_weeks + 100, PayPeriod.FOUR_WEEKS, day=day)

@@ -1,4 +1,4 @@
-"""Automatic enrolment: 5 % of qualifying earnings, tax relief included. Bands of 2026-27."""
+"""Automatic enrolment: a share of qualifying earnings, tax relief included. Bands of 2026-27, if no day is named."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from datetime import date
 
 import pytest
 
-from betteroff.facts import PayPeriod, PensionChoice
+from betteroff.facts import JobFacts, PayPeriod, PensionChoice, PensionKind
 from betteroff.rulebook.figures import rates
-from betteroff.schemes.pension import PensionRates, is_enrolled, pension_contribution, relief_at_source
+from betteroff.schemes.pension import PensionRates, before_tax, is_enrolled, pension_contribution, relief_at_source, sacrificed
 
 
-def held() -> PensionRates:
-    found: PensionRates = rates(PensionRates, "pension", date(2026, 12, 7))
+def held(day: date = date(2026, 12, 7)) -> PensionRates:
+    found: PensionRates = rates(PensionRates, "pension", day)
     return found
 
 
@@ -23,8 +23,9 @@ def contribution(
     share: int = 0,
     age: int = 35,
     reached_pension_age: bool = False,
+    day: date = date(2026, 12, 7),
 ) -> int:
-    return pension_contribution(pay, period, choice, share, age, reached_pension_age, held())
+    return pension_contribution(pay, period, choice, share, age, reached_pension_age, held(day))
 
 
 @pytest.mark.parametrize(
@@ -97,3 +98,38 @@ def test_a_percentage_is_of_all_pay_whatever_the_trigger(pay: int, share: int, e
 def test_a_fifth_of_the_contribution_is_tax_relief(paid: int, relief: int) -> None:
     # Finance Act 2004 s. 192: relief at the basic rate; 4.17 at 20 % = 0.834
     assert relief_at_source(paid, held()) == relief
+
+
+@pytest.mark.parametrize(
+    ("day", "pay", "period", "expected"),
+    [
+        (date(2013, 4, 29), 2_000_00, PayPeriod.MONTH, 15_27),  # 1 % of 1,527
+        (date(2013, 4, 29), 787_00, PayPeriod.MONTH, 0),  # the trigger itself
+        (date(2013, 4, 29), 787_01, PayPeriod.MONTH, 3_14),
+        (date(2014, 4, 5), 727_01, PayPeriod.FOUR_WEEKS, 2_91),  # 727 in that year's order, not four times 182
+        (date(2014, 4, 6), 2_000_00, PayPeriod.MONTH, 15_19),
+        (date(2018, 4, 5), 2_000_00, PayPeriod.MONTH, 15_10),  # 1 % of 1,510
+        (date(2018, 4, 6), 2_000_00, PayPeriod.MONTH, 44_91),  # 3 % of 1,497
+        (date(2019, 4, 5), 2_000_00, PayPeriod.MONTH, 44_91),
+        (date(2019, 4, 6), 2_000_00, PayPeriod.MONTH, 74_40),  # 5 % of 1,488
+        (date(2020, 4, 6), 2_000_00, PayPeriod.MONTH, 74_00),  # 5 % of 1,480
+        (date(2017, 4, 6), 2_000_00, PayPeriod.FORTNIGHT, 15_05),  # band 226 to 1,731 (SI 2017/394 art. 3)
+        (date(2019, 4, 6), 4_000_00, PayPeriod.FOUR_WEEKS, 168_75),  # band 472 to 3,847 (SI 2019/374 art. 3)
+    ],
+)
+def test_the_minimum_contribution_of_each_year(day: date, pay: int, period: PayPeriod, expected: int) -> None:
+    assert contribution(pay, period, day=day) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "given_up", "off_before_tax"),
+    [
+        (PensionKind.RELIEF_AT_SOURCE, 0, 0),
+        (PensionKind.NET_PAY, 0, 100_00),
+        (PensionKind.SALARY_SACRIFICE, 100_00, 100_00),
+    ],
+)
+def test_the_kind_of_pension_says_when_it_is_taken(kind: PensionKind, given_up: int, off_before_tax: int) -> None:
+    job = JobFacts(pension_kind=kind)
+    assert sacrificed(job, 100_00) == given_up
+    assert before_tax(job, 100_00) == off_before_tax

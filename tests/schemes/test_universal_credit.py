@@ -14,6 +14,7 @@ from betteroff.household import Adult, Child, Home, Household
 from betteroff.reading import read
 from betteroff.schemes.award import Award, award, decide
 from betteroff.schemes.earned_income import EarnedIncome
+from betteroff.schemes.unearned_income import unearned_income
 from betteroff.situation import Situation
 
 DAY = date(2026, 12, 7)
@@ -33,6 +34,7 @@ def awarded(facts: Facts, first_pay: int = 0, second_pay: int = 0, child_benefit
         facts,
         decide(facts, order.award_tables(day)),
         EarnedIncome(first_pay, second_pay, 0, first_pay + second_pay, first_pay + second_pay),
+        unearned_income(facts, order.money_rates(day, day).award.unearned_income),
         child_benefit,
         order.money_rates(day, day).award,
     )
@@ -106,7 +108,8 @@ def test_a_25th_birthday_raises_the_allowance_from_that_day() -> None:
 def test_children_bring_elements_up_to_two_until_the_limit_went(
     children: int, before_limit: int, until_5_april_2026: int, from_6_april_2026: int
 ) -> None:
-    facts = SINGLE._replace(children=children, children_before_limit=before_limit)
+    excepted = max(0, before_limit - 2)  # the third and later ones are protected
+    facts = SINGLE._replace(children=children, children_before_limit=before_limit, children_excepted=excepted)
     assert awarded(facts, day=date(2026, 4, 5)).child_element == until_5_april_2026
     assert awarded(facts, day=date(2026, 4, 6)).child_element == from_6_april_2026
 

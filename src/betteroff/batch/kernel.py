@@ -116,37 +116,41 @@ def laid_out(typing: Any, answers: Any) -> Any:
     return types.CPointer(types.int64)(answers), lay  # type: ignore[no-untyped-call]
 
 
-def write(found: Any, line: int, place: int, columns: Any) -> int:
-    """Writes a number on its line, or every number of a NamedTuple on lines of their own; says which line is next."""
+def write(found: Any, line: int, place: int, columns: Any, rows: Any) -> int:
+    """Writes a number on its line, or every number of a NamedTuple on lines of their own; says which line is next.
+
+    `rows` has for each line the row of the columns it goes to, or -1 where nobody asked for it.
+    """
     raise NotImplementedError  # compiled code has the two below
 
 
 @overload(write)
-def _write(found: Any, line: int, place: int, columns: Any) -> Any:
-    def write_number(found: Any, line: int, place: int, columns: Any) -> int:
-        columns[line, place] = found
-        if columns[line, place] != found:
-            raise OverflowError
+def _write(found: Any, line: int, place: int, columns: Any, rows: Any) -> Any:
+    def write_number(found: Any, line: int, place: int, columns: Any, rows: Any) -> int:
+        if rows[line] >= 0:
+            columns[rows[line], place] = found
+            if columns[rows[line], place] != found:
+                raise OverflowError
         return line + 1
 
-    def write_each(found: Any, line: int, place: int, columns: Any) -> int:
+    def write_each(found: Any, line: int, place: int, columns: Any, rows: Any) -> int:
         for part in literal_unroll(found):
-            line = write(part, line, place, columns)
+            line = write(part, line, place, columns, rows)
         return line
 
     return write_each if isinstance(found, types.BaseTuple) else write_number
 
 
-def money_of_all(facts: Any, start: int, columns: Any, rates: Any, tables: Any) -> None:
+def money_of_all(facts: Any, start: int, columns: Any, rows: Any, rates: Any, tables: Any) -> None:
     """The money of every household of a chunk"""
     for place in range(len(facts)):
-        write(money(facts[place], rates, tables), 0, start + place, columns)
+        write(money(facts[place], rates, tables), 0, start + place, columns, rows)
 
 
-def duties_of_all(facts: Any, start: int, columns: Any, rates: Any, tables: Any, capability: Any) -> None:
+def duties_of_all(facts: Any, start: int, columns: Any, rows: Any, rates: Any, tables: Any, capability: Any) -> None:
     """The duties of every household of a chunk"""
     for place in range(len(facts)):
-        write(all_duties(facts[place], rates, tables, capability), 0, start + place, columns)
+        write(all_duties(facts[place], rates, tables, capability), 0, start + place, columns, rows)
 
 
 NOT_LINKED: dict[Any, Any] = {in_order: laid_out, write: write}
@@ -189,8 +193,11 @@ def compiled_loop(loop: Any) -> Any:
 # Running
 
 
-def run(loop: Callable[..., None], lines: tuple[str, ...], facts: Any, *rules: Any) -> dict[str, Any]:
-    """Works out every line of every household, chunk by chunk, with as many threads as there are processors."""
+def run(loop: Callable[..., None], every_line: tuple[str, ...], lines: Sequence[str], facts: Any, *rules: Any) -> dict[str, Any]:
+    """Works out the lines asked for of every household, chunk by chunk, with as many threads as there are processors."""
+    if unknown := [line for line in lines if line not in every_line]:
+        raise Refusal(f"{unknown[0]}: is not a line; the lines are {', '.join(every_line)}")
+    rows = np.array([lines.index(line) if line in lines else -1 for line in every_line], np.int64)
     columns = {name: np.asarray(column) for name, column in facts.items()} if isinstance(facts, Mapping) else {}
     lengths = {len(column) for column in columns.values() or (facts,)}
     if len(lengths) > 1 or not (columns or getattr(facts, "dtype", None) == FACTS):
@@ -201,7 +208,7 @@ def run(loop: Callable[..., None], lines: tuple[str, ...], facts: Any, *rules: A
     def chunk(start: int) -> None:
         part = slice(start, min(start + CHUNK, count))
         given = {name: column[part] for name, column in columns.items()}
-        work(columns_to_facts(given, part.stop - start) if given else facts[part], start, found, *rules)
+        work(columns_to_facts(given, part.stop - start) if given else facts[part], start, found, rows, *rules)
 
     with ThreadPoolExecutor(os.cpu_count()) as threads:
         try:
@@ -211,15 +218,15 @@ def run(loop: Callable[..., None], lines: tuple[str, ...], facts: Any, *rules: A
     return dict(zip(lines, found, strict=True))
 
 
-def run_money(facts: Any, day: date, period_first_day: date) -> dict[str, Any]:
-    """Every line of the money of many households on a day in an assessment period.
+def run_money(facts: Any, day: date, period_first_day: date, lines: Sequence[str] = MONEY_LINES) -> dict[str, Any]:
+    """Lines of the money of many households on a day in an assessment period: all, or those named.
 
     `facts` is what `facts_array` makes, or a mapping of columns (see `columns_to_facts`). Raises Refusal.
     """
-    return run(money_of_all, MONEY_LINES, facts, record(money_rates(day, period_first_day)), arrays(award_tables(day)))
+    return run(money_of_all, MONEY_LINES, lines, facts, record(money_rates(day, period_first_day)), arrays(award_tables(day)))
 
 
-def run_duties(facts: Any, day: date) -> dict[str, Any]:
-    """Every line of the duties of many households on a day: rows, outcomes, thresholds, minutes. See `run_money`."""
+def run_duties(facts: Any, day: date, lines: Sequence[str] = DUTY_LINES) -> dict[str, Any]:
+    """Lines of the duties of many households on a day: rows, outcomes, thresholds, minutes. See `run_money`."""
     tables = arrays(duty_tables(day)), arrays(capability_tables(day))
-    return run(duties_of_all, DUTY_LINES, facts, record(duty_rates(day)), *tables)
+    return run(duties_of_all, DUTY_LINES, lines, facts, record(duty_rates(day)), *tables)

@@ -21,6 +21,7 @@ from betteroff.conditionality.work_group import (
     apart_from_earnings_inputs,
     apprentice_threshold,
     individual_threshold,
+    partners_threshold,
     threshold_minutes,
 )
 from betteroff.facts import AdultFacts, Capability, Facts
@@ -88,7 +89,8 @@ def standing(
     group = tables.group_apart_from_earnings.then[group_row]
     hours_row = first_row(tables.expected_hours, expected_hours_inputs(facts, adult, capability))
     expected = expected_minutes(adult, tables.expected_hours.then[hours_row], rates)
-    threshold = individual_threshold(adult.age, threshold_minutes(group, expected, rates), minimum_wage)
+    own = individual_threshold(adult.age, threshold_minutes(group, expected, rates), minimum_wage)
+    threshold = partners_threshold(adult, own, rates, minimum_wage)
     return Standing(group_row, group, hours_row, expected, threshold)
 
 
@@ -120,8 +122,8 @@ def earnings_of(
 ) -> Earnings:
     """Earnings against each threshold: equal is enough (regs 90, 99(6))"""
     couple_threshold = own.own_threshold + other.own_threshold if is_couple else own.own_threshold
-    administrative = administrative_threshold(rates.administrative_hours_single, minimum_wage)
-    couple_administrative = administrative_threshold(rates.administrative_hours_couple, minimum_wage)
+    administrative = administrative_threshold(rates.administrative_amount_single, rates.administrative_hours_single, minimum_wage)
+    couple_administrative = administrative_threshold(rates.administrative_amount_couple, rates.administrative_hours_couple, minimum_wage)
     return Earnings(
         earnings,
         own.own_threshold,

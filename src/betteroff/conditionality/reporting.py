@@ -18,6 +18,13 @@ class Whom(IntEnum):
     LANDLORD = 3
 
 
+class WhomOfChildcare(IntEnum):
+    """Who is told about childcare."""
+
+    UNIVERSAL_CREDIT = 0
+    WORK_COACH = 1
+
+
 class ToReportInputs(NamedTuple):
     starts_job: bool
     ends_job: bool
@@ -30,7 +37,13 @@ class ToReportInputs(NamedTuple):
     pays_rent: bool
 
 
+class ChildcareToReportInputs(NamedTuple):
+    pays_more_for_childcare: bool
+    starts_job: bool
+
+
 TO_REPORT = Question("universal_credit", "to_report", ToReportInputs, Whom)
+CHILDCARE_TO_REPORT = Question("childcare_element", "to_report", ChildcareToReportInputs, WhomOfChildcare)
 
 
 def to_report_inputs(today: AdultFacts, then: AdultFacts, facts: Facts) -> ToReportInputs:
@@ -52,3 +65,11 @@ def to_report_inputs(today: AdultFacts, then: AdultFacts, facts: Facts) -> ToRep
         then.treatment == TreatmentKind.RESIDENTIAL and today.treatment != TreatmentKind.RESIDENTIAL,
         facts.home.tenure != Tenure.NONE,
     )
+
+
+def childcare_to_report_inputs(today: Facts, then: Facts) -> ChildcareToReportInputs:
+    """What differs between today and a scenario in what is paid for childcare"""
+    starts_job = (then.first.work_minutes > 0 and today.first.work_minutes == 0) or (
+        then.second.work_minutes > 0 and today.second.work_minutes == 0
+    )
+    return ChildcareToReportInputs(then.childcare.charges_month > today.childcare.charges_month, starts_job)

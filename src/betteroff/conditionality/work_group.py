@@ -8,6 +8,7 @@ from typing import NamedTuple
 from betteroff.facts import AdultFacts, Capability, Facts
 from betteroff.rulebook.tables import Question
 from betteroff.schemes.capability import Caring
+from betteroff.schemes.education import is_spared_student
 from betteroff.schemes.minimum_wage import MinimumWageRates, hourly_rate, whole_pounds_a_month
 from betteroff.schemes.universal_credit import UniversalCreditRates
 
@@ -43,6 +44,7 @@ class ApartFromEarningsInputs(NamedTuple):
     is_kinship_carer: bool
     months_of_kinship_care: int
     is_excepted_student: bool
+    cannot_claim: bool
 
 
 class WorkGroupInputs(NamedTuple):
@@ -80,7 +82,8 @@ def apart_from_earnings_inputs(facts: Facts, adult: AdultFacts, capability: Capa
         adult.months_since_adoption,
         adult.is_kinship_carer,
         adult.months_of_kinship_care,
-        False,
+        is_spared_student(adult),
+        adult.cannot_claim,
     )
 
 
@@ -96,11 +99,21 @@ def individual_threshold(age: int, minutes: int, minimum_wage: MinimumWageRates)
     return whole_pounds_a_month(hourly_rate(age, minimum_wage), minutes)
 
 
+def partners_threshold(partner: AdultFacts, own_threshold: int, rates: UniversalCreditRates, minimum_wage: MinimumWageRates) -> int:
+    """What a partner adds to the couple's threshold: their own, or 35 hours at the adult rate for one who cannot claim (reg. 90(3))"""
+    if partner.cannot_claim:
+        return whole_pounds_a_month(minimum_wage.adult, rates.expected_hours)
+    return own_threshold
+
+
 def apprentice_threshold(expected_minutes: int, rates: UniversalCreditRates, minimum_wage: MinimumWageRates) -> int:
     """The apprentice's threshold: 30 hours, or fewer if fewer are expected, at the apprentice rate (reg. 90(4))"""
     return whole_pounds_a_month(minimum_wage.apprentice, min(rates.apprentice_hours, expected_minutes))
 
 
-def administrative_threshold(minutes: int, minimum_wage: MinimumWageRates) -> int:
-    """Administrative earnings threshold: hours at the adult minimum wage whatever the age, in whole pounds (reg. 99(6))"""
-    return whole_pounds_a_month(minimum_wage.adult, minutes)
+def administrative_threshold(amount: int, minutes: int, minimum_wage: MinimumWageRates) -> int:
+    """Administrative earnings threshold: hours at the adult minimum wage whatever the age, in whole pounds (reg. 99(6))
+
+    Until 25 September 2022, an amount of money.
+    """
+    return max(amount, whole_pounds_a_month(minimum_wage.adult, minutes))

@@ -53,7 +53,10 @@ def sweep(found: Sweep) -> str:
         f"{point.universal_credit!s:>18}{point.search_hours:>10} h"
         for point in found.points
     ]
-    cliffs = [f"A cliff of {cliff.loss} a month between {cliff.before.hours} and {cliff.after.hours} hours" for cliff in found.cliffs]
+    cliffs = [
+        f"A cliff of {cliff.loss} a month between {cliff.before.hours} and {cliff.after.hours} hours: {'; '.join(cliff.because)}"
+        for cliff in found.cliffs
+    ]
     return "\n".join(head + rows + ["", *(cliffs or ["No cliff: money in hand never falls from one step to the next."]), "", *rest])
 
 

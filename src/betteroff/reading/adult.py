@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from dateutil.relativedelta import relativedelta
-
 from betteroff.activities import BadInput, Treatment, Volunteering
 from betteroff.calendar import DAY, Clock, after_months, sunday_on_or_before
-from betteroff.facts import AdultFacts, Capability, TreatmentKind
-from betteroff.household import Adult
+from betteroff.facts import AdultFacts, TreatmentKind
+from betteroff.household import Adult, Caring
+from betteroff.reading.capability import capability, disability
+from betteroff.reading.childcare import near_work
 from betteroff.reading.notes import Notes
+from betteroff.reading.pension_age import pension_day, reached_at_age
 from betteroff.reading.work import work
 from betteroff.rulebook import NotCovered, coverage
-from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import table
 
-_CAPABILITY = {"fit": Capability.FIT, "limited": Capability.LIMITED, "limited_for_activity": Capability.LIMITED_FOR_ACTIVITY}
 _TREATMENT = {"structured": TreatmentKind.STRUCTURED, "residential": TreatmentKind.RESIDENTIAL, "informal": TreatmentKind.INFORMAL}
 _TAKEN_AS_NONE = {
     "capability": "limited capability for work", "treatment": "treatment", "caring": "caring", "pregnant_due": "pregnancy",
@@ -28,8 +27,8 @@ _TAKEN_AS_NONE = {
 
 def adult_facts(notes: Notes, place: int, stated: Adult) -> AdultFacts:
     """The facts of the adult in a place (from 0), as far as the day goes."""
-    parts = (age, work, volunteering, capability, treatment, caring, fostering, births, circumstances, commitment)
-    found: dict[str, object] = {"is_present": True}
+    parts = (age, work, near_work, volunteering, capability, disability, treatment, caring, fostering, births, circumstances, commitment)
+    found: dict[str, object] = {"is_present": True, "cannot_claim": stated.cannot_claim is not None}
     for part in parts:
         found |= part(notes, place, stated)
     list_what_is_taken_as_no(notes, place, stated)
@@ -41,15 +40,13 @@ def age(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     if stated.born is None:
         assert stated.age is not None  # Adult asks for one of the two
         notes.assume(f"adults.{place + 1}.born", "no birthday falls in the time looked at")
-        ages = [value.amount for value in figures("state_pension_age")["months_from_birth"].values]
-        if min(ages) <= stated.age * 12 < max(ages):
+        reached = reached_at_age(stated.age, notes.day)
+        if reached is None:
             raise BadInput([(f"adults.{place + 1}.born", f"is needed at {stated.age}, to know whether pension age has been reached")])
-        return {"age": stated.age, "reached_pension_age": stated.age * 12 >= max(ages)}
+        return {"age": stated.age, "reached_pension_age": reached}
     if stated.born > notes.day:
         raise BadInput([(f"adults.{place + 1}.born", "is after the day asked about")])
-    pension = figures("state_pension_age")["months_from_birth"]
-    months = pension.on(max(stated.born, pension.values[0].start)).amount
-    reaches = stated.born + relativedelta(months=months)  # as Pensions Act 1995 Sch 4 para 1(7A) counts
+    reaches = pension_day(stated.born)
     notes.turning_days.add(reaches)
     return {
         "age": notes.clock(place, "age", Clock("years", stated.born)),
@@ -77,64 +74,6 @@ def volunteering(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
             voluntary += unpaid.hours
     agreed = stated.work_requirements.agreed_deductions if stated.work_requirements else None
     return {"volunteering_minutes": voluntary, "agreed_deduction_minutes": required + (agreed or 0)}
-
-
-def capability(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
-    """Capability for work, the wait for the element and what protects its rate"""
-    where = f"adults.{place + 1}"
-    has_benefit = stated.disability is not None and any(getattr(stated.disability, f) for f in stated.disability.model_fields_set)
-    found = _CAPABILITY[stated.capability or ("limited_for_activity" if stated.terminally_ill else "fit")]
-    if stated.capability_since is not None and not notes.has_come(stated.capability_since):
-        found = Capability.FIT
-    since = stated.capability_since
-    if found == Capability.LIMITED and since and since.toordinal() < notes.figure("lcw_element_closed_from"):
-        raise NotCovered(f"{where}.capability_since: awards with the LCW element, closed since 3 April 2017, come with a later release")
-    if found == Capability.LIMITED and since is None:
-        notes.assume(f"{where}.capability_since", "limited capability began after 2 April 2017, so there is no LCW element")
-    evidence = stated.medical_evidence_from or since
-    if found == Capability.LIMITED_FOR_ACTIVITY and stated.severe_conditions is None and not stated.terminally_ill:
-        notes.assume(f"{where}.severe_conditions", "the severe conditions criteria are not met, and not terminally ill")
-    if found == Capability.LIMITED_FOR_ACTIVITY and stated.medical_evidence_from is None and not stated.terminally_ill:
-        notes.assume(
-            f"{where}.medical_evidence_from",
-            f"medical evidence was given on {since}" if since else "the three-month wait for the LCWRA element is over",
-        )
-    wait = Clock("months", evidence) if evidence else None
-    return {
-        "capability": found,
-        "wait_is_known": wait is not None,
-        "wait_months": wait.count(notes.period_first_day) if wait and evidence and evidence <= notes.period_first_day else 0,
-        "in_award_before_april_2026": protection(notes, place, stated, found, stated.medical_evidence_from),
-        "has_severe_conditions": bool(stated.severe_conditions),
-        "is_terminally_ill": bool(stated.terminally_ill),
-        "has_disability_benefit": has_benefit,
-    }
-
-
-def protection(notes: Notes, place: int, stated: Adult, found: Capability, evidence: date | None) -> bool:
-    """Whether the adult is a "pre-2026 claimant"; not knowing it is noted (UC Regs 2013 reg. 27A, Sch 5A)."""
-    answer = stated.lcwra_in_award_before_april_2026
-    where = f"adults.{place + 1}.lcwra_in_award_before_april_2026"
-    parted = date.fromordinal(notes.figure("lcwra_rates_part_from"))
-    if found != Capability.LIMITED_FOR_ACTIVITY or notes.period_first_day < parted or answer == "yes":
-        return answer == "yes"
-    if stated.terminally_ill or stated.severe_conditions:
-        return False
-    wait = min(
-        edge for edge in table("universal_credit", "limited_capability_element", notes.period_first_day).edges("wait_months") if edge
-    )
-    was_waiting = evidence is not None and evidence < parted <= after_months(evidence, wait)
-    uc = notes.stated.universal_credit
-    award_ran = uc is not None and uc.first_assessment_period is not None and uc.first_assessment_period < parted
-    if was_waiting and award_ran and answer is None:
-        notes.assume(where, "the wait was under way before 6 April 2026 in this award, and there was no break since (Sch 5A para 4)")
-        return True
-    if evidence is not None and evidence >= parted and answer != "unknown":
-        notes.assume(where, "no; nor was an assessment under way, or the ESA support component in payment, before 6 April 2026")
-    elif answer != "no" or was_waiting:
-        notes.protection_is_unknown.append(place)
-        notes.assume(where, "not known to be protected: the rate for new awards is used, and the protected rate is shown beside it")
-    return False
 
 
 def treatment(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
@@ -172,6 +111,8 @@ def caring(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     caring = stated.caring
     if caring is None:
         return facts
+    if caring.carers_allowance:
+        caring = with_carers_allowance(notes, where, caring)
     if caring.severely_disabled is None:
         notes.assume(f"{where}.severely_disabled", "the person cared for gets no qualifying disability benefit: no carer element")
     if caring.severely_disabled and caring.hours is None:
@@ -185,8 +126,19 @@ def caring(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         "cares_for_severely_disabled": bool(caring.severely_disabled),
         "caring_minutes": caring.hours or 0,
         "is_paid_for_caring": bool(caring.paid_for_it),
+        "has_carers_allowance": bool(caring.carers_allowance),
         "search_is_unreasonable": bool(caring.search_accepted_as_unreasonable),
     }
+
+
+def with_carers_allowance(notes: Notes, where: str, caring: Caring) -> Caring:
+    """Caring as it must be where Carer's Allowance is in payment: for somebody severely disabled, for 35 hours or more"""
+    least = min(edge for edge in table("universal_credit", "caring", notes.day).edges("caring_minutes") if edge)
+    if caring.severely_disabled is False or (caring.hours or least) < least:
+        fault = f"is paid for {least // 60} hours a week of care for somebody severely disabled; correct it, or hours and severely_disabled"
+        raise BadInput([(f"{where}.carers_allowance", fault)])
+    notes.assume(where, "Carer's Allowance (or Carer Support Payment) is paid at its full rate; if not, state other_income instead")
+    return caring.model_copy(update={"severely_disabled": True, "hours": caring.hours or least})
 
 
 def fostering(notes: Notes, place: int, stated: Adult) -> dict[str, object]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from betteroff.activities import BadInput
 from betteroff.calendar import Clock, after_months
 from betteroff.facts import AdultFacts, Facts, Nation
 from betteroff.household import Child
 from betteroff.reading.adult import adult_facts
 from betteroff.reading.award import award_of
+from betteroff.reading.childcare import childcare_of
+from betteroff.reading.children import children_of, under_the_limit
+from betteroff.reading.course import with_course
 from betteroff.reading.home import home_of
+from betteroff.reading.income import income_of
 from betteroff.reading.notes import HOUSEHOLD, Notes
 from betteroff.rulebook import NotCovered
 
@@ -21,27 +23,32 @@ def household(notes: Notes) -> Facts:
     """The facts of the household on the day."""
     home = notes.stated.home
     children = children_of(notes)
-    before = date.fromordinal(notes.figure("two_child_limit_from"))
     youngest = max((child.born for child in children), default=None)
-    refuse_exceptions_to_the_two_child_limit(notes, children)
     list_assumptions(notes, children)
     first, *others = (adult_facts(notes, place, stated) for place, stated in enumerate(notes.stated.adults))
     refuse_ages(notes, first, *others)
+    partner = others[0] if others else AdultFacts()
+    first, second = (
+        with_course(notes, 0, first, partner, bool(children)),
+        with_course(notes, 1, partner, first, bool(children)) if others else partner,
+    )
     if all(adult.cares_for_severely_disabled for adult in (first, *others)) and others:
         notes.assume("adults.2.caring", "each adult cares for somebody else (one carer element for each person cared for)")
     return Facts(
         first=first,
-        second=others[0] if others else AdultFacts(),
+        second=second,
         children=len(children),
         has_child=any(notes.day < after_months(child.born, notes.figure("child_age") * 12) for child in children),
-        children_before_limit=sum(child.born < before for child in children),
+        **under_the_limit(notes, children),
         youngest_child_years=notes.clock(HOUSEHOLD, "youngest_child_years", Clock("years", youngest)) if youngest else 0,
         disabled_children_lower=sum(child.disability == "lower" for child in children),
         disabled_children_higher=sum(child.disability == "higher" for child in children),
         nation=_NATION[home.nation],
         is_in_greater_london=bool(home.greater_london),
         home=home_of(notes),
+        childcare=childcare_of(notes),
         award=award_of(notes),
+        income=income_of(notes),
         savings=notes.stated.savings or 0,
         claims_child_benefit=notes.stated.claims is None or "child_benefit" in notes.stated.claims,
     )
@@ -80,50 +87,32 @@ def nothing_stated(notes: Notes) -> list[str]:
     return words
 
 
-def children_of(notes: Notes) -> list[Child]:
-    """The children and qualifying young persons of the day (UC Regs 2013 regs 4, 5)."""
-    counted = []
-    for number, child in enumerate(notes.stated.children, 1):
-        if child.born > notes.day:
-            raise BadInput([(f"children.{number}.born", "is after the day asked about; leave the child out, or ask about a later day")])
-        child_age, young_person_age = (notes.figure(name) for name in ("child_age", "young_person_age"))
-        sixteen, nineteen = (_september_after(after_months(child.born, years * 12)) for years in (child_age, young_person_age))
-        notes.turning_days |= {after_months(child.born, child_age * 12), sixteen, nineteen}
-        if notes.day < sixteen:
-            counted.append(child)
-        elif notes.day < nineteen and child.in_education is not False:
-            if child.in_education is None:
-                notes.assume(f"children.{number}.in_education", "in non-advanced education or approved training")
-            counted.append(child)
-        if child not in counted:
-            notes.assume(
-                f"children.{number}",
-                "too old, or not in education, to count for Universal Credit; Child Benefit may go on to 20, and is left out",
-            )
-    return counted
-
-
-def refuse_exceptions_to_the_two_child_limit(notes: Notes, children: list[Child]) -> None:
-    """Refuse more children than the limit where an exception may apply"""
-    limit = notes.figure("two_child_limit")
-    if not notes.figure("two_child_limit_applies") or len(children) <= limit:
-        return
-    if any(child.adopted_on or child.kinship_since for child in children) or len({child.born for child in children}) < len(children):
-        raise NotCovered("children: exceptions to the two-child limit (adoption, kinship care, multiple births) come with a later release")
-    notes.assume("children", "no exception to the two-child limit applies")
-
-
 def refuse_ages(notes: Notes, *adults: AdultFacts) -> None:
     """Refuse adults too young or too old for this release"""
+    for number, (adult, stated) in enumerate(zip(adults, notes.stated.adults, strict=True), 1):
+        is_young = adult.age < notes.figure("lowest_age")
+        if is_young and stated.cannot_claim is None:
+            raise NotCovered(
+                f"adults.{number}: somebody of 16 or 17 may claim in some cases (UC Regs 2013 reg. 8), which are not covered; "
+                'for a partner in none of them, state cannot_claim = "under 18"'
+            )
+        if stated.cannot_claim == "under 18" and not is_young:
+            raise BadInput([(f"adults.{number}.cannot_claim", "is under 18, but the age is 18 or more; correct one of them")])
+    claimants = [adult for adult in adults if not adult.cannot_claim]
+    if all(adult.reached_pension_age for adult in claimants):
+        raise NotCovered(f"adults: by {notes.day} everybody who claims has reached pension age; pension-age benefits are not covered")
     for number, adult in enumerate(adults, 1):
-        if adult.age < notes.figure("lowest_age"):
-            raise NotCovered(f"adults.{number}: a claimant or partner under 18 is not covered by this release")
-    if all(adult.reached_pension_age for adult in adults):
-        raise NotCovered(f"adults: by {notes.day} everybody here has reached pension age; pension-age benefits are not covered")
-    if any(adult.reached_pension_age for adult in adults):
-        notes.assume("other_income", "the partner over pension age has no State Pension or other pension")
+        if adult.reached_pension_age and not has_pension(notes, number):
+            notes.assume(
+                "other_income",
+                "the partner over pension age has no State Pension or other pension, and could have none by asking (UC Regs 2013 reg. 74)",
+            )
 
 
-def _september_after(birthday: date) -> date:
-    """The first 1 September after a birthday."""
-    return date(birthday.year + (birthday >= date(birthday.year, 9, 1)), 9, 1)
+def has_pension(notes: Notes, number: int) -> bool:
+    """Whether a pension is stated that may be this adult's"""
+    pensions = ("state_pension", "occupational_pension", "foreign_state_pension")
+    return any(
+        income.kind in pensions and (income.adult is None or notes.stated.place_of(income.adult) == number - 1)
+        for income in notes.stated.other_income
+    )

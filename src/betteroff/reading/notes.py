@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from betteroff.calendar import Clock
+from betteroff.calendar import AssessmentPeriod, Clock
 from betteroff.rulebook.figures import figures
 from betteroff.situation import Situation
 
@@ -45,6 +45,11 @@ class Notes:
         self.clocks[place, fact] = clock
         shown = clock.count(self.day)
         return shown if clock.backwards else max(0, shown)
+
+    def period(self) -> AssessmentPeriod:
+        """The assessment period that holds the day: a later one, where the look ahead has passed the first."""
+        uc = self.stated.universal_credit
+        return AssessmentPeriod.containing(self.day, (uc.first_assessment_period if uc else None) or self.period_first_day)
 
     def figure(self, name: str, scheme: str = "universal_credit") -> int:
         """A figure of law at the start of the assessment period, for what has to be counted at the door."""

@@ -1,14 +1,18 @@
-"""Paid work of one adult: jobs, their pay, pension and costs."""
+"""Paid work of one adult: jobs, their pay, tax codes, pension, student loans and costs."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from betteroff.activities import BadInput, Job
-from betteroff.facts import JobFacts, PayPeriod, PensionChoice
+from betteroff.facts import JobFacts, PayPeriod, PensionChoice, PensionKind, StudentLoanFacts
 from betteroff.household import Adult
+from betteroff.money import Money
 from betteroff.reading.notes import Notes
+from betteroff.reading.pension_age import is_man_before_65
+from betteroff.reading.tax_code import leaves_the_allowance, tax_code
 from betteroff.rulebook import NotCovered
+from betteroff.rulebook.figures import figures
 
 _PAID = {
     "weekly": (PayPeriod.WEEK, "week"),
@@ -16,51 +20,88 @@ _PAID = {
     "four-weekly": (PayPeriod.FOUR_WEEKS, "four weeks"),
     "monthly": (PayPeriod.MONTH, "month"),
 }
+_KIND = {
+    "relief at source": PensionKind.RELIEF_AT_SOURCE,
+    "net pay arrangement": PensionKind.NET_PAY,
+    "salary sacrifice": PensionKind.SALARY_SACRIFICE,
+}
+_PLAN = {"1": "plan_1", "2": "plan_2", "4": "plan_4", "5": "plan_5", "postgraduate": "postgraduate"}
 
 
 def work(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
-    """Paid work: one job at a time"""
+    """Paid work: one job, or two"""
     jobs = notes.situation.on(notes.day, place, Job)
     where = f"adults.{place + 1}"
     if not jobs:
         return {}
-    if len(jobs) > 1:
-        raise NotCovered(f'{where}: two jobs at a time are not covered by this release; end one first with kind = "ends", what = "job"')
-    job = jobs[0]
+    if len(jobs) > 2:
+        raise NotCovered(f'{where}: more than two jobs at a time are not covered; end one first with kind = "ends", what = "job"')
+    main = next((number for number, job in enumerate(jobs) if not leaves_the_allowance(job)), 0)
+    first, *others = [_job(notes, where, stated, job, number, number == main) for number, job in enumerate(jobs)]
+    if stated.born and is_man_before_65(stated.born, notes.day):
+        notes.assume(f"{where}.job", "no National Insurance, being over a woman's pension age; a man still paid it until 65")
+    if others:
+        notes.assume(f"{where}.job.2", "for another employer: each job has National Insurance thresholds of its own")
+    return {
+        "job": first,
+        "other_job": others[0] if others else JobFacts(),
+        "student_loans": _student_loans(notes, where, stated, jobs),
+        "work_minutes": sum(job.hours for job in jobs),
+        "travel_month": sum(job.travel.rounded("month") for job in jobs if job.travel),
+        "other_costs_month": sum(cost.amount.rounded("month") for job in jobs for cost in job.other_costs),
+    }
+
+
+def _job(notes: Notes, adult: str, stated: Adult, job: Job, number: int, is_main: bool) -> JobFacts:
+    """One job as its payroll sees it"""
+    where = f"{adult}.job.{number + 1}" if number else f"{adult}.job"
     if not job.hours:
-        raise BadInput([(f"{where}.job.hours", "must be above nothing for a job")])
-    notes.assume(f"{where}.job", "tax code 1257L (or its Scottish or Welsh form), each pay day taxed by itself")
+        raise BadInput([(f"{where}.hours", "must be above nothing for a job")])
+    code = tax_code(notes, where, stated, job, is_main)
     if not job.states("paid"):
-        notes.assume(f"{where}.job.paid", "paid monthly")
+        notes.assume(f"{where}.paid", "paid monthly")
     if job.apprentice is None:
-        notes.assume(f"{where}.job.apprentice", "not an apprentice")
+        notes.assume(f"{where}.apprentice", "not an apprentice")
+    elif job.apprentice:
+        notes.assume(f"{where}.apprentice", "under 19, or in the first year of the apprenticeship, for the minimum wage")
     period, name = _PAID[job.paid]
-    paid = JobFacts(
+    return JobFacts(
         pay=job.pay.rounded(name, job.hours),
         pay_period=period,
         pay_week=job.pay.rounded("week", job.hours),
         minutes=job.hours,
         is_apprentice=bool(job.apprentice),
-        **pension(notes, where, stated),
+        **code,
+        **_pension(notes, adult, stated),
     )
-    return {
-        "job": paid,
-        "work_minutes": job.hours,
-        "travel_month": job.travel.rounded("month") if job.travel else 0,
-        "other_costs_month": sum(cost.amount.rounded("month") for cost in job.other_costs),
-    }
 
 
-def pension(notes: Notes, where: str, stated: Adult) -> dict[str, Any]:
+def _pension(notes: Notes, where: str, stated: Adult) -> dict[str, Any]:
     """What was chosen about a workplace pension"""
     if stated.pension == "opted out":
         return {"pension": PensionChoice.OPTED_OUT}
+    kind = stated.pension_kind or "relief at source"
     if isinstance(stated.pension, int):
-        notes.assume(f"{where}.pension", "the percentage is of all pay, with tax relief included, by relief at source")
-        return {"pension": PensionChoice.PERCENTAGE, "pension_share": stated.pension}
+        notes.assume(f"{where}.pension", f"the percentage is of all pay, with tax relief included, by {kind}")
+        return {"pension": PensionChoice.PERCENTAGE, "pension_share": stated.pension, "pension_kind": _KIND[kind]}
+    is_staged = notes.day.toordinal() < figures("pension")["staging_ends"].on(notes.day).amount
     notes.assume(
         f"{where}.pension",
         ("" if stated.pension else "automatic enrolment where pay exceeds the trigger; ")
-        + "minimum contribution by relief at source, of which Universal Credit takes off the whole, tax relief included",
+        + ("the employer's duty to enrol has begun, which it did by size up to February 2018; " if is_staged else "")
+        + f"minimum contribution by {kind}, of which Universal Credit takes off the whole, tax relief included",
     )
-    return {"pension": PensionChoice.AUTOMATIC}
+    return {"pension": PensionChoice.AUTOMATIC, "pension_kind": _KIND[kind]}
+
+
+def _student_loans(notes: Notes, where: str, stated: Adult, jobs: list[Job]) -> StudentLoanFacts:
+    """The student loans that are repaid through pay"""
+    held = figures("student_loan")
+    collected = {plan: held[name].on(notes.day).amount for plan, name in _PLAN.items()}
+    lowest = min(threshold for threshold in collected.values() if threshold)
+    if stated.student_loan_plan is None and any(job.pay.rounded("year", job.hours) > lowest for job in jobs):
+        notes.assume(f"{where}.student_loan_plan", f"no student loan; repayments begin above {Money(lowest, 'year')} a year or more")
+    for plan in stated.student_loan_plan or ():
+        if not collected[plan]:
+            notes.assume(f"{where}.student_loan_plan", f"nothing is collected under plan {plan} on {notes.day}")
+    return StudentLoanFacts(**{_PLAN[plan]: True for plan in stated.student_loan_plan or ()})

@@ -9,17 +9,25 @@ from betteroff.rulebook.lines import Line
 from betteroff.schemes.benefit_cap import BenefitCapRates, cap_reduction
 from betteroff.schemes.capability import CapabilityTables, Decisions
 from betteroff.schemes.capability import decide as decide_adults
-from betteroff.schemes.childcare_element import childcare_element
+from betteroff.schemes.childcare_element import (
+    ChildcareDecisions,
+    ChildcareElementRates,
+    ChildcareTables,
+    childcare_element,
+    decide_childcare,
+)
 from betteroff.schemes.deductions import advance_repayment, other_deductions, paid, sanction
 from betteroff.schemes.earned_income import EarnedIncome
+from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.schemes.housing_element import has_housing_help, housing_element
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.transitional_element import transitional_element
-from betteroff.schemes.unearned_income import unearned_income
+from betteroff.schemes.unearned_income import UnearnedIncome, UnearnedIncomeRates
 from betteroff.schemes.universal_credit import (
     UniversalCreditRates,
     carer_element,
     child_element,
+    counted_capital,
     disabled_child_addition,
     earnings_deduction,
     limited_capability_element,
@@ -33,17 +41,20 @@ class AwardTables(NamedTuple):
     """The tables an award turns on, ready to scan."""
 
     capability: CapabilityTables
+    childcare: ChildcareTables
 
 
 class Decided(NamedTuple):
     """What those tables decided."""
 
     adults: Decisions
+    childcare: ChildcareDecisions
 
 
 def decide(facts: Facts, tables: AwardTables) -> Decided:
     """Everything decided before any amount is worked out"""
-    return Decided(decide_adults(facts.first, facts.second, tables.capability))
+    adults = decide_adults(facts.first, facts.second, tables.capability)
+    return Decided(adults, decide_childcare(facts, adults, tables.childcare))
 
 
 class AwardRates(NamedTuple):
@@ -53,6 +64,8 @@ class AwardRates(NamedTuple):
     benefit_cap: BenefitCapRates
     minimum_wage: MinimumWageRates
     """For the cap's earnings threshold."""
+    childcare_element: ChildcareElementRates
+    unearned_income: UnearnedIncomeRates
 
 
 def maximum_amount(
@@ -76,6 +89,11 @@ def earned_income(earned: EarnedIncome) -> int:
     return earned.total
 
 
+def unearned_income(unearned: UnearnedIncome) -> int:
+    """Deduction for other income"""
+    return unearned.total
+
+
 def work_allowance_of(facts: Facts, decided: Decisions, housing_element: int, rates: UniversalCreditRates) -> int:
     """Work allowance"""
     return work_allowance(facts, decided, has_housing_help(facts, housing_element), rates)
@@ -84,8 +102,8 @@ def work_allowance_of(facts: Facts, decided: Decisions, housing_element: int, ra
 def before_cap(
     facts: Facts, maximum_amount: int, earnings_deduction: int, unearned_income: int, tariff_income: int, rates: UniversalCreditRates
 ) -> int:
-    """Award before the benefit cap; nothing where capital is above the limit"""
-    if facts.savings > rates.capital_limit:
+    """Award before the benefit cap; nothing where capital is above the limit, or a course stands in the way"""
+    if counted_capital(facts, rates) > rates.capital_limit or is_kept_out_by_course(facts):
         return 0
     return max(0, maximum_amount - earnings_deduction - unearned_income - tariff_income)
 
@@ -96,7 +114,8 @@ def payable(before_cap: int, cap_reduction: int) -> int:
 
 
 _MAXIMUM = "Welfare Reform Act 2012 s. 8(2)"
-_LIMITED = "Limited capability for work-related activity element"
+_LIMITED = "Limited capability for work or work-related activity element"
+_LIMITED_LAW = "UC Regs 2013 regs 27, 27A, 28, 36; SI 2017/204 Sch 2"
 _CAPITAL = "Welfare Reform Act 2012 ss. 5, 8; UC Regs 2013 reg. 18"
 _TO_A_THIRD = "Social Security Administration Act 1992 s. 5; SI 2013/380 Sch 6"
 
@@ -109,7 +128,7 @@ class Award(NamedTuple):
     disabled_child_addition: Annotated[int, Line("Disabled child addition", "UC Regs 2013 regs 24(2), 36", disabled_child_addition)]
     childcare_element: Annotated[int, Line("Childcare element", "UC Regs 2013 regs 31-36", childcare_element)]
     housing_element: Annotated[int, Line("Housing element", "UC Regs 2013 regs 25, 26, Sch 3 para 9, Sch 4", housing_element)]
-    limited_capability_element: Annotated[int, Line(_LIMITED, "UC Regs 2013 regs 27, 27A, 28, 36", limited_capability_element)]
+    limited_capability_element: Annotated[int, Line(_LIMITED, _LIMITED_LAW, limited_capability_element)]
     carer_element: Annotated[int, Line("Carer element", "UC Regs 2013 regs 29, 30, 36", carer_element)]
     transitional_element: Annotated[int, Line("Transitional element", "SI 2014/1230 regs 52, 55", transitional_element)]
     maximum_amount: Annotated[int, Line("Maximum amount", _MAXIMUM, maximum_amount)]
@@ -117,7 +136,7 @@ class Award(NamedTuple):
     work_allowance: Annotated[int, Line("Work allowance", "UC Regs 2013 reg. 22", work_allowance_of)]
     earnings_deduction: Annotated[int, Line("Deduction for earnings", "UC Regs 2013 reg. 22", earnings_deduction)]
     unearned_income: Annotated[int, Line("Deduction for other income", "UC Regs 2013 regs 22(1)(a), 66", unearned_income)]
-    tariff_income: Annotated[int, Line("Deduction for savings", "UC Regs 2013 reg. 72", tariff_income)]
+    tariff_income: Annotated[int, Line("Deduction for savings", "UC Regs 2013 reg. 72; SI 2014/1230 reg. 51", tariff_income)]
     before_cap: Annotated[int, Line("Award before the benefit cap", _CAPITAL, before_cap)]
     cap_reduction: Annotated[int, Line("Reduction for the benefit cap", "UC Regs 2013 regs 79-83", cap_reduction)]
     payable: Annotated[int, Line("Universal Credit", "Welfare Reform Act 2012 s. 8(1)", payable, in_hand=1)]
@@ -127,13 +146,13 @@ class Award(NamedTuple):
     paid: Annotated[int, Line("Universal Credit paid", "SI 2013/380 reg. 47", paid)]
 
 
-def award(facts: Facts, decided: Decided, earned: EarnedIncome, child_benefit: int, rates: AwardRates) -> Award:
+def award(facts: Facts, decided: Decided, earned: EarnedIncome, unearned: UnearnedIncome, child_benefit: int, rates: AwardRates) -> Award:
     """The whole award, each amount worked out once."""
     uc = rates.universal_credit
     standard = standard_allowance(facts, uc)
     children = child_element(facts, uc)
     disabled = disabled_child_addition(facts, uc)
-    childcare = childcare_element(facts)
+    childcare = childcare_element(facts, decided.childcare, rates.childcare_element)
     housing = housing_element(facts, uc)
     limited = limited_capability_element(decided.adults, uc)
     carer = carer_element(decided.adults, uc)
@@ -142,16 +161,16 @@ def award(facts: Facts, decided: Decided, earned: EarnedIncome, child_benefit: i
     income = earned_income(earned)
     allowance = work_allowance_of(facts, decided.adults, housing, uc)
     deduction = earnings_deduction(income, allowance, uc)
-    unearned = unearned_income(facts)
+    other = unearned_income(unearned)
     tariff = tariff_income(facts, uc)
-    due = before_cap(facts, maximum, deduction, unearned, tariff, uc)
-    capped = cap_reduction(facts, due, child_benefit, childcare, earned, limited, carer, rates.benefit_cap, rates.minimum_wage)
+    due = before_cap(facts, maximum, deduction, other, tariff, uc)
+    capped = cap_reduction(facts, due, child_benefit, childcare, earned, decided.adults, carer, rates.benefit_cap, rates.minimum_wage)
     award = payable(due, capped)
     sanctioned = sanction(facts, award)
     advance = advance_repayment(facts, award, sanctioned)
     others = other_deductions(facts, award, sanctioned, advance)
     return Award(
         standard, children, disabled, childcare, housing, limited, carer, transitional, maximum,
-        income, allowance, deduction, unearned, tariff, due, capped, award,
+        income, allowance, deduction, other, tariff, due, capped, award,
         sanctioned, advance, others, paid(award, sanctioned, advance, others),
     )  # fmt: skip

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.facts import Facts
+from betteroff.facts import AdultFacts, EsaComponent, Facts
+from betteroff.schemes.capability import Decisions, has_lcwra_element
 from betteroff.schemes.earned_income import EarnedIncome
 from betteroff.schemes.minimum_wage import MinimumWageRates, whole_pounds_a_month
+from betteroff.schemes.universal_credit import is_joint_claim
 
 
 class BenefitCapRates(NamedTuple):
@@ -18,30 +20,63 @@ class BenefitCapRates(NamedTuple):
     family_greater_london: int
     grace_months: int
     exception_hours: int
+    exception_amount: int
+    carers_are_exempt: int
 
 
 def cap_amount(facts: Facts, rates: BenefitCapRates) -> int:
     """The cap for the family and the place"""
-    if facts.second.is_present or facts.children > 0:
+    if is_joint_claim(facts) or facts.children > 0:
         return rates.family_greater_london if facts.is_in_greater_london else rates.family
     return rates.single_greater_london if facts.is_in_greater_london else rates.single
 
 
 def cap_earnings_threshold(rates: BenefitCapRates, minimum_wage: MinimumWageRates) -> int:
-    """Net earnings from which the cap does not apply: 16 hours at the adult minimum wage, in whole pounds"""
-    return whole_pounds_a_month(minimum_wage.adult, rates.exception_hours)
+    """Net earnings from which the cap does not apply: 16 hours at the adult minimum wage, in whole pounds
+
+    Until 31 March 2017, an amount of money.
+    """
+    return max(rates.exception_amount, whole_pounds_a_month(minimum_wage.adult, rates.exception_hours))
 
 
-def is_exempt(facts: Facts, limited_capability_element: int, carer_element: int) -> bool:
-    """Whether illness, disability or care exempts the household (reg. 83)"""
-    return (
-        limited_capability_element > 0
-        or carer_element > 0
-        or facts.first.has_disability_benefit
-        or facts.second.has_disability_benefit
-        or facts.disabled_children_lower > 0
-        or facts.disabled_children_higher > 0
+def benefit_exempts(adult: AdultFacts) -> bool:
+    """Whether a benefit of one adult for illness, disability or war exempts (reg. 83(1)(a)-(hb))"""
+    return not adult.cannot_claim and (
+        adult.esa_component == EsaComponent.SUPPORT
+        or adult.has_disability_benefit
+        or adult.has_attendance_allowance
+        or adult.has_injury_or_war_pension
     )
+
+
+def care_exempts(facts: Facts, carer_element: int) -> bool:
+    """Whether caring, or a child without parents, exempts (reg. 83(1)(i)-(k))"""
+    has_allowance = facts.first.has_carers_allowance or facts.second.has_carers_allowance
+    return carer_element > 0 or has_allowance or facts.award.guardians_allowance_month > 0
+
+
+def is_exempt(facts: Facts, decided: Decisions, carer_element: int, rates: BenefitCapRates) -> bool:
+    """Whether illness, disability or care exempts the household (reg. 83)"""
+    if has_lcwra_element(decided.first) or has_lcwra_element(decided.second):
+        return True
+    if benefit_exempts(facts.first) or benefit_exempts(facts.second) or facts.income.exempts_from_cap:
+        return True
+    if facts.disabled_children_lower > 0 or facts.disabled_children_higher > 0:
+        return True
+    return rates.carers_are_exempt > 0 and care_exempts(facts, carer_element)
+
+
+def is_in_grace(facts: Facts, rates: BenefitCapRates) -> bool:
+    """Whether the assessment period falls within a grace period, or is one in which it begins or ends (reg. 82(1)(b))"""
+    award = facts.award
+    return award.cap_grace_months_left > 0 or (award.cap_grace_has_begun and award.cap_grace_months < rates.grace_months)
+
+
+def other_capped_benefits(facts: Facts, rates: BenefitCapRates) -> int:
+    """What the cap counts beside Universal Credit and Child Benefit; Housing Benefit is not counted"""
+    if rates.carers_are_exempt:
+        return facts.income.capped_month
+    return facts.income.capped_month + facts.award.guardians_allowance_month
 
 
 def cap_reduction(
@@ -50,15 +85,15 @@ def cap_reduction(
     child_benefit: int,
     childcare_element: int,
     earned: EarnedIncome,
-    limited_capability_element: int,
+    decided: Decisions,
     carer_element: int,
     cap: BenefitCapRates,
     minimum_wage: MinimumWageRates,
 ) -> int:
     """Reduction for the benefit cap"""
-    if is_exempt(facts, limited_capability_element, carer_element):
+    if is_exempt(facts, decided, carer_element, cap):
         return 0
-    if earned.without_floor >= cap_earnings_threshold(cap, minimum_wage) or facts.award.cap_grace_months_left > 0:
+    if earned.without_floor >= cap_earnings_threshold(cap, minimum_wage) or is_in_grace(facts, cap):
         return 0
-    excess = before_cap + child_benefit - cap_amount(facts, cap) - childcare_element
-    return max(0, min(before_cap, excess))
+    excess = before_cap + child_benefit + other_capped_benefits(facts, cap) - cap_amount(facts, cap)
+    return max(0, min(before_cap, excess - childcare_element))

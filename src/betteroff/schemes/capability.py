@@ -5,16 +5,17 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts, Capability, TreatmentKind
+from betteroff.facts import AdultFacts, Capability, EsaComponent, TreatmentKind
 from betteroff.rulebook.tables import Question, Scan, first_row
 
 
 class LimitedCapabilityElement(IntEnum):
-    """Whether an adult brings the limited capability for work-related activity element, and at which rate."""
+    """Which limited capability element an adult brings, and at which rate."""
 
     NOT_INCLUDED = 0
-    NEW_RATE = 1
-    PROTECTED_RATE = 2
+    FOR_WORK = 1
+    NEW_RATE = 2
+    PROTECTED_RATE = 3
 
 
 class Caring(IntEnum):
@@ -28,13 +29,20 @@ class Caring(IntEnum):
 class CapabilityInputs(NamedTuple):
     capability_found: Capability
     is_terminally_ill: bool
+    reached_pension_age: bool
+    has_attendance_allowance: bool
+    has_highest_care: bool
+    has_disability_benefit: bool
     treatment: TreatmentKind
     is_advised_24_hours: bool
 
 
 class ElementInputs(NamedTuple):
     capability: Capability
+    keeps_lcw_element: bool
     is_terminally_ill: bool
+    esa_component: EsaComponent
+    element_in_earlier_award: bool
     wait_is_known: bool
     wait_months: int
     has_severe_conditions: bool
@@ -69,6 +77,8 @@ class AdultDecisions(NamedTuple):
     element_row: int
     caring: Caring
     caring_row: int
+    is_claimant: bool = True
+    """Not a partner whom regulation 3(3) keeps out: that one brings no element."""
 
 
 class Decisions(NamedTuple):
@@ -78,16 +88,33 @@ class Decisions(NamedTuple):
     second: AdultDecisions
 
 
+def has_lcwra_element(adult: AdultDecisions) -> bool:
+    """Whether an adult brings the element for work-related activity, at either rate"""
+    return adult.element == LimitedCapabilityElement.NEW_RATE or adult.element == LimitedCapabilityElement.PROTECTED_RATE
+
+
 def capability_inputs(adult: AdultFacts) -> CapabilityInputs:
     """What the capability table asks"""
-    return CapabilityInputs(adult.capability, adult.is_terminally_ill, adult.treatment, adult.is_advised_24_hours)
+    return CapabilityInputs(
+        adult.capability,
+        adult.is_terminally_ill,
+        adult.reached_pension_age,
+        adult.has_attendance_allowance,
+        adult.has_highest_care,
+        adult.has_disability_benefit,
+        adult.treatment,
+        adult.is_advised_24_hours,
+    )
 
 
 def element_inputs(adult: AdultFacts, capability: Capability) -> ElementInputs:
     """What the table of the limited capability element asks"""
     return ElementInputs(
         capability,
+        adult.keeps_lcw_element,
         adult.is_terminally_ill,
+        adult.esa_component,
+        adult.element_in_earlier_award,
         adult.wait_is_known,
         adult.wait_months,
         adult.has_severe_conditions,
@@ -105,9 +132,10 @@ def decide_adult(adult: AdultFacts, tables: CapabilityTables) -> AdultDecisions:
     capability_row = first_row(tables.capability, capability_inputs(adult))
     capability = tables.capability.then[capability_row]
     element_row = first_row(tables.element, element_inputs(adult, capability))
+    element = LimitedCapabilityElement.NOT_INCLUDED if adult.cannot_claim else tables.element.then[element_row]
     caring_row = first_row(tables.caring, caring_inputs(adult))
     return AdultDecisions(
-        capability, capability_row, tables.element.then[element_row], element_row, tables.caring.then[caring_row], caring_row
+        capability, capability_row, element, element_row, tables.caring.then[caring_row], caring_row, not adult.cannot_claim
     )  # fmt: skip
 
 

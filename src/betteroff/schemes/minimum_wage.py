@@ -11,8 +11,10 @@ class MinimumWageRates(NamedTuple):
     """Figures of `rules/minimum_wage/rates.toml`."""
 
     adult_age: int
+    middle_age: int
     young_adult_age: int
     adult: int
+    middle: int
     young_adult: int
     under_18: int
     apprentice: int
@@ -22,6 +24,8 @@ def hourly_rate(age: int, rates: MinimumWageRates) -> int:
     """Minimum wage for the age"""
     if age >= rates.adult_age:
         return rates.adult
+    if age >= rates.middle_age:
+        return rates.middle
     if age >= rates.young_adult_age:
         return rates.young_adult
     return rates.under_18

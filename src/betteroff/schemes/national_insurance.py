@@ -12,13 +12,41 @@ class NationalInsuranceRates(NamedTuple):
     """Figures of `rules/national_insurance/rates.toml`."""
 
     primary_threshold_week: int
+    primary_threshold_fortnight: int
+    primary_threshold_four_weeks: int
     primary_threshold_month: int
     primary_threshold_year: int
     upper_earnings_limit_week: int
+    upper_earnings_limit_fortnight: int
+    upper_earnings_limit_four_weeks: int
     upper_earnings_limit_month: int
     upper_earnings_limit_year: int
     main_rate: int
     additional_rate: int
+
+
+def primary_threshold(period: int, rates: NationalInsuranceRates) -> int:
+    """Earnings from which a contribution is due"""
+    return for_pay_period(
+        period,
+        rates.primary_threshold_week,
+        rates.primary_threshold_fortnight,
+        rates.primary_threshold_four_weeks,
+        rates.primary_threshold_month,
+        rates.primary_threshold_year,
+    )
+
+
+def upper_earnings_limit(period: int, rates: NationalInsuranceRates) -> int:
+    """Earnings above which the lower rate is due"""
+    return for_pay_period(
+        period,
+        rates.upper_earnings_limit_week,
+        rates.upper_earnings_limit_fortnight,
+        rates.upper_earnings_limit_four_weeks,
+        rates.upper_earnings_limit_month,
+        rates.upper_earnings_limit_year,
+    )
 
 
 def national_insurance(pay: int, period: int, reached_pension_age: bool, rates: NationalInsuranceRates) -> int:
@@ -28,8 +56,7 @@ def national_insurance(pay: int, period: int, reached_pension_age: bool, rates: 
     """
     if reached_pension_age:
         return 0
-    threshold = for_pay_period(period, rates.primary_threshold_week, rates.primary_threshold_month, rates.primary_threshold_year)
-    limit = for_pay_period(period, rates.upper_earnings_limit_week, rates.upper_earnings_limit_month, rates.upper_earnings_limit_year)
-    main = max(0, min(pay, limit) - threshold)
+    limit = upper_earnings_limit(period, rates)
+    main = max(0, min(pay, limit) - primary_threshold(period, rates))
     above = max(0, pay - limit)
     return half_down(main * rates.main_rate + above * rates.additional_rate, WHOLE)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, NamedTuple
 
-from betteroff.facts import AdultFacts, JobFacts
+from betteroff.facts import AdultFacts, JobFacts, PensionKind
 from betteroff.money import MONTHS_A_YEAR, half_up
 from betteroff.rulebook.lines import PAY_DAY, Line
 from betteroff.schemes.income_tax import IncomeTaxRates, income_tax
 from betteroff.schemes.national_insurance import NationalInsuranceRates, national_insurance
 from betteroff.schemes.pay_period import pay_days_a_year
-from betteroff.schemes.pension import PensionRates, pension_contribution, relief_at_source
+from betteroff.schemes.pension import PensionRates, before_tax, pension_contribution, relief_at_source, sacrificed
+from betteroff.schemes.student_loan import StudentLoanRates, student_loan
 
 
 class PayRates(NamedTuple):
@@ -19,6 +20,7 @@ class PayRates(NamedTuple):
     income_tax: IncomeTaxRates
     national_insurance: NationalInsuranceRates
     pension: PensionRates
+    student_loan: StudentLoanRates
 
 
 def a_month(of_one_pay_day: int, period: int) -> int:
@@ -31,41 +33,49 @@ def gross_pay(job: JobFacts) -> int:
     return job.pay
 
 
-def tax_on_pay(job: JobFacts, nation: int, rates: PayRates) -> int:
-    """Income Tax"""
-    return income_tax(job.pay, job.pay_period, nation, rates.income_tax)
-
-
-def insurance_on_pay(adult: AdultFacts, job: JobFacts, rates: PayRates) -> int:
-    """National Insurance"""
-    return national_insurance(job.pay, job.pay_period, adult.reached_pension_age, rates.national_insurance)
-
-
-def pension_of_pay(adult: AdultFacts, job: JobFacts, rates: PayRates) -> int:
+def pension_of_pay(adult: AdultFacts, job: JobFacts, rates: PensionRates) -> int:
     """Pension contribution, with tax relief"""
-    return pension_contribution(
-        job.pay, job.pay_period, job.pension, job.pension_share, adult.age, adult.reached_pension_age, rates.pension
-    )
+    return pension_contribution(job.pay, job.pay_period, job.pension, job.pension_share, adult.age, adult.reached_pension_age, rates)
 
 
-def relief_on_pension(pension: int, rates: PayRates) -> int:
-    """Tax relief in the pension contribution"""
-    return relief_at_source(pension, rates.pension)
+def earnings(job: JobFacts, pension: int) -> int:
+    """Earnings of one pay day: without pay given up for a pension by salary sacrifice"""
+    return job.pay - sacrificed(job, pension)
 
 
-def net_pay(gross: int, tax: int, insurance: int, pension: int, relief: int) -> int:
+def tax_on_pay(job: JobFacts, nation: int, pension: int, rates: IncomeTaxRates) -> int:
+    """Income Tax"""
+    return income_tax(job.pay - before_tax(job, pension), job, nation, rates)
+
+
+def insurance_on_pay(adult: AdultFacts, job: JobFacts, pension: int, rates: NationalInsuranceRates) -> int:
+    """National Insurance"""
+    return national_insurance(earnings(job, pension), job.pay_period, adult.reached_pension_age, rates)
+
+
+def loan_from_pay(adult: AdultFacts, job: JobFacts, pension: int, rates: StudentLoanRates) -> int:
+    """Student loan repayment"""
+    return student_loan(earnings(job, pension), job.pay_period, adult.student_loans, rates)
+
+
+def relief_on_pension(job: JobFacts, pension: int, rates: PensionRates) -> int:
+    """Tax relief in the pension contribution that the pension scheme claims"""
+    return relief_at_source(pension, rates) if job.pension_kind == PensionKind.RELIEF_AT_SOURCE else 0
+
+
+def net_pay(gross: int, tax: int, insurance: int, student_loan: int, pension: int, relief: int) -> int:
     """Take-home pay of one pay day"""
-    return gross - tax - insurance - (pension - relief)
+    return gross - tax - insurance - student_loan - (pension - relief)
 
 
-def pay_that_counts(net: int, relief: int) -> int:
-    """Pay of one pay day that Universal Credit counts"""
-    return max(0, net - relief)
+def pay_that_counts(gross: int, tax: int, insurance: int, pension: int) -> int:
+    """Pay of one pay day that Universal Credit counts: less tax, National Insurance and the whole pension contribution"""
+    return max(0, gross - tax - insurance - pension)
 
 
-def gross_month(job: JobFacts) -> int:
+def gross_month(job: JobFacts, pension: int) -> int:
     """Pay before deductions, a month"""
-    return a_month(job.pay, job.pay_period)
+    return a_month(earnings(job, pension), job.pay_period)
 
 
 def net_month(job: JobFacts, net: int) -> int:
@@ -79,6 +89,7 @@ def counted_month(job: JobFacts, counted: int) -> int:
 
 
 _TAX = "Income Tax Act 2007 s. 10; Scotland Act 1998 s. 80C; SI 2003/2682 regs 21-23"
+_LOAN = "SI 2009/470 regs 41, 44-46"
 _RELIEF = "Finance Act 2004 s. 192"
 
 
@@ -88,6 +99,7 @@ class Pay(NamedTuple):
     gross: Annotated[int, Line("Pay on one pay day", "contract of employment", gross_pay, PAY_DAY)]
     tax: Annotated[int, Line("Income Tax on it", _TAX, tax_on_pay, PAY_DAY)]
     insurance: Annotated[int, Line("National Insurance on it", "SSCBA 1992 s. 8; SI 2001/1004 regs 11, 12", insurance_on_pay, PAY_DAY)]
+    student_loan: Annotated[int, Line("Student loan repayment from it", _LOAN, loan_from_pay, PAY_DAY)]
     pension: Annotated[int, Line("Pension contribution, with tax relief", "Pensions Act 2008 ss. 3, 13, 20", pension_of_pay, PAY_DAY)]
     relief: Annotated[int, Line("Tax relief in it, not taken from pay", _RELIEF, relief_on_pension, PAY_DAY)]
     net: Annotated[int, Line("Take-home pay on one pay day", "SI 2003/2682 reg. 21; SI 2001/1004 Sch 4 para 6", net_pay, PAY_DAY)]
@@ -100,13 +112,14 @@ class Pay(NamedTuple):
 def pay(adult: AdultFacts, job: JobFacts, nation: int, rates: PayRates) -> Pay:
     """The pay of one job, in the order of a payslip."""
     gross = gross_pay(job)
-    tax = tax_on_pay(job, nation, rates)
-    insurance = insurance_on_pay(adult, job, rates)
-    pension = pension_of_pay(adult, job, rates)
-    relief = relief_on_pension(pension, rates)
-    net = net_pay(gross, tax, insurance, pension, relief)
-    counted = pay_that_counts(net, relief)
+    pension = pension_of_pay(adult, job, rates.pension)
+    relief = relief_on_pension(job, pension, rates.pension)
+    tax = tax_on_pay(job, nation, pension, rates.income_tax)
+    insurance = insurance_on_pay(adult, job, pension, rates.national_insurance)
+    loan = loan_from_pay(adult, job, pension, rates.student_loan)
+    net = net_pay(gross, tax, insurance, loan, pension, relief)
+    counted = pay_that_counts(gross, tax, insurance, pension)
     return Pay(
-        gross, tax, insurance, pension, relief, net, counted,
-        gross_month(job), net_month(job, net), counted_month(job, counted),
+        gross, tax, insurance, loan, pension, relief, net, counted,
+        gross_month(job, pension), net_month(job, net), counted_month(job, counted),
     )  # fmt: skip

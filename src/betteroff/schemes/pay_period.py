@@ -18,14 +18,14 @@ def pay_days_a_year(period: int) -> int:
     return 1
 
 
-def for_pay_period(period: int, week: int, month: int, year: int) -> int:
-    """A threshold or allowance for a pay period: weeks multiply, months and years have their own"""
+def for_pay_period(period: int, week: int, fortnight: int, four_weeks: int, month: int, year: int) -> int:
+    """The threshold of a pay period: each has its own, rounded by law; two weeks need not be twice a week"""
     if period == PayPeriod.WEEK:
         return week
     if period == PayPeriod.FORTNIGHT:
-        return 2 * week
+        return fortnight
     if period == PayPeriod.FOUR_WEEKS:
-        return 4 * week
+        return four_weeks
     if period == PayPeriod.MONTH:
         return month
     return year

@@ -1,14 +1,15 @@
-"""What an employee pays into a workplace pension on one pay day, by relief at source.
+"""What an employee pays into a workplace pension on one pay day.
 
-The contribution counts in full, tax relief included; only the part without the relief leaves the
-pay packet (Finance Act 2004 s. 192).
+By relief at source the scheme claims tax relief back, so only the part without it leaves the pay packet
+(Finance Act 2004 s. 192). A net pay arrangement takes the contribution off before tax (s. 193); salary
+sacrifice gives up pay before it is earned, so neither tax nor National Insurance is due on it.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.facts import PayPeriod, PensionChoice
+from betteroff.facts import JobFacts, PensionChoice, PensionKind
 from betteroff.money import share_of
 from betteroff.schemes.pay_period import for_pay_period
 
@@ -18,22 +19,31 @@ class PensionRates(NamedTuple):
 
     minimum_age: int
     trigger_week: int
+    trigger_fortnight: int
+    trigger_four_weeks: int
     trigger_month: int
     trigger_year: int
     lower_limit_week: int
+    lower_limit_fortnight: int
+    lower_limit_four_weeks: int
     lower_limit_month: int
     lower_limit_year: int
     upper_limit_week: int
+    upper_limit_fortnight: int
     upper_limit_four_weeks: int
     upper_limit_month: int
     upper_limit_year: int
     employee_share: int
+    staging_ends: int
+    """Only an assumption hangs on it."""
     tax_relief: int
 
 
 def is_enrolled(pay: int, period: int, age: int, reached_pension_age: bool, rates: PensionRates) -> bool:
     """Whether the employer must enrol this worker automatically: pay of more than the trigger"""
-    trigger = for_pay_period(period, rates.trigger_week, rates.trigger_month, rates.trigger_year)
+    trigger = for_pay_period(
+        period, rates.trigger_week, rates.trigger_fortnight, rates.trigger_four_weeks, rates.trigger_month, rates.trigger_year
+    )
     return age >= rates.minimum_age and not reached_pension_age and pay > trigger
 
 
@@ -43,15 +53,41 @@ def pension_contribution(pay: int, period: int, choice: int, share: int, age: in
         return share_of(pay, share)
     if choice == PensionChoice.OPTED_OUT or not is_enrolled(pay, period, age, reached_pension_age, rates):
         return 0
-    lower = for_pay_period(period, rates.lower_limit_week, rates.lower_limit_month, rates.lower_limit_year)
-    return share_of(max(0, min(pay, upper_limit(period, rates)) - lower), rates.employee_share)
+    return share_of(max(0, min(pay, upper_limit(period, rates)) - lower_limit(period, rates)), rates.employee_share)
+
+
+def lower_limit(period: int, rates: PensionRates) -> int:
+    """Qualifying earnings: the lower limit of the pay period"""
+    return for_pay_period(
+        period,
+        rates.lower_limit_week,
+        rates.lower_limit_fortnight,
+        rates.lower_limit_four_weeks,
+        rates.lower_limit_month,
+        rates.lower_limit_year,
+    )
 
 
 def upper_limit(period: int, rates: PensionRates) -> int:
-    """Qualifying earnings: the upper limit of the pay period; that of four weeks is not four times a week's"""
-    if period == PayPeriod.FOUR_WEEKS:
-        return rates.upper_limit_four_weeks
-    return for_pay_period(period, rates.upper_limit_week, rates.upper_limit_month, rates.upper_limit_year)
+    """Qualifying earnings: the upper limit of the pay period"""
+    return for_pay_period(
+        period,
+        rates.upper_limit_week,
+        rates.upper_limit_fortnight,
+        rates.upper_limit_four_weeks,
+        rates.upper_limit_month,
+        rates.upper_limit_year,
+    )
+
+
+def sacrificed(job: JobFacts, contribution: int) -> int:
+    """Pay given up for a pension by salary sacrifice"""
+    return contribution if job.pension_kind == PensionKind.SALARY_SACRIFICE else 0
+
+
+def before_tax(job: JobFacts, contribution: int) -> int:
+    """The part of a contribution that is taken off before tax"""
+    return 0 if job.pension_kind == PensionKind.RELIEF_AT_SOURCE else contribution
 
 
 def relief_at_source(contribution: int, rates: PensionRates) -> int:

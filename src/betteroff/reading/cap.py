@@ -1,0 +1,42 @@
+"""What the benefit cap and the capital rules ask of the award in payment."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from betteroff.calendar import DAY, AssessmentPeriod, Clock
+from betteroff.household import UniversalCredit
+from betteroff.money import MONTHS_A_YEAR
+from betteroff.reading.notes import Notes
+
+
+def grace_of(notes: Notes, uc: UniversalCredit) -> dict[str, Any]:
+    """The grace period: months left as stated, or counted from the day up to which enough was earned (UC Regs 2013 reg. 82(2))
+
+    Before the award it begins with the day after; within it, with the assessment period that holds the day after.
+    """
+    months_left, until = uc.benefit_cap_grace_months_left or 0, uc.earned_enough_until
+    if until is None:
+        return {"cap_grace_months_left": months_left}
+    begins = until + DAY
+    if uc.first_assessment_period is not None and begins >= uc.first_assessment_period:
+        begins = AssessmentPeriod.containing(begins, uc.first_assessment_period).first_day
+    elif uc.first_assessment_period is None:
+        notes.assume("universal_credit.first_assessment_period", "the award began after the day up to which enough was earned")
+    if not notes.has_come(begins):
+        return {}
+    return {"cap_grace_has_begun": True, "cap_grace_months": max(0, Clock("months", begins).count(notes.period_first_day))}
+
+
+def capital_of(notes: Notes, uc: UniversalCredit) -> dict[str, Any]:
+    """The transitional capital disregard: how long it has run (SI 2014/1230 reg. 51)"""
+    if not uc.transitional_capital_disregard or uc.first_assessment_period is None:
+        return {}
+    first, now = uc.first_assessment_period, notes.period_first_day  # each later period begins in the next month (reg. 21(2))
+    periods = (now.year - first.year) * MONTHS_A_YEAR + now.month - first.month
+    return {"has_capital_disregard": True, "periods_since_start": max(0, periods)}
+
+
+def guardians_allowance_of(notes: Notes) -> int:
+    """Guardian's Allowance a month"""
+    return sum(income.amount.rounded("month") for income in notes.stated.other_income if income.kind == "guardians_allowance")

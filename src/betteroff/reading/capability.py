@@ -1,0 +1,103 @@
+"""What a work capability assessment found, the wait for the element, what keeps or protects it; disability benefits."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from betteroff.calendar import Clock, after_months
+from betteroff.facts import Capability, EsaComponent
+from betteroff.household import Adult, Disability
+from betteroff.reading.notes import Notes
+from betteroff.rulebook.tables import table
+
+_CAPABILITY = {"fit": Capability.FIT, "limited": Capability.LIMITED, "limited_for_activity": Capability.LIMITED_FOR_ACTIVITY}
+_ESA = {"work_related_activity": EsaComponent.WORK_RELATED_ACTIVITY, "support": EsaComponent.SUPPORT}
+
+
+def capability(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
+    """Capability for work, the wait for the element and what protects its rate"""
+    found = _CAPABILITY[stated.capability or ("limited_for_activity" if stated.terminally_ill else "fit")]
+    since = stated.capability_since
+    if since is not None and not notes.has_come(since):
+        found = Capability.FIT
+    evidence = stated.medical_evidence_from or since
+    wait = Clock("months", evidence) if evidence else None
+    list_what_is_taken_for_granted(notes, place, stated, found)
+    return {
+        "capability": found,
+        "wait_is_known": wait is not None,
+        "wait_months": wait.count(notes.period_first_day) if wait and evidence and evidence <= notes.period_first_day else 0,
+        "keeps_lcw_element": keeps_lcw_element(notes, place, stated, found),
+        "element_in_earlier_award": bool(stated.lcwra_in_earlier_award),
+        "esa_component": _ESA.get(stated.esa_component or "none", EsaComponent.NONE),
+        "in_award_before_april_2026": protection(notes, place, stated, found, stated.medical_evidence_from),
+        "has_severe_conditions": bool(stated.severe_conditions),
+        "is_terminally_ill": bool(stated.terminally_ill),
+    }
+
+
+def list_what_is_taken_for_granted(notes: Notes, place: int, stated: Adult, found: Capability) -> None:
+    """List what was not stated of limited capability for work-related activity"""
+    where, since = f"adults.{place + 1}", stated.capability_since
+    if found != Capability.LIMITED_FOR_ACTIVITY or stated.terminally_ill:
+        return
+    if stated.severe_conditions is None:
+        notes.assume(f"{where}.severe_conditions", "the severe conditions criteria are not met, and not terminally ill")
+    if stated.medical_evidence_from is None and stated.esa_component != "support" and not stated.lcwra_in_earlier_award:
+        text = f"medical evidence was given on {since}" if since else "the three-month wait for the LCWRA element is over"
+        notes.assume(f"{where}.medical_evidence_from", text)
+
+
+def keeps_lcw_element(notes: Notes, place: int, stated: Adult, found: Capability) -> bool:
+    """Whether limited capability for work goes back to before the element was closed (SI 2017/204 Sch 2)"""
+    closed = date.fromordinal(notes.figure("lcw_element_closed_from"))
+    where = f"adults.{place + 1}.lcw_before_april_2017"
+    if found != Capability.LIMITED:
+        return False
+    if stated.lcw_before_april_2017 is not None or notes.period_first_day < closed:
+        return stated.lcw_before_april_2017 is not False
+    first = min((day for day in (stated.capability_since, stated.medical_evidence_from) if day), default=None)
+    if first is None or first >= closed:
+        notes.assume(where, "no: limited capability for work began on or after 3 April 2017, so there is no LCW element")
+        return False
+    notes.assume(where, f"yes: Universal Credit, ESA or credits for limited capability went on from {first} without a break")
+    return True
+
+
+def protection(notes: Notes, place: int, stated: Adult, found: Capability, evidence: date | None) -> bool:
+    """Whether the adult is a "pre-2026 claimant"; not knowing it is noted (UC Regs 2013 reg. 27A, Sch 5A)."""
+    answer = stated.lcwra_in_award_before_april_2026
+    where = f"adults.{place + 1}.lcwra_in_award_before_april_2026"
+    parted = date.fromordinal(notes.figure("lcwra_rates_part_from"))
+    if found != Capability.LIMITED_FOR_ACTIVITY or notes.period_first_day < parted or answer == "yes":
+        return answer == "yes"
+    if stated.terminally_ill or stated.severe_conditions:
+        return False
+    wait = min(
+        edge for edge in table("universal_credit", "limited_capability_element", notes.period_first_day).edges("wait_months") if edge
+    )
+    was_waiting = evidence is not None and evidence < parted <= after_months(evidence, wait)
+    uc = notes.stated.universal_credit
+    award_ran = uc is not None and uc.first_assessment_period is not None and uc.first_assessment_period < parted
+    if was_waiting and award_ran and answer is None:
+        notes.assume(where, "the wait was under way before 6 April 2026 in this award, and there was no break since (Sch 5A para 4)")
+        return True
+    if evidence is not None and evidence >= parted and answer != "unknown":
+        notes.assume(where, "no; nor was an assessment under way, or the ESA support component in payment, before 6 April 2026")
+    elif answer != "no" or was_waiting:
+        notes.protection_is_unknown.append(place)
+        notes.assume(where, "not known to be protected: the rate for new awards is used, and the protected rate is shown beside it")
+    return False
+
+
+def disability(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
+    """Disability, injury and war benefits in payment"""
+    paid = stated.disability or Disability()
+    has_care = (paid.pip_daily_living, paid.adp_daily_living, paid.dla_care)
+    has_mobility = (paid.pip_mobility, paid.adp_mobility, paid.dla_mobility)
+    return {
+        "has_disability_benefit": any(has_care) or any(has_mobility),
+        "has_highest_care": "enhanced" in has_care or "highest" in has_care,
+        "has_attendance_allowance": paid.attendance_allowance is not None or bool(paid.armed_forces_independence_payment),
+        "has_injury_or_war_pension": bool(paid.industrial_injuries_benefit) or bool(paid.war_pension),
+    }

@@ -1,0 +1,116 @@
+"""Childcare: what is paid, for how many children, and work about to start or lately ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from betteroff.activities import BadInput, Job
+from betteroff.calendar import AssessmentPeriod, after_months, september_after
+from betteroff.facts import ChildcareFacts, StatutoryPay
+from betteroff.household import Adult, Child
+from betteroff.money import MONTHS_A_YEAR
+from betteroff.reading.notes import Notes
+
+_STATUTORY_PAY = {"": StatutoryPay.NONE} | {kind.name.lower(): kind for kind in StatutoryPay}
+
+
+def childcare_of(notes: Notes) -> ChildcareFacts:
+    """What is paid for childcare on the day, for how many children"""
+    young = [child for child in notes.stated.children if is_young_enough(notes, child)]
+    paid_for = [child for child in young if month_of(child)]
+    jobs = list(jobs_with_childcare(notes))
+    with_jobs = sum(job.childcare.rounded("month") for _, job in jobs if job.childcare)
+    every = sum(month_of(child) for child in notes.stated.children)
+    own = sum(month_of(child) for child in paid_for)
+    children = max([len(paid_for), *(children_of_job(notes, where, job, len(paid_for), len(young)) for where, job in jobs)])
+    if young and not every and not with_jobs:
+        notes.assume("children.childcare", "no childcare is paid for")
+    if own or (with_jobs and young):
+        list_assumptions(notes)
+    return ChildcareFacts(
+        charges_month=own + with_jobs if young else 0,
+        children=children,
+        other_charges_month=every - own + (0 if young else with_jobs),
+        award_period=award_period(notes),
+    )
+
+
+def is_young_enough(notes: Notes, child: Child) -> bool:
+    """Before 1 September after the 16th birthday (UC Regs 2013 reg. 33(1)(a))"""
+    return notes.day < september_after(after_months(child.born, notes.figure("child_age") * MONTHS_A_YEAR))
+
+
+def month_of(child: Child) -> int:
+    """A month's childcare of a child, in pence"""
+    return child.childcare.rounded("month", child.childcare_hours or 0) if child.childcare else 0
+
+
+def jobs_with_childcare(notes: Notes) -> Iterator[tuple[str, Job]]:
+    """The jobs of the day that bring childcare with them, and where each stands"""
+    for place in range(len(notes.stated.adults)):
+        for job in notes.situation.on(notes.day, place, Job):
+            if job.childcare and job.childcare.pence:
+                yield f"adults.{place + 1}.job", job
+
+
+def children_of_job(notes: Notes, where: str, job: Job, paid_for: int, young: int) -> int:
+    """For how many children a job's childcare is"""
+    if job.childcare_children is not None:
+        if job.childcare_children > young:
+            raise BadInput([(f"{where}.childcare_children", f"is more than the {young} children who are young enough; correct it")])
+        return job.childcare_children
+    children = paid_for or young
+    if young > 1:
+        notes.assume(f"{where}.childcare_children", f"for {children} of the children")
+    return children
+
+
+def list_assumptions(notes: Notes) -> None:
+    """List what help with childcare rests on"""
+    notes.assume(
+        "childcare",
+        "registered care, paid each assessment period and reported in time, met by nobody else, not by a close relative in the child's "
+        "home, and not more than the work needs; without Tax-Free Childcare, which cannot be had beside Universal Credit",
+    )
+    if len(notes.stated.adults) == 1:
+        return
+    for number, adult in enumerate(notes.stated.adults, 1):
+        if adult.temporarily_absent is None:
+            notes.assume(f"adults.{number}.temporarily_absent", "lives at home")
+
+
+def near_work(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
+    """Work about to start, work lately ended, and pay in its place"""
+    jobs = [dated for dated in notes.situation.dated if dated.place == place and isinstance(dated.activity, Job)]
+    ended = [dated.last for dated in jobs if dated.last is not None and dated.last < notes.day]
+    to_start = [dated.first for dated in jobs if dated.first is not None and dated.first > notes.day]
+    return {
+        "statutory_pay": _STATUTORY_PAY[stated.statutory_pay or ""],
+        "has_left_work": bool(ended),
+        "periods_since_work": -periods_until(notes, max(ended)) if ended else 0,
+        "has_offer_of_work": bool(to_start),
+        "periods_to_work": periods_until(notes, min(to_start)) if to_start else 0,
+        "is_temporarily_absent": bool(stated.temporarily_absent),
+    }
+
+
+def award_period(notes: Notes) -> int:
+    """Which assessment period of the award this is, from 1; 0 where it is not known"""
+    first = first_period(notes)
+    return 1 - periods_until(notes, first) if first else 0
+
+
+def periods_until(notes: Notes, day: date) -> int:
+    """Assessment periods from the one being read to the one a day falls in; below nothing before it.
+
+    One begins in each calendar month, and months before the award are counted as if they were periods.
+    """
+    begins, other = notes.period_first_day, AssessmentPeriod.containing(day, first_period(notes) or notes.period_first_day).first_day
+    return (other.year - begins.year) * MONTHS_A_YEAR + other.month - begins.month
+
+
+def first_period(notes: Notes) -> date | None:
+    """The first day of the award's first assessment period, where it is stated"""
+    uc = notes.stated.universal_credit
+    return uc.first_assessment_period if uc else None

@@ -1,0 +1,73 @@
+"""A tax code as on a payslip, as facts of a job."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from betteroff.activities import TAX_CODE, BadInput, Job
+from betteroff.facts import CodePrefix, JobFacts, MarriageAllowance, Nation, TaxCode
+from betteroff.household import Adult
+from betteroff.reading.notes import Notes
+from betteroff.rulebook.figures import rates
+from betteroff.schemes.income_tax import IncomeTaxRates, code_number, is_scottish, one_rate
+
+_ONE_RATE = {"BR": TaxCode.BASIC_RATE, "D0": TaxCode.D0, "D1": TaxCode.D1, "D2": TaxCode.D2, "D3": TaxCode.D3, "NT": TaxCode.NO_TAX}
+_PREFIX = {"S": CodePrefix.SCOTTISH, "C": CodePrefix.NOT_SCOTTISH, "": CodePrefix.BY_HOME}
+_MARRIAGE = {"gives": MarriageAllowance.GIVES, "receives": MarriageAllowance.RECEIVES}
+_SUFFIX = {"gives": "N", "receives": "M"}
+
+
+def leaves_the_allowance(job: Job) -> bool:
+    """Whether a job's stated code leaves the personal allowance to another job."""
+    found = TAX_CODE.fullmatch(job.tax_code or "")
+    return found is not None and (found["one_rate"] is not None or found["number"] == "0")
+
+
+def tax_code(notes: Notes, where: str, stated: Adult, job: Job, is_main: bool) -> dict[str, Any]:
+    """The tax code of a job: as stated; else that of the year's allowance for the main job, and BR for another"""
+    if job.tax_code is not None:
+        return _stated(notes, where, stated, job.tax_code)
+    if not is_main:
+        notes.assume(where, "tax code BR (or its Scottish or Welsh form), as the main job has the allowance; each pay day taxed by itself")
+        return {"tax_code": TaxCode.BASIC_RATE}
+    code = JobFacts(marriage_allowance=_MARRIAGE.get(stated.marriage_allowance or "", MarriageAllowance.NONE))
+    held = rates(IncomeTaxRates, "income_tax", notes.day)
+    if stated.marriage_allowance and not held.marriage_allowance:
+        notes.assume(f"{where.rpartition('.')[0]}.marriage_allowance", f"there is none on {notes.day}: it begins with 6 April 2015")
+        code = JobFacts()
+    suffix = _SUFFIX.get(stated.marriage_allowance or "", "L") if code.marriage_allowance else "L"
+    name = f"{code_number(code, held)}{suffix}"
+    notes.assume(where, f"tax code {name} (or its Scottish or Welsh form), each pay day taxed by itself")
+    return {"marriage_allowance": code.marriage_allowance}
+
+
+def _stated(notes: Notes, where: str, stated: Adult, written: str) -> dict[str, Any]:
+    found = TAX_CODE.fullmatch(written)
+    assert found is not None  # the door reads it by the same pattern
+    if not found["by_itself"]:
+        notes.assume(where, f"tax code {written}, each pay day taxed by itself")
+    suffix = _SUFFIX.get(stated.marriage_allowance or "")
+    if suffix and found["suffix"] in _SUFFIX.values() and found["suffix"] != suffix:
+        text = f"ends in {found['suffix']}, though the adult {stated.marriage_allowance} the marriage allowance; correct one of them"
+        raise BadInput([(f"{where}.tax_code", text)])
+    if suffix and found["suffix"] != suffix:
+        notes.assume(f"{where}.tax_code", f"the code stands, though one with the marriage allowance would end in {suffix}")
+    code = JobFacts(tax_code=_kind(found["one_rate"], found["added"]), code_prefix=_PREFIX[found["prefix"]])
+    scottish = is_scottish(code, Nation.SCOTLAND if notes.stated.home.nation == "scotland" else Nation.ENGLAND)
+    if code.code_prefix == CodePrefix.BY_HOME and scottish and code.tax_code != TaxCode.NO_TAX:
+        notes.assume(f"{where}.tax_code", f"read as S{written}, as the home is in Scotland")
+    held = rates(IncomeTaxRates, "income_tax", notes.day)
+    if found["one_rate"] and code.tax_code != TaxCode.NO_TAX and not _exists(code, scottish, held):
+        raise BadInput([(f"{where}.tax_code", f"{written} is no code of the tax year {notes.day} lies in; check it on the payslip")])
+    return {"tax_code": code.tax_code, "code_prefix": code.code_prefix, "code_number": int(found["added"] or found["number"] or 0)}
+
+
+def _kind(rate: str | None, added: str | None) -> TaxCode:
+    if rate is not None:
+        return _ONE_RATE[rate]
+    return TaxCode.ADDITIONAL_PAY if added is not None else TaxCode.ALLOWANCE
+
+
+def _exists(code: JobFacts, scottish: bool, held: IncomeTaxRates) -> bool:
+    """Whether the tax year has a code of the kind; D2 and D3 are Scottish only."""
+    return one_rate(code.tax_code, scottish, held) > 0 and (scottish or code.tax_code not in (TaxCode.D2, TaxCode.D3))

@@ -1,0 +1,69 @@
+"""Receiving education: whether a course stands in the way of Universal Credit, and what a student is spared."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from betteroff.facts import AdultFacts, Capability, Education, Facts
+from betteroff.rulebook.tables import Question
+
+
+class EducationInputs(NamedTuple):
+    is_on_course: bool
+    is_full_time: bool
+    is_advanced: bool
+    is_qualifying_young_person: bool
+    has_support: bool
+    is_responsible_for_child: bool
+    is_single_foster_parent: bool
+    has_disability_benefit: bool
+    has_limited_capability: bool
+    capability_came_first: bool
+    is_without_parental_support: bool
+    age_at_start: int
+    age: int
+    has_younger_partner: bool
+
+
+EDUCATION = Question("universal_credit", "receiving_education", EducationInputs, Education)
+
+
+def education_inputs(adult: AdultFacts, partner: AdultFacts, has_children: bool) -> EducationInputs:
+    """What the table of education asks"""
+    course = adult.course
+    return EducationInputs(
+        course.is_on,
+        course.is_full_time,
+        course.is_advanced,
+        course.is_qualifying_young_person,
+        course.has_support,
+        has_children,
+        adult.is_foster_parent and not partner.is_present,
+        adult.has_disability_benefit,
+        adult.capability != Capability.FIT or adult.is_terminally_ill,
+        course.capability_came_first,
+        course.is_without_parental_support,
+        course.age_at_start,
+        adult.age,
+        adult.reached_pension_age and partner.is_present and not partner.reached_pension_age,
+    )
+
+
+def is_kept_out_by_course(facts: Facts) -> bool:
+    """Whether nobody here meets the condition not to be receiving education (reg. 3(2)(b): of a joint claim one is enough)"""
+    first = facts.first.course.education == Education.NOT_EXCEPTED
+    is_joint = facts.second.is_present and not facts.second.cannot_claim
+    return first and (not is_joint or facts.second.course.education == Education.NOT_EXCEPTED)
+
+
+def is_spared_student(adult: AdultFacts) -> bool:
+    """Whether a student is spared all requirements (reg. 89(1)(da), (e), (4))
+
+    Student income must count, which of a part-time course a postgraduate loan does not do; a young
+    student without parental support is spared in any case.
+    """
+    course = adult.course
+    if course.education == Education.EXCEPTED_WITHOUT_PARENTS:
+        return True
+    has_income = course.support_year > 0 or (course.postgraduate_loan_year > 0 and course.is_full_time)
+    return course.education != Education.NOT_RECEIVING and course.income_counts and has_income

@@ -1,0 +1,60 @@
+"""What must hold of the money of any household."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from hypothesis import HealthCheck, given, reject, settings
+from hypothesis import strategies as st
+
+import betteroff as bo
+import families
+
+slow = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+NAMED_CLIFFS = ("Pension contribution, with tax relief begins", "Universal Credit ends", "Housing element ends")
+"""Where more pay may leave less: an employer must enrol; the award ends; an owner's element before April 2018 ends with any earnings."""
+
+
+def position(household: bo.Household, day: date) -> Any:
+    """A position; households that are refused by name are not looked at."""
+    try:
+        return bo.position(household, on=day)
+    except bo.NotCovered:
+        reject()
+
+
+@slow
+@given(families.households(), families.days, st.integers(0, 17_000), st.integers(1, 17_000))
+def test_universal_credit_never_rises_with_savings(household: bo.Household, day: date, savings: int, more: int) -> None:
+    less, rich = (
+        position(household.model_copy(update={"savings": pounds * 100}), day).worked.money.universal_credit
+        for pounds in (savings, savings + more)
+    )
+    assert rich.payable <= less.payable
+    assert rich.before_cap <= less.before_cap
+
+
+@slow
+@given(families.households(), families.days)
+def test_it_does_not_matter_which_of_a_couple_is_named_first(household: bo.Household, day: date) -> None:
+    if len(household.adults) == 1:
+        reject()
+    one, other = position(household, day), position(household.model_copy(update={"adults": household.adults[::-1]}), day)
+    assert one.in_hand == other.in_hand
+    uc, turned = one.worked.money.universal_credit, other.worked.money.universal_credit
+    assert uc == turned
+
+
+@slow
+@given(families.households(), families.days, st.integers(1, 3_000), st.integers(1, 40))
+def test_another_pound_of_pay_never_leaves_less_but_at_a_named_cliff(household: bo.Household, day: date, pounds: int, hours: int) -> None:
+    claimant = household.adults[0].model_copy(update={"activities": ()})
+    idle = household.model_copy(update={"adults": (claimant, *household.adults[1:])})
+    try:
+        found = bo.sweep(idle, hours=hours, pay=[f"{p} a month" for p in (pounds, pounds + 1)], on=day)
+    except bo.NotCovered:
+        reject()
+    for cliff in found.cliffs:
+        assert any(name.startswith(NAMED_CLIFFS) for name in cliff.because), cliff
+        assert cliff.because

@@ -1,0 +1,182 @@
+"""Childcare from what is stated to what is in hand: children, jobs, days, and what is said about it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import betteroff as bo
+
+ON = "2026-12-07"
+HOME = bo.Home(nation="wales", tenure="none")
+TODDLER = {"born": "2023-05-01", "disability": "none"}
+
+
+def household(*children: dict[str, Any], adults: Any = ({},), **stated: Any) -> bo.Household:
+    of_age = [bo.Adult(**{"born": "1991-03-02", "pension": "opted out", "label": f"Adult {n}"} | adult) for n, adult in enumerate(adults)]
+    return bo.Household(adults=of_age, children=[bo.Child(**child) for child in children], home=HOME, savings=0, **stated)
+
+
+def job(**stated: Any) -> bo.Job:
+    return bo.Job(**{"pay": "1000 a month", "hours": 20} | stated)
+
+
+def found(family: bo.Household, *steps: Any, on: str = ON) -> tuple[str, str]:
+    """Childcare element, and childcare paid."""
+    position = bo.position(family, *steps, on=on)
+    return tuple(str(position.line(name).amount) for name in ("universal_credit.childcare_element", "family.childcare"))  # type: ignore[return-value]
+
+
+def assumed(family: bo.Household, *steps: Any) -> dict[str, str]:
+    return {assumption.field: assumption.text for assumption in bo.position(family, *steps, on=ON).assumptions}
+
+
+def warned(family: bo.Household, *steps: Any, on: str = ON) -> str:
+    return "\n".join(warning.text for warning in bo.position(family, *steps, on=on).warnings)
+
+
+def test_a_job_brings_childcare_and_help_with_it() -> None:
+    """800.00 paid, 680.00 met: 120.00 of it comes off the gain of the job without childcare, at these earnings."""
+    family = household(TODDLER)
+    answer = bo.compare(family, {"with": job(childcare="800 a month", starts=ON), "without": job(starts=ON)}, on=ON)
+    assert answer["without"].gain.in_pence - answer["with"].gain.in_pence == 120_00
+    assert answer["with"].costs.in_pence == 800_00
+    assert "better off before childcare;" in answer["with"].sentence
+    assert found(family, job(childcare="800 a month")) == ("680.00", "800.00")
+    assert found(family) == ("0.00", "0.00")
+
+
+def test_childcare_by_the_week_and_by_the_hour_becomes_a_month() -> None:
+    """150 x 52 / 12 = 650; 7.50 x 20 x 52 / 12 = 650; 85 % = 552.50."""
+    assert found(household(TODDLER | {"childcare": "150 a week"}), job()) == ("552.50", "650.00")
+    assert found(household(TODDLER | {"childcare": "7.50 an hour", "childcare_hours": 20}), job()) == ("552.50", "650.00")
+
+
+def test_the_children_paid_for_set_the_ceiling() -> None:
+    two = (TODDLER, {"born": "2021-01-01", "disability": "none"})
+    paid = TODDLER | {"childcare": "1500 a month"}
+    assert found(household(paid, two[1]), job())[0] == "1,071.09"
+    assert found(household(*two), job(childcare="1500 a month"))[0] == "1,275.00"
+    assert found(household(*two), job(childcare="1500 a month", childcare_children=1))[0] == "1,071.09"
+    assert assumed(household(*two), job(childcare="1500 a month"))["adults.1.job.childcare_children"] == "for 2 of the children"
+    assert "adults.1.job.childcare_children" not in assumed(household(*two), job(childcare="1500 a month", childcare_children=1))
+
+
+@pytest.mark.parametrize(("day", "element"), [("2026-08-31", "85.00"), ("2026-09-01", "0.00"), ("2027-01-01", "0.00")])
+def test_a_child_counts_until_the_september_after_the_16th_birthday(day: str, element: str) -> None:
+    """Sixteen on 3 June 2026; the assessment period ends on the day."""
+    child = {"born": "2010-06-03", "disability": "none", "childcare": "100 a month", "in_education": True}
+    begun = {"2026-08-31": "2026-08-01", "2026-09-01": "2026-08-02", "2027-01-01": "2026-12-02"}[day]
+    family = household(child, universal_credit=bo.UniversalCredit(first_assessment_period=begun))
+    assert found(family, job(), on=day) == (element, "100.00")
+
+
+def test_sixteen_on_the_first_of_september_counts_a_year_longer() -> None:
+    family = household({"born": "2010-09-01", "disability": "none", "childcare": "100 a month", "in_education": True})
+    assert found(family, job()) == ("85.00", "100.00")
+
+
+def test_childcare_without_work_is_a_cost_and_the_reason_is_said() -> None:
+    family = household(TODDLER | {"childcare": "500 a month"})
+    assert found(family) == ("0.00", "500.00")
+    assert "No help with childcare of 500.00 a month: A single person who is not in paid work" in warned(family)
+    couple = household(TODDLER | {"childcare": "500 a month"}, adults=({"main_carer": True}, {"activities": [job()]}))
+    assert found(couple) == ("0.00", "500.00")
+    assert "Both must be in paid work" in warned(couple)
+    away = household(
+        TODDLER | {"childcare": "500 a month"}, adults=({"main_carer": True, "temporarily_absent": True}, {"activities": [job()]})
+    )
+    assert found(away) == ("425.00", "500.00")
+
+
+def test_an_offer_counts_one_period_ahead() -> None:
+    """Periods begin on the 7th: a job that starts by 6 February is due before the end of the next."""
+    uc = bo.UniversalCredit(first_assessment_period="2026-01-07")
+    family = household(TODDLER | {"childcare": "500 a month"}, universal_credit=uc)
+    assert found(family, job(starts="2027-02-06"))[0] == "425.00"
+    assert found(family, job(starts="2027-02-07"))[0] == "0.00"
+    assert found(family, job(starts="2027-01-06"))[0] == "425.00"  # within this period: in paid work at its end
+
+
+def test_help_goes_on_for_a_time_after_work_ends() -> None:
+    uc = bo.UniversalCredit(first_assessment_period="2026-01-07")
+    family = household(TODDLER | {"childcare": "500 a month"}, universal_credit=uc)
+    assert found(family, job(ends="2026-12-20"))[0] == "425.00"
+    assert found(family, job(ends="2026-11-07"))[0] == "425.00"
+    assert found(family, job(ends="2026-11-06"))[0] == "0.00"
+    assert "goes on only to the end of the assessment period after" in warned(family, job(ends="2026-11-07"))
+    assert "goes on only" not in warned(family, job())
+    new = household(TODDLER | {"childcare": "500 a month"}, universal_credit=bo.UniversalCredit(first_assessment_period="2026-11-07"))
+    assert found(new, job(ends="2026-10-07"))[0] == "425.00"  # in the month before the award; this is its second period
+    assert found(new, job(ends="2026-10-06"))[0] == "0.00"
+
+
+def test_pay_in_place_of_wages_keeps_the_help() -> None:
+    family = household(TODDLER | {"childcare": "500 a month"}, adults=({"statutory_pay": "maternity_allowance"},))
+    assert found(family) == ("425.00", "500.00")
+
+
+def test_charges_above_the_ceiling_are_said_and_so_is_what_was_announced() -> None:
+    """Three children, 2,400.00: 85 % is 2,040.00, the ceiling 1,836.16, so 203.84 is not met; 736.06 was announced."""
+    children = [TODDLER | {"childcare": "800 a month"}] * 3
+    born = [child | {"born": day} for child, day in zip(children, ("2023-05-01", "2021-05-01", "2019-05-01"), strict=True)]
+    assert found(household(*born), job()) == ("1,836.16", "2,400.00")
+    assert "the most it meets is 1,836.16 a month" in warned(household(*born), job())
+    assert "203.84 a month more for a third and further children was announced" in warned(household(*born), job())
+    assert "announced" not in warned(household(*born[:2]), job())
+    assert "announced" not in warned(household(*born), job(), on="2026-02-02")
+
+
+def test_what_is_not_stated_is_listed() -> None:
+    assert "no childcare is paid for" in assumed(household(TODDLER), job())["children.childcare"]
+    paid = household(TODDLER | {"childcare": "500 a month"}, adults=({"main_carer": True}, {}))
+    listed = assumed(paid, job())
+    assert "registered care" in listed["childcare"]
+    assert {"adults.1.temporarily_absent", "adults.2.temporarily_absent"} <= set(listed)
+    assert "children.childcare" not in listed
+    assert "childcare" not in assumed(household(TODDLER), job())
+
+
+def test_what_means_nothing_is_listed() -> None:
+    adult = {"statutory_pay": "sick_pay", "temporarily_absent": True}
+    idle = bo.position(household(TODDLER | {"childcare_hours": 20}, adults=(adult,)), on=ON).not_taken_into_account
+    assert {unused.field for unused in idle} == {"children.1.childcare_hours", "adults.1.statutory_pay", "adults.1.temporarily_absent"}
+
+
+@pytest.mark.parametrize(
+    ("day", "report", "fund"),
+    [("2025-01-06", "follows the one in which it is paid", "counts as if the adult had paid it")],
+)
+def test_what_to_report_and_to_ask_for(day: str, report: str, fund: str) -> None:
+    reports = bo.compare(household(TODDLER), {"job": job(childcare="500 a month", starts=day)}, on=day)["job"].reports
+    told = "\n".join(f"{found.to} {found.what} {found.when}" for found in reports)
+    assert report in told
+    assert fund in told
+    assert bo.compare(household(TODDLER), {"job": job(starts=day)}, on=day)["job"].reports == reports[:2]
+
+
+def test_childcare_is_explained_by_the_rows_that_decided() -> None:
+    told = bo.position(household(TODDLER | {"childcare": "500 a month"}), job(), on=ON).duties[0].reasons
+    assert [(reason.table, reason.row) for reason in told if reason.table.startswith("childcare")] == [
+        ("childcare_element/paid_work", 1),
+        ("childcare_element/work_condition", 1),
+    ]
+    assert not any(reason.table.startswith("childcare") for reason in bo.position(household(TODDLER), on=ON).duties[0].reasons)
+
+
+def test_childcare_comes_off_the_excess_over_the_benefit_cap() -> None:
+    """Four children and a high rent: the element is paid on top of the capped award."""
+    children = [{"born": f"20{year}-01-01", "disability": "none"} for year in (19, 20, 21, 22)]
+    home = bo.Home(nation="wales", tenure="social", rent="1400 a month", bedrooms=3, bedrooms_needed=3)
+
+    def paid(**stated: Any) -> int:
+        family = bo.Household(
+            adults=[bo.Adult(born="1991-03-02", statutory_pay="maternity_allowance")],
+            children=[bo.Child(**child) for child in (children[0] | stated, *children[1:])],
+            home=home,
+            savings=0,
+        )
+        return bo.position(family, on=ON).line("universal_credit.payable").amount.in_pence
+
+    assert paid(childcare="400 a month") - paid() == 340_00
