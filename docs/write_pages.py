@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import takewhile
 from pathlib import Path
+from typing import Any
 
 import betteroff as bo
 from betteroff.calendar import written as day
@@ -24,6 +25,9 @@ from betteroff.rulebook.tables import EVERY_ROW, EXACTLY_ONE, FROM_THE_TOP, Inpu
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = "examples/sam.toml"
+ELEMENTS = ROOT / "examples" / "elements"
+"""A household for each part of Universal Credit. A case file dropped here is on the page of worked examples, in the order of
+file names; the comment at its head is its title, and then its remark."""
 GENERATED = ROOT / "docs" / "generated"
 _READ = {
     FROM_THE_TOP: "Read from the top: the first row that fits decides.",
@@ -35,7 +39,8 @@ _READ = {
 def pages() -> dict[str, str]:
     """Every generated page by its path in docs/generated, as Markdown."""
     files = rule_files()
-    found = {"answer.md": answer_page(), "coverage.md": coverage_page(), "sources.md": sources_page(), "rules/index.md": rules_page(files)}
+    found = {"answer.md": answer_page(), "worked-examples.md": worked_examples_page()}
+    found |= {"coverage.md": coverage_page(), "sources.md": sources_page(), "rules/index.md": rules_page(files)}
     for scheme, name in files:
         found[f"rules/{scheme}/{name}.md"] = figures_page(scheme) if name == "rates" else table_page(scheme, name)
     return found
@@ -68,6 +73,45 @@ def answer_page() -> str:
         "## Why",
         _fenced(answer.explain(), f'text title="betteroff explain {EXAMPLE}"'),
     )
+
+
+def worked_examples_page() -> str:
+    """Each part of Universal Credit on a household made up for it, worked out as this page is written."""
+    return _page(
+        "Worked examples",
+        "Each part of Universal Credit on a household made up for it. The amounts are worked out by the library when this page is "
+        "written. The cases are the files of `examples/elements`; `betteroff compare` and `betteroff explain` show the rest.",
+        *(text for path in sorted(ELEMENTS.glob("*.toml")) for text in _worked_example(path)),
+    )
+
+
+def _worked_example(path: Path) -> Iterator[str]:
+    """One case file: its title and remark, what it comes to line by line, and the case."""
+    name = path.relative_to(ROOT).as_posix()
+    title, _, remark = _comment(path).partition("\n")
+    case = bo.read(path)
+    yield f"## {_text(title)} {{ #{path.stem.partition('-')[2]} }}"
+    yield _text(remark.replace("\n", " "))
+    if case.scenarios:
+        for found in bo.compare_case(case).values():
+            yield f"**{_text(found.label)}**, on {day(found.on)}: {found.sentence}"
+            rows = [(line, line.law, str(line.today), str(line.then)) for line in found.lines]
+            yield _worked_lines(("A month", "Today", "Then", "Law"), rows, (str(found.today.in_hand), str(found.then.in_hand)))
+    else:
+        position = bo.position(case.household, on=case.on)
+        rows = [(line, line.law, str(line.amount)) for line in position.lines]
+        yield _worked_lines((f"On {day(position.on)}", "A month", "Law"), rows, (str(position.in_hand),))
+    yield _fenced(path.read_text(encoding="utf-8").rstrip(), f'toml title="{name}"')
+
+
+def _worked_lines(head: tuple[str, ...], rows: Iterable[tuple[Any, ...]], in_hand: tuple[str, ...]) -> str:
+    """The lines of a statement that are something, then what is in hand."""
+    shown = (
+        (_text(f"{line.whose}: {line.label}" if line.whose else line.label), *("" if a == "0.00" else a for a in amounts), _text(law))
+        for line, law, *amounts in rows
+        if (line.in_hand or line.name.startswith("universal_credit.")) and set(amounts) != {"0.00"}
+    )
+    return _table(head, (*shown, ("**Money in hand**", *in_hand, "")))
 
 
 def rules_page(files: Iterable[tuple[str, str]]) -> str:
@@ -277,8 +321,13 @@ def _source(key: str, held: Mapping[str, object], used: Iterable[str]) -> Iterat
 
 def _remark(file: str) -> str:
     """The comment at the head of a rule file, as one paragraph."""
-    lines = (folder() / file).read_text(encoding="utf-8").splitlines()
-    return " ".join(line.removeprefix("#").strip() for line in takewhile(lambda line: line.startswith("#"), lines))
+    return _comment(folder() / file).replace("\n", " ")
+
+
+def _comment(path: Path) -> str:
+    """The comment at the head of a file."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return "\n".join(line.removeprefix("#").strip() for line in takewhile(lambda line: line.startswith("#"), lines))
 
 
 def _last_day(confirmed_to: date) -> str:

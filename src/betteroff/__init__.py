@@ -22,6 +22,7 @@ from betteroff.household import (
     Home,
     Household,
     Income,
+    Sanction,
     UniversalCredit,
     WorkRequirements,
 )
@@ -55,6 +56,7 @@ __all__ = [
     "PositionResult",
     "Refusal",
     "RuleFileError",
+    "Sanction",
     "SweepResult",
     "Treatment",
     "UniversalCredit",

@@ -95,6 +95,11 @@ class AssessmentPeriod(NamedTuple):
         return cls(_period_begins(first, months), _period_begins(first, months + 1) - DAY)
 
 
+def payment_due(period: AssessmentPeriod, delay: int) -> date:
+    """The day by which the award of a period is to be paid, some days after its last (SI 2013/380 reg. 47(1), (2))."""
+    return period.last_day + timedelta(days=delay)
+
+
 def _period_begins(first: date, months: int) -> date:
     """The first day of the period some months after the first one, with the month ends of reg. 21(2)."""
     year, month = _month_after(first, months)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
 from betteroff.activities import BadInput, Job, Step
-from betteroff.calendar import AssessmentPeriod, written
+from betteroff.calendar import AssessmentPeriod, payment_due, written
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT, childcare_to_report_inputs, to_report_inputs
 from betteroff.household import Household
 from betteroff.money import Money
@@ -19,6 +19,7 @@ from betteroff.reading import Assumption
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.lines import MONTH
 from betteroff.rulebook.tables import asked, every_row, rows_of
+from betteroff.schemes.deductions import budgeting_advance
 
 
 class ComparedLine(NamedTuple):
@@ -155,12 +156,17 @@ def compared(
 
 
 def _costs(position: Position) -> int:
-    return sum(line.amount.in_pence for line in position.lines if line.in_hand < 0)
+    return sum(line.amount.in_pence for line in position.lines if _is_cost(line))
+
+
+def _is_cost(line: StatementLine) -> bool:
+    """Whether a line is a cost of work: travel, childcare and the like, not what is taken off a benefit."""
+    return line.part.endswith("_costs") or line.name == "family.childcare"
 
 
 def _names_of_costs(today: Position, then: Position) -> str:
     """What the costs that change are called."""
-    before, after = ({(line.name, line.field, line.amount) for line in side.lines if line.in_hand < 0} for side in (today, then))
+    before, after = ({(line.name, line.field, line.amount) for line in side.lines if _is_cost(line)} for side in (today, then))
     changed = {field for _, field, amount in before ^ after if amount.in_pence}
     named: list[str] = [name for name in ("childcare", "travel") if name in changed]
     if "other_costs" in changed or not named:
@@ -230,6 +236,8 @@ def _first_payments(today: Position, then: Position) -> Iterator[str]:
             )
         if new != old:
             yield from (_first_pay(job, then, is_first=not any(o for _, o in changes)) for job in new if job not in old)
+        if new and not old and today.worked.money.universal_credit.payable:
+            yield from _budgeting_advance(today)
         if new != old and any(job.paid != "monthly" for job in new):
             yield "Some assessment periods hold one pay day more than others; that payment is lower. (UC Regs 2013 reg. 54)"
     uc = then.situation.household.universal_credit
@@ -237,9 +245,22 @@ def _first_payments(today: Position, then: Position) -> Iterator[str]:
         yield "When assessment periods begin was not stated; look in the online journal, as these days follow from it."
 
 
+def _budgeting_advance(today: Position) -> Iterator[str]:
+    """What may be borrowed for the costs of starting work"""
+    facts, rates = today.worked.facts, today.worked.rates.award.deductions
+    largest = budgeting_advance(facts, rates)
+    earnings = rates.budgeting_earnings_couple if facts.second.is_present else rates.budgeting_earnings_single
+    if largest:
+        yield (
+            f"For what has to be paid to start work, a budgeting advance of up to {Money(largest)} may be asked for at once, where "
+            f"earnings of the last six assessment periods are not above {Money(earnings)} and no earlier one is still owed. "
+            "(SI 2013/383 regs 12-16)"
+        )
+
+
 def _first_pay(job: Job, then: Position, is_first: bool) -> str:
     """What to know about the first pay day of a new job."""
-    uc, delay = then.situation.household.universal_credit, timedelta(days=then.worked.rates.award.universal_credit.payment_delay)
+    uc, delay = then.situation.household.universal_credit, then.worked.rates.award.universal_credit.payment_delay
     period = then.period
     if job.first_pay_day:
         period = AssessmentPeriod.containing(job.first_pay_day, (uc.first_assessment_period if uc else None) or period.first_day)
@@ -250,5 +271,5 @@ def _first_pay(job: Job, then: Position, is_first: bool) -> str:
     wait = "Until the first pay day there are no wages, but Universal Credit goes on. " if is_first else ""
     return (
         f"{wait}If {pay_day} falls in the assessment period {written(period.first_day)} to {written(period.last_day)}, the payment due "
-        f"about {written(period.last_day + delay)} {effect}. (UC Regs 2013 regs 54, 61; SI 2013/380 reg. 47)"
+        f"about {written(payment_due(period, delay))} {effect}. (UC Regs 2013 regs 54, 61; SI 2013/380 reg. 47)"
     )

@@ -29,6 +29,7 @@ from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, Decisions,
 from betteroff.schemes.child_benefit import child_benefit
 from betteroff.schemes.childcare_element import PAID_WORK, WORK_CONDITION, paid_work_inputs, work_condition_inputs
 from betteroff.schemes.education import EDUCATION, education_inputs
+from betteroff.transition import Course
 
 
 class Worked(NamedTuple):
@@ -49,7 +50,10 @@ class Worked(NamedTuple):
     """As on the day: for the duties."""
     decided_today: Decisions
     duty_rates: DutyRates
-    duties: HouseholdDuties
+    duties: HouseholdDuties | None
+    """Nothing on a day whose duties are not covered."""
+    course: Course
+    """How the transitional element came about."""
 
 
 class FigureUsed(NamedTuple):
@@ -174,6 +178,7 @@ def reasons(worked: Worked, place: int) -> tuple[Reason, ...]:
 
 
 def _decisions(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any, ...], int]]:
+    assert worked.duties is not None  # nobody has duties on a day whose duties are not covered
     facts, found, decided = worked.facts_today, worked.duties[place], worked.decided_today[place]
     adult = facts.second if place else facts.first
     money_adult = worked.facts.second if place else worked.facts.first

@@ -350,7 +350,11 @@ class AwardFacts(NamedTuple):
     surplus_earnings: int = 0
     """Brought forward from an earlier assessment period."""
     sanction: int = 0
+    """Reduction of the assessment period, as stated."""
     advance_repayment: int = 0
+    rent_and_fuel_deductions: int = 0
+    """For arrears of rent, service charges, gas or electricity."""
+    maintenance_deduction: int = 0
     other_deductions: int = 0
 
 

@@ -276,12 +276,42 @@ class Income(Stated):
         return self
 
 
+class Sanction(Stated):
+    """A sanction as it was decided: the reduction of the assessment period, or so much a day for so many of its days."""
+
+    reduction: Pounds | None = None
+    daily: Pounds | None = None
+    days: int | None = Field(default=None, ge=1, le=31)
+
+    @model_validator(mode="after")
+    def _is_one_or_the_other(self) -> Self:
+        if (self.reduction is None) == (self.daily is None) or (self.daily is None) != (self.days is None):
+            raise BadInput([("reduction", "is needed, in pounds for the assessment period; or daily and days instead, both of them")])
+        return self
+
+
+OldBenefit = Literal[
+    "housing_benefit", "income_support", "income_based_jobseekers_allowance", "income_related_employment_and_support_allowance",
+    "child_tax_credit", "working_tax_credit",
+]  # fmt: skip
+
+
 class UniversalCredit(Stated):
     """What is known of a Universal Credit award in payment."""
 
     first_assessment_period: Day | None = Field(default=None, description="First day of the award's first assessment period")
     transitional_element: Pounds | None = None
+    transitional_element_on: Day | None = Field(default=None, description="A day of the assessment period it was paid for")
+    first_period_earnings_reached_threshold: YesNoUnknown | None = None
+    severe_disability_premium: Literal["lower", "higher"] | None = None
+    enhanced_disability_premium: bool | None = None
+    disability_premium: bool | None = None
+    disabled_child_premiums: int | None = Field(default=None, ge=0, le=20)
+    moved_from: tuple[OldBenefit, ...] = ()
+    sanction: Sanction | None = None
     advance_repayment: Pounds | None = None
+    rent_and_fuel_deductions: Pounds | None = None
+    child_maintenance_deduction: Pounds | None = None
     deductions: Pounds | None = None
     benefit_cap_grace_months_left: int | None = Field(default=None, ge=0)
     earned_enough_until: Day | None = Field(default=None, description="Last day up to which earnings lifted the benefit cap for 12 months")
@@ -295,6 +325,24 @@ class UniversalCredit(Stated):
             raise BadInput([("earned_enough_until", "says how long the grace period lasts; leave benefit_cap_grace_months_left out")])
         if self.transitional_capital_disregard and self.first_assessment_period is None:
             raise BadInput([("first_assessment_period", "is needed: the transitional capital disregard lasts for 12 assessment periods")])
+        return self
+
+    @model_validator(mode="after")
+    def _is_one_transitional_element(self) -> Self:
+        others = ("enhanced_disability_premium", "disability_premium", "disabled_child_premiums")
+        if self.transitional_element_on and self.transitional_element is None:
+            raise BadInput([("transitional_element", "is needed beside transitional_element_on: the pounds paid for that period")])
+        if self.severe_disability_premium and self.transitional_element is not None:
+            raise BadInput(
+                [("severe_disability_premium", "is for an amount not yet known; leave it out where transitional_element is given")]
+            )
+        if self.severe_disability_premium and self.first_assessment_period is None:
+            raise BadInput([("first_assessment_period", "is needed beside severe_disability_premium: the amount is fixed by that period")])
+        for name in (name for name in others if getattr(self, name) and not self.severe_disability_premium):
+            raise BadInput([(name, "adds to the transitional SDP element only; state severe_disability_premium too, or leave it out")])
+        start, on = self.first_assessment_period, self.transitional_element_on
+        if start and on and on < start:
+            raise BadInput([("transitional_element_on", "is before the award's first assessment period; correct one of them")])
         return self
 
 

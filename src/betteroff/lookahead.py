@@ -55,6 +55,7 @@ class Outlook(NamedTuple):
 def look_ahead(situation: Situation, worked: Worked) -> Outlook:
     """Every later day up to twelve months on, or to the first that cannot be answered."""
     reaches, stopped_by = min(worked.day + LOOK_AHEAD, last_answerable_day(worked.day)), ""
+    assert worked.duties is not None
     answered: list[tuple[date, HouseholdDuties]] = [(worked.day, worked.duties)]
     try:
         answered.extend(_later_duties(situation, worked, reaches))

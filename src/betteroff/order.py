@@ -15,15 +15,17 @@ from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES
 from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
 from betteroff.facts import AdultFacts, Facts
+from betteroff.rulebook import coverage
 from betteroff.rulebook.figures import figures, rates
 from betteroff.rulebook.lines import Line, lines
-from betteroff.rulebook.tables import asked
+from betteroff.rulebook.tables import Question, asked
 from betteroff.schemes.award import Award, AwardRates, AwardTables, award, decide
 from betteroff.schemes.benefit_cap import BenefitCapRates
 from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, CapabilityTables
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.child_benefit import ChildBenefitRates, child_benefit
 from betteroff.schemes.childcare_element import PAID_WORK, STATUTORY_PAY, WORK_CONDITION, ChildcareElementRates, ChildcareTables
+from betteroff.schemes.deductions import DeductionRates
 from betteroff.schemes.earned_income import EarnedIncome, earned_income
 from betteroff.schemes.education import EDUCATION
 from betteroff.schemes.income_tax import IncomeTaxRates
@@ -32,6 +34,7 @@ from betteroff.schemes.national_insurance import NationalInsuranceRates
 from betteroff.schemes.pay import Pay, PayRates, gross_month, pay, pension_of_pay
 from betteroff.schemes.pension import PensionRates
 from betteroff.schemes.student_loan import StudentLoanRates
+from betteroff.schemes.transitional_element import TransitionalElementRates
 from betteroff.schemes.unearned_income import (
     UnearnedIncome,
     UnearnedIncomeRates,
@@ -58,8 +61,20 @@ SCHEMES: dict[str, type] = {
     "child_benefit": ChildBenefitRates,
     "childcare_element": ChildcareElementRates,
     "unearned_income": UnearnedIncomeRates,
+    "transitional_element": TransitionalElementRates,
+    "deductions": DeductionRates,
 }
 """Every scheme with figures, and the NamedTuple its rules read them by."""
+
+
+def covers_duties(day: date) -> bool:
+    """Whether work-related requirements are covered on a day; money is, on every day since Universal Credit began."""
+    return bool(day >= coverage("schemes")["work_requirements"]["from"])
+
+
+def questions(day: date) -> tuple[Question, ...]:
+    """The tables that are asked for a day."""
+    return tuple(question for question in QUESTIONS if question not in DUTY_QUESTIONS or covers_duties(day))
 
 
 class MoneyRates(NamedTuple):
@@ -99,6 +114,7 @@ def money_rates(day: date, period_first_day: date) -> MoneyRates:
             rates(MinimumWageRates, "minimum_wage", period_first_day),
             rates(ChildcareElementRates, "childcare_element", period_first_day),
             rates(UnearnedIncomeRates, "unearned_income", period_first_day),
+            rates(DeductionRates, "deductions", period_first_day),
         ),
         rates(ChildBenefitRates, "child_benefit", day),
         rates(ChildBenefitRates, "child_benefit", period_first_day),
@@ -265,7 +281,7 @@ def unconfirmed(day: date, period_first_day: date) -> tuple[Unconfirmed, ...]:
         for figure in figures(scheme).values()
         if latest_use(scheme, day, period_first_day) > figure.confirmed_to
     }
-    tables = [asked(question, day) for question in QUESTIONS]
+    tables = [asked(question, day) for question in questions(day)]
     late |= {Unconfirmed(table.confirmed_to, "rules on work-related requirements") for table in tables if day > table.confirmed_to}
     return tuple(sorted(late))
 
@@ -287,6 +303,6 @@ def figure_day(scheme: str, day: date, period_first_day: date) -> date:
 
 def last_answerable_day(day: date) -> date:
     """The last day for which every rule may still be answered, as an assumption where need be."""
-    ends = [asked(question, day).answered_to for question in QUESTIONS]
+    ends = [asked(question, day).answered_to for question in questions(day)]
     ends += [figure.answered_to for scheme in SCHEMES for figure in figures(scheme).values()]
     return min(ends)

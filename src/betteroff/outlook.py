@@ -50,6 +50,7 @@ class AdultDuties:
     @property
     def found(self) -> Duties:
         """The decisions as whole numbers and rows."""
+        assert self.worked.duties is not None  # nobody has duties on a day whose duties are not covered
         return self.worked.duties[self.place]
 
     @property
@@ -177,12 +178,15 @@ class AdultDuties:
 
 
 def duties_of_adults(situation: Situation, worked: Worked) -> tuple[AdultDuties, ...]:
-    """The duties of each adult, today and after."""
+    """The duties of each adult, today and after; nobody's, on a day whose duties are not covered."""
+    if worked.duties is None:
+        return ()
     outlook = look_ahead(situation, worked)
     return tuple(AdultDuties(label, situation, worked, outlook, place) for place, label in enumerate(situation.household.labels()))
 
 
 def _easements(situation: Situation, worked: Worked, place: int) -> Iterator[Easement]:
+    assert worked.duties is not None
     found = worked.duties[place]
     if found.abuse != DomesticAbuse.NOTHING_BARRED:
         yield _easement(situation, worked, place, asked(DOMESTIC_ABUSE, worked.day), found.abuse_row)

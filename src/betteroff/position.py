@@ -9,17 +9,19 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from betteroff.activities import Job, Step
-from betteroff.calendar import AssessmentPeriod
+from betteroff.calendar import AssessmentPeriod, written
 from betteroff.conditionality.easements import SWITCHES, TREATMENT_EASEMENT
 from betteroff.conditionality.work_group import Group
 from betteroff.explanation import FigureUsed, Worked, figures_used
 from betteroff.facts import AdultFacts, JobFacts, Tenure, TreatmentKind
 from betteroff.household import Household, UniversalCredit
 from betteroff.money import WEEKS_A_YEAR, Money, half_up
+from betteroff.notices import Warned, of_the_award, unused_of_the_award
 from betteroff.order import (
     all_duties,
     award_tables,
     capability_tables,
+    covers_duties,
     duty_rates,
     duty_tables,
     in_hand,
@@ -42,6 +44,7 @@ from betteroff.schemes.pay import earnings, pension_of_pay
 from betteroff.schemes.pay_period import pay_days_a_year
 from betteroff.schemes.universal_credit import counted_capital
 from betteroff.situation import Situation, Unused
+from betteroff.transition import course
 
 _WHOSE = {"first_pay": 0, "first_other_pay": 0, "second_pay": 1, "second_other_pay": 1, "first_costs": 0, "second_costs": 1}
 
@@ -60,13 +63,6 @@ class StatementLine(NamedTuple):
     """+1 money in hand, -1 taken from it, 0 a step on the way."""
     part: str
     field: str
-
-
-class Warned(NamedTuple):
-    """Something an adviser should see beside the figures."""
-
-    text: str
-    law: str
 
 
 @dataclass(frozen=True, repr=False)
@@ -145,14 +141,21 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         lines=tuple(_lines(situation, worked)),
         in_hand=Money(in_hand(worked.money)),
         assumptions=notes + late + assumed + tuple(_grace(situation, worked)),
-        not_taken_into_account=situation.unused + tuple(_not_on(situation, day, period)),
-        not_covered=tuple(coverage("not_covered")),
+        not_taken_into_account=situation.unused + tuple(_not_on(situation, day, period)) + tuple(unused_of_the_award(situation, worked)),
+        not_covered=tuple(_not_covered(day)),
         warnings=tuple(_warnings(situation, worked)),
         alternatives=tuple(_alternatives(situation, worked, unknown)),
         fingerprint=fingerprint(),
         situation=situation,
         worked=worked,
     )
+
+
+def _not_covered(day: date) -> Iterator[str]:
+    if not covers_duties(day):
+        since = written(coverage("schemes")["work_requirements"]["from"])
+        yield f"work-related requirements, which are covered from {since} on: nothing is said of them for {written(day)}"
+    yield from coverage("not_covered")
 
 
 def _late(day: date, period: AssessmentPeriod) -> Iterator[Assumption]:
@@ -195,21 +198,25 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
     """Facts, decisions, money and duties, in that order. Money is as on the period's last day, duties as on the day."""
     today, at_end = (read(situation, asked, period.first_day) for asked in (day, period.last_day))
     rates, tables, capability = money_rates(day, period.first_day), award_tables(day), capability_tables(day)
+    transitional = course(situation, day, period)
+    facts = at_end.facts._replace(award=at_end.facts.award._replace(transitional_element=transitional.element))
     worked = Worked(
         day=day,
         period=period,
-        facts=at_end.facts,
-        decided=decide(at_end.facts, tables),
+        facts=facts,
+        decided=decide(facts, tables),
         rates=rates,
-        money=money(at_end.facts, rates, tables),
+        money=money(facts, rates, tables),
         clocks=today.clocks,
         turning_days=today.turning_days,
         facts_today=today.facts,
         decided_today=decide_adults(today.facts.first, today.facts.second, capability),
         duty_rates=duty_rates(day),
-        duties=all_duties(today.facts, duty_rates(day), duty_tables(day), capability),
+        duties=all_duties(today.facts, duty_rates(day), duty_tables(day), capability) if covers_duties(day) else None,
+        course=transitional,
     )
-    return worked, tuple(dict.fromkeys(today.assumptions + at_end.assumptions)), at_end.protection_is_unknown
+    assumed = tuple(dict.fromkeys(today.assumptions + at_end.assumptions + transitional.assumptions))
+    return worked, assumed, at_end.protection_is_unknown
 
 
 def _lines(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
@@ -252,6 +259,7 @@ def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
         yield Warned(f"The rent is {Money(rent)} a month, {short} more than the housing element", "UC Regs 2013 Sch 4 paras 22-25")
     if rent and facts.home.tenure != Tenure.NONE:
         yield Warned(f"Money in hand is before rent: {Money(rent)} a month is to be paid out of it", "as stated")
+    yield from of_the_award(situation, worked)
     yield from _warnings_of_treatment(situation, worked)
     yield from _warnings_of_childcare(worked)
 
@@ -275,7 +283,7 @@ def _is_underpaid(adult: AdultFacts, job: JobFacts, worked: Worked) -> bool:
 def _warnings_of_treatment(situation: Situation, worked: Worked) -> Iterator[Warned]:
     """What became of treatment that was stated but lifts nothing."""
     adults = (worked.facts_today.first, worked.facts_today.second)
-    for label, adult, found in zip(situation.household.labels(), adults, worked.duties, strict=False):
+    for label, adult, found in zip(situation.household.labels(), adults, worked.duties or (), strict=False):
         lifts = any(rows == TREATMENT_EASEMENT for rows in names_of(SWITCHES, worked.day, found.switch_rows))
         if adult.treatment == TreatmentKind.NONE or lifts or found.group != Group.ALL_REQUIREMENTS:
             continue

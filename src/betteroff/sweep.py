@@ -31,7 +31,8 @@ class Point(NamedTuple):
     net_pay: Money
     universal_credit: Money
     group: str
-    search_hours: Decimal
+    search_hours: Decimal | None
+    """Nothing, with an empty group, on a day whose duties are not covered."""
 
 
 class Cliff(NamedTuple):
@@ -107,7 +108,7 @@ def _point(household: Household, today: Position, works: Job) -> tuple[Point, or
     situation = Situation(household, _steps(works))
     worked, _, _ = work_out(situation, today.on, today.period)
     place = household.place_of(works.adult)
-    found = worked.duties[place]
+    found = worked.duties[place] if worked.duties else None
     money = in_hand(worked.money)
     point = Point(
         hours=in_hours(works.hours),
@@ -116,8 +117,8 @@ def _point(household: Household, today: Position, works: Job) -> tuple[Point, or
         gain=Money(money - today.in_hand.in_pence),
         net_pay=_net_pay(worked.money, place),
         universal_credit=Money(worked.money.universal_credit.payable),
-        group=GROUPS[found.group],
-        search_hours=in_hours(found.search if found.searches else 0),
+        group=GROUPS[found.group] if found else "",
+        search_hours=in_hours(found.search if found.searches else 0) if found else None,
     )
     return point, worked.money
 

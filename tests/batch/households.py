@@ -65,6 +65,12 @@ LIMITS = {
     "local_housing_allowance_month": (0, 52_000, 0, 200_000),
     "savings": (0, 600_000, 625_000, 1_600_000, 0, 2_000_000),
     "cap_grace_months_left": (0, 9, 0, 9),
+    "transitional_element": (0, 12_000, 0, 60_000),
+    "sanction": (0, 0, 6_374, 42_490, 0, 90_000),
+    "advance_repayment": (0, 0, 6_374, 16_996, 0, 30_000),
+    "rent_and_fuel_deductions": (0, 0, 6_374, 0, 30_000),
+    "maintenance_deduction": (0, 0, 3_640, 0, 30_000),
+    "other_deductions": (0, 0, 6_374, 16_996, 0, 30_000),
 }
 
 

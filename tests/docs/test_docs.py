@@ -100,6 +100,24 @@ def test_the_first_answer_is_the_librarys() -> None:
     assert (ROOT / "examples" / "sam.toml").read_text(encoding="utf-8") in page
 
 
+def test_the_worked_examples_show_each_part_of_universal_credit() -> None:
+    """Every file of the folder is on the page, as answered now; together they show each part by an amount."""
+    page, shown = generated()["worked-examples.md"], set[str]()
+    for path in sorted((ROOT / "examples" / "elements").glob("*.toml")):
+        assert f"\n{path.read_text(encoding='utf-8').rstrip()}\n```" in page
+        case = bo.read(path)
+        sides = [bo.position(case.household, on=case.on)]
+        if case.scenarios:
+            found = bo.compare_case(case)
+            assert all(comparison.sentence in page for comparison in found.values())
+            sides = [side for comparison in found.values() for side in (comparison.today, comparison.then)]
+        shown |= {line.field for side in sides for line in side.lines if line.part == "universal_credit" and line.amount.in_pence}
+    assert shown >= {
+        "standard_allowance", "child_element", "disabled_child_addition", "childcare_element", "housing_element",
+        "limited_capability_element", "carer_element", "work_allowance", "earnings_deduction", "tariff_income", "cap_reduction",
+    }  # fmt: skip
+
+
 def test_pages_are_written_and_old_ones_removed(tmp_path: Path) -> None:
     (tmp_path / "generated" / "rules").mkdir(parents=True)
     (tmp_path / "generated" / "rules" / "gone.md").write_text("old", encoding="utf-8")

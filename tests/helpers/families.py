@@ -62,6 +62,19 @@ def adults(draw: st.DrawFn, is_couple: bool = False, is_main_carer: bool | None 
 
 
 @st.composite
+def awards(draw: st.DrawFn) -> bo.UniversalCredit:
+    taken_off = ("advance_repayment", "rent_and_fuel_deductions", "child_maintenance_deduction", "deductions")
+    return bo.UniversalCredit(
+        first_assessment_period=draw(st.dates(date(2024, 3, 9), FIRST)),
+        transitional_element=draw(_maybe | st.integers(0, 600)),
+        transitional_element_on=None,
+        first_period_earnings_reached_threshold=draw(_maybe | st.sampled_from(["yes", "no", "unknown"])),
+        sanction=draw(_maybe | st.builds(bo.Sanction, daily=st.sampled_from(["13.90", "5.50"]), days=st.integers(1, 31))),
+        **{name: draw(_maybe | st.integers(0, 200)) for name in taken_off},
+    )
+
+
+@st.composite
 def households(draw: st.DrawFn) -> bo.Household:
     is_couple = draw(st.booleans())
     children = draw(st.lists(st.dates(date(2006, 1, 1), date(2024, 4, 1)), max_size=4, unique=True))
@@ -76,5 +89,5 @@ def households(draw: st.DrawFn) -> bo.Household:
         children=[bo.Child(born=born) for born in children],
         home=bo.Home(**home, greater_london=home["nation"] == "england" and draw(st.booleans())),
         savings=draw(st.sampled_from([0, 5_000, 6_000, 6_001, 10_000, 16_000, 16_001])),
-        universal_credit=bo.UniversalCredit(first_assessment_period=draw(st.dates(date(2024, 3, 9), FIRST))),
+        universal_credit=draw(awards()),
     )

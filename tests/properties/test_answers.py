@@ -39,9 +39,11 @@ def test_the_lines_add_up(household: bo.Household, day: date) -> None:
         + uc.housing_element
         + uc.limited_capability_element
         + uc.carer_element
+        + uc.childcare_element
+        + uc.transitional_element
     )
     assert elements == uc.maximum_amount
-    assert 0 <= uc.payable <= uc.before_cap <= uc.maximum_amount
+    assert 0 <= uc.paid <= uc.payable <= uc.before_cap <= uc.maximum_amount
     assert all(line.amount.in_pence >= 0 for line in found.lines)
 
 

@@ -9,7 +9,7 @@ from betteroff.calendar import written
 from betteroff.comparison import ComparedLine, Comparison
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
-from betteroff.present.words import between, easement, signed, spell
+from betteroff.present.words import between, easement, searched, signed, spell
 from betteroff.rulebook.lines import MONTH
 from betteroff.sweep import Sweep
 
@@ -48,7 +48,7 @@ def position(found: Position) -> str:
 def sweep(found: Sweep) -> str:
     """A sweep as a table."""
     rows = [
-        [str(p.hours), p.pay, str(p.in_hand), signed(p.gain), str(p.net_pay), str(p.universal_credit), str(p.search_hours)]
+        [str(p.hours), p.pay, str(p.in_hand), signed(p.gain), str(p.net_pay), str(p.universal_credit), searched(p.search_hours)]
         for p in found.points
     ]
     return _table(

@@ -11,7 +11,7 @@ from betteroff.comparison import ComparedLine, Comparison
 from betteroff.explanation import Reason
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
-from betteroff.present.words import between, easement, signed, spell
+from betteroff.present.words import between, easement, searched, signed, spell
 from betteroff.reading import Assumption
 from betteroff.rulebook.lines import PAY_DAY
 from betteroff.situation import Unused
@@ -50,7 +50,7 @@ def sweep(found: Sweep) -> str:
     head = ["   Hours    Pay                In hand       Gain   Take-home  Universal Credit  Work search"]
     rows = [
         f"{point.hours:>8}    {point.pay:<14}{point.in_hand!s:>12}{signed(point.gain):>11}{point.net_pay!s:>12}"
-        f"{point.universal_credit!s:>18}{point.search_hours:>10} h"
+        f"{point.universal_credit!s:>18}{searched(point.search_hours):>12}"
         for point in found.points
     ]
     cliffs = [

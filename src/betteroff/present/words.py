@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from betteroff.calendar import written
 from betteroff.lookahead import Spell
@@ -13,6 +14,11 @@ from betteroff.outlook import Easement
 def signed(amount: Money) -> str:
     """An amount with its sign."""
     return f"{amount.pounds:+,.2f}" if amount.in_pence else "0.00"
+
+
+def searched(hours: Decimal | None) -> str:
+    """Hours of work search; said so, where duties are not covered."""
+    return "not covered" if hours is None else f"{hours} h"
 
 
 def between(first: date | None, last: date | None) -> str:

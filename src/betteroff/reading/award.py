@@ -2,15 +2,41 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from betteroff.facts import AwardFacts
+from betteroff.household import Sanction, UniversalCredit
 from betteroff.reading.cap import capital_of, grace_of, guardians_allowance_of
 from betteroff.reading.notes import Notes
 
 
 def award_of(notes: Notes) -> AwardFacts:
-    """The award in payment on the day"""
-    uc = notes.stated.universal_credit
-    guardians_allowance = guardians_allowance_of(notes)
-    if uc is None:
-        return AwardFacts(guardians_allowance_month=guardians_allowance)
-    return AwardFacts(guardians_allowance_month=guardians_allowance, **grace_of(notes, uc), **capital_of(notes, uc))
+    """The award in payment on the day; what becomes of a transitional element is worked out from period to period elsewhere"""
+    uc = notes.stated.universal_credit or UniversalCredit()
+    taken_off: dict[str, Any] = {
+        "advance_repayment": uc.advance_repayment or 0,
+        "rent_and_fuel_deductions": uc.rent_and_fuel_deductions or 0,
+        "maintenance_deduction": uc.child_maintenance_deduction or 0,
+        "other_deductions": uc.deductions or 0,
+    }
+    if any(taken_off.values()):
+        notes.assume("universal_credit.deductions", "the same every month, as far as the award and the limit on deductions allow")
+    if uc.sanction:
+        notes.assume("universal_credit.sanction", "the same in every assessment period asked about")
+    return AwardFacts(
+        **grace_of(notes, uc),
+        **capital_of(notes, uc),
+        guardians_allowance_month=guardians_allowance_of(notes),
+        transitional_element=uc.transitional_element or 0,
+        sanction=reduction(uc.sanction),
+        **taken_off,
+    )
+
+
+def reduction(stated: Sanction | None) -> int:
+    """The reduction of an assessment period: as stated, or so much a day"""
+    if stated is None:
+        return 0
+    if stated.daily is not None and stated.days is not None:
+        return stated.daily * stated.days
+    return stated.reduction or 0

@@ -82,7 +82,7 @@ def nothing_stated(notes: Notes) -> list[str]:
         words.append("other adults in the home")
     if uc is None or (uc.deductions is None and uc.advance_repayment is None):
         words.append("deductions and advances")
-    if uc is None or uc.transitional_element is None:
+    if uc is None or (uc.transitional_element is None and uc.severe_disability_premium is None):
         words.append("transitional element")
     return words
 

@@ -33,6 +33,7 @@ _SCALE = {
     "weeks": 1,
     "days": 1,
     "children": 1,
+    "times": 1,
     "yes or no": 1,
     "day": 1,
 }

@@ -16,7 +16,15 @@ from betteroff.schemes.childcare_element import (
     childcare_element,
     decide_childcare,
 )
-from betteroff.schemes.deductions import advance_repayment, other_deductions, paid, sanction
+from betteroff.schemes.deductions import (
+    DeductionRates,
+    advance_repayment,
+    maintenance_deduction,
+    other_deductions,
+    paid,
+    rent_and_fuel_deductions,
+    sanction,
+)
 from betteroff.schemes.earned_income import EarnedIncome
 from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.schemes.housing_element import has_housing_help, housing_element
@@ -66,6 +74,7 @@ class AwardRates(NamedTuple):
     """For the cap's earnings threshold."""
     childcare_element: ChildcareElementRates
     unearned_income: UnearnedIncomeRates
+    deductions: DeductionRates
 
 
 def maximum_amount(
@@ -117,7 +126,7 @@ _MAXIMUM = "Welfare Reform Act 2012 s. 8(2)"
 _LIMITED = "Limited capability for work or work-related activity element"
 _LIMITED_LAW = "UC Regs 2013 regs 27, 27A, 28, 36; SI 2017/204 Sch 2"
 _CAPITAL = "Welfare Reform Act 2012 ss. 5, 8; UC Regs 2013 reg. 18"
-_TO_A_THIRD = "Social Security Administration Act 1992 s. 5; SI 2013/380 Sch 6"
+_DEDUCTIONS = "SI 2013/380 Sch 6; SI 2013/384 reg. 11"
 
 
 class Award(NamedTuple):
@@ -141,8 +150,14 @@ class Award(NamedTuple):
     cap_reduction: Annotated[int, Line("Reduction for the benefit cap", "UC Regs 2013 regs 79-83", cap_reduction)]
     payable: Annotated[int, Line("Universal Credit", "Welfare Reform Act 2012 s. 8(1)", payable, in_hand=1)]
     sanction: Annotated[int, Line("Reduction for a sanction", "UC Regs 2013 regs 110, 111", sanction, in_hand=-1)]
-    advance_repayment: Annotated[int, Line("Repayment of an advance", _TO_A_THIRD, advance_repayment, in_hand=-1)]
-    other_deductions: Annotated[int, Line("Other deductions", _TO_A_THIRD, other_deductions, in_hand=-1)]
+    advance_repayment: Annotated[int, Line("Repayment of an advance", "SI 2013/383 reg. 10", advance_repayment, in_hand=-1)]
+    rent_and_fuel_deductions: Annotated[
+        int, Line("Deductions for rent or fuel arrears", "SI 2013/380 Sch 6 paras 4(4), 6-8", rent_and_fuel_deductions, in_hand=-1)
+    ]
+    maintenance_deduction: Annotated[
+        int, Line("Deduction for child maintenance", "SI 2013/380 Sch 6 para 5, Sch 7", maintenance_deduction, in_hand=-1)
+    ]
+    other_deductions: Annotated[int, Line("Other deductions", _DEDUCTIONS, other_deductions, in_hand=-1)]
     paid: Annotated[int, Line("Universal Credit paid", "SI 2013/380 reg. 47", paid)]
 
 
@@ -166,11 +181,14 @@ def award(facts: Facts, decided: Decided, earned: EarnedIncome, unearned: Unearn
     due = before_cap(facts, maximum, deduction, other, tariff, uc)
     capped = cap_reduction(facts, due, child_benefit, childcare, earned, decided.adults, carer, rates.benefit_cap, rates.minimum_wage)
     award = payable(due, capped)
-    sanctioned = sanction(facts, award)
-    advance = advance_repayment(facts, award, sanctioned)
-    others = other_deductions(facts, award, sanctioned, advance)
+    sanctioned = sanction(facts, standard, award)
+    advance = advance_repayment(facts, standard, award, sanctioned, rates.deductions)
+    arrears = rent_and_fuel_deductions(facts, award, sanctioned, advance, rates.deductions)
+    maintenance = maintenance_deduction(facts, standard, award, sanctioned, advance, arrears, rates.deductions)
+    others = other_deductions(facts, standard, award, sanctioned, advance, arrears, maintenance, rates.deductions)
     return Award(
         standard, children, disabled, childcare, housing, limited, carer, transitional, maximum,
         income, allowance, deduction, other, tariff, due, capped, award,
-        sanctioned, advance, others, paid(award, sanctioned, advance, others),
+        sanctioned, advance, arrears, maintenance, others,
+        paid(award, sanctioned, advance, arrears, maintenance, others),
     )  # fmt: skip

@@ -1,0 +1,223 @@
+"""The transitional element, from the assessment period it is known for to the one asked about.
+
+What is known is either the amount paid for some period, or that an old benefit included the severe
+disability premium, which fixes the amount of the first one. From there the same elements are worked
+out for each period, and the rules of `schemes.transitional_element` are asked at each step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from betteroff.activities import BadInput
+from betteroff.calendar import DAY, AssessmentPeriod
+from betteroff.facts import Capability, Facts
+from betteroff.household import UniversalCredit
+from betteroff.money import Money
+from betteroff.order import award_tables, money, money_rates
+from betteroff.reading import Assumption, read
+from betteroff.rulebook import NotCovered
+from betteroff.rulebook.figures import rates
+from betteroff.rulebook.lines import lines
+from betteroff.schemes.award import Award, decide
+from betteroff.schemes.minimum_wage import MinimumWageRates
+from betteroff.schemes.transitional_element import (
+    Circumstances,
+    Elements,
+    TransitionalElementRates,
+    eroded,
+    low_earnings_threshold,
+    relevant_increases,
+    sdp_addition,
+    sdp_element,
+)
+from betteroff.schemes.universal_credit import UniversalCreditRates
+from betteroff.situation import Situation
+
+_SEPARATE_PAYMENT = (
+    "universal_credit.severe_disability_premium: awards begun before 27 January 2021 had a separate payment; "
+    "state what is paid now as transitional_element, with transitional_element_on"
+)
+_WITH_HOUSING_BENEFIT = ("supported", "temporary", "hostel")
+
+
+class Change(NamedTuple):
+    """A change of the transitional element at the start of an assessment period, and why."""
+
+    first_day: date
+    before: int
+    after: int
+    why: str
+    law: str
+
+
+class Course(NamedTuple):
+    """How the transitional element came to its amount in the period asked about."""
+
+    element: int = 0
+    changes: tuple[Change, ...] = ()
+    assumptions: tuple[Assumption, ...] = ()
+    low_earnings_threshold: int = 0
+    """Earnings below it in three periods in a row end the element; nothing, where they cannot."""
+
+
+class _Period(NamedTuple):
+    """One assessment period as the erosion sees it, leaving the transitional element aside."""
+
+    dates: AssessmentPeriod
+    facts: Facts
+    award: Award
+    elements: Elements
+    circumstances: Circumstances
+    has_lcwra: bool
+
+
+def course(situation: Situation, day: date, period: AssessmentPeriod) -> Course:
+    """The transitional element of the period asked about. Raises BadInput or NotCovered."""
+    uc = situation.household.universal_credit
+    if uc is None or not (uc.transitional_element or uc.severe_disability_premium):
+        return Course()
+    cycle = uc.first_assessment_period or day
+    begins = cycle if uc.severe_disability_premium else uc.transitional_element_on or day
+    known = AssessmentPeriod.containing(begins, cycle)
+    if known.first_day > period.first_day:
+        fault = "is after the assessment period asked about; ask about that day, or a later one"
+        raise BadInput([("universal_credit.transitional_element_on", fault)])
+    if uc.severe_disability_premium and not rates(TransitionalElementRates, "transitional_element", known.first_day).sdp_without_lcwra:
+        raise NotCovered(_SEPARATE_PAYMENT)
+    walk = _Walk(uc, _look(Situation(situation.household), known))
+    while known.first_day <= period.first_day:
+        walk.step(_look(situation, known))
+        known = AssessmentPeriod.containing(known.last_day + DAY, cycle)
+    threshold = walk.threshold(period.first_day) if walk.reached == "yes" else 0
+    return Course(walk.element, tuple(walk.changes), tuple(walk.assumptions()), threshold)
+
+
+class _Walk:
+    """The transitional element from period to period."""
+
+    def __init__(self, uc: UniversalCredit, start: _Period) -> None:
+        self.uc = uc
+        self.start = start
+        self.before = start
+        self.largest = start.elements
+        self.element = self._initial() if uc.severe_disability_premium else uc.transitional_element or 0
+        self.reached = self._reached()
+        self.low = 0
+        """Periods of low earnings in a row."""
+        self.lapsed = 0
+        """Months in a row for which earnings left nothing of the award."""
+        self.changes: list[Change] = []
+
+    def step(self, now: _Period) -> None:
+        """From the period before to this one."""
+        element, why, law = self._next(now, rates(TransitionalElementRates, "transitional_element", now.dates.first_day))
+        if element != self.element:
+            self.changes.append(Change(now.dates.first_day, self.element, element, why, law))
+        self.element = element
+        self.before = now
+        self.largest = Elements(*map(max, self.largest, now.elements))
+        self.low = self.low + 1 if now.award.earned_income < self.threshold(now.dates.first_day) else 0
+        self.lapsed = self._lapsed(now)
+
+    def _next(self, now: _Period, figures: TransitionalElementRates) -> tuple[int, str, str]:
+        """The element of this period, why it changed and the law."""
+        if self.reached == "yes" and self.low >= figures.periods_of_low_earnings:
+            return 0, "earnings were below the threshold in three assessment periods in a row", "SI 2014/1230 reg. 56(2)"
+        if self.lapsed > figures.months_it_survives:
+            return 0, "the award ended, and Universal Credit was not due again within three months", "SI 2014/1230 reg. 57"
+        was = self.before
+        increases = relevant_increases(was.elements, now.elements, self.largest, was.circumstances, now.circumstances, figures)
+        left = eroded(self.element, increases)
+        added = self._added(now, figures) if was.dates.first_day < date.fromordinal(figures.additions_from) else 0
+        why = [f"{lines(Award)[name].label} up by {Money(rise)}" for name, rise in zip(Elements._fields, increases, strict=True) if rise]
+        why += [f"additional amount of {Money(added)} (Sch 3)"] if added else []
+        return left + added, "; ".join(why), "SI 2014/1230 reg. 55"
+
+    def _initial(self) -> int:
+        """The transitional SDP element of the award's first assessment period"""
+        first = self.start.dates.first_day
+        figures = rates(TransitionalElementRates, "transitional_element", first)
+        is_couple = self.start.facts.second.is_present
+        found = sdp_element(is_couple, self.uc.severe_disability_premium == "higher", self.start.has_lcwra, figures)
+        return found + self._added(self.start, figures)
+
+    def _added(self, now: _Period, figures: TransitionalElementRates) -> int:
+        """Additional amounts, in the first assessment period that begins on or after the day they begin"""
+        if now.dates.first_day < date.fromordinal(figures.additions_from) or not self.uc.severe_disability_premium:
+            return 0
+        children = min(self.uc.disabled_child_premiums or 0, now.facts.disabled_children_lower)
+        premiums = bool(self.uc.enhanced_disability_premium), bool(self.uc.disability_premium)
+        return sdp_addition(now.facts.second.is_present, *premiums, children, figures)
+
+    def _reached(self) -> str:
+        """Whether earnings reached the threshold in the award's first assessment period: yes, no or unknown"""
+        stated = self.uc.first_period_earnings_reached_threshold
+        first = self.start.dates.first_day
+        if stated in (None, "unknown") and first == self.uc.first_assessment_period:
+            return "yes" if self.start.award.earned_income >= self.threshold(first) else "no"
+        return stated or "unknown"
+
+    def threshold(self, first_day: date) -> int:
+        """The administrative earnings threshold; since 30 January 2023, that of the award's first day."""
+        figures = rates(TransitionalElementRates, "transitional_element", first_day)
+        day = (self.uc.first_assessment_period or first_day) if figures.threshold_is_of_first_day else first_day
+        return low_earnings_threshold(
+            self.start.facts.second.is_present,
+            rates(TransitionalElementRates, "transitional_element", day),
+            rates(UniversalCreditRates, "universal_credit", day),
+            rates(MinimumWageRates, "minimum_wage", day),
+        )
+
+    def _lapsed(self, now: _Period) -> int:
+        """Months without an award, because of earnings; an award that ended for another reason does not come back with the element"""
+        facts = now.facts._replace(award=now.facts.award._replace(transitional_element=self.element))
+        if now.award.payable or _award(facts, now.dates).payable:
+            return 0
+        return self.lapsed + 1 if now.award.earnings_deduction > 0 else _NEVER_AGAIN
+
+    def assumptions(self) -> Iterator[Assumption]:
+        """What was taken for granted on the way."""
+        uc, first = self.uc, self.start.dates.first_day
+        if uc.transitional_element is not None and uc.transitional_element_on is None:
+            yield Assumption("universal_credit.transitional_element_on", "the amount is that of the assessment period asked about")
+        if self.reached == "unknown":
+            yield Assumption(
+                "universal_credit.first_period_earnings_reached_threshold",
+                "no; if yes, three assessment periods in a row with earnings below the threshold end the transitional element",
+            )
+        if self.reached == "yes" and first != uc.first_assessment_period:
+            yield Assumption(
+                "universal_credit.transitional_element_on",
+                f"no assessment period before {first} counts towards the three in a row with low earnings",
+            )
+
+
+_NEVER_AGAIN = 1_000
+
+
+def _look(situation: Situation, dates: AssessmentPeriod) -> _Period:
+    """An assessment period, with the children who were born by its end."""
+    household, last = situation.household, dates.last_day
+    if any(child.born > last for child in household.children):
+        born = tuple(child for child in household.children if child.born <= last)
+        situation = Situation(household.model_copy(update={"children": born}), situation.scenario)
+    facts = read(situation, last, dates.first_day).facts
+    facts = facts._replace(award=facts.award._replace(transitional_element=0))
+    award, adults = _award(facts, dates), decide(facts, award_tables(last)).adults
+    has_lcwra = Capability.LIMITED_FOR_ACTIVITY in (adults.first.capability, adults.second.capability)
+    has_element = award.limited_capability_element > 0
+    return _Period(
+        dates,
+        facts,
+        award,
+        Elements(*(getattr(award, name) for name in Elements._fields)),
+        Circumstances(has_element and not has_lcwra, household.home.tenure in _WITH_HOUSING_BENEFIT),
+        has_element and has_lcwra,
+    )
+
+
+def _award(facts: Facts, dates: AssessmentPeriod) -> Award:
+    return money(facts, money_rates(dates.last_day, dates.first_day), award_tables(dates.last_day)).universal_credit
