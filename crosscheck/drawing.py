@@ -17,6 +17,7 @@ from dateutil.relativedelta import relativedelta
 Statement = dict[str, Any]
 TWELVE = 12
 ON = (10, 6)
+BETWEEN_BIRTHS = 300  # days
 ENGLAND_WITHOUT_LONDON = ("NORTH_WEST", "SOUTH_WEST")
 
 
@@ -62,25 +63,44 @@ def adults(random: Random, drawn: Drawn) -> None:
 
 
 def children(random: Random, drawn: Drawn) -> None:
-    """None to five children of 0 to 15, and no two born on one day; some are disabled."""
+    """None to five children of 0 to 15, now and then twins; some are disabled."""
     disabilities = ("none",) * 3 + ("lower", "higher")
     for _ in range(random.choice((0, 0, 1, 2, 3, 4, 5))):
-        age, disability = random.randint(0, 15), "none" if drawn.all_are_well else random.choice(disabilities)
+        age = random.randint(0, 15)
         birthday = born(random, drawn.on, age)
-        if any(child["born"] == birthday for child in drawn.children):
+        if any(abs((child["born"] - birthday).days) < BETWEEN_BIRTHS for child in drawn.children):
             continue
-        drawn.children.append({"born": birthday, "disability": disability})
-        drawn.their_children.append(
-            {
-                "age": age,
-                "date_of_birth": int(f"{birthday:%Y%m%d}"),
-                "is_claimant_or_partner": False,
-                "is_disabled_for_benefits": disability != "none",
-                "dla_sc_category": {"none": "NONE", "lower": "MIDDLE", "higher": "HIGHER"}[disability],
-            }
-        )
+        for is_second_twin in (False, True) if random.random() < 1 / 12 else (False,):
+            disability = "none" if drawn.all_are_well else random.choice(disabilities)
+            drawn.children.append({"born": birthday, "disability": disability})
+            drawn.their_children.append(
+                {
+                    "age": age,
+                    "date_of_birth": int(f"{birthday:%Y%m%d}"),
+                    "is_claimant_or_partner": False,
+                    "is_disabled_for_benefits": disability != "none",
+                    "dla_sc_category": {"none": "NONE", "lower": "MIDDLE", "higher": "HIGHER"}[disability],
+                    "child_limit_multiple_birth_exception": is_second_twin,
+                }
+            )
     if drawn.children and len(drawn.adults) > 1:
         drawn.adults[0]["main_carer"] = True
+
+
+def exceptions_to_the_two_child_limit(random: Random, drawn: Drawn) -> None:
+    """For one child in ten, adoption, kinship care or conception without consent; not for twins, who would be excepted twice."""
+    birthdays = [child["born"] for child in drawn.children]
+    for child, theirs in zip(drawn.children, drawn.their_children, strict=True):
+        exception = random.choice(("adoption", "kinship", "conception", *[None] * 27)) if birthdays.count(child["born"]) == 1 else None
+        if exception == "adoption":
+            child["adopted_on"] = child["born"] + timedelta(days=20)
+        if exception == "kinship":
+            child["kinship_since"] = child["born"] + timedelta(days=20)
+        if exception == "conception":
+            child["non_consensual_conception"] = True
+        theirs["child_limit_adoption_exception"] = exception == "adoption"
+        theirs["child_limit_non_parental_caring_exception"] = exception == "kinship"
+        theirs["child_limit_non_consensual_conception_exception"] = exception == "conception"
 
 
 def young_people(random: Random, drawn: Drawn) -> None:
@@ -131,6 +151,18 @@ def jobs(random: Random, drawn: Drawn) -> None:
         theirs |= {"employment_income": pay * TWELVE / 100, "hours_worked": hours * 52}
 
 
+def childcare(random: Random, drawn: Drawn) -> None:
+    """For half of the families childcare, of some or all of the children under 16."""
+    pays = random.choice((True, False))
+    for child, theirs in zip(drawn.children, drawn.their_children, strict=True):
+        charges = random.randint(50_00, 1_500_00) if pays and theirs["age"] < 16 and random.random() < 0.7 else 0
+        if charges:
+            child["childcare"] = f"{pounds(charges)} a month"
+        theirs["childcare_expenses"] = charges * TWELVE / 100
+    if sum("childcare" in child for child in drawn.children) == 1 < len(drawn.children):
+        drawn.marks.add("childcare of one of several children")
+
+
 def savings(random: Random, drawn: Drawn) -> None:
     """No savings, some that count, or too many."""
     saved = random.choice((0, 0, random.randint(0, 6_000_00), random.randint(5_900_00, 16_000_00), random.randint(15_900_00, 17_000_00)))
@@ -159,12 +191,13 @@ def capability(random: Random, drawn: Drawn) -> None:
 
 
 def caring(random: Random, drawn: Drawn) -> None:
-    """For some adults, care for somebody severely disabled, each for another person, without Carer's Allowance."""
+    """Some adults care for somebody severely disabled, each for another person; some without work get Carer's Allowance."""
     for adult, theirs in zip(drawn.adults, drawn.their_adults, strict=True):
         cares = not drawn.all_are_well and random.random() < 1 / 3
+        claims = cares and "activities" not in adult and random.choice((True, False))
         if cares:
-            adult["caring"] = {"hours": 40, "severely_disabled": True, "paid_for_it": False}
-        theirs |= {"care_hours": 40 if cares else 0, "carers_allowance": 0, "carer_support_payment": 0}
+            adult["caring"] = {"hours": 40, "severely_disabled": True, "paid_for_it": False, "carers_allowance": claims}
+        theirs |= {"care_hours": 40 if cares else 0, "would_claim_carers_allowance": claims}
     drawn.their_family["partners_care_for_same_severely_disabled_person"] = False
 
 
@@ -177,9 +210,61 @@ def disability_benefits(random: Random, drawn: Drawn) -> None:
         theirs["pip_dl_category"] = "STANDARD" if has_pip else "NONE"
 
 
+KINDS_OF_INCOME = {
+    "occupational_pension": "private_pension_income",
+    "new_style_jobseekers_allowance": "jsa_contrib_reported",
+    "new_style_employment_and_support_allowance": "esa_contrib_reported",
+    "new_style_employment_and_support_allowance_support_group": "esa_contrib_reported",
+    "widowed_parents_allowance": "widowed_parents_allowance_reported",
+    "maternity_allowance": "maternity_allowance_reported",
+    "industrial_injuries_benefit": "iidb_reported",
+    "spousal_maintenance": "spousal_maintenance_income",
+}
+
+
+def other_income(random: Random, drawn: Drawn) -> None:
+    """In one household of four, income of one adult that is not earned. Nobody draws it beside Carer's Allowance, which it may replace."""
+    place = random.randrange(len(drawn.adults))
+    for theirs in drawn.their_adults:
+        theirs["esa_includes_support_component"] = False
+    if drawn.their_adults[place]["would_claim_carers_allowance"] or random.random() > 1 / 4:
+        return
+    kind, amount = random.choice(tuple(KINDS_OF_INCOME)), random.randint(20_00, 500_00)
+    drawn.rest["other_income"] = [{"kind": kind, "amount": f"{pounds(amount)} a month", "adult": place + 1}]
+    drawn.their_adults[place][KINDS_OF_INCOME[kind]] = amount * TWELVE / 100
+    drawn.their_adults[place]["esa_includes_support_component"] = kind.endswith("support_group")
+    if kind == "maternity_allowance":
+        drawn.adults[place]["statutory_pay"] = kind
+        drawn.marks.add("maternity allowance")
+
+
+def student_loans(random: Random, drawn: Drawn) -> None:
+    """For one adult in four a student loan to repay, in households whose income is earned."""
+    for adult, theirs in zip(drawn.adults, drawn.their_adults, strict=True):
+        plan = random.choice(("1", "2", "4", "5", "postgraduate", *[None] * 15)) if "other_income" not in drawn.rest else None
+        if plan:
+            adult["student_loan_plan"] = plan
+        if plan == "5":
+            drawn.marks.add("a student loan of plan 5")
+        theirs["student_loan_plan"] = "NONE" if plan is None else "POSTGRADUATE" if plan == "postgraduate" else f"PLAN_{plan}"
+        theirs["student_loan_balance"] = 0
+
+
 FEATURES: tuple[Callable[[Random, Drawn], None], ...] = (
-    adults, children, young_people, home, jobs, savings, capability, caring, disability_benefits,
-)  # fmt: skip
+    adults,
+    children,
+    young_people,
+    exceptions_to_the_two_child_limit,
+    home,
+    jobs,
+    childcare,
+    savings,
+    capability,
+    caring,
+    disability_benefits,
+    other_income,
+    student_loans,
+)
 
 
 def draw(year: int, number: int, seed: int) -> list[Drawn]:

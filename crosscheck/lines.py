@@ -26,10 +26,11 @@ OWN_PAY = Line(UC + "payable, each with its own pay", UC + "payable", "universal
 PAY = (
     TAX,
     Line("pay.insurance", "{who}_pay.insurance", "uc_national_insurance_on_earnings"),
+    Line("pay.student_loan", "{who}_pay.student_loan", "student_loan_repayment"),
     Line(
         "pay.net_month, before a pension",
         "{who}_pay.net_month {who}_pay.pension -{who}_pay.relief",
-        "employment_income -uc_income_tax_on_earnings -uc_national_insurance_on_earnings",
+        "employment_income -uc_income_tax_on_earnings -uc_national_insurance_on_earnings -student_loan_repayment",
     ),
 )
 FAMILY = (

@@ -21,10 +21,11 @@ from typing import Any
 from policyengine_uk import Simulation
 
 import betteroff as bo
+from betteroff.facts import JobFacts, PayPeriod
 from betteroff.money import POUND
 from betteroff.order import Money
 from betteroff.rulebook.figures import rates
-from betteroff.schemes.income_tax import IncomeTaxRates
+from betteroff.schemes.income_tax import IncomeTaxRates, code_number, free_pay
 from drawing import ON, Drawn, Statement, draw
 from lines import BY_OUR_TAXABLE_PAY, FAMILY, OWN_PAY, PAY, Line, total
 from report import Compared, Report
@@ -130,10 +131,11 @@ def pay_of(pay: Any) -> Statement:
 
 def taxable_pay(year: int, personal_allowance: float) -> Any:
     """A year's pay that leaves, after their personal allowance, the whole pounds a month that are taxable here."""
-    free_pay = rates(IncomeTaxRates, "income_tax", date(year, *ON)).free_pay_month
+    figures = rates(IncomeTaxRates, "income_tax", date(year, *ON))
+    free = free_pay(code_number(JobFacts(), figures), PayPeriod.MONTH, figures)
 
     def stated(pay: Any) -> Statement:
-        return {"employment_income": personal_allowance + max(0, pay.gross - free_pay) // POUND * MONTHS}
+        return {"employment_income": personal_allowance + max(0, pay.gross - free) // POUND * MONTHS}
 
     return stated
 
