@@ -32,6 +32,7 @@ class Drawn:
     rest: Statement = field(default_factory=dict)
     their_adults: list[Statement] = field(default_factory=list)
     their_children: list[Statement] = field(default_factory=list)
+    their_non_dependants: list[Statement] = field(default_factory=list)
     their_family: Statement = field(default_factory=dict)
     their_home: Statement = field(default_factory=dict)
     all_are_well: bool = True
@@ -59,7 +60,7 @@ def adults(random: Random, drawn: Drawn) -> None:
     for _ in range(random.choice((1, 2))):
         age = random.choice((random.randint(18, 30), random.randint(18, 64)))
         drawn.adults.append({"born": born(random, drawn.on, age)})
-        drawn.their_adults.append({"age": age, "is_claimant_or_partner": True, "would_claim_marriage_allowance": False})
+        drawn.their_adults.append({"age": age, "is_claimant_or_partner": True, "is_household_head": not drawn.their_adults, "would_claim_marriage_allowance": False})
 
 
 def children(random: Random, drawn: Drawn) -> None:
@@ -136,6 +137,16 @@ def home(random: Random, drawn: Drawn) -> None:
     else:
         drawn.home |= {"bedrooms": 2, "bedrooms_needed": 2}
         drawn.their_family["uc_LHA_cap"] = 0
+
+
+def non_dependants(random: Random, drawn: Drawn) -> None:
+    """In one rented home of four another adult of 18 to 40, some of whom bring no contribution."""
+    if "rent" not in drawn.home or random.random() > 1 / 4:
+        return
+    age, has_pip = random.randint(18, 40), random.random() < 1 / 4
+    drawn.home["non_dependants"] = [{"age": age, "receives": ["pip_daily_living"] if has_pip else []}]
+    drawn.their_non_dependants = [{"age": age, "pip_dl_category": "STANDARD" if has_pip else "NONE"}]
+    drawn.marks.add("a non-dependant")
 
 
 def jobs(random: Random, drawn: Drawn) -> None:
@@ -256,6 +267,7 @@ FEATURES: tuple[Callable[[Random, Drawn], None], ...] = (
     young_people,
     exceptions_to_the_two_child_limit,
     home,
+    non_dependants,
     jobs,
     childcare,
     savings,

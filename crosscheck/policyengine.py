@@ -41,6 +41,7 @@ class Theirs:
     def __init__(self, households: list[Drawn], year: int, given: list[list[Statement]]) -> None:
         self.year = year
         self.places: list[int] = []
+        self.families: list[int] = []
         people: Statement = {}
         families: Statement = {}
         homes: Statement = {}
@@ -49,8 +50,12 @@ class Theirs:
             self.places.append(len(people))
             members = [f"{number}-{place}" for place in range(len(stated))]
             people |= {name: self._of_year(person) for name, person in zip(members, stated, strict=True)}
+            self.families.append(len(families))
             families[f"family-{number}"] = {"members": members} | self._of_year({"uc_deduction_rate": 0} | drawn.their_family)
-            homes[f"home-{number}"] = {"members": members} | self._of_year(drawn.their_home)
+            others = {f"{number}-other-{place}": self._of_year(other) for place, other in enumerate(drawn.their_non_dependants)}
+            people |= others
+            families |= {f"family-{name}": {"members": [name]} for name in others}
+            homes[f"home-{number}"] = {"members": [*members, *others]} | self._of_year(drawn.their_home)
         self.simulation = Simulation(situation={"people": people, "benunits": families, "households": homes})
         self.found: dict[str, list[float]] = {}
 
@@ -67,7 +72,7 @@ class Theirs:
         return total(line.theirs, lambda variable: self.amounts(variable)[self.places[number] + place])
 
     def of_family(self, line: Line, number: int) -> float:
-        return total(line.theirs, lambda variable: self.amounts(variable)[number])
+        return total(line.theirs, lambda variable: self.amounts(variable)[self.families[number]])
 
     @cached_property
     def personal_allowance(self) -> float:

@@ -120,7 +120,8 @@ def scenario(**job: Any) -> dict[str, Any]:
         (case(adults=[ADULT | {"caring": {"carers_allowance": True, "hours": 34.75}}]), "caring.carers_allowance", "35 hours"),
         (case(adults=[ADULT | {"course": {"starts": "2026-09-21"}}]), "adults.1.course.full_time", "is needed"),
         (case(claims=["universal_credit", "new_style_esa"]), "claims", "is not covered"),
-        (case(placement={"kind": "hospital"}), "placement", "is not covered"),
+        (case(placement={"kind": "hospital"}), "placement.started", "is needed"),
+        (case(placement={"kind": "fear_of_violence"}), "household.placement.started", "is needed of a second home"),
     ],
 )
 def test_bad_input_names_the_field_and_the_fault(stated: dict[str, Any], field: str, fault: str) -> None:
@@ -131,12 +132,6 @@ def test_bad_input_names_the_field_and_the_fault(stated: dict[str, Any], field: 
     assert fault in message
 
 
-@pytest.mark.parametrize("tenure", ["supported", "temporary", "hostel", "residential_rehabilitation"])
-def test_tenures_of_later_releases_are_refused_by_name(tenure: str) -> None:
-    with pytest.raises(bo.BadInput, match=f"home.tenure: {tenure} is not covered"):
-        answered(case(home=HOME | {"tenure": tenure}))
-
-
 @pytest.mark.parametrize(
     ("stated", "reason"),
     [
@@ -145,7 +140,6 @@ def test_tenures_of_later_releases_are_refused_by_name(tenure: str) -> None:
         (case() | {"on": "2013-04-28"}, "is not covered; this release covers"),
         (case() | {"on": "2027-05-01"}, "on: 2027-05-01 is not covered"),
         (case(claims=["child_benefit"]), "does not claim universal_credit"),
-        (case(home=HOME | {"bedrooms": 3, "bedrooms_needed": 2}), "spare bedrooms"),
         (case(adults=[ADULT | {"activities": [JOB, JOB]}]), "more than two jobs at a time"),
         (case(universal_credit={"first_assessment_period": "2026-12-08"}), "begins after the day asked about"),
         (case() | {"scenarios": {"A": [{"kind": "volunteering", "hours": 5, "organisation": "business"}]}}, "business is not covered"),

@@ -128,6 +128,7 @@ _ORDER = (
     "second_other_pay",
     "earned",
     "unearned",
+    "housing_costs",
     "universal_credit",
     "family",
     "other_income",

@@ -174,7 +174,15 @@ _SCHEME_OF: Mapping[type, str] = {kind: scheme for scheme, kind in SCHEMES.items
 
 def reasons(worked: Worked, place: int) -> tuple[Reason, ...]:
     """Every decision about one adult's duties, in the order in which they were made."""
-    return tuple(_reason(asked(question, worked.day), answers, row) for question, answers, row in _decisions(worked, place))
+    first_day = worked.period.first_day
+    return tuple(
+        _reason(asked(question, first_day if question in _OF_THE_PERIOD else worked.day), answers, row)
+        for question, answers, row in _decisions(worked, place)
+    )
+
+
+_OF_THE_PERIOD = (ELEMENT, PAID_WORK, WORK_CONDITION, EDUCATION)
+"""Decided as at the start of the assessment period, like the award they belong to."""
 
 
 def _decisions(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any, ...], int]]:
@@ -188,7 +196,7 @@ def _decisions(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any
     yield from _decisions_on_childcare(worked, place)
     if adult.course.is_on:
         inputs = education_inputs(adult, facts.first if place else facts.second, facts.children > 0)
-        yield EDUCATION, inputs, first_row(asked(EDUCATION, worked.day).scan, inputs)
+        yield EDUCATION, inputs, first_row(asked(EDUCATION, worked.period.first_day).scan, inputs)
     yield APART_FROM_EARNINGS, apart_from_earnings_inputs(facts, adult, decided.capability, decided.caring), found.group_apart_row
     yield EXPECTED_HOURS, expected_hours_inputs(facts, adult, decided.capability), found.expected_hours_row
     yield WORK_GROUP, work_group_inputs(found.group_apart, found.earnings), found.group_row

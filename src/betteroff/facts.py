@@ -24,6 +24,16 @@ class Tenure(IntEnum):
     NONE = 0
     SOCIAL = 1
     PRIVATE = 2
+    OWNER = 3
+    SHARED_OWNERSHIP = 4
+    SUPPORTED = 5
+    """Specified accommodation."""
+    TEMPORARY = 6
+    """Temporary accommodation of a local authority, for homeless people."""
+    TEMPORARY_SINCE_BEFORE = 7
+    """The same, in the award on 10 April 2018 with rent and charges unchanged since."""
+    HOSTEL = 8
+    RESIDENTIAL_REHABILITATION = 9
 
 
 class PayPeriod(IntEnum):
@@ -298,6 +308,39 @@ class AdultFacts(NamedTuple):
     agreed_deduction_minutes: int = 0
 
 
+class BedroomFacts(NamedTuple):
+    """Who lives in the home, as far as bedrooms go, beside the renter or renters."""
+
+    young_persons: int = 0
+    """Qualifying young persons."""
+    adults: int = 0
+    """Non-dependants who are not children."""
+    boys_under_10: int = 0
+    girls_under_10: int = 0
+    older_boys: int = 0
+    older_girls: int = 0
+    boys_alone_under_10: int = 0
+    """Children who cannot share a room because of disability."""
+    girls_alone_under_10: int = 0
+    older_boys_alone: int = 0
+    older_girls_alone: int = 0
+    renter_has_overnight_care: bool = False
+    other_has_overnight_care: bool = False
+    couple_cannot_share: bool = False
+
+
+class SecondHomeFacts(NamedTuple):
+    """A second home, beside the one kept: out of fear of violence, or being adapted before a move."""
+
+    rent_month: int = 0
+    """Rent and service charges."""
+    is_private: bool = False
+    local_housing_allowance_month: int = 0
+    is_being_adapted: bool = False
+    months: int = 0
+    """Whole months for which there have been two homes."""
+
+
 class HomeFacts(NamedTuple):
     """The home, as far as Universal Credit asks."""
 
@@ -305,6 +348,38 @@ class HomeFacts(NamedTuple):
     rent_month: int = 0
     service_charges_month: int = 0
     local_housing_allowance_month: int = 0
+    shared_accommodation_month: int = 0
+    """The Local Housing Allowance for shared accommodation."""
+    bedrooms: int = 0
+    """Bedrooms of the home; 0 where it is not known."""
+    bedrooms_needed: int = 0
+    """As stated; 0 where they are counted."""
+    people: BedroomFacts = BedroomFacts()
+    is_let_jointly: bool = False
+    """With somebody outside the benefit unit; the rent is their own share."""
+    is_in_sanctuary_scheme: bool = False
+    has_non_dependant: bool = False
+    contributing_non_dependants: int = 0
+    is_exempt_from_contributions: bool = False
+    """The renter, or one of a couple, is blind or gets a disability benefit for care."""
+    is_foster_parent: bool = False
+    """Now, or in the last twelve months."""
+    is_care_leaver: bool = False
+    has_lived_in_hostel: bool = False
+    has_severe_disability_benefit: bool = False
+    is_accepted_exception: bool = False
+    has_suffered_domestic_abuse: bool = False
+    is_victim_of_modern_slavery: bool = False
+    has_under_22_exception: bool = False
+    mortgage: int = 0
+    adaptation_loan: int = 0
+    """A loan for adaptations that a disabled person needs: the limit of a mortgage does not count for it."""
+    qualifying_periods: int = 0
+    """Assessment periods in a row for which an owner has qualified but for the qualifying period."""
+    absence_months: int = 0
+    """Whole months a single claimant's stay elsewhere is expected to last."""
+    is_away_from_violence: bool = False
+    second: SecondHomeFacts = SecondHomeFacts()
 
 
 class ChildcareFacts(NamedTuple):

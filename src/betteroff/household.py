@@ -32,6 +32,7 @@ StudentLoanPlans = Annotated[
     BeforeValidator(_read_plans, json_schema_input_type=StudentLoanPlan | tuple[StudentLoanPlan, ...]),
 ]
 """One plan, or several: a plan and a postgraduate loan."""
+Sex = Literal["female", "male"]
 YesNoUnknown = Annotated[Unknown, BeforeValidator(_read_unknown)]
 
 
@@ -65,6 +66,14 @@ class Circumstances(Stated):
     bereaved: Day | None = None
     court_or_tribunal: bool | None = None
     protected_person: Day | None = None
+    domestic_abuse_after_16: bool | None = Field(
+        default=None,
+        description="From a partner, former partner or relative, after the 16th birthday; with evidence from an official or a charity",
+    )
+    modern_slavery: bool | None = Field(default=None, description="A positive conclusive grounds determination of modern slavery")
+    public_protection: bool | None = Field(
+        default=None, description="The Jobcentre accepts the exception for public protection arrangements. No reason is asked"
+    )
 
 
 class Disability(Stated):
@@ -142,6 +151,7 @@ class Adult(Stated):
     terminally_ill: bool | None = None
     assessment_phase: bool | None = None
     disability: Disability | None = None
+    blind: bool | None = Field(default=None, description="Certified as severely sight impaired")
     caring: Caring | None = None
     main_carer: bool | None = None
     pregnant_due: Day | None = None
@@ -187,6 +197,11 @@ class Child(Stated):
     non_consensual_conception: bool | None = None
     exception_kept_by_step_parent: bool | None = None
     in_education: bool | None = None
+    sex: Sex | None = Field(default=None, description="For the count of bedrooms only; not needed where bedrooms_needed is stated")
+    cannot_share_bedroom: bool | None = Field(
+        default=None,
+        description="Gets DLA care at the middle or highest rate, or Child Disability Payment alike, and cannot share because of it",
+    )
 
     @model_validator(mode="after")
     def _childcare_by_the_hour_has_hours(self) -> Self:
@@ -196,9 +211,27 @@ class Child(Stated):
 
 
 class NonDependant(Stated):
-    """Another adult in the home who is neither claimant nor partner."""
+    """Somebody in the home who is neither claimant, partner nor a child of theirs, and pays no rent as a lodger or tenant."""
 
     born: Day | None = None
+    age: int | None = Field(default=None, ge=0, le=120)
+    sex: Sex | None = Field(default=None, description="For the count of bedrooms, of a child only")
+    receives: tuple[
+        Literal[
+            "pension_credit",
+            "dla_care_middle_or_highest",
+            "pip_daily_living",
+            "adp_daily_living",
+            "attendance_allowance",
+            "armed_forces_independence_payment",
+            "carers_allowance",
+            "carer_support_payment",
+        ],
+        ...,
+    ] = ()
+    responsible_for_child_under_5: bool | None = None
+    in_prison: bool | None = None
+    away_with_armed_forces: bool | None = Field(default=None, description="A son or daughter of the renter, away on operations")
 
 
 class Home(Stated):
@@ -207,12 +240,55 @@ class Home(Stated):
     nation: Literal["england", "scotland", "wales"]
     greater_london: bool | None = None
     tenure: (
-        Literal["none", "owner", "social", "private", "supported", "temporary", "hostel", "residential_rehabilitation", "with_family"]
+        Literal[
+            "none",
+            "owner",
+            "shared_ownership",
+            "social",
+            "private",
+            "supported",
+            "temporary",
+            "hostel",
+            "residential_rehabilitation",
+            "with_family",
+        ]
         | None
     ) = None
     rent: AmountWithPeriod | None = None
     service_charges: AmountWithPeriod | None = None
+    rent_free_weeks: int | None = Field(
+        default=None, ge=0, le=12, description="Weeks (of a weekly rent; or fortnights, or four weeks) a year for which no rent is due"
+    )
+    rent_is_share_of_joint_tenancy: bool | None = Field(
+        default=None, description="The tenancy is shared with somebody outside the benefit unit; the rent stated is their own share"
+    )
     local_housing_allowance: AmountWithPeriod | None = None
+    local_housing_allowance_shared: AmountWithPeriod | None = Field(
+        default=None, description="The rate for shared accommodation, beside the rate for the size of home"
+    )
+    mortgage: Pounds | None = Field(default=None, description="What is owed on loans secured on the home")
+    adaptation_loan: Pounds | None = Field(
+        default=None, description="Of them, loans for adaptations that a disabled person needs; not in mortgage"
+    )
+    qualifying_periods_served: int | None = Field(
+        default=None, ge=0, description="Of an owner: assessment periods in a row, so far, without earnings"
+    )
+    temporary_since_before_11_april_2018: bool | None = Field(
+        default=None,
+        description="The element for this temporary accommodation was in the award then, and rent and charges have not changed",
+    )
+    under_22_exception: bool | None = Field(
+        default=None,
+        description="From April 2017 to December 2018: cannot live with parents, abuse, live service, or help with rent just before",
+    )
+    sanctuary_scheme: bool | None = Field(default=None, description="A social home adapted under a sanctuary scheme, with evidence")
+    overnight_carer: Literal["renter", "other"] | None = Field(
+        default=None,
+        description="Whose regular overnight care by somebody from outside, with a disability benefit for care, needs a bedroom",
+    )
+    couple_cannot_share_bedroom: bool | None = Field(
+        default=None, description="Because of a disability for which one of them gets a disability benefit for care"
+    )
     bedrooms: int | None = Field(default=None, ge=0, le=20)
     bedrooms_needed: int | None = Field(default=None, ge=1, le=20)
     council_tax: AmountWithPeriod | None = None
@@ -230,7 +306,7 @@ class Home(Stated):
     def _rent_belongs_to_the_tenure(self) -> Self:
         if self.greater_london and self.nation != "england":
             raise BadInput([("greater_london", f"does not go with nation {self.nation}; correct one of them")])
-        for name in ("rent", "service_charges", "local_housing_allowance"):
+        for name in ("rent", "service_charges", "local_housing_allowance", "local_housing_allowance_shared"):
             amount = getattr(self, name)
             if amount and amount.per == "hour":
                 raise BadInput([(name, 'needs a period other than an hour, such as "120 a week"')])
@@ -238,24 +314,43 @@ class Home(Stated):
             raise BadInput([("rent", f"does not go with tenure {self.tenure}; leave one of them out, or change the tenure")])
         if self.tenure == "private" and self.rent and self.local_housing_allowance is None:
             raise BadInput([("local_housing_allowance", "is needed for a private rent: give the rate that applies, with its period")])
-        if self.tenure in ("social", "private") and self.rent is None:
+        if self.tenure in ("social", "private", "shared_ownership") and self.rent is None:
             raise BadInput([("rent", f'is needed for tenure {self.tenure}: give the eligible rent, such as "120 a week"')])
+        if self.mortgage and self.tenure not in ("owner", "shared_ownership"):
+            raise BadInput([("mortgage", "goes with tenure owner or shared_ownership; leave it out, or change the tenure")])
+        if self.rent_free_weeks and (self.rent is None or self.rent.per not in ("week", "fortnight", "four weeks")):
+            raise BadInput([("rent_free_weeks", "goes with a rent a week, a fortnight or every four weeks; leave it out of others")])
         if self.rent and self.tenure is None:
             raise BadInput([("tenure", "is needed where there is a rent: social or private decides what counts")])
         return self
 
 
 class Placement(Stated):
-    """A second dwelling for one adult: residential rehabilitation, hospital, refuge."""
+    """A second dwelling, or a stay elsewhere, while the home is kept."""
 
-    kind: Literal["residential_rehabilitation", "hospital", "refuge"]
+    kind: Literal["residential_rehabilitation", "hospital", "refuge", "fear_of_violence", "home_being_adapted"] = Field(
+        description="fear_of_violence: living in another rented home; home_being_adapted: the new home, rented before the move"
+    )
     adult: int | str = 1
     started: Day | None = None
     expected_end: Day | None = None
+    tenure: Literal["social", "private"] | None = Field(default=None, description="Of a second rented home")
     rent: AmountWithPeriod | None = None
+    local_housing_allowance: AmountWithPeriod | None = None
     client_contribution: AmountWithPeriod | None = None
     care_home: bool | None = None
     publicly_funded: bool | None = None
+
+    @model_validator(mode="after")
+    def _second_home_has_a_rent(self) -> Self:
+        if self.kind not in ("fear_of_violence", "home_being_adapted"):
+            return self
+        for name in ("started", "tenure", "rent"):
+            if getattr(self, name) is None:
+                raise BadInput([(name, "is needed of a second home that is rented")])
+        if self.tenure == "private" and self.local_housing_allowance is None:
+            raise BadInput([("local_housing_allowance", "is needed for a private rent: give the rate that applies, with its period")])
+        return self
 
 
 class Income(Stated):

@@ -28,6 +28,8 @@ from betteroff.schemes.childcare_element import PAID_WORK, STATUTORY_PAY, WORK_C
 from betteroff.schemes.deductions import DeductionRates
 from betteroff.schemes.earned_income import EarnedIncome, earned_income
 from betteroff.schemes.education import EDUCATION
+from betteroff.schemes.housing_decisions import HELP_WITH_RENT, NON_DEPENDANT, SHARED_ACCOMMODATION, UNDER_22, HousingTables
+from betteroff.schemes.housing_element import HousingCosts, HousingElementRates, housing_costs
 from betteroff.schemes.income_tax import IncomeTaxRates
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.national_insurance import NationalInsuranceRates
@@ -49,7 +51,8 @@ from betteroff.schemes.universal_credit import UniversalCreditRates
 CAPABILITY_QUESTIONS = (CAPABILITY, ELEMENT, CARING)
 CHILDCARE_QUESTIONS = (STATUTORY_PAY, PAID_WORK, WORK_CONDITION)
 DUTY_QUESTIONS = (APART_FROM_EARNINGS, WORK_GROUP, EXPECTED_HOURS, AVAILABILITY, DOMESTIC_ABUSE, SWITCHES, REGIME)
-QUESTIONS = (*CAPABILITY_QUESTIONS, *CHILDCARE_QUESTIONS, *DUTY_QUESTIONS, EDUCATION)
+HOUSING_QUESTIONS = (HELP_WITH_RENT, SHARED_ACCOMMODATION, UNDER_22)
+QUESTIONS = (*CAPABILITY_QUESTIONS, *CHILDCARE_QUESTIONS, *HOUSING_QUESTIONS, NON_DEPENDANT, EDUCATION, *DUTY_QUESTIONS)
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
     "benefit_cap": BenefitCapRates,
@@ -63,6 +66,7 @@ SCHEMES: dict[str, type] = {
     "unearned_income": UnearnedIncomeRates,
     "transitional_element": TransitionalElementRates,
     "deductions": DeductionRates,
+    "housing_element": HousingElementRates,
 }
 """Every scheme with figures, and the NamedTuple its rules read them by."""
 
@@ -115,6 +119,7 @@ def money_rates(day: date, period_first_day: date) -> MoneyRates:
             rates(ChildcareElementRates, "childcare_element", period_first_day),
             rates(UnearnedIncomeRates, "unearned_income", period_first_day),
             rates(DeductionRates, "deductions", period_first_day),
+            rates(HousingElementRates, "housing_element", period_first_day),
         ),
         rates(ChildBenefitRates, "child_benefit", day),
         rates(ChildBenefitRates, "child_benefit", period_first_day),
@@ -139,10 +144,13 @@ def capability_tables(day: date) -> CapabilityTables:
 
 
 @cache
-def award_tables(day: date) -> AwardTables:
-    """The tables an award turns on, on a day."""
-    childcare = ChildcareTables(*(asked(question, day).scan for question in CHILDCARE_QUESTIONS))
-    return AwardTables(capability_tables(day), childcare)
+def award_tables(period_first_day: date) -> AwardTables:
+    """The tables an award turns on: as at the start of its assessment period, like its figures."""
+    return AwardTables(
+        capability_tables(period_first_day),
+        ChildcareTables(*(asked(question, period_first_day).scan for question in CHILDCARE_QUESTIONS)),
+        HousingTables(*(asked(question, period_first_day).scan for question in HOUSING_QUESTIONS)),
+    )
 
 
 @cache
@@ -210,6 +218,7 @@ class Money(NamedTuple):
     second_other_pay: Pay
     earned: EarnedIncome
     unearned: UnearnedIncome
+    housing_costs: HousingCosts
     universal_credit: Award
     family: Family
     other_income: OtherIncome
@@ -226,7 +235,11 @@ def money(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Money:
     second_other_pay = pay(facts.second, facts.second.other_job, facts.nation, rates.pay)
     earned = earned_income(facts, first_pay, first_other_pay, second_pay, second_other_pay)
     unearned = unearned_income(facts, rates.award.unearned_income)
-    universal_credit = award(facts, decided, earned, unearned, child_benefit(facts, rates.child_benefit_in_cap), rates.award)
+    housing = housing_costs(
+        facts, decided.housing, earned, rates.award.universal_credit, rates.award.housing_element, rates.award.minimum_wage
+    )
+    in_cap = child_benefit(facts, rates.child_benefit_in_cap)
+    universal_credit = award(facts, decided, earned, unearned, housing, in_cap, rates.award)
     return Money(
         first_pay,
         first_other_pay,
@@ -234,6 +247,7 @@ def money(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Money:
         second_other_pay,
         earned,
         unearned,
+        housing,
         universal_credit,
         Family(child_benefit_of(facts, rates), childcare_charges(facts)),
         OtherIncome(carers_allowance_paid(facts, rates), student_support(facts), other_income(facts), ignored_income(facts)),
@@ -281,9 +295,16 @@ def unconfirmed(day: date, period_first_day: date) -> tuple[Unconfirmed, ...]:
         for figure in figures(scheme).values()
         if latest_use(scheme, day, period_first_day) > figure.confirmed_to
     }
-    tables = [asked(question, day) for question in questions(day)]
-    late |= {Unconfirmed(table.confirmed_to, "rules on work-related requirements") for table in tables if day > table.confirmed_to}
+    tables = [asked(question, day) for question in QUESTIONS]
+    late |= {Unconfirmed(table.confirmed_to, _RULES_ON[table.scheme]) for table in tables if day > table.confirmed_to}
     return tuple(sorted(late))
+
+
+_RULES_ON = {
+    "universal_credit": "rules on work-related requirements",
+    "housing_element": "rules on housing costs",
+    "childcare_element": "rules on childcare",
+}
 
 
 def latest_use(scheme: str, day: date, period_first_day: date) -> date:

@@ -13,7 +13,7 @@ from betteroff.calendar import AssessmentPeriod, written
 from betteroff.conditionality.easements import SWITCHES, TREATMENT_EASEMENT
 from betteroff.conditionality.work_group import Group
 from betteroff.explanation import FigureUsed, Worked, figures_used
-from betteroff.facts import AdultFacts, JobFacts, Tenure, TreatmentKind
+from betteroff.facts import AdultFacts, JobFacts, TreatmentKind
 from betteroff.household import Household, UniversalCredit
 from betteroff.money import WEEKS_A_YEAR, Money, half_up
 from betteroff.notices import Warned, of_the_award, unused_of_the_award
@@ -38,7 +38,8 @@ from betteroff.rulebook.tables import asked, names_of
 from betteroff.schemes.award import decide
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.childcare_element import WORK_CONDITION, PaidWork, WorkCondition, most_for, share_met
-from betteroff.schemes.housing_element import is_away_too_long
+from betteroff.schemes.housing_decisions import HELP_WITH_RENT, SHARED_ACCOMMODATION, UNDER_22, HelpWithRent, LocalAllowance, Under22
+from betteroff.schemes.housing_element import is_away_too_long, loan_for_mortgage_interest, rents
 from betteroff.schemes.minimum_wage import is_below
 from betteroff.schemes.pay import earnings, pension_of_pay
 from betteroff.schemes.pay_period import pay_days_a_year
@@ -140,7 +141,7 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         period=period,
         lines=tuple(_lines(situation, worked)),
         in_hand=Money(in_hand(worked.money)),
-        assumptions=notes + late + assumed + tuple(_grace(situation, worked)),
+        assumptions=notes + late + assumed + tuple(_grace(situation, worked)) + tuple(_taken_as_shared(situation, worked)),
         not_taken_into_account=situation.unused + tuple(_not_on(situation, day, period)) + tuple(unused_of_the_award(situation, worked)),
         not_covered=tuple(_not_covered(day)),
         warnings=tuple(_warnings(situation, worked)),
@@ -186,6 +187,16 @@ def _grace(situation: Situation, worked: Worked) -> Iterator[Assumption]:
         yield Assumption("universal_credit.benefit_cap_grace_months_left", text)
 
 
+def _taken_as_shared(situation: Situation, worked: Worked) -> Iterator[Assumption]:
+    """Says so where the rate for shared accommodation applies, and only one rate was stated."""
+    home, housing = situation.household.home, worked.decided.housing
+    is_shared = housing.help == HelpWithRent.PRIVATE_RENT and housing.allowance == LocalAllowance.SHARED_ACCOMMODATION
+    if is_shared and home.local_housing_allowance_shared is None:
+        row = asked(SHARED_ACCOMMODATION, worked.period.first_day).rows[housing.allowance_row]
+        text = f"taken to be the rate for shared accommodation, which applies: {row.why[0].lower()}{row.why[1:]} ({row.law})"
+        yield Assumption("home.local_housing_allowance", text)
+
+
 def _lacks_grace(situation: Situation, worked: Worked) -> bool:
     """Whether the benefit cap bites and nothing is known of a grace period."""
     uc = situation.household.universal_credit
@@ -197,7 +208,7 @@ def _lacks_grace(situation: Situation, worked: Worked) -> bool:
 def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple[Worked, tuple[Assumption, ...], tuple[int, ...]]:
     """Facts, decisions, money and duties, in that order. Money is as on the period's last day, duties as on the day."""
     today, at_end = (read(situation, asked, period.first_day) for asked in (day, period.last_day))
-    rates, tables, capability = money_rates(day, period.first_day), award_tables(day), capability_tables(day)
+    rates, tables, capability = money_rates(day, period.first_day), award_tables(period.first_day), capability_tables(day)
     transitional = course(situation, day, period)
     facts = at_end.facts._replace(award=at_end.facts.award._replace(transitional_element=transitional.element))
     worked = Worked(
@@ -251,17 +262,55 @@ def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
             "six months, the same assessment periods go on",
             "Welfare Reform Act 2012 ss. 5, 13; UC Regs 2013 regs 17, 21(3C)",
         )
-    rent = facts.home.rent_month + facts.home.service_charges_month
-    if is_away_too_long(facts, rates):
-        yield Warned("Away from home for more than six months, or expected to be: no housing element", "UC Regs 2013 Sch 3 para 9(1)")
-    elif rent > uc.housing_element and facts.home.tenure != Tenure.NONE:
-        short = Money(rent - uc.housing_element)
-        yield Warned(f"The rent is {Money(rent)} a month, {short} more than the housing element", "UC Regs 2013 Sch 4 paras 22-25")
-    if rent and facts.home.tenure != Tenure.NONE:
-        yield Warned(f"Money in hand is before rent: {Money(rent)} a month is to be paid out of it", "as stated")
     yield from of_the_award(situation, worked)
+    yield from _warnings_of_rent(worked)
+    yield from _warnings_of_owner(worked)
     yield from _warnings_of_treatment(situation, worked)
     yield from _warnings_of_childcare(worked)
+
+
+def _warnings_of_rent(worked: Worked) -> Iterator[Warned]:
+    """What is not met of the rent, and why."""
+    facts, home, housing = worked.facts, worked.facts.home, worked.decided.housing
+    uc, figures, first_day = worked.rates.award.universal_credit, worked.rates.award.housing_element, worked.period.first_day
+    rent, element = home.rent_month + home.service_charges_month, worked.money.universal_credit.housing_element
+    if is_away_too_long(facts, uc, figures):
+        longest = figures.longest_absence_from_violence if home.is_away_from_violence else uc.longest_absence
+        yield Warned(f"Away from home for more than {longest} months, or expected to be: no housing element", "UC Regs 2013 Sch 3 para 9")
+    elif housing.help == HelpWithRent.HOUSING_BENEFIT:
+        row = asked(HELP_WITH_RENT, first_day).rows[housing.help_row]
+        yield Warned(f"No housing element. {row.why}. Housing Benefit is not worked out in this release", row.law)
+    elif rent and rents(housing) and not worked.money.housing_costs.rent_and_charges:
+        row = asked(UNDER_22, first_day).rows[housing.under_22_row]
+        too_young = housing.under_22 == Under22.LEFT_OUT
+        why, law = (row.why, row.law) if too_young else ("A care leaver under 18", "UC Regs 2013 Sch 4 para 4")
+        yield Warned(f"No housing element. {why}", law)
+    elif rents(housing) and rent > element:
+        short = Money(rent - element)
+        yield Warned(
+            f"The rent is {Money(rent)} a month, {short} more than the housing element", "UC Regs 2013 Sch 4 paras 13, 22-25, 33-36"
+        )
+    if rent and (rents(housing) or housing.help == HelpWithRent.HOUSING_BENEFIT):
+        yield Warned(f"Money in hand is before rent: {Money(rent)} a month is to be paid out of it", "as stated")
+
+
+def _warnings_of_owner(worked: Worked) -> Iterator[Warned]:
+    """What an owner is not helped with, and the loan that may be offered."""
+    home, housing, earned = worked.facts.home, worked.decided.housing, worked.money.earned
+    figures = worked.rates.award.housing_element
+    if loan := loan_for_mortgage_interest(worked.facts, housing, earned, figures):
+        text = (
+            f"A loan for mortgage interest may be offered: {Money(loan)} a month at the standard rate, to be repaid when the home is sold"
+        )
+        yield Warned(f"{text}; it is not counted here", "SI 2017/725 regs 3, 11, 13")
+    costs = home.service_charges_month if housing.help == HelpWithRent.OWNER else 0
+    if figures.mortgage_interest_in_award:
+        costs += home.mortgage + home.adaptation_loan
+    if costs and earned.total:
+        yield Warned("No housing element for an owner in an assessment period with any earned income", "UC Regs 2013 Sch 5 para 4")
+    elif costs and home.qualifying_periods < figures.owner_qualifying_periods:
+        wait = f"{figures.owner_qualifying_periods} assessment periods in a row without earnings"
+        yield Warned(f"No housing element for an owner before {wait} are over", "UC Regs 2013 Sch 5 para 5")
 
 
 def _warnings_of_pay(label: str, adult: AdultFacts, worked: Worked) -> Iterator[Warned]:
@@ -303,7 +352,7 @@ def _warnings_of_childcare(worked: Worked) -> Iterator[Warned]:
     if not facts.childcare.charges_month:
         return
     if decided.condition != WorkCondition.MET:
-        row = asked(WORK_CONDITION, worked.day).rows[decided.row]
+        row = asked(WORK_CONDITION, worked.period.first_day).rows[decided.row]
         yield Warned(f"No help with childcare of {Money(facts.childcare.charges_month)} a month: {row.why}", row.law)
         return
     if (over := share_met(facts, rates) - met) > 0:

@@ -159,6 +159,18 @@ def _idle(household: Household) -> Iterator[Unused]:
     for field, tenures in _USED_WITH_TENURE.items():
         if getattr(home, field) is not None and home.tenure not in tenures:
             yield Unused(f"home.{field}", f"it means nothing with tenure {home.tenure or 'not stated'}")
+    if home.rent and home.tenure in _MET_BY_HOUSING_BENEFIT:
+        yield Unused("home.rent", "it is met by Housing Benefit, not Universal Credit; Housing Benefit comes with a later release")
+    if home.non_dependants and home.tenure not in _RENTED:
+        yield Unused("home.non_dependants", f"they change nothing with tenure {home.tenure or 'not stated'}")
+    if (
+        household.placement
+        and household.placement.rent
+        and household.placement.kind in ("residential_rehabilitation", "hospital", "refuge")
+    ):
+        yield Unused(
+            "placement.rent", "it is met by Housing Benefit or public funding, not Universal Credit; that comes with a later release"
+        )
     for number, adult in enumerate(household.adults, 1):
         if adult.capability != "limited_for_activity" and not adult.terminally_ill:
             for field in ("lcwra_in_award_before_april_2026", "severe_conditions"):
@@ -176,12 +188,22 @@ def _idle(household: Household) -> Iterator[Unused]:
             yield Unused(f"adults.{number}.treatment.advised_24_hours", "it matters for residential rehabilitation only")
 
 
+_RENTED = ("social", "private", "shared_ownership", "temporary")
 _USED_WITH_TENURE = {
-    "service_charges": ("social", "private", "owner"),
-    "local_housing_allowance": ("private",),
+    "service_charges": (*_RENTED, "owner"),
+    "rent_free_weeks": _RENTED,
+    "rent_is_share_of_joint_tenancy": ("social",),
+    "local_housing_allowance": ("private", "temporary"),
+    "local_housing_allowance_shared": ("private", "temporary"),
+    "qualifying_periods_served": ("owner", "shared_ownership"),
+    "temporary_since_before_11_april_2018": ("temporary",),
+    "sanctuary_scheme": ("social",),
+    "overnight_carer": ("social",),
+    "couple_cannot_share_bedroom": ("social",),
     "bedrooms": ("social",),
     "bedrooms_needed": ("social",),
 }
+_MET_BY_HOUSING_BENEFIT = ("supported", "hostel", "residential_rehabilitation")
 
 
 def _name_of(part: Stated) -> str:

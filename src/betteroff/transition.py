@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from betteroff.activities import BadInput
 from betteroff.calendar import DAY, AssessmentPeriod
-from betteroff.facts import Capability, Facts
+from betteroff.facts import Facts
 from betteroff.household import UniversalCredit
 from betteroff.money import Money
 from betteroff.order import award_tables, money, money_rates
@@ -22,6 +22,7 @@ from betteroff.rulebook import NotCovered
 from betteroff.rulebook.figures import rates
 from betteroff.rulebook.lines import lines
 from betteroff.schemes.award import Award, decide
+from betteroff.schemes.capability import has_lcwra_element
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.transitional_element import (
     Circumstances,
@@ -33,7 +34,7 @@ from betteroff.schemes.transitional_element import (
     sdp_addition,
     sdp_element,
 )
-from betteroff.schemes.universal_credit import UniversalCreditRates
+from betteroff.schemes.universal_credit import UniversalCreditRates, is_joint_claim
 from betteroff.situation import Situation
 
 _SEPARATE_PAYMENT = (
@@ -140,8 +141,7 @@ class _Walk:
         """The transitional SDP element of the award's first assessment period"""
         first = self.start.dates.first_day
         figures = rates(TransitionalElementRates, "transitional_element", first)
-        is_couple = self.start.facts.second.is_present
-        found = sdp_element(is_couple, self.uc.severe_disability_premium == "higher", self.start.has_lcwra, figures)
+        found = sdp_element(is_joint_claim(self.start.facts), self.uc.severe_disability_premium == "higher", self.start.has_lcwra, figures)
         return found + self._added(self.start, figures)
 
     def _added(self, now: _Period, figures: TransitionalElementRates) -> int:
@@ -150,7 +150,7 @@ class _Walk:
             return 0
         children = min(self.uc.disabled_child_premiums or 0, now.facts.disabled_children_lower)
         premiums = bool(self.uc.enhanced_disability_premium), bool(self.uc.disability_premium)
-        return sdp_addition(now.facts.second.is_present, *premiums, children, figures)
+        return sdp_addition(is_joint_claim(now.facts), *premiums, children, figures)
 
     def _reached(self) -> str:
         """Whether earnings reached the threshold in the award's first assessment period: yes, no or unknown"""
@@ -165,7 +165,7 @@ class _Walk:
         figures = rates(TransitionalElementRates, "transitional_element", first_day)
         day = (self.uc.first_assessment_period or first_day) if figures.threshold_is_of_first_day else first_day
         return low_earnings_threshold(
-            self.start.facts.second.is_present,
+            is_joint_claim(self.start.facts),
             rates(TransitionalElementRates, "transitional_element", day),
             rates(UniversalCreditRates, "universal_credit", day),
             rates(MinimumWageRates, "minimum_wage", day),
@@ -199,25 +199,24 @@ _NEVER_AGAIN = 1_000
 
 
 def _look(situation: Situation, dates: AssessmentPeriod) -> _Period:
-    """An assessment period, with the children who were born by its end."""
+    """An assessment period by the rules of its first day, with the children who were born by its end."""
     household, last = situation.household, dates.last_day
     if any(child.born > last for child in household.children):
         born = tuple(child for child in household.children if child.born <= last)
         situation = Situation(household.model_copy(update={"children": born}), situation.scenario)
     facts = read(situation, last, dates.first_day).facts
     facts = facts._replace(award=facts.award._replace(transitional_element=0))
-    award, adults = _award(facts, dates), decide(facts, award_tables(last)).adults
-    has_lcwra = Capability.LIMITED_FOR_ACTIVITY in (adults.first.capability, adults.second.capability)
-    has_element = award.limited_capability_element > 0
+    award, adults = _award(facts, dates), decide(facts, award_tables(dates.first_day)).adults
+    has_lcwra = has_lcwra_element(adults.first) or has_lcwra_element(adults.second)
     return _Period(
         dates,
         facts,
         award,
         Elements(*(getattr(award, name) for name in Elements._fields)),
-        Circumstances(has_element and not has_lcwra, household.home.tenure in _WITH_HOUSING_BENEFIT),
-        has_element and has_lcwra,
+        Circumstances(award.limited_capability_element > 0 and not has_lcwra, household.home.tenure in _WITH_HOUSING_BENEFIT),
+        has_lcwra,
     )
 
 
 def _award(facts: Facts, dates: AssessmentPeriod) -> Award:
-    return money(facts, money_rates(dates.last_day, dates.first_day), award_tables(dates.last_day)).universal_credit
+    return money(facts, money_rates(dates.first_day, dates.first_day), award_tables(dates.first_day)).universal_credit

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any, get_type_hints
 
 from betteroff.activities import Cost, Job, Treatment, Volunteering
-from betteroff.facts import AdultFacts, Facts
+from betteroff.facts import AdultFacts, BedroomFacts, Facts
 from betteroff.household import (
     Adult,
     Caring,
@@ -63,6 +63,14 @@ LIMITS = {
     "rent_month": (0, 52_000, 0, 200_000),
     "service_charges_month": (0, 2_000, 0, 20_000),
     "local_housing_allowance_month": (0, 52_000, 0, 200_000),
+    "shared_accommodation_month": (0, 40_000, 0, 200_000),
+    "bedrooms": (0, 1, 2, 3, 0, 6),
+    "bedrooms_needed": (0, 1, 2, 0, 4),
+    "contributing_non_dependants": (0, 1, 2, 0, 4),
+    "qualifying_periods": (0, 3, 9, 0, 20),
+    "mortgage": (0, 20_000_000, 0, 30_000_000),
+    "adaptation_loan": (0, 0, 1_000_000),
+    **dict.fromkeys(BedroomFacts._fields, (0, 1, 0, 3)),
     "savings": (0, 600_000, 625_000, 1_600_000, 0, 2_000_000),
     "cap_grace_months_left": (0, 9, 0, 9),
     "transitional_element": (0, 12_000, 0, 60_000),

@@ -31,6 +31,7 @@ from betteroff.money import MINUTES_AN_HOUR, POUND, WHOLE
 from betteroff.order import SCHEMES
 from betteroff.position import Position
 from betteroff.rulebook.figures import rates
+from betteroff.schemes.housing_decisions import HelpWithRent
 
 HERE = Path(__file__).parent
 CROSS_CHECK = HERE.parents[1] / "crosscheck" / "results.md"
@@ -39,7 +40,7 @@ ALL = 177  # cases collected
 CLASSES = ("official", "court", "adviser", "press", "forum", "peer_model")
 GATING = ("official", "court", "adviser")
 SCALES = {"GBP": POUND, "hours": MINUTES_AN_HOUR, "share": WHOLE}  # inside units in one that a source prints
-ENUMS = {kind.__name__: kind for kind in (Nation, PayPeriod, PensionChoice, PensionKind)}
+ENUMS = {kind.__name__: kind for kind in (HelpWithRent, Nation, PayPeriod, PensionChoice, PensionKind)}
 Case = dict[str, Any]
 
 

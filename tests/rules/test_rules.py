@@ -216,7 +216,7 @@ def constants() -> dict[str, dict[str, int]]:
     root = Path(betteroff.__file__).parent
     calls = [
         node
-        for path in sorted([*root.glob("conditionality/*.py"), *root.glob("schemes/*.py")])
+        for path in sorted([*root.glob("conditionality/*.py"), *root.glob("schemes/*.py"), *root.glob("reading/*.py")])
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
     ]

@@ -14,6 +14,7 @@ from betteroff.household import Adult, Child, Home, Household
 from betteroff.reading import read
 from betteroff.schemes.award import Award, award, decide
 from betteroff.schemes.earned_income import EarnedIncome
+from betteroff.schemes.housing_element import housing_costs
 from betteroff.schemes.unearned_income import unearned_income
 from betteroff.situation import Situation
 
@@ -30,21 +31,17 @@ HOME = Home(nation="england", tenure="social", rent="520 a month", greater_londo
 
 def awarded(facts: Facts, first_pay: int = 0, second_pay: int = 0, child_benefit: int = 0, day: date = DAY) -> Award:
     """The award for net pay already worked out, at the rates of an assessment period that begins on a day."""
-    return award(
-        facts,
-        decide(facts, order.award_tables(day)),
-        EarnedIncome(first_pay, second_pay, 0, first_pay + second_pay, first_pay + second_pay),
-        unearned_income(facts, order.money_rates(day, day).award.unearned_income),
-        child_benefit,
-        order.money_rates(day, day).award,
-    )
+    earned = EarnedIncome(first_pay, second_pay, 0, first_pay + second_pay, first_pay + second_pay)
+    decided, rates = decide(facts, order.award_tables(day)), order.money_rates(day, day).award
+    housing = housing_costs(facts, decided.housing, earned, rates.universal_credit, rates.housing_element, rates.minimum_wage)
+    return award(facts, decided, earned, unearned_income(facts, rates.unearned_income), housing, child_benefit, rates)
 
 
 def awarded_to(adult: Adult, day: date, *activities: Job | Treatment, home: Home = HOME, period: date | None = None) -> Award:
     """The award of a household that is stated, in the assessment period that begins on a day."""
     first_day = period or day
     facts = read(Situation(Household(adults=(adult,), home=home), activities), day, first_day).facts
-    return order.money(facts, order.money_rates(day, first_day), order.award_tables(day)).universal_credit
+    return order.money(facts, order.money_rates(day, first_day), order.award_tables(first_day)).universal_credit
 
 
 # Standard allowance, reg. 36
@@ -245,7 +242,7 @@ def test_a_social_rent_is_met_with_its_service_charges() -> None:
 
 @pytest.mark.parametrize(("rent", "element"), [(599_99, 599_99), (600_00, 600_00), (600_01, 600_00)])
 def test_a_private_rent_is_met_up_to_the_local_housing_allowance(rent: int, element: int) -> None:
-    facts = SINGLE._replace(home=HomeFacts(Tenure.PRIVATE, rent, 0, 600_00))
+    facts = SINGLE._replace(home=HomeFacts(Tenure.PRIVATE, rent, 0, 600_00, 600_00))
     assert awarded(facts).housing_element == element
 
 

@@ -223,7 +223,7 @@ def run_money(facts: Any, day: date, period_first_day: date, lines: Sequence[str
 
     `facts` is what `facts_array` makes, or a mapping of columns (see `columns_to_facts`). Raises Refusal.
     """
-    return run(money_of_all, MONEY_LINES, lines, facts, record(money_rates(day, period_first_day)), arrays(award_tables(day)))
+    return run(money_of_all, MONEY_LINES, lines, facts, record(money_rates(day, period_first_day)), arrays(award_tables(period_first_day)))
 
 
 def run_duties(facts: Any, day: date, lines: Sequence[str] = DUTY_LINES) -> dict[str, Any]:

@@ -18,6 +18,8 @@ from betteroff.situation import Unused
 from betteroff.sweep import Sweep
 
 WIDTH = 110
+_STATED = ("housing_costs.rent_and_charges",)
+"""Lines that only say again what was stated: a letter leaves them out."""
 
 
 def comparison(found: Comparison) -> str:
@@ -37,7 +39,7 @@ def position(found: Position) -> str:
     worked = ["", "How Universal Credit is worked out"] + [
         _row(f"  {line.label}", str(line.amount)) + f"   {line.law}"
         for line in found.lines
-        if line.part == "universal_credit" and line.amount.in_pence
+        if line.part in ("housing_costs", "universal_credit") and line.amount.in_pence and line.name not in _STATED
     ]
     duties = [text for adult in found.duties for text in ["", *_duties(adult)]]
     rest = [*_alternatives_of_position(found), *_small_print(found)]
@@ -104,7 +106,7 @@ def _amounts(line: ComparedLine, sign: int) -> tuple[str, str, str, str]:
 def _worked(found: Comparison) -> Iterator[str]:
     yield "How it is worked out (each line's rule and figures: betteroff explain)"
     for line in found.lines:
-        if (line.today.in_pence or line.then.in_pence) and not line.in_hand:
+        if (line.today.in_pence or line.then.in_pence) and not line.in_hand and line.name not in _STATED:
             yield _row(f"  {_label(line.whose, line.label)}", *_amounts(line, 1)) + f"   {line.law}"
 
 

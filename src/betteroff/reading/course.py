@@ -29,7 +29,7 @@ def with_course(notes: Notes, place: int, adult: AdultFacts, partner: AdultFacts
             raise BadInput([(f"{where}.{field}", "is needed: whether a student may claim turns on it")])
     notes.turning_days |= {course.starts, period.last_day + DAY, *((course.ends + DAY,) if course.ends else ())}
     study = adult._replace(course=course_facts(notes, place, adult, course))
-    table = asked(EDUCATION, notes.day)
+    table = asked(EDUCATION, notes.period_first_day)
     row = first_row(table.scan, education_inputs(study, partner, has_children))
     return study._replace(course=study.course._replace(education=Education(table.rows[row].then)))
 

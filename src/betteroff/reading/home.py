@@ -1,38 +1,163 @@
-"""The home: how it is held, its rent and charges."""
+"""The home: how it is held, its rent and charges, who lives in it, and a stay elsewhere."""
 
 from __future__ import annotations
 
-from betteroff.facts import HomeFacts, Tenure
+from betteroff.activities import BadInput
+from betteroff.calendar import Clock
+from betteroff.facts import HomeFacts, SecondHomeFacts, Tenure
+from betteroff.household import Child, Placement
+from betteroff.money import PERIODS, Amount, half_up
+from betteroff.reading.bedrooms import bedrooms_of, is_foster_parent
+from betteroff.reading.non_dependants import gets_benefit_for_care, non_dependants_of
 from betteroff.reading.notes import Notes
 from betteroff.rulebook import NotCovered
+from betteroff.rulebook.tables import asked, first_row
+from betteroff.schemes.housing_decisions import HELP_WITH_RENT, HelpWithRent, HelpWithRentInputs
 
-_TENURE = {"social": Tenure.SOCIAL, "private": Tenure.PRIVATE}
+SCHEME = "housing_element"
+_TENURE = {
+    "social": Tenure.SOCIAL, "private": Tenure.PRIVATE, "owner": Tenure.OWNER, "shared_ownership": Tenure.SHARED_OWNERSHIP,
+    "supported": Tenure.SUPPORTED, "temporary": Tenure.TEMPORARY, "hostel": Tenure.HOSTEL,
+    "residential_rehabilitation": Tenure.RESIDENTIAL_REHABILITATION,
+}  # fmt: skip
 
 
-def home_of(notes: Notes) -> HomeFacts:
+def home_of(notes: Notes, children: list[Child]) -> HomeFacts:
     """The home on the day"""
-    home = notes.stated.home
-    return HomeFacts(
-        tenure=tenure_of(notes),
-        rent_month=home.rent.rounded("month") if home.rent else 0,
-        service_charges_month=home.service_charges.rounded("month") if home.service_charges else 0,
-        local_housing_allowance_month=home.local_housing_allowance.rounded("month") if home.local_housing_allowance else 0,
-    )
+    home, tenure = notes.stated.home, tenure_of(notes)
+    list_assumptions(notes, tenure)
+    refuse_a_rent_not_stated(notes, tenure)
+    found: dict[str, object] = {
+        "tenure": tenure,
+        "rent_month": month(home.rent, home.rent_free_weeks),
+        "service_charges_month": month(home.service_charges, home.rent_free_weeks),
+        "local_housing_allowance_month": month(home.local_housing_allowance),
+        "shared_accommodation_month": month(home.local_housing_allowance_shared or home.local_housing_allowance),
+        "is_let_jointly": bool(home.rent_is_share_of_joint_tenancy),
+        "is_in_sanctuary_scheme": bool(home.sanctuary_scheme),
+        "mortgage": home.mortgage or 0,
+        "adaptation_loan": home.adaptation_loan or 0,
+        "has_under_22_exception": bool(home.under_22_exception),
+    }
+    found |= bedrooms_of(notes, children)
+    for part in (non_dependants_of, renter, qualifying_periods, stay_elsewhere):
+        found |= part(notes)
+    return HomeFacts(**found)  # type: ignore[arg-type]  # names and types are those of HomeFacts: tests/test_reading.py
+
+
+def month(stated: Amount | None, free: int | None = None) -> int:
+    """A payment as a monthly amount, over the payments that are due in a year (UC Regs 2013 Sch 4 para 7)."""
+    if stated is None:
+        return 0
+    if free and stated.per in ("week", "fortnight", "four weeks"):
+        return half_up(stated.pence * (PERIODS[stated.per] - free), PERIODS["month"])
+    return stated.rounded("month")
 
 
 def tenure_of(notes: Notes) -> Tenure:
-    """How the home is held; what of it is not covered is refused"""
+    """How the home is held"""
     home = notes.stated.home
-    if home.local_housing_allowance and home.local_housing_allowance.per != "month" and home.tenure == "private":
+    if home.tenure == "temporary" and home.temporary_since_before_11_april_2018:
+        return Tenure.TEMPORARY_SINCE_BEFORE
+    return _TENURE.get(home.tenure or "none", Tenure.NONE)
+
+
+def list_assumptions(notes: Notes, tenure: Tenure) -> None:
+    """List what was not stated of the home"""
+    home = notes.stated.home
+    if home.local_housing_allowance and home.local_housing_allowance.per != "month" and tenure == Tenure.PRIVATE:
         notes.assume(
             "home.local_housing_allowance",
             "x 52 / 12 of the weekly rate; Universal Credit has a monthly rate of its own, some pence or pounds higher: state that one",
         )
-    if home.tenure == "owner" and home.service_charges:
-        raise NotCovered("home.service_charges: an owner's service charges come with a later release")
-    if home.tenure == "social" and home.bedrooms is not None and home.bedrooms_needed is not None:
-        if home.bedrooms > home.bedrooms_needed:
-            raise NotCovered("home.bedrooms: the reduction for spare bedrooms comes with a later release")
-    elif home.tenure == "social":
-        notes.assume("home.bedrooms_needed" if home.bedrooms else "home.bedrooms", "no spare bedroom")
-    return _TENURE.get(home.tenure or "none", Tenure.NONE)
+    if tenure == Tenure.SOCIAL and home.bedrooms is None:
+        notes.assume("home.bedrooms", "no spare bedroom")
+    if tenure in (Tenure.SUPPORTED, Tenure.HOSTEL):
+        text = "specified accommodation, with care, support or supervision (before 3 November 2014: exempt accommodation)"
+        notes.assume("home.tenure", f"{text}; if it is not, state social or private")
+
+
+def refuse_a_rent_not_stated(notes: Notes, tenure: Tenure) -> None:
+    """Refuse temporary accommodation without its rent, on days on which it is met as a private rent is"""
+    home, scan = notes.stated.home, asked(HELP_WITH_RENT, notes.period_first_day).scan
+    if home.tenure != "temporary" or scan.then[first_row(scan, HelpWithRentInputs(tenure))] != HelpWithRent.PRIVATE_RENT:
+        return
+    for name in ("rent", "local_housing_allowance"):
+        if getattr(home, name) is None:
+            raise BadInput([(f"home.{name}", "is needed: temporary accommodation is met as a private rent is, in the housing element")])
+
+
+def renter(notes: Notes) -> dict[str, object]:
+    """What of the renters lifts contributions and the rate for shared accommodation"""
+    first, now = notes.stated.adults[0], notes.stated.adults[0].circumstances
+    return {
+        "is_exempt_from_contributions": any(gets_benefit_for_care(adult) for adult in notes.stated.adults),
+        "has_severe_disability_benefit": gets_benefit_for_care(first, but_blind=False),
+        "is_foster_parent": is_foster_parent(notes),
+        "is_care_leaver": bool(now and now.care_leaver),
+        "has_lived_in_hostel": bool(now and now.former_hostel_resident),
+        "is_accepted_exception": bool(now and now.public_protection),
+        "has_suffered_domestic_abuse": bool(now and now.domestic_abuse_after_16),
+        "is_victim_of_modern_slavery": bool(now and now.modern_slavery),
+    }
+
+
+def qualifying_periods(notes: Notes) -> dict[str, object]:
+    """For how many assessment periods an owner has qualified"""
+    home, uc = notes.stated.home, notes.stated.universal_credit
+    has_loan = bool(home.mortgage or home.adaptation_loan)
+    counts_now = (has_loan and notes.figure("mortgage_interest_in_award", SCHEME)) or (home.tenure == "owner" and home.service_charges)
+    if home.tenure not in ("owner", "shared_ownership") or not (has_loan or counts_now):
+        return {}
+    if home.qualifying_periods_served is not None:
+        return {"qualifying_periods": home.qualifying_periods_served}
+    if uc is not None and uc.first_assessment_period is not None:
+        notes.assume("home.qualifying_periods_served", "every assessment period since the award began, with no earnings in any")
+        return {"qualifying_periods": max(0, Clock("months", uc.first_assessment_period).count(notes.period_first_day))}
+    if counts_now:
+        text = "is needed of an owner: assessment periods in a row without earnings so far (or universal_credit.first_assessment_period)"
+        raise BadInput([("home.qualifying_periods_served", text)])
+    notes.assume("home.qualifying_periods_served", "as many as a loan for mortgage interest needs")
+    return {"qualifying_periods": notes.figure("loan_qualifying_periods", SCHEME)}
+
+
+def stay_elsewhere(notes: Notes) -> dict[str, object]:
+    """A stay elsewhere, or a second home, while this one is kept"""
+    placement = notes.stated.placement
+    if placement is None or not (placement.started is None or notes.has_come(placement.started)):
+        return {}
+    place = notes.stated.place_of(placement.adult)
+    if placement.kind in ("fear_of_violence", "home_being_adapted"):
+        return {"second": second_home(notes, placement)}
+    if placement.expected_end is not None and placement.expected_end < notes.day:
+        return {}
+    if placement.started is None:
+        raise BadInput([("placement.started", "is needed: the first day away from home")])
+    if placement.expected_end is None:
+        notes.assume("placement.expected_end", "the stay goes on, but not beyond what leaves the home theirs")
+    from_violence = placement.kind == "refuge"
+    months = Clock("months", placement.started).count(max(notes.day, placement.expected_end or notes.day))
+    if len(notes.stated.adults) == 1:
+        return {"absence_months": months, "is_away_from_violence": from_violence}
+    if months >= notes.figure("longest_absence"):
+        text = f"adults.{place + 1}: a stay of more than six months ends the couple's joint claim (UC Regs 2013 reg. 3(6)); not covered"
+        raise NotCovered(f"placement: {text}")
+    return {}
+
+
+def second_home(notes: Notes, placement: Placement) -> SecondHomeFacts:
+    """A second home that is rented"""
+    if placement.started is None or (placement.expected_end is not None and placement.expected_end < notes.day):
+        return SecondHomeFacts()
+    adapted = placement.kind == "home_being_adapted"
+    who = (
+        "somebody disabled who gets a disability benefit for care" if adapted else "they mean to go back, and paying for both is reasonable"
+    )
+    notes.assume("placement", f"both homes were liable for rent; {who}")
+    return SecondHomeFacts(
+        rent_month=month(placement.rent),
+        is_private=placement.tenure == "private",
+        local_housing_allowance_month=month(placement.local_housing_allowance),
+        is_being_adapted=adapted,
+        months=Clock("months", placement.started).count(notes.day),
+    )

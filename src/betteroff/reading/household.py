@@ -45,8 +45,8 @@ def household(notes: Notes) -> Facts:
         disabled_children_higher=sum(child.disability == "higher" for child in children),
         nation=_NATION[home.nation],
         is_in_greater_london=bool(home.greater_london),
-        home=home_of(notes),
         childcare=childcare_of(notes),
+        home=home_of(notes, children),
         award=award_of(notes),
         income=income_of(notes),
         savings=notes.stated.savings or 0,
@@ -78,7 +78,7 @@ def nothing_stated(notes: Notes) -> list[str]:
     uc, words = notes.stated.universal_credit, []
     if not notes.stated.other_income:
         words.append("other income")
-    if notes.stated.home.tenure in ("social", "private") and not notes.stated.home.non_dependants:
+    if notes.stated.home.tenure in ("social", "private", "shared_ownership") and not notes.stated.home.non_dependants:
         words.append("other adults in the home")
     if uc is None or (uc.deductions is None and uc.advance_repayment is None):
         words.append("deductions and advances")

@@ -27,7 +27,8 @@ from betteroff.schemes.deductions import (
 )
 from betteroff.schemes.earned_income import EarnedIncome
 from betteroff.schemes.education import is_kept_out_by_course
-from betteroff.schemes.housing_element import has_housing_help, housing_element
+from betteroff.schemes.housing_decisions import HousingDecisions, HousingTables, decide_housing
+from betteroff.schemes.housing_element import HousingCosts, HousingElementRates, has_housing_help, housing_element
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.transitional_element import transitional_element
 from betteroff.schemes.unearned_income import UnearnedIncome, UnearnedIncomeRates
@@ -50,6 +51,7 @@ class AwardTables(NamedTuple):
 
     capability: CapabilityTables
     childcare: ChildcareTables
+    housing: HousingTables
 
 
 class Decided(NamedTuple):
@@ -57,12 +59,14 @@ class Decided(NamedTuple):
 
     adults: Decisions
     childcare: ChildcareDecisions
+    housing: HousingDecisions
 
 
 def decide(facts: Facts, tables: AwardTables) -> Decided:
     """Everything decided before any amount is worked out"""
     adults = decide_adults(facts.first, facts.second, tables.capability)
-    return Decided(adults, decide_childcare(facts, adults, tables.childcare))
+    childcare = decide_childcare(facts, adults, tables.childcare)
+    return Decided(adults, childcare, decide_housing(facts, adults, tables.housing))
 
 
 class AwardRates(NamedTuple):
@@ -75,6 +79,7 @@ class AwardRates(NamedTuple):
     childcare_element: ChildcareElementRates
     unearned_income: UnearnedIncomeRates
     deductions: DeductionRates
+    housing_element: HousingElementRates
 
 
 def maximum_amount(
@@ -103,9 +108,11 @@ def unearned_income(unearned: UnearnedIncome) -> int:
     return unearned.total
 
 
-def work_allowance_of(facts: Facts, decided: Decisions, housing_element: int, rates: UniversalCreditRates) -> int:
+def work_allowance_of(
+    facts: Facts, decided: Decisions, housing: HousingDecisions, housing_element: int, rates: UniversalCreditRates
+) -> int:
     """Work allowance"""
-    return work_allowance(facts, decided, has_housing_help(facts, housing_element), rates)
+    return work_allowance(facts, decided, has_housing_help(facts, housing, housing_element), rates)
 
 
 def before_cap(
@@ -136,13 +143,13 @@ class Award(NamedTuple):
     child_element: Annotated[int, Line("Child element", "UC Regs 2013 regs 24, 24A, 36; SI 2014/1230 reg. 43", child_element)]
     disabled_child_addition: Annotated[int, Line("Disabled child addition", "UC Regs 2013 regs 24(2), 36", disabled_child_addition)]
     childcare_element: Annotated[int, Line("Childcare element", "UC Regs 2013 regs 31-36", childcare_element)]
-    housing_element: Annotated[int, Line("Housing element", "UC Regs 2013 regs 25, 26, Sch 3 para 9, Sch 4", housing_element)]
-    limited_capability_element: Annotated[int, Line(_LIMITED, _LIMITED_LAW, limited_capability_element)]
+    housing_element: Annotated[int, Line("Housing element", "UC Regs 2013 regs 25, 26, Sch 3 para 9, Schs 4, 5", housing_element)]
+    limited_capability_element: Annotated[int, Line(_LIMITED, "UC Regs 2013 regs 27, 27A, 28, 36", limited_capability_element)]
     carer_element: Annotated[int, Line("Carer element", "UC Regs 2013 regs 29, 30, 36", carer_element)]
     transitional_element: Annotated[int, Line("Transitional element", "SI 2014/1230 regs 52, 55", transitional_element)]
     maximum_amount: Annotated[int, Line("Maximum amount", _MAXIMUM, maximum_amount)]
     earned_income: Annotated[int, Line("Earned income", "UC Regs 2013 regs 52-55", earned_income)]
-    work_allowance: Annotated[int, Line("Work allowance", "UC Regs 2013 reg. 22", work_allowance_of)]
+    work_allowance: Annotated[int, Line("Work allowance", "UC Regs 2013 reg. 22; SI 2014/1230 reg. 5A", work_allowance_of)]
     earnings_deduction: Annotated[int, Line("Deduction for earnings", "UC Regs 2013 reg. 22", earnings_deduction)]
     unearned_income: Annotated[int, Line("Deduction for other income", "UC Regs 2013 regs 22(1)(a), 66", unearned_income)]
     tariff_income: Annotated[int, Line("Deduction for savings", "UC Regs 2013 reg. 72; SI 2014/1230 reg. 51", tariff_income)]
@@ -161,20 +168,28 @@ class Award(NamedTuple):
     paid: Annotated[int, Line("Universal Credit paid", "SI 2013/380 reg. 47", paid)]
 
 
-def award(facts: Facts, decided: Decided, earned: EarnedIncome, unearned: UnearnedIncome, child_benefit: int, rates: AwardRates) -> Award:
+def award(
+    facts: Facts,
+    decided: Decided,
+    earned: EarnedIncome,
+    unearned: UnearnedIncome,
+    housing_costs: HousingCosts,
+    child_benefit: int,
+    rates: AwardRates,
+) -> Award:
     """The whole award, each amount worked out once."""
     uc = rates.universal_credit
     standard = standard_allowance(facts, uc)
     children = child_element(facts, uc)
     disabled = disabled_child_addition(facts, uc)
     childcare = childcare_element(facts, decided.childcare, rates.childcare_element)
-    housing = housing_element(facts, uc)
+    housing = housing_element(housing_costs)
     limited = limited_capability_element(decided.adults, uc)
     carer = carer_element(decided.adults, uc)
     transitional = transitional_element(facts)
     maximum = maximum_amount(standard, children, disabled, childcare, housing, limited, carer, transitional)
     income = earned_income(earned)
-    allowance = work_allowance_of(facts, decided.adults, housing, uc)
+    allowance = work_allowance_of(facts, decided.adults, decided.housing, housing, uc)
     deduction = earnings_deduction(income, allowance, uc)
     other = unearned_income(unearned)
     tariff = tariff_income(facts, uc)

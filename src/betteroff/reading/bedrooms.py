@@ -1,0 +1,101 @@
+"""Bedrooms: how many there are, and who lives in the home."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import NamedTuple
+
+from betteroff.activities import BadInput
+from betteroff.calendar import Clock, after_months
+from betteroff.facts import BedroomFacts, HomeFacts
+from betteroff.household import Child
+from betteroff.money import MONTHS_A_YEAR
+from betteroff.reading.non_dependants import age_of
+from betteroff.reading.notes import Notes
+from betteroff.rulebook.figures import rates
+from betteroff.schemes.housing_element import HousingElementRates, bedrooms_needed
+
+SCHEME = "housing_element"
+
+
+class ChildInTheHome(NamedTuple):
+    """A child, as far as bedrooms go."""
+
+    field: str
+    age: int
+    sex: str | None
+    alone: bool
+
+
+def bedrooms_of(notes: Notes, family: list[Child]) -> dict[str, object]:
+    """Bedrooms of a social rent, as stated and as counted"""
+    home = notes.stated.home
+    if home.tenure != "social" or home.bedrooms is None:
+        return {}
+    if home.bedrooms_needed is not None:
+        return {"bedrooms": home.bedrooms, "bedrooms_needed": home.bedrooms_needed}
+    children = children_in_the_home(notes)
+    grown, fosters = young_persons(notes, family), is_foster_parent(notes)
+    unknown = [child for child in children if child.sex is None]
+    figures = rates(HousingElementRates, SCHEME, notes.period_first_day)
+    ways = (
+        people(notes, children, grown, dict(zip(unknown, sexes, strict=True))) for sexes in product(("female", "male"), repeat=len(unknown))
+    )
+    first, *others = ways
+    counts = {bedrooms_needed(HomeFacts(people=way, is_foster_parent=fosters), figures) for way in (first, *others)}
+    if len({max(0, home.bedrooms - count) for count in counts}) > 1:
+        raise BadInput([(f"{unknown[0].field}.sex", "is needed to count the bedrooms; or state home.bedrooms_needed")])
+    notes.assume("home.bedrooms_needed", f"{min(counts)}, counted from who lives in the home")
+    return {"bedrooms": home.bedrooms, "people": first}
+
+
+def children_in_the_home(notes: Notes) -> list[ChildInTheHome]:
+    """Children of the family, and children of non-dependants"""
+    adult, found = notes.figure("child_age"), []
+    for number, child in enumerate(notes.stated.children, 1):
+        age = Clock("years", child.born).count(notes.day)
+        if 0 <= age < adult:
+            found.append(ChildInTheHome(f"children.{number}", age, child.sex, bool(child.cannot_share_bedroom)))
+    for number, other in enumerate(notes.stated.home.non_dependants, 1):
+        age = age_of(notes, number, other)
+        if age < notes.figure("non_dependant_child_age", SCHEME):
+            found.append(ChildInTheHome(f"home.non_dependants.{number}", age, other.sex, False))
+    return found
+
+
+def people(notes: Notes, children: list[ChildInTheHome], grown: int, guessed: dict[ChildInTheHome, str]) -> BedroomFacts:
+    """Who lives in the home, with the sex of some children guessed"""
+    home, younger = notes.stated.home, notes.figure("own_room_age", SCHEME)
+    counted = dict.fromkeys(
+        ("boys_under_10", "girls_under_10", "older_boys", "older_girls",
+         "boys_alone_under_10", "girls_alone_under_10", "older_boys_alone", "older_girls_alone"), 0,
+    )  # fmt: skip
+    for child in children:
+        who = "boys" if (child.sex or guessed[child]) == "male" else "girls"
+        alone = "_alone" if child.alone else ""
+        counted[f"{who}{alone}_under_10" if child.age < younger else f"older_{who}{alone}"] += 1
+    adults = sum(f"home.non_dependants.{n}" not in {child.field for child in children} for n in range(1, len(home.non_dependants) + 1))
+    return BedroomFacts(
+        young_persons=grown,
+        adults=adults,
+        renter_has_overnight_care=home.overnight_carer == "renter",
+        other_has_overnight_care=home.overnight_carer == "other",
+        couple_cannot_share=bool(home.couple_cannot_share_bedroom) and len(notes.stated.adults) > 1,
+        **counted,
+    )
+
+
+def young_persons(notes: Notes, family: list[Child]) -> int:
+    """Children of the family who are 16 or older, as far as they count"""
+    sixteen = notes.figure("child_age") * MONTHS_A_YEAR
+    return sum(notes.day >= after_months(child.born, sixteen) for child in family)
+
+
+def is_foster_parent(notes: Notes) -> bool:
+    """Whether either adult is a foster parent, now or not long ago (UC Regs 2013 Sch 4 para 12(4), (5))"""
+    longest = notes.figure("fostering_gap", SCHEME)
+    stated = [adult.fostering for adult in notes.stated.adults if adult.fostering is not None]
+    return any(
+        found.ended is None or not notes.has_come(found.ended) or Clock("months", found.ended, after=True).count(notes.day) < longest
+        for found in stated
+    )

@@ -1,0 +1,76 @@
+"""Other adults in the home: whose presence takes a contribution off the housing element."""
+
+from __future__ import annotations
+
+from betteroff.activities import BadInput
+from betteroff.calendar import Clock
+from betteroff.household import Adult, NonDependant
+from betteroff.reading.notes import Notes
+from betteroff.rulebook.figures import figures
+from betteroff.rulebook.tables import asked, first_row
+from betteroff.schemes.housing_decisions import NON_DEPENDANT, Contribution, NonDependantInputs
+
+_FOR_CARE = {
+    "dla_care_middle_or_highest",
+    "pip_daily_living",
+    "adp_daily_living",
+    "attendance_allowance",
+    "armed_forces_independence_payment",
+}
+_FOR_CARERS = {"carers_allowance", "carer_support_payment"}
+_IN_RENTED = ("social", "private", "shared_ownership", "temporary")
+
+
+def gets_benefit_for_care(adult: Adult, but_blind: bool = True) -> bool:
+    """Whether an adult gets a disability benefit for care at one of the rates named (Sch 4 paras 15(2), 29(5)), or is blind."""
+    stated = adult.disability
+    if but_blind and adult.blind:
+        return True
+    if stated is None:
+        return False
+    has_named_rate = stated.pip_daily_living or stated.adp_daily_living or stated.dla_care in ("middle", "highest")
+    return bool(has_named_rate or stated.attendance_allowance or stated.armed_forces_independence_payment)
+
+
+def age_of(notes: Notes, number: int, stated: NonDependant) -> int:
+    """The age of a non-dependant in whole years"""
+    if stated.age is not None:
+        return stated.age
+    if stated.born is None:
+        notes.assume(f"home.non_dependants.{number}.born", "21 or older")
+        return 21
+    if stated.born > notes.day:
+        raise BadInput([(f"home.non_dependants.{number}.born", "is after the day asked about")])
+    return Clock("years", stated.born).count(notes.day)
+
+
+def contributes(notes: Notes, number: int, stated: NonDependant) -> bool:
+    """Whether a non-dependant brings a housing cost contribution"""
+    receives, age = set(stated.receives), age_of(notes, number, stated)
+    answers = NonDependantInputs(
+        age=age,
+        gets_pension_credit="pension_credit" in receives,
+        gets_disability_benefit=bool(receives & _FOR_CARE),
+        gets_carers_benefit=bool(receives & _FOR_CARERS),
+        is_in_prison=bool(stated.in_prison),
+        has_child_under_5=bool(stated.responsible_for_child_under_5),
+        is_away_with_armed_forces=bool(stated.away_with_armed_forces),
+    )
+    scan = asked(NON_DEPENDANT, notes.period_first_day).scan
+    found = bool(scan.then[first_row(scan, answers)] == Contribution.CONTRIBUTES)
+    if found and not stated.receives and stated.responsible_for_child_under_5 is None:
+        text = "gets no benefit that exempts from a contribution, is responsible for no child under 5, and is at home"
+        notes.assume(f"home.non_dependants.{number}", text)
+    return found
+
+
+def non_dependants_of(notes: Notes) -> dict[str, object]:
+    """Non-dependants, and how many bring a contribution"""
+    stated = notes.stated.home.non_dependants
+    if notes.stated.home.tenure not in _IN_RENTED:
+        return {}
+    paying = sum(contributes(notes, number, other) for number, other in enumerate(stated, 1))
+    amount = figures("housing_element")["non_dependant_contribution"].on(notes.period_first_day)
+    if paying and amount.mark == "recalled":
+        notes.assume("home.non_dependants", "the contribution of these years is recalled, not read in any source")
+    return {"has_non_dependant": bool(stated), "contributing_non_dependants": paying}

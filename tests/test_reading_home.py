@@ -1,0 +1,278 @@
+"""The home at the door: what is stated becomes numbers, what is not is listed, refused or left out by name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import betteroff as bo
+from betteroff.position import Position
+
+DAY = "2026-12-07"
+
+
+def position(on: str = DAY, children: list[dict[str, Any]] | None = None, adult: dict[str, Any] | None = None, **home: Any) -> Position:
+    case: dict[str, Any] = {"adults": [{"age": 40} | (adult or {})], "home": {"nation": "england", "greater_london": False} | home}
+    case |= {name: case["home"].pop(name) for name in ("placement", "universal_credit") if name in case["home"]}
+    if children:
+        case["children"] = children
+    return bo.position(bo.read({"household": case}).household, on=on)
+
+
+def element(**stated: Any) -> str:
+    return str(position(**stated).line("universal_credit.housing_element").amount)
+
+
+def assumed(found: Position) -> dict[str, str]:
+    return dict(found.assumptions)
+
+
+SOCIAL: dict[str, Any] = {"tenure": "social", "rent": "100 a week"}  # 433.33 a month
+PRIVATE: dict[str, Any] = {"tenure": "private", "rent": "700 a month", "local_housing_allowance": "600 a month"}
+
+
+# Rent as a month: Sch 4 para 7
+
+
+@pytest.mark.parametrize(
+    ("rent", "free", "month"),
+    [
+        ("100 a week", None, "433.33"),
+        ("100 a week", 2, "416.67"),  # 50 payments
+        ("200 a fortnight", 1, "416.67"),  # 25 payments
+        ("400 every 4 weeks", None, "433.33"),
+        ("400 every 4 weeks", 1, "400.00"),
+        ("520 a month", None, "520.00"),
+        ("5200 a year", None, "433.33"),
+    ],
+)
+def test_rent_becomes_a_month_over_the_payments_that_are_due(rent: str, free: int | None, month: str) -> None:
+    stated: dict[str, Any] = {"rent_free_weeks": free} if free else {}
+    assert element(tenure="social", rent=rent, **stated) == month
+
+
+def test_rent_free_weeks_go_with_rents_counted_in_weeks() -> None:
+    with pytest.raises(bo.BadInput, match="rent_free_weeks: goes with a rent a week"):
+        position(tenure="social", rent="520 a month", rent_free_weeks=2)
+
+
+# Bedrooms
+
+
+def test_bedrooms_needed_are_counted_and_said() -> None:
+    children = [{"born": "2014-01-01", "sex": "male"}, {"born": "2018-01-01", "sex": "female"}]  # 12 and 8
+    found = position(**SOCIAL, bedrooms=4, children=children)
+    assert found.line("housing_costs.spare_bedroom_reduction").amount.in_pence == 60_67  # one spare: 433.33 x 0.14 = 60.6662
+    assert assumed(found)["home.bedrooms_needed"] == "3, counted from who lives in the home"
+
+
+@pytest.mark.parametrize(("day", "reduction"), [("2026-12-31", 60_67), ("2027-01-01", 0)])
+def test_a_tenth_birthday_brings_a_bedroom(day: str, reduction: int) -> None:
+    children = [{"born": "2017-01-01", "sex": "male"}, {"born": "2019-01-01", "sex": "female"}]
+    award = {"first_assessment_period": "2026-12-01"} if day == "2026-12-31" else {"first_assessment_period": "2027-01-01"}
+    found = position(day, **SOCIAL, bedrooms=3, children=children, universal_credit=award)
+    assert found.line("housing_costs.spare_bedroom_reduction").amount.in_pence == reduction
+
+
+def test_bedrooms_needed_as_stated_override_the_count() -> None:
+    assert element(**SOCIAL, bedrooms=2, bedrooms_needed=2) == "433.33"
+    assert element(**SOCIAL, bedrooms=2) == "372.66"
+
+
+def test_a_childs_sex_is_asked_for_only_where_it_matters() -> None:
+    two = [{"born": "2014-01-01"}, {"born": "2018-01-01"}]
+    with pytest.raises(bo.BadInput, match=r"children\.1\.sex: is needed to count the bedrooms; or state home\.bedrooms_needed"):
+        position(**SOCIAL, bedrooms=3, children=two)
+    assert element(**SOCIAL, bedrooms=2, children=two) == "433.33"  # two or three needed: none is spare
+    young = [{"born": "2019-01-01"}, {"born": "2018-01-01"}]
+    assert element(**SOCIAL, bedrooms=2, children=young) == "433.33"  # both under 10: two needed
+
+
+def test_a_young_person_and_the_child_of_a_non_dependant_are_counted() -> None:
+    children = [{"born": "2009-06-01", "in_education": True}]  # 17
+    daughter = {"age": 22, "responsible_for_child_under_5": True}
+    found = position(**SOCIAL, bedrooms=5, children=children, non_dependants=[daughter, {"born": "2024-01-01"}])
+    assert assumed(found)["home.bedrooms_needed"].startswith("4,")  # renter, young person, daughter, her child
+    assert found.line("housing_costs.contributions").amount.in_pence == 0
+
+
+def test_no_bedrooms_stated_is_no_spare_bedroom_and_listed() -> None:
+    assert assumed(position(**SOCIAL))["home.bedrooms"] == "no spare bedroom"
+
+
+# Non-dependants
+
+
+@pytest.mark.parametrize(
+    ("other", "contribution"),
+    [
+        ({"age": 20}, 0),
+        ({"age": 21}, 96_55),
+        ({}, 96_55),
+        ({"born": "2005-12-07"}, 96_55),
+        ({"born": "2005-12-08"}, 96_55),  # 21 within the assessment period
+        ({"born": "2006-01-07"}, 0),  # 21 on the first day of the next
+        ({"age": 30, "receives": ["pension_credit"]}, 0),
+        ({"age": 30, "receives": ["dla_care_middle_or_highest"]}, 0),
+        ({"age": 30, "receives": ["pip_daily_living"]}, 0),
+        ({"age": 30, "receives": ["adp_daily_living"]}, 0),
+        ({"age": 30, "receives": ["attendance_allowance"]}, 0),
+        ({"age": 30, "receives": ["armed_forces_independence_payment"]}, 0),
+        ({"age": 30, "receives": ["carers_allowance"]}, 0),
+        ({"age": 30, "receives": ["carer_support_payment"]}, 0),
+        ({"age": 30, "in_prison": True}, 0),
+        ({"age": 30, "responsible_for_child_under_5": True}, 0),
+        ({"age": 30, "away_with_armed_forces": True}, 0),
+        ({"age": 30, "in_prison": False}, 96_55),
+    ],
+)
+def test_who_brings_a_contribution(other: dict[str, Any], contribution: int) -> None:
+    assert position(**SOCIAL, non_dependants=[other]).line("housing_costs.contributions").amount.in_pence == contribution
+
+
+def test_an_age_not_stated_is_taken_as_21_or_older_and_listed() -> None:
+    assert assumed(position(**SOCIAL, non_dependants=[{}]))["home.non_dependants.1.born"] == "21 or older"
+
+
+@pytest.mark.parametrize(
+    "adult",
+    [
+        {"blind": True},
+        {"disability": {"pip_daily_living": "standard"}},
+        {"disability": {"adp_daily_living": "enhanced"}},
+        {"disability": {"dla_care": "middle"}},
+        {"disability": {"attendance_allowance": "lower"}},
+        {"disability": {"armed_forces_independence_payment": True}},
+    ],
+)
+def test_a_renter_with_a_benefit_for_care_is_exempt(adult: dict[str, Any]) -> None:
+    assert element(**SOCIAL, non_dependants=[{"age": 30}], adult=adult) == "433.33"
+
+
+@pytest.mark.parametrize("adult", [{"disability": {"dla_care": "lowest"}}, {"disability": {"pip_mobility": "enhanced"}}])
+def test_a_renter_with_another_benefit_is_not(adult: dict[str, Any]) -> None:
+    assert element(**SOCIAL, non_dependants=[{"age": 30}], adult=adult) == "336.78"  # 433.33 - 96.55
+
+
+# The rate for shared accommodation
+
+
+def test_both_rates_stated_the_table_chooses() -> None:
+    both = PRIVATE | {"local_housing_allowance_shared": "350 a month"}
+    assert element(**both, adult={"age": 34}) == "350.00"
+    assert element(**both, adult={"age": 35}) == "600.00"
+    assert element(**both, adult={"age": 34, "circumstances": {"modern_slavery": True}}) == "600.00"
+    assert element(**both, adult={"age": 24, "circumstances": {"care_leaver": True}}) == "600.00"
+    assert element(**both, adult={"age": 24, "circumstances": {"former_hostel_resident": True}}) == "600.00"
+    assert element(**both, adult={"age": 24, "circumstances": {"public_protection": True}}) == "600.00"
+    assert element(**both, adult={"age": 24, "circumstances": {"domestic_abuse_after_16": True}}) == "600.00"
+    assert element(**both, adult={"age": 24, "blind": True}) == "350.00"  # blindness alone is no exception here
+    assert element(**both, adult={"age": 24, "fostering": {"youngest": "2020-01-01"}}) == "600.00"
+    assert element(**both, adult={"age": 24, "fostering": {"ended": "2025-12-06"}}) == "350.00"
+    assert element(**both, adult={"age": 24}, non_dependants=[{"age": 20}]) == "600.00"
+
+
+def test_one_rate_stated_is_said_to_be_taken_for_the_one_that_applies() -> None:
+    text = assumed(position(**PRIVATE, adult={"age": 34}))["home.local_housing_allowance"]
+    assert text.startswith("taken to be the rate for shared accommodation, which applies: single, under 35")
+    assert "home.local_housing_allowance" not in assumed(position(**PRIVATE))
+
+
+# Housing Benefit instead
+
+
+@pytest.mark.parametrize("tenure", ["supported", "hostel", "residential_rehabilitation", "temporary"])
+def test_rent_that_housing_benefit_meets_is_said_to_be_and_not_counted(tenure: str) -> None:
+    found = position(tenure=tenure, rent="250 a week", children=[{"born": "2020-01-01"}], adult={"capability": "fit"})
+    assert found.line("universal_credit.housing_element").amount.in_pence == 0
+    assert found.line("universal_credit.work_allowance").amount.in_pence == (427_00 if tenure == "temporary" else 710_00)
+    assert any("Housing Benefit is not worked out in this release" in warned.text for warned in found.warnings)
+    assert any("before rent: 1,083.33 a month" in warned.text for warned in found.warnings)
+    assert ("home.rent" in {unused.field for unused in found.not_taken_into_account}) is (tenure != "temporary")
+
+
+# Owners
+
+
+def test_an_owner_states_how_long_the_wait_has_run() -> None:
+    with pytest.raises(bo.BadInput, match="qualifying_periods_served: is needed of an owner"):
+        position(tenure="owner", service_charges="50 a month")
+    assert element(tenure="owner", service_charges="50 a month", qualifying_periods_served=9) == "50.00"
+    assert element(tenure="owner", service_charges="50 a month", qualifying_periods_served=8) == "0.00"
+
+
+@pytest.mark.parametrize(("first", "amount"), [("2026-03-07", "50.00"), ("2026-03-08", "0.00")])
+def test_the_wait_is_counted_from_the_award(first: str, amount: str) -> None:
+    award = {"first_assessment_period": first}
+    assert element(tenure="owner", service_charges="50 a month", universal_credit=award) == amount
+
+
+def test_an_owner_with_earnings_loses_the_element_and_is_told() -> None:
+    job = {"kind": "job", "pay": "13 an hour", "hours": 1}
+    found = position(tenure="owner", service_charges="50 a month", qualifying_periods_served=9, adult={"activities": [job]})
+    assert found.line("universal_credit.housing_element").amount.in_pence == 0
+    assert any("any earned income" in warned.text for warned in found.warnings)
+
+
+def test_a_loan_for_mortgage_interest_is_told_and_not_counted() -> None:
+    found = position(tenure="owner", mortgage=120_000)
+    assert found.line("universal_credit.housing_element").amount.in_pence == 0
+    assert any("A loan for mortgage interest may be offered: 366.00 a month" in warned.text for warned in found.warnings)
+
+
+def test_a_mortgage_goes_with_an_owner() -> None:
+    with pytest.raises(bo.BadInput, match="mortgage: goes with tenure owner"):
+        position(**SOCIAL, mortgage=100)
+
+
+# Stays elsewhere and second homes
+
+
+@pytest.mark.parametrize(
+    ("kind", "ends", "amount"),
+    [
+        ("hospital", "2027-03-31", "433.33"),
+        ("hospital", "2027-04-01", "0.00"),
+        ("residential_rehabilitation", "2027-04-01", "0.00"),
+        ("refuge", "2027-09-30", "433.33"),
+        ("refuge", "2027-10-01", "0.00"),
+        ("hospital", None, "433.33"),
+    ],
+)
+def test_a_home_is_kept_for_six_months_or_a_year_out_of_fear(kind: str, ends: str | None, amount: str) -> None:
+    placement = {"kind": kind, "started": "2026-10-01"} | ({"expected_end": ends} if ends else {})
+    found = position(**SOCIAL, placement=placement)
+    assert str(found.line("universal_credit.housing_element").amount) == amount
+    assert ("placement.expected_end" in assumed(found)) is (ends is None)
+
+
+def test_a_stay_that_is_over_or_not_begun_changes_nothing() -> None:
+    assert element(**SOCIAL, placement={"kind": "hospital", "started": "2026-01-01", "expected_end": "2026-12-01"}) == "433.33"
+    assert element(**SOCIAL, placement={"kind": "hospital", "started": "2027-03-01", "expected_end": "2028-12-01"}) == "433.33"
+
+
+def test_a_long_stay_of_one_of_a_couple_is_refused() -> None:
+    home = {"nation": "england", **SOCIAL}
+    placement = {"kind": "hospital", "started": "2026-10-01", "expected_end": "2027-06-01"}
+    case = {"household": {"adults": [{"age": 40}, {"age": 41}], "home": home, "placement": placement}}
+    with pytest.raises(bo.NotCovered, match="ends the couple's joint claim"):
+        bo.position(bo.read(case).household, on=DAY)
+
+
+def test_two_homes_out_of_fear_of_violence() -> None:
+    second = {"kind": "fear_of_violence", "started": "2026-06-01", "tenure": "private", "rent": "400 a month"}
+    with pytest.raises(bo.BadInput, match="local_housing_allowance: is needed for a private rent"):
+        position(**SOCIAL, placement=second)
+    assert element(**SOCIAL, placement=second | {"local_housing_allowance": "350 a month"}) == "783.33"
+
+
+def test_rent_of_a_placement_is_left_out_by_name() -> None:
+    placement = {"kind": "residential_rehabilitation", "started": "2026-10-01", "expected_end": "2027-02-01", "rent": "300 a week"}
+    found = position(**SOCIAL, placement=placement)
+    assert "placement.rent" in {unused.field for unused in found.not_taken_into_account}
+
+
+def test_what_means_nothing_beside_the_tenure_is_left_out_by_name() -> None:
+    found = position(tenure="none", bedrooms=2, overnight_carer="renter", non_dependants=[{"age": 30}])
+    assert {"home.bedrooms", "home.overnight_carer", "home.non_dependants"} <= {unused.field for unused in found.not_taken_into_account}
