@@ -60,7 +60,14 @@ def adults(random: Random, drawn: Drawn) -> None:
     for _ in range(random.choice((1, 2))):
         age = random.choice((random.randint(18, 30), random.randint(18, 64)))
         drawn.adults.append({"born": born(random, drawn.on, age)})
-        drawn.their_adults.append({"age": age, "is_claimant_or_partner": True, "is_household_head": not drawn.their_adults, "would_claim_marriage_allowance": False})
+        drawn.their_adults.append(
+            {
+                "age": age,
+                "is_claimant_or_partner": True,
+                "is_household_head": not drawn.their_adults,
+                "would_claim_marriage_allowance": False,
+            }
+        )
 
 
 def children(random: Random, drawn: Drawn) -> None:
@@ -146,7 +153,6 @@ def non_dependants(random: Random, drawn: Drawn) -> None:
     age, has_pip = random.randint(18, 40), random.random() < 1 / 4
     drawn.home["non_dependants"] = [{"age": age, "receives": ["pip_daily_living"] if has_pip else []}]
     drawn.their_non_dependants = [{"age": age, "pip_dl_category": "STANDARD" if has_pip else "NONE"}]
-    drawn.marks.add("a non-dependant")
 
 
 def jobs(random: Random, drawn: Drawn) -> None:
@@ -219,6 +225,8 @@ def disability_benefits(random: Random, drawn: Drawn) -> None:
         if has_pip:
             adult["disability"] = {"pip_daily_living": "standard"}
         theirs["pip_dl_category"] = "STANDARD" if has_pip else "NONE"
+        if has_pip and drawn.their_non_dependants:
+            drawn.marks.add("a non-dependant of somebody with PIP")
 
 
 KINDS_OF_INCOME = {

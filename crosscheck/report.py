@@ -14,7 +14,7 @@ from betteroff.money import POUND
 from drawing import Drawn
 
 HERE = Path(__file__).parent
-PENNY = 1.01  # pence: lines here are rounded, theirs are not, and theirs are 32-bit numbers
+PENNY = 1.5  # pence: here each line is rounded, and a sum is of rounded lines; theirs are never rounded
 PRINTED = 10  # unexplained differences shown in full
 
 
