@@ -96,10 +96,14 @@ def children(random: Random, drawn: Drawn) -> None:
 
 
 def exceptions_to_the_two_child_limit(random: Random, drawn: Drawn) -> None:
-    """For one child in ten, adoption, kinship care or conception without consent; not for twins, who would be excepted twice."""
+    """For one child over 1 in ten, adoption, kinship care or conception without consent; not for twins, who would be excepted twice."""
     birthdays = [child["born"] for child in drawn.children]
     for child, theirs in zip(drawn.children, drawn.their_children, strict=True):
-        exception = random.choice(("adoption", "kinship", "conception", *[None] * 27)) if birthdays.count(child["born"]) == 1 else None
+        exception = (
+            random.choice(("adoption", "kinship", "conception", *[None] * 27))
+            if theirs["age"] > 1 and birthdays.count(child["born"]) == 1
+            else None
+        )
         if exception == "adoption":
             child["adopted_on"] = child["born"] + timedelta(days=20)
         if exception == "kinship":
@@ -257,10 +261,28 @@ def other_income(random: Random, drawn: Drawn) -> None:
         drawn.marks.add("maternity allowance")
 
 
+def self_employment(random: Random, drawn: Drawn) -> None:
+    """For one adult in five without a job a business that is gainful, with or without a start-up period."""
+    is_free = [adult["capability"] == "limited_for_activity" or "caring" in adult for adult in drawn.adults]
+    is_free[0] = is_free[0] or any(child["age"] < 1 for child in drawn.their_children)
+    for place, (adult, theirs) in enumerate(zip(drawn.adults, drawn.their_adults, strict=True)):
+        theirs |= {"uc_is_responsible_carer": place == 0 and bool(drawn.children), "uc_is_in_startup_period": False}
+        if "activities" in adult or theirs["would_claim_carers_allowance"] or random.random() > 1 / 5:
+            continue
+        profit, starts_up = random.randint(0, 3_500_00), random.random() < 1 / 3
+        business = {"kind": "self_employment", "income": f"{pounds(profit)} a month", "hours": 35, "gainful": True}
+        adult["activities"] = [business | {"start_up_period": drawn.on - timedelta(days=60) if starts_up else False}]
+        theirs |= {"self_employment_income": profit * TWELVE / 100, "uc_is_in_startup_period": starts_up}
+        drawn.marks.add("a business")
+        if any(is_free[:place] + is_free[place + 1 :]):
+            drawn.marks.add("a business, and a partner without requirements")
+
+
 def student_loans(random: Random, drawn: Drawn) -> None:
-    """For one adult in four a student loan to repay, in households whose income is earned."""
+    """For one adult in four a student loan to repay, in households that live on pay."""
+    lives_on_pay = "other_income" not in drawn.rest and "a business" not in drawn.marks
     for adult, theirs in zip(drawn.adults, drawn.their_adults, strict=True):
-        plan = random.choice(("1", "2", "4", "5", "postgraduate", *[None] * 15)) if "other_income" not in drawn.rest else None
+        plan = random.choice(("1", "2", "4", "5", "postgraduate", *[None] * 15)) if lives_on_pay else None
         if plan:
             adult["student_loan_plan"] = plan
         if plan == "5":
@@ -283,6 +305,7 @@ FEATURES: tuple[Callable[[Random, Drawn], None], ...] = (
     caring,
     disability_benefits,
     other_income,
+    self_employment,
     student_loans,
 )
 

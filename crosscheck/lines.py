@@ -20,17 +20,19 @@ def line(name: str, theirs: str) -> Line:
 
 
 UC = "universal_credit."
-TAX = Line("pay.tax", "{who}_pay.tax", "uc_income_tax_on_earnings")
+TAX = Line("pay.tax", "{who}_pay.tax", "uc_income_tax_on_earnings -uc_income_tax_on_trade")
 BY_OUR_TAXABLE_PAY = Line("pay.tax, on the same taxable pay", TAX.ours, TAX.theirs)
 OWN_PAY = Line(UC + "payable, each with its own pay", UC + "payable", "universal_credit")
 PAY = (
     TAX,
-    Line("pay.insurance", "{who}_pay.insurance", "uc_national_insurance_on_earnings"),
+    Line("pay.insurance", "{who}_pay.insurance", "uc_national_insurance_on_earnings -uc_national_insurance_on_trade"),
+    Line("business.income_tax", "{who}_business.income_tax", "uc_income_tax_on_trade"),
+    Line("business.national_insurance", "{who}_business.class_2 {who}_business.class_4", "uc_national_insurance_on_trade"),
     Line("pay.student_loan", "{who}_pay.student_loan", "student_loan_repayment"),
     Line(
         "pay.net_month, before a pension",
         "{who}_pay.net_month {who}_pay.pension -{who}_pay.relief",
-        "employment_income -uc_income_tax_on_earnings -uc_national_insurance_on_earnings -student_loan_repayment",
+        "employment_income -ni_class_1_employee -student_loan_repayment -uc_income_tax_on_earnings uc_income_tax_on_trade",
     ),
 )
 FAMILY = (

@@ -11,12 +11,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
 
 from policyengine_uk import Simulation
 
@@ -26,12 +25,15 @@ from betteroff.money import POUND
 from betteroff.order import Money
 from betteroff.rulebook.figures import rates
 from betteroff.schemes.income_tax import IncomeTaxRates, code_number, free_pay
+from betteroff.schemes.pay import Pay
+from betteroff.schemes.self_employment import Business
 from drawing import ON, Drawn, Statement, draw
 from lines import BY_OUR_TAXABLE_PAY, FAMILY, OWN_PAY, PAY, Line, total
 from report import Compared, Report
 
 MONTHS = 12
 ADULTS = ("first", "second")
+Given = Callable[[Pay, Business], Statement]
 RESULTS = Path(__file__).parent / "results.md"
 
 
@@ -95,10 +97,13 @@ class Check:
         yield from self._of_adults((BY_OUR_TAXABLE_PAY,), self._theirs(taxable_pay(self.year, own.personal_allowance)))
         yield from self._of_families(FAMILY, self._theirs(pay_of))
 
-    def _theirs(self, given: Any) -> Theirs:
-        """policyengine-uk, given something of the pay found here."""
-        pays = [[getattr(money, f"{who}_pay") for who, _ in zip(ADULTS, drawn.adults, strict=False)] for money, drawn in self._both()]
-        return Theirs(self.households, self.year, [[given(pay) for pay in of_household] for of_household in pays])
+    def _theirs(self, given: Given) -> Theirs:
+        """policyengine-uk, given something of the earnings found here."""
+        stated = [
+            [given(getattr(money, f"{who}_pay"), getattr(money, f"{who}_business")) for who in ADULTS[: len(drawn.adults)]]
+            for money, drawn in self._both()
+        ]
+        return Theirs(self.households, self.year, stated)
 
     def _both(self) -> Iterator[tuple[Money, Drawn]]:
         return zip(self.ours, self.households, strict=True)
@@ -123,23 +128,26 @@ def sum_of(money: Money, names: str) -> float:
     return total(names, lambda name: attrgetter(name)(money))
 
 
-def pension_of(pay: Any) -> Statement:
+def pension_of(pay: Pay, _: Business) -> Statement:
     """A pension contribution by relief at source: it leaves the tax on pay as it is."""
     return {"pension_contributions": pay.pension * MONTHS / POUND, "pension_contributions_relief": 0}
 
 
-def pay_of(pay: Any) -> Statement:
-    """Everything deducted from pay, as found here."""
-    tax, insurance = pay.tax * MONTHS / POUND, pay.insurance * MONTHS / POUND
-    return pension_of(pay) | {"uc_income_tax_on_earnings": tax, "uc_national_insurance_on_earnings": insurance}
+def pay_of(pay: Pay, business: Business) -> Statement:
+    """Everything deducted from pay and profit, as found here."""
+    tax, insurance = pay.tax + business.income_tax, pay.insurance + business.class_2 + business.class_4
+    return pension_of(pay, business) | {
+        "uc_income_tax_on_earnings": tax * MONTHS / POUND,
+        "uc_national_insurance_on_earnings": insurance * MONTHS / POUND,
+    }
 
 
-def taxable_pay(year: int, personal_allowance: float) -> Any:
+def taxable_pay(year: int, personal_allowance: float) -> Given:
     """A year's pay that leaves, after their personal allowance, the whole pounds a month that are taxable here."""
     figures = rates(IncomeTaxRates, "income_tax", date(year, *ON))
     free = free_pay(code_number(JobFacts(), figures), PayPeriod.MONTH, figures)
 
-    def stated(pay: Any) -> Statement:
+    def stated(pay: Pay, _: Business) -> Statement:
         return {"employment_income": personal_allowance + max(0, pay.gross - free) // POUND * MONTHS}
 
     return stated

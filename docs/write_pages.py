@@ -19,7 +19,7 @@ from betteroff.calendar import written as day
 from betteroff.present.words import between
 from betteroff.rulebook import MARKS, folder, load
 from betteroff.rulebook.figures import LONGEST_ASSUMPTION, Figure, figures, shown
-from betteroff.rulebook.income import kinds
+from betteroff.rulebook.kinds import CAPITAL, INCOME, kinds
 from betteroff.rulebook.proofs import faults
 from betteroff.rulebook.tables import EVERY_ROW, EXACTLY_ONE, FROM_THE_TOP, Input, Row, Table, versions
 
@@ -265,14 +265,17 @@ def coverage_page() -> str:
         _table(("Fact", "Why"), _inputs(held["inputs"], "not used")),
         "## Kinds of other income",
         "What `other_income` may hold. A kind that is not listed is refused.",
-        _table(("Kind", "What it is", "Treatment", "Why", "Law", "Mark"), _kinds_of_income()),
+        _table(("Kind", "What it is", "Treatment", "Why", "Law", "Mark"), _kinds(INCOME)),
+        "## Kinds of other capital",
+        "What `other_capital` may hold, besides `savings`. A kind that is not listed is refused.",
+        _table(("Kind", "What it is", "Treatment", "Why", "Law", "Mark"), _kinds(CAPITAL)),
         "## Benefits that can be named in `claims`",
         _listed(f"`{claim}`" for claim in held["claims"]["covered"]),
     )
 
 
-def _kinds_of_income() -> Iterator[tuple[str, ...]]:
-    for name, kind in kinds().items():
+def _kinds(file: str) -> Iterator[tuple[str, ...]]:
+    for name, kind in kinds(file).items():
         since = f" from {day(kind.start)}" if kind.start > date.min else ""
         until = f" until {day(kind.until)}" if kind.until < date.max else ""
         yield f"`{name}`", _text(kind.label), kind.treatment + since + until, _text(kind.why), _text(kind.law), kind.mark
@@ -286,7 +289,7 @@ def _scheme(name: str, held: Mapping[str, object]) -> Iterator[str]:
 
 
 def _refused(held: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
-    for what, heading in (("activity", "refused_activities"), ("organisation", "refused_organisations"), ("tenure", "refused_tenures")):
+    for what, heading in (("activity", "refused_activities"), ("tenure", "refused_tenures")):
         yield from ((f"{what} `{name}`", _text(why)) for name, why in held[heading].items())
     yield from _inputs(held["inputs"], "refused")
 

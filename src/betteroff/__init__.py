@@ -9,14 +9,16 @@ bo.compare(today, {"A job": bo.Job(pay="12.71 an hour", hours=16)}, on="2026-12-
 
 from contextlib import suppress
 
-from betteroff.activities import BadInput, Cost, Ends, Job, Treatment, Volunteering
+from betteroff.activities import BadInput, Cost, Ends, Job, SelfEmployment, Treatment, Volunteering
 from betteroff.answer import Answer, ComparisonResult, PositionResult, SweepResult, compare, compare_case, position, read, sweep
 from betteroff.case_file import Case
 from betteroff.household import (
     Adult,
+    Capital,
     Caring,
     Child,
     Circumstances,
+    Course,
     Disability,
     Fostering,
     Home,
@@ -38,12 +40,14 @@ __all__ = [
     "Adult",
     "Answer",
     "BadInput",
+    "Capital",
     "Caring",
     "Case",
     "Child",
     "Circumstances",
     "ComparisonResult",
     "Cost",
+    "Course",
     "Disability",
     "Ends",
     "Fostering",
@@ -57,6 +61,7 @@ __all__ = [
     "Refusal",
     "RuleFileError",
     "Sanction",
+    "SelfEmployment",
     "SweepResult",
     "Treatment",
     "UniversalCredit",

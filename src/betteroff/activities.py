@@ -1,4 +1,4 @@
-"""What an adult does: a job, volunteering, treatment; and the end of any of them.
+"""What an adult does: a job, self-employment, volunteering, treatment; and the end of any of them.
 
 Every activity is dated: `starts` and `ends` are its first and last days. Left out, it has already
 begun, or goes on.
@@ -241,6 +241,38 @@ class Job(Activity):
         return self
 
 
+class SelfEmployment(Activity):
+    """A trade, profession or vocation, in a typical month."""
+
+    kind: Literal["self_employment"] = "self_employment"
+    income: AmountWithPeriod = Field(description="What the business takes, before expenses and tax")
+    expenses: AmountWithPeriod | None = Field(default=None, description="Permitted expenses, without those at a flat rate")
+    hours: Hours | None = None
+    trade_started: Day | None = None
+    gainful: bool | None = Field(default=None, description="What the Jobcentre has found, where it is known")
+    start_up_period: bool | Day | None = Field(default=None, description="Whether one is running, or the day it began")
+    minimum_income_floor: Literal[False] | None = Field(default=None, description="False where the Jobcentre has set it aside")
+    tax_paid: AmountWithPeriod | None = Field(default=None, description="Income Tax and National Insurance really paid")
+    pension: AmountWithPeriod | None = Field(default=None, description="Relievable contributions, tax relief included")
+    losses: Pounds | None = Field(default=None, description="Unused losses of earlier assessment periods")
+    business_miles: int | None = Field(default=None, ge=0, le=100_000, description="A month, by car or van, for the flat rate")
+    motorcycle_miles: int | None = Field(default=None, ge=0, le=100_000, description="A month, for the flat rate")
+    home_hours: int | None = Field(default=None, ge=0, le=744, description="Hours a month worked at home, for the flat rate")
+    new_enterprise_allowance: AmountWithPeriod | None = None
+
+    @model_validator(mode="after")
+    def _amounts_have_periods(self) -> Self:
+        names = ("income", "expenses", "tax_paid", "pension", "new_enterprise_allowance")
+        if wrong := [name for name in names if (amount := getattr(self, name)) and amount.per == "hour"]:
+            raise BadInput([(name, 'needs a period other than an hour, such as "900 a month"') for name in wrong])
+        return self
+
+    @property
+    def began(self) -> date | None:
+        """The day the trade began."""
+        return self.trade_started or self.starts
+
+
 class Volunteering(Activity):
     """Unpaid work by choice."""
 
@@ -249,8 +281,16 @@ class Volunteering(Activity):
     organisation: Literal["charity", "voluntary", "public", "business", "treatment service"]
     expenses: AmountWithPeriod | None = None
     payment_above_expenses: AmountWithPeriod | None = None
+    able_to_pay: bool | None = Field(default=None, description="Whether a business has the means to pay for the work")
+    approved_programme: bool | None = Field(default=None, description="Under a programme the Jobcentre has approved")
     agreed: bool | None = None
     required: bool | None = None
+
+    @model_validator(mode="after")
+    def _is_paid_for_a_period(self) -> Self:
+        if self.payment_above_expenses and self.payment_above_expenses.per == "hour" and not self.hours:
+            raise BadInput([("payment_above_expenses", 'needs a period other than an hour, such as "20 a week"')])
+        return self
 
 
 class Treatment(Activity):
@@ -278,7 +318,7 @@ class Ends(Stated):
     """The end of an activity already stated: `Ends("job", on="2027-02-28")`; `on` is its last day."""
 
     kind: Literal["ends"] = "ends"
-    what: Literal["job", "volunteering", "treatment"]
+    what: Literal["job", "self_employment", "volunteering", "treatment"]
     on: Day
     adult: int | str = 1
 
@@ -298,6 +338,7 @@ Step = Activity | Ends
 """What a scenario is a list of."""
 KINDS: Mapping[str, type[Activity | Ends]] = {
     "job": Job,
+    "self_employment": SelfEmployment,
     "volunteering": Volunteering,
     "structured": Treatment,
     "residential": Treatment,
@@ -320,4 +361,4 @@ def read_activity(stated: object) -> Step:
     return KINDS[kind](**stated)
 
 
-AnyActivity = Annotated[Job | Volunteering | Treatment | Ends, BeforeValidator(read_activity)]
+AnyActivity = Annotated[Job | SelfEmployment | Volunteering | Treatment | Ends, BeforeValidator(read_activity)]

@@ -20,7 +20,7 @@ from betteroff.order import QUESTIONS, SCHEMES
 from betteroff.present import rules as rules_text
 from betteroff.rulebook import Refusal, coverage, folder, source_title
 from betteroff.rulebook.figures import figures, rates
-from betteroff.rulebook.income import kinds
+from betteroff.rulebook.kinds import CAPITAL, INCOME, kinds
 from betteroff.rulebook.proofs import faults
 from betteroff.rulebook.tables import Question, asked, table, versions
 
@@ -127,10 +127,10 @@ def check() -> None:
         "inputs",
         "refused_activities",
         "refused_tenures",
-        "refused_organisations",
     ):
         coverage(section)
-    click.echo(f"kinds of income: {len(kinds())}")
+    for file in (INCOME, CAPITAL):
+        click.echo(f"{file.removesuffix('.toml')}: {len(kinds(file))} kinds")
     for scheme in (*SCHEMES, "state_pension_age"):
         click.echo(f"{scheme}/rates: {len(figures(scheme))} figures")
         for value in (v for figure in figures(scheme).values() for v in figure.values):

@@ -13,6 +13,7 @@ from betteroff.calendar import AssessmentPeriod, payment_due, written
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT, childcare_to_report_inputs, to_report_inputs
 from betteroff.household import Household
 from betteroff.money import Money
+from betteroff.order import Money as Statement
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position, StatementLine, position_of
 from betteroff.reading import Assumption
@@ -121,20 +122,7 @@ class Comparison:
         return f"<Comparison: {self.label}: {self.sentence}>"
 
 
-_ORDER = (
-    "first_pay",
-    "first_other_pay",
-    "second_pay",
-    "second_other_pay",
-    "earned",
-    "unearned",
-    "housing_costs",
-    "universal_credit",
-    "family",
-    "other_income",
-    "first_costs",
-    "second_costs",
-)
+_ORDER = Statement._fields
 
 
 def compared(

@@ -17,6 +17,7 @@ from betteroff.calendar import AssessmentPeriod, Clock
 from betteroff.conditionality.duties import REGIME, HouseholdDuties, regime_inputs, work_group_inputs
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, domestic_abuse_inputs
 from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS, availability_inputs, expected_hours_inputs
+from betteroff.conditionality.minimum_income_floor import FLOOR, floor_inputs
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, apart_from_earnings_inputs
 from betteroff.facts import Facts
 from betteroff.order import SCHEMES, DutyRates, Money, MoneyRates, figure_day
@@ -155,17 +156,20 @@ _RATES: Mapping[type, Callable[[MoneyRates], Any]] = {
 class _Recorded:
     """A view of figures that notes which were read."""
 
-    def __init__(self, rates: object, worked: Worked, seen: dict[tuple[str, str, date], None]) -> None:
+    def __init__(self, rates: object, worked: Worked, seen: dict[tuple[str, str, date], None], day: date | None = None) -> None:
         self._rates = rates
         self._worked = worked
         self._seen = seen
+        self._day = day
+        """Where it is not the day that figures of their scheme have in an award."""
 
     def __getattr__(self, name: str) -> Any:
         value = getattr(self._rates, name)
         if isinstance(value, tuple):
-            return _Recorded(value, self._worked, self._seen)
+            outside = isinstance(self._rates, MoneyRates) and name != "award"
+            return _Recorded(value, self._worked, self._seen, self._worked.day if outside else self._day)
         scheme = _SCHEME_OF[type(self._rates)]
-        self._seen[scheme, name, figure_day(scheme, self._worked.day, self._worked.period.first_day)] = None
+        self._seen[scheme, name, self._day or figure_day(scheme, self._worked.day, self._worked.period.first_day)] = None
         return value
 
 
@@ -199,7 +203,8 @@ def _decisions(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any
         yield EDUCATION, inputs, first_row(asked(EDUCATION, worked.period.first_day).scan, inputs)
     yield APART_FROM_EARNINGS, apart_from_earnings_inputs(facts, adult, decided.capability, decided.caring), found.group_apart_row
     yield EXPECTED_HOURS, expected_hours_inputs(facts, adult, decided.capability), found.expected_hours_row
-    yield WORK_GROUP, work_group_inputs(found.group_apart, found.earnings), found.group_row
+    yield FLOOR, floor_inputs(adult, found.group_apart), found.floor_row
+    yield WORK_GROUP, work_group_inputs(found.group_apart, found.earnings, found.floor), found.group_row
     yield DOMESTIC_ABUSE, domestic_abuse_inputs(facts, adult, found.group), found.abuse_row
     yield AVAILABILITY, availability_inputs(facts, adult), found.availability_row
     yield REGIME, regime_inputs(found.group_apart, found.group, found.earnings), found.regime_row

@@ -171,10 +171,48 @@ class StudentLoanFacts(NamedTuple):
 
 
 class BusinessFacts(NamedTuple):
-    """Self-employment of one adult, in a typical month."""
+    """Self-employment of one adult, in a typical month: every trade together."""
 
+    is_carried_on: bool = False
     receipts_month: int = 0
     expenses_month: int = 0
+    """Permitted expenses as stated, without what has a flat rate."""
+    miles_month: int = 0
+    """Journeys for the business in a car or van, in miles, to be deducted at the flat rate."""
+    motorcycle_miles_month: int = 0
+    home_minutes_month: int = 0
+    """Work at home that earns income, to be deducted at the flat rate."""
+    minutes: int = 0
+    """Work in the business a week."""
+    tax_is_stated: bool = False
+    tax_month: int = 0
+    """Income Tax and National Insurance really paid, where stated."""
+    pension_month: int = 0
+    """Relievable pension contributions, tax relief included."""
+    unused_losses: int = 0
+    """Of earlier assessment periods."""
+    is_gainful: bool = False
+    has_start_up_period: bool = False
+    start_up_months: int = 0
+    """Whole months since the start-up period began."""
+    floor_is_set_aside: bool = False
+    """The Jobcentre has decided not to apply the minimum income floor for now."""
+
+
+class UnpaidWorkFacts(NamedTuple):
+    """Voluntary work and earnings given up, as far as they may count as earnings."""
+
+    business_minutes: int = 0
+    """Unpaid or underpaid work a week for a business."""
+    business_can_pay: bool = False
+    is_approved_programme: bool = False
+    """Under an employment or training programme that the Jobcentre has approved."""
+    business_payment_month: int = 0
+    """What the business pays for it, above expenses."""
+    other_payment_month: int = 0
+    """What others pay for voluntary work, above expenses."""
+    given_up_month: int = 0
+    """Earnings that the Jobcentre treats as still had."""
 
 
 class CourseFacts(NamedTuple):
@@ -218,6 +256,7 @@ class AdultFacts(NamedTuple):
     other_job: JobFacts = JobFacts()
     student_loans: StudentLoanFacts = StudentLoanFacts()
     business: BusinessFacts = BusinessFacts()
+    unpaid: UnpaidWorkFacts = UnpaidWorkFacts()
     work_minutes: int = 0
     """Paid work a week, all of it."""
     travel_month: int = 0
@@ -405,7 +444,9 @@ class IncomeFacts(NamedTuple):
     capped_month: int = 0
     """What of it the benefit cap counts: the benefits of section 96(10)."""
     exempts_from_cap: bool = False
-    """One of the benefits of regulation 83 is among it."""
+    """One of the benefits of regulation 83 is among it, apart from those for care."""
+    care_allowances_month: int = 0
+    """Guardian's Allowance, and Carer's Allowance below its full rate."""
 
 
 class AwardFacts(NamedTuple):
@@ -416,7 +457,6 @@ class AwardFacts(NamedTuple):
     """By the last day of the assessment period; worked out from the day up to which enough was earned."""
     cap_grace_months: int = 0
     """Whole months from its first day to the first day of the assessment period."""
-    guardians_allowance_month: int = 0
     has_capital_disregard: bool = False
     """Capital above the limit was left out when tax credits ended."""
     periods_since_start: int = 0

@@ -166,6 +166,7 @@ class Adult(Stated):
     work_requirements: WorkRequirements | None = None
     student_loan_plan: StudentLoanPlans | None = None
     pension: PensionShare | None = None
+    earnings_given_up: AmountWithPeriod | None = Field(default=None, description="That the Jobcentre treats as still had")
     statutory_pay: (
         Literal[
             "sick_pay", "maternity_pay", "paternity_pay", "adoption_pay", "maternity_allowance", "shared_parental_pay",
@@ -371,6 +372,13 @@ class Income(Stated):
         return self
 
 
+class Capital(Stated):
+    """Capital other than savings: what it would fetch, less debts secured on it, and less 10 % where selling it costs money."""
+
+    kind: str
+    value: Pounds
+
+
 class Sanction(Stated):
     """A sanction as it was decided: the reduction of the assessment period, or so much a day for so many of its days."""
 
@@ -408,6 +416,7 @@ class UniversalCredit(Stated):
     rent_and_fuel_deductions: Pounds | None = None
     child_maintenance_deduction: Pounds | None = None
     deductions: Pounds | None = None
+    surplus_earnings: Pounds | None = Field(default=None, description="Brought forward into this assessment period")
     benefit_cap_grace_months_left: int | None = Field(default=None, ge=0)
     earned_enough_until: Day | None = Field(default=None, description="Last day up to which earnings lifted the benefit cap for 12 months")
     transitional_capital_disregard: bool | None = None
@@ -449,6 +458,7 @@ class Household(Stated):
     home: Home
     placement: Placement | None = None
     savings: Pounds | None = None
+    other_capital: tuple[Capital, ...] = ()
     other_income: tuple[Income, ...] = ()
     claims: tuple[str, ...] | None = None
     universal_credit: UniversalCredit | None = None

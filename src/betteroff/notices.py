@@ -1,8 +1,9 @@
-"""What an adviser should see beside the award in payment: transitional element, what is taken off, the first period."""
+"""What an adviser should see beside the figures: who claims, transitional element, what is taken off, the first period."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from betteroff.calendar import written
@@ -10,6 +11,7 @@ from betteroff.explanation import Worked
 from betteroff.household import UniversalCredit
 from betteroff.money import WHOLE, Money
 from betteroff.schemes.deductions import deduction_limit, limit_in_law
+from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.situation import Situation, Unused
 
 
@@ -27,6 +29,50 @@ def of_the_award(situation: Situation, worked: Worked) -> Iterator[Warned]:
     yield from _of_deductions(worked)
     if uc.first_assessment_period == worked.period.first_day:
         yield from _of_the_first_period(uc, worked)
+
+
+def of_earned_income(situation: Situation, worked: Worked) -> Iterator[Warned]:
+    """What to know about the minimum income floor, pay that is treated as received, and surplus earnings"""
+    money, labels = worked.money, situation.household.labels()
+    for place, (lift, unpaid) in enumerate(
+        ((money.floor.first_lift, money.first_unpaid_work), (money.floor.second_lift, money.second_unpaid_work))
+    ):
+        if lift:
+            text = f"{labels[place]}: {Money(lift)} a month that is not earned counts, as the minimum income floor applies"
+            yield Warned(f"{text}; in the 12 months of a start-up period it does not", "UC Regs 2013 regs 62, 63")
+        if unpaid.treated_as_paid:
+            text = f"{labels[place]}: unpaid work for a business that could pay counts as {Money(unpaid.treated_as_paid)} of pay a month"
+            yield Warned(f"{text}; the minimum wage may be due for it", "UC Regs 2013 reg. 60(3), (4); National Minimum Wage Act 1998 s. 1")
+    if any(adult.business.has_start_up_period for adult in (worked.facts.first, worked.facts.second)):
+        yield Warned("In a start-up period the Jobcentre does not normally ask for work search: guidance, not law", "UC Regs 2013 reg. 63")
+    if carried := money.surplus.carried_forward:
+        text = f"Of these earnings {Money(carried)} is carried forward to a claim in the next month, if there is one within six months"
+        yield Warned(f"{text}; not for somebody who has recently suffered domestic abuse", "UC Regs 2013 reg. 54A")
+
+
+def of_the_claim(situation: Situation, worked: Worked) -> Iterator[Warned]:
+    """Who claims, and what stands in the way of a claim."""
+    facts, labels = worked.facts, situation.household.labels()
+    if is_kept_out_by_course(facts):
+        text = "A student whom no exception covers cannot get Universal Credit, so there is none"
+        yield Warned(text, "Welfare Reform Act 2012 s. 4(1)(d); UC Regs 2013 regs 12, 14")
+    if facts.second.cannot_claim:
+        text = f"{labels[0]} claims as a single person: both adults' income and savings count, {labels[1]} brings no element"
+        yield Warned(text, "UC Regs 2013 regs 3(3), 18(2), 22(3), 36(3)")
+    if facts.first.reached_pension_age != facts.second.reached_pension_age and facts.second.is_present:
+        choice_ends = date.fromordinal(worked.rates.award.unearned_income.mixed_age_choice_ends)
+        text = (
+            f"One of the couple is over pension age: Pension Credit only if it, or Housing Benefit, has run on since before {choice_ends}"
+        )
+        if worked.day < choice_ends:
+            text = "One of the couple is over pension age: they may choose Pension Credit instead, which is not worked out"
+        yield Warned(text, "UC Regs 2013 reg. 3(2)(a); SI 2019/37 arts 3, 4")
+    for label, adult in zip(labels, (facts.first, facts.second), strict=False):
+        if adult.has_carers_allowance and adult.work_minutes:
+            text = f"{label}: Carer's Allowance stops where earnings are above its limit, which is not worked out; check them against it"
+            yield Warned(text, "SI 1976/409 reg. 8")
+        if adult.course.income_counts is False and adult.course.support_year + adult.course.postgraduate_loan_year:
+            yield Warned(f"{label}: no student income counts in this assessment period", "UC Regs 2013 reg. 68(1)")
 
 
 def unused_of_the_award(situation: Situation, worked: Worked) -> Iterator[Unused]:

@@ -10,32 +10,38 @@ from datetime import date
 from functools import cache
 from typing import Annotated, NamedTuple, get_type_hints
 
-from betteroff.conditionality.duties import REGIME, DutyTables, HouseholdDuties, duties
+from betteroff.conditionality.duties import REGIME, DutyTables, Earned, HouseholdDuties, duties
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES
 from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS
+from betteroff.conditionality.minimum_income_floor import FLOOR, floors_of
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
 from betteroff.facts import AdultFacts, Facts
 from betteroff.rulebook import coverage
 from betteroff.rulebook.figures import figures, rates
 from betteroff.rulebook.lines import Line, lines
 from betteroff.rulebook.tables import Question, asked
-from betteroff.schemes.award import Award, AwardRates, AwardTables, award, decide
+from betteroff.schemes.award import Award, AwardRates, AwardTables, Decided, award
+from betteroff.schemes.award import decide as decide_award
 from betteroff.schemes.benefit_cap import BenefitCapRates
 from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, CapabilityTables
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.child_benefit import ChildBenefitRates, child_benefit
 from betteroff.schemes.childcare_element import PAID_WORK, STATUTORY_PAY, WORK_CONDITION, ChildcareElementRates, ChildcareTables
 from betteroff.schemes.deductions import DeductionRates
-from betteroff.schemes.earned_income import EarnedIncome, earned_income
+from betteroff.schemes.earned_income import EarnedIncome, MinimumIncomeFloor, Work, earnings, minimum_income_floor, with_floor
 from betteroff.schemes.education import EDUCATION
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, NON_DEPENDANT, SHARED_ACCOMMODATION, UNDER_22, HousingTables
 from betteroff.schemes.housing_element import HousingCosts, HousingElementRates, housing_costs
 from betteroff.schemes.income_tax import IncomeTaxRates
+from betteroff.schemes.minimum_income_floor import FloorTables
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.national_insurance import NationalInsuranceRates
 from betteroff.schemes.pay import Pay, PayRates, gross_month, pay, pension_of_pay
 from betteroff.schemes.pension import PensionRates
+from betteroff.schemes.self_employed_tax import SelfEmployedTaxRates
+from betteroff.schemes.self_employment import Business, SelfEmploymentRates, business, expenses, profit, receipts
 from betteroff.schemes.student_loan import StudentLoanRates
+from betteroff.schemes.surplus_earnings import SurplusEarnings, surplus_earnings
 from betteroff.schemes.transitional_element import TransitionalElementRates
 from betteroff.schemes.unearned_income import (
     UnearnedIncome,
@@ -47,12 +53,15 @@ from betteroff.schemes.unearned_income import (
     unearned_income,
 )
 from betteroff.schemes.universal_credit import UniversalCreditRates
+from betteroff.schemes.unpaid_work import UnpaidWork, unpaid_work
 
 CAPABILITY_QUESTIONS = (CAPABILITY, ELEMENT, CARING)
 CHILDCARE_QUESTIONS = (STATUTORY_PAY, PAID_WORK, WORK_CONDITION)
-DUTY_QUESTIONS = (APART_FROM_EARNINGS, WORK_GROUP, EXPECTED_HOURS, AVAILABILITY, DOMESTIC_ABUSE, SWITCHES, REGIME)
+FLOOR_QUESTIONS = (APART_FROM_EARNINGS, EXPECTED_HOURS, FLOOR)
+DUTY_QUESTIONS = (APART_FROM_EARNINGS, WORK_GROUP, EXPECTED_HOURS, AVAILABILITY, DOMESTIC_ABUSE, SWITCHES, REGIME, FLOOR)
 HOUSING_QUESTIONS = (HELP_WITH_RENT, SHARED_ACCOMMODATION, UNDER_22)
-QUESTIONS = (*CAPABILITY_QUESTIONS, *CHILDCARE_QUESTIONS, *HOUSING_QUESTIONS, NON_DEPENDANT, EDUCATION, *DUTY_QUESTIONS)
+AWARD_QUESTIONS = (*CAPABILITY_QUESTIONS, *CHILDCARE_QUESTIONS, *HOUSING_QUESTIONS, NON_DEPENDANT, EDUCATION, *FLOOR_QUESTIONS)
+QUESTIONS = tuple(dict.fromkeys((*AWARD_QUESTIONS, *DUTY_QUESTIONS)))
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
     "benefit_cap": BenefitCapRates,
@@ -67,6 +76,8 @@ SCHEMES: dict[str, type] = {
     "transitional_element": TransitionalElementRates,
     "deductions": DeductionRates,
     "housing_element": HousingElementRates,
+    "self_employment": SelfEmploymentRates,
+    "self_employed_tax": SelfEmployedTaxRates,
 }
 """Every scheme with figures, and the NamedTuple its rules read them by."""
 
@@ -78,13 +89,14 @@ def covers_duties(day: date) -> bool:
 
 def questions(day: date) -> tuple[Question, ...]:
     """The tables that are asked for a day."""
-    return tuple(question for question in QUESTIONS if question not in DUTY_QUESTIONS or covers_duties(day))
+    return QUESTIONS if covers_duties(day) else AWARD_QUESTIONS
 
 
 class MoneyRates(NamedTuple):
     """The figures of one day's money: Universal Credit and its cap from the start of the assessment period."""
 
     pay: PayRates
+    self_employed_tax: SelfEmployedTaxRates
     award: AwardRates
     child_benefit: ChildBenefitRates
     child_benefit_in_cap: ChildBenefitRates
@@ -100,6 +112,7 @@ class DutyRates(NamedTuple):
     minimum_wage: MinimumWageRates
     pension: PensionRates
     """Pay given up for a pension by salary sacrifice is not earned."""
+    self_employment: SelfEmploymentRates
 
 
 @cache
@@ -112,6 +125,7 @@ def money_rates(day: date, period_first_day: date) -> MoneyRates:
             rates(PensionRates, "pension", day),
             rates(StudentLoanRates, "student_loan", day),
         ),
+        rates(SelfEmployedTaxRates, "self_employed_tax", day),
         AwardRates(
             rates(UniversalCreditRates, "universal_credit", period_first_day),
             rates(BenefitCapRates, "benefit_cap", period_first_day),
@@ -120,6 +134,7 @@ def money_rates(day: date, period_first_day: date) -> MoneyRates:
             rates(UnearnedIncomeRates, "unearned_income", period_first_day),
             rates(DeductionRates, "deductions", period_first_day),
             rates(HousingElementRates, "housing_element", period_first_day),
+            rates(SelfEmploymentRates, "self_employment", period_first_day),
         ),
         rates(ChildBenefitRates, "child_benefit", day),
         rates(ChildBenefitRates, "child_benefit", period_first_day),
@@ -134,6 +149,7 @@ def duty_rates(day: date) -> DutyRates:
         rates(UniversalCreditRates, "universal_credit", day),
         rates(MinimumWageRates, "minimum_wage", day),
         rates(PensionRates, "pension", day),
+        rates(SelfEmploymentRates, "self_employment", day),
     )
 
 
@@ -150,6 +166,7 @@ def award_tables(period_first_day: date) -> AwardTables:
         capability_tables(period_first_day),
         ChildcareTables(*(asked(question, period_first_day).scan for question in CHILDCARE_QUESTIONS)),
         HousingTables(*(asked(question, period_first_day).scan for question in HOUSING_QUESTIONS)),
+        FloorTables(*(asked(question, period_first_day).scan for question in FLOOR_QUESTIONS)),
     )
 
 
@@ -214,41 +231,75 @@ class Money(NamedTuple):
 
     first_pay: Pay
     first_other_pay: Pay
+    first_business: Business
+    first_unpaid_work: UnpaidWork
     second_pay: Pay
     second_other_pay: Pay
+    second_business: Business
+    second_unpaid_work: UnpaidWork
+    floor: MinimumIncomeFloor
     earned: EarnedIncome
     unearned: UnearnedIncome
     housing_costs: HousingCosts
     universal_credit: Award
+    surplus: SurplusEarnings
     family: Family
     other_income: OtherIncome
     first_costs: Costs
     second_costs: Costs
 
 
+def decide(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Decided:
+    """Everything decided before any amount is worked out: what the floor turns on is asked of conditionality."""
+    adults = decide_adults(facts.first, facts.second, tables.capability)
+    return decide_award(facts, adults, floors_of(facts, adults, tables.floor, rates.award.universal_credit), tables)
+
+
+def work_of(facts: Facts, rates: MoneyRates) -> Work:
+    """What both adults earn, from every source."""
+    first, second, award = facts.first, facts.second, rates.award
+    taxes, bands, pensions = rates.self_employed_tax, rates.pay.income_tax, rates.pay.pension
+    return Work(
+        pay(first, first.job, facts.nation, rates.pay),
+        pay(first, first.other_job, facts.nation, rates.pay),
+        business(first, facts.nation, award.self_employment, taxes, bands, pensions),
+        unpaid_work(first, award.minimum_wage),
+        pay(second, second.job, facts.nation, rates.pay),
+        pay(second, second.other_job, facts.nation, rates.pay),
+        business(second, facts.nation, award.self_employment, taxes, bands, pensions),
+        unpaid_work(second, award.minimum_wage),
+    )
+
+
 def money(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Money:
     """The money of a household: pay first, then what depends on it."""
-    decided = decide(facts, tables)
-    first_pay = pay(facts.first, facts.first.job, facts.nation, rates.pay)
-    first_other_pay = pay(facts.first, facts.first.other_job, facts.nation, rates.pay)
-    second_pay = pay(facts.second, facts.second.job, facts.nation, rates.pay)
-    second_other_pay = pay(facts.second, facts.second.other_job, facts.nation, rates.pay)
-    earned = earned_income(facts, first_pay, first_other_pay, second_pay, second_other_pay)
-    unearned = unearned_income(facts, rates.award.unearned_income)
+    decided, work, award_rates = decide(facts, rates, tables), work_of(facts, rates), rates.award
+    before = earnings(facts, work, award_rates.self_employment)
+    floor = minimum_income_floor(
+        facts, decided.floors, before, award_rates.self_employment, award_rates.minimum_wage, rates.self_employed_tax, rates.pay.income_tax
+    )  # fmt: skip
+    earned = with_floor(before, floor)
+    unearned = unearned_income(facts, award_rates.unearned_income)
     housing = housing_costs(
-        facts, decided.housing, earned, rates.award.universal_credit, rates.award.housing_element, rates.award.minimum_wage
+        facts, decided.housing, earned, award_rates.universal_credit, award_rates.housing_element, award_rates.minimum_wage
     )
     in_cap = child_benefit(facts, rates.child_benefit_in_cap)
-    universal_credit = award(facts, decided, earned, unearned, housing, in_cap, rates.award)
+    universal_credit = award(facts, decided, earned, unearned, housing, in_cap, award_rates)
     return Money(
-        first_pay,
-        first_other_pay,
-        second_pay,
-        second_other_pay,
+        work.first_pay,
+        work.first_other_pay,
+        work.first_business,
+        work.first_unpaid_work,
+        work.second_pay,
+        work.second_other_pay,
+        work.second_business,
+        work.second_unpaid_work,
+        floor,
         earned,
         unearned,
         housing,
         universal_credit,
+        surplus_earnings(universal_credit, earned, award_rates.self_employment, award_rates.universal_credit),
         Family(child_benefit_of(facts, rates), childcare_charges(facts)),
         OtherIncome(carers_allowance_paid(facts, rates), student_support(facts), other_income(facts), ignored_income(facts)),
         Costs(travel(facts.first), other_costs(facts.first)),
@@ -256,17 +307,24 @@ def money(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Money:
     )
 
 
-def gross_earnings(adult: AdultFacts, rates: PensionRates) -> int:
-    """Earnings before deductions, a month: what the thresholds of conditionality look at (reg. 90(6))"""
+def employed_earnings(adult: AdultFacts, rates: PensionRates) -> int:
+    """Pay before deductions, a month: what the administrative earnings threshold looks at (reg. 99(6))"""
     job, other = adult.job, adult.other_job
     return gross_month(job, pension_of_pay(adult, job, rates)) + gross_month(other, pension_of_pay(adult, other, rates))
+
+
+def gross_earnings(adult: AdultFacts, rates: DutyRates) -> int:
+    """Earnings before deductions, a month: what the thresholds of conditionality look at (reg. 90(6))"""
+    profits = max(0, profit(receipts(adult), expenses(adult, rates.self_employment)))
+    return employed_earnings(adult, rates.pension) + profits + unpaid_work(adult, rates.minimum_wage).total
 
 
 def all_duties(facts: Facts, rates: DutyRates, tables: DutyTables, capability: CapabilityTables) -> HouseholdDuties:
     """The duties of both adults on the day."""
     decided = decide_adults(facts.first, facts.second, capability)
-    first, second = gross_earnings(facts.first, rates.pension), gross_earnings(facts.second, rates.pension)
-    return duties(facts, decided, first, second, tables, rates.universal_credit, rates.minimum_wage)
+    first = Earned(gross_earnings(facts.first, rates), employed_earnings(facts.first, rates.pension))
+    second = Earned(gross_earnings(facts.second, rates), employed_earnings(facts.second, rates.pension))
+    return duties(facts, decided, first, second, tables, rates.universal_credit, rates.minimum_wage, rates.self_employment)
 
 
 def in_hand(found: Money) -> int:
@@ -295,7 +353,7 @@ def unconfirmed(day: date, period_first_day: date) -> tuple[Unconfirmed, ...]:
         for figure in figures(scheme).values()
         if latest_use(scheme, day, period_first_day) > figure.confirmed_to
     }
-    tables = [asked(question, day) for question in QUESTIONS]
+    tables = [asked(question, day) for question in questions(day)]
     late |= {Unconfirmed(table.confirmed_to, _RULES_ON[table.scheme]) for table in tables if day > table.confirmed_to}
     return tuple(sorted(late))
 
@@ -304,6 +362,7 @@ _RULES_ON = {
     "universal_credit": "rules on work-related requirements",
     "housing_element": "rules on housing costs",
     "childcare_element": "rules on childcare",
+    "self_employment": "rules on the minimum income floor",
 }
 
 

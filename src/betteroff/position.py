@@ -16,12 +16,13 @@ from betteroff.explanation import FigureUsed, Worked, figures_used
 from betteroff.facts import AdultFacts, JobFacts, TreatmentKind
 from betteroff.household import Household, UniversalCredit
 from betteroff.money import WEEKS_A_YEAR, Money, half_up
-from betteroff.notices import Warned, of_the_award, unused_of_the_award
+from betteroff.notices import Warned, of_earned_income, of_the_award, of_the_claim, unused_of_the_award
 from betteroff.order import (
     all_duties,
     award_tables,
     capability_tables,
     covers_duties,
+    decide,
     duty_rates,
     duty_tables,
     in_hand,
@@ -35,7 +36,6 @@ from betteroff.reading import Assumption, read
 from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.rulebook.lines import lines
 from betteroff.rulebook.tables import asked, names_of
-from betteroff.schemes.award import decide
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.childcare_element import WORK_CONDITION, PaidWork, WorkCondition, most_for, share_met
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, SHARED_ACCOMMODATION, UNDER_22, HelpWithRent, LocalAllowance, Under22
@@ -47,7 +47,8 @@ from betteroff.schemes.universal_credit import counted_capital
 from betteroff.situation import Situation, Unused
 from betteroff.transition import course
 
-_WHOSE = {"first_pay": 0, "first_other_pay": 0, "second_pay": 1, "second_other_pay": 1, "first_costs": 0, "second_costs": 1}
+_PERSONAL = ("pay", "other_pay", "business", "unpaid_work", "costs")
+_WHOSE = {f"{whose}_{part}": place for place, whose in enumerate(("first", "second")) for part in _PERSONAL}
 
 
 class StatementLine(NamedTuple):
@@ -215,7 +216,7 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
         day=day,
         period=period,
         facts=facts,
-        decided=decide(facts, tables),
+        decided=decide(facts, rates, tables),
         rates=rates,
         money=money(facts, rates, tables),
         clocks=today.clocks,
@@ -236,8 +237,8 @@ def _lines(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
         place = _WHOSE.get(part)
         if place is not None and place >= len(labels):
             continue
-        if part.endswith("_pay") and not getattr(worked.money, part).gross:
-            continue  # nobody's payslip
+        if _says_nothing(part, getattr(worked.money, part)):
+            continue
         statement: Any = getattr(worked.money, part)
         kind: type = type(statement)
         for field, line in lines(kind).items():
@@ -248,6 +249,13 @@ def _lines(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
                 f"{part}.{field}", label, "" if place is None else labels[place], Money(amount, line.period),
                 line.period, line.law, rule, line.in_hand, part, field,
             )  # fmt: skip
+
+
+def _says_nothing(part: str, statement: Any) -> bool:
+    """Whether a part is nobody's: no payslip, no business, no floor, nothing carried forward."""
+    if part == "surplus":
+        return not statement.carried_forward
+    return part.endswith(("_pay", "_business", "_unpaid_work", "floor")) and not any(statement)
 
 
 def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
@@ -265,7 +273,9 @@ def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
     yield from of_the_award(situation, worked)
     yield from _warnings_of_rent(worked)
     yield from _warnings_of_owner(worked)
+    yield from of_earned_income(situation, worked)
     yield from _warnings_of_treatment(situation, worked)
+    yield from of_the_claim(situation, worked)
     yield from _warnings_of_childcare(worked)
 
 

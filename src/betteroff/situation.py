@@ -7,13 +7,13 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from betteroff.activities import Activity, BadInput, Ends, Job, Stated, Step, Treatment, Volunteering
+from betteroff.activities import Activity, BadInput, Ends, Job, SelfEmployment, Stated, Step, Treatment, Volunteering
 from betteroff.calendar import DAY
-from betteroff.household import Household, Income
+from betteroff.household import Household
 from betteroff.rulebook import NotCovered, coverage
-from betteroff.rulebook.income import COUNTS, EARNINGS, ELSEWHERE, IGNORED, kinds, named
+from betteroff.rulebook.kinds import CAPITAL, COUNTS, EARNINGS, ELSEWHERE, IGNORED, INCOME, kinds, named
 
-_ENDED_BY = {"job": Job, "volunteering": Volunteering, "treatment": Treatment}
+_ENDED_BY = {"job": Job, "self_employment": SelfEmployment, "volunteering": Volunteering, "treatment": Treatment}
 ActivityT = TypeVar("ActivityT", bound=Activity)
 
 
@@ -66,7 +66,7 @@ class Situation:
     def _with_ends(self) -> Iterator[Dated]:
         stated = list(self._steps())
         ends = [(place, step) for place, step in stated if isinstance(step, Ends)]
-        ended: set[int] = set()
+        ended: list[int] = []
         for place, activity in stated:
             if isinstance(activity, Ends):
                 continue
@@ -74,10 +74,12 @@ class Situation:
             for number, (whose, end) in enumerate(ends):
                 is_it = whose == place and isinstance(activity, _ENDED_BY[end.what])
                 if is_it and (activity.first_day or end.on) <= end.on <= (activity.ends or end.on):
-                    ended.add(number)
+                    ended.append(number)
                     last = end.on if last is None else min(last, end.on)
             yield Dated(place, activity, activity.first_day, last)
         for number, (_, end) in enumerate(ends):
+            if ended.count(number) > 1 and end.what == "job":
+                raise BadInput([("ends", "would end two jobs; set ends, the last day, in the job that ends")])
             if number not in ended:
                 raise BadInput([("ends", f"there is no {end.what} of this adult to end; state it first, or leave this out")])
 
@@ -111,12 +113,17 @@ class Situation:
             if claim not in (covered := coverage("claims")["covered"]):
                 raise BadInput([("claims", f"names a claim that is not covered; this release knows {', '.join(covered)}")])
         for number, income in enumerate(self.household.other_income, 1):
-            _check_income(f"other_income.{number}", income)
+            _check_kind(f"other_income.{number}", INCOME, income.kind)
+        for number, capital in enumerate(self.household.other_capital, 1):
+            _check_kind(f"other_capital.{number}", CAPITAL, capital.kind)
+            kind = kinds(CAPITAL)[capital.kind]
+            if kind.treatment == IGNORED:
+                yield Unused(f"other_capital.{number}", f"Universal Credit ignores it: {kind.why} ({kind.law})")
 
     def ignored_income(self, period_first_day: date) -> Iterator[Unused]:
         """Income that Universal Credit leaves out of account in an assessment period, and why."""
         for number, income in enumerate(self.household.other_income, 1):
-            kind = kinds()[income.kind]
+            kind = kinds(INCOME)[income.kind]
             if not kind.counts_on(period_first_day):
                 why = (
                     kind.why
@@ -143,14 +150,14 @@ class Situation:
             yield from _parts_of(activity, f"activity.{number}")
 
 
-def _check_income(where: str, income: Income) -> None:
-    """Refuse a kind of income that is not known, or is to be stated elsewhere."""
-    kind = kinds().get(income.kind)
+def _check_kind(where: str, file: str, name: str) -> None:
+    """Refuse a kind of income or capital that is not known, or is to be stated elsewhere."""
+    kind = kinds(file).get(name)
     if kind is None:
-        known = f"{', '.join(named(COUNTS))} (they count), {', '.join(named(IGNORED))} (they are ignored)"
+        known = f"{', '.join(named(file, COUNTS))} (they count), {', '.join(named(file, IGNORED))} (they are ignored)"
         raise BadInput([(f"{where}.kind", f"is not known; this release knows {known}")])
     if kind.treatment in (EARNINGS, ELSEWHERE):
-        raise BadInput([(f"{where}.kind", f"{income.kind} does not belong here: {kind.why}")])
+        raise BadInput([(f"{where}.kind", f"{name} does not belong here: {kind.why}")])
 
 
 def _idle(household: Household) -> Iterator[Unused]:
@@ -172,7 +179,7 @@ def _idle(household: Household) -> Iterator[Unused]:
             "placement.rent", "it is met by Housing Benefit or public funding, not Universal Credit; that comes with a later release"
         )
     for number, adult in enumerate(household.adults, 1):
-        if adult.capability != "limited_for_activity" and not adult.terminally_ill:
+        if adult.capability != "limited_for_activity" and not adult.terminally_ill and adult.disability is None:
             for field in ("lcwra_in_award_before_april_2026", "severe_conditions"):
                 if getattr(adult, field):
                     yield Unused(f"adults.{number}.{field}", "it means nothing without limited capability for work-related activity")

@@ -16,13 +16,13 @@ from betteroff.calendar import DAY, AssessmentPeriod
 from betteroff.facts import Facts
 from betteroff.household import UniversalCredit
 from betteroff.money import Money
-from betteroff.order import award_tables, money, money_rates
+from betteroff.order import award_tables, capability_tables, money, money_rates
 from betteroff.reading import Assumption, read
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.figures import rates
 from betteroff.rulebook.lines import lines
-from betteroff.schemes.award import Award, decide
-from betteroff.schemes.capability import has_lcwra_element
+from betteroff.schemes.award import Award
+from betteroff.schemes.capability import decide, has_lcwra_element
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.transitional_element import (
     Circumstances,
@@ -206,7 +206,7 @@ def _look(situation: Situation, dates: AssessmentPeriod) -> _Period:
         situation = Situation(household.model_copy(update={"children": born}), situation.scenario)
     facts = read(situation, last, dates.first_day).facts
     facts = facts._replace(award=facts.award._replace(transitional_element=0))
-    award, adults = _award(facts, dates), decide(facts, award_tables(dates.first_day)).adults
+    award, adults = _award(facts, dates), decide(facts.first, facts.second, capability_tables(dates.first_day))
     has_lcwra = has_lcwra_element(adults.first) or has_lcwra_element(adults.second)
     return _Period(
         dates,

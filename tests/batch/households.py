@@ -18,6 +18,7 @@ from betteroff.household import (
     Fostering,
     Home,
     Household,
+    Income,
     UniversalCredit,
     WorkRequirements,
 )
@@ -47,6 +48,20 @@ LIMITS = {
     "pay": EARNINGS,
     "pay_week": EARNINGS,
     "pension_share": (0, 500, 0, 10_000),
+    "receipts_month": EARNINGS,
+    "expenses_month": (0, 1_000, 0, 400_000),
+    "miles_month": (0, 833, 0, 3_000),
+    "motorcycle_miles_month": (0, 0, 1_000),
+    "home_minutes_month": (0, 25 * 60, 50 * 60, 100 * 60, 0, 200 * 60),
+    "tax_month": (0, 0, 100_000),
+    "pension_month": (0, 0, 100_000),
+    "unused_losses": (0, 0, 300_000),
+    "start_up_months": (0, 12, 0, 20),
+    "business_payment_month": (0, 0, 50_000),
+    "other_payment_month": (0, 0, 50_000),
+    "given_up_month": (0, 0, 100_000),
+    "surplus_earnings": (0, 0, 300_000),
+    "code_number": (0, 475, 500, 1_000, 1_257, 0, 2_000),
     "travel_month": (0, 7_800, 0, 40_000),
     "other_costs_month": (0, 0, 20_000),
     "charges_month": (0, 62_622, 130_357, 126_010, 216_019, 0, 300_000),
@@ -72,7 +87,20 @@ LIMITS = {
     "adaptation_loan": (0, 0, 1_000_000),
     **dict.fromkeys(BedroomFacts._fields, (0, 1, 0, 3)),
     "savings": (0, 600_000, 625_000, 1_600_000, 0, 2_000_000),
+    "children_beside_limit": (0, 1, 2, 0, 3),
+    "children_excepted": (0, 1, 2, 0, 3),
     "cap_grace_months_left": (0, 9, 0, 9),
+    "cap_grace_months": (0, 8, 9, 0, 12),
+    "care_allowances_month": (0, 0, 9_000),
+    "periods_since_start": (0, 11, 12, 0, 20),
+    "age_at_start": (17, 18, 21, 16, 30),
+    "periods": (0, 1, 9, 0, 13),
+    "support_year": (0, 110_000, 1_054_400, 0, 1_400_000),
+    "postgraduate_loan_year": (0, 1_285_800, 0, 1_300_000),
+    "received_month": (0, 87_867, 0, 100_000),
+    "counted_month": (0, 80_123, 0, 100_000),
+    "ignored_month": (0, 8_667, 0, 100_000),
+    "capped_month": (0, 80_123, 0, 100_000),
     "transitional_element": (0, 12_000, 0, 60_000),
     "sanction": (0, 0, 6_374, 42_490, 0, 90_000),
     "advance_repayment": (0, 0, 6_374, 16_996, 0, 30_000),
@@ -140,6 +168,7 @@ def job(random: Random) -> Job:
     hour = {"pay": pounds(random, (1_144, 1_221, 1_271, 755, 1_100, 2_500), "an hour"), "hours": random.choice((8, 12, 16, 24.5, 35, 40))}
     return Job(
         **random.choice((month, hour)),
+        **maybe(random, 0.2, tax_code=random.choice(("BR", "D0", "0T", "NT", "K475", "1257L", "1131N", "S1383M", "SD2", "C944L M1"))),
         paid=random.choice(("weekly", "fortnightly", "four-weekly", "monthly")),
         **maybe(
             random,
@@ -157,12 +186,18 @@ def adult(random: Random, day: date, **given: Any) -> Adult:
     rare = random.choice((0, 0.1, 0.4))
     capability = random.choice(("limited", "limited_for_activity"))
     treatment = Treatment(kind=random.choice(("structured", "residential", "informal")), starts=lately(random, day))
-    activities: list[Job | Volunteering] = [job(random)] if random.random() < 0.6 else []
+    activities: list[Job | Volunteering] = [job(random) for _ in range(random.choice((0, 0, 1, 1, 1, 2)))]
     activities += [Volunteering(hours=random.randint(1, 80) / 4, organisation="charity")] if random.random() < 0.3 else []
     return Adult(
         born=day - timedelta(random.choice((19, 21, 22, 25, 30, 50, 66)) * 36525 // 100 + random.randint(-2, 400)),
         activities=tuple(activities),
-        **maybe(random, 0.3, pension=random.choice(("auto", "opted out", "5%", "3.25%"))),
+        **maybe(
+            random,
+            0.3,
+            pension=random.choice(("auto", "opted out", "5%", "3.25%")),
+            pension_kind=random.choice(("relief at source", "net pay arrangement", "salary sacrifice")),
+            student_loan_plan=random.choice(("1", "2", "4", "5", ("2", "postgraduate"), ("1", "2"))),
+        ),
         **maybe(
             random,
             rare,
@@ -170,7 +205,13 @@ def adult(random: Random, day: date, **given: Any) -> Adult:
             medical_evidence_from=lately(random, day),
             severe_conditions=True,
             terminally_ill=True,
-            disability=Disability(pip_daily_living="standard"),
+            disability=Disability(
+                **random.choice(
+                    ({"pip_daily_living": "standard"}, {"dla_care": "highest"}, {"attendance_allowance": "lower"}, {"war_pension": True})
+                )
+            ),
+            lcw_before_april_2017=True,
+            esa_component=random.choice(("work_related_activity", "support")),
             caring=Caring(hours=random.choice((34.75, 35, 36)), severely_disabled=True, paid_for_it=random.random() < 0.2),
             gave_birth_on=lately(random, day),
             fostering=Fostering(youngest=lately(random, day, 6_000)),
@@ -183,19 +224,32 @@ def adult(random: Random, day: date, **given: Any) -> Adult:
     )
 
 
+def award(random: Random, day: date) -> UniversalCredit:
+    """What is known of the award: grace from the cap in either way, or the capital disregard."""
+    return random.choice(
+        (
+            UniversalCredit(benefit_cap_grace_months_left=random.randint(0, 9)),
+            UniversalCredit(earned_enough_until=lately(random, day)),
+            UniversalCredit(transitional_capital_disregard=True, first_assessment_period=lately(random, day)),
+        )
+    )
+
+
 def household(random: Random, day: date) -> Household:
     """A household as an adviser states it. Some are refused when they are read."""
     children = tuple(
         Child(
             born=lately(random, day, 6_500) - timedelta(random.choice((0, 365, 1_096, 4_748))),
             **maybe(random, 0.15, disability=random.choice(("lower", "higher"))),
+            **maybe(random, 0.1, adopted_on=lately(random, day), non_consensual_conception=True),
             childcare_hours=22.5,
             **maybe(random, 0.2, childcare=random.choice(("150 a week", "1260.11 a month", "6.50 an hour"))),
         )
         for _ in range(random.choice((0, 0, 1, 2, 3, 5)))
     )
     is_couple = random.random() < 0.4
-    first = adult(random, day, **({"main_carer": True} if is_couple else {}))
+    married = maybe(random, 0.1, marriage_allowance=random.choice(("gives", "receives")))
+    first = adult(random, day, **({"main_carer": True} if is_couple else {}), **married)
     rent, allowance = (pounds(random, (12_000, 52_000, 0, 120_000), "a week", "a month", "every four weeks") for _ in range(2))
     home = random.choice(
         ({}, {"tenure": "social", "rent": rent}, {"tenure": "private", "rent": rent, "local_housing_allowance": allowance})
@@ -204,9 +258,10 @@ def household(random: Random, day: date) -> Household:
     if place["nation"] == "england":
         place |= maybe(random, 0.3, greater_london=True)
     return Household(
-        adults=(first, adult(random, day)) if is_couple else (first,),
+        adults=(first, adult(random, day, **maybe(random, 0.2, cannot_claim="abroad"))) if is_couple else (first,),
         children=children,
         home=Home(**place, **home),
         savings=near(random, LIMITS["savings"]) // 100,
-        **maybe(random, 0.2, universal_credit=UniversalCredit(benefit_cap_grace_months_left=random.randint(0, 9))),
+        **maybe(random, 0.2, universal_credit=award(random, day)),
+        **maybe(random, 0.3, other_income=(Income(kind="maternity_allowance", amount=pounds(random, EARNINGS, "a week")),)),
     )

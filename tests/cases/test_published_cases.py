@@ -1,7 +1,7 @@
 """Published cases: what others worked out, asked of this library.
 
 Each file beside this one holds cases of one area: source, inputs and `expected` as published, and
-`ask`: a household and a day, a rule with its own arguments (pence, minutes, basis points; rates by
+`ask`: a household and a day, with a scenario or without, a rule with its own arguments (pence, minutes, basis points; rates by
 day, or those the source prints, all others nothing), or the figures of a scheme. `read` says where
 in the answer each figure stands; `said_as`, how the answer says what the source says in words.
 
@@ -60,7 +60,10 @@ def gates(case: Case) -> bool:
 
 
 def answer(ask: dict[str, Any]) -> Any:
-    """What the library answers: a position, what a rule gives, or figures."""
+    """What the library answers: a comparison, a position, what a rule gives, or figures."""
+    if "scenario" in ask:
+        stated = {"on": ask["day"], "household": ask["household"], "scenarios": {"scenario": ask["scenario"]}}
+        return bo.compare_case(bo.read(stated))["scenario"]
     if "household" in ask:
         return bo.position(bo.read({"household": ask["household"]}).household, on=ask["day"])
     if "figures" in ask:
@@ -95,7 +98,7 @@ def found(answered: Any, path: str, unit: str) -> Any:
     for part in path.split(".") if path != "result" else ():
         answered = answered[int(part) - 1] if part.isdigit() else getattr(answered, part)
     if isinstance(answered, bo.Money):
-        return answered.pounds
+        return (answered.per("year") if unit == "GBP per year" else answered).pounds
     if isinstance(answered, int) and not isinstance(answered, bool):
         return Decimal(answered) / SCALES.get(unit.split()[0], 1)
     return answered

@@ -44,6 +44,14 @@ treatments = st.builds(
 )
 
 
+incomes = st.builds(
+    lambda kind, amount, starts: bo.Income(kind=kind, amount=amount, starts=starts),
+    st.sampled_from(["occupational_pension", "maternity_allowance", "child_maintenance", "war_pension"]),
+    amounts("week", 200),
+    _maybe | days,
+)
+
+
 @st.composite
 def adults(draw: st.DrawFn, is_couple: bool = False, is_main_carer: bool | None = None) -> bo.Adult:
     stated: dict[str, Any] = {
@@ -56,7 +64,9 @@ def adults(draw: st.DrawFn, is_couple: bool = False, is_main_carer: bool | None 
         "caring": draw(_maybe | st.builds(bo.Caring, hours=st.integers(30, 40), severely_disabled=st.booleans())),
         "circumstances": draw(_maybe | st.builds(bo.Circumstances, bereaved=_maybe | days, protected_person=_maybe | days)),
         "pension": draw(st.sampled_from([None, "opted out", "5%"])),
-        "activities": [*draw(st.lists(jobs, max_size=1)), *draw(st.lists(volunteering, max_size=2))],
+        "pension_kind": draw(st.sampled_from([None, "net pay arrangement", "salary sacrifice"])),
+        "student_loan_plan": draw(st.sampled_from([None, "1", ("2", "postgraduate")])),
+        "activities": [*draw(st.lists(jobs, max_size=2)), *draw(st.lists(volunteering, max_size=2))],
     }
     return bo.Adult(**stated | {"main_carer": is_main_carer})
 
@@ -88,6 +98,7 @@ def households(draw: st.DrawFn) -> bo.Household:
         adults=members,
         children=[bo.Child(born=born) for born in children],
         home=bo.Home(**home, greater_london=home["nation"] == "england" and draw(st.booleans())),
+        other_income=draw(st.lists(incomes, max_size=2)),
         savings=draw(st.sampled_from([0, 5_000, 6_000, 6_001, 10_000, 16_000, 16_001])),
         universal_credit=draw(awards()),
     )

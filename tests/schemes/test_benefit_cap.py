@@ -12,6 +12,7 @@ from betteroff.schemes.benefit_cap import BenefitCapRates, cap_earnings_threshol
 from betteroff.schemes.capability import AdultDecisions, Caring, Decisions, LimitedCapabilityElement
 from betteroff.schemes.earned_income import EarnedIncome
 from betteroff.schemes.minimum_wage import MinimumWageRates
+from betteroff.schemes.unearned_income import UnearnedIncome
 
 DAY = date(2026, 12, 7)
 CLAIMANT = AdultFacts(is_present=True, age=30)
@@ -30,11 +31,15 @@ def reduction(
     carer: int = 0,
     day: date = DAY,
     childcare: int = 0,
+    carers_allowance: int = 0,
 ) -> int:
     cap = rates(BenefitCapRates, "benefit_cap", day)
     wage = rates(MinimumWageRates, "minimum_wage", day)
     decided = Decisions(NOTHING._replace(element=element), NOTHING)
-    return cap_reduction(facts, before_cap, child_benefit, childcare, EarnedIncome(earned, 0, 0, earned, earned), decided, carer, cap, wage)
+    unearned = UnearnedIncome(carers_allowance, 0, 0, carers_allowance)
+    return cap_reduction(
+        facts, before_cap, child_benefit, childcare, EarnedIncome(earned, 0, 0, earned, earned), unearned, decided, carer, cap, wage
+    )
 
 
 @pytest.mark.parametrize(
@@ -104,7 +109,7 @@ def test_the_grace_period_lifts_the_cap_while_months_are_left(months_left: int, 
         (FAMILY._replace(first=CLAIMANT._replace(esa_component=EsaComponent.SUPPORT)), 0, 0),
         (FAMILY._replace(income=IncomeFacts(exempts_from_cap=True)), 0, 0),
         (FAMILY._replace(first=CLAIMANT._replace(has_carers_allowance=True)), 0, 0),
-        (FAMILY._replace(award=AwardFacts(guardians_allowance_month=1)), 0, 0),
+        (FAMILY._replace(income=IncomeFacts(care_allowances_month=1)), 0, 0),
         (FAMILY._replace(disabled_children_lower=1), 0, 0),
         (FAMILY._replace(disabled_children_higher=1), 0, 0),
     ],
@@ -165,10 +170,14 @@ def test_carers_and_guardians_are_exempt_since_7_november_2016(day: date, expect
     assert reduction(FAMILY._replace(first=CLAIMANT._replace(has_carers_allowance=True)), 2_300_00, day=day) == expected
 
 
-def test_guardians_allowance_counted_in_the_cap_until_it_exempted() -> None:
-    guardian = FAMILY._replace(award=AwardFacts(guardians_allowance_month=70_00))
+def test_guardians_and_carers_allowance_counted_in_the_cap_until_they_exempted() -> None:
+    # reg. 79(4)(b), (e) as it stood; reg. 83(1)(i), (k) since
+    guardian = FAMILY._replace(income=IncomeFacts(care_allowances_month=70_00))
     assert reduction(guardian, 2_167_00, day=date(2016, 11, 6)) == 70_00
     assert reduction(guardian, 2_167_00, day=date(2016, 11, 7)) == 0
+    carer = FAMILY._replace(first=CLAIMANT._replace(has_carers_allowance=True))
+    assert reduction(carer, 2_100_00, carers_allowance=269_10, day=date(2016, 11, 6)) == 202_10  # 62.10 a week
+    assert reduction(carer, 2_100_00, carers_allowance=269_10, day=date(2016, 11, 7)) == 0
 
 
 def test_other_benefits_count_beside_universal_credit_and_child_benefit() -> None:

@@ -7,9 +7,8 @@ from datetime import date
 import pytest
 
 from betteroff.facts import AdultFacts, Capability, ChildcareFacts, Facts, StatutoryPay, TreatmentKind
-from betteroff.order import award_tables
+from betteroff.order import award_tables, decide, money_rates
 from betteroff.rulebook.figures import rates
-from betteroff.schemes.award import decide
 from betteroff.schemes.childcare_element import ChildcareElementRates, PaidWork, WorkCondition, childcare_element
 
 MONDAY = date(2026, 12, 7)
@@ -23,18 +22,20 @@ NOBODY = AdultFacts()
 def element(charges: int, children: int, period_first_day: date, first: AdultFacts = WORKS, second: AdultFacts = NOBODY) -> int:
     """The element of an assessment period that begins on the day."""
     facts = Facts(first=first, second=second, childcare=ChildcareFacts(charges_month=charges, children=children))
-    decided = decide(facts, award_tables(MONDAY)).childcare
+    decided = decide(facts, money_rates(MONDAY, MONDAY), award_tables(MONDAY)).childcare
     return childcare_element(facts, decided, rates(ChildcareElementRates, "childcare_element", period_first_day))
 
 
 def is_met(first: AdultFacts, second: AdultFacts = NOBODY) -> bool:
-    decided = decide(Facts(first=first, second=second), award_tables(MONDAY)).childcare
+    decided = decide(
+        Facts(first=first, second=second, childcare=ChildcareFacts(charges_month=1)), money_rates(MONDAY, MONDAY), award_tables(MONDAY)
+    ).childcare
     return decided.condition == WorkCondition.MET
 
 
 def work_of(adult: AdultFacts, on: date = MONDAY, award_period: int = 0) -> int:
-    facts = Facts(first=adult, childcare=ChildcareFacts(award_period=award_period))
-    return decide(facts, award_tables(on)).childcare.first.work
+    facts = Facts(first=adult._replace(is_present=True), childcare=ChildcareFacts(charges_month=1, award_period=award_period))
+    return decide(facts, money_rates(on, on), award_tables(on)).childcare.first.work
 
 
 @pytest.mark.parametrize(

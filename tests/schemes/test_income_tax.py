@@ -186,7 +186,7 @@ def test_codes_that_tax_all_pay_at_one_rate(nation: Nation, code: dict[str, Any]
 
 def test_a_k_code_adds_to_pay_and_takes_at_most_half_of_it() -> None:
     # K475: (475 x 10 + 9) / 12 = 396.59 (396.5833 up) is added: 1,396.59 at 20 %
-    k475: Any = {"tax_code": TaxCode.ADDITIONAL_PAY, "code_number": 475}
+    k475: dict[str, Any] = {"tax_code": TaxCode.ADDITIONAL_PAY, "code_number": 475}
     assert tax(1_000_00, PayPeriod.MONTH, **k475) == 279_20
     # 250 + 396.59 = 646 at 20 % = 129.20, but no more than half of 250 (SI 2003/2682 reg. 23(5))
     assert tax(250_00, PayPeriod.MONTH, **k475) == 125_00

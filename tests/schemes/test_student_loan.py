@@ -12,7 +12,7 @@ from betteroff.rulebook.figures import rates
 from betteroff.schemes.student_loan import StudentLoanRates, student_loan
 
 
-def repaid(pay: int, period: PayPeriod = PayPeriod.MONTH, day: date = date(2026, 12, 7), **loans: bool) -> int:
+def repaid(pay: int, period: PayPeriod = PayPeriod.MONTH, day: date = date(2026, 12, 7), **loans: Any) -> int:
     return student_loan(pay, period, StudentLoanFacts(**loans), rates(StudentLoanRates, "student_loan", day))
 
 
@@ -48,7 +48,7 @@ def test_plan_1_takes_whole_pounds(pay: int, expected: int) -> None:
         (date(2026, 4, 6), {"plan_5": True}, 2_500_00, 37_00),  # 416.67 above 2,083.33
     ],
 )
-def test_each_plan_has_its_years(day: date, loans: Any, pay: int, expected: int) -> None:
+def test_each_plan_has_its_years(day: date, loans: dict[str, Any], pay: int, expected: int) -> None:
     assert repaid(pay, day=day, **loans) == expected
 
 

@@ -12,7 +12,7 @@ from betteroff.activities import Job, Treatment
 from betteroff.facts import AdultFacts, Capability, Facts, HomeFacts, Tenure
 from betteroff.household import Adult, Child, Home, Household
 from betteroff.reading import read
-from betteroff.schemes.award import Award, award, decide
+from betteroff.schemes.award import Award, award
 from betteroff.schemes.earned_income import EarnedIncome
 from betteroff.schemes.housing_element import housing_costs
 from betteroff.schemes.unearned_income import unearned_income
@@ -32,7 +32,8 @@ HOME = Home(nation="england", tenure="social", rent="520 a month", greater_londo
 def awarded(facts: Facts, first_pay: int = 0, second_pay: int = 0, child_benefit: int = 0, day: date = DAY) -> Award:
     """The award for net pay already worked out, at the rates of an assessment period that begins on a day."""
     earned = EarnedIncome(first_pay, second_pay, 0, first_pay + second_pay, first_pay + second_pay)
-    decided, rates = decide(facts, order.award_tables(day)), order.money_rates(day, day).award
+    figures = order.money_rates(day, day)
+    decided, rates = order.decide(facts, figures, order.award_tables(day)), figures.award
     housing = housing_costs(facts, decided.housing, earned, rates.universal_credit, rates.housing_element, rates.minimum_wage)
     return award(facts, decided, earned, unearned_income(facts, rates.unearned_income), housing, child_benefit, rates)
 

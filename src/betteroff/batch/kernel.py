@@ -67,10 +67,14 @@ def record(rates: NamedTuple) -> Any:
 
 
 def arrays(tables: Any) -> Any:
-    """Tables with their rows in arrays, so that one compiled scan serves them all."""
-    if isinstance(tables, Scan):
-        return Scan._make(np.array(column, np.int64) for column in tables)
-    return type(tables)(*(arrays(table) for table in tables))
+    """Tables as a numpy record with their rows in it: to compiled code one pointer, where arrays would be counted at every call."""
+    return np.array(tables, layout_of_tables(tables))[()]
+
+
+def layout_of_tables(tables: Any) -> Any:
+    """The numpy record of tables, with every column as long as it is."""
+    columns = isinstance(tables, Scan)
+    return np.dtype([(name, np.int64, len(held)) if columns else (name, layout_of_tables(held)) for name, held in tables._asdict().items()])
 
 
 def facts_array(households: Sequence[Facts]) -> Any:

@@ -14,6 +14,7 @@ from betteroff.conditionality.hours import (
     search_minutes,
     volunteering_deduction,
 )
+from betteroff.conditionality.minimum_income_floor import Floor, floor_inputs
 from betteroff.conditionality.work_group import (
     Group,
     WorkGroupInputs,
@@ -28,6 +29,7 @@ from betteroff.facts import AdultFacts, Capability, Facts
 from betteroff.rulebook.tables import Question, Scan, every_row, first_row, has_outcome
 from betteroff.schemes.capability import Caring, Decisions
 from betteroff.schemes.minimum_wage import MinimumWageRates
+from betteroff.schemes.self_employment import SelfEmploymentRates
 from betteroff.schemes.universal_credit import UniversalCreditRates
 
 
@@ -63,6 +65,15 @@ class DutyTables(NamedTuple):
     domestic_abuse: Scan
     search_and_availability: Scan
     regime: Scan
+    minimum_income_floor: Scan
+
+
+class Earned(NamedTuple):
+    """What one adult earns before deductions, in pence a month."""
+
+    total: int
+    employed: int
+    """Of it, from employment."""
 
 
 class Standing(NamedTuple):
@@ -115,8 +126,8 @@ def earnings_of(
     is_apprentice: bool,
     own: Standing,
     other: Standing,
-    earnings: int,
-    couple_earnings: int,
+    earned: Earned,
+    together: Earned,
     rates: UniversalCreditRates,
     minimum_wage: MinimumWageRates,
 ) -> Earnings:
@@ -125,17 +136,17 @@ def earnings_of(
     administrative = administrative_threshold(rates.administrative_amount_single, rates.administrative_hours_single, minimum_wage)
     couple_administrative = administrative_threshold(rates.administrative_amount_couple, rates.administrative_hours_couple, minimum_wage)
     return Earnings(
-        earnings,
+        earned.total,
         own.own_threshold,
-        couple_earnings,
+        together.total,
         couple_threshold,
         administrative,
         couple_administrative,
-        earnings >= own.own_threshold,
-        is_couple and couple_earnings >= couple_threshold,
-        is_apprentice and earnings >= apprentice_threshold(own.expected, rates, minimum_wage),
-        earnings >= administrative,
-        is_couple and couple_earnings >= couple_administrative,
+        earned.total >= own.own_threshold,
+        is_couple and together.total >= couple_threshold,
+        is_apprentice and earned.total >= apprentice_threshold(own.expected, rates, minimum_wage),
+        earned.employed >= administrative,
+        is_couple and together.employed >= couple_administrative,
     )
 
 
@@ -147,6 +158,8 @@ class Duties(NamedTuple):
     expected_hours_row: int
     expected: int
     earnings: Earnings
+    floor_row: int
+    floor: Floor
     group_row: int
     group: Group
     abuse_row: int
@@ -168,9 +181,14 @@ class Duties(NamedTuple):
     regime: Regime
 
 
-def work_group_inputs(group_apart: Group, earnings: Earnings) -> WorkGroupInputs:
+def work_group_inputs(group_apart: Group, earnings: Earnings, floor: Floor) -> WorkGroupInputs:
     """What the work group table asks"""
-    return WorkGroupInputs(group_apart, earnings.reach_own, earnings.reach_couple, earnings.reach_apprentice, False)
+    return WorkGroupInputs(group_apart, earnings.reach_own, earnings.reach_couple, earnings.reach_apprentice, floor == Floor.FLOOR)
+
+
+def floor_on_the_day(decided: Floor, rates: SelfEmploymentRates) -> Floor:
+    """Whether the floor is applied: its thresholds were nothing while it was suspended"""
+    return Floor.ACTUAL_EARNINGS if rates.floor_is_suspended else decided
 
 
 def regime_inputs(group_apart: Group, group: Group, earnings: Earnings) -> RegimeInputs:
@@ -185,9 +203,12 @@ def duties_of(
     earnings: Earnings,
     tables: DutyTables,
     rates: UniversalCreditRates,
+    self_employment: SelfEmploymentRates,
 ) -> Duties:
     """The duties of one adult whose standing and earnings are known"""
-    group_row = first_row(tables.work_group, work_group_inputs(own.group, earnings))
+    floor_row = first_row(tables.minimum_income_floor, floor_inputs(adult, own.group))
+    floor = floor_on_the_day(tables.minimum_income_floor.then[floor_row], self_employment)
+    group_row = first_row(tables.work_group, work_group_inputs(own.group, earnings, floor))
     group = tables.work_group.then[group_row]
     abuse_row = first_row(tables.domestic_abuse, domestic_abuse_inputs(facts, adult, group))
     abuse = tables.domestic_abuse.then[abuse_row]
@@ -203,7 +224,7 @@ def duties_of(
     availability_row = first_row(tables.availability, availability_inputs(facts, adult))
     regime_row = first_row(tables.regime, regime_inputs(own.group, group, earnings))
     return Duties(
-        own.group_row, own.group, own.hours_row, own.expected, earnings,
+        own.group_row, own.group, own.hours_row, own.expected, earnings, floor_row, floor,
         group_row, group, abuse_row, abuse, switch_rows,
         is_open and not lifts_both and not lifts_search,
         is_open and not lifts_both and not lifts_availability,
@@ -230,21 +251,23 @@ class HouseholdDuties(NamedTuple):
 def duties(
     facts: Facts,
     decided: Decisions,
-    first_earnings: int,
-    second_earnings: int,
+    first_earned: Earned,
+    second_earned: Earned,
     tables: DutyTables,
     rates: UniversalCreditRates,
     minimum_wage: MinimumWageRates,
+    self_employment: SelfEmploymentRates,
 ) -> HouseholdDuties:
     """The duties of both adults. Each is judged apart; only the earnings thresholds look at both."""
-    is_couple, together = facts.second.is_present, first_earnings + second_earnings
+    is_couple = facts.second.is_present
+    together = Earned(first_earned.total + second_earned.total, first_earned.employed + second_earned.employed)
     first = standing(facts, facts.first, decided.first.capability, decided.first.caring, tables, rates, minimum_wage)
     second = first
     if is_couple:
         second = standing(facts, facts.second, decided.second.capability, decided.second.caring, tables, rates, minimum_wage)
-    of_first = earnings_of(is_couple, is_apprentice(facts.first), first, second, first_earnings, together, rates, minimum_wage)
-    firsts = duties_of(facts, facts.first, first, of_first, tables, rates)
+    of_first = earnings_of(is_couple, is_apprentice(facts.first), first, second, first_earned, together, rates, minimum_wage)
+    firsts = duties_of(facts, facts.first, first, of_first, tables, rates, self_employment)
     if not is_couple:
         return HouseholdDuties(firsts, firsts)
-    of_second = earnings_of(is_couple, is_apprentice(facts.second), second, first, second_earnings, together, rates, minimum_wage)
-    return HouseholdDuties(firsts, duties_of(facts, facts.second, second, of_second, tables, rates))
+    of_second = earnings_of(is_couple, is_apprentice(facts.second), second, first, second_earned, together, rates, minimum_wage)
+    return HouseholdDuties(firsts, duties_of(facts, facts.second, second, of_second, tables, rates, self_employment))

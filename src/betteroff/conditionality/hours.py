@@ -15,8 +15,9 @@ class ExpectedHours(IntEnum):
     """Which figure the expected hours are."""
 
     AS_AGREED = 0
-    PARENT_MAXIMUM = 1
-    FULL = 2
+    YOUNG_PARENT_MAXIMUM = 1
+    PARENT_MAXIMUM = 2
+    FULL = 3
 
 
 class Availability(IntEnum):
@@ -64,14 +65,20 @@ def expected_hours_inputs(facts: Facts, adult: AdultFacts, capability: Capabilit
 def availability_inputs(facts: Facts, adult: AdultFacts) -> AvailabilityInputs:
     """What the availability table asks"""
     return AvailabilityInputs(
-        adult.is_responsible_carer, facts.has_child, adult.is_relevant_carer, adult.work_minutes > 0, adult.volunteering_minutes > 0
-    )  # fmt: skip
+        adult.is_responsible_carer,
+        facts.has_child,
+        adult.is_relevant_carer,
+        adult.work_minutes > adult.business.minutes,
+        adult.volunteering_minutes > 0,
+    )
 
 
 def expected_minutes(adult: AdultFacts, decided: int, rates: UniversalCreditRates) -> int:
     """Hours a week that are expected (reg. 88)"""
     if decided == ExpectedHours.AS_AGREED:
         return adult.agreed_minutes
+    if decided == ExpectedHours.YOUNG_PARENT_MAXIMUM:
+        return rates.expected_hours_young_parent
     if decided == ExpectedHours.PARENT_MAXIMUM:
         return rates.expected_hours_parent
     return rates.expected_hours

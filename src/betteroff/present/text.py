@@ -39,7 +39,7 @@ def position(found: Position) -> str:
     worked = ["", "How Universal Credit is worked out"] + [
         _row(f"  {line.label}", str(line.amount)) + f"   {line.law}"
         for line in found.lines
-        if line.part in ("housing_costs", "universal_credit") and line.amount.in_pence and line.name not in _STATED
+        if line.part in ("floor", "housing_costs", "universal_credit") and line.amount.in_pence and line.name not in _STATED
     ]
     duties = [text for adult in found.duties for text in ["", *_duties(adult)]]
     rest = [*_alternatives_of_position(found), *_small_print(found)]

@@ -4,33 +4,51 @@ from __future__ import annotations
 
 from datetime import date
 
-from betteroff.activities import BadInput, Treatment, Volunteering
+from betteroff.activities import BadInput, Job, SelfEmployment, Treatment, Volunteering
 from betteroff.calendar import DAY, Clock, after_months, sunday_on_or_before
 from betteroff.facts import AdultFacts, TreatmentKind
 from betteroff.household import Adult, Caring
+from betteroff.reading.business import business, unpaid
 from betteroff.reading.capability import capability, disability
 from betteroff.reading.childcare import near_work
 from betteroff.reading.notes import Notes
 from betteroff.reading.pension_age import pension_day, reached_at_age
 from betteroff.reading.work import work
-from betteroff.rulebook import NotCovered, coverage
+from betteroff.rulebook import NotCovered
 from betteroff.rulebook.tables import table
 
 _TREATMENT = {"structured": TreatmentKind.STRUCTURED, "residential": TreatmentKind.RESIDENTIAL, "informal": TreatmentKind.INFORMAL}
 _TAKEN_AS_NONE = {
     "capability": "limited capability for work", "treatment": "treatment", "caring": "caring", "pregnant_due": "pregnancy",
     "gave_birth_on": "a recent birth", "fostering": "fostering", "domestic_abuse_notified": "domestic abuse",
-    "disability": "a disability benefit", "circumstances": "bereavement, court, witness protection",
+    "course": "a course of study", "disability": "a disability benefit", "circumstances": "bereavement, court, witness protection",
     "work_requirements": "hours agreed in a claimant commitment",
 }  # fmt: skip
 
 
 def adult_facts(notes: Notes, place: int, stated: Adult) -> AdultFacts:
     """The facts of the adult in a place (from 0), as far as the day goes."""
-    parts = (age, work, near_work, volunteering, capability, disability, treatment, caring, fostering, births, circumstances, commitment)
+    parts = (
+        age,
+        work,
+        business,
+        unpaid,
+        near_work,
+        volunteering,
+        capability,
+        disability,
+        treatment,
+        caring,
+        fostering,
+        births,
+        circumstances,
+        commitment,
+    )
     found: dict[str, object] = {"is_present": True, "cannot_claim": stated.cannot_claim is not None}
     for part in parts:
         found |= part(notes, place, stated)
+    jobs, trades = (notes.situation.on(notes.day, place, Job), notes.situation.on(notes.day, place, SelfEmployment))
+    found["work_minutes"] = sum(job.hours for job in jobs) + sum(trade.hours or 0 for trade in trades)
     list_what_is_taken_as_no(notes, place, stated)
     return AdultFacts(**found)  # type: ignore[arg-type]  # names and types are those of AdultFacts: tests/test_reading.py
 
@@ -57,21 +75,19 @@ def age(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
 def volunteering(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     """Voluntary work that was agreed, and unpaid work that is required"""
     voluntary = required = 0
-    for unpaid in notes.situation.on(notes.day, place, Volunteering):
-        if unpaid.organisation in (refused := coverage("refused_organisations")):
-            raise NotCovered(f"volunteering.organisation: {unpaid.organisation} is not covered: {refused[unpaid.organisation]}")
-        if unpaid.agreed is None and not unpaid.required:
+    for given in notes.situation.on(notes.day, place, Volunteering):
+        if given.agreed is None and not given.required:
             notes.assume(f"adults.{place + 1}.volunteering.agreed", "agreed with the work coach; if not, no hours come off work search")
-        if unpaid.organisation == "public":
+        if given.organisation == "public":
             notes.assume(
                 f"adults.{place + 1}.volunteering.organisation",
                 "unpaid work for a public body is approved, or is service-user participation; otherwise it may count as earnings "
                 "(UC Regs 2013 regs 53(2), 60)",
             )
-        if unpaid.required:  # a work preparation requirement: no half limits it (reg. 95(2)(a), (3))
-            required += unpaid.hours
-        elif unpaid.agreed is not False:
-            voluntary += unpaid.hours
+        if given.required:  # a work preparation requirement: no half limits it (reg. 95(2)(a), (3))
+            required += given.hours
+        elif given.agreed is not False:
+            voluntary += given.hours
     agreed = stated.work_requirements.agreed_deductions if stated.work_requirements else None
     return {"volunteering_minutes": voluntary, "agreed_deduction_minutes": required + (agreed or 0)}
 

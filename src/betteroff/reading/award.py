@@ -6,7 +6,7 @@ from typing import Any
 
 from betteroff.facts import AwardFacts
 from betteroff.household import Sanction, UniversalCredit
-from betteroff.reading.cap import capital_of, grace_of, guardians_allowance_of
+from betteroff.reading.cap import capital_of, grace_of
 from betteroff.reading.notes import Notes
 
 
@@ -26,7 +26,7 @@ def award_of(notes: Notes) -> AwardFacts:
     return AwardFacts(
         **grace_of(notes, uc),
         **capital_of(notes, uc),
-        guardians_allowance_month=guardians_allowance_of(notes),
+        surplus_earnings=uc.surplus_earnings or 0,
         transitional_element=uc.transitional_element or 0,
         sanction=reduction(uc.sanction),
         **taken_off,

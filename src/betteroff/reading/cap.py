@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from betteroff.calendar import DAY, AssessmentPeriod, Clock
@@ -11,21 +12,27 @@ from betteroff.reading.notes import Notes
 
 
 def grace_of(notes: Notes, uc: UniversalCredit) -> dict[str, Any]:
-    """The grace period: months left as stated, or counted from the day up to which enough was earned (UC Regs 2013 reg. 82(2))
-
-    Before the award it begins with the day after; within it, with the assessment period that holds the day after.
-    """
+    """The grace period: months left as stated, or counted from the day up to which enough was earned"""
     months_left, until = uc.benefit_cap_grace_months_left or 0, uc.earned_enough_until
     if until is None:
         return {"cap_grace_months_left": months_left}
-    begins = until + DAY
-    if uc.first_assessment_period is not None and begins >= uc.first_assessment_period:
-        begins = AssessmentPeriod.containing(begins, uc.first_assessment_period).first_day
-    elif uc.first_assessment_period is None:
+    begins = grace_begins(until, uc.first_assessment_period)
+    if uc.first_assessment_period is None:
         notes.assume("universal_credit.first_assessment_period", "the award began after the day up to which enough was earned")
     if not notes.has_come(begins):
         return {}
     return {"cap_grace_has_begun": True, "cap_grace_months": max(0, Clock("months", begins).count(notes.period_first_day))}
+
+
+def grace_begins(until: date, award_began: date | None) -> date:
+    """The first day of the grace period (UC Regs 2013 reg. 82(2))
+
+    Before the award it is the day after; within it, the first day of the assessment period that holds the day after.
+    """
+    begins = until + DAY
+    if award_began is None or begins < award_began:
+        return begins
+    return AssessmentPeriod.containing(begins, award_began).first_day
 
 
 def capital_of(notes: Notes, uc: UniversalCredit) -> dict[str, Any]:
@@ -35,8 +42,3 @@ def capital_of(notes: Notes, uc: UniversalCredit) -> dict[str, Any]:
     first, now = uc.first_assessment_period, notes.period_first_day  # each later period begins in the next month (reg. 21(2))
     periods = (now.year - first.year) * MONTHS_A_YEAR + now.month - first.month
     return {"has_capital_disregard": True, "periods_since_start": max(0, periods)}
-
-
-def guardians_allowance_of(notes: Notes) -> int:
-    """Guardian's Allowance a month"""
-    return sum(income.amount.rounded("month") for income in notes.stated.other_income if income.kind == "guardians_allowance")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from betteroff.calendar import Clock, after_months
-from betteroff.facts import Capability, EsaComponent
+from betteroff.facts import AdultFacts, Capability, EsaComponent
 from betteroff.household import Adult, Disability
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.tables import table
@@ -88,6 +88,15 @@ def protection(notes: Notes, place: int, stated: Adult, found: Capability, evide
         notes.protection_is_unknown.append(place)
         notes.assume(where, "not known to be protected: the rate for new awards is used, and the protected rate is shown beside it")
     return False
+
+
+def list_what_treats_as_limited(notes: Notes, *adults: AdultFacts) -> None:
+    """List what is taken for granted of somebody whom pension age and a benefit treat as limited (Sch 9 para 5)"""
+    for number, adult in enumerate(adults, 1):
+        is_treated = adult.reached_pension_age and (adult.has_attendance_allowance or adult.has_highest_care)
+        if is_treated and not adult.wait_is_known:
+            text = "the LCWRA element was asked for, and the three-month wait for it is over; unless stated, at the rate for new awards"
+            notes.assume(f"adults.{number}.medical_evidence_from", text)
 
 
 def disability(notes: Notes, place: int, stated: Adult) -> dict[str, object]:

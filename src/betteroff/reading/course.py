@@ -12,7 +12,6 @@ from betteroff.facts import AdultFacts, Capability, CourseFacts, Education
 from betteroff.household import Adult, Course
 from betteroff.money import MONTHS_A_YEAR, half_up
 from betteroff.reading.notes import Notes
-from betteroff.rulebook import NotCovered
 from betteroff.rulebook.tables import asked, first_row
 from betteroff.schemes.education import EDUCATION, education_inputs
 
@@ -107,13 +106,12 @@ def beside_loan(course: Course) -> int:
 
 def course_year(notes: Notes, where: str, course: Course, period: AssessmentPeriod) -> CourseYear:
     """The year of the course in which the assessment period falls; one that begins in it is that year"""
-    stated = course.year_starts or course.starts
-    passed = max(0, Clock("years", stated).count(period.last_day))
+    has_begun = course.year_starts is not None and course.year_starts <= period.last_day
+    stated = course.year_starts if has_begun and course.year_starts else course.starts
+    passed = Clock("years", stated).count(period.last_day)
     first = after_months(stated, passed * MONTHS_A_YEAR)
-    if stated > period.last_day:
-        raise NotCovered(f"{where}.year_starts: lies after the assessment period; give the first day of an earlier year of the course")
-    if passed:
-        notes.assume(f"{where}.year_starts", f"a year of the course begins on {first}, with the same amounts")
+    if passed or stated != (course.year_starts or stated):
+        notes.assume(f"{where}.year_starts", f"the year of the course began on {first}, with the same amounts")
     following: date | None = after_months(first, MONTHS_A_YEAR)
     if course.ends is not None and following is not None and course.ends < following:
         following = None

@@ -8,11 +8,12 @@ from betteroff.facts import AdultFacts, Facts, Nation
 from betteroff.household import Child
 from betteroff.reading.adult import adult_facts
 from betteroff.reading.award import award_of
+from betteroff.reading.capability import list_what_treats_as_limited
 from betteroff.reading.childcare import childcare_of
 from betteroff.reading.children import children_of, under_the_limit
 from betteroff.reading.course import with_course
 from betteroff.reading.home import home_of
-from betteroff.reading.income import income_of
+from betteroff.reading.income import capital_of, income_of
 from betteroff.reading.notes import HOUSEHOLD, Notes
 from betteroff.rulebook import NotCovered
 
@@ -27,6 +28,7 @@ def household(notes: Notes) -> Facts:
     list_assumptions(notes, children)
     first, *others = (adult_facts(notes, place, stated) for place, stated in enumerate(notes.stated.adults))
     refuse_ages(notes, first, *others)
+    list_what_treats_as_limited(notes, first, *others)
     partner = others[0] if others else AdultFacts()
     first, second = (
         with_course(notes, 0, first, partner, bool(children)),
@@ -49,7 +51,7 @@ def household(notes: Notes) -> Facts:
         home=home_of(notes, children),
         award=award_of(notes),
         income=income_of(notes),
-        savings=notes.stated.savings or 0,
+        savings=capital_of(notes),
         claims_child_benefit=notes.stated.claims is None or "child_benefit" in notes.stated.claims,
     )
 
@@ -61,10 +63,10 @@ def list_assumptions(notes: Notes, children: list[Child]) -> None:
         notes.assume("children", f"no disability benefit for child {', '.join(unknown)}")
     if home.tenure is None:
         notes.assume("home.tenure", "no help with housing costs is due")
-    if notes.stated.savings is None:
-        notes.assume("savings", "no savings")
     if home.greater_london is None and home.nation == "england":
         notes.assume("home.greater_london", "outside Greater London")
+    if len(notes.stated.adults) == 2 and notes.stated.adults[1].cannot_claim is None:
+        notes.assume("adults.2.cannot_claim", "both may claim: each is in Great Britain, no prisoner, and may have public funds")
     if nothing := nothing_stated(notes):
         notes.assume("household", f"not stated, so taken as none: {'; '.join(nothing)}")
     if notes.stated.claims is None:

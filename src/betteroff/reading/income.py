@@ -1,14 +1,14 @@
-"""Income that is not earned: what counts in an assessment period, and what is ignored."""
+"""Income that is not earned, and capital: what counts in an assessment period, and what is ignored."""
 
 from __future__ import annotations
 
 from betteroff.activities import BadInput
 from betteroff.calendar import DAY, AssessmentPeriod
 from betteroff.facts import IncomeFacts
-from betteroff.household import Income
+from betteroff.household import Adult, Income
 from betteroff.money import PERIODS, half_up
 from betteroff.reading.notes import Notes
-from betteroff.rulebook.income import kinds
+from betteroff.rulebook.kinds import CAPITAL, COUNTS, INCOME, kinds
 
 DAYS_A_YEAR = 365
 """As regulation 73(2A) counts, in leap years too."""
@@ -17,20 +17,32 @@ DAYS_A_YEAR = 365
 def income_of(notes: Notes) -> IncomeFacts:
     """The income of both adults in the assessment period of the day"""
     period = notes.period()
-    counted = ignored = capped = 0
+    counted = ignored = capped = care = 0
     exempts = False
     for number, income in enumerate(notes.stated.other_income, 1):
-        amount, kind = in_period(income, period), kinds()[income.kind]
+        amount, kind = in_period(income, period), kinds(INCOME)[income.kind]
         counts = kind.counts_on(period.first_day)
         counted += amount if counts else 0
         ignored += 0 if counts else amount
         capped += amount if counts and kind.counts_towards_cap else 0
+        care += amount if kind.is_for_care else 0
         whose = place_of(notes, number, income)
-        if amount and kind.exempts_from_cap:
+        if amount and kind.exempts_from_cap and (income.kind not in _CARERS or notes.figure("carers_are_exempt", "benefit_cap")):
             exempts = exempts or whose is None or not notes.stated.adults[whose].cannot_claim
+        if income.kind in _CARERS and any(adult.caring and adult.caring.carers_allowance for adult in stated_adults(notes, whose)):
+            fault = "is stated by caring.carers_allowance too; leave one of them out"
+            raise BadInput([(f"other_income.{number}.kind", fault)])
         if counts and income.kind in _GROSS:
             notes.assume(f"other_income.{number}", "the amount is before tax; tax on it is not worked out")
-    return IncomeFacts(counted, ignored, capped, exempts)
+    return IncomeFacts(counted, ignored, capped, exempts, care)
+
+
+def capital_of(notes: Notes) -> int:
+    """The couple's savings and what else of their capital counts (regs 18(2), 46)"""
+    if notes.stated.savings is None:
+        notes.assume("savings", "no savings")
+    counted = (capital.value for capital in notes.stated.other_capital if kinds(CAPITAL)[capital.kind].treatment == COUNTS)
+    return (notes.stated.savings or 0) + sum(counted)
 
 
 def place_of(notes: Notes, number: int, income: Income) -> int | None:
@@ -41,6 +53,11 @@ def place_of(notes: Notes, number: int, income: Income) -> int | None:
         return notes.stated.place_of(income.adult)
     except BadInput as error:
         raise BadInput([(f"other_income.{number}.{field}", fault) for field, fault in error.problems]) from None
+
+
+def stated_adults(notes: Notes, whose: int | None) -> tuple[Adult, ...]:
+    """The adults whose it may be"""
+    return notes.stated.adults if whose is None else (notes.stated.adults[whose],)
 
 
 def in_period(income: Income, period: AssessmentPeriod) -> int:
@@ -55,3 +72,4 @@ def in_period(income: Income, period: AssessmentPeriod) -> int:
 
 
 _GROSS = ("state_pension", "occupational_pension", "annuity")
+_CARERS = ("carers_allowance", "carer_support_payment")

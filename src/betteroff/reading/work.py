@@ -46,7 +46,6 @@ def work(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         "job": first,
         "other_job": others[0] if others else JobFacts(),
         "student_loans": _student_loans(notes, where, stated, jobs),
-        "work_minutes": sum(job.hours for job in jobs),
         "travel_month": sum(job.travel.rounded("month") for job in jobs if job.travel),
         "other_costs_month": sum(cost.amount.rounded("month") for job in jobs for cost in job.other_costs),
     }

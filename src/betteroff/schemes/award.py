@@ -8,7 +8,6 @@ from betteroff.facts import Facts
 from betteroff.rulebook.lines import Line
 from betteroff.schemes.benefit_cap import BenefitCapRates, cap_reduction
 from betteroff.schemes.capability import CapabilityTables, Decisions
-from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.childcare_element import (
     ChildcareDecisions,
     ChildcareElementRates,
@@ -29,7 +28,9 @@ from betteroff.schemes.earned_income import EarnedIncome
 from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.schemes.housing_decisions import HousingDecisions, HousingTables, decide_housing
 from betteroff.schemes.housing_element import HousingCosts, HousingElementRates, has_housing_help, housing_element
+from betteroff.schemes.minimum_income_floor import Floors, FloorTables
 from betteroff.schemes.minimum_wage import MinimumWageRates
+from betteroff.schemes.self_employment import SelfEmploymentRates
 from betteroff.schemes.transitional_element import transitional_element
 from betteroff.schemes.unearned_income import UnearnedIncome, UnearnedIncomeRates
 from betteroff.schemes.universal_credit import (
@@ -52,6 +53,7 @@ class AwardTables(NamedTuple):
     capability: CapabilityTables
     childcare: ChildcareTables
     housing: HousingTables
+    floor: FloorTables
 
 
 class Decided(NamedTuple):
@@ -60,13 +62,13 @@ class Decided(NamedTuple):
     adults: Decisions
     childcare: ChildcareDecisions
     housing: HousingDecisions
+    floors: Floors
 
 
-def decide(facts: Facts, tables: AwardTables) -> Decided:
-    """Everything decided before any amount is worked out"""
-    adults = decide_adults(facts.first, facts.second, tables.capability)
+def decide(facts: Facts, adults: Decisions, floors: Floors, tables: AwardTables) -> Decided:
+    """Everything decided before any amount is worked out; `order` decides on adults and floors"""
     childcare = decide_childcare(facts, adults, tables.childcare)
-    return Decided(adults, childcare, decide_housing(facts, adults, tables.housing))
+    return Decided(adults, childcare, decide_housing(facts, adults, tables.housing), floors)
 
 
 class AwardRates(NamedTuple):
@@ -75,11 +77,12 @@ class AwardRates(NamedTuple):
     universal_credit: UniversalCreditRates
     benefit_cap: BenefitCapRates
     minimum_wage: MinimumWageRates
-    """For the cap's earnings threshold."""
+    """For the cap's earnings threshold and the minimum income floor."""
     childcare_element: ChildcareElementRates
     unearned_income: UnearnedIncomeRates
     deductions: DeductionRates
     housing_element: HousingElementRates
+    self_employment: SelfEmploymentRates
 
 
 def maximum_amount(
@@ -194,7 +197,9 @@ def award(
     other = unearned_income(unearned)
     tariff = tariff_income(facts, uc)
     due = before_cap(facts, maximum, deduction, other, tariff, uc)
-    capped = cap_reduction(facts, due, child_benefit, childcare, earned, decided.adults, carer, rates.benefit_cap, rates.minimum_wage)
+    capped = cap_reduction(
+        facts, due, child_benefit, childcare, earned, unearned, decided.adults, carer, rates.benefit_cap, rates.minimum_wage
+    )  # fmt: skip
     award = payable(due, capped)
     sanctioned = sanction(facts, standard, award)
     advance = advance_repayment(facts, standard, award, sanctioned, rates.deductions)

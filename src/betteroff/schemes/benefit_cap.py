@@ -8,6 +8,7 @@ from betteroff.facts import AdultFacts, EsaComponent, Facts
 from betteroff.schemes.capability import Decisions, has_lcwra_element
 from betteroff.schemes.earned_income import EarnedIncome
 from betteroff.schemes.minimum_wage import MinimumWageRates, whole_pounds_a_month
+from betteroff.schemes.unearned_income import UnearnedIncome
 from betteroff.schemes.universal_credit import is_joint_claim
 
 
@@ -52,7 +53,7 @@ def benefit_exempts(adult: AdultFacts) -> bool:
 def care_exempts(facts: Facts, carer_element: int) -> bool:
     """Whether caring, or a child without parents, exempts (reg. 83(1)(i)-(k))"""
     has_allowance = facts.first.has_carers_allowance or facts.second.has_carers_allowance
-    return carer_element > 0 or has_allowance or facts.award.guardians_allowance_month > 0
+    return carer_element > 0 or has_allowance or facts.income.care_allowances_month > 0
 
 
 def is_exempt(facts: Facts, decided: Decisions, carer_element: int, rates: BenefitCapRates) -> bool:
@@ -72,11 +73,11 @@ def is_in_grace(facts: Facts, rates: BenefitCapRates) -> bool:
     return award.cap_grace_months_left > 0 or (award.cap_grace_has_begun and award.cap_grace_months < rates.grace_months)
 
 
-def other_capped_benefits(facts: Facts, rates: BenefitCapRates) -> int:
+def other_capped_benefits(facts: Facts, unearned: UnearnedIncome, rates: BenefitCapRates) -> int:
     """What the cap counts beside Universal Credit and Child Benefit; Housing Benefit is not counted"""
     if rates.carers_are_exempt:
         return facts.income.capped_month
-    return facts.income.capped_month + facts.award.guardians_allowance_month
+    return facts.income.capped_month + facts.income.care_allowances_month + unearned.carers_allowance
 
 
 def cap_reduction(
@@ -85,6 +86,7 @@ def cap_reduction(
     child_benefit: int,
     childcare_element: int,
     earned: EarnedIncome,
+    unearned: UnearnedIncome,
     decided: Decisions,
     carer_element: int,
     cap: BenefitCapRates,
@@ -95,5 +97,5 @@ def cap_reduction(
         return 0
     if earned.without_floor >= cap_earnings_threshold(cap, minimum_wage) or is_in_grace(facts, cap):
         return 0
-    excess = before_cap + child_benefit + other_capped_benefits(facts, cap) - cap_amount(facts, cap)
+    excess = before_cap + child_benefit + other_capped_benefits(facts, unearned, cap) - cap_amount(facts, cap)
     return max(0, min(before_cap, excess - childcare_element))

@@ -57,6 +57,7 @@ class UniversalCreditRates(NamedTuple):
     administrative_amount_single: int
     administrative_amount_couple: int
     expected_hours: int
+    expected_hours_young_parent: int
     expected_hours_parent: int
     apprentice_hours: int
     volunteering_share: int

@@ -1,4 +1,4 @@
-"""Kinds of income: `rules/kinds_of_income.toml`.
+"""Kinds of income and of capital: `rules/kinds_of_income.toml`, `rules/kinds_of_capital.toml`.
 
 Each kind has a label, a treatment, a law, a mark and why; `from` and `until` bound the days on which it
 counts, and on other days it is ignored.
@@ -15,12 +15,12 @@ from typing import Any, NamedTuple
 from betteroff.rulebook import load
 from betteroff.rulebook.entries import Entry
 
-FILE = "kinds_of_income.toml"
+INCOME, CAPITAL = "kinds_of_income.toml", "kinds_of_capital.toml"
 COUNTS, IGNORED, EARNINGS, ELSEWHERE = TREATMENTS = ("counts", "ignored", "earnings", "elsewhere")
 
 
 class Kind(NamedTuple):
-    """One kind of income, and how Universal Credit treats it."""
+    """One kind of income or capital, and how Universal Credit treats it."""
 
     label: str
     treatment: str
@@ -31,6 +31,8 @@ class Kind(NamedTuple):
     until: date
     counts_towards_cap: bool
     exempts_from_cap: bool
+    is_for_care: bool
+    """It exempts from the cap since 7 November 2016, and counted in it before."""
 
     def counts_on(self, day: date) -> bool:
         """Whether it is taken into account in an assessment period that begins on a day."""
@@ -38,14 +40,14 @@ class Kind(NamedTuple):
 
 
 @cache
-def kinds() -> Mapping[str, Kind]:
-    """Every kind of income by name. Raises RuleFileError."""
-    return MappingProxyType({name: _kind(Entry(FILE, name, raw)) for name, raw in load(FILE).items()})
+def kinds(file: str) -> Mapping[str, Kind]:
+    """Every kind of a file by name. Raises RuleFileError."""
+    return MappingProxyType({name: _kind(Entry(file, name, raw)) for name, raw in load(file).items()})
 
 
-def named(treatment: str) -> list[str]:
-    """The names of the kinds with a treatment."""
-    return [name for name, kind in kinds().items() if kind.treatment == treatment]
+def named(file: str, treatment: str) -> list[str]:
+    """The names of the kinds of a file with a treatment."""
+    return [name for name, kind in kinds(file).items() if kind.treatment == treatment]
 
 
 def _kind(entry: Entry) -> Kind:
@@ -54,7 +56,7 @@ def _kind(entry: Entry) -> Kind:
         raise entry.wrong(f"treatment {treatment!r} is not one of {', '.join(TREATMENTS)}")
     start: Any = entry.maybe("from", date, date.min)
     until: Any = entry.maybe("until", date, date.max)
-    towards, exempts = (entry.maybe(key, bool, False) for key in ("counts_towards_cap", "exempts_from_cap"))
-    kind = Kind(label, treatment, law, entry.mark(), why, start, until, towards, exempts)
+    towards, exempts, cares = (entry.maybe(key, bool, False) for key in ("counts_towards_cap", "exempts_from_cap", "is_for_care"))
+    kind = Kind(label, treatment, law, entry.mark(), why, start, until, towards, exempts, cares)
     entry.done()
     return kind

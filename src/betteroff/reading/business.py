@@ -1,0 +1,159 @@
+"""Self-employment of one adult, and voluntary work as far as it may count as earnings."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from betteroff.activities import BadInput, Job, SelfEmployment, Volunteering
+from betteroff.calendar import AssessmentPeriod, Clock, after_months
+from betteroff.facts import BusinessFacts, UnpaidWorkFacts
+from betteroff.household import Adult
+from betteroff.money import MINUTES_AN_HOUR
+from betteroff.reading.notes import Notes
+from betteroff.rulebook import NotCovered
+from betteroff.rulebook.tables import table
+
+
+def business(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
+    """Self-employment: the amounts of every trade together, and the standing of the main one"""
+    trades = notes.situation.on(notes.day, place, SelfEmployment)
+    if not trades:
+        return {}
+    where = f"adults.{place + 1}.self_employment"
+    main = max(trades, key=lambda trade: trade.hours or 0)
+    taxes = [trade.tax_paid for trade in trades]
+    if any(taxes) and not all(taxes):
+        raise BadInput(
+            [(f"{where}.tax_paid", "is needed for every trade, or for none: all tax together, on one of them, and 0 on the others")]
+        )
+    if not any(taxes):
+        notes.assume(f"{where}.tax_paid", "a twelfth of the tax and National Insurance on a year like this is paid each month")
+    list_assumptions(notes, where, trades)
+    return {
+        "business": BusinessFacts(
+            is_carried_on=True,
+            receipts_month=sum(trade.income.rounded("month") for trade in trades),
+            expenses_month=sum(trade.expenses.rounded("month") for trade in trades if trade.expenses),
+            miles_month=sum(trade.business_miles or 0 for trade in trades),
+            motorcycle_miles_month=sum(trade.motorcycle_miles or 0 for trade in trades),
+            home_minutes_month=sum(trade.home_hours or 0 for trade in trades) * MINUTES_AN_HOUR,
+            minutes=sum(trade.hours or 0 for trade in trades),
+            tax_is_stated=any(taxes),
+            tax_month=sum(tax.rounded("month") for tax in taxes if tax),
+            pension_month=sum(trade.pension.rounded("month") for trade in trades if trade.pension),
+            unused_losses=sum(trade.losses or 0 for trade in trades),
+            is_gainful=is_gainful(notes, place, main),
+            floor_is_set_aside=main.minimum_income_floor is False,
+            **start_up(notes, place, main),
+        )
+    }
+
+
+def list_assumptions(notes: Notes, where: str, trades: list[SelfEmployment]) -> None:
+    """List what was not stated of the trades"""
+    if not all(trade.expenses or trade.business_miles or trade.motorcycle_miles or trade.home_hours for trade in trades):
+        notes.assume(f"{where}.expenses", "no permitted expenses")
+    if any(trade.hours is None for trade in trades):
+        notes.assume(f"{where}.hours", "no hours that come off work search")
+    if any(trade.pension is None for trade in trades):
+        notes.assume(f"{where}.pension", "no pension contributions")
+    if any(trade.losses is None for trade in trades):
+        notes.assume(f"{where}.losses", "no unused losses of earlier assessment periods")
+
+
+def is_gainful(notes: Notes, place: int, trade: SelfEmployment) -> bool:
+    """Whether the self-employment is, or would be found, gainful"""
+    where = f"adults.{place + 1}.self_employment.gainful"
+    if trade.gainful is not None:
+        return trade.gainful
+    employed = sum(job.hours for job in notes.situation.on(notes.day, place, Job))
+    if employed > (trade.hours or 0):
+        notes.assume(where, "no: the job, with more hours, is the main employment, so there is no minimum income floor")
+        return False
+    notes.assume(where, "yes: the main employment; organised, developed, regular and carried on in expectation of profit")
+    return True
+
+
+def start_up(notes: Notes, place: int, trade: SelfEmployment) -> dict[str, Any]:
+    """The start-up period: as stated, or as the law would give it to a new trade"""
+    began = start_up_began(notes, place, trade)
+    if began is None or began > notes.day:
+        return {"has_start_up_period": False}
+    return {"has_start_up_period": True, "start_up_months": notes.clock(place, "start_up_months", Clock("months", began))}
+
+
+def start_up_began(notes: Notes, place: int, trade: SelfEmployment) -> date | None:
+    """The first day of the start-up period, the beginning of an assessment period; none where there is none"""
+    where = f"adults.{place + 1}.self_employment.start_up_period"
+    stated = trade.start_up_period
+    if isinstance(stated, date):
+        return period_of(notes, stated)
+    if stated is False:
+        return None
+    uc = notes.stated.universal_credit
+    award = uc.first_assessment_period if uc else None
+    known = [day for day in (trade.began, award) if day is not None]
+    found_on = period_of(notes, max(known)) if known else notes.period_first_day
+    if stated is True:
+        if not known or notes.day >= after_months(found_on, start_up_length(notes)):
+            found_on = notes.period_first_day
+        notes.assume(where, f"it began on {found_on}; if not, give the day")
+        return found_on
+    length = start_up_length(notes)
+    is_new = trade.began is not None and found_on < after_months(trade.began, length)
+    if trade.gainful is False or not known or (notes.figure("start_up_needs_new_trade", "self_employment") and not is_new):
+        notes.assume(where, "none is running; in the 12 months of one the minimum income floor does not apply")
+        return None
+    if not is_new and award is None:
+        notes.assume(where, "none is running; in the 12 months of one the minimum income floor does not apply")
+        return None
+    notes.assume(
+        where,
+        f"12 months from {found_on}, the assessment period in which the self-employment is found gainful: no minimum income floor was "
+        "applied to this trade before, no other start-up period began in the last five years, and active steps are taken to earn more",
+    )
+    return found_on
+
+
+def start_up_length(notes: Notes) -> int:
+    """How many months a start-up period lasts, as the table of the floor has it"""
+    return max(table("self_employment", "minimum_income_floor", notes.period_first_day).edges("start_up_months") - {1201})
+
+
+def period_of(notes: Notes, day: date) -> date:
+    """The first day of the assessment period a day falls in"""
+    uc = notes.stated.universal_credit
+    first = (uc.first_assessment_period if uc else None) or notes.period_first_day
+    return AssessmentPeriod.containing(day, first).first_day
+
+
+def unpaid(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
+    """Payments above expenses, and work for a business that could pay for it (UC Regs 2013 reg. 60(3), (4))"""
+    where = f"adults.{place + 1}.volunteering"
+    works = notes.situation.on(notes.day, place, Volunteering)
+    for_business = [work for work in works if work.organisation == "business"]
+    if len(for_business) > 1:
+        raise NotCovered(f"{where}: unpaid work for two businesses at a time is not covered; state them as one")
+    for given in for_business:
+        if given.able_to_pay is None:
+            notes.assume(f"{where}.able_to_pay", "the business has the means to pay, so the minimum wage for the hours counts as earnings")
+        if given.approved_programme is None:
+            notes.assume(f"{where}.approved_programme", "not under an employment or training programme that the Jobcentre has approved")
+    work = for_business[0] if for_business else None
+    given_up = stated.earnings_given_up
+    return {
+        "unpaid": UnpaidWorkFacts(
+            business_minutes=work.hours if work else 0,
+            business_can_pay=work is not None and work.able_to_pay is not False,
+            is_approved_programme=work is not None and bool(work.approved_programme),
+            business_payment_month=payments(for_business),
+            other_payment_month=payments([work for work in works if work.organisation != "business"]),
+            given_up_month=given_up.rounded("month") if given_up else 0,
+        )
+    }
+
+
+def payments(works: list[Volunteering]) -> int:
+    """What is paid for voluntary work above expenses, a month"""
+    return sum(work.payment_above_expenses.rounded("month", work.hours) for work in works if work.payment_above_expenses)

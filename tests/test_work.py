@@ -1,0 +1,236 @@
+"""Jobs as an adviser states them: tax codes, two jobs, pensions, student loans, pension age."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+import pytest
+
+import betteroff as bo
+from betteroff.facts import AdultFacts, CodePrefix, JobFacts, MarriageAllowance, PensionKind, TaxCode
+from betteroff.reading.notes import Assumption, Notes
+from betteroff.reading.pension_age import pension_day, reached_at_age
+from betteroff.reading.work import work
+from betteroff.situation import Situation
+
+ON = date(2026, 12, 7)
+JOB: dict[str, Any] = {"pay": "1500 a month", "hours": 30}
+
+
+class Read(NamedTuple):
+    """What was read of the first adult's work, and what was assumed."""
+
+    facts: AdultFacts
+    assumptions: tuple[Assumption, ...]
+
+
+def reading(*jobs: bo.Job, on: date = ON, nation: str = "england", **adult: Any) -> Read:
+    stated = bo.Adult(**{"born": "1991-03-02", "activities": list(jobs)} | adult)
+    notes = Notes(Situation(bo.Household(adults=[stated], home=bo.Home(nation=nation, tenure="none"))), on, on)
+    return Read(AdultFacts(**work(notes, 0, stated)), tuple(notes.assumptions))  # type: ignore[arg-type]
+
+
+def first(*jobs: bo.Job, **stated: Any) -> AdultFacts:
+    return reading(*jobs, **stated).facts
+
+
+def said(found: Read, field: str) -> str:
+    return "; ".join(assumption.text for assumption in found.assumptions if assumption.field == field)
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "number", "prefix"),
+    [
+        ("1257L", TaxCode.ALLOWANCE, 1257, CodePrefix.BY_HOME),
+        ("1257l m1", TaxCode.ALLOWANCE, 1257, CodePrefix.BY_HOME),
+        ("1383M", TaxCode.ALLOWANCE, 1383, CodePrefix.BY_HOME),
+        ("1131N W1/M1", TaxCode.ALLOWANCE, 1131, CodePrefix.BY_HOME),
+        ("994T X", TaxCode.ALLOWANCE, 994, CodePrefix.BY_HOME),
+        ("0T", TaxCode.ALLOWANCE, 0, CodePrefix.BY_HOME),
+        ("K475", TaxCode.ADDITIONAL_PAY, 475, CodePrefix.BY_HOME),
+        ("SK 475", TaxCode.ADDITIONAL_PAY, 475, CodePrefix.SCOTTISH),
+        ("S1257L", TaxCode.ALLOWANCE, 1257, CodePrefix.SCOTTISH),
+        ("C1257L", TaxCode.ALLOWANCE, 1257, CodePrefix.NOT_SCOTTISH),
+        ("BR", TaxCode.BASIC_RATE, 0, CodePrefix.BY_HOME),
+        ("SBR", TaxCode.BASIC_RATE, 0, CodePrefix.SCOTTISH),
+        ("CBR", TaxCode.BASIC_RATE, 0, CodePrefix.NOT_SCOTTISH),
+        ("D0", TaxCode.D0, 0, CodePrefix.BY_HOME),
+        ("SD1", TaxCode.D1, 0, CodePrefix.SCOTTISH),
+        ("SD3", TaxCode.D3, 0, CodePrefix.SCOTTISH),
+        ("NT", TaxCode.NO_TAX, 0, CodePrefix.BY_HOME),
+    ],
+)
+def test_a_tax_code_is_read_as_a_payslip_shows_it(written: str, code: TaxCode, number: int, prefix: CodePrefix) -> None:
+    job = first(bo.Job(tax_code=written, **JOB)).job
+    assert (job.tax_code, job.code_number, job.code_prefix) == (code, number, prefix)
+
+
+def test_the_code_assumed_is_that_of_the_year_and_the_marriage_allowance() -> None:
+    job = bo.Job(**JOB)
+    assert said(reading(job), "adults.1.job").startswith("tax code 1257L")
+    assert said(reading(job, on=date(2013, 4, 29)), "adults.1.job").startswith("tax code 944L")
+    assert said(reading(job, marriage_allowance="receives"), "adults.1.job").startswith("tax code 1383M")
+    assert said(reading(job, marriage_allowance="gives", on=date(2018, 4, 6)), "adults.1.job").startswith("tax code 1066N")
+    assert first(job, marriage_allowance="gives").job.marriage_allowance == MarriageAllowance.GIVES
+
+
+def test_there_is_no_marriage_allowance_before_2015() -> None:
+    found = reading(bo.Job(**JOB), marriage_allowance="gives", on=date(2015, 4, 5))
+    assert "begins with 6 April 2015" in said(found, "adults.1.marriage_allowance")
+    assert said(found, "adults.1.job").startswith("tax code 1000L")
+
+
+def test_a_code_without_prefix_in_scotland_is_read_as_scottish() -> None:
+    found = reading(bo.Job(tax_code="BR", **JOB), nation="scotland")
+    assert said(found, "adults.1.job.tax_code") == "read as SBR, as the home is in Scotland"
+
+
+def test_a_code_that_taxes_each_pay_day_by_itself_leaves_nothing_to_assume() -> None:
+    assert said(reading(bo.Job(tax_code="1257L M1", **JOB)), "adults.1.job") == ""
+    assert said(reading(bo.Job(tax_code="1257L", **JOB)), "adults.1.job") == "tax code 1257L, each pay day taxed by itself"
+
+
+def test_a_code_of_another_year_is_refused() -> None:
+    assert first(bo.Job(tax_code="SD2", **JOB), on=date(2018, 4, 6)).job.tax_code == TaxCode.D2
+    with pytest.raises(bo.BadInput, match="SD2 is no code of the tax year"):
+        first(bo.Job(tax_code="SD2", **JOB), on=date(2018, 4, 5))
+    with pytest.raises(bo.BadInput, match="SD3 is no code of the tax year"):
+        first(bo.Job(tax_code="SD3", **JOB), on=date(2024, 4, 5))
+
+
+def test_two_jobs_are_two_payslips_and_the_second_has_code_br() -> None:
+    shop, bar = bo.Job(travel="10 a month", **JOB), bo.Job(pay="100 a week", hours=8, paid="weekly", travel="5 a month")
+    found = first(shop, bar)
+    assert (found.job.pay, found.job.tax_code) == (1_500_00, TaxCode.STANDARD)
+    assert (found.other_job.pay, found.other_job.tax_code) == (100_00, TaxCode.BASIC_RATE)
+    assert (found.job.minutes + found.other_job.minutes, found.travel_month) == (38 * 60, 15_00)
+    assert "BR" in said(reading(shop, bar), "adults.1.job.2")
+
+
+def test_the_allowance_goes_to_the_job_whose_code_does_not_leave_it() -> None:
+    second, main = bo.Job(tax_code="BR", **JOB), bo.Job(**JOB)
+    found = first(second, main)
+    assert (found.job.tax_code, found.other_job.tax_code) == (TaxCode.BASIC_RATE, TaxCode.STANDARD)
+    both = first(bo.Job(tax_code="0T", **JOB), bo.Job(tax_code="500L", **JOB))
+    assert (both.job.code_number, both.other_job.code_number) == (0, 500)
+
+
+def test_one_of_two_jobs_cannot_be_ended_by_name() -> None:
+    home = bo.Home(nation="england", tenure="none")
+    household = bo.Household(adults=[bo.Adult(born="1991-03-02", activities=[bo.Job(**JOB), bo.Job(**JOB)])], home=home)
+    with pytest.raises(bo.BadInput, match="two jobs"):
+        bo.position(household, bo.Ends("job", on="2026-12-01"), on=ON)
+
+
+def test_two_jobs_are_in_the_answer_each_with_its_lines() -> None:
+    home = bo.Home(nation="england", tenure="none")
+    found = bo.position(
+        bo.Household(adults=[bo.Adult(born="1991-03-02", pension="opted out")], home=home),
+        bo.Job(**JOB),
+        bo.Job(pay="427 a month", hours=5),
+        on=ON,
+    )
+    # 1,500: 451 at 20 %, 452 at 8 %; 427 at 20 %; together the threshold, 1,927
+    assert str(found.line("first_pay.net_month").amount) == "1,373.64"
+    assert str(found.line("first_other_pay.net_month").amount) == "341.60"
+    assert found.line("first_other_pay.net_month").label == "Take-home pay, second job"
+    assert str(found.line("universal_credit.earned_income").amount) == "1,715.24"
+    assert found.duties[0].group == "No work-related requirements"
+
+
+@pytest.mark.parametrize(
+    ("stated", "kind"),
+    [
+        (None, PensionKind.RELIEF_AT_SOURCE),
+        ("relief at source", PensionKind.RELIEF_AT_SOURCE),
+        ("net pay arrangement", PensionKind.NET_PAY),
+        ("salary sacrifice", PensionKind.SALARY_SACRIFICE),
+    ],
+)
+def test_the_kind_of_pension(stated: str | None, kind: PensionKind) -> None:
+    found = reading(bo.Job(**JOB), pension_kind=stated)
+    assert found.facts.job.pension_kind == kind
+    assert (stated or "relief at source") in said(found, "adults.1.pension")
+
+
+def test_enrolment_is_assumed_to_have_begun_until_it_had_for_every_employer() -> None:
+    assert "by size" in said(reading(bo.Job(**JOB), on=date(2018, 1, 31)), "adults.1.pension")
+    assert "by size" not in said(reading(bo.Job(**JOB), on=date(2018, 2, 1)), "adults.1.pension")
+
+
+def test_student_loans() -> None:
+    well_paid = bo.Job(pay="2084 a month", hours=30)  # above 21,000 a year
+    assert "no student loan" in said(reading(well_paid), "adults.1.student_loan_plan")
+    assert said(reading(bo.Job(**JOB)), "adults.1.student_loan_plan") == ""
+    found = first(well_paid, student_loan_plan=["2", "postgraduate"]).student_loans
+    assert (found.plan_1, found.plan_2, found.postgraduate) == (False, True, True)
+    assert first(well_paid, student_loan_plan="4").student_loans.plan_4
+    early = reading(well_paid, student_loan_plan="5", on=date(2026, 4, 5))
+    assert said(early, "adults.1.student_loan_plan") == "nothing is collected under plan 5 on 2026-04-05"
+
+
+def test_pay_below_the_minimum_wage_is_warned_of_for_each_job_and_after_salary_sacrifice() -> None:
+    home = bo.Home(nation="england", tenure="none")
+
+    def warned(*jobs: bo.Job, **adult: Any) -> bool:
+        found = bo.position(bo.Household(adults=[bo.Adult(born="1991-03-02", **adult)], home=home), *jobs, on=ON)
+        return any("minimum wage" in warning.text for warning in found.warnings)
+
+    lawful, unlawful = bo.Job(pay="12.71 an hour", hours=16), bo.Job(pay="12.70 an hour", hours=16)
+    assert not warned(lawful)
+    assert not warned(lawful, lawful)
+    assert warned(lawful, unlawful)
+    assert not warned(lawful, pension="5%", pension_kind="net pay arrangement")
+    assert warned(lawful, pension="5%", pension_kind="salary sacrifice")
+
+
+@pytest.mark.parametrize(
+    ("born", "reached"),
+    [
+        ("1950-04-05", "2010-04-05"),  # at 60
+        ("1950-04-06", "2010-05-06"),
+        ("1952-02-05", "2013-11-06"),
+        ("1953-04-05", "2016-03-06"),
+        ("1953-04-06", "2016-07-06"),
+        ("1953-12-05", "2018-11-06"),
+        ("1953-12-06", "2019-03-06"),
+        ("1954-10-05", "2020-09-06"),
+        ("1954-10-06", "2020-10-06"),  # at 66
+        ("1960-04-05", "2026-04-05"),
+        ("1960-04-06", "2026-05-06"),
+        ("1961-03-06", "2028-03-06"),  # at 67
+    ],
+)
+def test_pension_age_by_day_of_birth(born: str, reached: str) -> None:
+    assert pension_day(date.fromisoformat(born)) == date.fromisoformat(reached)
+
+
+@pytest.mark.parametrize(
+    ("age", "day", "reached"),
+    [
+        (66, date(2026, 12, 7), None),
+        (65, date(2026, 12, 7), False),
+        (67, date(2026, 12, 7), True),
+        (66, date(2022, 12, 7), True),
+        (65, date(2022, 12, 7), False),
+        (61, date(2013, 4, 29), None),
+        (60, date(2013, 4, 29), False),
+        (62, date(2013, 4, 29), True),
+    ],
+)
+def test_an_age_alone_tells_pension_age_only_where_no_birthday_matters(age: int, day: date, reached: bool | None) -> None:
+    assert reached_at_age(age, day) is reached
+
+
+def test_a_man_over_a_womans_pension_age_but_under_65_is_noted() -> None:
+    def noted(born: str, on: date) -> bool:
+        return "a man still paid" in said(reading(bo.Job(**JOB), born=born, on=on), "adults.1.job")
+
+    assert noted("1952-02-05", date(2014, 6, 1))
+    assert not noted("1952-02-05", date(2017, 2, 5))
+    assert not noted("1954-10-06", date(2020, 10, 6))
+
+
+def test_nothing_is_earned_where_there_is_no_second_job() -> None:
+    assert first(bo.Job(**JOB)).other_job == JobFacts()
