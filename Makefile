@@ -39,8 +39,9 @@ docs: .venv/documents            ## build the site, strictly
 bench: .venv/develops            ## measure speed
 	$(BIN)/pytest benchmarks --benchmark-columns=min,median,ops --benchmark-sort=name
 
-crosscheck: build/crosscheck/made   ## run policyengine-uk beside this library on random households, and write what is found
+crosscheck: build/crosscheck/made .venv/develops   ## run policyengine-uk beside this library on random households, and write what is found
 	build/crosscheck/bin/python crosscheck/policyengine.py --year 2025 --year 2026 --households 1000 --seed 1 --write
+	$(BIN)/python tests/cases/test_published_cases.py
 
 build/crosscheck/made: pyproject.toml
 	$(PYTHON) -m venv build/crosscheck

@@ -127,8 +127,8 @@ INTRODUCTION = """## Beside policyengine-uk
 `make crosscheck` draws random households of two tax years, states each to this library and to {peer}, and compares every line a month,
 to the penny: {households} households of each year. **Differences that are not explained: {unexplained}.**
 
-policyengine-uk works in years: everybody is paid by the month, has one job or one business, and nothing changes in the year; a twelfth of it is held
-against the assessment period that begins on 6 October. It works out benefits from the Income Tax, National Insurance and pension found
+policyengine-uk works in years: everybody is paid by the month, has one job or one business, and nothing changes in the year; a twelfth is
+held against the assessment period that begins on 6 October. It works out benefits from the Income Tax, National Insurance and pension found
 here, except in the line "each with its own pay".
 """
 EXPLAINED = """
@@ -139,6 +139,6 @@ Not compared, because policyengine-uk has no such thing, is told the answer, or 
 four weeks; two jobs; tax codes other than the usual one, the marriage allowance; what a pension takes from pay; the local housing allowance
 (stated to both), spare bedrooms, service charges, owners, two homes; who has limited capability for work, the wait for its element, and the
 element for limited capability for work alone; which care counts; grace months of the benefit cap; student income; losses, expenses and
-pensions of a business; surplus earnings; the transitional element; advances, deductions and sanctions; a partner who cannot claim; a birthday
-or other change within the assessment period; other tax years.
+pensions of a business; surplus earnings; the transitional element; advances, deductions and sanctions; a partner who cannot claim; a
+birthday or other change within the assessment period; other tax years.
 """
