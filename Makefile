@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 OTHER_PYTHONS ?= $(wildcard $(foreach v,3.12 3.13 3.14,$(HOME)/.pyenv/versions/$(v).*/bin/python /usr/bin/python$(v) /usr/local/bin/python$(v)))
 
-.PHONY: answer test check wheel others docs bench clean
+.PHONY: answer test check wheel others docs bench crosscheck clean
 
 answer: .venv/answers            ## answer the example
 	$(BIN)/betteroff compare examples/sam.toml
@@ -38,6 +38,16 @@ docs: .venv/documents            ## build the site, strictly
 
 bench: .venv/develops            ## measure speed
 	$(BIN)/pytest benchmarks --benchmark-columns=min,median,ops --benchmark-sort=name
+
+crosscheck: build/crosscheck/made .venv/develops   ## run policyengine-uk beside this library on random households, and write what is found
+	build/crosscheck/bin/python crosscheck/policyengine.py --year 2025 --year 2026 --households 1000 --seed 1 --write
+	$(BIN)/python tests/cases/test_published_cases.py
+
+build/crosscheck/made: pyproject.toml
+	$(PYTHON) -m venv build/crosscheck
+	build/crosscheck/bin/pip install --quiet --disable-pip-version-check --upgrade pip
+	build/crosscheck/bin/pip install --quiet --disable-pip-version-check --editable . --group crosscheck
+	touch $@
 
 .venv/made:
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed" if sys.version_info < (3, 11) else 0)'

@@ -34,6 +34,7 @@ from betteroff.rulebook.figures import rates
 from betteroff.schemes.housing_decisions import HelpWithRent
 
 HERE = Path(__file__).parent
+CROSS_CHECK = HERE.parents[1] / "crosscheck" / "results.md"
 PAGE = HERE.parents[1] / "docs" / "validation.md"
 ALL = 177  # cases collected
 CLASSES = ("official", "court", "adviser", "press", "forum", "peer_model")
@@ -154,7 +155,8 @@ def test_the_page_is_up_to_date() -> None:
 def page() -> str:
     """The page docs/validation.md."""
     introduction = INTRODUCTION.format(all=ALL, asked=len(cases()), out=ALL - len(cases()))
-    return "\n".join([introduction, *_classes(), *_differences(), *_rest(), ""])
+    cross_check = CROSS_CHECK.read_text(encoding="utf-8")
+    return "\n".join([introduction, *_classes(), *_differences(), *_rest(), "", cross_check])
 
 
 def _row(*cells: object) -> str:

@@ -20,9 +20,9 @@ from typing import Any, NamedTuple, get_type_hints
 
 from betteroff.conditionality.duties import HouseholdDuties
 from betteroff.facts import AdultFacts, Facts
-from betteroff.order import Money, all_duties, award_tables, capability_tables, duty_rates, duty_tables, money, money_rates
+from betteroff.order import QUESTIONS, Money, all_duties, award_tables, capability_tables, duty_rates, duty_tables, money, money_rates
 from betteroff.rulebook import NotCovered, Refusal, fingerprint
-from betteroff.rulebook.tables import Scan, in_order
+from betteroff.rulebook.tables import Scan, in_order, versions
 
 try:
     import numba
@@ -66,15 +66,31 @@ def record(rates: NamedTuple) -> Any:
     return np.array(tuple(rates), layout(type(rates), np.int64))[()]
 
 
-def arrays(tables: Any) -> Any:
-    """Tables as a numpy record with their rows in it: to compiled code one pointer, where arrays would be counted at every call."""
-    return np.array(tables, layout_of_tables(tables))[()]
+@cache
+def scan_layout() -> Any:
+    """The numpy record of every table alike, as long as the longest, so that one compiled scan serves them all on every day."""
+    scans = [version.scan for question in QUESTIONS for version in versions(question.scheme, question.name)]
+    longest = {name: max(len(getattr(scan, name)) for scan in scans) for name in Scan._fields if name != "boxes"}
+    return np.dtype([(name, np.int64, (longest[name],)) if name in longest else (name, np.int64) for name in Scan._fields])
 
 
-def layout_of_tables(tables: Any) -> Any:
-    """The numpy record of tables, with every column as long as it is."""
-    columns = isinstance(tables, Scan)
-    return np.dtype([(name, np.int64, len(held)) if columns else (name, layout_of_tables(held)) for name, held in tables._asdict().items()])
+def tables_layout(tables: Any) -> Any:
+    """The numpy record of tables."""
+    return scan_layout() if isinstance(tables, Scan) else np.dtype([(n, tables_layout(held)) for n, held in tables._asdict().items()])
+
+
+def filled(tables: Any) -> tuple[Any, ...]:
+    """Tables with nothing at the end of each column that is shorter than the longest."""
+    if not isinstance(tables, Scan):
+        return tuple(map(filled, tables))
+    return tuple(
+        held if name == "boxes" else (*held, *[0] * (scan_layout()[name].shape[0] - len(held))) for name, held in tables._asdict().items()
+    )
+
+
+def one_record(tables: Any) -> Any:
+    """Tables as a numpy record: to compiled code one pointer, where it would count who holds each array at every call."""
+    return np.array(filled(tables), tables_layout(tables))[()]
 
 
 def facts_array(households: Sequence[Facts]) -> Any:
@@ -227,10 +243,12 @@ def run_money(facts: Any, day: date, period_first_day: date, lines: Sequence[str
 
     `facts` is what `facts_array` makes, or a mapping of columns (see `columns_to_facts`). Raises Refusal.
     """
-    return run(money_of_all, MONEY_LINES, lines, facts, record(money_rates(day, period_first_day)), arrays(award_tables(period_first_day)))
+    return run(
+        money_of_all, MONEY_LINES, lines, facts, record(money_rates(day, period_first_day)), one_record(award_tables(period_first_day))
+    )
 
 
 def run_duties(facts: Any, day: date, lines: Sequence[str] = DUTY_LINES) -> dict[str, Any]:
     """Lines of the duties of many households on a day: rows, outcomes, thresholds, minutes. See `run_money`."""
-    tables = arrays(duty_tables(day)), arrays(capability_tables(day))
+    tables = one_record(duty_tables(day)), one_record(capability_tables(day))
     return run(duties_of_all, DUTY_LINES, lines, facts, record(duty_rates(day)), *tables)

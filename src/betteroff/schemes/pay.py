@@ -111,9 +111,9 @@ class Pay(NamedTuple):
 
 def pay(adult: AdultFacts, job: JobFacts, nation: int, rates: PayRates) -> Pay:
     """The pay of one job, in the order of a payslip."""
-    if job.pay == 0:
-        return Pay(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
     gross = gross_pay(job)
+    if gross == 0:
+        return Pay(gross, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
     pension = pension_of_pay(adult, job, rates.pension)
     relief = relief_on_pension(job, pension, rates.pension)
     tax = tax_on_pay(job, nation, pension, rates.income_tax)

@@ -153,8 +153,6 @@ def business(
     pension_rates: PensionRates,
 ) -> Business:
     """The self-employed earnings of one adult, each amount worked out once."""
-    if not adult.business.is_carried_on:
-        return Business(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
     received = receipts(adult)
     allowed = expenses(adult, rates)
     gross = profit(received, allowed)
