@@ -51,8 +51,9 @@ def rule_files() -> list[tuple[str, str]]:
 
 def write(to: Path) -> None:
     """Write every page, and nothing else, into a folder."""
+    found = pages()  # before the old ones go: an example may not be as expected
     shutil.rmtree(to, ignore_errors=True)
-    for name, text in pages().items():
+    for name, text in found.items():
         path = to / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
