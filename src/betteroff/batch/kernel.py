@@ -162,7 +162,7 @@ def write(typing: Any, found: Any, place: Any, columns: Any, rows: Any) -> Any:
                 builder.store(builder.or_(builder.load(too_large), builder.zext(differs, too_large.type.pointee)), too_large)
         return builder.load(too_large)
 
-    return types.int64(found, types.intp, columns, rows), store  # type: ignore[no-untyped-call]
+    return types.int64(found, types.intp, columns, rows), store
 
 
 def leaves(builder: Any, value: Any, kind: Any) -> Iterator[tuple[Any, Any]]:
