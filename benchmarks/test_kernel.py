@@ -29,6 +29,11 @@ TEN_LINES = (
     "universal_credit.maximum_amount", "universal_credit.earnings_deduction", "universal_credit.cap_reduction",
     "universal_credit.payable", "universal_credit.paid", "family.child_benefit",
 )  # fmt: skip
+ASKED_FOR_DUTIES_ONLY = (
+    "months_in_treatment", "is_relevant_carer", "search_is_unreasonable", "foster", "fostering", "fostered", "pregnant", "birth", "adopted",
+    "adoption", "kinship", "abuse", "bereaved", "court", "protected", "agreed", "expected_week", "volunteering",
+)  # fmt: skip
+"""Parts of the names of facts that no line of money turns on: a caseload asked about money does not give them."""
 FIRST_CHUNK = """
 import time; begun = time.perf_counter()
 from datetime import date
@@ -63,13 +68,18 @@ def report(benchmark: Any) -> None:
     print(f"\n{benchmark.name}: {a_second:.2f} million households a second")
 
 
+def for_money(columns: dict[str, Any]) -> dict[str, Any]:
+    """The columns of facts that money turns on."""
+    return {name: column for name, column in columns.items() if not any(part in name for part in ASKED_FOR_DUTIES_ONLY)}
+
+
 def test_money_of_a_million(benchmark: Any, columns: dict[str, Any]) -> None:
-    benchmark.pedantic(kernel.run_money, (columns, DAY, DAY), rounds=9, warmup_rounds=2)
+    benchmark.pedantic(kernel.run_money, (for_money(columns), DAY, DAY), rounds=9, warmup_rounds=2)
     report(benchmark)
 
 
 def test_ten_lines_of_a_million(benchmark: Any, columns: dict[str, Any]) -> None:
-    benchmark.pedantic(kernel.run_money, (columns, DAY, DAY, TEN_LINES), rounds=9, warmup_rounds=2)
+    benchmark.pedantic(kernel.run_money, (for_money(columns), DAY, DAY, TEN_LINES), rounds=9, warmup_rounds=2)
     report(benchmark)
 
 

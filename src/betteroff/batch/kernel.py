@@ -109,8 +109,7 @@ def columns_to_facts(columns: Mapping[str, Any], n: int) -> Any:
     A column left out holds the default of `Facts`. Raises NotCovered, or Refusal naming the column.
     """
     matrix = np.empty((n, len(FACT_NAMES)), np.int32)
-    left_out = [place for name, place in FACT_NAMES.items() if name not in columns]
-    matrix[:, left_out] = facts_array([Facts(AdultFacts())]).view(np.int32)[left_out]
+    matrix[:] = facts_array([Facts(AdultFacts())]).view(np.int32)
     for name, column in columns.items():
         if name not in FACT_NAMES or column.dtype.kind not in "biu":
             raise Refusal(f"{name}: is not a fact, or not a column of whole numbers; the facts are {', '.join(FACT_NAMES)}")
