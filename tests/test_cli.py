@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from betteroff import rulebook
 from betteroff.cli import betteroff
+from betteroff.household import Adult, Child, Home, Household, Placement, UniversalCredit
 
 SAM = str(Path(__file__).parent.parent / "examples" / "sam.toml")
 
@@ -56,6 +59,19 @@ def test_new_writes_a_case_that_is_answered_and_overwrites_nothing(tmp_path: Pat
     assert again.exit_code == 2
     assert "exists already" in again.output
     assert run("new", str(tmp_path / "nowhere" / "case.toml")).exit_code == 2
+
+
+def test_every_line_a_new_case_offers_is_a_field() -> None:
+    block = ""
+    offered = (files("betteroff") / "new_case.toml").read_text(encoding="utf-8").splitlines()
+    fields = {"household": Household, "household.home": Home, "household.placement": Placement, "household.universal_credit": UniversalCredit,
+              "household.adults": Adult, "household.children": Child}  # fmt: skip
+    for line in offered:
+        stated = line.removeprefix("# ")
+        if found := re.match(r"\[+([\w.]+)\]", stated):
+            block = found[1]
+        elif (found := re.match(r"(\w+) = ", stated)) and block in fields:
+            assert found[1] in fields[block].model_fields, f"{block}: {found[1]}"
 
 
 def test_the_rules_are_proved_and_shown() -> None:
