@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 from betteroff import rulebook
 from betteroff.cli import betteroff
 from betteroff.household import Adult, Child, Home, Household, Placement, UniversalCredit
+from betteroff.stated import Stated
 
 SAM = str(Path(__file__).parent.parent / "examples" / "sam.toml")
 
@@ -61,17 +62,24 @@ def test_new_writes_a_case_that_is_answered_and_overwrites_nothing(tmp_path: Pat
     assert run("new", str(tmp_path / "nowhere" / "case.toml")).exit_code == 2
 
 
+BLOCKS: dict[str, type[Stated]] = {
+    "household": Household,
+    "household.home": Home,
+    "household.placement": Placement,
+    "household.universal_credit": UniversalCredit,
+    "household.adults": Adult,
+    "household.children": Child,
+}
+
+
 def test_every_line_a_new_case_offers_is_a_field() -> None:
     block = ""
-    offered = (files("betteroff") / "new_case.toml").read_text(encoding="utf-8").splitlines()
-    fields = {"household": Household, "household.home": Home, "household.placement": Placement, "household.universal_credit": UniversalCredit,
-              "household.adults": Adult, "household.children": Child}  # fmt: skip
-    for line in offered:
+    for line in (files("betteroff") / "new_case.toml").read_text(encoding="utf-8").splitlines():
         stated = line.removeprefix("# ")
-        if found := re.match(r"\[+([\w.]+)\]", stated):
+        if found := re.match(r"\[+([\w.]+|scenarios.*)\]", stated):
             block = found[1]
-        elif (found := re.match(r"(\w+) = ", stated)) and block in fields:
-            assert found[1] in fields[block].model_fields, f"{block}: {found[1]}"
+        elif (found := re.match(r"(\w+) = ", stated)) and block in BLOCKS:
+            assert found[1] in BLOCKS[block].model_fields, f"{block}: {found[1]}"
 
 
 def test_the_rules_are_proved_and_shown() -> None:
