@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -167,6 +168,24 @@ def test_what_a_page_quotes_is_there(page: str, monkeypatch: pytest.MonkeyPatch)
             assert text in (ROOT / title).read_text(encoding="utf-8"), f"{page}: not in {title}"
         elif language == "python":
             exec(compile(text, page, "exec"), {})
+
+
+@pytest.mark.parametrize("text", [text for _, _, text in FENCE.findall((DOCS / "how-to-state.md").read_text(encoding="utf-8"))])
+def test_how_to_state_it_is_read_and_answered(text: str) -> None:
+    """Each snippet, put into a case that has only what is needed."""
+    case = bo.read(
+        put_into({"on": "2026-12-07", "household": {"adults": [{"born": "1991-03-02"}], "home": {"nation": "wales"}}}, tomllib.loads(text))
+    )
+    assert bo.compare_case(case) if case.scenarios else bo.position(case.household, on=case.on)
+
+
+def put_into(held: Any, snippet: Any) -> Any:
+    """A snippet put into the blocks of a case that its headings name."""
+    if isinstance(held, dict):
+        return held | {name: put_into(held.get(name), inner) for name, inner in snippet.items()}
+    if isinstance(held, list):
+        return [put_into(*pair) for pair in zip(held, snippet, strict=False)] + snippet[len(held) :]
+    return snippet
 
 
 def test_the_table_with_a_hole_is_described_as_it_is() -> None:
