@@ -141,6 +141,13 @@ def test_once_it_is_known_one_answer_is_shown(known: str, met: str) -> None:
     assert "736.06" not in warned(of_three(known), job())
 
 
+def test_stated_of_two_children_it_means_nothing() -> None:
+    two = household(TODDLER | {"childcare": "100 a month"}, universal_credit=bo.UniversalCredit(childcare_for_further_children="yes"))
+    assert "universal_credit.childcare_for_further_children" in {u.field for u in bo.position(two, on=ON).not_taken_into_account}
+    three = bo.position(of_three("yes"), job(), on=ON).not_taken_into_account
+    assert "universal_credit.childcare_for_further_children" not in {unused.field for unused in three}
+
+
 def test_where_the_amount_makes_no_difference_nothing_is_said_of_it() -> None:
     """720.06 each: 85 % of 2,160.18 is 1,836.153, which is below the ceiling for two; a pound more each is above."""
     assert bo.position(of_three(month="720.06 a month"), job(), on=ON).alternatives == ()
