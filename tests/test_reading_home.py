@@ -131,6 +131,42 @@ def test_who_brings_a_contribution(other: dict[str, Any], contribution: int) -> 
     assert position(**SOCIAL, non_dependants=[other]).line("housing_costs.contributions").amount.in_pence == contribution
 
 
+# A son or daughter who no longer counts as a child: Sch 4 paras 9(2), 10(1)(c), 13, 28(4)
+
+
+@pytest.mark.parametrize(
+    ("born", "amount"),
+    [
+        ("2008-01-01", "520.00"),  # 17: a bedroom, and no contribution
+        ("2003-01-01", "426.98"),  # 22: a bedroom, and 93.02
+        ("2004-06-06", "426.98"),  # 21 on the last day of the assessment period
+        ("2004-06-07", "520.00"),
+    ],
+)
+def test_a_child_who_no_longer_counts_lives_in_the_home_as_a_non_dependant(born: str, amount: str) -> None:
+    home: dict[str, Any] = {"tenure": "social", "rent": "520 a month", "bedrooms": 2}
+    found = position("2025-05-07", **home, children=[{"born": born, "in_education": False}])
+    assert str(found.line("universal_credit.housing_element").amount) == amount
+    assert "lives at home as a non-dependant" in ", ".join(text for field, text in found.assumptions if field == "children.1")
+    assert element(on="2025-05-07", **home) == "447.20"  # nobody else there: one spare bedroom
+
+
+def test_such_a_child_lifts_the_rate_for_shared_accommodation() -> None:
+    home = {"tenure": "private", "rent": "800 a month", "local_housing_allowance": "700 a month"}
+    both = home | {"local_housing_allowance_shared": "400 a month"}
+    child = {"born": "2008-01-01", "in_education": False}
+    adult = {"born": "1991-01-01", "age": None}
+    assert element(on="2025-09-07", **both, adult=adult, children=[child]) == "700.00"
+    assert element(on="2025-09-07", **both, adult=adult) == "400.00"
+    later = child | {"adopted_on": "2026-01-01"}
+    assert element(on="2025-09-07", **both, adult=adult, children=[later]) == "400.00"  # not yet in the family
+
+
+def test_nothing_is_said_of_such_a_child_where_no_rent_is_met() -> None:
+    found = position("2025-05-07", tenure="none", children=[{"born": "2003-01-01", "in_education": False}])
+    assert "non-dependant" not in str(found.assumptions)
+
+
 def test_an_age_not_stated_is_taken_as_21_or_older_and_listed() -> None:
     assert assumed(position(**SOCIAL, non_dependants=[{}]))["home.non_dependants.1.born"] == "21 or older"
 

@@ -110,6 +110,34 @@ def test_first_earnings_are_worked_out_where_the_first_period_is_the_known_one()
     assert element(household(**known), "2026-12-07") == 120_00
 
 
+@pytest.mark.parametrize(
+    ("trade", "agreed_hours", "left"),
+    [
+        ({"gainful": True, "start_up_period": "2026-02-20"}, None, 95_24),  # only a start-up period keeps the floor off
+        ({"gainful": True, "start_up_period": False}, 10, 95_24),  # the floor is of 10 hours, below the threshold of 892.00
+        ({"gainful": False}, None, 0),
+    ],
+)
+def test_a_period_with_the_floor_or_in_a_start_up_period_is_not_low(trade: dict[str, Any], agreed_hours: int | None, left: int) -> None:
+    # reg. 56(3)(b)
+    own = bo.SelfEmployment(income="100 a month", hours=36, trade_started="2026-02-20", **trade)
+    known: dict[str, Any] = {"transitional_element": 120, "transitional_element_on": "2026-03-15"}
+    adult = {"activities": [own], "work_requirements": {"agreed_hours": agreed_hours} if agreed_hours else None}
+    found = bo.position(household(adult, **known, first_period_earnings_reached_threshold="yes"), on="2026-06-10")
+    assert found.line("universal_credit.transitional_element").amount.in_pence == left
+    assert not any("Earnings are below 892.00" in warned.text for warned in found.warnings)
+
+
+@pytest.mark.parametrize(("gainful", "left"), [(True, 0), (False, 120_00)])
+def test_a_first_period_with_the_floor_or_in_a_start_up_period_counts_as_one_at_the_threshold(gainful: bool, left: int) -> None:
+    # reg. 56(3)(b): the trade goes on to the end of the period from 10 June; those from 10 July, August and September are low
+    known: dict[str, Any] = {"first_assessment_period": "2026-06-10", "transitional_element": 120, "transitional_element_on": "2026-06-10"}
+    own = bo.SelfEmployment(
+        income="100 a month", hours=36, trade_started="2026-05-20", ends="2026-07-20", gainful=gainful, start_up_period=gainful
+    )
+    assert element(household({"activities": [own]}, **known), "2026-10-10") == left
+
+
 def test_it_survives_three_months_without_an_award_and_no_more() -> None:
     # reg. 57(2)(b)
     known: dict[str, Any] = {

@@ -400,7 +400,7 @@ class HomeFacts(NamedTuple):
     has_non_dependant: bool = False
     contributing_non_dependants: int = 0
     is_exempt_from_contributions: bool = False
-    """The renter, or one of a couple, is blind or gets a disability benefit for care."""
+    """The renter, or a joint renter, is blind or gets a disability benefit for care."""
     is_foster_parent: bool = False
     """Now, or in the last twelve months."""
     is_care_leaver: bool = False
@@ -430,6 +430,8 @@ class ChildcareFacts(NamedTuple):
     """How many of them it is paid for."""
     other_charges_month: int = 0
     """For children who are too old."""
+    further_children_count: bool = True
+    """Each child above two adds to the most that is met."""
     award_period: int = 0
     """Which assessment period of the award this is, from 1; 0 where it is not known."""
 
@@ -447,11 +449,15 @@ class IncomeFacts(NamedTuple):
     """One of the benefits of regulation 83 is among it, apart from those for care."""
     care_allowances_month: int = 0
     """Guardian's Allowance, and Carer's Allowance below its full rate."""
+    care_allowances_exempt: bool = False
+    """One of them is a claimant's, not only a partner's whom regulation 3(3) keeps out."""
 
 
 class AwardFacts(NamedTuple):
     """What is known of the award in payment."""
 
+    has_earned_enough: bool = False
+    """Earnings reach the benefit cap's threshold in the assessment period, as stated."""
     cap_grace_months_left: int = 0
     cap_grace_has_begun: bool = False
     """By the last day of the assessment period; worked out from the day up to which enough was earned."""
@@ -466,6 +472,8 @@ class AwardFacts(NamedTuple):
     """Brought forward from an earlier assessment period."""
     sanction: int = 0
     """Reduction of the assessment period, as stated."""
+    sanction_is_of_one: bool = False
+    """Of one of joint claimants, not of both."""
     advance_repayment: int = 0
     rent_and_fuel_deductions: int = 0
     """For arrears of rent, service charges, gas or electricity."""

@@ -454,6 +454,7 @@ class Sanction(Stated):
     reduction: Pounds | None = Field(default=None, description="Pounds for the whole assessment period")
     daily: Pounds | None = Field(default=None, description="Pounds a day, instead of reduction")
     days: int | None = Field(default=None, ge=1, le=31, description="Days of this assessment period with the daily reduction")
+    adult: int | str | None = Field(default=None, description="Which of a couple it is for; left out: both")
 
     @model_validator(mode="after")
     def _is_one_or_the_other(self) -> Self:
@@ -509,6 +510,9 @@ class UniversalCredit(Stated):
     surplus_earnings: Pounds | None = Field(default=None, description="Brought forward into this assessment period")
     benefit_cap_grace_months_left: int | None = Field(
         default=None, ge=0, description="Months of grace from the benefit cap; left out: none, and the answer with grace beside it"
+    )
+    childcare_for_further_children: YesNoUnknown | None = Field(
+        default=None, description="Whether each child above two adds to the most that is met for childcare, from April 2026"
     )
     earned_enough_until: Day | None = Field(default=None, description="Last day up to which earnings lifted the benefit cap for 12 months")
     transitional_capital_disregard: bool | None = Field(
@@ -584,7 +588,7 @@ class Household(Stated):
         marriage = [adult.marriage_allowance for adult in self.adults if adult.marriage_allowance]
         if len(marriage) > len(set(marriage)):
             raise BadInput([("adults.2.marriage_allowance", f"of a couple only one {marriage[0]} it; correct one of them")])
-        if self.children and len(self.adults) == 2 and not any(adult.main_carer for adult in self.adults):
+        if self.children and len(self.claimants()) == 2 and not any(adult.main_carer for adult in self.adults):
             raise BadInput([("adults.1.main_carer", "is needed for a couple with children: say which of them is the nominated main carer")])
         if self.adults[0].main_carer is False and len(self.adults) == 1 and self.children:
             raise BadInput([("adults.1.main_carer", "a single parent is the main carer; leave it out")])
@@ -593,6 +597,10 @@ class Household(Stated):
     def labels(self) -> tuple[str, ...]:
         """What each adult is called in an answer."""
         return tuple(adult.label or default for adult, default in zip(self.adults, ("Claimant", "Partner"), strict=False))
+
+    def claimants(self) -> tuple[Adult, ...]:
+        """The adults who claim: without a partner whom regulation 3(3) keeps out."""
+        return tuple(adult for adult in self.adults if adult.cannot_claim is None)
 
     def place_of(self, adult: int | str) -> int:
         """The place of an adult, from 0, by position or label. Raises BadInput."""

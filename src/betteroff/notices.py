@@ -83,6 +83,8 @@ def unused_of_the_award(situation: Situation, worked: Worked) -> Iterator[Unused
         yield Unused("universal_credit.moved_from", why)
     if uc and uc.first_period_earnings_reached_threshold and not (uc.transitional_element or uc.severe_disability_premium):
         yield Unused("universal_credit.first_period_earnings_reached_threshold", "it means nothing without a transitional element")
+    if uc and uc.childcare_for_further_children and worked.facts.childcare.children <= 2:
+        yield Unused("universal_credit.childcare_for_further_children", "it matters for childcare of three children or more")
 
 
 def _of_the_transitional_element(worked: Worked) -> Iterator[Warned]:

@@ -9,12 +9,13 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from betteroff.activities import Job, Step
+from betteroff.alternatives import lacks_further_children, lacks_grace, otherwise
 from betteroff.calendar import AssessmentPeriod, written
 from betteroff.conditionality.easements import SWITCHES, TREATMENT_EASEMENT
 from betteroff.conditionality.work_group import Group
 from betteroff.explanation import FigureUsed, Worked, figures_used
 from betteroff.facts import AdultFacts, JobFacts, TreatmentKind
-from betteroff.household import Household, UniversalCredit
+from betteroff.household import Household
 from betteroff.money import WEEKS_A_YEAR, Money, half_up
 from betteroff.notices import Warned, of_earned_income, of_the_award, of_the_claim, unused_of_the_award
 from betteroff.order import (
@@ -37,7 +38,7 @@ from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.rulebook.lines import lines
 from betteroff.rulebook.tables import asked, names_of
 from betteroff.schemes.capability import decide as decide_adults
-from betteroff.schemes.childcare_element import WORK_CONDITION, PaidWork, WorkCondition, most_for, share_met
+from betteroff.schemes.childcare_element import WORK_CONDITION, PaidWork, WorkCondition, share_met
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, SHARED_ACCOMMODATION, UNDER_22, HelpWithRent, LocalAllowance, Under22
 from betteroff.schemes.housing_element import is_away_too_long, loan_for_mortgage_interest, rents
 from betteroff.schemes.minimum_wage import is_below
@@ -146,7 +147,10 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         not_taken_into_account=situation.unused + tuple(_not_on(situation, day, period)) + tuple(unused_of_the_award(situation, worked)),
         not_covered=tuple(_not_covered(day)),
         warnings=tuple(_warnings(situation, worked)),
-        alternatives=tuple(_alternatives(situation, worked, unknown)),
+        alternatives=tuple(
+            Alternative(label, position_of(household, situation.scenario, day))
+            for label, household in otherwise(situation, worked, unknown)
+        ),
         fingerprint=fingerprint(),
         situation=situation,
         worked=worked,
@@ -183,7 +187,7 @@ def _not_on(situation: Situation, day: date, period: AssessmentPeriod) -> Iterat
 
 
 def _grace(situation: Situation, worked: Worked) -> Iterator[Assumption]:
-    if _lacks_grace(situation, worked):
+    if lacks_grace(situation, worked):
         text = "no months of grace are left; the answer with grace is shown beside it"
         yield Assumption("universal_credit.benefit_cap_grace_months_left", text)
 
@@ -196,14 +200,6 @@ def _taken_as_shared(situation: Situation, worked: Worked) -> Iterator[Assumptio
         row = asked(SHARED_ACCOMMODATION, worked.period.first_day).rows[housing.allowance_row]
         text = f"taken to be the rate for shared accommodation, which applies: {row.why[0].lower()}{row.why[1:]} ({row.law})"
         yield Assumption("home.local_housing_allowance", text)
-
-
-def _lacks_grace(situation: Situation, worked: Worked) -> bool:
-    """Whether the benefit cap bites and nothing is known of a grace period."""
-    uc = situation.household.universal_credit
-    return worked.money.universal_credit.cap_reduction > 0 and (
-        uc is None or (uc.benefit_cap_grace_months_left is None and uc.earned_enough_until is None)
-    )
 
 
 def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple[Worked, tuple[Assumption, ...], tuple[int, ...]]:
@@ -277,7 +273,7 @@ def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
     yield from of_earned_income(situation, worked)
     yield from _warnings_of_treatment(situation, worked)
     yield from of_the_claim(situation, worked)
-    yield from _warnings_of_childcare(worked)
+    yield from _warnings_of_childcare(situation, worked)
 
 
 def _warnings_of_rent(worked: Worked) -> Iterator[Warned]:
@@ -356,47 +352,26 @@ def _warnings_of_treatment(situation: Situation, worked: Worked) -> Iterator[War
         yield Warned(f"{label}: {text}", "UC Regs 2013 reg. 99(3)(e), (5)")
 
 
-def _warnings_of_childcare(worked: Worked) -> Iterator[Warned]:
+_ANNOUNCED = "Budget of 26 November 2025; UC Regs 2013 reg. 36 as on 30 April 2026"
+
+
+def _warnings_of_childcare(situation: Situation, worked: Worked) -> Iterator[Warned]:
     """Where childcare is paid for without help, above what is met, or with help that is about to end."""
     facts, decided, rates = worked.facts, worked.decided.childcare, worked.rates.award.childcare_element
-    children, met = facts.childcare.children, worked.money.universal_credit.childcare_element
+    met = worked.money.universal_credit.childcare_element
     if not facts.childcare.charges_month:
         return
     if decided.condition != WorkCondition.MET:
         row = asked(WORK_CONDITION, worked.period.first_day).rows[decided.row]
         yield Warned(f"No help with childcare of {Money(facts.childcare.charges_month)} a month: {row.why}", row.law)
         return
-    if (over := share_met(facts, rates) - met) > 0:
+    if share_met(facts, rates) > met:
         text = f"Childcare is above what Universal Credit looks at: the most it meets is {Money(met)} a month"
         yield Warned(text, "UC Regs 2013 regs 34(1)(b), 36")
-    if more := min(over, most_for(children, rates.announced_further_child, rates) - most_for(children, 0, rates)):
-        text = f"{Money(more)} a month more for a third and further children was announced; no regulation for it was found: ask about it"
-        yield Warned(text, "Budget of 26 November 2025")
+    if lacks_further_children(situation, worked):
+        text = f"The most met for childcare has {Money(rates.maximum_further_child)} a month for each child above two, as announced"
+        yield Warned(f"{text}; no regulation adding to it was seen: ask the Jobcentre, and see the answer without it", _ANNOUNCED)
     found = ((facts.first, decided.first), (facts.second, decided.second))
     if any(adult.has_left_work and work.work == PaidWork.TREATED_AS_IN_PAID_WORK and not work.gets_statutory_pay for adult, work in found):
         text = "Help with childcare after work has ended goes on only to the end of the assessment period after the one in which it ended"
         yield Warned(text, "UC Regs 2013 reg. 32(2)(a)")
-
-
-def _alternatives(situation: Situation, worked: Worked, unknown: tuple[int, ...]) -> Iterator[Alternative]:
-    """The same position with the LCWRA element protected, or with grace from the cap, where neither is known."""
-    household, day = situation.household, worked.day
-    if unknown:
-        adults = tuple(
-            adult.model_copy(update={"lcwra_in_award_before_april_2026": "yes"}) if place in unknown else adult
-            for place, adult in enumerate(household.adults)
-        )
-        label = (
-            "If the LCWRA element was in the award before 6 April 2026, or an assessment or the three-month wait was under way then, "
-            "and it has been in the award without a break since (UC Regs 2013 reg. 27A, Sch 5A)"
-        )
-        yield Alternative(label, position_of(household.model_copy(update={"adults": adults}), situation.scenario, day))
-    if _lacks_grace(situation, worked):
-        award = (household.universal_credit or UniversalCredit()).model_copy(
-            update={"benefit_cap_grace_months_left": worked.rates.award.benefit_cap.grace_months}
-        )
-        label = (
-            "If months of grace from the benefit cap are left: nine, where earnings reached the threshold in each of the 12 months "
-            "before they fell below it, or before work ended (UC Regs 2013 reg. 82(1)(b), (2), (3))"
-        )
-        yield Alternative(label, position_of(household.model_copy(update={"universal_credit": award}), situation.scenario, day))

@@ -17,6 +17,7 @@ from betteroff.facts import Facts
 from betteroff.household import UniversalCredit
 from betteroff.money import Money
 from betteroff.order import award_tables, capability_tables, money, money_rates
+from betteroff.order import decide as decided
 from betteroff.reading import Assumption, read
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.figures import rates
@@ -73,6 +74,8 @@ class _Period(NamedTuple):
     elements: Elements
     circumstances: Circumstances
     has_lcwra: bool
+    counts_as_at_threshold: bool
+    """The minimum income floor applies, or only a start-up period keeps it off (reg. 56(3)(b))."""
 
 
 def course(situation: Situation, day: date, period: AssessmentPeriod) -> Course:
@@ -92,7 +95,8 @@ def course(situation: Situation, day: date, period: AssessmentPeriod) -> Course:
     while known.first_day <= period.first_day:
         walk.step(_look(situation, known))
         known = AssessmentPeriod.containing(known.last_day + DAY, cycle)
-    threshold = walk.threshold(period.first_day) if walk.reached == "yes" else 0
+    can_end = walk.reached == "yes" and not walk.before.counts_as_at_threshold
+    threshold = walk.threshold(period.first_day) if can_end else 0
     return Course(walk.element, tuple(walk.changes), tuple(walk.assumptions()), threshold)
 
 
@@ -120,7 +124,7 @@ class _Walk:
         self.element = element
         self.before = now
         self.largest = Elements(*map(max, self.largest, now.elements))
-        self.low = self.low + 1 if now.award.earned_income < self.threshold(now.dates.first_day) else 0
+        self.low = 0 if self._is_at_threshold(now) else self.low + 1
         self.lapsed = self._lapsed(now)
 
     def _next(self, now: _Period, figures: TransitionalElementRates) -> tuple[int, str, str]:
@@ -157,8 +161,12 @@ class _Walk:
         stated = self.uc.first_period_earnings_reached_threshold
         first = self.start.dates.first_day
         if stated in (None, "unknown") and first == self.uc.first_assessment_period:
-            return "yes" if self.start.award.earned_income >= self.threshold(first) else "no"
+            return "yes" if self._is_at_threshold(self.start) else "no"
         return stated or "unknown"
+
+    def _is_at_threshold(self, period: _Period) -> bool:
+        """Whether earnings reach the threshold in a period, or count as if they did"""
+        return period.counts_as_at_threshold or period.award.earned_income >= self.threshold(period.dates.first_day)
 
     def threshold(self, first_day: date) -> int:
         """The administrative earnings threshold; since 30 January 2023, that of the award's first day."""
@@ -215,7 +223,16 @@ def _look(situation: Situation, dates: AssessmentPeriod) -> _Period:
         Elements(*(getattr(award, name) for name in Elements._fields)),
         Circumstances(award.limited_capability_element > 0 and not has_lcwra, household.home.tenure in _WITH_HOUSING_BENEFIT),
         has_lcwra,
+        _counts_as_at_threshold(facts, dates),
     )
+
+
+def _counts_as_at_threshold(facts: Facts, dates: AssessmentPeriod) -> bool:
+    """Whether the minimum income floor applies to a claimant, a start-up period aside"""
+    first, second = (adult._replace(business=adult.business._replace(has_start_up_period=False)) for adult in (facts.first, facts.second))
+    tables = award_tables(dates.first_day)
+    floors = decided(facts._replace(first=first, second=second), money_rates(dates.first_day, dates.first_day), tables).floors
+    return floors.first.applies or (floors.second.applies and not facts.second.cannot_claim)
 
 
 def _award(facts: Facts, dates: AssessmentPeriod) -> Award:

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+import betteroff as bo
 from betteroff.facts import AdultFacts, EsaComponent
-from betteroff.household import Adult, Disability, Home, Household
+from betteroff.household import Adult, Disability, Home, Household, UniversalCredit
 from betteroff.reading import read
 from betteroff.situation import Situation
 
@@ -77,3 +78,53 @@ def test_a_partner_over_pension_age_treated_as_limited_is_listed_with_what_is_ta
     household = Household(adults=adults, home=Home(nation="england", tenure="none"))
     assumed = [found.field for found in read(Situation(household), DAY, DAY).assumptions]
     assert "adults.2.medical_evidence_from" in assumed
+
+
+# The protected rate: reg. 27A(1), Sch 5A para 4. A stated award that ran before 6 April 2026
+
+
+@pytest.mark.parametrize(
+    ("day", "first", "evidence", "is_protected"),
+    [
+        (date(2026, 4, 6), date(2025, 6, 6), date(2025, 7, 1), True),  # in the award since October 2025
+        (date(2026, 4, 6), date(2025, 6, 6), date(2025, 12, 20), True),
+        (date(2026, 4, 6), date(2025, 6, 6), date(2026, 1, 1), True),
+        (date(2026, 4, 6), date(2025, 6, 6), date(2026, 1, 5), True),
+        (date(2026, 4, 20), date(2025, 6, 20), date(2026, 1, 3), True),
+        (date(2026, 7, 6), date(2025, 6, 6), date(2026, 4, 5), True),
+        (date(2026, 7, 6), date(2025, 6, 6), date(2026, 4, 6), False),
+        (date(2026, 7, 6), date(2026, 4, 6), date(2026, 3, 1), False),  # the award began later: not known
+    ],
+)
+def test_evidence_before_6_april_2026_in_an_award_that_ran_then_protects(
+    day: date, first: date, evidence: date, is_protected: bool
+) -> None:
+    adult = Adult(
+        born=date(1985, 3, 2), capability="limited_for_activity", capability_since=max(evidence, date(2025, 9, 1)),
+        medical_evidence_from=evidence, severe_conditions=False,
+    )  # fmt: skip
+    found = bo.position(
+        Household(
+            adults=(adult,), home=Home(nation="england", tenure="none"), universal_credit=UniversalCredit(first_assessment_period=first)
+        ),
+        on=day,
+    )
+    element = str(found.line("universal_credit.limited_capability_element").amount)
+    assert element == ("429.80" if is_protected else "217.26")
+    listed = dict(found.assumptions)["adults.1.lcwra_in_award_before_april_2026"]
+    assert ("no break since" in listed) is is_protected
+
+
+def test_capability_not_yet_found_is_listed_with_the_arrears_that_may_follow() -> None:
+    adult = Adult(
+        born=date(1985, 3, 2),
+        capability="limited_for_activity",
+        capability_since=date(2026, 12, 20),
+        medical_evidence_from=date(2026, 1, 5),
+    )
+    household = Household(adults=(adult,), home=Home(nation="england", tenure="none"))
+    before, after = (
+        dict(read(Situation(household), day, date(2026, 12, 7)).assumptions) for day in (date(2026, 12, 19), date(2026, 12, 20))
+    )
+    assert "arrears" in before["adults.1.capability_since"]
+    assert "adults.1.capability_since" not in after

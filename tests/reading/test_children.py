@@ -55,6 +55,23 @@ def test_of_a_multiple_birth_all_but_the_first_are_excepted(births: tuple[date, 
     assert standing(*(Child(born=born) for born in births)) == (0, excepted)
 
 
+def test_that_they_are_of_one_pregnancy_is_listed_where_it_brings_an_element() -> None:
+    # Sch 12 para 2: "the result of the same pregnancy"
+    def listed(*births: date) -> str:
+        household = Household(
+            adults=(Adult(born=date(1985, 3, 2)),), children=tuple(map(_born, births)), home=Home(nation="england", tenure="none")
+        )
+        return str(read(Situation(household), IN_2025, IN_2025).assumptions)
+
+    assert "the same pregnancy" in listed(A, B, B)
+    assert "the same pregnancy" not in listed(A, A, B)
+    assert "the same pregnancy" not in listed(A, B, C)
+
+
+def _born(day: date) -> Child:
+    return Child(born=day)
+
+
 def test_adopted_children_and_those_in_kinship_care_come_on_top_since_28_november_2018() -> None:
     # SI 2018/1129 reg. 3(3), (4): disregarded in the order
     taken_in = Child(born=A, kinship_since=date(2017, 9, 1)), Child(born=B, adopted_on=date(2017, 9, 1))

@@ -70,6 +70,26 @@ def test_months_left_are_taken_as_stated() -> None:
     assert not has_grace(date(2026, 12, 7), benefit_cap_grace_months_left=0)
 
 
+@pytest.mark.parametrize(
+    ("until", "is_capped"),
+    [
+        (date(2025, 6, 6), False),  # earned enough up to the last day of the period asked about
+        (date(2026, 12, 31), False),
+        (date(2024, 6, 6), True),  # nine months of grace are over
+    ],
+)
+def test_earnings_stated_to_reach_the_threshold_in_the_period_leave_no_cap(until: date, is_capped: bool) -> None:
+    # 400.14 + 1,500.00 against 1,229.42
+    household = Household(
+        adults=(Adult(born=date(1985, 3, 2)),),
+        home=Home(nation="england", tenure="social", rent="1500 a month", greater_london=False),
+        universal_credit=UniversalCredit(earned_enough_until=until, first_assessment_period=date(2022, 5, 7)),
+    )
+    found = bo.position(household, on=date(2025, 5, 7))
+    assert str(found.line("universal_credit.payable").amount) == ("1,229.42" if is_capped else "1,900.14")
+    assert ("universal_credit.earned_enough_until" in dict(found.assumptions)) is not is_capped
+
+
 def test_both_at_once_are_refused() -> None:
     with pytest.raises(bo.BadInput, match="benefit_cap_grace_months_left"):
         UniversalCredit(earned_enough_until=date(2026, 10, 1), benefit_cap_grace_months_left=3)

@@ -109,7 +109,7 @@ def test_the_grace_period_lifts_the_cap_while_months_are_left(months_left: int, 
         (FAMILY._replace(first=CLAIMANT._replace(esa_component=EsaComponent.SUPPORT)), 0, 0),
         (FAMILY._replace(income=IncomeFacts(exempts_from_cap=True)), 0, 0),
         (FAMILY._replace(first=CLAIMANT._replace(has_carers_allowance=True)), 0, 0),
-        (FAMILY._replace(income=IncomeFacts(care_allowances_month=1)), 0, 0),
+        (FAMILY._replace(income=IncomeFacts(care_allowances_month=1, care_allowances_exempt=True)), 0, 0),
         (FAMILY._replace(disabled_children_lower=1), 0, 0),
         (FAMILY._replace(disabled_children_higher=1), 0, 0),
     ],
@@ -172,9 +172,12 @@ def test_carers_and_guardians_are_exempt_since_7_november_2016(day: date, expect
 
 def test_guardians_and_carers_allowance_counted_in_the_cap_until_they_exempted() -> None:
     # reg. 79(4)(b), (e) as it stood; reg. 83(1)(i), (k) since
-    guardian = FAMILY._replace(income=IncomeFacts(care_allowances_month=70_00))
+    guardian = FAMILY._replace(income=IncomeFacts(care_allowances_month=70_00, care_allowances_exempt=True))
     assert reduction(guardian, 2_167_00, day=date(2016, 11, 6)) == 70_00
     assert reduction(guardian, 2_167_00, day=date(2016, 11, 7)) == 0
+    partners = FAMILY._replace(income=IncomeFacts(care_allowances_month=70_00))
+    assert reduction(partners, 2_167_00, day=date(2016, 11, 6)) == 70_00
+    assert reduction(partners, 2_167_00, day=date(2016, 11, 7)) == 500_33  # 1,666.67, and the allowance no longer counts
     carer = FAMILY._replace(first=CLAIMANT._replace(has_carers_allowance=True))
     assert reduction(carer, 2_100_00, carers_allowance=269_10, day=date(2016, 11, 6)) == 202_10  # 62.10 a week
     assert reduction(carer, 2_100_00, carers_allowance=269_10, day=date(2016, 11, 7)) == 0

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+import betteroff as bo
 from betteroff.facts import AdultFacts, AwardFacts, Facts
+from betteroff.position import Position
 from betteroff.rulebook.figures import rates
 from betteroff.schemes.deductions import (
     DeductionRates,
@@ -120,3 +122,35 @@ def test_a_budgeting_advance_goes_by_family_less_savings_above_1_000() -> None:
     assert budgeting_advance(SINGLE._replace(savings=1_000_00), figures()) == 348_00
     assert budgeting_advance(SINGLE._replace(savings=1_248_00), figures()) == 100_00
     assert budgeting_advance(SINGLE._replace(savings=1_248_01), figures()) == 0
+
+
+# A sanction of one of joint claimants: reg. 110(3), half the standard allowance
+
+
+@pytest.mark.parametrize(
+    ("wanted", "of_one", "reduced"),
+    [(314_04, True, 314_04), (314_05, True, 314_05), (314_06, True, 314_05), (628_11, True, 314_05), (628_11, False, 628_10)],
+)
+def test_a_sanction_of_one_of_two_takes_at_most_half_the_standard_allowance(wanted: int, of_one: bool, reduced: int) -> None:
+    assert sanction(stated(sanction=wanted, sanction_is_of_one=of_one), 628_10, 900_00) == reduced
+
+
+def test_whose_sanction_it_is_is_asked_of_a_couple() -> None:
+    # 628.10 for a couple of 25 or older in 2025-26
+    def position(cannot_claim: str | None = None, **sanctioned: Any) -> Position:
+        adults = [{"age": 40}, {"age": 40, "cannot_claim": cannot_claim}]
+        uc = {"sanction": {"reduction": 500} | sanctioned}
+        case = {"household": {"adults": adults, "home": {"nation": "england", "tenure": "none"}, "universal_credit": uc}}
+        return bo.position(bo.read(case).household, on="2025-05-07")
+
+    def reduced(found: Position) -> tuple[str, bool]:
+        return str(found.line("universal_credit.sanction").amount), "universal_credit.sanction.adult" in dict(found.assumptions)
+
+    assert reduced(position()) == ("500.00", True)
+    assert reduced(position(adult=2)) == ("314.05", False)
+    assert reduced(position("abroad")) == ("400.14", False)
+    assert reduced(position("abroad", adult=1)) == ("400.14", False)
+    with pytest.raises(bo.BadInput, match=r"universal_credit\.sanction\.adult"):
+        position("abroad", adult=2)
+    with pytest.raises(bo.BadInput, match=r"universal_credit\.sanction\.adult"):
+        position(adult=3)

@@ -206,6 +206,8 @@ def test_the_rate_for_shared_accommodation(age: int, home: dict[str, bool], othe
 @pytest.mark.parametrize(
     ("day", "amount"),
     [
+        (date(2014, 3, 13), 65_00),
+        (date(2014, 3, 14), 68_00),  # as the other amounts of 2014-15: SI 2014/147 art. 1(2)(j)
         (date(2016, 4, 11), 69_37),
         (date(2017, 4, 9), 69_37),
         (date(2017, 4, 10), 70_06),

@@ -118,10 +118,19 @@ def treatment(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     return facts | {"is_advised_24_hours": course.advised_24_hours is not False, "absence_months": absence}
 
 
+def is_main_carer(notes: Notes, place: int, stated: Adult) -> bool:
+    """Whether an adult is the main carer of the children: as nominated, or the only one who claims"""
+    if len(notes.stated.adults) == 1 or any(adult.main_carer for adult in notes.stated.adults):
+        return len(notes.stated.adults) == 1 or bool(stated.main_carer)
+    if notes.stated.children and place == 0:
+        notes.assume("adults.1.main_carer", "the claimant is the main carer, as the partner cannot claim")
+    return place == 0 and len(notes.stated.claimants()) == 1
+
+
 def caring(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     """Care for a child, or for somebody who is ill or disabled"""
-    has_children, is_alone = bool(notes.stated.children), len(notes.stated.adults) == 1
-    is_responsible = has_children and (is_alone or bool(stated.main_carer))
+    has_children = bool(notes.stated.children)
+    is_responsible = has_children and is_main_carer(notes, place, stated)
     where = f"adults.{place + 1}.caring"
     facts: dict[str, object] = {"is_responsible_carer": is_responsible, "is_relevant_carer": has_children and not is_responsible}
     caring = stated.caring
@@ -198,7 +207,7 @@ def births(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
             notes.assume("children", f"no child born on {birth} is counted; if there is one, add it under children")
         clock = Clock("days", birth)
         facts |= {"has_given_birth": True, "days_since_birth": notes.clock(place, "days_since_birth", clock)}
-    if len(notes.stated.adults) == 1 or stated.main_carer:
+    if is_main_carer(notes, place, stated):
         facts |= arrivals(notes, place)
     return facts
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from betteroff.activities import BadInput
 from betteroff.facts import AwardFacts
 from betteroff.household import Sanction, UniversalCredit
 from betteroff.reading.cap import capital_of, grace_of
@@ -23,6 +24,7 @@ def award_of(notes: Notes) -> AwardFacts:
         notes.assume("universal_credit.deductions", "the same every month, as far as the award and the limit on deductions allow")
     if uc.sanction:
         notes.assume("universal_credit.sanction", "the same in every assessment period asked about")
+        taken_off["sanction_is_of_one"] = is_of_one(notes, uc.sanction)
     return AwardFacts(
         **grace_of(notes, uc),
         **capital_of(notes, uc),
@@ -31,6 +33,23 @@ def award_of(notes: Notes) -> AwardFacts:
         sanction=reduction(uc.sanction),
         **taken_off,
     )
+
+
+def is_of_one(notes: Notes, stated: Sanction) -> bool:
+    """Whether a sanction is of one of joint claimants: then half the standard allowance limits it (UC Regs 2013 reg. 110)"""
+    is_joint = len(notes.stated.claimants()) > 1
+    if stated.adult is None:
+        if is_joint:
+            text = "both are sanctioned, so up to the whole standard allowance; if one of them is, half of it: state which"
+            notes.assume("universal_credit.sanction.adult", text)
+        return False
+    try:
+        place = notes.stated.place_of(stated.adult)
+    except BadInput as error:
+        raise BadInput([("universal_credit.sanction.adult", fault) for _, fault in error.problems]) from None
+    if notes.stated.adults[place].cannot_claim:
+        raise BadInput([("universal_credit.sanction.adult", "cannot claim, so cannot be sanctioned; name the other, or leave it out")])
+    return is_joint
 
 
 def reduction(stated: Sanction | None) -> int:

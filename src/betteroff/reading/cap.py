@@ -19,6 +19,10 @@ def grace_of(notes: Notes, uc: UniversalCredit) -> dict[str, Any]:
     begins = grace_begins(until, uc.first_assessment_period)
     if uc.first_assessment_period is None:
         notes.assume("universal_credit.first_assessment_period", "the award began after the day up to which enough was earned")
+    if begins > notes.period().last_day:
+        text = "earnings reach the threshold of the benefit cap in the assessment period asked about, whatever pay is stated: no cap"
+        notes.assume("universal_credit.earned_enough_until", text)
+        return {"has_earned_enough": True}
     if not notes.has_come(begins):
         return {}
     return {"cap_grace_has_begun": True, "cap_grace_months": max(0, Clock("months", begins).count(notes.period_first_day))}

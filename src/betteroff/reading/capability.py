@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from betteroff.calendar import Clock, after_months
+from betteroff.calendar import Clock
 from betteroff.facts import AdultFacts, Capability, EsaComponent
 from betteroff.household import Adult, Disability
 from betteroff.reading.notes import Notes
-from betteroff.rulebook.tables import table
 
 _CAPABILITY = {"fit": Capability.FIT, "limited": Capability.LIMITED, "limited_for_activity": Capability.LIMITED_FOR_ACTIVITY}
 _ESA = {"work_related_activity": EsaComponent.WORK_RELATED_ACTIVITY, "support": EsaComponent.SUPPORT}
@@ -20,6 +19,9 @@ def capability(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     since = stated.capability_since
     if since is not None and not notes.has_come(since):
         found = Capability.FIT
+        if notes.has_come(stated.medical_evidence_from):
+            text = f"not yet found on {notes.day}; once it is, arrears may be due from the end of the wait on"
+            notes.assume(f"adults.{place + 1}.capability_since", text)
     evidence = stated.medical_evidence_from or since
     wait = Clock("months", evidence) if evidence else None
     list_what_is_taken_for_granted(notes, place, stated, found)
@@ -30,7 +32,7 @@ def capability(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         "keeps_lcw_element": keeps_lcw_element(notes, place, stated, found),
         "element_in_earlier_award": bool(stated.lcwra_in_earlier_award),
         "esa_component": _ESA.get(stated.esa_component or "none", EsaComponent.NONE),
-        "in_award_before_april_2026": protection(notes, place, stated, found, stated.medical_evidence_from),
+        "in_award_before_april_2026": protection(notes, place, stated, found),
         "has_severe_conditions": bool(stated.severe_conditions),
         "is_terminally_ill": bool(stated.terminally_ill),
     }
@@ -64,8 +66,12 @@ def keeps_lcw_element(notes: Notes, place: int, stated: Adult, found: Capability
     return True
 
 
-def protection(notes: Notes, place: int, stated: Adult, found: Capability, evidence: date | None) -> bool:
-    """Whether the adult is a "pre-2026 claimant"; not knowing it is noted (UC Regs 2013 reg. 27A, Sch 5A)."""
+def protection(notes: Notes, place: int, stated: Adult, found: Capability) -> bool:
+    """Whether the adult is a "pre-2026 claimant"; not knowing it is noted (UC Regs 2013 reg. 27A, Sch 5A)
+
+    Evidence given before 6 April 2026 in an award that ran then protects either way: the element was
+    included before, or the wait for it was under way (reg. 27A(1), Sch 5A para 4).
+    """
     answer = stated.lcwra_in_award_before_april_2026
     where = f"adults.{place + 1}.lcwra_in_award_before_april_2026"
     parted = date.fromordinal(notes.figure("lcwra_rates_part_from"))
@@ -73,18 +79,17 @@ def protection(notes: Notes, place: int, stated: Adult, found: Capability, evide
         return answer == "yes"
     if stated.terminally_ill or stated.severe_conditions:
         return False
-    wait = min(
-        edge for edge in table("universal_credit", "limited_capability_element", notes.period_first_day).edges("wait_months") if edge
-    )
-    was_waiting = evidence is not None and evidence < parted <= after_months(evidence, wait)
+    evidence = stated.medical_evidence_from
+    was_given = evidence is not None and evidence < parted
     uc = notes.stated.universal_credit
     award_ran = uc is not None and uc.first_assessment_period is not None and uc.first_assessment_period < parted
-    if was_waiting and award_ran and answer is None:
-        notes.assume(where, "the wait was under way before 6 April 2026 in this award, and there was no break since (Sch 5A para 4)")
+    if was_given and award_ran and answer is None:
+        text = "medical evidence was given before 6 April 2026 in this award, and there was no break since (reg. 27A(1), Sch 5A para 4)"
+        notes.assume(where, text)
         return True
     if evidence is not None and evidence >= parted and answer != "unknown":
         notes.assume(where, "no; nor was an assessment under way, or the ESA support component in payment, before 6 April 2026")
-    elif answer != "no" or was_waiting:
+    elif answer != "no" or was_given:
         notes.protection_is_unknown.append(place)
         notes.assume(where, "not known to be protected: the rate for new awards is used, and the protected rate is shown beside it")
     return False

@@ -19,7 +19,7 @@ def childcare_of(notes: Notes) -> ChildcareFacts:
     """What is paid for childcare on the day, for how many children"""
     young = [child for child in notes.stated.children if is_young_enough(notes, child)]
     paid_for = [child for child in young if month_of(child)]
-    jobs = list(jobs_with_childcare(notes))
+    jobs, uc = list(jobs_with_childcare(notes)), notes.stated.universal_credit
     with_jobs = sum(job.childcare.rounded("month") for _, job in jobs if job.childcare)
     every = sum(month_of(child) for child in notes.stated.children)
     own = sum(month_of(child) for child in paid_for)
@@ -31,6 +31,7 @@ def childcare_of(notes: Notes) -> ChildcareFacts:
     return ChildcareFacts(
         charges_month=own + with_jobs if young else 0,
         children=children,
+        further_children_count=uc is None or uc.childcare_for_further_children != "no",
         other_charges_month=every - own + (0 if young else with_jobs),
         award_period=award_period(notes),
     )

@@ -64,6 +64,8 @@ def under_the_limit(notes: Notes, children: list[Child]) -> dict[str, Any]:
     brought = [child for place, child in enumerate(later, limit) if child.born < before or is_excepted(child, ordered[:place])]
     if notes.figure("two_child_limit_applies") and len(children) > limit:
         list_what_is_taken_for_granted(notes, beside + brought, len(later) - len(brought))
+        if any(is_later_of_one_birth(child, ordered[:place]) and child.born >= before for place, child in enumerate(later, limit)):
+            notes.assume("children", "those born on the same day, or the next, are of the same pregnancy")
     return {
         "children_before_limit": sum(child.born < before for child in children),
         "children_beside_limit": len(beside),
@@ -91,14 +93,16 @@ def counts_from(notes: Notes, child: Child, children: list[Child]) -> date:
 
 
 def is_excepted(child: Child, earlier: list[Child] | tuple[Child, ...]) -> bool:
-    """Whether a third or later child brings an element all the same (Sch 12)
-
-    Of twins and the like, all but the first: children of their own born on the same day, or the next.
-    """
-    own_born = [other.born for other in earlier if joined_on(other) is None]
-    is_later_of_one_birth = joined_on(child) is None and any(abs(child.born - born) <= DAY for born in own_born)
+    """Whether a third or later child brings an element all the same (Sch 12)"""
     is_taken_in = joined_on(child) is not None
-    return is_later_of_one_birth or is_taken_in or bool(child.non_consensual_conception) or bool(child.exception_kept_by_step_parent)
+    is_stated = bool(child.non_consensual_conception) or bool(child.exception_kept_by_step_parent)
+    return is_taken_in or is_stated or is_later_of_one_birth(child, earlier)
+
+
+def is_later_of_one_birth(child: Child, earlier: list[Child] | tuple[Child, ...]) -> bool:
+    """Of twins and the like, all but the first: children of their own born on the same day, or the next (Sch 12 para 2)"""
+    own_born = [other.born for other in earlier if joined_on(other) is None]
+    return joined_on(child) is None and any(abs(child.born - born) <= DAY for born in own_born)
 
 
 def list_what_is_taken_for_granted(notes: Notes, brought: list[Child], left_out: int) -> None:

@@ -8,7 +8,7 @@ from betteroff.facts import HomeFacts, SecondHomeFacts, Tenure
 from betteroff.household import Child, Placement
 from betteroff.money import PERIODS, Amount, half_up
 from betteroff.reading.bedrooms import bedrooms_of, is_foster_parent
-from betteroff.reading.non_dependants import gets_benefit_for_care, non_dependants_of
+from betteroff.reading.non_dependants import gets_benefit_for_care, non_dependants_of, others_in_the_home
 from betteroff.reading.notes import Notes
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.tables import asked, first_row
@@ -39,8 +39,10 @@ def home_of(notes: Notes, children: list[Child]) -> HomeFacts:
         "adaptation_loan": home.adaptation_loan or 0,
         "has_under_22_exception": bool(home.under_22_exception),
     }
-    found |= bedrooms_of(notes, children)
-    for part in (non_dependants_of, renter, qualifying_periods, stay_elsewhere):
+    others = others_in_the_home(notes, children)
+    found |= bedrooms_of(notes, children, others)
+    found |= non_dependants_of(notes, others)
+    for part in (renter, qualifying_periods, stay_elsewhere):
         found |= part(notes)
     return HomeFacts(**found)  # type: ignore[arg-type]  # names and types are those of HomeFacts: tests/test_reading.py
 
@@ -91,7 +93,7 @@ def renter(notes: Notes) -> dict[str, object]:
     """What of the renters lifts contributions and the rate for shared accommodation"""
     first, now = notes.stated.adults[0], notes.stated.adults[0].circumstances
     return {
-        "is_exempt_from_contributions": any(gets_benefit_for_care(adult) for adult in notes.stated.adults),
+        "is_exempt_from_contributions": any(gets_benefit_for_care(adult) for adult in notes.stated.claimants()),
         "has_severe_disability_benefit": gets_benefit_for_care(first, but_blind=False),
         "is_foster_parent": is_foster_parent(notes),
         "is_care_leaver": bool(now and now.care_leaver),

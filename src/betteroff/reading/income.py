@@ -18,7 +18,7 @@ def income_of(notes: Notes) -> IncomeFacts:
     """The income of both adults in the assessment period of the day"""
     period = notes.period()
     counted = ignored = capped = care = 0
-    exempts = False
+    exempts = care_exempts = False
     for number, income in enumerate(notes.stated.other_income, 1):
         amount, kind = in_period(income, period), kinds(INCOME)[income.kind]
         counts = kind.counts_on(period.first_day)
@@ -27,14 +27,21 @@ def income_of(notes: Notes) -> IncomeFacts:
         capped += amount if counts and kind.counts_towards_cap else 0
         care += amount if kind.is_for_care else 0
         whose = place_of(notes, number, income)
-        if amount and kind.exempts_from_cap and (income.kind not in _CARERS or notes.figure("carers_are_exempt", "benefit_cap")):
-            exempts = exempts or whose is None or not notes.stated.adults[whose].cannot_claim
+        if amount and (kind.exempts_from_cap or kind.is_for_care) and is_a_claimants(notes, number, whose):
+            exempts, care_exempts = exempts or kind.exempts_from_cap, care_exempts or kind.is_for_care
         if income.kind in _CARERS and any(adult.caring and adult.caring.carers_allowance for adult in stated_adults(notes, whose)):
             fault = "is stated by caring.carers_allowance too; leave one of them out"
             raise BadInput([(f"other_income.{number}.kind", fault)])
         if counts and income.kind in _GROSS:
             notes.assume(f"other_income.{number}", "the amount is before tax; tax on it is not worked out")
-    return IncomeFacts(counted, ignored, capped, exempts, care)
+    return IncomeFacts(counted, ignored, capped, exempts, care, care_exempts)
+
+
+def is_a_claimants(notes: Notes, number: int, whose: int | None) -> bool:
+    """Whether a benefit is a claimant's, not a partner's whom regulation 3(3) keeps out (reg. 83(1))"""
+    if whose is None and len(notes.stated.claimants()) < len(notes.stated.adults):
+        notes.assume(f"other_income.{number}.adult", "the claimant's, so it exempts from the benefit cap")
+    return whose is None or notes.stated.adults[whose].cannot_claim is None
 
 
 def capital_of(notes: Notes) -> int:

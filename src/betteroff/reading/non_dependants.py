@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from betteroff.activities import BadInput
 from betteroff.calendar import Clock
-from betteroff.household import Adult, NonDependant
+from betteroff.household import Adult, Child, NonDependant
+from betteroff.reading.children import joins_later
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import asked, first_row
@@ -32,21 +33,34 @@ def gets_benefit_for_care(adult: Adult, but_blind: bool = True) -> bool:
     return bool(has_named_rate or stated.attendance_allowance or stated.armed_forces_independence_payment)
 
 
-def age_of(notes: Notes, number: int, stated: NonDependant) -> int:
+def others_in_the_home(notes: Notes, family: list[Child]) -> dict[str, NonDependant]:
+    """Non-dependants by field: as stated, and sons and daughters who no longer count as children (Sch 4 para 9(2))"""
+    others = {f"home.non_dependants.{number}": other for number, other in enumerate(notes.stated.home.non_dependants, 1)}
+    if notes.stated.home.tenure not in _IN_RENTED:
+        return others
+    for number, child in enumerate(notes.stated.children, 1):
+        if child not in family and not joins_later(child, notes.day):
+            text = "lives at home as a non-dependant; if not, leave out; if with a benefit, state under home.non_dependants instead"
+            notes.assume(f"children.{number}", text)
+            others[f"children.{number}"] = NonDependant(born=child.born, sex=child.sex)
+    return others
+
+
+def age_of(notes: Notes, field: str, stated: NonDependant) -> int:
     """The age of a non-dependant in whole years"""
     if stated.age is not None:
         return stated.age
     if stated.born is None:
-        notes.assume(f"home.non_dependants.{number}.born", "21 or older")
+        notes.assume(f"{field}.born", "21 or older")
         return 21
     if stated.born > notes.day:
-        raise BadInput([(f"home.non_dependants.{number}.born", "is after the day asked about")])
+        raise BadInput([(f"{field}.born", "is after the day asked about")])
     return Clock("years", stated.born).count(notes.day)
 
 
-def contributes(notes: Notes, number: int, stated: NonDependant) -> bool:
+def contributes(notes: Notes, field: str, stated: NonDependant) -> bool:
     """Whether a non-dependant brings a housing cost contribution"""
-    receives, age = set(stated.receives), age_of(notes, number, stated)
+    receives, age = set(stated.receives), age_of(notes, field, stated)
     answers = NonDependantInputs(
         age=age,
         gets_pension_credit="pension_credit" in receives,
@@ -60,17 +74,16 @@ def contributes(notes: Notes, number: int, stated: NonDependant) -> bool:
     found = bool(scan.then[first_row(scan, answers)] == Contribution.CONTRIBUTES)
     if found and not stated.receives and stated.responsible_for_child_under_5 is None:
         text = "gets no benefit that exempts from a contribution, is responsible for no child under 5, and is at home"
-        notes.assume(f"home.non_dependants.{number}", text)
+        notes.assume(field, text)
     return found
 
 
-def non_dependants_of(notes: Notes) -> dict[str, object]:
+def non_dependants_of(notes: Notes, others: dict[str, NonDependant]) -> dict[str, object]:
     """Non-dependants, and how many bring a contribution"""
-    stated = notes.stated.home.non_dependants
     if notes.stated.home.tenure not in _IN_RENTED:
         return {}
-    paying = sum(contributes(notes, number, other) for number, other in enumerate(stated, 1))
+    paying = sum(contributes(notes, field, other) for field, other in others.items())
     amount = figures("housing_element")["non_dependant_contribution"].on(notes.period_first_day)
     if paying and amount.mark == "recalled":
         notes.assume("home.non_dependants", "the contribution of these years is recalled, not read in any source")
-    return {"has_non_dependant": bool(stated), "contributing_non_dependants": paying}
+    return {"has_non_dependant": bool(others), "contributing_non_dependants": paying}

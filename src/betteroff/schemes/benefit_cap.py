@@ -52,8 +52,8 @@ def benefit_exempts(adult: AdultFacts) -> bool:
 
 def care_exempts(facts: Facts, carer_element: int) -> bool:
     """Whether caring, or a child without parents, exempts (reg. 83(1)(i)-(k))"""
-    has_allowance = facts.first.has_carers_allowance or facts.second.has_carers_allowance
-    return carer_element > 0 or has_allowance or facts.income.care_allowances_month > 0
+    partner_has_allowance = facts.second.has_carers_allowance and not facts.second.cannot_claim
+    return carer_element > 0 or facts.first.has_carers_allowance or partner_has_allowance or facts.income.care_allowances_exempt
 
 
 def is_exempt(facts: Facts, decided: Decisions, carer_element: int, rates: BenefitCapRates) -> bool:
@@ -95,7 +95,8 @@ def cap_reduction(
     """Reduction for the benefit cap"""
     if is_exempt(facts, decided, carer_element, cap):
         return 0
-    if earned.without_floor >= cap_earnings_threshold(cap, minimum_wage) or is_in_grace(facts, cap):
+    has_earned_enough = facts.award.has_earned_enough or earned.without_floor >= cap_earnings_threshold(cap, minimum_wage)
+    if has_earned_enough or is_in_grace(facts, cap):
         return 0
     excess = before_cap + child_benefit + other_capped_benefits(facts, unearned, cap) - cap_amount(facts, cap)
     return max(0, min(before_cap, excess - childcare_element))

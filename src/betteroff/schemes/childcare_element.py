@@ -18,7 +18,6 @@ class ChildcareElementRates(NamedTuple):
     maximum_one_child: int
     maximum_two_children: int
     maximum_further_child: int
-    announced_further_child: int
 
 
 class PayInPlace(IntEnum):
@@ -152,11 +151,13 @@ def decide_childcare(facts: Facts, adults: Decisions, tables: ChildcareTables) -
     return ChildcareDecisions(first, second, tables.work_condition.then[row], row)
 
 
-def most_for(children: int, further_child: int, rates: ChildcareElementRates) -> int:
-    """The most that is met for so many children; `further_child` is for each above two"""
-    if children <= 1:
+def most_for(childcare: ChildcareFacts, rates: ChildcareElementRates) -> int:
+    """The most that is met for so many children"""
+    if childcare.children <= 1:
         return rates.maximum_one_child
-    return rates.maximum_two_children + (children - 2) * further_child
+    if not childcare.further_children_count:
+        return rates.maximum_two_children
+    return rates.maximum_two_children + (childcare.children - 2) * rates.maximum_further_child
 
 
 def share_met(facts: Facts, rates: ChildcareElementRates) -> int:
@@ -171,4 +172,4 @@ def childcare_element(facts: Facts, childcare: ChildcareDecisions, rates: Childc
     """
     if childcare.condition != WorkCondition.MET:
         return 0
-    return min(share_met(facts, rates), most_for(facts.childcare.children, rates.maximum_further_child, rates))
+    return min(share_met(facts, rates), most_for(facts.childcare, rates))

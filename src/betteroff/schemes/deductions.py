@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from betteroff.facts import Facts
-from betteroff.money import WHOLE, share_of
+from betteroff.money import WHOLE, half_up, share_of
 
 
 class DeductionRates(NamedTuple):
@@ -49,8 +49,9 @@ def deduction_limit(standard_allowance: int, rates: DeductionRates) -> int:
 
 
 def sanction(facts: Facts, standard_allowance: int, payable: int) -> int:
-    """Reduction for a sanction, never more than the standard allowance or the award"""
-    return min(facts.award.sanction, standard_allowance, payable)
+    """Reduction for a sanction, never more than the standard allowance (half of it for one of joint claimants) or the award"""
+    most = half_up(standard_allowance, 2) if facts.award.sanction_is_of_one else standard_allowance
+    return min(facts.award.sanction, most, payable)
 
 
 def left_to_deduct_from(payable: int, taken: int, rates: DeductionRates) -> int:

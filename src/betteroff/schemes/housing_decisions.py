@@ -8,6 +8,7 @@ from typing import NamedTuple
 from betteroff.facts import Capability, Facts, Tenure
 from betteroff.rulebook.tables import Question, Scan, first_row
 from betteroff.schemes.capability import Caring, Decisions
+from betteroff.schemes.universal_credit import is_joint_claim
 
 
 class HelpWithRent(IntEnum):
@@ -114,7 +115,7 @@ def shared_accommodation_inputs(facts: Facts) -> SharedAccommodationInputs:
     home = facts.home
     return SharedAccommodationInputs(
         facts.first.age,
-        facts.second.is_present,
+        is_joint_claim(facts),
         facts.children > 0,
         home.has_non_dependant,
         home.is_care_leaver,
@@ -132,7 +133,7 @@ def under_22_inputs(facts: Facts, decided: Decisions) -> Under22Inputs:
     home = facts.home
     return Under22Inputs(
         facts.first.age,
-        facts.second.is_present,
+        is_joint_claim(facts),
         facts.children > 0,
         decided.first.capability,
         decided.first.caring != Caring.NOT_A_CARER,

@@ -1,0 +1,55 @@
+"""What is not known and decides on money: the household with it otherwise, to be shown beside the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from betteroff.explanation import Worked
+from betteroff.household import Household, UniversalCredit
+from betteroff.schemes.childcare_element import childcare_element
+from betteroff.situation import Situation
+
+
+def otherwise(situation: Situation, worked: Worked, unknown_protection: tuple[int, ...]) -> Iterator[tuple[str, Household]]:
+    """The household with the LCWRA element protected, with grace from the cap, without help for further children"""
+    household = situation.household
+    award = household.universal_credit or UniversalCredit()
+    if unknown_protection:
+        adults = tuple(
+            adult.model_copy(update={"lcwra_in_award_before_april_2026": "yes"}) if place in unknown_protection else adult
+            for place, adult in enumerate(household.adults)
+        )
+        label = (
+            "If the LCWRA element was in the award before 6 April 2026, or an assessment or the three-month wait was under way then, "
+            "and it has been in the award without a break since (UC Regs 2013 reg. 27A, Sch 5A)"
+        )
+        yield label, household.model_copy(update={"adults": adults})
+    if lacks_grace(situation, worked):
+        known = award.model_copy(update={"benefit_cap_grace_months_left": worked.rates.award.benefit_cap.grace_months})
+        label = (
+            "If months of grace from the benefit cap are left: nine, where earnings reached the threshold in each of the 12 months "
+            "before they fell below it, or before work ended (UC Regs 2013 reg. 82(1)(b), (2), (3))"
+        )
+        yield label, household.model_copy(update={"universal_credit": known})
+    if lacks_further_children(situation, worked):
+        known = award.model_copy(update={"childcare_for_further_children": "no"})
+        label = "If the ceiling for two children is still the most (no regulation adding to it was seen) (UC Regs 2013 reg. 36)"
+        yield label, household.model_copy(update={"universal_credit": known})
+
+
+def lacks_grace(situation: Situation, worked: Worked) -> bool:
+    """Whether the benefit cap bites and nothing is known of a grace period."""
+    uc = situation.household.universal_credit
+    return worked.money.universal_credit.cap_reduction > 0 and (
+        uc is None or (uc.benefit_cap_grace_months_left is None and uc.earned_enough_until is None)
+    )
+
+
+def lacks_further_children(situation: Situation, worked: Worked) -> bool:
+    """Whether what children above two add to the most that is met for childcare matters, and is not known to be law."""
+    uc, facts = situation.household.universal_credit, worked.facts
+    if uc is not None and uc.childcare_for_further_children in ("yes", "no"):
+        return False
+    without = facts._replace(childcare=facts.childcare._replace(further_children_count=False))
+    least = childcare_element(without, worked.decided.childcare, worked.rates.award.childcare_element)
+    return least < worked.money.universal_credit.childcare_element
