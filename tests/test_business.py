@@ -112,3 +112,16 @@ def test_every_line_of_a_business_can_be_explained() -> None:
     assert used["first_business.expenses"] >= {"self_employment.mileage_rate"}
     assert used["first_business.class_4"] >= {"self_employed_tax.class_4_rate", "income_tax.personal_allowance"}
     assert used["floor.first_threshold"] >= {"minimum_wage.adult", "self_employed_tax.class_4_lower", "self_employment.floor_is_suspended"}
+
+
+def test_a_partner_who_cannot_claim_adds_35_hours_at_the_adult_rate_to_the_couples_floor() -> None:
+    # 35 x 12.71 x 52 / 12 = 1,927.68, after tax and class 4 1,698.84 each (reg. 90(3)(b)); the partner of 17 earns 1,301.64:
+    # 1,400.00 less tax 20 % of 352 = 70.20 (of 351 pounds, above free pay of 1,048.26) and class 1 8 % of 352 = 28.16
+    adults = [
+        bo.Adult(born="1986-03-02", activities=[trade(start_up_period=False, gainful=True, income="0 a month", hours=35)]),
+        bo.Adult(born="2009-01-01", cannot_claim="under 18", activities=[bo.Job(pay="1400 a month", hours=35)]),
+    ]
+    household = bo.Household(adults=adults, home=bo.Home(nation="england", tenure="none"), savings=0)
+    found = bo.position(household, on="2026-06-06")
+    assert [str(found.line(f"floor.{name}").amount) for name in ("first_threshold", "second_threshold", "first_lift")] == ["1,698.84"] * 3
+    assert earned(found) == "3,000.48"
