@@ -125,3 +125,17 @@ def test_a_partner_who_cannot_claim_adds_35_hours_at_the_adult_rate_to_the_coupl
     found = bo.position(household, on="2026-06-06")
     assert [str(found.line(f"floor.{name}").amount) for name in ("first_threshold", "second_threshold", "first_lift")] == ["1,698.84"] * 3
     assert earned(found) == "3,000.48"
+
+
+@pytest.mark.parametrize(("choice", "income", "tax"), [("receives", "1400 a month", "49.50"), ("gives", "1040 a month", "19.50")])
+def test_the_marriage_allowance_of_the_self_employed(choice: str, income: str, tax: str) -> None:
+    found = position(trade(income=income, tax_paid=None, gainful=False), marriage_allowance=choice)
+    assert str(found.line("first_business.income_tax").amount) == tax
+
+
+@pytest.mark.parametrize(("on", "is_told"), [("2027-01-05", True), ("2027-01-06", False)])
+def test_a_start_up_period_is_told_of_only_while_it_runs(on: str, is_told: bool) -> None:
+    uc = bo.UniversalCredit(first_assessment_period="2025-01-06")
+    adult = bo.Adult(born="1986-03-02", activities=[trade(start_up_period="2026-01-20")])
+    household = bo.Household(adults=[adult], home=bo.Home(nation="england", tenure="none"), savings=0, universal_credit=uc)
+    assert any("does not normally ask for work search" in told.text for told in bo.position(household, on=on).warnings) is is_told

@@ -187,6 +187,7 @@ class BusinessFacts(NamedTuple):
     tax_is_stated: bool = False
     tax_month: int = 0
     """Income Tax and National Insurance really paid, where stated."""
+    marriage_allowance: MarriageAllowance = MarriageAllowance.NONE
     pension_month: int = 0
     """Relievable pension contributions, tax relief included."""
     unused_losses: int = 0

@@ -8,7 +8,7 @@ from betteroff.activities import TAX_CODE, BadInput, Job
 from betteroff.facts import CodePrefix, JobFacts, MarriageAllowance, Nation, TaxCode
 from betteroff.household import Adult
 from betteroff.reading.notes import Notes
-from betteroff.rulebook.figures import rates
+from betteroff.rulebook.figures import figures, rates
 from betteroff.schemes.income_tax import IncomeTaxRates, code_number, is_scottish, one_rate
 
 _ONE_RATE = {"BR": TaxCode.BASIC_RATE, "D0": TaxCode.D0, "D1": TaxCode.D1, "D2": TaxCode.D2, "D3": TaxCode.D3, "NT": TaxCode.NO_TAX}
@@ -30,15 +30,22 @@ def tax_code(notes: Notes, where: str, stated: Adult, job: Job, is_main: bool) -
     if not is_main:
         notes.assume(where, "tax code BR (or its Scottish or Welsh form), as the main job has the allowance; each pay day taxed by itself")
         return {"tax_code": TaxCode.BASIC_RATE}
-    code = JobFacts(marriage_allowance=_MARRIAGE.get(stated.marriage_allowance or "", MarriageAllowance.NONE))
+    code = JobFacts(marriage_allowance=marriage_allowance(notes, where.rpartition(".")[0], stated))
     held = rates(IncomeTaxRates, "income_tax", notes.day)
-    if stated.marriage_allowance and not held.marriage_allowance:
-        notes.assume(f"{where.rpartition('.')[0]}.marriage_allowance", f"there is none on {notes.day}: it begins with 6 April 2015")
-        code = JobFacts()
     suffix = _SUFFIX.get(stated.marriage_allowance or "", "L") if code.marriage_allowance else "L"
     name = f"{code_number(code, held)}{suffix}"
     notes.assume(where, f"tax code {name} (or its Scottish or Welsh form), each pay day taxed by itself")
     return {"marriage_allowance": code.marriage_allowance}
+
+
+def marriage_allowance(notes: Notes, where: str, stated: Adult) -> MarriageAllowance:
+    """The marriage allowance, in the tax years that have one"""
+    if stated.marriage_allowance is None:
+        return MarriageAllowance.NONE
+    if not figures("income_tax")["marriage_allowance"].on(notes.day).amount:
+        notes.assume(f"{where}.marriage_allowance", f"there is none on {notes.day}: it begins with 6 April 2015")
+        return MarriageAllowance.NONE
+    return _MARRIAGE[stated.marriage_allowance]
 
 
 def _stated(notes: Notes, where: str, stated: Adult, written: str) -> dict[str, Any]:

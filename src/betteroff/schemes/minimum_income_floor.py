@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts
+from betteroff.facts import AdultFacts, MarriageAllowance
 from betteroff.money import MINUTES_AN_HOUR, WEEKS_A_YEAR, half_up
 from betteroff.rulebook.tables import Scan
-from betteroff.schemes.income_tax import IncomeTaxRates
+from betteroff.schemes.income_tax import IncomeTaxRates, is_scottish_taxpayer
 from betteroff.schemes.minimum_wage import MinimumWageRates, threshold_rate
 from betteroff.schemes.self_employed_tax import SelfEmployedTaxRates, profit_tax
 from betteroff.schemes.self_employment import SelfEmploymentRates
@@ -62,7 +62,8 @@ def net_threshold(
         return 0
     hourly = threshold_rate(adult, minimum_wage)
     year = half_up(hourly * terms.minutes * WEEKS_A_YEAR, MINUTES_AN_HOUR)
-    owed = profit_tax(year, 0, adult.reached_pension_age, nation, tax_rates, bands)
+    scottish = is_scottish_taxpayer(adult, nation)
+    owed = profit_tax(year, 0, adult.reached_pension_age, scottish, MarriageAllowance.NONE, tax_rates, bands)
     return month_at(hourly, terms.minutes) - owed.income_tax - owed.class_2 - owed.class_4
 
 
