@@ -29,6 +29,7 @@ from betteroff.order import (
     last_answerable_day,
     money_of,
     money_rates,
+    pay_rates,
     unconfirmed,
 )
 from betteroff.outlook import AdultDuties, duties_of_adults
@@ -41,7 +42,7 @@ from betteroff.schemes.childcare_element import WORK_CONDITION, PaidWork, WorkCo
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, SHARED_ACCOMMODATION, UNDER_22, HelpWithRent, LocalAllowance, Under22
 from betteroff.schemes.housing_element import is_away_too_long, loan_for_mortgage_interest, rents
 from betteroff.schemes.minimum_wage import is_below
-from betteroff.schemes.pay import earnings, pension_of_pay
+from betteroff.schemes.pay import age_on_pay_day, earnings, pension_of_pay
 from betteroff.schemes.pay_period import pay_days_a_year
 from betteroff.schemes.universal_credit import counted_capital
 from betteroff.situation import Situation, Unused
@@ -143,7 +144,7 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         lines=tuple(_lines(situation, worked)),
         in_hand=Money(in_hand(worked.money)),
         assumptions=notes + late + assumed + tuple(_grace(situation, worked)) + tuple(_taken_as_shared(situation, worked)),
-        not_taken_into_account=situation.unused + tuple(_not_on(situation, day, period)) + tuple(unused_of_the_award(situation, worked)),
+        not_taken_into_account=situation.unused + tuple(_not_on(situation, worked)) + tuple(unused_of_the_award(situation, worked)),
         not_covered=tuple(_not_covered(day)),
         warnings=tuple(_warnings(situation, worked)),
         alternatives=tuple(_alternatives(situation, worked, unknown)),
@@ -167,8 +168,9 @@ def _late(day: date, period: AssessmentPeriod) -> Iterator[Assumption]:
         yield Assumption("rules", f"last checked for {confirmed_to} and taken as unchanged since: {what}")
 
 
-def _not_on(situation: Situation, day: date, period: AssessmentPeriod) -> Iterator[Unused]:
+def _not_on(situation: Situation, worked: Worked) -> Iterator[Unused]:
     """Activities that end within the period, or that are not going on at all on the day asked about; income that is ignored."""
+    day, period = worked.day, worked.period
     yield from situation.ignored_income(period.first_day)
     for dated in situation.dated:
         name = type(dated.activity).__name__.lower()
@@ -179,6 +181,8 @@ def _not_on(situation: Situation, day: date, period: AssessmentPeriod) -> Iterat
             yield Unused(name, f"it ends within the assessment period: money is as on {period.last_day}, without pay received before then")
         elif at_end and isinstance(dated.activity, Job) and period.first_day < (dated.first or period.first_day):
             text = f"it starts on {dated.first}, within the assessment period: a typical month is counted, though pay may come later"
+            if not today and pay_rates(worked.pay_day) != pay_rates(dated.first or day):
+                text += f"; tax and National Insurance are those of {worked.pay_day}, as other work goes on before"
             yield Unused(f"first pay day of the {name}", text)
 
 
@@ -207,15 +211,17 @@ def _lacks_grace(situation: Situation, worked: Worked) -> bool:
 
 
 def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple[Worked, tuple[Assumption, ...], tuple[int, ...]]:
-    """Facts, decisions, money and duties, in that order. Money is as on the period's last day, duties as on the day."""
-    today, at_end = (read(situation, asked, period.first_day) for asked in (day, period.last_day))
-    rates, tables, capability = money_rates(day, period.first_day), award_tables(period.first_day), capability_tables(day)
+    """Facts, decisions, money and duties, in that order. Money is as on the period's last day, pay and duties as on the day."""
+    pay_day = min(situation.pay_day(day, period.last_day), last_answerable_day(day))
+    today, at_end = read(situation, day, period.first_day), read(situation, period.last_day, period.first_day, pay_day)
+    rates, tables, capability = money_rates(day, period.first_day, pay_day), award_tables(period.first_day), capability_tables(day)
     transitional = course(situation, day, period)
     facts = at_end.facts._replace(award=at_end.facts.award._replace(transitional_element=transitional.element))
     decided, decided_today = decide(facts, rates, tables), decide_adults(today.facts.first, today.facts.second, capability)
     worked = Worked(
         day=day,
         period=period,
+        pay_day=pay_day,
         facts=facts,
         decided=decided,
         rates=rates,
@@ -335,9 +341,10 @@ def _warnings_of_pay(label: str, adult: AdultFacts, worked: Worked) -> Iterator[
 
 def _is_underpaid(adult: AdultFacts, job: JobFacts, worked: Worked) -> bool:
     """Whether a job pays less than the minimum wage; pay given up for a pension is not paid."""
-    given_up = job.pay - earnings(job, pension_of_pay(adult, job, worked.duty_rates.pension))
+    held = duty_rates(worked.pay_day)
+    given_up = job.pay - earnings(job, pension_of_pay(adult, job, held.pension))
     week = job.pay_week - half_up(given_up * pay_days_a_year(job.pay_period), WEEKS_A_YEAR)
-    return job.minutes > 0 and is_below(week, job.minutes, adult.age, job.is_apprentice, worked.duty_rates.minimum_wage)
+    return job.minutes > 0 and is_below(week, job.minutes, age_on_pay_day(adult), job.is_apprentice, held.minimum_wage)
 
 
 def _warnings_of_treatment(situation: Situation, worked: Worked) -> Iterator[Warned]:

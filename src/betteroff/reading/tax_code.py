@@ -31,7 +31,7 @@ def tax_code(notes: Notes, where: str, stated: Adult, job: Job, is_main: bool) -
         notes.assume(where, "tax code BR (or its Scottish or Welsh form), as the main job has the allowance; each pay day taxed by itself")
         return {"tax_code": TaxCode.BASIC_RATE}
     code = JobFacts(marriage_allowance=marriage_allowance(notes, where.rpartition(".")[0], stated))
-    held = rates(IncomeTaxRates, "income_tax", notes.day)
+    held = rates(IncomeTaxRates, "income_tax", notes.pay_day)
     suffix = _SUFFIX.get(stated.marriage_allowance or "", "L") if code.marriage_allowance else "L"
     name = f"{code_number(code, held)}{suffix}"
     notes.assume(where, f"tax code {name} (or its Scottish or Welsh form), each pay day taxed by itself")
@@ -42,8 +42,8 @@ def marriage_allowance(notes: Notes, where: str, stated: Adult) -> MarriageAllow
     """The marriage allowance, in the tax years that have one"""
     if stated.marriage_allowance is None:
         return MarriageAllowance.NONE
-    if not figures("income_tax")["marriage_allowance"].on(notes.day).amount:
-        notes.assume(f"{where}.marriage_allowance", f"there is none on {notes.day}: it begins with 6 April 2015")
+    if not figures("income_tax")["marriage_allowance"].on(notes.pay_day).amount:
+        notes.assume(f"{where}.marriage_allowance", f"there is none on {notes.pay_day}: it begins with 6 April 2015")
         return MarriageAllowance.NONE
     return _MARRIAGE[stated.marriage_allowance]
 
@@ -63,9 +63,9 @@ def _stated(notes: Notes, where: str, stated: Adult, written: str) -> dict[str, 
     scottish = is_scottish(code, Nation.SCOTLAND if notes.stated.home.nation == "scotland" else Nation.ENGLAND)
     if code.code_prefix == CodePrefix.BY_HOME and scottish and code.tax_code != TaxCode.NO_TAX:
         notes.assume(f"{where}.tax_code", f"read as S{written}, as the home is in Scotland")
-    held = rates(IncomeTaxRates, "income_tax", notes.day)
+    held = rates(IncomeTaxRates, "income_tax", notes.pay_day)
     if found["one_rate"] and code.tax_code != TaxCode.NO_TAX and not _exists(code, scottish, held):
-        raise BadInput([(f"{where}.tax_code", f"{written} is no code of the tax year {notes.day} lies in; check it on the payslip")])
+        raise BadInput([(f"{where}.tax_code", f"{written} is no code of the tax year {notes.pay_day} lies in; check it on the payslip")])
     return {"tax_code": code.tax_code, "code_prefix": code.code_prefix, "code_number": int(found["added"] or found["number"] or 0)}
 
 

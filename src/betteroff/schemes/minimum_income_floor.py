@@ -9,6 +9,7 @@ from betteroff.money import MINUTES_AN_HOUR, WEEKS_A_YEAR, half_up
 from betteroff.rulebook.tables import Scan
 from betteroff.schemes.income_tax import IncomeTaxRates, is_scottish_taxpayer
 from betteroff.schemes.minimum_wage import MinimumWageRates, threshold_rate
+from betteroff.schemes.pay import has_pension_age_on_pay_day
 from betteroff.schemes.self_employed_tax import SelfEmployedTaxRates, profit_tax
 from betteroff.schemes.self_employment import SelfEmploymentRates
 from betteroff.schemes.unpaid_work import month_at
@@ -63,7 +64,7 @@ def net_threshold(
     hourly = threshold_rate(adult, minimum_wage)
     year = half_up(hourly * terms.minutes * WEEKS_A_YEAR, MINUTES_AN_HOUR)
     scottish = is_scottish_taxpayer(adult, nation)
-    owed = profit_tax(year, 0, adult.reached_pension_age, scottish, MarriageAllowance.NONE, tax_rates, bands)
+    owed = profit_tax(year, 0, has_pension_age_on_pay_day(adult), scottish, MarriageAllowance.NONE, tax_rates, bands)
     return month_at(hourly, terms.minutes) - owed.income_tax - owed.class_2 - owed.class_4
 
 

@@ -8,7 +8,7 @@ from betteroff.facts import AdultFacts, JobFacts
 from betteroff.money import MONTHS_A_YEAR
 from betteroff.rulebook.lines import Line
 from betteroff.schemes.income_tax import IncomeTaxRates, is_scottish_taxpayer
-from betteroff.schemes.pay import pension_of_pay
+from betteroff.schemes.pay import has_pension_age_on_pay_day, pension_of_pay
 from betteroff.schemes.pay_period import pay_days_a_year
 from betteroff.schemes.pension import PensionRates, before_tax, relief_at_source
 from betteroff.schemes.self_employed_tax import ProfitTax, SelfEmployedTaxRates, profit_tax
@@ -79,7 +79,7 @@ def tax_on_profit(
     """A twelfth of the tax and National Insurance on a year of such months, beside the tax on pay"""
     pay = taxed_pay_of_year(adult, adult.job, pensions) + taxed_pay_of_year(adult, adult.other_job, pensions)
     scottish, marriage = is_scottish_taxpayer(adult, nation), adult.business.marriage_allowance
-    return profit_tax(max(0, profit) * MONTHS_A_YEAR, pay, adult.reached_pension_age, scottish, marriage, rates, bands)
+    return profit_tax(max(0, profit) * MONTHS_A_YEAR, pay, has_pension_age_on_pay_day(adult), scottish, marriage, rates, bands)
 
 
 def as_paid(adult: AdultFacts, owed: int, stated: int) -> int:
