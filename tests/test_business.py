@@ -139,3 +139,52 @@ def test_a_start_up_period_is_told_of_only_while_it_runs(on: str, is_told: bool)
     adult = bo.Adult(born="1986-03-02", activities=[trade(start_up_period="2026-01-20")])
     household = bo.Household(adults=[adult], home=bo.Home(nation="england", tenure="none"), savings=0, universal_credit=uc)
     assert any("does not normally ask for work search" in told.text for told in bo.position(household, on=on).warnings) is is_told
+
+
+@pytest.mark.parametrize(
+    ("first_period", "on", "is_lifted", "is_assumed"),
+    [
+        ("2020-02-13", "2020-03-12", True, False),
+        ("2020-02-14", "2020-03-13", True, True),
+        ("2020-03-05", "2020-04-01", True, True),
+        ("2020-03-13", "2020-03-13", False, True),
+        ("2021-07-31", "2021-08-02", False, True),
+        ("2021-08-01", "2021-08-02", True, True),
+        ("2022-07-31", "2022-08-02", True, True),
+        ("2022-08-01", "2022-08-02", True, False),
+    ],
+)
+def test_the_floor_in_the_time_of_coronavirus_is_an_assumption(first_period: str, on: str, is_lifted: bool, is_assumed: bool) -> None:
+    adult = bo.Adult(born="1986-03-02", activities=[trade(start_up_period=False, gainful=True)])
+    award = {"first_assessment_period": first_period}
+    household = bo.Household(adults=[adult], home=bo.Home(nation="england", tenure="none"), savings=0, universal_credit=award)
+    found = bo.position(household, on=on)
+    assert (found.line("earned.total").amount.in_pence > 900_00) is is_lifted
+    assert any(field == "adults.1.self_employment.minimum_income_floor" for field, _ in found.assumptions) is is_assumed
+
+
+@pytest.mark.parametrize(("on", "is_unused"), [("2018-04-10", True), ("2018-04-11", False)])
+def test_losses_and_surplus_earnings_before_11_april_2018_are_named(on: str, is_unused: bool) -> None:
+    adult = bo.Adult(born="1986-03-02", activities=[trade(gainful=False, losses=100)])
+    award = {"first_assessment_period": on, "surplus_earnings": 50}
+    household = bo.Household(adults=[adult], home=bo.Home(nation="england", tenure="none"), savings=0, universal_credit=award)
+    found = bo.position(household, on=on)
+    assert earned(found) == ("900.00" if is_unused else "850.00")
+    named = {unused.field for unused in found.not_taken_into_account}
+    assert ({"adults.1.self_employment.losses", "universal_credit.surplus_earnings"} <= named) is is_unused
+    assert any("digital service" in text for _, text in found.assumptions) is not is_unused
+
+
+def test_a_marriage_allowance_that_means_nothing_is_named() -> None:
+    for given, is_named in ((trade(), True), (trade(tax_paid=None), False), (bo.Job(pay="900 a month", hours=20), False)):
+        found = position(given, marriage_allowance="receives")
+        assert ("adults.1.marriage_allowance" in {unused.field for unused in found.not_taken_into_account}) is is_named
+
+
+@pytest.mark.parametrize(("pay", "is_warned"), [("2000 a month", False), ("2000.01 a month", True)])
+def test_a_profit_counts_for_the_high_income_child_benefit_charge(pay: str, is_warned: bool) -> None:
+    """36,000 of profit and 24,000 of pay are the 60,000 from which it is due."""
+    works = [trade(income="3000 a month", gainful=False), bo.Job(pay=pay, hours=35)]
+    home = bo.Home(nation="england", tenure="none")
+    household = bo.Household(adults=[bo.Adult(born="1986-03-02", activities=works)], children=[{"born": "2020-01-01"}], home=home)
+    assert any("High Income Child Benefit Charge" in told.text for told in bo.position(household, on=ON).warnings) is is_warned

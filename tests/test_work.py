@@ -286,3 +286,12 @@ def test_beside_a_job_that_goes_on_it_has_those_of_the_day_and_the_answer_says_s
     found = january_2024(running, late)
     assert str(found.line("first_pay.insurance").amount) == "114.24"
     assert any("tax and National Insurance are those of 2024-01-05" in unused.why for unused in found.not_taken_into_account)
+
+
+@pytest.mark.parametrize(
+    ("pay", "code", "is_told"), [("100000 a year", None, False), ("100001 a year", None, True), ("100001 a year", "1257L", False)]
+)
+def test_pay_at_which_the_allowance_shrinks_is_told_where_no_code_is_stated(pay: str, code: str | None, is_told: bool) -> None:
+    adult = bo.Adult(born="1990-01-01", activities=[bo.Job(pay=pay, hours=35, tax_code=code)])
+    found = bo.position(bo.Household(adults=[adult], home=bo.Home(nation="wales", tenure="none")), on=ON)
+    assert any(field == "adults.1.job.tax_code" and "shrinks above 100,000.00" in text for field, text in found.assumptions) is is_told

@@ -97,7 +97,7 @@ def threshold_minutes(adult: AdultFacts, group: int, expected_minutes: int, rate
 
 
 def individual_threshold(adult: AdultFacts, minutes: int, minimum_wage: MinimumWageRates) -> int:
-    """Conditionality earnings threshold, or what a partner who cannot claim adds to the couple's: hours at an hourly rate, in whole pounds"""
+    """Conditionality earnings threshold, or what a partner who cannot claim adds to the couple's, in whole pounds (reg. 90(2), (3))"""
     return whole_pounds_a_month(threshold_rate(adult, minimum_wage), minutes)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from betteroff.activities import TAX_CODE, BadInput, Job
 from betteroff.facts import CodePrefix, JobFacts, MarriageAllowance, Nation, TaxCode
 from betteroff.household import Adult
+from betteroff.money import Money
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.figures import figures, rates
 from betteroff.schemes.income_tax import IncomeTaxRates, code_number, is_scottish, one_rate
@@ -35,6 +36,10 @@ def tax_code(notes: Notes, where: str, stated: Adult, job: Job, is_main: bool) -
     suffix = _SUFFIX.get(stated.marriage_allowance or "", "L") if code.marriage_allowance else "L"
     name = f"{code_number(code, held)}{suffix}"
     notes.assume(where, f"tax code {name} (or its Scottish or Welsh form), each pay day taxed by itself")
+    shrinks_from = figures("self_employed_tax")["allowance_shrinks_from"].on(notes.pay_day).amount
+    if job.pay.rounded("year", job.hours) > shrinks_from:
+        text = f"the code of the whole allowance, though it shrinks above {Money(shrinks_from)} a year; state the code on the payslip"
+        notes.assume(f"{where}.tax_code", text)
     return {"marriage_allowance": code.marriage_allowance}
 
 

@@ -28,9 +28,11 @@ class SelfEmploymentRates(NamedTuple):
     home_rate_middle: int
     home_rate_high: int
     losses_count: int
+    every_award_is_digital: int
     start_up_needs_new_trade: int
     """Read at the door, where a start-up period is not stated."""
     floor_is_suspended: int
+    floor_is_at_discretion: int
     surplus_counts: int
     surplus_allowance: int
 
