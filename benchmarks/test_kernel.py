@@ -22,6 +22,8 @@ UP_TO = {
     "rent_month": 120_000, "local_housing_allowance_month": 120_000, "savings": 1_700_000,
 }  # fmt: skip
 """The largest value drawn of facts that have more than two; of the others, one in eight is yes."""
+SHARE = {"second": 0.4, "other_job": 0.05, "business": 0.1, "course": 0.05, "second_home": 0.02, "childcare": 0.2}
+"""How many households have anything of a part of the facts; the others have none of it."""
 TEN_LINES = (
     "first_pay.net_month", "second_pay.net_month", "universal_credit.child_element", "universal_credit.housing_element",
     "universal_credit.maximum_amount", "universal_credit.earnings_deduction", "universal_credit.cap_reduction",
@@ -46,7 +48,12 @@ def columns() -> dict[str, Any]:
             return random.integers(0, UP_TO[fact], HOUSEHOLDS, np.int32, endpoint=True)
         return (random.integers(0, 8, HOUSEHOLDS, np.int32) == 0).astype(np.int32)
 
-    return {name: column(name.rpartition(".")[2]) for name in kernel.FACT_NAMES}
+    has = {part: random.random(HOUSEHOLDS) < share for part, share in SHARE.items()}
+    drawn = {name: column(name.rpartition(".")[2]) for name in kernel.FACT_NAMES}
+    for name, found in drawn.items():
+        for part in set(name.split(".")) & set(SHARE):
+            found *= has[part]
+    return drawn | {"first.is_present": np.ones(HOUSEHOLDS, np.int32), "second.is_present": has["second"].astype(np.int32)}
 
 
 def report(benchmark: Any) -> None:

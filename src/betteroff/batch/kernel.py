@@ -20,21 +20,23 @@ from typing import Any, NamedTuple, get_type_hints
 
 from betteroff.conditionality.duties import HouseholdDuties
 from betteroff.facts import AdultFacts, Facts
-from betteroff.order import Money, all_duties, award_tables, capability_tables, duty_rates, duty_tables, money, money_rates
+from betteroff.order import QUESTIONS, Money, all_duties, award_tables, capability_tables, duty_rates, duty_tables, money, money_rates
 from betteroff.rulebook import NotCovered, Refusal, fingerprint
-from betteroff.rulebook.tables import Scan, in_order
+from betteroff.rulebook.tables import Scan, in_order, versions
 
 try:
     import numba
     import numpy as np
-    from numba import literal_unroll, types
+    from numba import types
     from numba.core import cgutils
-    from numba.extending import intrinsic, overload
+    from numba.extending import intrinsic
 except ImportError as error:
     raise Refusal('Batches need numba and numpy, which are not installed: pip install "betteroff[batch]"') from error
 
 CHUNK = 4096
 """Households worked on at a time: their facts, two megabytes, stay in the cache, and threads seldom wait for one another."""
+BLOCK = 80
+"""Households whose lines are gathered before they go out: written one by one, each line of each would miss the cache."""
 SOURCES = fingerprint()
 """Of the sources as they are now, when they are read: compiled code must not be kept under the name of a later edit."""
 TOO_LARGE = "A batch counts in 32 bits: no amount, stated or worked out, may be above 21 million pounds."
@@ -66,15 +68,31 @@ def record(rates: NamedTuple) -> Any:
     return np.array(tuple(rates), layout(type(rates), np.int64))[()]
 
 
-def arrays(tables: Any) -> Any:
-    """Tables as a numpy record with their rows in it: to compiled code one pointer, where arrays would be counted at every call."""
-    return np.array(tables, layout_of_tables(tables))[()]
+@cache
+def scan_layout() -> Any:
+    """The numpy record of every table alike, as long as the longest, so that one compiled scan serves them all on every day."""
+    scans = [version.scan for question in QUESTIONS for version in versions(question.scheme, question.name)]
+    longest = {name: max(len(getattr(scan, name)) for scan in scans) for name in Scan._fields if name != "boxes"}
+    return np.dtype([(name, np.int64, (longest[name],)) if name in longest else (name, np.int64) for name in Scan._fields])
 
 
-def layout_of_tables(tables: Any) -> Any:
-    """The numpy record of tables, with every column as long as it is."""
-    columns = isinstance(tables, Scan)
-    return np.dtype([(name, np.int64, len(held)) if columns else (name, layout_of_tables(held)) for name, held in tables._asdict().items()])
+def tables_layout(tables: Any) -> Any:
+    """The numpy record of tables."""
+    return scan_layout() if isinstance(tables, Scan) else np.dtype([(n, tables_layout(held)) for n, held in tables._asdict().items()])
+
+
+def filled(tables: Any) -> tuple[Any, ...]:
+    """Tables with nothing at the end of each column that is shorter than the longest."""
+    if not isinstance(tables, Scan):
+        return tuple(map(filled, tables))
+    return tuple(
+        held if name == "boxes" else (*held, *[0] * (scan_layout()[name].shape[0] - len(held))) for name, held in tables._asdict().items()
+    )
+
+
+def one_record(tables: Any) -> Any:
+    """Tables as a numpy record: to compiled code one pointer, where it would count who holds each array at every call."""
+    return np.array(filled(tables), tables_layout(tables))[()]
 
 
 def facts_array(households: Sequence[Facts]) -> Any:
@@ -91,12 +109,13 @@ def columns_to_facts(columns: Mapping[str, Any], n: int) -> Any:
     A column left out holds the default of `Facts`. Raises NotCovered, or Refusal naming the column.
     """
     matrix = np.empty((n, len(FACT_NAMES)), np.int32)
-    matrix[:] = facts_array([Facts(AdultFacts())]).view(np.int32)
+    left_out = [place for name, place in FACT_NAMES.items() if name not in columns]
+    matrix[:, left_out] = facts_array([Facts(AdultFacts())]).view(np.int32)[left_out]
     for name, column in columns.items():
         if name not in FACT_NAMES or column.dtype.kind not in "biu":
             raise Refusal(f"{name}: is not a fact, or not a column of whole numbers; the facts are {', '.join(FACT_NAMES)}")
         matrix[:, FACT_NAMES[name]] = column
-        if not np.can_cast(column.dtype, np.int32) and (matrix[:, FACT_NAMES[name]] != column).any():
+        if column.dtype != np.int32 and (matrix[:, FACT_NAMES[name]] != column).any():
             raise NotCovered(TOO_LARGE)
     return matrix.view(FACTS)[:, 0]
 
@@ -120,41 +139,61 @@ def laid_out(typing: Any, answers: Any) -> Any:
     return types.CPointer(types.int64)(answers), lay  # type: ignore[no-untyped-call]
 
 
-def write(found: Any, line: int, place: int, columns: Any, rows: Any) -> int:
-    """Writes a number on its line, or every number of a NamedTuple on lines of their own; says which line is next.
+@intrinsic
+def write(typing: Any, found: Any, place: Any, columns: Any, rows: Any) -> Any:
+    """Writes every number of a NamedTuple in its column of a household; says whether one was too large.
 
-    `rows` has for each line the row of the columns it goes to, or -1 where nobody asked for it.
+    `rows` has for each line the row of the columns it goes to, or -1 where nobody asked for it. The stores are laid
+    out one by one: a loop over tuples of several types takes four times as long as the rules themselves.
     """
-    raise NotImplementedError  # compiled code has the two below
+
+    def store(context: Any, builder: Any, signature: Any, given: Any) -> Any:
+        lines = context.make_array(columns)(context, builder, given[2])
+        wanted = context.make_array(rows)(context, builder, given[3])
+        too_large = cgutils.alloca_once_value(builder, context.get_constant(types.int64, 0))  # type: ignore[no-untyped-call]
+        for line, (number, kind) in enumerate(leaves(builder, given[0], found)):
+            row = builder.load(builder.gep(wanted.data, [context.get_constant(types.intp, line)]))
+            with builder.if_then(builder.icmp_signed(">=", row, context.get_constant(types.int64, 0))):
+                whole = context.cast(builder, number, kind, types.int64)
+                short = context.cast(builder, whole, types.int64, types.int32)
+                at = cgutils.get_item_pointer(context, builder, columns, lines, [row, given[1]])  # type: ignore[no-untyped-call]
+                builder.store(short, at)
+                differs = builder.icmp_signed("!=", context.cast(builder, short, types.int32, types.int64), whole)
+                builder.store(builder.or_(builder.load(too_large), builder.zext(differs, too_large.type.pointee)), too_large)
+        return builder.load(too_large)
+
+    return types.int64(found, types.intp, columns, rows), store
 
 
-@overload(write)
-def _write(found: Any, line: int, place: int, columns: Any, rows: Any) -> Any:
-    def write_number(found: Any, line: int, place: int, columns: Any, rows: Any) -> int:
-        if rows[line] >= 0:
-            columns[rows[line], place] = found
-            if columns[rows[line], place] != found:
-                raise OverflowError
-        return line + 1
-
-    def write_each(found: Any, line: int, place: int, columns: Any, rows: Any) -> int:
-        for part in literal_unroll(found):
-            line = write(part, line, place, columns, rows)
-        return line
-
-    return write_each if isinstance(found, types.BaseTuple) else write_number
+def leaves(builder: Any, value: Any, kind: Any) -> Iterator[tuple[Any, Any]]:
+    """Every number of a compiled NamedTuple, in order, with its type."""
+    if not isinstance(kind, types.BaseTuple):
+        yield value, kind
+        return
+    for place, inner in enumerate(kind):  # type: ignore[arg-type, var-annotated]
+        yield from leaves(builder, builder.extract_value(value, place), inner)
 
 
 def money_of_all(facts: Any, start: int, columns: Any, rows: Any, rates: Any, tables: Any) -> None:
     """The money of every household of a chunk"""
-    for place in range(len(facts)):
-        write(money(facts[place], rates, tables), 0, start + place, columns, rows)
+    block = np.empty((len(columns), BLOCK), np.int32)
+    for begin in range(0, len(facts), BLOCK):
+        end = min(begin + BLOCK, len(facts))
+        for place in range(begin, end):
+            if write(money(facts[place], rates, tables), place - begin, block, rows):  # type: ignore[call-arg]
+                raise OverflowError
+        columns[:, start + begin : start + end] = block[:, : end - begin]
 
 
 def duties_of_all(facts: Any, start: int, columns: Any, rows: Any, rates: Any, tables: Any, capability: Any) -> None:
     """The duties of every household of a chunk"""
-    for place in range(len(facts)):
-        write(all_duties(facts[place], rates, tables, capability), 0, start + place, columns, rows)
+    block = np.empty((len(columns), BLOCK), np.int32)
+    for begin in range(0, len(facts), BLOCK):
+        end = min(begin + BLOCK, len(facts))
+        for place in range(begin, end):
+            if write(all_duties(facts[place], rates, tables, capability), place - begin, block, rows):  # type: ignore[call-arg]
+                raise OverflowError
+        columns[:, start + begin : start + end] = block[:, : end - begin]
 
 
 NOT_LINKED: dict[Any, Any] = {in_order: laid_out, write: write}
@@ -227,10 +266,12 @@ def run_money(facts: Any, day: date, period_first_day: date, lines: Sequence[str
 
     `facts` is what `facts_array` makes, or a mapping of columns (see `columns_to_facts`). Raises Refusal.
     """
-    return run(money_of_all, MONEY_LINES, lines, facts, record(money_rates(day, period_first_day)), arrays(award_tables(period_first_day)))
+    return run(
+        money_of_all, MONEY_LINES, lines, facts, record(money_rates(day, period_first_day)), one_record(award_tables(period_first_day))
+    )
 
 
 def run_duties(facts: Any, day: date, lines: Sequence[str] = DUTY_LINES) -> dict[str, Any]:
     """Lines of the duties of many households on a day: rows, outcomes, thresholds, minutes. See `run_money`."""
-    tables = arrays(duty_tables(day)), arrays(capability_tables(day))
+    tables = one_record(duty_tables(day)), one_record(capability_tables(day))
     return run(duties_of_all, DUTY_LINES, lines, facts, record(duty_rates(day)), *tables)

@@ -85,6 +85,8 @@ class Scan(NamedTuple):
     high: tuple[int, ...]
     row: tuple[int, ...]
     then: tuple[Any, ...]
+    boxes: int
+    """How many boxes there are; compiled code may have columns that are longer."""
 
 
 class Table(NamedTuple):
@@ -132,7 +134,7 @@ def fits(scan: Scan, box: int, given: Any) -> bool:
 def first_row(scan: Scan, answers: Any) -> int:
     """The first row that fits, or NO_ROW."""
     given = in_order(answers)
-    for box in range(len(scan.row)):
+    for box in range(scan.boxes):
         if fits(scan, box, given):
             return scan.row[box]
     return NO_ROW
@@ -142,7 +144,7 @@ def every_row(scan: Scan, answers: Any) -> int:
     """The rows that fit, as one number: row r is in it where bit r is set."""
     given = in_order(answers)
     found = 0
-    for box in range(len(scan.row)):
+    for box in range(scan.boxes):
         if fits(scan, box, given):
             found |= 1 << scan.row[box]
     return found
@@ -312,7 +314,7 @@ def _flat(rows: tuple[Row, ...]) -> Scan:
                 high.append(span.high)
             begins.append(len(asks))
             row_of.append(number)
-    return Scan(tuple(begins), tuple(asks), tuple(low), tuple(high), tuple(row_of), tuple(row.then for row in rows))
+    return Scan(tuple(begins), tuple(asks), tuple(low), tuple(high), tuple(row_of), tuple(row.then for row in rows), len(row_of))
 
 
 class Question(NamedTuple):

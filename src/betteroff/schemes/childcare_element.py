@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from betteroff.facts import AdultFacts, Capability, ChildcareFacts, Facts, StatutoryPay, TreatmentKind
 from betteroff.money import share_of
-from betteroff.rulebook.tables import NO_ROW, Question, Scan, first_row
+from betteroff.rulebook.tables import Question, Scan, first_row
 from betteroff.schemes.capability import AdultDecisions, Caring, Decisions
 
 
@@ -97,7 +97,7 @@ class WorkFound(NamedTuple):
 
 
 class ChildcareDecisions(NamedTuple):
-    """What was decided on help with childcare, and by which rows: NO_ROW where nothing is paid for it, so nothing is asked."""
+    """What was decided on help with childcare, and by which rows."""
 
     first: WorkFound
     second: WorkFound
@@ -138,8 +138,6 @@ def work_condition_inputs(facts: Facts, adults: Decisions, first: PaidWork, seco
 
 def decide_work(adult: AdultFacts, childcare: ChildcareFacts, tables: ChildcareTables) -> WorkFound:
     """Whether one adult is in paid work"""
-    if not adult.is_present:
-        return WorkFound(False, tables.paid_work.then[NO_ROW], NO_ROW)
     pay_row = first_row(tables.statutory_pay, PayInPlaceInputs(adult.statutory_pay))
     gets_statutory_pay = tables.statutory_pay.then[pay_row] == PayInPlace.COUNTS
     row = first_row(tables.paid_work, paid_work_inputs(adult, childcare, gets_statutory_pay))
@@ -148,9 +146,6 @@ def decide_work(adult: AdultFacts, childcare: ChildcareFacts, tables: ChildcareT
 
 def decide_childcare(facts: Facts, adults: Decisions, tables: ChildcareTables) -> ChildcareDecisions:
     """Whether the work condition is met, for both adults together"""
-    if facts.childcare.charges_month == 0:
-        nobody = WorkFound(False, tables.paid_work.then[NO_ROW], NO_ROW)
-        return ChildcareDecisions(nobody, nobody, tables.work_condition.then[NO_ROW], NO_ROW)
     first = decide_work(facts.first, facts.childcare, tables)
     second = decide_work(facts.second, facts.childcare, tables)
     row = first_row(tables.work_condition, work_condition_inputs(facts, adults, first.work, second.work))
