@@ -112,3 +112,79 @@ def test_every_line_of_a_business_can_be_explained() -> None:
     assert used["first_business.expenses"] >= {"self_employment.mileage_rate"}
     assert used["first_business.class_4"] >= {"self_employed_tax.class_4_rate", "income_tax.personal_allowance"}
     assert used["floor.first_threshold"] >= {"minimum_wage.adult", "self_employed_tax.class_4_lower", "self_employment.floor_is_suspended"}
+
+
+def test_a_partner_who_cannot_claim_adds_35_hours_at_the_adult_rate_to_the_couples_floor() -> None:
+    # 35 x 12.71 x 52 / 12 = 1,927.68, after tax and class 4 1,698.84 each (reg. 90(3)(b)); the partner of 17 earns 1,301.64:
+    # 1,400.00 less tax 20 % of 352 = 70.20 (of 351 pounds, above free pay of 1,048.26) and class 1 8 % of 352 = 28.16
+    adults = [
+        bo.Adult(born="1986-03-02", activities=[trade(start_up_period=False, gainful=True, income="0 a month", hours=35)]),
+        bo.Adult(born="2009-01-01", cannot_claim="under 18", activities=[bo.Job(pay="1400 a month", hours=35)]),
+    ]
+    household = bo.Household(adults=adults, home=bo.Home(nation="england", tenure="none"), savings=0)
+    found = bo.position(household, on="2026-06-06")
+    assert [str(found.line(f"floor.{name}").amount) for name in ("first_threshold", "second_threshold", "first_lift")] == ["1,698.84"] * 3
+    assert earned(found) == "3,000.48"
+
+
+@pytest.mark.parametrize(("choice", "income", "tax"), [("receives", "1400 a month", "49.50"), ("gives", "1040 a month", "19.50")])
+def test_the_marriage_allowance_of_the_self_employed(choice: str, income: str, tax: str) -> None:
+    found = position(trade(income=income, tax_paid=None, gainful=False), marriage_allowance=choice)
+    assert str(found.line("first_business.income_tax").amount) == tax
+
+
+@pytest.mark.parametrize(("on", "is_told"), [("2027-01-05", True), ("2027-01-06", False)])
+def test_a_start_up_period_is_told_of_only_while_it_runs(on: str, is_told: bool) -> None:
+    uc = bo.UniversalCredit(first_assessment_period="2025-01-06")
+    adult = bo.Adult(born="1986-03-02", activities=[trade(start_up_period="2026-01-20")])
+    household = bo.Household(adults=[adult], home=bo.Home(nation="england", tenure="none"), savings=0, universal_credit=uc)
+    assert any("does not normally ask for work search" in told.text for told in bo.position(household, on=on).warnings) is is_told
+
+
+@pytest.mark.parametrize(
+    ("first_period", "on", "is_lifted", "is_assumed"),
+    [
+        ("2020-02-13", "2020-03-12", True, False),
+        ("2020-02-14", "2020-03-13", True, True),
+        ("2020-03-05", "2020-04-01", True, True),
+        ("2020-03-13", "2020-03-13", False, True),
+        ("2021-07-31", "2021-08-02", False, True),
+        ("2021-08-01", "2021-08-02", True, True),
+        ("2022-07-31", "2022-08-02", True, True),
+        ("2022-08-01", "2022-08-02", True, False),
+    ],
+)
+def test_the_floor_in_the_time_of_coronavirus_is_an_assumption(first_period: str, on: str, is_lifted: bool, is_assumed: bool) -> None:
+    adult = bo.Adult(born="1986-03-02", activities=[trade(start_up_period=False, gainful=True)])
+    award = {"first_assessment_period": first_period}
+    household = bo.Household(adults=[adult], home=bo.Home(nation="england", tenure="none"), savings=0, universal_credit=award)
+    found = bo.position(household, on=on)
+    assert (found.line("earned.total").amount.in_pence > 900_00) is is_lifted
+    assert any(field == "adults.1.self_employment.minimum_income_floor" for field, _ in found.assumptions) is is_assumed
+
+
+@pytest.mark.parametrize(("on", "is_unused"), [("2018-04-10", True), ("2018-04-11", False)])
+def test_losses_and_surplus_earnings_before_11_april_2018_are_named(on: str, is_unused: bool) -> None:
+    adult = bo.Adult(born="1986-03-02", activities=[trade(gainful=False, losses=100)])
+    award = {"first_assessment_period": on, "surplus_earnings": 50}
+    household = bo.Household(adults=[adult], home=bo.Home(nation="england", tenure="none"), savings=0, universal_credit=award)
+    found = bo.position(household, on=on)
+    assert earned(found) == ("900.00" if is_unused else "850.00")
+    named = {unused.field for unused in found.not_taken_into_account}
+    assert ({"adults.1.self_employment.losses", "universal_credit.surplus_earnings"} <= named) is is_unused
+    assert any("digital service" in text for _, text in found.assumptions) is not is_unused
+
+
+def test_a_marriage_allowance_that_means_nothing_is_named() -> None:
+    for given, is_named in ((trade(), True), (trade(tax_paid=None), False), (bo.Job(pay="900 a month", hours=20), False)):
+        found = position(given, marriage_allowance="receives")
+        assert ("adults.1.marriage_allowance" in {unused.field for unused in found.not_taken_into_account}) is is_named
+
+
+@pytest.mark.parametrize(("pay", "is_warned"), [("2000 a month", False), ("2000.01 a month", True)])
+def test_a_profit_counts_for_the_high_income_child_benefit_charge(pay: str, is_warned: bool) -> None:
+    """36,000 of profit and 24,000 of pay are the 60,000 from which it is due."""
+    works = [trade(income="3000 a month", gainful=False), bo.Job(pay=pay, hours=35)]
+    home = bo.Home(nation="england", tenure="none")
+    household = bo.Household(adults=[bo.Adult(born="1986-03-02", activities=works)], children=[{"born": "2020-01-01"}], home=home)
+    assert any("High Income Child Benefit Charge" in told.text for told in bo.position(household, on=ON).warnings) is is_warned

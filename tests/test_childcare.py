@@ -63,11 +63,13 @@ def test_the_children_paid_for_set_the_ceiling() -> None:
     assert "adults.1.job.childcare_children" not in assumed(household(*two), job(childcare="1500 a month", childcare_children=1))
 
 
-@pytest.mark.parametrize(("day", "element"), [("2026-08-31", "85.00"), ("2026-09-01", "0.00"), ("2027-01-01", "0.00")])
+@pytest.mark.parametrize(
+    ("day", "element"), [("2026-08-31", "85.00"), ("2026-09-01", "82.25"), ("2026-09-02", "0.00"), ("2027-01-01", "0.00")]
+)
 def test_a_child_counts_until_the_september_after_the_16th_birthday(day: str, element: str) -> None:
-    """Sixteen on 3 June 2026; the assessment period ends on the day."""
+    """Sixteen on 3 June 2026; the assessment period ends on the day. 30 of 31 days: 96.77, of it 85 % = 82.25."""
     child = {"born": "2010-06-03", "disability": "none", "childcare": "100 a month", "in_education": True}
-    begun = {"2026-08-31": "2026-08-01", "2026-09-01": "2026-08-02", "2027-01-01": "2026-12-02"}[day]
+    begun = {"2026-08-31": "2026-08-01", "2026-09-01": "2026-08-02", "2026-09-02": "2026-09-02", "2027-01-01": "2026-12-02"}[day]
     family = household(child, universal_credit=bo.UniversalCredit(first_assessment_period=begun))
     assert found(family, job(), on=day) == (element, "100.00")
 
@@ -216,3 +218,15 @@ def test_childcare_comes_off_the_excess_over_the_benefit_cap() -> None:
         return bo.position(family, on=ON).line("universal_credit.payable").amount.in_pence
 
     assert paid(childcare="400 a month") - paid() == 340_00
+
+
+def test_care_before_1_september_after_the_16th_birthday_counts_by_days() -> None:
+    """In 2 August to 1 September 30 of 31 days: 300 x 30 / 31 = 290.32, of it 85 % = 246.77."""
+    family = household(
+        {"born": "2010-03-01", "disability": "none", "childcare": "300 a month"}, universal_credit={"first_assessment_period": "2026-01-02"}
+    )
+    assert found(family, job(), on="2026-08-01") == ("255.00", "300.00")
+    assert found(family, job(), on="2026-08-02") == ("246.77", "300.00")
+    assert "No help with childcare of 9.68 a month: it ends on 1 September" in warned(family, job(), on="2026-08-02")
+    assert found(family, job(), on="2026-09-02") == ("0.00", "300.00")
+    assert "No help with childcare of 300.00 a month" in warned(family, job(), on="2026-09-02")

@@ -234,3 +234,64 @@ def test_a_man_over_a_womans_pension_age_but_under_65_is_noted() -> None:
 
 def test_nothing_is_earned_where_there_is_no_second_job() -> None:
     assert first(bo.Job(**JOB)).other_job == JobFacts()
+
+
+def test_national_insurance_goes_on_until_pension_age_within_the_period() -> None:
+    """Pension age on 10 September 2026, the last day of the period: 8 % of 1,500 - 1,048 = 36.16 until then."""
+    adults = [bo.Adult(born="1960-06-10", activities=[bo.Job(pay="1500 a month", hours=20)]), bo.Adult(born="1990-01-01")]
+    household = bo.Household(
+        adults=adults, home=bo.Home(nation="wales", tenure="none"), savings=0, universal_credit={"first_assessment_period": "2026-01-11"}
+    )
+    for on, insurance in (("2026-08-11", "36.16"), ("2026-09-09", "36.16"), ("2026-09-10", "0.00")):
+        assert str(bo.position(household, on=on).line("first_pay.insurance").amount) == insurance
+
+
+def test_automatic_enrolment_looks_at_the_age_on_the_day() -> None:
+    """22 on 1 December 2026, in the period to 3 December: 5 % of 1,500 - 520 = 49.00 from then on."""
+    adult = bo.Adult(born="2004-12-01", activities=[bo.Job(pay="1500 a month", hours=20)])
+    household = bo.Household(
+        adults=[adult], home=bo.Home(nation="wales", tenure="none"), universal_credit={"first_assessment_period": "2026-01-04"}
+    )
+    for on, pension in (("2026-11-30", "0.00"), ("2026-12-01", "49.00")):
+        assert str(bo.position(household, on=on).line("first_pay.pension").amount) == pension
+
+
+@pytest.mark.parametrize(("on", "is_warned"), [("2026-11-22", False), ("2026-12-19", False), ("2026-12-20", True)])
+def test_the_minimum_wage_goes_by_the_age_on_the_day(on: str, is_warned: bool) -> None:
+    """10.85 an hour is lawful at 20, not from 21 on."""
+    adult = bo.Adult(born="2005-12-20", activities=[bo.Job(pay="10.85 an hour", hours=30, paid="weekly")])
+    household = bo.Household(
+        adults=[adult], home=bo.Home(nation="wales", tenure="none"), universal_credit={"first_assessment_period": "2026-01-22"}
+    )
+    assert any("below the minimum wage" in told.text for told in bo.position(household, on=on).warnings) is is_warned
+
+
+def january_2024(*jobs: bo.Job) -> Any:
+    adult = bo.Adult(born="1990-01-01", pension="opted out", activities=jobs)
+    award = {"first_assessment_period": "2023-01-04"}
+    return bo.position(bo.Household(adults=[adult], home=bo.Home(nation="wales", tenure="none"), universal_credit=award), on="2024-01-05")
+
+
+def test_a_job_that_starts_later_in_the_period_has_the_rates_of_its_first_day() -> None:
+    """10 % of 2,000 - 1,048 = 95.20 from 6 January 2024; 12 %, 114.24, before."""
+    late, running = bo.Job(pay="2000 a month", hours=35, starts="2024-01-10"), bo.Job(pay="2000 a month", hours=35)
+    found = january_2024(late)
+    assert str(found.line("first_pay.insurance").amount) == "95.20"
+    assert [figure.shown for figure in found.figures_of(found.line("first_pay.insurance")) if figure.name.endswith("main_rate")] == ["10 %"]
+    assert str(january_2024(running).line("first_pay.insurance").amount) == "114.24"
+
+
+def test_beside_a_job_that_goes_on_it_has_those_of_the_day_and_the_answer_says_so() -> None:
+    late, running = bo.Job(pay="400 a month", hours=8, starts="2024-01-10"), bo.Job(pay="2000 a month", hours=35)
+    found = january_2024(running, late)
+    assert str(found.line("first_pay.insurance").amount) == "114.24"
+    assert any("tax and National Insurance are those of 2024-01-05" in unused.why for unused in found.not_taken_into_account)
+
+
+@pytest.mark.parametrize(
+    ("pay", "code", "is_told"), [("100000 a year", None, False), ("100001 a year", None, True), ("100001 a year", "1257L", False)]
+)
+def test_pay_at_which_the_allowance_shrinks_is_told_where_no_code_is_stated(pay: str, code: str | None, is_told: bool) -> None:
+    adult = bo.Adult(born="1990-01-01", activities=[bo.Job(pay=pay, hours=35, tax_code=code)])
+    found = bo.position(bo.Household(adults=[adult], home=bo.Home(nation="wales", tenure="none")), on=ON)
+    assert any(field == "adults.1.job.tax_code" and "shrinks above 100,000.00" in text for field, text in found.assumptions) is is_told

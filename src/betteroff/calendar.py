@@ -94,6 +94,11 @@ class AssessmentPeriod(NamedTuple):
             months -= 1
         return cls(_period_begins(first, months), _period_begins(first, months + 1) - DAY)
 
+    @property
+    def days(self) -> int:
+        """How many days it has."""
+        return (self.last_day - self.first_day).days + 1
+
 
 def payment_due(period: AssessmentPeriod, delay: int) -> date:
     """The day by which the award of a period is to be paid, some days after its last (SI 2013/380 reg. 47(1), (2))."""

@@ -20,7 +20,7 @@ from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS, availab
 from betteroff.conditionality.minimum_income_floor import FLOOR, floor_inputs
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, apart_from_earnings_inputs
 from betteroff.facts import Facts
-from betteroff.order import SCHEMES, DutyRates, Money, MoneyRates, figure_day
+from betteroff.order import SCHEMES, DutyRates, Money, MoneyRates, figure_day, schemes_in
 from betteroff.rulebook import source_title
 from betteroff.rulebook.figures import figures, shown
 from betteroff.rulebook.lines import Line, lines
@@ -30,6 +30,7 @@ from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, Decisions,
 from betteroff.schemes.child_benefit import child_benefit
 from betteroff.schemes.childcare_element import PAID_WORK, WORK_CONDITION, paid_work_inputs, work_condition_inputs
 from betteroff.schemes.education import EDUCATION, education_inputs
+from betteroff.schemes.pay import PayRates
 from betteroff.transition import Course
 
 
@@ -38,6 +39,8 @@ class Worked(NamedTuple):
 
     day: date
     period: AssessmentPeriod
+    pay_day: date
+    """Whose tax and National Insurance the pay has: the day, or a later one on which all work starts."""
     facts: Facts
     """As on the period's last day: for the money."""
     decided: Decided
@@ -165,12 +168,17 @@ class _Recorded:
         value = getattr(self._rates, name)
         if isinstance(value, tuple):
             outside = isinstance(self._rates, MoneyRates) and name != "award"
-            return _Recorded(value, self._worked, self._seen, self._worked.day if outside else self._day)
+            return _Recorded(value, self._worked, self._seen, self._of(name) if outside else self._day)
         scheme = _SCHEME_OF[type(self._rates)]
-        self._seen[scheme, name, self._day or figure_day(scheme, self._worked.day, self._worked.period.first_day)] = None
+        self._seen[scheme, name, self._day or figure_day(scheme, self._of(scheme), self._worked.period.first_day)] = None
         return value
 
+    def _of(self, name: str) -> date:
+        """The day of figures that do not belong to the award."""
+        return self._worked.pay_day if name in _OF_PAY else self._worked.day
 
+
+_OF_PAY = {"pay", "self_employed_tax"} | schemes_in(PayRates)
 _SCHEME_OF: Mapping[type, str] = {kind: scheme for scheme, kind in SCHEMES.items()}
 
 

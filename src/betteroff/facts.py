@@ -187,6 +187,7 @@ class BusinessFacts(NamedTuple):
     tax_is_stated: bool = False
     tax_month: int = 0
     """Income Tax and National Insurance really paid, where stated."""
+    marriage_allowance: MarriageAllowance = MarriageAllowance.NONE
     pension_month: int = 0
     """Relievable pension contributions, tax relief included."""
     unused_losses: int = 0
@@ -251,6 +252,10 @@ class AdultFacts(NamedTuple):
     age: int = 0
     """Whole years."""
     reached_pension_age: bool = False
+    has_birthday_after_pay_day: bool = False
+    """Pay is as on an earlier day, on which they were a year younger."""
+    reaches_pension_age_after_pay_day: bool = False
+    """Pay is as on an earlier day, on which they had not reached pension age."""
 
     job: JobFacts = JobFacts()
     other_job: JobFacts = JobFacts()

@@ -8,10 +8,17 @@ from typing import NamedTuple
 
 from betteroff.calendar import written
 from betteroff.explanation import Worked
+from betteroff.facts import AdultFacts, JobFacts
 from betteroff.household import UniversalCredit
-from betteroff.money import WHOLE, Money
+from betteroff.money import MONTHS_A_YEAR, WEEKS_A_YEAR, WHOLE, Money, half_up
+from betteroff.order import duty_rates
+from betteroff.reading import Assumption
 from betteroff.schemes.deductions import deduction_limit, limit_in_law
 from betteroff.schemes.education import is_kept_out_by_course
+from betteroff.schemes.minimum_wage import is_below
+from betteroff.schemes.pay import age_on_pay_day, earnings, pension_of_pay
+from betteroff.schemes.pay_period import pay_days_a_year
+from betteroff.schemes.self_employment import Business
 from betteroff.situation import Situation, Unused
 
 
@@ -50,6 +57,46 @@ def of_earned_income(situation: Situation, worked: Worked) -> Iterator[Warned]:
         yield Warned(f"{text}; not for somebody who has recently suffered domestic abuse", "UC Regs 2013 reg. 54A")
 
 
+def assumed_of_earned_income(situation: Situation, worked: Worked) -> Iterator[Assumption]:
+    """What is taken of the minimum income floor in the time of coronavirus, and of losses and surplus earnings in 2018"""
+    held, floors, money = worked.rates.award.self_employment, worked.decided.floors, worked.money
+    for number, (terms, lift) in enumerate(((floors.first, money.floor.first_lift), (floors.second, money.floor.second_lift)), 1):
+        if held.floor_is_at_discretion and terms.applies and (lift or held.floor_is_suspended):
+            text = "set aside because of coronavirus, as it could be for everybody (SI 2020/371 reg. 2)"
+            if lift:
+                text = (
+                    "applied, though the Jobcentre could set it aside because of coronavirus from 13 March 2020 to 31 July 2022 "
+                    "(SI 2020/289 reg. 4; SI 2020/371 reg. 2; SI 2021/807 reg. 2); where it did, state false"
+                )
+            yield Assumption(f"adults.{number}.self_employment.minimum_income_floor", text)
+    carried = (
+        any(adult.business.unused_losses for adult in (worked.facts.first, worked.facts.second)) or worked.facts.award.surplus_earnings
+    )
+    if carried and held.surplus_counts and not held.every_award_is_digital:
+        yield Assumption(
+            "universal_credit", "on the digital service; on the live service no losses and surplus earnings are carried forward"
+        )
+
+
+def of_pay(label: str, adult: AdultFacts, business: Business, worked: Worked) -> Iterator[Warned]:
+    """Pay below the minimum wage, and income at which Child Benefit is charged for"""
+    if any(_is_underpaid(adult, job, worked) for job in (adult.job, adult.other_job)):
+        text = f"{label}: the pay is below the minimum wage for the age; check hours and pay, and contact Acas if they are right"
+        yield Warned(text, "National Minimum Wage Act 1998 s. 1; National Minimum Wage Regs 2015 regs 4, 4A")
+    pay = sum(job.pay * pay_days_a_year(job.pay_period) for job in (adult.job, adult.other_job))
+    year = pay + max(0, business.profit) * MONTHS_A_YEAR
+    if worked.money.family.child_benefit and year > worked.rates.child_benefit.high_income_from:
+        yield Warned(f"{label}: the High Income Child Benefit Charge may be due; it is not worked out", "ITEPA 2003 s. 681B")
+
+
+def _is_underpaid(adult: AdultFacts, job: JobFacts, worked: Worked) -> bool:
+    """Whether a job pays less than the minimum wage; pay given up for a pension is not paid."""
+    held = duty_rates(worked.pay_day)
+    given_up = job.pay - earnings(job, pension_of_pay(adult, job, held.pension))
+    week = job.pay_week - half_up(given_up * pay_days_a_year(job.pay_period), WEEKS_A_YEAR)
+    return job.minutes > 0 and is_below(week, job.minutes, age_on_pay_day(adult), job.is_apprentice, held.minimum_wage)
+
+
 def of_the_claim(situation: Situation, worked: Worked) -> Iterator[Warned]:
     """Who claims, and what stands in the way of a claim."""
     facts, labels = worked.facts, situation.household.labels()
@@ -85,6 +132,21 @@ def unused_of_the_award(situation: Situation, worked: Worked) -> Iterator[Unused
         yield Unused("universal_credit.first_period_earnings_reached_threshold", "it means nothing without a transitional element")
     if uc and uc.childcare_for_further_children and worked.facts.childcare.children <= 2:
         yield Unused("universal_credit.childcare_for_further_children", "it matters for childcare of three children or more")
+
+
+def unused_of_work(situation: Situation, worked: Worked) -> Iterator[Unused]:
+    """What was stated of work but means nothing on the day asked about"""
+    held, award = worked.rates.award.self_employment, situation.household.universal_credit
+    why = "carried forward only in assessment periods that begin on or after 11 April 2018 (SI 2015/345)"
+    for number, (adult, stated) in enumerate(zip((worked.facts.first, worked.facts.second), situation.household.adults, strict=False), 1):
+        business = adult.business
+        if business.unused_losses and not held.losses_count:
+            yield Unused(f"adults.{number}.self_employment.losses", why)
+        if stated.marriage_allowance and not adult.job.pay and (business.tax_is_stated or not business.is_carried_on):
+            text = "it matters for tax on pay, or on a profit whose tax is not stated"
+            yield Unused(f"adults.{number}.marriage_allowance", text)
+    if award and award.surplus_earnings and not held.surplus_counts:
+        yield Unused("universal_credit.surplus_earnings", why)
 
 
 def _of_the_transitional_element(worked: Worked) -> Iterator[Warned]:

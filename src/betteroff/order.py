@@ -116,16 +116,22 @@ class DutyRates(NamedTuple):
 
 
 @cache
-def money_rates(day: date, period_first_day: date) -> MoneyRates:
-    """The figures for the money of a day in an assessment period."""
+def pay_rates(day: date) -> PayRates:
+    """The figures for the pay of a day."""
+    return PayRates(
+        rates(IncomeTaxRates, "income_tax", day),
+        rates(NationalInsuranceRates, "national_insurance", day),
+        rates(PensionRates, "pension", day),
+        rates(StudentLoanRates, "student_loan", day),
+    )
+
+
+@cache
+def money_rates(day: date, period_first_day: date, pay_day: date | None = None) -> MoneyRates:
+    """The figures for the money of a day in an assessment period, its pay as on a later one if given."""
     return MoneyRates(
-        PayRates(
-            rates(IncomeTaxRates, "income_tax", day),
-            rates(NationalInsuranceRates, "national_insurance", day),
-            rates(PensionRates, "pension", day),
-            rates(StudentLoanRates, "student_loan", day),
-        ),
-        rates(SelfEmployedTaxRates, "self_employed_tax", day),
+        pay_rates(pay_day or day),
+        rates(SelfEmployedTaxRates, "self_employed_tax", pay_day or day),
         AwardRates(
             rates(UniversalCreditRates, "universal_credit", period_first_day),
             rates(BenefitCapRates, "benefit_cap", period_first_day),

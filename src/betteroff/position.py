@@ -14,10 +14,19 @@ from betteroff.calendar import AssessmentPeriod, written
 from betteroff.conditionality.easements import SWITCHES, TREATMENT_EASEMENT
 from betteroff.conditionality.work_group import Group
 from betteroff.explanation import FigureUsed, Worked, figures_used
-from betteroff.facts import AdultFacts, JobFacts, TreatmentKind
+from betteroff.facts import TreatmentKind
 from betteroff.household import Household
-from betteroff.money import WEEKS_A_YEAR, Money, half_up
-from betteroff.notices import Warned, of_earned_income, of_the_award, of_the_claim, unused_of_the_award
+from betteroff.money import Money
+from betteroff.notices import (
+    Warned,
+    assumed_of_earned_income,
+    of_earned_income,
+    of_pay,
+    of_the_award,
+    of_the_claim,
+    unused_of_the_award,
+    unused_of_work,
+)
 from betteroff.order import (
     award_tables,
     capability_tables,
@@ -30,6 +39,7 @@ from betteroff.order import (
     last_answerable_day,
     money_of,
     money_rates,
+    pay_rates,
     unconfirmed,
 )
 from betteroff.outlook import AdultDuties, duties_of_adults
@@ -41,9 +51,6 @@ from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.childcare_element import WORK_CONDITION, PaidWork, WorkCondition, share_met
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, SHARED_ACCOMMODATION, UNDER_22, HelpWithRent, LocalAllowance, Under22
 from betteroff.schemes.housing_element import is_away_too_long, loan_for_mortgage_interest, rents
-from betteroff.schemes.minimum_wage import is_below
-from betteroff.schemes.pay import earnings, pension_of_pay
-from betteroff.schemes.pay_period import pay_days_a_year
 from betteroff.schemes.universal_credit import counted_capital
 from betteroff.situation import Situation, Unused
 from betteroff.transition import course
@@ -143,8 +150,16 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         period=period,
         lines=tuple(_lines(situation, worked)),
         in_hand=Money(in_hand(worked.money)),
-        assumptions=notes + late + assumed + tuple(_grace(situation, worked)) + tuple(_taken_as_shared(situation, worked)),
-        not_taken_into_account=situation.unused + tuple(_not_on(situation, day, period)) + tuple(unused_of_the_award(situation, worked)),
+        assumptions=notes
+        + late
+        + assumed
+        + tuple(_grace(situation, worked))
+        + tuple(_taken_as_shared(situation, worked))
+        + tuple(assumed_of_earned_income(situation, worked)),
+        not_taken_into_account=situation.unused
+        + tuple(_not_on(situation, worked))
+        + tuple(unused_of_the_award(situation, worked))
+        + tuple(unused_of_work(situation, worked)),
         not_covered=tuple(_not_covered(day)),
         warnings=tuple(_warnings(situation, worked)),
         alternatives=tuple(
@@ -171,8 +186,9 @@ def _late(day: date, period: AssessmentPeriod) -> Iterator[Assumption]:
         yield Assumption("rules", f"last checked for {confirmed_to} and taken as unchanged since: {what}")
 
 
-def _not_on(situation: Situation, day: date, period: AssessmentPeriod) -> Iterator[Unused]:
+def _not_on(situation: Situation, worked: Worked) -> Iterator[Unused]:
     """Activities that end within the period, or that are not going on at all on the day asked about; income that is ignored."""
+    day, period = worked.day, worked.period
     yield from situation.ignored_income(period.first_day)
     for dated in situation.dated:
         name = type(dated.activity).__name__.lower()
@@ -183,6 +199,8 @@ def _not_on(situation: Situation, day: date, period: AssessmentPeriod) -> Iterat
             yield Unused(name, f"it ends within the assessment period: money is as on {period.last_day}, without pay received before then")
         elif at_end and isinstance(dated.activity, Job) and period.first_day < (dated.first or period.first_day):
             text = f"it starts on {dated.first}, within the assessment period: a typical month is counted, though pay may come later"
+            if not today and pay_rates(worked.pay_day) != pay_rates(dated.first or day):
+                text += f"; tax and National Insurance are those of {worked.pay_day}, as other work goes on before"
             yield Unused(f"first pay day of the {name}", text)
 
 
@@ -203,15 +221,17 @@ def _taken_as_shared(situation: Situation, worked: Worked) -> Iterator[Assumptio
 
 
 def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple[Worked, tuple[Assumption, ...], tuple[int, ...]]:
-    """Facts, decisions, money and duties, in that order. Money is as on the period's last day, duties as on the day."""
-    today, at_end = (read(situation, asked, period.first_day) for asked in (day, period.last_day))
-    rates, tables, capability = money_rates(day, period.first_day), award_tables(period.first_day), capability_tables(day)
+    """Facts, decisions, money and duties, in that order. Money is as on the period's last day, pay and duties as on the day."""
+    pay_day = min(situation.pay_day(day, period.last_day), last_answerable_day(day))
+    today, at_end = read(situation, day, period.first_day), read(situation, period.last_day, period.first_day, pay_day)
+    rates, tables, capability = money_rates(day, period.first_day, pay_day), award_tables(period.first_day), capability_tables(day)
     transitional = course(situation, day, period)
     facts = at_end.facts._replace(award=at_end.facts.award._replace(transitional_element=transitional.element))
     decided, decided_today = decide(facts, rates, tables), decide_adults(today.facts.first, today.facts.second, capability)
     worked = Worked(
         day=day,
         period=period,
+        pay_day=pay_day,
         facts=facts,
         decided=decided,
         rates=rates,
@@ -256,8 +276,9 @@ def _says_nothing(part: str, statement: Any) -> bool:
 
 
 def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
-    for label, adult in zip(situation.household.labels(), (worked.facts.first, worked.facts.second), strict=False):
-        yield from _warnings_of_pay(label, adult, worked)
+    earners = ((worked.facts.first, worked.money.first_business), (worked.facts.second, worked.money.second_business))
+    for label, (adult, business) in zip(situation.household.labels(), earners, strict=False):
+        yield from of_pay(label, adult, business, worked)
     facts, uc, rates = worked.facts, worked.money.universal_credit, worked.rates.award.universal_credit
     if counted_capital(facts, rates) > rates.capital_limit:
         yield Warned("Savings are above the limit, so there is no Universal Credit", "UC Regs 2013 reg. 18")
@@ -320,22 +341,6 @@ def _warnings_of_owner(worked: Worked) -> Iterator[Warned]:
         yield Warned(f"No housing element for an owner before {wait} are over", "UC Regs 2013 Sch 5 para 5")
 
 
-def _warnings_of_pay(label: str, adult: AdultFacts, worked: Worked) -> Iterator[Warned]:
-    if any(_is_underpaid(adult, job, worked) for job in (adult.job, adult.other_job)):
-        text = f"{label}: the pay is below the minimum wage for the age; check hours and pay, and contact Acas if they are right"
-        yield Warned(text, "National Minimum Wage Act 1998 s. 1; National Minimum Wage Regs 2015 regs 4, 4A")
-    year = (adult.job.pay_week + adult.other_job.pay_week) * WEEKS_A_YEAR
-    if worked.money.family.child_benefit and year > worked.rates.child_benefit.high_income_from:
-        yield Warned(f"{label}: the High Income Child Benefit Charge may be due; it is not worked out", "ITEPA 2003 s. 681B")
-
-
-def _is_underpaid(adult: AdultFacts, job: JobFacts, worked: Worked) -> bool:
-    """Whether a job pays less than the minimum wage; pay given up for a pension is not paid."""
-    given_up = job.pay - earnings(job, pension_of_pay(adult, job, worked.duty_rates.pension))
-    week = job.pay_week - half_up(given_up * pay_days_a_year(job.pay_period), WEEKS_A_YEAR)
-    return job.minutes > 0 and is_below(week, job.minutes, adult.age, job.is_apprentice, worked.duty_rates.minimum_wage)
-
-
 def _warnings_of_treatment(situation: Situation, worked: Worked) -> Iterator[Warned]:
     """What became of treatment that was stated but lifts nothing."""
     adults = (worked.facts_today.first, worked.facts_today.second)
@@ -359,6 +364,9 @@ def _warnings_of_childcare(situation: Situation, worked: Worked) -> Iterator[War
     """Where childcare is paid for without help, above what is met, or with help that is about to end."""
     facts, decided, rates = worked.facts, worked.decided.childcare, worked.rates.award.childcare_element
     met = worked.money.universal_credit.childcare_element
+    if too_old := facts.childcare.other_charges_month:
+        text = f"No help with childcare of {Money(too_old)} a month: it ends on 1 September after the child's 16th birthday"
+        yield Warned(text, "UC Regs 2013 reg. 33(1)(a)")
     if not facts.childcare.charges_month:
         return
     if decided.condition != WorkCondition.MET:

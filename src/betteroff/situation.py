@@ -51,6 +51,11 @@ class Situation:
         """The activities of a kind that an adult has on a day."""
         return [d.activity for d in self.dated if d.place == place and isinstance(d.activity, kind) and d.is_on(day)]
 
+    def pay_day(self, day: date, last_day: date) -> date:
+        """The day whose rates pay has: the day asked about; where all work of the period starts later, its first day."""
+        works = [d.first or day for d in self.dated if isinstance(d.activity, (Job, SelfEmployment)) and d.is_on(last_day)]
+        return max(day, min(works, default=day))
+
     def treatment_on(self, day: date, place: int) -> Dated | None:
         """The course of treatment that goes on that day, with its days. Raises NotCovered for two at a time."""
         found = [d for d in self.dated if d.place == place and isinstance(d.activity, Treatment) and d.is_on(day)]

@@ -212,7 +212,7 @@ def _look(situation: Situation, dates: AssessmentPeriod) -> _Period:
     if any(child.born > last for child in household.children):
         born = tuple(child for child in household.children if child.born <= last)
         situation = Situation(household.model_copy(update={"children": born}), situation.scenario)
-    facts = read(situation, last, dates.first_day).facts
+    facts = read(situation, last, dates.first_day, dates.first_day).facts
     facts = facts._replace(award=facts.award._replace(transitional_element=0))
     award, adults = _award(facts, dates), decide(facts.first, facts.second, capability_tables(dates.first_day))
     has_lcwra = has_lcwra_element(adults.first) or has_lcwra_element(adults.second)

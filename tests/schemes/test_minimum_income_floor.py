@@ -42,8 +42,8 @@ def test_the_threshold_after_notional_tax(day: date, pence: int) -> None:
 
 def test_the_threshold_is_nothing_while_the_floor_is_suspended() -> None:
     assert threshold(date(2020, 3, 12)) > 0
-    assert threshold(date(2020, 3, 13)) == threshold(date(2021, 7, 30)) == 0
-    assert threshold(date(2021, 7, 31)) > 0
+    assert threshold(date(2020, 3, 13)) == threshold(date(2021, 7, 31)) == 0
+    assert threshold(date(2021, 8, 1)) > 0
 
 
 def test_earnings_below_the_floor_are_lifted_to_it() -> None:

@@ -7,7 +7,16 @@ from typing import Any
 
 import pytest
 
-from betteroff.facts import AdultFacts, BusinessFacts, JobFacts, Nation
+from betteroff.facts import (
+    AdultFacts,
+    BusinessFacts,
+    CodePrefix,
+    JobFacts,
+    MarriageAllowance,
+    Nation,
+    PensionChoice,
+    PensionKind,
+)
 from betteroff.order import money_rates
 from betteroff.rulebook.figures import rates
 from betteroff.schemes.self_employed_tax import SelfEmployedTaxRates, class_2_of_year, class_4_of_year, profit_tax
@@ -122,5 +131,41 @@ def test_class_4_by_year(day: date, profit: int, year: int) -> None:
 
 def test_nothing_is_owed_by_class_from_pension_age() -> None:
     held = money_rates(DAY, DAY)
-    found = profit_tax(30_000_00, 0, True, Nation.ENGLAND, held.self_employed_tax, held.pay.income_tax)
+    found = profit_tax(30_000_00, 0, True, False, MarriageAllowance.NONE, held.self_employed_tax, held.pay.income_tax)
     assert (found.class_2, found.class_4) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("kind", "tax"), [(PensionKind.SALARY_SACRIFICE, 48_50), (PensionKind.NET_PAY, 48_50), (PensionKind.RELIEF_AT_SOURCE, 60_00)]
+)
+def test_pension_taken_from_pay_before_tax_lowers_the_tax_on_the_profit(kind: PensionKind, tax: int) -> None:
+    # 13,200 of pay less 1,320, and 3,600 of profit: 2,910 above the allowance at 20 % = 582 a year; 20 % of 3,600 = 720 without
+    job = JobFacts(pay=1_100_00, pension=PensionChoice.PERCENTAGE, pension_share=10_00, pension_kind=kind)
+    assert of(job=job, receipts_month=300_00).income_tax == tax
+
+
+def test_profit_is_taxed_at_the_rates_of_the_prefix_of_the_code() -> None:
+    # 300 x 12 on top of 13,200 of pay: in Scotland 3,337 more at 19 % (the starter band ends 3,967 above the allowance), 263 at 20 %
+    scottish, welsh = (
+        JobFacts(pay=1_100_00, pension=PensionChoice.OPTED_OUT, code_prefix=p) for p in (CodePrefix.SCOTTISH, CodePrefix.NOT_SCOTTISH)
+    )
+    assert of(job=scottish, receipts_month=300_00).income_tax == 57_22  # 634.03 + 52.60 = 686.63 a year
+    assert of(job=welsh, nation=Nation.SCOTLAND, receipts_month=300_00).income_tax == 60_00
+
+
+@pytest.mark.parametrize(
+    ("choice", "profit", "tax"),
+    [
+        (MarriageAllowance.NONE, 1_400_00, 70_50),  # 20 % of 4,230 = 846
+        (MarriageAllowance.RECEIVES, 1_400_00, 49_50),  # less 20 % of 1,260 = 252
+        (MarriageAllowance.RECEIVES, 1_100_00, 0),  # 20 % of 630 = 126: no more than the tax comes off
+        (MarriageAllowance.GIVES, 1_040_00, 19_50),  # 20 % of 12,480 - 11,310 = 234
+    ],
+)
+def test_the_marriage_allowance_of_the_self_employed(choice: MarriageAllowance, profit: int, tax: int) -> None:
+    assert of(receipts_month=profit, marriage_allowance=choice).income_tax == tax
+
+
+def test_a_marriage_allowance_that_the_code_of_a_job_gives_is_not_given_twice() -> None:
+    job = JobFacts(pay=1_500_00, pension=PensionChoice.OPTED_OUT, marriage_allowance=MarriageAllowance.RECEIVES)
+    assert of(job=job, receipts_month=300_00, marriage_allowance=MarriageAllowance.RECEIVES).income_tax == 60_00

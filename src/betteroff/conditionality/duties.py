@@ -22,7 +22,6 @@ from betteroff.conditionality.work_group import (
     apart_from_earnings_inputs,
     apprentice_threshold,
     individual_threshold,
-    partners_threshold,
     threshold_minutes,
 )
 from betteroff.facts import AdultFacts, Capability, Facts
@@ -100,8 +99,7 @@ def standing(
     group = tables.group_apart_from_earnings.then[group_row]
     hours_row = first_row(tables.expected_hours, expected_hours_inputs(facts, adult, capability))
     expected = expected_minutes(adult, tables.expected_hours.then[hours_row], rates)
-    own = individual_threshold(adult.age, threshold_minutes(group, expected, rates), minimum_wage)
-    threshold = partners_threshold(adult, own, rates, minimum_wage)
+    threshold = individual_threshold(adult, threshold_minutes(adult, group, expected, rates), minimum_wage)
     return Standing(group_row, group, hours_row, expected, threshold)
 
 

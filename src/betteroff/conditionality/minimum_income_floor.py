@@ -53,7 +53,7 @@ def floor_terms(facts: Facts, adult: AdultFacts, decided: AdultDecisions, tables
     hours_row = first_row(tables.expected_hours, expected_hours_inputs(facts, adult, decided.capability))
     expected = expected_minutes(adult, tables.expected_hours.then[hours_row], rates)
     floor_row = first_row(tables.minimum_income_floor, floor_inputs(adult, group))
-    return FloorTerms(tables.minimum_income_floor.then[floor_row] == Floor.FLOOR, threshold_minutes(group, expected, rates))
+    return FloorTerms(tables.minimum_income_floor.then[floor_row] == Floor.FLOOR, threshold_minutes(adult, group, expected, rates))
 
 
 def floors_of(facts: Facts, decided: Decisions, tables: FloorTables, rates: UniversalCreditRates) -> Floors:

@@ -9,7 +9,7 @@ from betteroff.facts import AdultFacts, Capability, Facts
 from betteroff.rulebook.tables import Question
 from betteroff.schemes.capability import Caring
 from betteroff.schemes.education import is_spared_student
-from betteroff.schemes.minimum_wage import MinimumWageRates, hourly_rate, whole_pounds_a_month
+from betteroff.schemes.minimum_wage import MinimumWageRates, threshold_rate, whole_pounds_a_month
 from betteroff.schemes.universal_credit import UniversalCreditRates
 
 
@@ -87,23 +87,18 @@ def apart_from_earnings_inputs(facts: Facts, adult: AdultFacts, capability: Capa
     )
 
 
-def threshold_minutes(group: int, expected_minutes: int, rates: UniversalCreditRates) -> int:
-    """The hours a week on which the conditionality earnings threshold is built (reg. 90(2))"""
+def threshold_minutes(adult: AdultFacts, group: int, expected_minutes: int, rates: UniversalCreditRates) -> int:
+    """The hours a week on which the conditionality earnings threshold is built; 35 for a partner who cannot claim (reg. 90(2), (3))"""
+    if adult.cannot_claim:
+        return rates.expected_hours
     if group == Group.INTERVIEWS_ONLY or group == Group.INTERVIEWS_AND_PREPARATION:
         return rates.conditionality_hours_limited
     return expected_minutes
 
 
-def individual_threshold(age: int, minutes: int, minimum_wage: MinimumWageRates) -> int:
-    """Conditionality earnings threshold: hours at the minimum wage for the age, in whole pounds"""
-    return whole_pounds_a_month(hourly_rate(age, minimum_wage), minutes)
-
-
-def partners_threshold(partner: AdultFacts, own_threshold: int, rates: UniversalCreditRates, minimum_wage: MinimumWageRates) -> int:
-    """What a partner adds to the couple's threshold: their own, or 35 hours at the adult rate for one who cannot claim (reg. 90(3))"""
-    if partner.cannot_claim:
-        return whole_pounds_a_month(minimum_wage.adult, rates.expected_hours)
-    return own_threshold
+def individual_threshold(adult: AdultFacts, minutes: int, minimum_wage: MinimumWageRates) -> int:
+    """Conditionality earnings threshold, or what a partner who cannot claim adds to the couple's, in whole pounds (reg. 90(2), (3))"""
+    return whole_pounds_a_month(threshold_rate(adult, minimum_wage), minutes)
 
 
 def apprentice_threshold(expected_minutes: int, rates: UniversalCreditRates, minimum_wage: MinimumWageRates) -> int:

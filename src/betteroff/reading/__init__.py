@@ -30,9 +30,9 @@ class Reading(NamedTuple):
     """Places of adults for whom it is not known whether the protected LCWRA rate applies."""
 
 
-def read(situation: Situation, day: date, period_first_day: date) -> Reading:
-    """The facts of a situation on a day. Raises BadInput or NotCovered where there can be no answer."""
-    notes = Notes(situation, day, period_first_day)
+def read(situation: Situation, day: date, period_first_day: date, pay_day: date | None = None) -> Reading:
+    """The facts of a situation on a day, its pay as on an earlier one if given. Raises BadInput or NotCovered where there is no answer."""
+    notes = Notes(situation, day, period_first_day, pay_day)
     facts = household(notes)
     return Reading(
         facts=facts,

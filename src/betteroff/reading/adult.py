@@ -69,6 +69,8 @@ def age(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     return {
         "age": notes.clock(place, "age", Clock("years", stated.born)),
         "reached_pension_age": reaches <= notes.day,
+        "has_birthday_after_pay_day": Clock("years", stated.born).count(notes.pay_day) < Clock("years", stated.born).count(notes.day),
+        "reaches_pension_age_after_pay_day": notes.pay_day < reaches <= notes.day,
     }
 
 

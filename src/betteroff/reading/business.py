@@ -11,6 +11,7 @@ from betteroff.facts import BusinessFacts, UnpaidWorkFacts
 from betteroff.household import Adult
 from betteroff.money import MINUTES_AN_HOUR
 from betteroff.reading.notes import Notes
+from betteroff.reading.tax_code import marriage_allowance
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.tables import table
 
@@ -41,6 +42,7 @@ def business(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
             minutes=sum(trade.hours or 0 for trade in trades),
             tax_is_stated=any(taxes),
             tax_month=sum(tax.rounded("month") for tax in taxes if tax),
+            marriage_allowance=marriage_allowance(notes, f"adults.{place + 1}", stated),
             pension_month=sum(trade.pension.rounded("month") for trade in trades if trade.pension),
             unused_losses=sum(trade.losses or 0 for trade in trades),
             is_gainful=is_gainful(notes, place, main),
@@ -78,7 +80,7 @@ def is_gainful(notes: Notes, place: int, trade: SelfEmployment) -> bool:
 def start_up(notes: Notes, place: int, trade: SelfEmployment) -> dict[str, Any]:
     """The start-up period: as stated, or as the law would give it to a new trade"""
     began = start_up_began(notes, place, trade)
-    if began is None or began > notes.day:
+    if began is None or not began <= notes.day < after_months(began, start_up_length(notes)):
         return {"has_start_up_period": False}
     return {"has_start_up_period": True, "start_up_months": notes.clock(place, "start_up_months", Clock("months", began))}
 

@@ -9,7 +9,7 @@ from betteroff.activities import BadInput, Job
 from betteroff.calendar import AssessmentPeriod, after_months, september_after
 from betteroff.facts import ChildcareFacts, StatutoryPay
 from betteroff.household import Adult, Child
-from betteroff.money import MONTHS_A_YEAR
+from betteroff.money import MONTHS_A_YEAR, half_up
 from betteroff.reading.notes import Notes
 
 _STATUTORY_PAY = {"": StatutoryPay.NONE} | {kind.name.lower(): kind for kind in StatutoryPay}
@@ -17,12 +17,12 @@ _STATUTORY_PAY = {"": StatutoryPay.NONE} | {kind.name.lower(): kind for kind in 
 
 def childcare_of(notes: Notes) -> ChildcareFacts:
     """What is paid for childcare on the day, for how many children"""
-    young = [child for child in notes.stated.children if is_young_enough(notes, child)]
+    young = [child for child in notes.stated.children if days_young(notes, child)]
     paid_for = [child for child in young if month_of(child)]
     jobs, uc = list(jobs_with_childcare(notes)), notes.stated.universal_credit
     with_jobs = sum(job.childcare.rounded("month") for _, job in jobs if job.childcare)
     every = sum(month_of(child) for child in notes.stated.children)
-    own = sum(month_of(child) for child in paid_for)
+    own = sum(half_up(month_of(child) * days_young(notes, child), notes.period().days) for child in paid_for)
     children = max([len(paid_for), *(children_of_job(notes, where, job, len(paid_for), len(young)) for where, job in jobs)])
     if young and not every and not with_jobs:
         notes.assume("children.childcare", "no childcare is paid for")
@@ -37,9 +37,11 @@ def childcare_of(notes: Notes) -> ChildcareFacts:
     )
 
 
-def is_young_enough(notes: Notes, child: Child) -> bool:
-    """Before 1 September after the 16th birthday (UC Regs 2013 reg. 33(1)(a))"""
-    return notes.day < september_after(after_months(child.born, notes.figure("child_age") * MONTHS_A_YEAR))
+def days_young(notes: Notes, child: Child) -> int:
+    """Days of the assessment period before 1 September after the 16th birthday (UC Regs 2013 reg. 33(1)(a))"""
+    period = notes.period()
+    too_old = september_after(after_months(child.born, notes.figure("child_age") * MONTHS_A_YEAR))
+    return max(0, min(period.days, (too_old - period.first_day).days))
 
 
 def month_of(child: Child) -> int:

@@ -7,8 +7,9 @@ from typing import Any
 from betteroff.activities import BadInput, Job
 from betteroff.facts import CodePrefix, JobFacts, MarriageAllowance, Nation, TaxCode
 from betteroff.household import Adult
+from betteroff.money import Money
 from betteroff.reading.notes import Notes
-from betteroff.rulebook.figures import rates
+from betteroff.rulebook.figures import figures, rates
 from betteroff.schemes.income_tax import IncomeTaxRates, code_number, is_scottish, one_rate
 from betteroff.stated import TAX_CODE
 
@@ -31,15 +32,26 @@ def tax_code(notes: Notes, where: str, stated: Adult, job: Job, is_main: bool) -
     if not is_main:
         notes.assume(where, "tax code BR (or its Scottish or Welsh form), as the main job has the allowance; each pay day taxed by itself")
         return {"tax_code": TaxCode.BASIC_RATE}
-    code = JobFacts(marriage_allowance=_MARRIAGE.get(stated.marriage_allowance or "", MarriageAllowance.NONE))
-    held = rates(IncomeTaxRates, "income_tax", notes.day)
-    if stated.marriage_allowance and not held.marriage_allowance:
-        notes.assume(f"{where.rpartition('.')[0]}.marriage_allowance", f"there is none on {notes.day}: it begins with 6 April 2015")
-        code = JobFacts()
+    code = JobFacts(marriage_allowance=marriage_allowance(notes, where.rpartition(".")[0], stated))
+    held = rates(IncomeTaxRates, "income_tax", notes.pay_day)
     suffix = _SUFFIX.get(stated.marriage_allowance or "", "L") if code.marriage_allowance else "L"
     name = f"{code_number(code, held)}{suffix}"
     notes.assume(where, f"tax code {name} (or its Scottish or Welsh form), each pay day taxed by itself")
+    shrinks_from = figures("self_employed_tax")["allowance_shrinks_from"].on(notes.pay_day).amount
+    if job.pay.rounded("year", job.hours) > shrinks_from:
+        text = f"the code of the whole allowance, though it shrinks above {Money(shrinks_from)} a year; state the code on the payslip"
+        notes.assume(f"{where}.tax_code", text)
     return {"marriage_allowance": code.marriage_allowance}
+
+
+def marriage_allowance(notes: Notes, where: str, stated: Adult) -> MarriageAllowance:
+    """The marriage allowance, in the tax years that have one"""
+    if stated.marriage_allowance is None:
+        return MarriageAllowance.NONE
+    if not figures("income_tax")["marriage_allowance"].on(notes.pay_day).amount:
+        notes.assume(f"{where}.marriage_allowance", f"there is none on {notes.pay_day}: it begins with 6 April 2015")
+        return MarriageAllowance.NONE
+    return _MARRIAGE[stated.marriage_allowance]
 
 
 def _stated(notes: Notes, where: str, stated: Adult, written: str) -> dict[str, Any]:
@@ -57,9 +69,9 @@ def _stated(notes: Notes, where: str, stated: Adult, written: str) -> dict[str, 
     scottish = is_scottish(code, Nation.SCOTLAND if notes.stated.home.nation == "scotland" else Nation.ENGLAND)
     if code.code_prefix == CodePrefix.BY_HOME and scottish and code.tax_code != TaxCode.NO_TAX:
         notes.assume(f"{where}.tax_code", f"read as S{written}, as the home is in Scotland")
-    held = rates(IncomeTaxRates, "income_tax", notes.day)
+    held = rates(IncomeTaxRates, "income_tax", notes.pay_day)
     if found["one_rate"] and code.tax_code != TaxCode.NO_TAX and not _exists(code, scottish, held):
-        raise BadInput([(f"{where}.tax_code", f"{written} is no code of the tax year {notes.day} lies in; check it on the payslip")])
+        raise BadInput([(f"{where}.tax_code", f"{written} is no code of the tax year {notes.pay_day} lies in; check it on the payslip")])
     return {"tax_code": code.tax_code, "code_prefix": code.code_prefix, "code_number": int(found["added"] or found["number"] or 0)}
 
 

@@ -38,7 +38,7 @@ def work(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         raise NotCovered(f'{where}: more than two jobs at a time are not covered; end one first with kind = "ends", what = "job"')
     main = next((number for number, job in enumerate(jobs) if not leaves_the_allowance(job)), 0)
     first, *others = [_job(notes, where, stated, job, number, number == main) for number, job in enumerate(jobs)]
-    if stated.born and is_man_before_65(stated.born, notes.day):
+    if stated.born and is_man_before_65(stated.born, notes.pay_day):
         notes.assume(f"{where}.job", "no National Insurance, being over a woman's pension age; a man still paid it until 65")
     if others:
         notes.assume(f"{where}.job.2", "for another employer: each job has National Insurance thresholds of its own")
@@ -86,7 +86,7 @@ def _pension(notes: Notes, where: str, stated: Adult) -> dict[str, Any]:
     if isinstance(stated.pension, int):
         notes.assume(f"{where}.pension", f"the percentage is of all pay, with tax relief included, by {kind}")
         return {"pension": PensionChoice.PERCENTAGE, "pension_share": stated.pension, "pension_kind": _KIND[kind]}
-    is_staged = notes.day.toordinal() < figures("pension")["staging_ends"].on(notes.day).amount
+    is_staged = notes.pay_day.toordinal() < figures("pension")["staging_ends"].on(notes.pay_day).amount
     notes.assume(
         f"{where}.pension",
         ("" if stated.pension else "automatic enrolment where pay exceeds the trigger; ")
@@ -99,11 +99,11 @@ def _pension(notes: Notes, where: str, stated: Adult) -> dict[str, Any]:
 def _student_loans(notes: Notes, where: str, stated: Adult, jobs: list[Job]) -> StudentLoanFacts:
     """The student loans that are repaid through pay"""
     held = figures("student_loan")
-    collected = {plan: held[name].on(notes.day).amount for plan, name in _PLAN.items()}
+    collected = {plan: held[name].on(notes.pay_day).amount for plan, name in _PLAN.items()}
     lowest = min(threshold for threshold in collected.values() if threshold)
     if stated.student_loan_plan is None and any(job.pay.rounded("year", job.hours) > lowest for job in jobs):
         notes.assume(f"{where}.student_loan_plan", f"no student loan; repayments begin above {Money(lowest, 'year')} a year or more")
     for plan in stated.student_loan_plan or ():
         if not collected[plan]:
-            notes.assume(f"{where}.student_loan_plan", f"nothing is collected under plan {plan} on {notes.day}")
+            notes.assume(f"{where}.student_loan_plan", f"nothing is collected under plan {plan} on {notes.pay_day}")
     return StudentLoanFacts(**{_PLAN[plan]: True for plan in stated.student_loan_plan or ()})

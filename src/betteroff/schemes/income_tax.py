@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.facts import CodePrefix, JobFacts, MarriageAllowance, Nation, PayPeriod, TaxCode
+from betteroff.facts import AdultFacts, CodePrefix, JobFacts, MarriageAllowance, Nation, PayPeriod, TaxCode
 from betteroff.money import POUND, WHOLE, round_up
 from betteroff.schemes.pay_period import pay_days_a_year
 
@@ -108,6 +108,13 @@ def is_scottish(job: JobFacts, nation: int) -> bool:
     if job.code_prefix == CodePrefix.BY_HOME:
         return nation == Nation.SCOTLAND
     return job.code_prefix == CodePrefix.SCOTTISH
+
+
+def is_scottish_taxpayer(adult: AdultFacts, nation: int) -> bool:
+    """Whether an adult pays Scottish rates on a profit too: as a code of theirs with a prefix says, else by where the home is"""
+    if adult.job.code_prefix != CodePrefix.BY_HOME:
+        return is_scottish(adult.job, nation)
+    return is_scottish(adult.other_job, nation)
 
 
 def one_rate(code: int, scottish: bool, rates: IncomeTaxRates) -> int:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts
+from betteroff.facts import AdultFacts, MarriageAllowance
 from betteroff.money import MINUTES_AN_HOUR, WEEKS_A_YEAR, half_up
 from betteroff.rulebook.tables import Scan
-from betteroff.schemes.income_tax import IncomeTaxRates
-from betteroff.schemes.minimum_wage import MinimumWageRates, hourly_rate
+from betteroff.schemes.income_tax import IncomeTaxRates, is_scottish_taxpayer
+from betteroff.schemes.minimum_wage import MinimumWageRates, threshold_rate
+from betteroff.schemes.pay import has_pension_age_on_pay_day
 from betteroff.schemes.self_employed_tax import SelfEmployedTaxRates, profit_tax
 from betteroff.schemes.self_employment import SelfEmploymentRates
 from betteroff.schemes.unpaid_work import month_at
@@ -27,7 +28,7 @@ class FloorTerms(NamedTuple):
 
     applies: bool = False
     minutes: int = 0
-    """Hours a week on which the individual threshold is built (reg. 90(2))."""
+    """Hours a week on which the threshold is built (reg. 90(2), (3))."""
 
 
 class Floors(NamedTuple):
@@ -60,9 +61,10 @@ def net_threshold(
     """
     if rates.floor_is_suspended or terms.minutes == 0:
         return 0
-    hourly = hourly_rate(adult.age, minimum_wage)
+    hourly = threshold_rate(adult, minimum_wage)
     year = half_up(hourly * terms.minutes * WEEKS_A_YEAR, MINUTES_AN_HOUR)
-    owed = profit_tax(year, 0, adult.reached_pension_age, nation, tax_rates, bands)
+    scottish = is_scottish_taxpayer(adult, nation)
+    owed = profit_tax(year, 0, has_pension_age_on_pay_day(adult), scottish, MarriageAllowance.NONE, tax_rates, bands)
     return month_at(hourly, terms.minutes) - owed.income_tax - owed.class_2 - owed.class_4
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from betteroff.facts import AdultFacts
 from betteroff.money import MINUTES_AN_HOUR, MONTHS_A_YEAR, POUND, WEEKS_A_YEAR
 
 
@@ -29,6 +30,16 @@ def hourly_rate(age: int, rates: MinimumWageRates) -> int:
     if age >= rates.young_adult_age:
         return rates.young_adult
     return rates.under_18
+
+
+def threshold_rate(adult: AdultFacts, rates: MinimumWageRates) -> int:
+    """What an hour of an earnings threshold is worth: the minimum wage for the age; of a partner who cannot claim, the adult rate
+
+    UC Regs 2013 reg. 90(2), (3)(b)(ii).
+    """
+    if adult.cannot_claim:
+        return rates.adult
+    return hourly_rate(adult.age, rates)
 
 
 def whole_pounds_a_month(hourly: int, minutes_a_week: int) -> int:

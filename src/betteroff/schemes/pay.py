@@ -33,9 +33,20 @@ def gross_pay(job: JobFacts) -> int:
     return job.pay
 
 
+def age_on_pay_day(adult: AdultFacts) -> int:
+    """Age on the day whose pay is worked out"""
+    return adult.age - 1 if adult.has_birthday_after_pay_day else adult.age
+
+
+def has_pension_age_on_pay_day(adult: AdultFacts) -> bool:
+    """Whether pension age is reached on the day whose pay is worked out (SSCBA 1992 s. 6(3))"""
+    return adult.reached_pension_age and not adult.reaches_pension_age_after_pay_day
+
+
 def pension_of_pay(adult: AdultFacts, job: JobFacts, rates: PensionRates) -> int:
     """Pension contribution, with tax relief"""
-    return pension_contribution(job.pay, job.pay_period, job.pension, job.pension_share, adult.age, adult.reached_pension_age, rates)
+    age, reached = age_on_pay_day(adult), has_pension_age_on_pay_day(adult)
+    return pension_contribution(job.pay, job.pay_period, job.pension, job.pension_share, age, reached, rates)
 
 
 def earnings(job: JobFacts, pension: int) -> int:
@@ -50,7 +61,7 @@ def tax_on_pay(job: JobFacts, nation: int, pension: int, rates: IncomeTaxRates) 
 
 def insurance_on_pay(adult: AdultFacts, job: JobFacts, pension: int, rates: NationalInsuranceRates) -> int:
     """National Insurance"""
-    return national_insurance(earnings(job, pension), job.pay_period, adult.reached_pension_age, rates)
+    return national_insurance(earnings(job, pension), job.pay_period, has_pension_age_on_pay_day(adult), rates)
 
 
 def loan_from_pay(adult: AdultFacts, job: JobFacts, pension: int, rates: StudentLoanRates) -> int:

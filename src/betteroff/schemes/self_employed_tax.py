@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.facts import Nation
+from betteroff.facts import MarriageAllowance
 from betteroff.money import MONTHS_A_YEAR, POUND, WEEKS_A_YEAR, WHOLE, half_up
 from betteroff.schemes.income_tax import IncomeTaxRates, tax_in_england_and_wales, tax_in_scotland
 
@@ -33,13 +33,24 @@ class ProfitTax(NamedTuple):
     class_4: int
 
 
-def tax_of_year(income: int, nation: int, rates: SelfEmployedTaxRates, bands: IncomeTaxRates) -> int:
-    """Income Tax on a year's income, in whole pounds of it, in pence"""
-    allowance = max(0, bands.personal_allowance - max(0, income - rates.allowance_shrinks_from) // 2)
-    taxable = max(0, income - allowance) // POUND * POUND
-    if nation == Nation.SCOTLAND:
-        return tax_in_scotland(taxable, bands) // WHOLE
-    return tax_in_england_and_wales(taxable, bands) // WHOLE
+def allowance_of_year(income: int, marriage: int, rates: SelfEmployedTaxRates, bands: IncomeTaxRates) -> int:
+    """Personal allowance at a year's income, less a marriage allowance that is given"""
+    allowance = bands.personal_allowance - max(0, income - rates.allowance_shrinks_from) // 2
+    if marriage == MarriageAllowance.GIVES:
+        allowance = allowance - bands.marriage_allowance
+    return max(0, allowance)
+
+
+def tax_of_year(income: int, scottish: bool, marriage: int, rates: SelfEmployedTaxRates, bands: IncomeTaxRates) -> int:
+    """Income Tax on a year's income, in whole pounds of it, in pence
+
+    A marriage allowance received takes off tax at the basic rate (Income Tax Act 2007 s. 55B).
+    """
+    taxable = max(0, income - allowance_of_year(income, marriage, rates, bands)) // POUND * POUND
+    tax = tax_in_scotland(taxable, bands) if scottish else tax_in_england_and_wales(taxable, bands)
+    if marriage == MarriageAllowance.RECEIVES:
+        tax = max(0, tax - bands.marriage_allowance * bands.basic_rate)
+    return tax // WHOLE
 
 
 def class_2_of_year(profit: int, reached_pension_age: bool, rates: SelfEmployedTaxRates) -> int:
@@ -59,12 +70,18 @@ def class_4_of_year(profit: int, reached_pension_age: bool, rates: SelfEmployedT
 
 
 def profit_tax(
-    profit: int, pay: int, reached_pension_age: bool, nation: int, rates: SelfEmployedTaxRates, bands: IncomeTaxRates
+    profit: int,
+    pay: int,
+    reached_pension_age: bool,
+    scottish: bool,
+    marriage: int,
+    rates: SelfEmployedTaxRates,
+    bands: IncomeTaxRates,
 ) -> ProfitTax:
     """A twelfth of what is owed on a year's profit, beside a year's pay that is taxed already"""
     if profit == 0:
         return ProfitTax(0, 0, 0)
-    tax = tax_of_year(pay + profit, nation, rates, bands) - tax_of_year(pay, nation, rates, bands)
+    tax = tax_of_year(pay + profit, scottish, marriage, rates, bands) - tax_of_year(pay, scottish, marriage, rates, bands)
     return ProfitTax(
         half_up(tax, MONTHS_A_YEAR),
         half_up(class_2_of_year(profit, reached_pension_age, rates), MONTHS_A_YEAR),

@@ -7,9 +7,10 @@ from typing import Annotated, NamedTuple
 from betteroff.facts import AdultFacts, JobFacts
 from betteroff.money import MONTHS_A_YEAR
 from betteroff.rulebook.lines import Line
-from betteroff.schemes.income_tax import IncomeTaxRates
+from betteroff.schemes.income_tax import IncomeTaxRates, is_scottish_taxpayer
+from betteroff.schemes.pay import has_pension_age_on_pay_day, pension_of_pay
 from betteroff.schemes.pay_period import pay_days_a_year
-from betteroff.schemes.pension import PensionRates, relief_at_source
+from betteroff.schemes.pension import PensionRates, before_tax, relief_at_source
 from betteroff.schemes.self_employed_tax import ProfitTax, SelfEmployedTaxRates, profit_tax
 
 
@@ -27,9 +28,11 @@ class SelfEmploymentRates(NamedTuple):
     home_rate_middle: int
     home_rate_high: int
     losses_count: int
+    every_award_is_digital: int
     start_up_needs_new_trade: int
     """Read at the door, where a start-up period is not stated."""
     floor_is_suspended: int
+    floor_is_at_discretion: int
     surplus_counts: int
     surplus_allowance: int
 
@@ -67,15 +70,18 @@ def profit(receipts: int, expenses: int) -> int:
     return receipts - expenses
 
 
-def pay_of_year(job: JobFacts) -> int:
-    """Pay of one job in a year"""
-    return job.pay * pay_days_a_year(job.pay_period)
+def taxed_pay_of_year(adult: AdultFacts, job: JobFacts, rates: PensionRates) -> int:
+    """Pay of one job in a year, less what goes into a pension before tax"""
+    return (job.pay - before_tax(job, pension_of_pay(adult, job, rates))) * pay_days_a_year(job.pay_period)
 
 
-def tax_on_profit(adult: AdultFacts, profit: int, nation: int, rates: SelfEmployedTaxRates, bands: IncomeTaxRates) -> ProfitTax:
+def tax_on_profit(
+    adult: AdultFacts, profit: int, nation: int, rates: SelfEmployedTaxRates, bands: IncomeTaxRates, pensions: PensionRates
+) -> ProfitTax:
     """A twelfth of the tax and National Insurance on a year of such months, beside the tax on pay"""
-    pay = pay_of_year(adult.job) + pay_of_year(adult.other_job)
-    return profit_tax(max(0, profit) * MONTHS_A_YEAR, pay, adult.reached_pension_age, nation, rates, bands)
+    pay = taxed_pay_of_year(adult, adult.job, pensions) + taxed_pay_of_year(adult, adult.other_job, pensions)
+    scottish, marriage = is_scottish_taxpayer(adult, nation), adult.business.marriage_allowance
+    return profit_tax(max(0, profit) * MONTHS_A_YEAR, pay, has_pension_age_on_pay_day(adult), scottish, marriage, rates, bands)
 
 
 def as_paid(adult: AdultFacts, owed: int, stated: int) -> int:
@@ -83,19 +89,21 @@ def as_paid(adult: AdultFacts, owed: int, stated: int) -> int:
     return stated if adult.business.tax_is_stated else owed
 
 
-def income_tax_on_profit(adult: AdultFacts, profit: int, nation: int, rates: SelfEmployedTaxRates, bands: IncomeTaxRates) -> int:
+def income_tax_on_profit(
+    adult: AdultFacts, profit: int, nation: int, rates: SelfEmployedTaxRates, bands: IncomeTaxRates, pensions: PensionRates
+) -> int:
     """Income Tax on the profit, or all tax as stated"""
-    return as_paid(adult, tax_on_profit(adult, profit, nation, rates, bands).income_tax, adult.business.tax_month)
+    return as_paid(adult, tax_on_profit(adult, profit, nation, rates, bands, pensions).income_tax, adult.business.tax_month)
 
 
-def class_2(adult: AdultFacts, profit: int, nation: int, rates: SelfEmployedTaxRates, bands: IncomeTaxRates) -> int:
+def class_2(adult: AdultFacts, profit: int, nation: int, rates: SelfEmployedTaxRates, bands: IncomeTaxRates, pensions: PensionRates) -> int:
     """National Insurance, class 2"""
-    return as_paid(adult, tax_on_profit(adult, profit, nation, rates, bands).class_2, 0)
+    return as_paid(adult, tax_on_profit(adult, profit, nation, rates, bands, pensions).class_2, 0)
 
 
-def class_4(adult: AdultFacts, profit: int, nation: int, rates: SelfEmployedTaxRates, bands: IncomeTaxRates) -> int:
+def class_4(adult: AdultFacts, profit: int, nation: int, rates: SelfEmployedTaxRates, bands: IncomeTaxRates, pensions: PensionRates) -> int:
     """National Insurance, class 4"""
-    return as_paid(adult, tax_on_profit(adult, profit, nation, rates, bands).class_4, 0)
+    return as_paid(adult, tax_on_profit(adult, profit, nation, rates, bands, pensions).class_4, 0)
 
 
 def after_tax(profit: int, income_tax: int, class_2: int, class_4: int) -> int:
@@ -156,7 +164,7 @@ def business(
     received = receipts(adult)
     allowed = expenses(adult, rates)
     gross = profit(received, allowed)
-    owed = tax_on_profit(adult, gross, nation, tax_rates, bands)
+    owed = tax_on_profit(adult, gross, nation, tax_rates, bands, pension_rates)
     tax = as_paid(adult, owed.income_tax, adult.business.tax_month)
     insurance_2, insurance_4 = as_paid(adult, owed.class_2, 0), as_paid(adult, owed.class_4, 0)
     left = after_tax(gross, tax, insurance_2, insurance_4)
