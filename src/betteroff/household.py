@@ -121,6 +121,9 @@ class Course(Stated):
     grant: Pounds | None = Field(default=None, description="For the year, without what is for fees, books, travel, childcare or disability")
     received: Pounds | None = Field(default=None, description="What is in fact received for the year, where it is not the above")
     without_parental_support: bool | None = None
+    when_moved_to_universal_credit: bool | None = Field(
+        default=None, description="Already on this course on the day old benefits ended after a migration notice"
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
