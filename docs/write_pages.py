@@ -10,9 +10,9 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from itertools import takewhile
+from itertools import chain, takewhile
 from pathlib import Path
-from typing import Any
+from textwrap import indent
 
 import betteroff as bo
 from betteroff.calendar import written as day
@@ -22,12 +22,10 @@ from betteroff.rulebook.figures import LONGEST_ASSUMPTION, Figure, figures, show
 from betteroff.rulebook.kinds import CAPITAL, INCOME, kinds
 from betteroff.rulebook.proofs import faults
 from betteroff.rulebook.tables import EVERY_ROW, EXACTLY_ONE, FROM_THE_TOP, Input, Row, Table, versions
+from worked_examples import Example, groups
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = "examples/sam.toml"
-ELEMENTS = ROOT / "examples" / "elements"
-"""A household for each part of Universal Credit. A case file dropped here is on the page of worked examples, in the order of
-file names; the comment at its head is its title, and then its remark."""
 GENERATED = ROOT / "docs" / "generated"
 _READ = {
     FROM_THE_TOP: "Read from the top: the first row that fits decides.",
@@ -53,8 +51,9 @@ def rule_files() -> list[tuple[str, str]]:
 
 def write(to: Path) -> None:
     """Write every page, and nothing else, into a folder."""
+    found = pages()  # before the old ones go: an example may not be as expected
     shutil.rmtree(to, ignore_errors=True)
-    for name, text in pages().items():
+    for name, text in found.items():
         path = to / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -80,38 +79,25 @@ def worked_examples_page() -> str:
     return _page(
         "Worked examples",
         "Each part of Universal Credit on a household made up for it. The amounts are worked out by the library when this page is "
-        "written. The cases are the files of `examples/elements`; `betteroff compare` and `betteroff explain` show the rest.",
-        *(text for path in sorted(ELEMENTS.glob("*.toml")) for text in _worked_example(path)),
+        "written, and held against amounts worked out by hand from the law. Lines that are nothing are left out. The cases are the "
+        "files of `examples/worked`; `betteroff compare` and `betteroff explain` show the rest.",
+        *(text for heading, examples in groups() for text in (f"## {heading}", *chain.from_iterable(map(_worked_example, examples)))),
     )
 
 
-def _worked_example(path: Path) -> Iterator[str]:
-    """One case file: its title and remark, what it comes to line by line, and the case."""
-    name = path.relative_to(ROOT).as_posix()
-    title, _, remark = _comment(path).partition("\n")
-    case = bo.read(path)
-    yield f"## {_text(title)} {{ #{path.stem.partition('-')[2]} }}"
-    yield _text(remark.replace("\n", " "))
-    if case.scenarios:
-        for found in bo.compare_case(case).values():
-            yield f"**{_text(found.label)}**, on {day(found.on)}: {found.sentence}"
-            rows = [(line, line.law, str(line.today), str(line.then)) for line in found.lines]
-            yield _worked_lines(("A month", "Today", "Then", "Law"), rows, (str(found.today.in_hand), str(found.then.in_hand)))
-    else:
-        position = bo.position(case.household, on=case.on)
-        rows = [(line, line.law, str(line.amount)) for line in position.lines]
-        yield _worked_lines((f"On {day(position.on)}", "A month", "Law"), rows, (str(position.in_hand),))
-    yield _fenced(path.read_text(encoding="utf-8").rstrip(), f'toml title="{name}"')
-
-
-def _worked_lines(head: tuple[str, ...], rows: Iterable[tuple[Any, ...]], in_hand: tuple[str, ...]) -> str:
-    """The lines of a statement that are something, then what is in hand."""
-    shown = (
-        (_text(f"{line.whose}: {line.label}" if line.whose else line.label), *("" if a == "0.00" else a for a in amounts), _text(law))
-        for line, law, *amounts in rows
-        if (line.in_hand or line.name.startswith("universal_credit.")) and set(amounts) != {"0.00"}
+def _worked_example(found: Example) -> Iterator[str]:
+    """One case: its title and situation, what it comes to line by line, the law, and the case with what was worked out by hand."""
+    yield f"### {_text(found.title)} {{ #{found.anchor} }}"
+    yield _text(found.situation)
+    yield from (f"**{_text(name)}**, {_text(result)}" for name, result in found.results)
+    rows = (
+        (_text(f"{line.whose}: {line.label}" if line.whose else line.label), *amounts, _text(line.law)) for line, amounts in found.rows()
     )
-    return _table(head, (*shown, ("**Money in hand**", *in_hand, "")))
+    in_hand = ("**Money in hand**", *(str(column.position.in_hand) for column in found.columns), "")
+    yield _table(("A month", *(_text(column.head) for column in found.columns), "Law"), (*rows, in_hand))
+    yield _text(found.law)
+    case = _fenced(found.case, f'toml title="{found.path.relative_to(ROOT).as_posix()}"')
+    yield '??? example "The case, and what was worked out by hand"\n\n' + indent(case, "    ")
 
 
 def rules_page(files: Iterable[tuple[str, str]]) -> str:

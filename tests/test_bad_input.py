@@ -35,8 +35,14 @@ def scenario(**job: Any) -> dict[str, Any]:
     [
         (case(adults=[ADULT | {"brn": "1991-03-02"}]), "household.adults.1.brn", "is not a field here"),
         (case(adults=[{}]), "household.adults.1.born", "is needed"),
-        (case(adults=[ADULT | {"age": 35}]), "household.adults.1.born", "not both"),
+        (case(adults=[ADULT | {"age": 35}]), "household.adults.1.age", "leave one of them out"),
+        (case(adults=[{"age": 15}]), "household.adults.1.age", "under 16"),
+        (case(adults=[ADULT | {"bron": "1991-03-02"}]), "household.adults.1.bron", "perhaps born"),
+        (case(universal_credit={"sanction": {"reduction": 1, "daily": 1}}), "universal_credit.sanction.reduction", "is given beside"),
+        (case(universal_credit={"sanction": {"daily": 1}}), "universal_credit.sanction.reduction", "is needed"),
+        (case(universal_credit={"sanction": {"daily": 1, "days": 91}}), "sanction.days", "31 at most: days of this assessment period"),
         (case(adults=[ADULT, ADULT, ADULT]), "household.adults", "one or two"),
+        (case(adults=[ADULT | {"pregnant_due": "2027-10-08"}]), "household.adults.1.pregnant_due", "more than ten months"),
         (case(adults=[]), "household.adults", "one or two"),
         (
             case(adults=[ADULT | {"main_carer": True}, ADULT | {"main_carer": True}]),
@@ -51,6 +57,7 @@ def scenario(**job: Any) -> dict[str, Any]:
         (case(home=HOME | {"rent": "120"}), "household.home.rent", "is not understood as an amount"),
         (case(home=HOME | {"rent": 120}), "household.home.rent", "has no period"),
         (case(home=HOME | {"rent": "-5 a week"}), "household.home.rent", "cannot be negative"),
+        (case(home=HOME | {"rent": "700,50 a month"}), "household.home.rent", "a point between pounds and pence"),
         (case(home=HOME | {"rent": "12.345 a week"}), "household.home.rent", "fraction of a penny"),
         (case(home=HOME | {"rent": "120 an hour"}), "household.home.rent", "needs a period other than an hour"),
         (case(home=HOME | {"tenure": "private"}), "household.home.local_housing_allowance", "is needed for a private rent"),
@@ -64,7 +71,10 @@ def scenario(**job: Any) -> dict[str, Any]:
         (scenario(hours=-1), "scenarios.A job.1.hours", "between 0 and 168"),
         (scenario(hours=169), "scenarios.A job.1.hours", "between 0 and 168"),
         (scenario(hours="16.333"), "scenarios.A job.1.hours", "whole minutes"),
-        (scenario(hours=0), "adults.1.job.hours", "above nothing"),
+        (scenario(hours=0), "household.adults.1.job.hours", "above nothing"),
+        (scenario(hours=0, zero_hours=True), "household.adults.1.job.hours", "state the average hours"),
+        (scenario(pay="1000.01 an hour"), "scenarios.A job.1.pay", "check the amount and the period"),
+        (scenario(pay="84000 a month"), "scenarios.A job.1.pay", "check the amount and the period"),
         (scenario(paid="daily"), "scenarios.A job.1.paid", "must be one of"),
         (scenario(starts="2026-12-07", ends="2026-12-06"), "scenarios.A job.1.ends", "is before starts"),
         (scenario(starts="soon"), "scenarios.A job.1.starts", "must be a date"),
@@ -74,6 +84,11 @@ def scenario(**job: Any) -> dict[str, Any]:
         (scenario(kind="training"), "scenarios.A job.1.kind", "is not covered"),
         (scenario(childcare="5 an hour"), "scenarios.A job.1.childcare", "needs a period"),
         (case() | {"scenarios": {"A": [{"kind": "ends", "what": "job", "on": "2026-12-01"}]}}, "ends", "there is no job"),
+        (
+            case(adults=[ADULT | {"activities": [JOB]}]) | {"scenarios": {"A": [{"kind": "ends", "what": "job", "on": "2026-12-01"}, JOB]}},
+            "ends",
+            "give the new job starts",
+        ),
         (case() | {"scenarios": {}}, "scenarios", "are needed"),
         (case() | {"scenarios": {"A": "job"}}, "scenarios.A", "must be a list"),
         (case(children=[{"born": "2026-12-08"}]), "children.1.born", "is after the day asked about"),
@@ -105,7 +120,9 @@ def scenario(**job: Any) -> dict[str, Any]:
             "only one gives",
         ),
         (case(adults=[ADULT | {"caring": {"severely_disabled": True}}]), "adults.1.caring.hours", "is needed"),
-        (case(other_income=[{"kind": "pension", "amount": "50 a week"}]), "other_income.1.kind", "is not known"),
+        (case(other_income=[{"kind": "pension", "amount": "50 a week"}]), "other_income.1.kind", "is not known; perhaps"),
+        (case(other_income=[{"kind": "income_support", "amount": "50 a week"}]), "other_income.1.kind", "moved_from"),
+        (case(other_income=[{"kind": "wages", "amount": "50 a week"}]), "other_income.1.kind", "state a job"),
         (case(other_income=[{"kind": "statutory_sick_pay", "amount": "50 a week"}]), "other_income.1.kind", "as the pay of a job"),
         (case(other_income=[{"kind": "annuity", "amount": "50 an hour"}]), "household.other_income.1.amount", "needs a period"),
         (
@@ -129,6 +146,19 @@ def test_bad_input_names_the_field_and_the_fault(stated: dict[str, Any], field: 
     message = str(refused.value)
     assert field in message
     assert fault in message
+
+
+def test_a_fault_of_the_household_is_told_as_one_and_one_of_a_scenario_is_named() -> None:
+    with pytest.raises(bo.BadInput) as refused:
+        answered(case(adults=[{"age": 66}]))
+    assert "scenario" not in str(refused.value)
+    with pytest.raises(bo.BadInput, match=r"household\.adults\.1\.job\.hours: .*scenario 'A job'"):
+        answered(scenario(hours=0))
+
+
+def test_pay_and_a_pregnancy_at_the_limit_are_no_slips() -> None:
+    assert answered(scenario(pay="1000 an hour", hours=19))
+    assert answered(case(adults=[ADULT | {"pregnant_due": "2027-10-07"}]))
 
 
 @pytest.mark.parametrize(
@@ -190,8 +220,11 @@ def test_every_fault_is_told_at_once() -> None:
 
 def test_a_household_built_in_python_is_refused_in_the_same_words() -> None:
     without_hours: dict[str, Any] = {"pay": "12.71 an hour"}
+    careless: Any = bo.Job
     with pytest.raises(bo.BadInput, match="hours: is needed"):
         bo.Job(**without_hours)
+    with pytest.raises(bo.BadInput, match=r"name each field, as in Job\(pay=\.\.\., hours=\.\.\.\)"):
+        careless("12.71 an hour", 16)
     with pytest.raises(bo.BadInput, match=r"pay: has no period"):
         bo.Job(pay=12.71, hours=16)
     with pytest.raises(bo.BadInput, match="on: must be a date"):

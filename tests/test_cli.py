@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,8 @@ from click.testing import CliRunner, Result
 
 from betteroff import rulebook
 from betteroff.cli import betteroff
+from betteroff.household import Adult, Child, Home, Household, Placement, UniversalCredit
+from betteroff.stated import Stated
 
 SAM = str(Path(__file__).parent.parent / "examples" / "sam.toml")
 
@@ -58,6 +62,26 @@ def test_new_writes_a_case_that_is_answered_and_overwrites_nothing(tmp_path: Pat
     assert run("new", str(tmp_path / "nowhere" / "case.toml")).exit_code == 2
 
 
+BLOCKS: dict[str, type[Stated]] = {
+    "household": Household,
+    "household.home": Home,
+    "household.placement": Placement,
+    "household.universal_credit": UniversalCredit,
+    "household.adults": Adult,
+    "household.children": Child,
+}
+
+
+def test_every_line_a_new_case_offers_is_a_field() -> None:
+    block = ""
+    for line in (files("betteroff") / "new_case.toml").read_text(encoding="utf-8").splitlines():
+        stated = line.removeprefix("# ")
+        if found := re.match(r"\[+([\w.]+|scenarios.*)\]", stated):
+            block = found[1]
+        elif (found := re.match(r"(\w+) = ", stated)) and block in BLOCKS:
+            assert found[1] in BLOCKS[block].model_fields, f"{block}: {found[1]}"
+
+
 def test_the_rules_are_proved_and_shown() -> None:
     checked = run("rules", "check")
     assert checked.exit_code == 0
@@ -65,6 +89,30 @@ def test_the_rules_are_proved_and_shown() -> None:
     shown = run("rules", "show", "universal_credit/work_group", "--on", "2026-12-07")
     assert "UC Regs 2013 reg. 90(3)" in shown.output
     assert "424.90" in run("rules", "show", "universal_credit/rates", "--on", "2026-12-07").output
+
+
+def test_a_scheme_shows_all_its_files() -> None:
+    shown = run("rules", "show", "universal_credit", "--on", "2016-12-07").output
+    assert "317.82" in shown
+    assert "universal_credit/work_group has no rules for 2016-12-07" in shown
+
+
+def test_a_sweep_over_hours_and_over_pay() -> None:
+    by_hours = run("sweep", SAM, "--hours", "0-16", "--pay", "12.71 an hour")
+    assert by_hours.exit_code == 0
+    assert [line.split()[0] for line in by_hours.output.splitlines()[1:18]] == [str(hours) for hours in range(17)]
+    assert "+396.55" in by_hours.output
+    by_pay = json.loads(run("sweep", SAM, "--hours", "16", "--pay", "12.71 an hour", "--pay", "13 an hour", "--json").output)
+    assert by_pay["points"][0]["gain"] == "396.55"
+    listed = json.loads(run("sweep", SAM, "--hours", "8, 16", "--pay", "12.71 an hour", "--json").output)
+    assert [point["hours"] for point in listed["points"]] == ["8", "16"]
+
+
+def test_every_field_has_a_description() -> None:
+    blocks = json.loads(run("schema").output)["$defs"]
+    assert [
+        f"{name}.{field}" for name, block in blocks.items() for field, says in block["properties"].items() if "description" not in says
+    ] == []
 
 
 def test_the_schema_names_every_activity() -> None:
@@ -81,6 +129,9 @@ def test_the_schema_names_every_activity() -> None:
         ("position", SAM, "--on", "2030-01-01"),
         ("rules", "show", "universal_credit/no_such_table"),
         ("rules", "show", "universal_credit/work_group", "--on", "2010-01-01"),
+        ("sweep", SAM, "--hours", "8,16", "--pay", "12 an hour", "--pay", "13 an hour"),
+        ("sweep", SAM, "--hours", "40-0", "--pay", "12 an hour"),
+        ("sweep", SAM, "--hours", "many", "--pay", "12 an hour"),
         ("no-such-command",),
     ],
 )

@@ -141,6 +141,13 @@ def test_the_cost_of_a_job_that_ends_is_said_plainly() -> None:
     assert found.sentence == "309.88 a month worse off, counting travel of 86.67 that is no longer paid."
 
 
+def test_rent_that_is_no_longer_met_is_no_cost_of_work() -> None:
+    # a stay of eight months: the rent of 120 x 52 / 12 is not met
+    found = compared(bo.Treatment(kind="residential", starts="2026-12-07", ends="2027-08-06"))
+    assert found.sentence == "520.00 a month worse off."
+    assert (found.costs.in_pence, found.gain_before_costs) == (0, found.gain)
+
+
 def test_where_universal_credit_comes_to_nothing_the_answer_says_so() -> None:
     alone = bo.Household(
         adults=[bo.Adult(born="1991-03-02", pension="opted out")], home=bo.Home(nation="england", tenure="none"), savings=0

@@ -65,6 +65,7 @@ def test_a_share_is_rounded_half_up(amount: int, share: int, expected: int) -> N
     [
         ("112.50", 112_50),
         ("1,234.56", 1_234_56),
+        ("£5,000", 5_000_00),
         (300, 300_00),
         (0, 0),
         (12.5, 12_50),
@@ -114,6 +115,11 @@ def test_a_decimal_comma_is_not_read_as_hundreds_of_pounds() -> None:
         ("86 a fortnight", 86_00, "fortnight"),
         ("86 every 2 weeks", 86_00, "fortnight"),
         ("86/week", 86_00, "week"),
+        ("£700 pcm", 700_00, "month"),
+        ("86pw", 86_00, "week"),
+        ("86 weekly", 86_00, "week"),
+        ("520 monthly", 520_00, "month"),
+        ("520 per calendar month", 520_00, "month"),
         ({"amount": "112.50", "per": "week"}, 112_50, "week"),
     ],
 )

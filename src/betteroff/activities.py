@@ -6,184 +6,28 @@ begun, or goes on.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, ValidationError, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
-from betteroff.money import HOW_TO_WRITE_AN_AMOUNT, MINUTES_AN_HOUR, Amount, pence
-from betteroff.rulebook import Refusal, coverage
+from betteroff.money import POUND
+from betteroff.rulebook import coverage
+from betteroff.stated import AmountWithPeriod, Day, Hours, Pounds, TaxCode
+from betteroff.stated import BadInput as BadInput
+from betteroff.stated import Stated as Stated
 
-
-class BadInput(Refusal):
-    """What was stated cannot be used. Says which field, what is wrong and what to do."""
-
-    def __init__(self, problems: list[tuple[str, str]]) -> None:
-        self.problems = problems
-        """Pairs of field and fault; values are never repeated."""
-        super().__init__("\n".join(f"{field}: {fault}" if field else fault for field, fault in problems))
-
-
-_ADVICE = {
-    "missing": "is needed",
-    "extra_forbidden": "is not a field here; check the spelling, or see `betteroff schema`",
-    "bool_type": "must be true or false",
-    "bool_parsing": "must be true or false",
-    "date_type": "must be a date, such as 2026-12-07",
-    "date_from_datetime_parsing": "must be a date, such as 2026-12-07",
-    "date_from_datetime_inexact": "must be a date without a time, such as 2026-12-07",
-    "greater_than_equal": "is too low or too early; check it",
-    "less_than_equal": "is too high or too late; check it",
-    "date_parsing": "must be a date, such as 2026-12-07",
-    "tuple_type": "must be a list",
-    "model_type": "must be a table of fields",
-    "model_attributes_type": "must be a table of fields",
-    "dict_type": "must be a table of fields",
-    "int_parsing": "must be a whole number",
-    "int_type": "must be a whole number",
-    "int_from_float": "must be a whole number",
-    "string_type": "must be text",
-}
-
-
-def problems_of(error: ValidationError) -> list[tuple[str, str]]:
-    """A validation error as pairs of field and advice, counted from 1, without the values given."""
-    found = []
-    for fault in error.errors(include_url=False, include_input=False):
-        inner = fault.get("ctx", {}).get("error")
-        path = [str(part + 1) if isinstance(part, int) else part for part in fault["loc"]]
-        if isinstance(inner, BadInput):
-            found += [(".".join([*path, field]) if field else ".".join(path), text) for field, text in inner.problems]
-        else:
-            found.append((".".join(path), _advice(fault["type"], fault["msg"])))
-    return found
-
-
-def _advice(kind: str, message: str) -> str:
-    if kind == "literal_error":
-        return "must be one of " + message.removeprefix("Input should be ")
-    return _ADVICE.get(kind, message.removeprefix("Value error, ").replace("Input should be", "must be"))
-
-
-class Stated(BaseModel):
-    """Something an adviser states. Frozen; unknown fields are refused; `repr` shows no values."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True, arbitrary_types_allowed=True)
-
-    def __init__(self, /, **stated: Any) -> None:
-        try:
-            super().__init__(**stated)
-        except ValidationError as error:
-            raise BadInput(problems_of(error)) from None
-
-    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
-        """Nothing: what is stated may disclose treatment or health."""
-        return iter(())
-
-    def states(self, name: str) -> bool:
-        """Whether the field was given, whatever its value."""
-        return name in self.model_fields_set
-
-
-def _read_minutes(stated: object) -> int:
-    if isinstance(stated, bool) or not isinstance(stated, (int, float, str, Decimal)):
-        raise ValueError("must be a number of hours, such as 16 or 16.5")
-    try:
-        minutes = Decimal(str(stated)) * MINUTES_AN_HOUR
-        whole = minutes == minutes.to_integral_value()
-    except ArithmeticError:
-        raise ValueError("must be a number of hours, such as 16 or 16.5") from None
-    if not whole or not 0 <= minutes <= 168 * MINUTES_AN_HOUR:
-        raise ValueError("must be between 0 and 168 hours, in whole minutes (halves and quarters are fine)")
-    return int(minutes)
-
-
-def _hours(minutes: int) -> str:
-    return f"{(Decimal(minutes) / MINUTES_AN_HOUR).normalize():f}"
-
-
-def _read_share(stated: object) -> object:
-    if stated in ("auto", "opted out"):
-        return stated
-    try:
-        share = Decimal(str(stated).removesuffix("%").strip()) * 100
-        whole = share == share.to_integral_value() and 0 <= share <= 5_000
-    except ArithmeticError:
-        whole = False
-    if not whole:
-        raise ValueError('must be "auto", "opted out" or a percentage of pay, up to 50%, such as "5%"')
-    return int(share)
-
-
-def _show_share(share: int | str) -> str:
-    return share if isinstance(share, str) else f"{(Decimal(share) / 100).normalize():f}%"
-
-
-TAX_CODE = re.compile(
-    r"(?P<prefix>[SC]?)(?:(?P<one_rate>BR|D[0-3]|NT)|K(?P<added>\d{1,4})|(?P<number>\d{1,4})(?P<suffix>[LMNT]))(?P<by_itself>W1M1|W1|M1|X)?"
-)
-"""A tax code without blanks; the ending says that each pay day is taxed by itself."""
-
-
-def _read_tax_code(stated: object) -> str:
-    written = stated.upper().replace(" ", "").replace("/", "") if isinstance(stated, str) else ""
-    if not TAX_CODE.fullmatch(written):
-        raise ValueError('must be a tax code as on a payslip, such as "1257L", "K475", "0T", "BR", "D0", "NT" or "S1257L"')
-    return written
-
-
-_AMOUNT_SCHEMA = {
-    "anyOf": [
-        {"type": "string", "description": f"For example {HOW_TO_WRITE_AN_AMOUNT.removeprefix('write ')}"},
-        {
-            "type": "object",
-            "properties": {"amount": {"type": "string"}, "per": {"type": "string"}},
-            "required": ["amount", "per"],
-            "additionalProperties": False,
-        },
-    ]
-}
-Day = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2100, 12, 31))]
-"""A date of a lifetime; anything else is a slip of the pen."""
-AmountWithPeriod = Annotated[Amount, BeforeValidator(Amount.parse), PlainSerializer(str), WithJsonSchema(_AMOUNT_SCHEMA)]
-Hours = Annotated[
-    int,
-    BeforeValidator(_read_minutes),
-    PlainSerializer(_hours),
-    WithJsonSchema({"type": ["number", "string"], "minimum": 0, "maximum": 168, "description": "Hours a week"}),
-]
-"""Hours a week as stated, whole minutes inside."""
-Pounds = Annotated[
-    int,
-    BeforeValidator(pence),
-    PlainSerializer(lambda p: f"{Decimal(p) / 100:.2f}"),
-    WithJsonSchema({"type": ["number", "string"], "minimum": 0, "description": "Plain pounds"}),
-]
-"""Plain pounds as stated, whole pence inside."""
-PensionShare = Annotated[
-    int | Literal["auto", "opted out"],
-    BeforeValidator(_read_share),
-    PlainSerializer(_show_share),
-    WithJsonSchema({"type": ["number", "string"], "description": '"auto", "opted out" or a percentage such as "5%"'}),
-]
-
-
-TaxCode = Annotated[
-    str,
-    BeforeValidator(_read_tax_code),
-    WithJsonSchema({"type": "string", "description": 'As on a payslip, such as "1257L", "BR" or "K475"'}),
-]
+MOST_AN_HOUR, MOST_A_YEAR = 1_000 * POUND, 1_000_000 * POUND
+"""Pay above these is a slip of the pen."""
 
 
 class Activity(Stated):
     """Anything an adult does that has a first and a last day."""
 
-    starts: Day | None = None
-    ends: Day | None = None
-    adult: int | str = 1
+    starts: Day | None = Field(default=None, description="First day; left out: it has begun already")
+    ends: Day | None = Field(default=None, description="Last day; left out: it goes on")
+    adult: int | str = Field(default=1, description="Whose it is: 1, 2 or a label; the first adult, if left out")
 
     def model_post_init(self, context: Any, /) -> None:
         self.model_fields_set.add("kind")  # so that what was stated, written out again, can be read
@@ -203,26 +47,45 @@ class Activity(Stated):
 class Cost(Stated):
     """A cost of working, besides travel."""
 
-    what: str
-    amount: AmountWithPeriod
+    what: str = Field(description="What it is for, such as meals or a uniform")
+    amount: AmountWithPeriod = Field(description="Pounds with a period")
 
 
 class Job(Activity):
     """Paid work for an employer."""
 
-    kind: Literal["job"] = "job"
-    pay: AmountWithPeriod
-    hours: Hours
-    paid: Literal["weekly", "fortnightly", "four-weekly", "monthly"] = "monthly"
-    tax_code: TaxCode | None = None
-    first_pay_day: Day | None = None
-    travel: AmountWithPeriod | None = None
-    other_costs: tuple[Cost, ...] = ()
-    childcare: AmountWithPeriod | None = None
-    childcare_children: int | None = Field(default=None, ge=1, le=20)
-    apprentice: bool | None = None
-    zero_hours: bool | None = None
-    trial_period: bool | None = None
+    kind: Literal["job"] = Field(default="job", description="Always job")
+    pay: AmountWithPeriod = Field(description="Gross pay, before tax and pension, with its period")
+    hours: Hours = Field(description="Paid hours a week")
+    paid: Literal["weekly", "fortnightly", "four-weekly", "monthly"] = Field(
+        default="monthly", description="How often it is paid; monthly, if left out"
+    )
+    tax_code: TaxCode | None = Field(
+        default=None, description="As on the payslip; left out: the code of the personal allowance, and BR for a second job"
+    )
+    first_pay_day: Day | None = Field(
+        default=None, description="For the days on which to report; a typical month is counted whatever it is"
+    )
+    travel: AmountWithPeriod | None = Field(default=None, description="Cost of travel to work; nothing, if left out")
+    other_costs: tuple[Cost, ...] = Field(default=(), description="Other costs of this job; none, if left out")
+    childcare: AmountWithPeriod | None = Field(
+        default=None, description="Paid for childcare because of this job, for all children together; nothing, if left out"
+    )
+    childcare_children: int | None = Field(
+        default=None,
+        ge=1,
+        le=20,
+        description="For how many children that childcare is; left out: for those whose childcare is stated, or else for all",
+    )
+    apprentice: bool | None = Field(default=None, description="Under 19 or in the first year of an apprenticeship; no, if left out")
+    zero_hours: bool | None = Field(default=None, description="No hours are promised; state the average as hours")
+    trial_period: bool | None = Field(default=None, description="Taken on trial; does not change the answer")
+
+    @model_validator(mode="after")
+    def _pay_is_no_slip(self) -> Self:
+        if (self.pay.per == "hour" and self.pay.pence > MOST_AN_HOUR) or self.pay.rounded("year", self.hours) > MOST_A_YEAR:
+            raise BadInput([("pay", "is more than anybody is paid; check the amount and the period")])
+        return self
 
     @model_validator(mode="after")
     def _is_paid_after_it_starts(self) -> Self:
@@ -244,11 +107,11 @@ class Job(Activity):
 class SelfEmployment(Activity):
     """A trade, profession or vocation, in a typical month."""
 
-    kind: Literal["self_employment"] = "self_employment"
+    kind: Literal["self_employment"] = Field(default="self_employment", description="Always self_employment")
     income: AmountWithPeriod = Field(description="What the business takes, before expenses and tax")
     expenses: AmountWithPeriod | None = Field(default=None, description="Permitted expenses, without those at a flat rate")
-    hours: Hours | None = None
-    trade_started: Day | None = None
+    hours: Hours | None = Field(default=None, description="Hours a week; left out: none that come off work search")
+    trade_started: Day | None = Field(default=None, description="First day of the trade; starts, if left out")
     gainful: bool | None = Field(default=None, description="What the Jobcentre has found, where it is known")
     start_up_period: bool | Day | None = Field(default=None, description="Whether one is running, or the day it began")
     minimum_income_floor: Literal[False] | None = Field(default=None, description="False where the Jobcentre has set it aside")
@@ -258,7 +121,9 @@ class SelfEmployment(Activity):
     business_miles: int | None = Field(default=None, ge=0, le=100_000, description="A month, by car or van, for the flat rate")
     motorcycle_miles: int | None = Field(default=None, ge=0, le=100_000, description="A month, for the flat rate")
     home_hours: int | None = Field(default=None, ge=0, le=744, description="Hours a month worked at home, for the flat rate")
-    new_enterprise_allowance: AmountWithPeriod | None = None
+    new_enterprise_allowance: AmountWithPeriod | None = Field(
+        default=None, description="Ignored by Universal Credit, and not in money in hand"
+    )
 
     @model_validator(mode="after")
     def _amounts_have_periods(self) -> Self:
@@ -276,15 +141,21 @@ class SelfEmployment(Activity):
 class Volunteering(Activity):
     """Unpaid work by choice."""
 
-    kind: Literal["volunteering"] = "volunteering"
-    hours: Hours
-    organisation: Literal["charity", "voluntary", "public", "business", "treatment service"]
-    expenses: AmountWithPeriod | None = None
-    payment_above_expenses: AmountWithPeriod | None = None
+    kind: Literal["volunteering"] = Field(default="volunteering", description="Always volunteering")
+    hours: Hours = Field(description="Hours a week")
+    organisation: Literal["charity", "voluntary", "public", "business", "treatment service"] = Field(
+        description="For whom; unpaid work for a business may count as earnings"
+    )
+    expenses: AmountWithPeriod | None = Field(default=None, description="Expenses paid back; they change nothing")
+    payment_above_expenses: AmountWithPeriod | None = Field(
+        default=None, description="What is paid beyond expenses: it is earnings; nothing, if left out"
+    )
     able_to_pay: bool | None = Field(default=None, description="Whether a business has the means to pay for the work")
     approved_programme: bool | None = Field(default=None, description="Under a programme the Jobcentre has approved")
-    agreed: bool | None = None
-    required: bool | None = None
+    agreed: bool | None = Field(
+        default=None, description="Agreed with the work coach, so that up to half of work search may be replaced; yes, if left out"
+    )
+    required: bool | None = Field(default=None, description="A requirement of the Jobcentre, not a choice; no, if left out")
 
     @model_validator(mode="after")
     def _is_paid_for_a_period(self) -> Self:
@@ -296,12 +167,16 @@ class Volunteering(Activity):
 class Treatment(Activity):
     """Treatment for drug or alcohol dependency. Special-category data: not in `repr` or errors."""
 
-    kind: Literal["structured", "residential", "informal"]
-    started: Day | None = None
-    starts: Day | None = None
-    ends: Day | None = None
-    hours: Hours | None = None
-    advised_24_hours: bool | None = None
+    kind: Literal["structured", "residential", "informal"] = Field(
+        description="A structured recovery course, residential rehabilitation, or anything informal"
+    )
+    started: Day | None = Field(default=None, description="First day of treatment; needed, here or as starts")
+    starts: Day | None = Field(default=None, description="The same as started")
+    ends: Day | None = Field(default=None, description="Last day; left out: it goes on")
+    hours: Hours | None = Field(default=None, description="Hours a week; does not change the answer")
+    advised_24_hours: bool | None = Field(
+        default=None, description="A health-care professional advised a residential stay of 24 hours or longer; yes, if left out"
+    )
 
     @model_validator(mode="after")
     def _has_one_first_day(self) -> Self:
@@ -317,10 +192,10 @@ class Treatment(Activity):
 class Ends(Stated):
     """The end of an activity already stated: `Ends("job", on="2027-02-28")`; `on` is its last day."""
 
-    kind: Literal["ends"] = "ends"
-    what: Literal["job", "self_employment", "volunteering", "treatment"]
-    on: Day
-    adult: int | str = 1
+    kind: Literal["ends"] = Field(default="ends", description="Always ends")
+    what: Literal["job", "self_employment", "volunteering", "treatment"] = Field(description="What ends")
+    on: Day = Field(description="Its last day")
+    adult: int | str = Field(default=1, description="Whose it is: 1, 2 or a label; the first adult, if left out")
 
     @property
     def first_day(self) -> date:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json as json_format
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from decimal import Decimal
@@ -12,15 +14,19 @@ from pathlib import Path
 from typing import Any
 
 from betteroff.activities import Activity, BadInput, Ends, Step
+from betteroff.calendar import after_months, written
 from betteroff.case_file import Case, load_case, read_case
 from betteroff.comparison import Comparison, compared
 from betteroff.household import Household
 from betteroff.position import Position, position_of
 from betteroff.present import html, json, text
 from betteroff.reading import Assumption
+from betteroff.rulebook import Refusal
 from betteroff.sweep import Sweep, swept
 
 DayLike = date | str | None
+LONGEST_PREGNANCY = 10
+"""Months; a later date of birth is a slip of the pen."""
 
 
 class AsJson(ABC):
@@ -37,6 +43,11 @@ class AsJson(ABC):
 
 class PositionResult(AsJson, Position):
     """A position that can show itself."""
+
+    @property
+    def sentence(self) -> str:
+        """The answer in one plain sentence."""
+        return f"{self.in_hand} a month in hand on {written(self.on)}."
 
     def explain(self) -> str:
         """Every line with its law, rule and figures; every decision with the rows passed over; every assumption."""
@@ -143,13 +154,17 @@ def compare(household: Household, scenarios: Mapping[str, Step | Sequence[Step]]
     if not isinstance(scenarios, Mapping):
         raise BadInput([("scenarios", 'must be named: {"A job": Job(...)}')])
     steps = {name: _steps(name, given) for name, given in scenarios.items()}
-    found = compared(_household(household), steps, *_day(on))
+    day, notes = _day(on)
+    with _of_the_household(household, day):
+        found = compared(_household(household, day), steps, day, notes)
     return Answer({name: ComparisonResult(c.label, _shown(c.today), _shown(c.then)) for name, c in found.items()})
 
 
 def position(household: Household, *activities: Step, on: DayLike = None) -> PositionResult:
     """A household's money and duties on a day (today, if left out). Raises BadInput or NotCovered."""
-    return _shown(position_of(_household(household), _steps("", activities), *_day(on)))
+    day, notes = _day(on)
+    with _of_the_household(household, day):
+        return _shown(position_of(_household(household, day), _steps("", activities), day, notes))
 
 
 def sweep(
@@ -164,7 +179,9 @@ def sweep(
 
     Further fields of `Job` may be given. Raises BadInput or NotCovered.
     """
-    found = swept(_household(household), hours, pay, *_day(on), **job)
+    day, notes = _day(on)
+    with _of_the_household(household, day):
+        found = swept(_household(household, day), hours, pay, day, notes, **job)
     return SweepResult(found.today, found.points, found.money, found.last)
 
 
@@ -186,10 +203,43 @@ def _shown(found: Position) -> PositionResult:
     return PositionResult(**{field.name: getattr(found, field.name) for field in fields(found)})
 
 
-def _household(stated: object) -> Household:
-    if isinstance(stated, Household):
-        return stated
-    raise BadInput([("household", "must be a Household; from a file, use read(file).household")])
+@contextmanager
+def _of_the_household(stated: object, day: date) -> Iterator[None]:
+    """A fault of the household is told as one, whatever was asked of it; its fields are named from the top, as in a file."""
+    try:
+        yield
+    except Refusal as refusal:
+        told = _fault_of(stated, day) if isinstance(stated, Household) else None
+        raise _from_the_top(told or refusal) from None
+
+
+def _fault_of(household: Household, day: date) -> Refusal | None:
+    """What is wrong with a household by itself."""
+    try:
+        position_of(household, (), day)
+    except Refusal as refusal:
+        return refusal
+    return None
+
+
+def _from_the_top(refusal: Refusal) -> Refusal:
+    if isinstance(refusal, BadInput):
+        return BadInput([(_path(field), fault) for field, fault in refusal.problems])
+    return type(refusal)(_path(str(refusal)))
+
+
+def _path(field: str) -> str:
+    return f"household.{field}" if re.match(r"\w+", field) and re.split(r"[.:]", field)[0] in Household.model_fields else field
+
+
+def _household(stated: object, day: date) -> Household:
+    if not isinstance(stated, Household):
+        raise BadInput([("household", "must be a Household; from a file, use read(file).household")])
+    for number, adult in enumerate(stated.adults, 1):
+        if adult.pregnant_due is not None and adult.pregnant_due > after_months(day, LONGEST_PREGNANCY):
+            fault = "is more than ten months after the day asked about; check the date, or leave it out of a question about an earlier day"
+            raise BadInput([(f"adults.{number}.pregnant_due", fault)])
+    return stated
 
 
 def _steps(name: str, stated: object) -> tuple[Step, ...]:

@@ -10,8 +10,9 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, ValidationError
 
-from betteroff.activities import AnyActivity, BadInput, Day, Stated, problems_of
+from betteroff.activities import AnyActivity
 from betteroff.household import Household
+from betteroff.stated import BadInput, Day, Stated, problems_of
 
 
 def _a_list(stated: object) -> object:
@@ -21,9 +22,11 @@ def _a_list(stated: object) -> object:
 class Case(Stated):
     """A household, the day to ask about, and scenarios: lists of activities by name."""
 
-    on: Day | None = None
-    household: Household
-    scenarios: dict[str, Annotated[tuple[AnyActivity, ...], BeforeValidator(_a_list)]] = Field(default_factory=dict)
+    on: Day | None = Field(default=None, description="Day to ask about; today, if left out")
+    household: Household = Field(description="Who lives where, on what")
+    scenarios: dict[str, Annotated[tuple[AnyActivity, ...], BeforeValidator(_a_list)]] = Field(
+        default_factory=dict, description="By a name of your choice: an activity, or a list of them; none, if left out"
+    )
 
 
 def load_case(path: str | Path) -> Case:
@@ -47,7 +50,7 @@ def read_case(stated: Any) -> Case:
     try:
         return Case.model_validate(stated)
     except ValidationError as error:  # the outermost model is validated without its own __init__
-        raise BadInput(problems_of(error)) from None
+        raise BadInput(problems_of(error, Case)) from None
 
 
 def _parsed(text: str, name: str) -> Any:

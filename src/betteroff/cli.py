@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
@@ -18,11 +19,12 @@ from betteroff.case_file import Case
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
 from betteroff.order import QUESTIONS, SCHEMES
 from betteroff.present import rules as rules_text
-from betteroff.rulebook import Refusal, coverage, folder, source_title
+from betteroff.rulebook import NotCovered, Refusal, coverage, folder, source_title
 from betteroff.rulebook.figures import figures, rates
 from betteroff.rulebook.kinds import CAPITAL, INCOME, kinds
 from betteroff.rulebook.proofs import faults
 from betteroff.rulebook.tables import Question, asked, table, versions
+from betteroff.stated import BadInput, maybe
 
 _MOST_LINES = 20
 
@@ -88,6 +90,30 @@ def explain(file: Path, on: datetime | None) -> None:
         click.echo(answer.compare_case(case, _day(on)).explain())
     else:
         click.echo(answer.position(case.household, on=_day(on) or case.on).explain())
+
+
+@betteroff.command()
+@_FILE
+@click.option("--hours", required=True, help="Hours a week: 16, a list (8,16,24) or a range (0-40).")
+@click.option("--pay", required=True, multiple=True, help='Gross pay, such as "12.71 an hour"; give several beside one number of hours.')
+@_ON
+@_JSON
+@refusals_are_messages
+def sweep(file: Path, hours: str, pay: tuple[str, ...], on: datetime | None, as_json: bool) -> None:
+    """Show a job of many hours, or at many rates of pay, beside the household in FILE, with the steps at which money falls."""
+    case, many = answer.read(file), _hours(hours)
+    pays = pay if len(many) == 1 else pay[0]
+    if len(many) > 1 and len(pay) > 1:
+        raise BadInput([("pay", "give several hours and one pay, or one number of hours and several pays")])
+    found = answer.sweep(case.household, hours=many if len(many) > 1 else many[0], pay=pays, on=_day(on) or case.on)
+    click.echo(found.to_json() if as_json else str(found))
+
+
+def _hours(stated: str) -> list[str]:
+    """One number of hours, a list or a range."""
+    if found := re.fullmatch(r"\s*(\d{1,3})\s*-\s*(\d{1,3})\s*", stated):
+        return [str(hours) for hours in range(int(found[1]), int(found[2]) + 1)] or [""]
+    return [part.strip() for part in stated.split(",")]
 
 
 @betteroff.command()
@@ -160,13 +186,25 @@ def _prove(question: Question) -> int:
 @_ON
 @refusals_are_messages
 def show(name: str, on: datetime | None) -> None:
-    """Print a table (universal_credit/work_group) or a scheme's figures (universal_credit/rates) on a day."""
-    scheme, _, question = name.partition("/")
+    """Print a table (universal_credit/work_group), a scheme's figures (universal_credit/rates) or both (universal_credit) on a day."""
     known = list(_files())
-    if (scheme, question) not in known:
-        raise Refusal(f"{name}: is not a rule file; choose one of {', '.join('/'.join(pair) for pair in known)}")
+    found = [(scheme, question) for scheme, question in known if name in (scheme, f"{scheme}/{question}")]
+    if not found:
+        likely = maybe(name, ["/".join(pair) for pair in known])
+        schemes = ", ".join(dict.fromkeys(scheme for scheme, _ in known))
+        raise Refusal(f"{name}: is not a rule file; {likely}the schemes are {schemes}, and the name of one shows its files")
     day = _day(on) or date.today()
-    click.echo(rules_text.figures(figures(scheme), day) if question == "rates" else rules_text.table(table(scheme, question, day)))
+    click.echo("\n\n".join(_shown(scheme, question, day, alone=len(found) == 1) for scheme, question in found))
+
+
+def _shown(scheme: str, question: str, day: date, alone: bool) -> str:
+    """A rule file on a day; beside others, one that has no rules for the day says so."""
+    try:
+        return rules_text.figures(figures(scheme), day) if question == "rates" else rules_text.table(table(scheme, question, day))
+    except NotCovered as refusal:
+        if alone:
+            raise
+        return str(refusal)
 
 
 def _files() -> Iterator[tuple[str, str]]:

@@ -152,7 +152,7 @@ def _costs(position: Position) -> int:
 
 def _is_cost(line: StatementLine) -> bool:
     """Whether a line is a cost of work: travel, childcare and the like, not what is taken off a benefit."""
-    return line.part.endswith("_costs") or line.name == "family.childcare"
+    return line.part in ("first_costs", "second_costs") or line.name == "family.childcare"
 
 
 def _names_of_costs(today: Position, then: Position) -> str:

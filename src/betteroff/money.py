@@ -50,12 +50,18 @@ PERIODS = {"week": WEEKS_A_YEAR, "fortnight": 26, "four weeks": 13, "month": MON
 """How many of each period make a year."""
 
 _THOUSANDS = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?")
+_COMMA_FOR_POINT = re.compile(r"-?\d+,\d{1,2}")
 _AMOUNT = re.compile(
     r"£?\s*(?P<pounds>-?[\d,]+(?:\.\d+)?)\s*"
-    r"(?:(?:an?|per|every|each|/)\s*(?P<per>hour|week|fortnight|2 weeks|two weeks|4 weeks|four weeks|month|year))",
+    r"(?:(?:an?|per|every|each|/)\s*(?P<per>hour|week|fortnight|2 weeks|two weeks|4 weeks|four weeks|month|calendar month|year)"
+    r"|(?P<short>hourly|weekly|fortnightly|four-weekly|monthly|yearly|ph|pw|pcm|pm|pa))",
     re.IGNORECASE,
 )
-_SAME = {"2 weeks": "fortnight", "two weeks": "fortnight", "4 weeks": "four weeks"}
+_SAME = {
+    "2 weeks": "fortnight", "two weeks": "fortnight", "4 weeks": "four weeks", "calendar month": "month",
+    "hourly": "hour", "weekly": "week", "fortnightly": "fortnight", "four-weekly": "four weeks", "monthly": "month", "yearly": "year",
+    "ph": "hour", "pw": "week", "pcm": "month", "pm": "month", "pa": "year",
+}  # fmt: skip
 HOW_TO_WRITE_AN_AMOUNT = 'write pounds with a period, such as "112.50 a week", "520 a month" or "12.71 an hour"'
 
 
@@ -66,7 +72,9 @@ def pence(pounds: object) -> int:
     """
     if isinstance(pounds, bool) or not isinstance(pounds, (str, int, float, Decimal)):
         raise ValueError('write pounds as a number or as text, such as "112.50"')
-    written = repr(pounds) if isinstance(pounds, float) else str(pounds).strip()
+    written = repr(pounds) if isinstance(pounds, float) else str(pounds).strip().removeprefix("£").lstrip()
+    if _COMMA_FOR_POINT.fullmatch(written):
+        raise ValueError('needs a point between pounds and pence, such as "700.50"')
     try:
         exact = Decimal(written.replace(",", "") if _THOUSANDS.fullmatch(written) else written)
         as_pence = exact * POUND
@@ -105,7 +113,7 @@ class Amount:
         found = _AMOUNT.fullmatch(stated.strip())
         if found is None:
             raise ValueError(f"is not understood as an amount; {HOW_TO_WRITE_AN_AMOUNT}")
-        per = found["per"].lower()
+        per = (found["per"] or found["short"]).lower()
         return cls(pence(found["pounds"]), _SAME.get(per, per))
 
     def rounded(self, period: str, minutes_a_week: int = 0) -> int:

@@ -13,6 +13,7 @@ from betteroff.facts import shows_no_values
 from betteroff.household import Household
 from betteroff.rulebook import NotCovered, coverage
 from betteroff.rulebook.kinds import CAPITAL, COUNTS, EARNINGS, ELSEWHERE, IGNORED, INCOME, kinds, named
+from betteroff.stated import maybe
 
 _ENDED_BY = {"job": Job, "self_employment": SelfEmployment, "volunteering": Volunteering, "treatment": Treatment}
 ActivityT = TypeVar("ActivityT", bound=Activity)
@@ -81,7 +82,9 @@ class Situation:
             yield Dated(place, activity, activity.first_day, last)
         for number, (_, end) in enumerate(ends):
             if ended.count(number) > 1 and end.what == "job":
-                raise BadInput([("ends", "would end two jobs; set ends, the last day, in the job that ends")])
+                raise BadInput(
+                    [("ends", "would end two jobs; give the new job starts, its first day (or state ends in the job that ends)")]
+                )
             if number not in ended:
                 raise BadInput([("ends", f"there is no {end.what} of this adult to end; state it first, or leave this out")])
 
@@ -156,8 +159,8 @@ def _check_kind(where: str, file: str, name: str) -> None:
     """Refuse a kind of income or capital that is not known, or is to be stated elsewhere."""
     kind = kinds(file).get(name)
     if kind is None:
-        known = f"{', '.join(named(file, COUNTS))} (they count), {', '.join(named(file, IGNORED))} (they are ignored)"
-        raise BadInput([(f"{where}.kind", f"is not known; this release knows {known}")])
+        known = f"these count: {', '.join(named(file, COUNTS))}; these are ignored: {', '.join(named(file, IGNORED))}"
+        raise BadInput([(f"{where}.kind", f"is not known; {maybe(name, kinds(file))}{known}")])
     if kind.treatment in (EARNINGS, ELSEWHERE):
         raise BadInput([(f"{where}.kind", f"{name} does not belong here: {kind.why}")])
 

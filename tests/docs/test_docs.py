@@ -5,10 +5,12 @@ from __future__ import annotations
 import importlib.util
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -19,6 +21,7 @@ from betteroff.rulebook import MARKS, folder, load
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.proofs import faults
 from betteroff.rulebook.tables import versions
+from betteroff.schemes.award import Award
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -100,22 +103,50 @@ def test_the_first_answer_is_the_librarys() -> None:
     assert (ROOT / "examples" / "sam.toml").read_text(encoding="utf-8") in page
 
 
+def worked_examples() -> list[Any]:
+    return [example for _, examples in a_module_of_docs("worked_examples").groups() for example in examples]
+
+
 def test_the_worked_examples_show_each_part_of_universal_credit() -> None:
-    """Every file of the folder is on the page, as answered now; together they show each part by an amount."""
-    page, shown = generated()["worked-examples.md"], set[str]()
-    for path in sorted((ROOT / "examples" / "elements").glob("*.toml")):
-        assert f"\n{path.read_text(encoding='utf-8').rstrip()}\n```" in page
-        case = bo.read(path)
-        sides = [bo.position(case.household, on=case.on)]
-        if case.scenarios:
-            found = bo.compare_case(case)
-            assert all(comparison.sentence in page for comparison in found.values())
-            sides = [side for comparison in found.values() for side in (comparison.today, comparison.then)]
-        shown |= {line.field for side in sides for line in side.lines if line.part == "universal_credit" and line.amount.in_pence}
-    assert shown >= {
-        "standard_allowance", "child_element", "disabled_child_addition", "childcare_element", "housing_element",
-        "limited_capability_element", "carer_element", "work_allowance", "earnings_deduction", "tariff_income", "cap_reduction",
-    }  # fmt: skip
+    """Every case is on the page, as answered now; together they show each part by an amount."""
+    page, shown, examples = generated()["worked-examples.md"], set[str](), worked_examples()
+    assert {example.path for example in examples} == set((ROOT / "examples").rglob("*.toml")) - {ROOT / "examples" / "sam.toml"}
+    assert len({example.anchor for example in examples}) == len(examples)
+    for example in examples:
+        assert f"### {example.title} {{ #{example.anchor} }}" in page
+        assert all(f"    {line}\n" in page for line in example.case.splitlines() if line)
+        assert all(sentence in page for _, sentence in example.results)
+        shown |= {line.name for line, _ in example.rows()}
+    parts = {f"universal_credit.{name}" for name in Award._fields}
+    assert parts <= shown
+    assert shown > {"housing_costs.spare_bedroom_reduction", "housing_costs.above_allowance", "housing_costs.contributions"}
+    assert shown > {"housing_costs.second_home", "unearned.student_income", "surplus.carried_forward"}
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "fault"),
+    [
+        ("payable = 338.58", "payable = 338.59", "payable is expected to be 338.59, and is 338.58"),
+        ("payable = 338.58: ", "payable = 338.58 ", "cannot be read"),
+        ("# payable", "# paiable", "cannot be read"),
+        ("Expected on 2026-05-04", "Expected on 2026-05-05", "the first day of what is expected must be 2026-05-04"),
+        ("Expected on 2026-05-04", "Expected today", "the first day of what is expected must be 2026-05-04"),
+        ("# Law: ", "# ", "needs a title, the situation, and the law"),
+    ],
+)
+def test_an_example_that_is_not_as_worked_out_by_hand_is_no_page(written: str, instead: str, fault: str, tmp_path: Path) -> None:
+    text = (ROOT / "examples" / "worked" / "1-elements" / "01-standard-allowance.toml").read_text(encoding="utf-8")
+    assert written in text
+    (tmp_path / "01-changed.toml").write_text(text.replace(written, instead), encoding="utf-8")
+    with pytest.raises(SystemExit, match=fault):
+        a_module_of_docs("worked_examples").example(tmp_path / "01-changed.toml")
+
+
+def test_an_example_says_what_is_expected_of_each_scenario(tmp_path: Path) -> None:
+    text = (ROOT / "examples" / "worked" / "3-earnings" / "11-unpaid-work.toml").read_text(encoding="utf-8")
+    (tmp_path / "01-changed.toml").write_text(text.partition("# Expected with")[0], encoding="utf-8")
+    with pytest.raises(SystemExit, match="must say what is expected today, with Ten unpaid hours in a shop, in this order"):
+        a_module_of_docs("worked_examples").example(tmp_path / "01-changed.toml")
 
 
 def test_pages_are_written_and_old_ones_removed(tmp_path: Path) -> None:
@@ -137,6 +168,24 @@ def test_what_a_page_quotes_is_there(page: str, monkeypatch: pytest.MonkeyPatch)
             assert text in (ROOT / title).read_text(encoding="utf-8"), f"{page}: not in {title}"
         elif language == "python":
             exec(compile(text, page, "exec"), {})
+
+
+@pytest.mark.parametrize("text", [text for _, _, text in FENCE.findall((DOCS / "how-to-state.md").read_text(encoding="utf-8"))])
+def test_how_to_state_it_is_read_and_answered(text: str) -> None:
+    """Each snippet, put into a case that has only what is needed."""
+    case = bo.read(
+        put_into({"on": "2026-12-07", "household": {"adults": [{"born": "1991-03-02"}], "home": {"nation": "wales"}}}, tomllib.loads(text))
+    )
+    assert bo.compare_case(case) if case.scenarios else bo.position(case.household, on=case.on)
+
+
+def put_into(held: Any, snippet: Any) -> Any:
+    """A snippet put into the blocks of a case that its headings name."""
+    if isinstance(held, dict):
+        return held | {name: put_into(held.get(name), inner) for name, inner in snippet.items()}
+    if isinstance(held, list):
+        return [put_into(*pair) for pair in zip(held, snippet, strict=False)] + snippet[len(held) :]
+    return snippet
 
 
 def test_the_table_with_a_hole_is_described_as_it_is() -> None:

@@ -9,14 +9,15 @@ from betteroff.calendar import written
 from betteroff.comparison import ComparedLine, Comparison
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
-from betteroff.present.words import between, easement, searched, signed, spell
+from betteroff.present.words import between, easement, searched, signed, spell, steps
 from betteroff.rulebook.lines import MONTH
 from betteroff.sweep import Sweep
 
 
 def comparison(found: Comparison) -> str:
     """A comparison as a heading, a sentence, a table and lists."""
-    rows = [_compared(line) for line in found.lines if line.today.in_pence or line.then.in_pence]
+    worked = set(steps(found.lines))
+    rows = [_compared(line) for line in found.lines if line in worked or (line.in_hand and (line.today.in_pence or line.then.in_pence))]
     total = ["Money in hand", str(found.today.in_hand), str(found.then.in_hand), signed(found.gain), signed(found.gain.per("week")), ""]
     return (
         f"<h3>{escape(found.label)}, on {written(found.on)}</h3><p><strong>{escape(found.sentence)}</strong></p>"
@@ -31,10 +32,11 @@ def comparison(found: Comparison) -> str:
 
 def position(found: Position) -> str:
     """A position as a sentence, a table and lists."""
+    worked = set(steps(found.lines))
     rows = [
         [_label(line.whose, line.label), str(line.amount), str(line.amount.per("week")) if line.period == MONTH else "", line.law]
         for line in found.lines
-        if line.amount.in_pence
+        if line in worked or (line.in_hand and line.amount.in_pence)
     ]
     return (
         f"<p><strong>{found.in_hand} a month in hand on {written(found.on)}.</strong></p>"

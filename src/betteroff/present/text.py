@@ -11,13 +11,15 @@ from betteroff.comparison import ComparedLine, Comparison
 from betteroff.explanation import Reason
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
-from betteroff.present.words import between, easement, searched, signed, spell
+from betteroff.present.words import between, easement, searched, signed, spell, steps
 from betteroff.reading import Assumption
 from betteroff.rulebook.lines import PAY_DAY
 from betteroff.situation import Unused
 from betteroff.sweep import Sweep
 
 WIDTH = 110
+_WORKED = ("floor", "housing_costs", "universal_credit")
+"""The statements that lead to Universal Credit."""
 _STATED = ("housing_costs.rent_and_charges",)
 """Lines that only say again what was stated: a letter leaves them out."""
 
@@ -37,9 +39,8 @@ def position(found: Position) -> str:
     ]
     total = _row("Money in hand", str(found.in_hand), str(found.in_hand.per("week")))
     worked = ["", "How Universal Credit is worked out"] + [
-        _row(f"  {line.label}", str(line.amount)) + f"   {line.law}"
-        for line in found.lines
-        if line.part in ("floor", "housing_costs", "universal_credit") and line.amount.in_pence and line.name not in _STATED
+        _row(f"  {_label(line.whose, line.label)}", str(line.amount)) + f"   {line.law}"
+        for line in steps(line for line in found.lines if line.part in _WORKED and line.name not in _STATED)
     ]
     duties = [text for adult in found.duties for text in ["", *_duties(adult)]]
     rest = [*_alternatives_of_position(found), *_small_print(found)]
@@ -105,9 +106,8 @@ def _amounts(line: ComparedLine, sign: int) -> tuple[str, str, str, str]:
 
 def _worked(found: Comparison) -> Iterator[str]:
     yield "How it is worked out (each line's rule and figures: betteroff explain)"
-    for line in found.lines:
-        if (line.today.in_pence or line.then.in_pence) and not line.in_hand and line.name not in _STATED:
-            yield _row(f"  {_label(line.whose, line.label)}", *_amounts(line, 1)) + f"   {line.law}"
+    for line in steps(line for line in found.lines if line.name not in _STATED):
+        yield _row(f"  {_label(line.whose, line.label)}", *_amounts(line, 1)) + f"   {line.law}"
 
 
 def _duties(adult: AdultDuties) -> Iterator[str]:
@@ -121,9 +121,8 @@ def _duties(adult: AdultDuties) -> Iterator[str]:
         if number == 0:
             yield from (_wrapped(f"    {line}", 6) for line in _hours_and_thresholds(adult))
     stop = f": after it, {adult.stopped_by}" if adult.stopped_by else ""
-    yield _wrapped(f"  (looked ahead to {written(adult.looked_ahead_to)}{stop})", 4)
-    if adult.taken_as_unchanged:
-        yield _wrapped(f"  (taken as unchanged until then: {'; '.join(adult.taken_as_unchanged)})", 4)
+    unchanged = ", as if no rule or figure changed after the day it was last checked for" if adult.taken_as_unchanged else ""
+    yield _wrapped(f"  (looked ahead to {written(adult.looked_ahead_to)}{unchanged}{stop})", 4)
     for lifted in adult.easements:
         yield _wrapped(f"  {easement(lifted)}", 4)
         if lifted.ask:
@@ -182,6 +181,7 @@ def _explanation(found: Position) -> Iterator[Iterable[str]]:
         for reason in adult.reasons:
             yield _reason(adult.label, reason)
         yield _duties(adult)
+        yield _listed("Taken as unchanged until then", adult.taken_as_unchanged)
     yield _small_print(found)
 
 

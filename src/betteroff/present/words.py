@@ -1,19 +1,37 @@
-"""How a date, an amount and a certainty are written."""
+"""How a date, an amount and a certainty are written, and which lines are."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from betteroff.calendar import written
+from betteroff.comparison import ComparedLine
 from betteroff.lookahead import Spell
 from betteroff.money import Money
 from betteroff.outlook import Easement
+from betteroff.position import StatementLine
 
 
 def signed(amount: Money) -> str:
     """An amount with its sign."""
     return f"{amount.pounds:+,.2f}" if amount.in_pence else "0.00"
+
+
+LineT = TypeVar("LineT", StatementLine, ComparedLine)
+
+
+def steps(lines: Iterable[LineT]) -> Iterator[LineT]:
+    """The lines that lead to the money in hand: those that have an amount, and another one than the line before."""
+    before: tuple[int, ...] = ()
+    for line in lines:
+        amounts = (line.today.in_pence, line.then.in_pence) if isinstance(line, ComparedLine) else (line.amount.in_pence,)
+        if any(amounts):
+            if not line.in_hand and amounts != before:
+                yield line
+            before = amounts
 
 
 def searched(hours: Decimal | None) -> str:

@@ -93,6 +93,9 @@ def nothing_stated(notes: Notes) -> list[str]:
 def refuse_ages(notes: Notes, *adults: AdultFacts) -> None:
     """Refuse adults too young or too old for this release"""
     for number, (adult, stated) in enumerate(zip(adults, notes.stated.adults, strict=True), 1):
+        if adult.age < notes.figure("child_age") and stated.cannot_claim is None:
+            fault = "is under 16, and cannot claim; check the date, or state them under children"
+            raise BadInput([(f"adults.{number}.{'age' if stated.born is None else 'born'}", fault)])
         is_young = adult.age < notes.figure("lowest_age")
         if is_young and stated.cannot_claim is None:
             raise NotCovered(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from betteroff.activities import TAX_CODE, BadInput, Job
+from betteroff.activities import BadInput, Job
 from betteroff.facts import CodePrefix, JobFacts, MarriageAllowance, Nation, TaxCode
 from betteroff.household import Adult
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.figures import rates
 from betteroff.schemes.income_tax import IncomeTaxRates, code_number, is_scottish, one_rate
+from betteroff.stated import TAX_CODE
 
 _ONE_RATE = {"BR": TaxCode.BASIC_RATE, "D0": TaxCode.D0, "D1": TaxCode.D1, "D2": TaxCode.D2, "D3": TaxCode.D3, "NT": TaxCode.NO_TAX}
 _PREFIX = {"S": CodePrefix.SCOTTISH, "C": CodePrefix.NOT_SCOTTISH, "": CodePrefix.BY_HOME}

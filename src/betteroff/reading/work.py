@@ -55,7 +55,10 @@ def _job(notes: Notes, adult: str, stated: Adult, job: Job, number: int, is_main
     """One job as its payroll sees it"""
     where = f"{adult}.job.{number + 1}" if number else f"{adult}.job"
     if not job.hours:
-        raise BadInput([(f"{where}.hours", "must be above nothing for a job")])
+        text = (
+            "state the average hours, or leave the job out of a month without work" if job.zero_hours else "must be above nothing for a job"
+        )
+        raise BadInput([(f"{where}.hours", text)])
     code = tax_code(notes, where, stated, job, is_main)
     if not job.states("paid"):
         notes.assume(f"{where}.paid", "paid monthly")
