@@ -252,7 +252,7 @@ def other_income(random: Random, drawn: Drawn) -> None:
         theirs["esa_includes_support_component"] = False
     if drawn.their_adults[place]["would_claim_carers_allowance"] or random.random() > 1 / 4:
         return
-    kind, amount = random.choice(tuple(KINDS_OF_INCOME)), random.randint(20_00, 500_00)
+    kind, amount = random.choice(kinds_for(drawn.adults[place])), random.randint(20_00, 500_00)
     drawn.rest["other_income"] = [{"kind": kind, "amount": f"{pounds(amount)} a month", "adult": place + 1}]
     drawn.their_adults[place][KINDS_OF_INCOME[kind]] = amount * TWELVE / 100
     drawn.their_adults[place]["esa_includes_support_component"] = kind.endswith("support_group")
@@ -261,13 +261,22 @@ def other_income(random: Random, drawn: Drawn) -> None:
         drawn.marks.add("maternity allowance")
 
 
+def kinds_for(adult: dict[str, Any]) -> list[str]:
+    """The kinds of income that an adult may have: ESA and JSA, which end with work, without it; the support group as it was found."""
+    kinds = [kind for kind in KINDS_OF_INCOME if "activities" not in adult or not kind.startswith("new_style")]
+    return [kind for kind in kinds if adult["capability"] == "limited_for_activity" or not kind.endswith("support_group")]
+
+
 def self_employment(random: Random, drawn: Drawn) -> None:
     """For one adult in five without a job a business that is gainful, with or without a start-up period."""
     is_free = [adult["capability"] == "limited_for_activity" or "caring" in adult for adult in drawn.adults]
     is_free[0] = is_free[0] or any(child["age"] < 1 for child in drawn.their_children)
     for place, (adult, theirs) in enumerate(zip(drawn.adults, drawn.their_adults, strict=True)):
         theirs |= {"uc_is_responsible_carer": place == 0 and bool(drawn.children), "uc_is_in_startup_period": False}
-        if "activities" in adult or theirs["would_claim_carers_allowance"] or random.random() > 1 / 5:
+        gets_benefit = theirs["would_claim_carers_allowance"] or any(
+            theirs.get(name) for name in ("jsa_contrib_reported", "esa_contrib_reported")
+        )
+        if "activities" in adult or gets_benefit or random.random() > 1 / 5:
             continue
         profit, starts_up = random.randint(0, 3_500_00), random.random() < 1 / 3
         business = {"kind": "self_employment", "income": f"{pounds(profit)} a month", "hours": 35, "gainful": True}

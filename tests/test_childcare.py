@@ -115,7 +115,7 @@ def test_help_goes_on_for_a_time_after_work_ends() -> None:
 
 
 def test_pay_in_place_of_wages_keeps_the_help() -> None:
-    family = household(TODDLER | {"childcare": "500 a month"}, adults=({"statutory_pay": "maternity_allowance"},))
+    family = household(TODDLER | {"childcare": "500 a month"}, adults=({"statutory_pay": "maternity_pay"},))
     assert found(family) == ("425.00", "500.00")
 
 
@@ -210,7 +210,7 @@ def test_childcare_comes_off_the_excess_over_the_benefit_cap() -> None:
 
     def paid(**stated: Any) -> int:
         family = bo.Household(
-            adults=[bo.Adult(born="1991-03-02", statutory_pay="maternity_allowance")],
+            adults=[bo.Adult(born="1991-03-02", statutory_pay="maternity_pay")],
             children=[bo.Child(**child) for child in (children[0] | stated, *children[1:])],
             home=home,
             savings=0,

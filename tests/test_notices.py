@@ -38,7 +38,7 @@ def test_deductions_are_no_costs_of_work() -> None:
 @pytest.mark.parametrize(("wanted", "is_said"), [("63.74", False), ("63.75", True)])
 def test_a_deduction_above_the_limit_is_told_with_both_limits(wanted: str, is_said: bool) -> None:
     text = (
-        "of 63.75 stated, 63.74 can be taken from this award; not more than 63.74 a month is deducted in all (the law would allow 170.00)"
+        "of 63.75 stated, 63.74 can be taken from this award: not more than 63.74 a month is deducted in all (the law would allow 170.00)"
     )
     assert (text in said(household(deductions=wanted))) is is_said
 
@@ -97,3 +97,13 @@ def test_before_8_april_2024_money_is_answered_and_duties_are_said_not_to_be_cov
         swept = bo.sweep(stated, hours=[0, 16], pay="12 an hour", on=day)
         assert (swept.points[1].search_hours is not None) is covered
         assert all((str(swept), swept._repr_html_(), swept.to_json()))
+
+
+def test_each_deduction_is_told_the_limit_that_cut_it() -> None:
+    text = said(household(rent_and_fuel_deductions=1000))
+    assert "of 1,000.00 stated, 874.89 can be taken from this award: a penny of it is left" in text
+    assert "deducted in all" not in text
+    assert "not more than 84.98 is for rent arrears; for gas and for electricity 21.25 each" in text  # 20 % and 5 % of 424.90
+    text = said(household(advance_repayment=60, rent_and_fuel_deductions=45, sanction={"reduction": "389.20"}))
+    assert "of 60.00 stated, 0.00 can be taken from this award: not more than 63.74 a month is deducted in all" in text
+    assert "towards which 389.20 of the sanction counts (the law would allow 170.00)" in text

@@ -45,3 +45,16 @@ def test_plain_results_do_not_spell_out_in_repr() -> None:
     for shown in (repr(found), repr(found.then), repr(found.then.duties[0])):
         assert "structured" not in shown
         assert "2026-09-14" not in shown
+
+
+def test_what_a_position_was_worked_out_from_is_not_spelled_out_either() -> None:
+    stated = bo.Household(
+        adults=[bo.Adult(born="1991-03-02", capability="limited", treatment=bo.Treatment(kind="structured", started="2026-09-14"))],
+        home=HOME,
+    )
+    found = bo.position(stated, on="2026-12-07")
+    worked, duties = found.worked, found.duties[0]
+    held = (worked, worked.facts, worked.facts.first, worked.decided, worked.decided.adults.first, worked.duties, found.situation.dated)
+    for shown in (*map(repr, held), repr(duties.found), repr(worked.facts.home)):
+        assert not [secret for secret in (*SECRETS, "STRUCTURED", "LIMITED", "2026, 9, 14", "capability") if secret in shown]
+    assert repr(worked.facts.first) == "<AdultFacts>"

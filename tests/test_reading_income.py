@@ -70,8 +70,8 @@ def test_income_that_is_ignored_is_in_hand_and_named() -> None:
 @pytest.mark.parametrize(
     ("kind", "day", "counts"),
     [
-        ("bereavement_allowance", "2017-04-05", True),
-        ("bereavement_allowance", "2017-04-06", False),
+        ("bereavement_allowance", "2018-04-05", True),  # SI 2017/422 art. 2: 52 weeks after a death up to 5 April 2017
+        ("bereavement_allowance", "2018-04-06", False),
         ("foreign_state_pension", "2018-04-10", False),
         ("foreign_state_pension", "2018-04-11", True),
         ("carer_support_payment", "2023-11-18", False),
@@ -144,7 +144,7 @@ def test_carers_allowance_is_not_stated_twice() -> None:
 def test_work_beside_carers_allowance_is_warned_of() -> None:
     carer = bo.Adult(born="1991-03-02", caring=bo.Caring(carers_allowance=True), activities=[bo.Job(pay="100 a week", hours=5)])
     found = bo.position(household(adults=[carer]), on="2026-12-07")
-    assert any("Carer's Allowance stops where earnings are above its limit" in warned.text for warned in found.warnings)
+    assert "Carer's Allowance ends where earnings after tax and the like are above 204.00 a week" in found.warnings[0].text
 
 
 # Capital, regs 46 to 50, Sch 10

@@ -196,3 +196,37 @@ def test_an_amount_of_a_later_period_and_an_award_before_the_element_are_refused
 def test_what_was_taken_for_granted_is_listed() -> None:
     assumed = {a.field for a in bo.position(household(transitional_element=120), on="2026-12-07").assumptions}
     assert {"universal_credit.transitional_element_on", "universal_credit.first_period_earnings_reached_threshold"} <= assumed
+
+
+def test_a_capital_disregard_ends_by_low_earnings_as_the_element_does() -> None:
+    # SI 2014/1230 reg. 56(1): 1,050.00 in the first period reaches 991.00; those from 10 June, July and August are low
+    job = bo.Job(pay="1050 a month", hours=20, ends="2026-06-09")
+    for works, left in ((job, 0), (bo.Job(pay="900 a month", hours=20, ends="2026-06-09"), 424_90 + 450_00 - 174_00)):
+        stated = household({"activities": [works]}, first_assessment_period="2026-05-10", transitional_capital_disregard=True)
+        stated = stated.model_copy(update={"savings": 20_000_00})
+        assert bo.position(stated, on="2026-08-10").line("universal_credit.payable").amount.in_pence == 424_90 + 450_00 - 174_00
+        found = bo.position(stated, on="2026-09-10")
+        assert found.line("universal_credit.payable").amount.in_pence == left
+        assert any("capital disregard ended with the assessment period from 10 September" in w.text for w in found.warnings) is not left
+
+
+def test_the_lcw_element_from_before_2017_is_replaced_by_the_other_at_the_difference() -> None:
+    # reg. 55(5): 500.00 - (354.28 - 132.89); three months from 15 June are over before the period from 10 October
+    since: dict[str, Any] = {"capability": "limited_for_activity", "capability_since": "2022-06-15", "lcw_before_april_2017": True}
+    known: dict[str, Any] = {"first_assessment_period": "2022-06-10", "transitional_element": 500, "transitional_element_on": "2022-06-10"}
+    stated = household(since | {"medical_evidence_from": "2022-06-15"}, **known)
+    for on, limited, left in (("2022-06-10", 132_89, 500_00), ("2022-10-09", 132_89, 500_00), ("2022-10-10", 354_28, 278_61)):
+        found = bo.position(stated, on=on)
+        assert found.line("universal_credit.limited_capability_element").amount.in_pence == limited
+        assert found.line("universal_credit.transitional_element").amount.in_pence == left
+
+
+@pytest.mark.parametrize(("partner", "left"), [({"cannot_claim": "abroad"}, 0), ({}, 95_24)])
+def test_of_a_partner_who_cannot_claim_the_earnings_do_not_keep_the_element(partner: dict[str, Any], left: int) -> None:
+    # reg. 56(2)(a): the single claimant's own, which are nothing; a couple's together (2(b)) reach any threshold
+    known: dict[str, Any] = {"transitional_element_on": "2026-03-15", "first_period_earnings_reached_threshold": "yes"}
+    single = household(transitional_element=120, **known)
+    works = bo.Adult(born="1990-01-01", pension="opted out", activities=[bo.Job(pay="1700 a month", hours=30)], **partner)
+    joint = single.model_copy(update={"adults": (*single.adults, works)})
+    rises = 0 if partner else 666_97 - 628_10 - (424_90 - 400_14)
+    assert element(joint, "2026-06-10") == max(0, left - rises)

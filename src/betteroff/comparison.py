@@ -21,6 +21,7 @@ from betteroff.rulebook import NotCovered
 from betteroff.rulebook.lines import MONTH
 from betteroff.rulebook.tables import asked, every_row, rows_of
 from betteroff.schemes.deductions import budgeting_advance
+from betteroff.schemes.housing_decisions import HelpWithRent
 
 
 class ComparedLine(NamedTuple):
@@ -89,7 +90,8 @@ class Comparison:
     @property
     def sentence(self) -> str:
         """The answer in one plain sentence."""
-        return _sentence(self.gain, self.gain_before_costs, self.costs, _names_of_costs(self.today, self.then))
+        said = _sentence(self.gain, self.gain_before_costs, self.costs, _names_of_costs(self.today, self.then))
+        return f"{said}{_beside_work(self)}{_before_housing_benefit(self.today, self.then)}."
 
     @cached_property
     def lines(self) -> tuple[ComparedLine, ...]:
@@ -165,10 +167,38 @@ def _names_of_costs(today: Position, then: Position) -> str:
 
 def _sentence(gain: Money, before: Money, costs: Money, named: str) -> str:
     if not costs.in_pence:
-        return f"{_off(gain)}."
+        return _off(gain)
     if costs.in_pence < 0:
-        return f"{_off(gain)}, counting {named} of {Money(-costs.in_pence)} that is no longer paid."
-    return f"{_off(before)} before {named}; {_off(gain)} after {named} of {costs}."
+        return f"{_off(gain)}, counting {named} of {Money(-costs.in_pence)} that is no longer paid"
+    return f"{_off(before)} before {named}; {_off(gain)} after {named} of {costs}"
+
+
+def _before_housing_benefit(today: Position, then: Position) -> str:
+    """Where Housing Benefit pays the rent, what the end of Universal Credit does to it is not in the figures."""
+    sides = (today, then)
+    met = any(side.worked.decided.housing.help == HelpWithRent.HOUSING_BENEFIT for side in sides)
+    ends = any(not side.worked.money.universal_credit.payable for side in sides)
+    return ", before any change in Housing Benefit, which falls when Universal Credit ends" if met and ends else ""
+
+
+def _beside_work(found: Comparison) -> str:
+    """Whether the figure holds where a benefit goes on beside the work, and the figure if it is otherwise."""
+    today, then = ({other.label: other for other in side.alternatives if other.benefit} for side in (found.today, found.then))
+    mains, others = "", ""
+    for label, other in (today | then).items():
+        before, after = (side[label].position if label in side else main for side, main in ((today, found.today), (then, found.then)))
+        gain = Money(after.in_hand.in_pence - before.in_hand.in_pence)
+        if gain == found.gain:
+            mains += f", whether or not {other.benefit} goes on"
+            continue
+        mains += f", as {other.benefit} ends with this work" if other.goes_on else f" if {other.benefit} goes on"
+        ends = "goes on" if other.goes_on else "stops because of this work"
+        others += f"; {_small(_off(gain))} if {other.benefit} {ends}"
+    return mains + others
+
+
+def _small(text: str) -> str:
+    return f"{text[0].lower()}{text[1:]}"
 
 
 def _off(gain: Money) -> str:

@@ -19,7 +19,7 @@ from betteroff.conditionality.easements import DOMESTIC_ABUSE, domestic_abuse_in
 from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS, availability_inputs, expected_hours_inputs
 from betteroff.conditionality.minimum_income_floor import FLOOR, floor_inputs
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, apart_from_earnings_inputs
-from betteroff.facts import Facts
+from betteroff.facts import Facts, shows_no_values
 from betteroff.order import SCHEMES, DutyRates, Money, MoneyRates, figure_day, schemes_in
 from betteroff.rulebook import source_title
 from betteroff.rulebook.figures import figures, shown
@@ -34,6 +34,7 @@ from betteroff.schemes.pay import PayRates
 from betteroff.transition import Course
 
 
+@shows_no_values
 class Worked(NamedTuple):
     """Everything one position was worked out from, kept so that it can be explained."""
 

@@ -7,7 +7,19 @@ statements. Two adult slots; children as counts. Rules never see a date.
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+KindT = TypeVar("KindT")
+
+
+def shows_no_values(kind: type[KindT]) -> type[KindT]:
+    """A NamedTuple whose `repr` says what it is and no more: what it holds may disclose treatment or health."""
+
+    def named(self: object) -> str:
+        return f"<{type(self).__name__}>"
+
+    kind.__repr__ = named  # type: ignore[method-assign]
+    return kind
 
 
 class Nation(IntEnum):
@@ -216,6 +228,7 @@ class UnpaidWorkFacts(NamedTuple):
     """Earnings that the Jobcentre treats as still had."""
 
 
+@shows_no_values
 class CourseFacts(NamedTuple):
     """The course of study of one adult."""
 
@@ -230,6 +243,8 @@ class CourseFacts(NamedTuple):
     """A student loan or grant for maintenance is provided for it."""
     capability_came_first: bool = False
     """Limited capability for work was decided before it began."""
+    is_of_notified_person: bool = False
+    """Undertaken on the day a migration notice ended the old benefits (SI 2014/1230 reg. 60)."""
     is_without_parental_support: bool = False
     age_at_start: int = 0
     income_counts: bool = False
@@ -243,6 +258,7 @@ class CourseFacts(NamedTuple):
     """What is received of it, spread over the months of the year."""
 
 
+@shows_no_values
 class AdultFacts(NamedTuple):
     """One adult on one day."""
 
@@ -352,6 +368,7 @@ class AdultFacts(NamedTuple):
     agreed_deduction_minutes: int = 0
 
 
+@shows_no_values
 class BedroomFacts(NamedTuple):
     """Who lives in the home, as far as bedrooms go, beside the renter or renters."""
 
@@ -385,6 +402,7 @@ class SecondHomeFacts(NamedTuple):
     """Whole months for which there have been two homes."""
 
 
+@shows_no_values
 class HomeFacts(NamedTuple):
     """The home, as far as Universal Credit asks."""
 
@@ -486,6 +504,7 @@ class AwardFacts(NamedTuple):
     other_deductions: int = 0
 
 
+@shows_no_values
 class Facts(NamedTuple):
     """One household on one day."""
 

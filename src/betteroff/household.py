@@ -144,6 +144,9 @@ class Course(Stated):
     without_parental_support: bool | None = Field(
         default=None, description="Estranged, orphaned or otherwise without parents' help; no, if left out"
     )
+    when_moved_to_universal_credit: bool | None = Field(
+        default=None, description="Already on this course on the day old benefits ended after a migration notice"
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

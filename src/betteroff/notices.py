@@ -10,7 +10,7 @@ from betteroff.calendar import written
 from betteroff.explanation import Worked
 from betteroff.facts import AdultFacts, JobFacts
 from betteroff.household import UniversalCredit
-from betteroff.money import MONTHS_A_YEAR, WEEKS_A_YEAR, WHOLE, Money, half_up
+from betteroff.money import MONTHS_A_YEAR, WEEKS_A_YEAR, WHOLE, Money, half_up, share_of
 from betteroff.order import duty_rates
 from betteroff.reading import Assumption
 from betteroff.schemes.deductions import deduction_limit, limit_in_law
@@ -19,6 +19,7 @@ from betteroff.schemes.minimum_wage import is_below
 from betteroff.schemes.pay import age_on_pay_day, earnings, pension_of_pay
 from betteroff.schemes.pay_period import pay_days_a_year
 from betteroff.schemes.self_employment import Business
+from betteroff.schemes.transitional_element import own_earnings
 from betteroff.situation import Situation, Unused
 
 
@@ -115,9 +116,6 @@ def of_the_claim(situation: Situation, worked: Worked) -> Iterator[Warned]:
             text = "One of the couple is over pension age: they may choose Pension Credit instead, which is not worked out"
         yield Warned(text, "UC Regs 2013 reg. 3(2)(a); SI 2019/37 arts 3, 4")
     for label, adult in zip(labels, (facts.first, facts.second), strict=False):
-        if adult.has_carers_allowance and adult.work_minutes:
-            text = f"{label}: Carer's Allowance stops where earnings are above its limit, which is not worked out; check them against it"
-            yield Warned(text, "SI 1976/409 reg. 8")
         if adult.course.income_counts is False and adult.course.support_year + adult.course.postgraduate_loan_year:
             yield Warned(f"{label}: no student income counts in this assessment period", "UC Regs 2013 reg. 68(1)")
 
@@ -128,7 +126,11 @@ def unused_of_the_award(situation: Situation, worked: Worked) -> Iterator[Unused
     if uc and uc.moved_from and uc.first_assessment_period != worked.period.first_day:
         why = "what goes on of other benefits matters for the award's first assessment period, which is not the one asked about"
         yield Unused("universal_credit.moved_from", why)
-    if uc and uc.first_period_earnings_reached_threshold and not (uc.transitional_element or uc.severe_disability_premium):
+    if (
+        uc
+        and uc.first_period_earnings_reached_threshold
+        and not (uc.transitional_element or uc.severe_disability_premium or uc.transitional_capital_disregard)
+    ):
         yield Unused("universal_credit.first_period_earnings_reached_threshold", "it means nothing without a transitional element")
     if uc and uc.childcare_for_further_children and worked.facts.childcare.children <= 2:
         yield Unused("universal_credit.childcare_for_further_children", "it matters for childcare of three children or more")
@@ -150,7 +152,10 @@ def unused_of_work(situation: Situation, worked: Worked) -> Iterator[Unused]:
 
 
 def _of_the_transitional_element(worked: Worked) -> Iterator[Warned]:
-    course, earned = worked.course, worked.money.universal_credit.earned_income
+    course, earned = worked.course, own_earnings(worked.facts, worked.money.earned, worked.money.floor)
+    if ended := course.disregard_ended:
+        text = f"The transitional capital disregard ended with the assessment period from {written(ended.first_day)}: {ended.why}"
+        yield Warned(text, ended.law)
     for change in course.changes:
         turn = "falls" if change.after < change.before else "rises"
         text = f"The transitional element {turn} from {Money(change.before)} to {Money(change.after)} in the assessment period from "
@@ -168,20 +173,40 @@ def _of_the_transitional_element(worked: Worked) -> Iterator[Warned]:
 
 def _of_deductions(worked: Worked) -> Iterator[Warned]:
     stated, uc, rates = worked.facts.award, worked.money.universal_credit, worked.rates.award.deductions
-    asked = (
-        ("The sanction", stated.sanction, uc.sanction),
-        ("The repayment of the advance", stated.advance_repayment, uc.advance_repayment),
-        ("The deductions for rent or fuel arrears", stated.rent_and_fuel_deductions, uc.rent_and_fuel_deductions),
-        ("The deduction for child maintenance", stated.maintenance_deduction, uc.maintenance_deduction),
-        ("The other deductions", stated.other_deductions, uc.other_deductions),
-    )
-    limit, lawful = (Money(found(uc.standard_allowance, rates)) for found in (deduction_limit, limit_in_law))
-    for what, wanted, taken in asked:
+    if uc.sanction < stated.sanction:
+        text = f"The sanction: of {Money(stated.sanction)} stated, {Money(uc.sanction)} can be taken from this award"
+        yield Warned(f"{text}: not more than the award, nor than the standard allowance", "UC Regs 2013 regs 110, 111")
+    before = uc.sanction + uc.advance_repayment + uc.rent_and_fuel_deductions
+    kept_within = None if rates.maintenance_may_exceed else before
+    for what, wanted, taken, counted in (
+        ("The repayment of the advance", stated.advance_repayment, uc.advance_repayment, uc.sanction),
+        (_ARREARS, stated.rent_and_fuel_deductions, uc.rent_and_fuel_deductions, None),
+        ("The deduction for child maintenance", stated.maintenance_deduction, uc.maintenance_deduction, kept_within),
+        ("The other deductions", stated.other_deductions, uc.other_deductions, before + uc.maintenance_deduction),
+    ):
         if taken < wanted:
-            text = f"{what}: of {Money(wanted)} stated, {Money(taken)} can be taken from this award"
-            if what != "The sanction":
-                text += f"; not more than {limit} a month is deducted in all (the law would allow {lawful}), and a penny is left"
-            yield Warned(text, "SI 2013/380 Sch 6 paras 3, 4; SI 2013/384 reg. 11" if what != "The sanction" else "UC Regs 2013 reg. 110")
+            yield _cut_short(what, wanted, taken, counted, worked)
+    if uc.rent_and_fuel_deductions > (most := share_of(uc.standard_allowance, rates.rent_arrears_at_most)):
+        step, text = (
+            Money(share_of(uc.standard_allowance, rates.step_share)),
+            f"{_ARREARS}: not more than {Money(most)} is for rent arrears",
+        )
+        yield Warned(f"{text}; for gas and for electricity {step} each, and current use", "SI 2013/380 Sch 6 paras 7(5), 8(4)")
+
+
+def _cut_short(what: str, wanted: int, taken: int, counted: int | None, worked: Worked) -> Warned:
+    """Why less is deducted than was stated: the limit, towards which `counted` goes too, or that a penny of the award is left"""
+    uc, rates = worked.money.universal_credit, worked.rates.award.deductions
+    text = f"{what}: of {Money(wanted)} stated, {Money(taken)} can be taken from this award"
+    limit, lawful = (found(uc.standard_allowance, rates) for found in (deduction_limit, limit_in_law))
+    if counted is None or taken < limit - counted:
+        return Warned(f"{text}: a penny of it is left", "SI 2013/380 Sch 6 para 3(1)(a); SI 2013/384 reg. 11(7)")
+    towards = f", towards which {Money(counted)} of {'the sanction' if counted == uc.sanction else 'other items'} counts" if counted else ""
+    text += f": not more than {Money(limit)} a month is deducted in all{towards} (the law would allow {Money(lawful)})"
+    return Warned(text, "SI 2013/380 Sch 6 para 4; SI 2013/384 reg. 11")
+
+
+_ARREARS = "The deductions for rent or fuel arrears"
 
 
 def _of_the_first_period(uc: UniversalCredit, worked: Worked) -> Iterator[Warned]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from betteroff.activities import Job, Step
 from betteroff.alternatives import lacks_further_children, lacks_grace, otherwise
+from betteroff.beside_work import Beside, as_it_ends, beside_work, named, warned, without
 from betteroff.calendar import AssessmentPeriod, written
 from betteroff.conditionality.easements import SWITCHES, TREATMENT_EASEMENT
 from betteroff.conditionality.work_group import Group
@@ -117,6 +118,9 @@ class Alternative(NamedTuple):
 
     label: str
     position: Position
+    benefit: str = ""
+    """A benefit that may end with the work, where the answer is for it going on, or ending, unlike in the figures themselves."""
+    goes_on: bool = False
 
 
 def position_of(household: Household, steps: tuple[Step, ...], day: date, notes: tuple[Assumption, ...] = ()) -> Position:
@@ -126,7 +130,27 @@ def position_of(household: Household, steps: tuple[Step, ...], day: date, notes:
         raise NotCovered(f"on: {day} is not covered; this release covers {covered['from']} to {covered['to']}")
     if not _states_period(household):
         notes += (Assumption("universal_credit.first_assessment_period", f"an assessment period begins on {day}"),)
-    return _position(Situation(household, steps), day, period_of(household, day), notes)
+    stated, period = Situation(household, steps), period_of(household, day)
+    main, found = as_it_ends(stated, period), beside_work(stated, period)
+    position = _position(main, day, period, notes)
+    if not found:
+        return position
+    others = _beside_work(stated, main, found, position)
+    return replace(position, warnings=(*warned(main, found), *position.warnings), alternatives=(*others, *position.alternatives))
+
+
+def _beside_work(stated: Situation, main: Situation, found: tuple[Beside, ...], position: Position) -> Iterator[Alternative]:
+    """The answers where a benefit that may end with the work goes on, or ends, unlike in the figures themselves."""
+    ended, going_on = (tuple(benefit for benefit in found if benefit.ends is ends) for ends in (True, False))
+    day, period = position.on, position.period
+    if ended:
+        name = named(ended)
+        other = _position(stated, day, period, ())
+        yield Alternative(f"If {name} goes on despite this work", other, name, goes_on=True)
+    if going_on:
+        name = named(going_on)
+        other = _position(Situation(without(main.household, going_on, period), main.scenario), day, period, ())
+        yield Alternative(f"If {name} stops because of this work", other, name)
 
 
 def period_of(household: Household, day: date) -> AssessmentPeriod:
@@ -160,7 +184,7 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         + tuple(_not_on(situation, worked))
         + tuple(unused_of_the_award(situation, worked))
         + tuple(unused_of_work(situation, worked)),
-        not_covered=tuple(_not_covered(day)),
+        not_covered=tuple(_not_covered(day, worked)),
         warnings=tuple(_warnings(situation, worked)),
         alternatives=tuple(
             Alternative(label, position_of(household, situation.scenario, day))
@@ -172,7 +196,9 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
     )
 
 
-def _not_covered(day: date) -> Iterator[str]:
+def _not_covered(day: date, worked: Worked) -> Iterator[str]:
+    if worked.decided.housing.help == HelpWithRent.HOUSING_BENEFIT:
+        yield "Housing Benefit"
     if not covers_duties(day):
         since = written(coverage("schemes")["work_requirements"]["from"])
         yield f"work-related requirements, which are covered from {since} on: nothing is said of them for {written(day)}"
@@ -226,7 +252,10 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
     today, at_end = read(situation, day, period.first_day), read(situation, period.last_day, period.first_day, pay_day)
     rates, tables, capability = money_rates(day, period.first_day, pay_day), award_tables(period.first_day), capability_tables(day)
     transitional = course(situation, day, period)
-    facts = at_end.facts._replace(award=at_end.facts.award._replace(transitional_element=transitional.element))
+    award = at_end.facts.award._replace(transitional_element=transitional.element)
+    if transitional.disregard_ended:
+        award = award._replace(has_capital_disregard=False)
+    facts = at_end.facts._replace(award=award)
     decided, decided_today = decide(facts, rates, tables), decide_adults(today.facts.first, today.facts.second, capability)
     worked = Worked(
         day=day,
@@ -318,7 +347,7 @@ def _warnings_of_rent(worked: Worked) -> Iterator[Warned]:
         yield Warned(
             f"The rent is {Money(rent)} a month, {short} more than the housing element", "UC Regs 2013 Sch 4 paras 13, 22-25, 33-36"
         )
-    if rent and (rents(housing) or housing.help == HelpWithRent.HOUSING_BENEFIT):
+    if rent and rents(housing):
         yield Warned(f"Money in hand is before rent: {Money(rent)} a month is to be paid out of it", "as stated")
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from betteroff.activities import Activity, BadInput, Ends, Job, SelfEmployment, Stated, Step, Treatment, Volunteering
 from betteroff.calendar import DAY
+from betteroff.facts import shows_no_values
 from betteroff.household import Household
 from betteroff.rulebook import NotCovered, coverage
 from betteroff.rulebook.kinds import CAPITAL, COUNTS, EARNINGS, ELSEWHERE, IGNORED, INCOME, kinds, named
@@ -18,6 +19,7 @@ _ENDED_BY = {"job": Job, "self_employment": SelfEmployment, "volunteering": Volu
 ActivityT = TypeVar("ActivityT", bound=Activity)
 
 
+@shows_no_values
 class Dated(NamedTuple):
     """An activity of the adult in a place (from 0), with the days it really goes on."""
 
@@ -187,6 +189,10 @@ def _idle(household: Household) -> Iterator[Unused]:
             "placement.rent", "it is met by Housing Benefit or public funding, not Universal Credit; that comes with a later release"
         )
     for number, adult in enumerate(household.adults, 1):
+        if adult.treatment and adult.treatment.advised_24_hours is not None and adult.treatment.kind != "residential":
+            yield Unused(f"adults.{number}.treatment.advised_24_hours", "it matters for residential rehabilitation only")
+        if adult.capability is None and _esa_says_capability(household, number):
+            continue
         if adult.capability != "limited_for_activity" and not adult.terminally_ill and adult.disability is None:
             for field in ("lcwra_in_award_before_april_2026", "severe_conditions"):
                 if getattr(adult, field):
@@ -195,12 +201,18 @@ def _idle(household: Household) -> Iterator[Unused]:
             for field in ("medical_evidence_from", "lcwra_in_earlier_award"):
                 if getattr(adult, field):
                     yield Unused(f"adults.{number}.{field}", "it means nothing without limited capability for work")
-        if adult.lcw_before_april_2017 and adult.capability != "limited":
+        is_found_later = adult.capability == "limited_for_activity" and (adult.capability_since or adult.medical_evidence_from)
+        if adult.lcw_before_april_2017 and adult.capability != "limited" and not is_found_later:
             yield Unused(f"adults.{number}.lcw_before_april_2017", "it means nothing without limited capability for work alone")
         if adult.capability_since and adult.capability in (None, "fit"):
             yield Unused(f"adults.{number}.capability_since", "it means nothing without limited capability for work")
-        if adult.treatment and adult.treatment.advised_24_hours is not None and adult.treatment.kind != "residential":
-            yield Unused(f"adults.{number}.treatment.advised_24_hours", "it matters for residential rehabilitation only")
+
+
+def _esa_says_capability(household: Household, number: int) -> bool:
+    """Whether Employment and Support Allowance says what an adult is capable of."""
+    whose = (None, number, household.labels()[number - 1])
+    esa = any(income.kind.endswith("_support_group") and income.adult in whose for income in household.other_income)
+    return esa or household.adults[number - 1].esa_component in ("work_related_activity", "support")
 
 
 _RENTED = ("social", "private", "shared_ownership", "temporary")

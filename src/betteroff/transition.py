@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from betteroff.activities import BadInput
 from betteroff.calendar import DAY, AssessmentPeriod
-from betteroff.facts import Facts
+from betteroff.facts import Facts, shows_no_values
 from betteroff.household import UniversalCredit
 from betteroff.money import Money
+from betteroff.order import Money as Statement
 from betteroff.order import award_tables, capability_tables, money, money_rates
 from betteroff.order import decide as decided
 from betteroff.reading import Assumption, read
@@ -31,6 +32,7 @@ from betteroff.schemes.transitional_element import (
     TransitionalElementRates,
     eroded,
     low_earnings_threshold,
+    own_earnings,
     relevant_increases,
     sdp_addition,
     sdp_element,
@@ -63,14 +65,19 @@ class Course(NamedTuple):
     assumptions: tuple[Assumption, ...] = ()
     low_earnings_threshold: int = 0
     """Earnings below it in three periods in a row end the element; nothing, where they cannot."""
+    disregard_ended: Change | None = None
+    """Where a transitional capital disregard has ended before its twelve periods were over, and why."""
 
 
+@shows_no_values
 class _Period(NamedTuple):
     """One assessment period as the erosion sees it, leaving the transitional element aside."""
 
     dates: AssessmentPeriod
     facts: Facts
     award: Award
+    earned: int
+    """What is held against the threshold of low earnings."""
     elements: Elements
     circumstances: Circumstances
     has_lcwra: bool
@@ -81,7 +88,17 @@ class _Period(NamedTuple):
 def course(situation: Situation, day: date, period: AssessmentPeriod) -> Course:
     """The transitional element of the period asked about. Raises BadInput or NotCovered."""
     uc = situation.household.universal_credit
-    if uc is None or not (uc.transitional_element or uc.severe_disability_premium):
+    if uc is None:
+        return Course()
+    element = _course_of_the_element(situation, uc, day, period)
+    if not uc.transitional_capital_disregard:
+        return element
+    ended, assumed = _end_of_the_disregard(situation, uc, period)
+    return element._replace(disregard_ended=ended, assumptions=(*element.assumptions, *assumed))
+
+
+def _course_of_the_element(situation: Situation, uc: UniversalCredit, day: date, period: AssessmentPeriod) -> Course:
+    if not (uc.transitional_element or uc.severe_disability_premium):
         return Course()
     cycle = uc.first_assessment_period or day
     begins = cycle if uc.severe_disability_premium else uc.transitional_element_on or day
@@ -98,6 +115,27 @@ def course(situation: Situation, day: date, period: AssessmentPeriod) -> Course:
     can_end = walk.reached == "yes" and not walk.before.counts_as_at_threshold
     threshold = walk.threshold(period.first_day) if can_end else 0
     return Course(walk.element, tuple(walk.changes), tuple(walk.assumptions()), threshold)
+
+
+def _end_of_the_disregard(
+    situation: Situation, uc: UniversalCredit, period: AssessmentPeriod
+) -> tuple[Change | None, tuple[Assumption, ...]]:
+    """Whether low earnings, or a lapse, have ended the transitional capital disregard by the period asked about (regs 56, 57)"""
+    first = uc.first_assessment_period
+    assert first is not None  # stated beside the disregard
+    periods = rates(UniversalCreditRates, "universal_credit", period.first_day).capital_disregard_periods
+    alone = uc.model_copy(update={"transitional_element": None, "severe_disability_premium": None})
+    dates = AssessmentPeriod.containing(first, first)
+    walk = _Walk(alone, _look(Situation(situation.household), dates))
+    for _ in range(periods):
+        if dates.first_day > period.first_day:
+            break
+        if over := walk.ended(rates(TransitionalElementRates, "transitional_element", dates.first_day)):
+            return Change(dates.first_day, 1, 0, *over), ()
+        walk.step(_look(situation, dates))
+        dates = AssessmentPeriod.containing(dates.last_day + DAY, first)
+    text = "capital was above the limit in every assessment period so far; once it is not, the disregard is over (SI 2014/1230 reg. 51(3))"
+    return None, (Assumption("universal_credit.transitional_capital_disregard", text),)
 
 
 class _Walk:
@@ -129,10 +167,8 @@ class _Walk:
 
     def _next(self, now: _Period, figures: TransitionalElementRates) -> tuple[int, str, str]:
         """The element of this period, why it changed and the law."""
-        if self.reached == "yes" and self.low >= figures.periods_of_low_earnings:
-            return 0, "earnings were below the threshold in three assessment periods in a row", "SI 2014/1230 reg. 56(2)"
-        if self.lapsed > figures.months_it_survives:
-            return 0, "the award ended, and Universal Credit was not due again within three months", "SI 2014/1230 reg. 57"
+        if over := self.ended(figures):
+            return 0, *over
         was = self.before
         increases = relevant_increases(was.elements, now.elements, self.largest, was.circumstances, now.circumstances, figures)
         left = eroded(self.element, increases)
@@ -140,6 +176,14 @@ class _Walk:
         why = [f"{lines(Award)[name].label} up by {Money(rise)}" for name, rise in zip(Elements._fields, increases, strict=True) if rise]
         why += [f"additional amount of {Money(added)} (Sch 3)"] if added else []
         return left + added, "; ".join(why), "SI 2014/1230 reg. 55"
+
+    def ended(self, figures: TransitionalElementRates) -> tuple[str, str] | None:
+        """Why transitional protection is over with this period, and the law; none while it goes on"""
+        if self.reached == "yes" and self.low >= figures.periods_of_low_earnings:
+            return "earnings were below the threshold in three assessment periods in a row", "SI 2014/1230 reg. 56(2)"
+        if self.lapsed > figures.months_it_survives:
+            return "the award ended, and Universal Credit was not due again within three months", "SI 2014/1230 reg. 57"
+        return None
 
     def _initial(self) -> int:
         """The transitional SDP element of the award's first assessment period"""
@@ -166,7 +210,7 @@ class _Walk:
 
     def _is_at_threshold(self, period: _Period) -> bool:
         """Whether earnings reach the threshold in a period, or count as if they did"""
-        return period.counts_as_at_threshold or period.award.earned_income >= self.threshold(period.dates.first_day)
+        return period.counts_as_at_threshold or period.earned >= self.threshold(period.dates.first_day)
 
     def threshold(self, first_day: date) -> int:
         """The administrative earnings threshold; since 30 January 2023, that of the award's first day."""
@@ -182,7 +226,7 @@ class _Walk:
     def _lapsed(self, now: _Period) -> int:
         """Months without an award, because of earnings; an award that ended for another reason does not come back with the element"""
         facts = now.facts._replace(award=now.facts.award._replace(transitional_element=self.element))
-        if now.award.payable or _award(facts, now.dates).payable:
+        if now.award.payable or _money(facts, now.dates).universal_credit.payable:
             return 0
         return self.lapsed + 1 if now.award.earnings_deduction > 0 else _NEVER_AGAIN
 
@@ -214,14 +258,17 @@ def _look(situation: Situation, dates: AssessmentPeriod) -> _Period:
         situation = Situation(household.model_copy(update={"children": born}), situation.scenario)
     facts = read(situation, last, dates.first_day, dates.first_day).facts
     facts = facts._replace(award=facts.award._replace(transitional_element=0))
-    award, adults = _award(facts, dates), decide(facts.first, facts.second, capability_tables(dates.first_day))
+    found, adults = _money(facts, dates), decide(facts.first, facts.second, capability_tables(dates.first_day))
     has_lcwra = has_lcwra_element(adults.first) or has_lcwra_element(adults.second)
     return _Period(
         dates,
         facts,
-        award,
-        Elements(*(getattr(award, name) for name in Elements._fields)),
-        Circumstances(award.limited_capability_element > 0 and not has_lcwra, household.home.tenure in _WITH_HOUSING_BENEFIT),
+        found.universal_credit,
+        own_earnings(facts, found.earned, found.floor),
+        Elements(*(getattr(found.universal_credit, name) for name in Elements._fields)),
+        Circumstances(
+            found.universal_credit.limited_capability_element > 0 and not has_lcwra, household.home.tenure in _WITH_HOUSING_BENEFIT
+        ),
         has_lcwra,
         _counts_as_at_threshold(facts, dates),
     )
@@ -235,5 +282,5 @@ def _counts_as_at_threshold(facts: Facts, dates: AssessmentPeriod) -> bool:
     return floors.first.applies or (floors.second.applies and not facts.second.cannot_claim)
 
 
-def _award(facts: Facts, dates: AssessmentPeriod) -> Award:
-    return money(facts, money_rates(dates.first_day, dates.first_day), award_tables(dates.first_day)).universal_credit
+def _money(facts: Facts, dates: AssessmentPeriod) -> Statement:
+    return money(facts, money_rates(dates.first_day, dates.first_day), award_tables(dates.first_day))

@@ -9,15 +9,16 @@ import pytest
 
 import betteroff as bo
 from betteroff.facts import AdultFacts, EsaComponent
-from betteroff.household import Adult, Disability, Home, Household, UniversalCredit
+from betteroff.household import Adult, Disability, Home, Household, Income, UniversalCredit
 from betteroff.reading import read
 from betteroff.situation import Situation
 
 DAY = date(2026, 12, 7)
 
 
-def adult_of(day: date = DAY, **stated: Any) -> AdultFacts:
-    household = Household(adults=(Adult(born=date(1985, 3, 2), **stated),), home=Home(nation="england", tenure="none"))
+def adult_of(day: date = DAY, other_income: tuple[Income, ...] = (), **stated: Any) -> AdultFacts:
+    adult, home = Adult(born=date(1985, 3, 2), **stated), Home(nation="england", tenure="none")
+    household = Household(adults=(adult,), home=home, other_income=other_income)
     return read(Situation(household), day, day).facts.first
 
 
@@ -66,7 +67,8 @@ def test_what_spares_the_wait_is_as_stated() -> None:
     ],
 )
 def test_each_benefit_is_told_apart(paid: dict[str, Any], disability: bool, highest: bool, attendance: bool, injury: bool) -> None:
-    found = adult_of(disability=Disability(**paid))
+    income = (Income(kind="industrial_injuries_benefit", amount="0 a week"),) if paid.get("industrial_injuries_benefit") else ()
+    found = adult_of(disability=Disability(**paid), other_income=income)
     assert found.has_disability_benefit is disability
     assert found.has_highest_care is highest
     assert found.has_attendance_allowance is attendance

@@ -24,7 +24,7 @@ from betteroff.conditionality.work_group import (
     individual_threshold,
     threshold_minutes,
 )
-from betteroff.facts import AdultFacts, Capability, Facts
+from betteroff.facts import AdultFacts, Capability, Facts, shows_no_values
 from betteroff.rulebook.tables import Question, Scan, every_row, first_row, has_outcome
 from betteroff.schemes.capability import Caring, Decisions
 from betteroff.schemes.minimum_wage import MinimumWageRates
@@ -75,6 +75,7 @@ class Earned(NamedTuple):
     """Of it, from employment."""
 
 
+@shows_no_values
 class Standing(NamedTuple):
     """Where one adult stands before earnings are looked at."""
 
@@ -148,6 +149,7 @@ def earnings_of(
     )
 
 
+@shows_no_values
 class Duties(NamedTuple):
     """Everything decided about one adult's duties on one day: outcomes, minutes a week, and the deciding rows."""
 
@@ -239,6 +241,7 @@ def is_apprentice(adult: AdultFacts) -> bool:
     return adult.job.is_apprentice or adult.other_job.is_apprentice
 
 
+@shows_no_values
 class HouseholdDuties(NamedTuple):
     """The duties of both adults; where there is only one, both are that one's."""
 

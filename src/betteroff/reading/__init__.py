@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from betteroff.calendar import Clock
-from betteroff.facts import Facts
+from betteroff.facts import Facts, shows_no_values
 from betteroff.reading.household import household
 from betteroff.reading.notes import Assumption, Notes
 from betteroff.situation import Situation
@@ -18,6 +18,7 @@ from betteroff.situation import Situation
 __all__ = ["Assumption", "Reading", "read"]
 
 
+@shows_no_values
 class Reading(NamedTuple):
     """The facts of a day, the clocks they were read from and the assumptions made."""
 

@@ -8,6 +8,7 @@ from betteroff.activities import BadInput, Job, SelfEmployment, Treatment, Volun
 from betteroff.calendar import DAY, Clock, after_months, sunday_on_or_before
 from betteroff.facts import AdultFacts, TreatmentKind
 from betteroff.household import Adult, Caring
+from betteroff.reading.benefits import CARERS, as_benefits_say, least_care, received
 from betteroff.reading.business import business, unpaid
 from betteroff.reading.capability import capability, disability
 from betteroff.reading.childcare import near_work
@@ -15,7 +16,6 @@ from betteroff.reading.notes import Notes
 from betteroff.reading.pension_age import pension_day, reached_at_age
 from betteroff.reading.work import work
 from betteroff.rulebook import NotCovered
-from betteroff.rulebook.tables import table
 
 _TREATMENT = {"structured": TreatmentKind.STRUCTURED, "residential": TreatmentKind.RESIDENTIAL, "informal": TreatmentKind.INFORMAL}
 _TAKEN_AS_NONE = {
@@ -44,6 +44,7 @@ def adult_facts(notes: Notes, place: int, stated: Adult) -> AdultFacts:
         circumstances,
         commitment,
     )
+    stated = as_benefits_say(notes, place, stated)
     found: dict[str, object] = {"is_present": True, "cannot_claim": stated.cannot_claim is not None}
     for part in parts:
         found |= part(notes, place, stated)
@@ -135,11 +136,12 @@ def caring(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     is_responsible = has_children and is_main_carer(notes, place, stated)
     where = f"adults.{place + 1}.caring"
     facts: dict[str, object] = {"is_responsible_carer": is_responsible, "is_relevant_carer": has_children and not is_responsible}
-    caring = stated.caring
+    paid = received(notes, place, *CARERS)
+    caring = stated.caring or (Caring() if paid else None)
     if caring is None:
         return facts
-    if caring.carers_allowance:
-        caring = with_carers_allowance(notes, where, caring)
+    if caring.carers_allowance or paid:
+        caring = with_carers_allowance(notes, where, caring, paid)
     if caring.severely_disabled is None:
         notes.assume(f"{where}.severely_disabled", "the person cared for gets no qualifying disability benefit: no carer element")
     if caring.severely_disabled and caring.hours is None:
@@ -158,13 +160,20 @@ def caring(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     }
 
 
-def with_carers_allowance(notes: Notes, where: str, caring: Caring) -> Caring:
-    """Caring as it must be where Carer's Allowance is in payment: for somebody severely disabled, for 35 hours or more"""
-    least = min(edge for edge in table("universal_credit", "caring", notes.day).edges("caring_minutes") if edge)
+def with_carers_allowance(notes: Notes, where: str, caring: Caring, stated_at: str | None) -> Caring:
+    """Caring as it must be where Carer's Allowance is in payment: for somebody severely disabled, for 35 hours or more
+
+    `stated_at` is where its amount is stated as other income; none where the full rate is to be looked up.
+    """
+    least = least_care(notes.day)
     if caring.severely_disabled is False or (caring.hours or least) < least:
         fault = f"is paid for {least // 60} hours a week of care for somebody severely disabled; correct it, or hours and severely_disabled"
-        raise BadInput([(f"{where}.carers_allowance", fault)])
-    notes.assume(where, "Carer's Allowance (or Carer Support Payment) is paid at its full rate; if not, state other_income instead")
+        raise BadInput([(f"{stated_at}.kind" if stated_at else f"{where}.carers_allowance", fault)])
+    at_its_rate = "Carer's Allowance (or Carer Support Payment) is paid at its full rate; if not, state other_income instead"
+    as_it_is_paid = (
+        "as Carer's Allowance or Carer Support Payment is paid, cares for 35 hours a week or more for somebody severely disabled"
+    )
+    notes.assume(where, as_it_is_paid if stated_at else at_its_rate)
     return caring.model_copy(update={"severely_disabled": True, "hours": caring.hours or least})
 
 
@@ -272,7 +281,11 @@ def list_what_is_taken_as_no(notes: Notes, place: int, stated: Adult) -> None:
     """List what was not stated, and is taken as none"""
     course = notes.situation.treatment_on(notes.day, place)
     in_rehabilitation = course is not None and isinstance(course.activity, Treatment) and course.activity.kind == "residential"
-    known = {"treatment": course is not None, "capability": bool(stated.terminally_ill) or in_rehabilitation}
+    known = {
+        "treatment": course is not None,
+        "capability": bool(stated.terminally_ill) or in_rehabilitation,
+        "caring": received(notes, place, *CARERS) is not None,
+    }
     if unknown := [words for field, words in _TAKEN_AS_NONE.items() if getattr(stated, field) is None and not known.get(field)]:
         notes.assume(f"adults.{place + 1}", f"not stated, so taken as none: {'; '.join(unknown)}")
 

@@ -17,13 +17,14 @@ def capability(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     """Capability for work, the wait for the element and what protects its rate"""
     found = _CAPABILITY[stated.capability or ("limited_for_activity" if stated.terminally_ill else "fit")]
     since = stated.capability_since
-    if since is not None and not notes.has_come(since):
-        found = Capability.FIT
+    is_before = since is not None and not notes.has_come(since)
+    if is_before:  # somebody with the LCW element from before April 2017 keeps it up to the decision
+        found = Capability.LIMITED if stated.lcw_before_april_2017 and stated.capability == "limited_for_activity" else Capability.FIT
         if notes.has_come(stated.medical_evidence_from):
             text = f"not yet found on {notes.day}; once it is, arrears may be due from the end of the wait on"
             notes.assume(f"adults.{place + 1}.capability_since", text)
     evidence = stated.medical_evidence_from or since
-    wait = Clock("months", evidence) if evidence else None
+    wait = Clock("months", evidence) if evidence and not (is_before and found == Capability.LIMITED) else None
     list_what_is_taken_for_granted(notes, place, stated, found)
     return {
         "capability": found,
@@ -54,6 +55,8 @@ def keeps_lcw_element(notes: Notes, place: int, stated: Adult, found: Capability
     """Whether limited capability for work goes back to before the element was closed (SI 2017/204 Sch 2)"""
     closed = date.fromordinal(notes.figure("lcw_element_closed_from"))
     where = f"adults.{place + 1}.lcw_before_april_2017"
+    if found == Capability.LIMITED_FOR_ACTIVITY and (stated.capability_since or stated.medical_evidence_from):
+        return bool(stated.lcw_before_april_2017)  # in the wait for the other element
     if found != Capability.LIMITED:
         return False
     if stated.lcw_before_april_2017 is not None or notes.period_first_day < closed:

@@ -53,6 +53,8 @@ def jobs_with_childcare(notes: Notes) -> Iterator[tuple[str, Job]]:
     """The jobs of the day that bring childcare with them, and where each stands"""
     for place in range(len(notes.stated.adults)):
         for job in notes.situation.on(notes.day, place, Job):
+            if job.childcare and job.childcare.pence and not notes.stated.children:
+                raise BadInput([(f"adults.{place + 1}.job.childcare", "is stated, but no child: state the children, or leave it out")])
             if job.childcare and job.childcare.pence:
                 yield f"adults.{place + 1}.job", job
 

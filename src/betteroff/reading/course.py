@@ -38,11 +38,13 @@ def course_facts(notes: Notes, place: int, adult: AdultFacts, course: Course) ->
     stated, where = notes.stated.adults[place], f"adults.{place + 1}"
     if course.without_parental_support is None and not course.advanced:
         notes.assume(f"{where}.course.without_parental_support", "has parental support")
-    if adult.capability != Capability.FIT and adult.has_disability_benefit and stated.capability_since is None:
+    has_benefit = adult.has_disability_benefit or adult.has_attendance_allowance
+    if adult.capability != Capability.FIT and has_benefit and stated.capability_since is None:
         notes.assume(f"{where}.capability_since", "limited capability was decided before the course began")
     return student_income(notes, f"{where}.course", course)._replace(
         is_on=course.starts <= notes.day and (course.ends is None or notes.day <= course.ends),
         is_full_time=bool(course.full_time),
+        is_of_notified_person=bool(course.when_moved_to_universal_credit),
         is_advanced=bool(course.advanced),
         is_qualifying_young_person=is_qualifying_young_person(notes, stated, course),
         has_support=bool(course.maintenance_loan or course.grant),

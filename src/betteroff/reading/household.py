@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from betteroff.activities import BadInput
-from betteroff.calendar import Clock, after_months
+from betteroff.calendar import Clock, after_months, written
 from betteroff.facts import AdultFacts, Facts, Nation
-from betteroff.household import Child
+from betteroff.household import Adult, Child
+from betteroff.money import MONTHS_A_YEAR
 from betteroff.reading.adult import adult_facts
 from betteroff.reading.award import award_of
 from betteroff.reading.capability import list_what_treats_as_limited
@@ -102,7 +103,7 @@ def refuse_ages(notes: Notes, *adults: AdultFacts) -> None:
                 'for a partner in none of them, state cannot_claim = "under 18"'
             )
         if stated.cannot_claim == "under 18" and not is_young:
-            raise BadInput([(f"adults.{number}.cannot_claim", "is under 18, but the age is 18 or more; correct one of them")])
+            raise BadInput([(f"adults.{number}.cannot_claim", no_longer_under_age(notes, stated))])
     claimants = [adult for adult in adults if not adult.cannot_claim]
     if all(adult.reached_pension_age for adult in claimants):
         raise NotCovered(f"adults: by {notes.day} everybody who claims has reached pension age; pension-age benefits are not covered")
@@ -112,6 +113,16 @@ def refuse_ages(notes: Notes, *adults: AdultFacts) -> None:
                 "other_income",
                 "the partner over pension age has no State Pension or other pension, and could have none by asking (UC Regs 2013 reg. 74)",
             )
+
+
+def no_longer_under_age(notes: Notes, partner: Adult) -> str:
+    """What to do about a partner who was too young to claim"""
+    if partner.born is None:
+        return "is under 18, but the age is 18 or more; correct one of them"
+    day = written(after_months(partner.born, notes.figure("lowest_age") * MONTHS_A_YEAR))
+    return (
+        f"turns 18 on {day}: from the assessment period with that day they claim jointly, so leave cannot_claim out and ask about it then"
+    )
 
 
 def has_pension(notes: Notes, number: int) -> bool:

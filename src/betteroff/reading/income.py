@@ -6,7 +6,7 @@ from betteroff.activities import BadInput
 from betteroff.calendar import DAY, AssessmentPeriod
 from betteroff.facts import IncomeFacts
 from betteroff.household import Adult, Income
-from betteroff.money import PERIODS, half_up
+from betteroff.money import PERIODS, Amount, half_up
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.kinds import CAPITAL, COUNTS, INCOME, kinds
 
@@ -22,9 +22,10 @@ def income_of(notes: Notes) -> IncomeFacts:
     for number, income in enumerate(notes.stated.other_income, 1):
         amount, kind = in_period(income, period), kinds(INCOME)[income.kind]
         counts = kind.counts_on(period.first_day)
-        counted += amount if counts else 0
-        ignored += 0 if counts else amount
-        capped += amount if counts and kind.counts_towards_cap else 0
+        taken = min(amount, most_that_counts(notes, income, period)) if counts else 0
+        counted += taken
+        ignored += amount - taken
+        capped += taken if kind.counts_towards_cap else 0
         care += amount if kind.is_for_care else 0
         whose = place_of(notes, number, income)
         if amount and (kind.exempts_from_cap or kind.is_for_care) and is_a_claimants(notes, number, whose):
@@ -67,10 +68,23 @@ def stated_adults(notes: Notes, whose: int | None) -> tuple[Adult, ...]:
     return notes.stated.adults if whose is None else (notes.stated.adults[whose],)
 
 
+def most_that_counts(notes: Notes, income: Income, period: AssessmentPeriod) -> int:
+    """Of Carer Support Payment, what Carer's Allowance would be (reg. 66(1)(b)(iiia)); of anything else, all of it"""
+    if income.kind != "carer_support_payment":
+        return in_period(income, period)
+    rate = Amount(notes.figure("carers_allowance_week", "unearned_income"), "week")
+    return in_period(income.model_copy(update={"amount": rate}), period)
+
+
+def goes_on(income: Income, period: AssessmentPeriod) -> bool:
+    """Whether an income goes on at any time in an assessment period"""
+    return (income.starts or period.first_day) <= period.last_day and (income.ends or period.last_day) >= period.first_day
+
+
 def in_period(income: Income, period: AssessmentPeriod) -> int:
     """The monthly amount; where the income begins or ends within the period, its days x 12 / 365 of it (reg. 73(2), (2A))"""
     first, last = income.starts or period.first_day, income.ends or period.last_day
-    if first > period.last_day or last < period.first_day:
+    if not goes_on(income, period):
         return 0
     if first <= period.first_day and last >= period.last_day:
         return income.amount.rounded("month")

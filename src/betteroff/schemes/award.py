@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, NamedTuple
 
-from betteroff.facts import Facts
+from betteroff.facts import Facts, shows_no_values
 from betteroff.rulebook.lines import Line
 from betteroff.schemes.benefit_cap import BenefitCapRates, cap_reduction
 from betteroff.schemes.capability import CapabilityTables, Decisions
@@ -56,6 +56,7 @@ class AwardTables(NamedTuple):
     floor: FloorTables
 
 
+@shows_no_values
 class Decided(NamedTuple):
     """What those tables decided."""
 

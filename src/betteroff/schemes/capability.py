@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts, Capability, EsaComponent, TreatmentKind
+from betteroff.facts import AdultFacts, Capability, EsaComponent, TreatmentKind, shows_no_values
 from betteroff.rulebook.tables import Question, Scan, first_row
 
 
@@ -68,6 +68,7 @@ class CapabilityTables(NamedTuple):
     caring: Scan
 
 
+@shows_no_values
 class AdultDecisions(NamedTuple):
     """What was decided for one adult, and by which row."""
 
@@ -81,6 +82,7 @@ class AdultDecisions(NamedTuple):
     """Not a partner whom regulation 3(3) keeps out: that one brings no element."""
 
 
+@shows_no_values
 class Decisions(NamedTuple):
     """What was decided for both adults."""
 

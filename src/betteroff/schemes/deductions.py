@@ -21,6 +21,8 @@ class DeductionRates(NamedTuple):
     steps_in_the_limit: int
     limit_in_practice: int
     least_left: int
+    rent_arrears_at_most: int
+    """Only a remark hangs on it: fuel arrears are stated together with it."""
     maintenance_may_exceed: int
     advance_share: int
     advance_months: int

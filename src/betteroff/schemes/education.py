@@ -10,6 +10,7 @@ from betteroff.rulebook.tables import Question
 
 class EducationInputs(NamedTuple):
     is_on_course: bool
+    is_of_notified_person: bool
     is_full_time: bool
     is_advanced: bool
     is_qualifying_young_person: bool
@@ -33,13 +34,14 @@ def education_inputs(adult: AdultFacts, partner: AdultFacts, has_children: bool)
     course = adult.course
     return EducationInputs(
         course.is_on,
+        course.is_of_notified_person,
         course.is_full_time,
         course.is_advanced,
         course.is_qualifying_young_person,
         course.has_support,
         has_children,
         adult.is_foster_parent and not partner.is_present,
-        adult.has_disability_benefit,
+        adult.has_disability_benefit or adult.has_attendance_allowance,
         adult.capability != Capability.FIT or adult.is_terminally_ill,
         course.capability_came_first,
         course.is_without_parental_support,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from betteroff.facts import Facts
+from betteroff.schemes.earned_income import EarnedIncome, MinimumIncomeFloor
 from betteroff.schemes.minimum_wage import MinimumWageRates, whole_pounds_a_month
 from betteroff.schemes.universal_credit import UniversalCreditRates
 
@@ -119,6 +120,13 @@ def sdp_addition(
     disability = rates.disability_couple if is_couple else rates.disability_single
     of_adults = (enhanced if had_enhanced_premium else 0) + (disability if had_disability_premium else 0)
     return of_adults + disabled_children * rates.disabled_child
+
+
+def own_earnings(facts: Facts, earned: EarnedIncome, floor: MinimumIncomeFloor) -> int:
+    """Earned income held against the threshold: of a single claimant whose partner cannot claim, their own (reg. 56(2)(a))"""
+    if facts.second.is_present and facts.second.cannot_claim:
+        return earned.first + earned.surplus + floor.first_lift
+    return earned.total
 
 
 def low_earnings_threshold(

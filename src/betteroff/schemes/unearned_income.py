@@ -17,6 +17,12 @@ class UnearnedIncomeRates(NamedTuple):
     postgraduate_loan_share: int
     mixed_age_choice_ends: int
     """Only a remark hangs on it."""
+    permitted_work_hours: int
+    """Paid work of so many hours a week ends new-style Employment and Support Allowance, whatever it pays."""
+    remunerative_work_hours: int
+    """Paid work of so many hours a week ends new-style Jobseeker's Allowance."""
+    carers_allowance_earnings_limit: int
+    """Only a remark hangs on it."""
 
 
 def carers_allowance_of(adult: AdultFacts, rates: UnearnedIncomeRates) -> int:

@@ -194,5 +194,8 @@ def counted_capital(facts: Facts, rates: UniversalCreditRates) -> int:
 
 def tariff_income(facts: Facts, rates: UniversalCreditRates) -> int:
     """Deduction for savings: income treated as coming from capital, for each step or part of one"""
-    over = max(0, counted_capital(facts, rates) - rates.capital_floor)
+    counted = counted_capital(facts, rates)
+    if counted > rates.capital_limit:  # there is no award for it to come off
+        return 0
+    over = max(0, counted - rates.capital_floor)
     return (over + rates.tariff_step - 1) // rates.tariff_step * rates.tariff_amount
