@@ -148,6 +148,7 @@ def check() -> None:
     """Load every rule file and prove every table: no gap, no dead row, no unused input, no overlap."""
     for section in (
         "not_covered",
+        "not_covered_in_scotland",
         "schemes",
         "claims",
         "inputs",

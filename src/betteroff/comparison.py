@@ -170,6 +170,8 @@ def _sentence(gain: Money, before: Money, costs: Money, named: str) -> str:
         return _off(gain)
     if costs.in_pence < 0:
         return f"{_off(gain)}, counting {named} of {Money(-costs.in_pence)} that is no longer paid"
+    if "childcare" in named:  # before childcare no figure is real: the element in it is paid for the cost left out
+        return f"{_off(gain)} after {named} of {costs}, help with childcare counted in"
     return f"{_off(before)} before {named}; {_off(gain)} after {named} of {costs}"
 
 

@@ -15,7 +15,7 @@ from betteroff.calendar import AssessmentPeriod, written
 from betteroff.conditionality.easements import SWITCHES, TREATMENT_EASEMENT
 from betteroff.conditionality.work_group import Group
 from betteroff.explanation import FigureUsed, Worked, figures_used
-from betteroff.facts import TreatmentKind
+from betteroff.facts import Nation, TreatmentKind
 from betteroff.household import Household
 from betteroff.money import Money
 from betteroff.notices import (
@@ -203,6 +203,8 @@ def _not_covered(day: date, worked: Worked) -> Iterator[str]:
         since = written(coverage("schemes")["work_requirements"]["from"])
         yield f"work-related requirements, which are covered from {since} on: nothing is said of them for {written(day)}"
     yield from coverage("not_covered")
+    if worked.facts.nation == Nation.SCOTLAND:
+        yield from coverage("not_covered_in_scotland")
 
 
 def _late(day: date, period: AssessmentPeriod) -> Iterator[Assumption]:
