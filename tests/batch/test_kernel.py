@@ -86,17 +86,18 @@ def test_ten_thousand_stated_households_come_out_the_same(seed: int, day: date) 
     assert_duties_are_the_same(households, day)
 
 
-def test_columns_are_read_by_name_and_the_rest_is_as_in_the_facts() -> None:
+def test_columns_are_read_by_name_and_the_rest_is_as_in_the_facts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kernel, "CHUNK", kernel.BLOCK + 1)
     random = Random(1)
-    households = [facts(random) for _ in range(kernel.CHUNK + 3)]
+    households = [facts(random) for _ in range(2 * kernel.CHUNK + 3)]
     array = kernel.facts_array(households)
     columns = {
         name: np.array([number[place] for number in map(tuple, map(numbers, households))]) for name, place in kernel.FACT_NAMES.items()
     }
-    assert (kernel.columns_to_facts(columns, len(households)) == array).all()
-    assert (kernel.columns_to_facts({}, 2) == kernel.facts_array([Facts(AdultFacts())] * 2)).all()
     from_columns, from_array = kernel.run_money(columns, DAY, DAY), kernel.run_money(array, DAY, DAY)
     assert all((from_columns[line] == from_array[line]).all() for line in kernel.MONEY_LINES)
+    left_out, nothing = kernel.run_money({"savings": np.zeros(2, int)}, DAY, DAY), kernel.facts_array([Facts(AdultFacts())] * 2)
+    assert all((left_out[line] == column).all() for line, column in kernel.run_money(nothing, DAY, DAY).items())
 
 
 def test_only_the_lines_asked_for_come_back_in_that_order() -> None:

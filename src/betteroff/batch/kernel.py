@@ -33,10 +33,10 @@ try:
 except ImportError as error:
     raise Refusal('Batches need numba and numpy, which are not installed: pip install "betteroff[batch]"') from error
 
-CHUNK = 4096
-"""Households worked on at a time: their facts, two megabytes, stay in the cache, and threads seldom wait for one another."""
-BLOCK = 80
-"""Households whose lines are gathered before they go out: written one by one, each line of each would miss the cache."""
+CHUNK = 16_000
+"""Households a thread works on at a time."""
+BLOCK = 128
+"""Households whose facts and lines lie side by side in the cache: fetched and written one by one, each number would miss it."""
 SOURCES = fingerprint()
 """Of the sources as they are now, when they are read: compiled code must not be kept under the name of a later edit."""
 TOO_LARGE = "A batch counts in 32 bits: no amount, stated or worked out, may be above 21 million pounds."
@@ -103,20 +103,28 @@ def facts_array(households: Sequence[Facts]) -> Any:
         raise NotCovered(TOO_LARGE) from None
 
 
-def columns_to_facts(columns: Mapping[str, Any], n: int) -> Any:
-    """Columns of whole numbers, by the dotted name of a fact, as one structured array of n households.
+def checked(name: str, column: Any) -> Any:
+    """A column of facts as 32-bit numbers. Raises NotCovered, or Refusal naming the column."""
+    if name not in FACT_NAMES or column.dtype.kind not in "biu":
+        raise Refusal(f"{name}: is not a fact, or not a column of whole numbers; the facts are {', '.join(FACT_NAMES)}")
+    short = column.astype(np.int32, copy=False)
+    if short is not column and (short != column).any():
+        raise NotCovered(TOO_LARGE)
+    return short
 
-    A column left out holds the default of `Facts`. Raises NotCovered, or Refusal naming the column.
-    """
-    matrix = np.empty((n, len(FACT_NAMES)), np.int32)
-    matrix[:] = facts_array([Facts(AdultFacts())]).view(np.int32)
-    for name, column in columns.items():
-        if name not in FACT_NAMES or column.dtype.kind not in "biu":
-            raise Refusal(f"{name}: is not a fact, or not a column of whole numbers; the facts are {', '.join(FACT_NAMES)}")
-        matrix[:, FACT_NAMES[name]] = column
-        if column.dtype != np.int32 and (matrix[:, FACT_NAMES[name]] != column).any():
-            raise NotCovered(TOO_LARGE)
-    return matrix.view(FACTS)[:, 0]
+
+def columns_of(facts: Any) -> dict[str, Any]:
+    """Facts as columns, by the dotted name of a fact: those given, or those of what `facts_array` makes. Raises Refusal."""
+    if isinstance(facts, Mapping):
+        columns = {name: checked(name, np.asarray(column)) for name, column in facts.items()}
+    elif getattr(facts, "dtype", None) == FACTS:
+        matrix = facts.view(np.int32).reshape(len(facts), len(FACT_NAMES))
+        columns = {name: matrix[:, place] for name, place in FACT_NAMES.items()}
+    else:
+        columns = {}
+    if len({len(column) for column in columns.values()}) != 1:
+        raise Refusal("A batch needs columns of facts of one length, or what facts_array makes.")
+    return columns
 
 
 # Compiling
@@ -136,6 +144,16 @@ def laid_out(typing: Any, answers: Any) -> Any:
         return builder.bitcast(first, context.get_value_type(signature.return_type))
 
     return types.CPointer(types.int64)(answers), lay  # type: ignore[no-untyped-call]
+
+
+@intrinsic
+def number_at(typing: Any, address: Any) -> Any:
+    """The 32-bit number at an address."""
+
+    def load(context: Any, builder: Any, signature: Any, given: Any) -> Any:
+        return builder.load(builder.inttoptr(given[0], context.get_value_type(types.int32).as_pointer()))
+
+    return types.int32(types.int64), load
 
 
 @intrinsic
@@ -173,29 +191,41 @@ def leaves(builder: Any, value: Any, kind: Any) -> Iterator[tuple[Any, Any]]:
         yield from leaves(builder, builder.extract_value(value, place), inner)
 
 
-def money_of_all(facts: Any, start: int, columns: Any, rows: Any, rates: Any, tables: Any) -> None:
-    """The money of every household of a chunk"""
-    block = np.empty((len(columns), BLOCK), np.int32)
-    for begin in range(0, len(facts), BLOCK):
-        end = min(begin + BLOCK, len(facts))
-        for place in range(begin, end):
-            if write(money(facts[place], rates, tables), place - begin, block, rows):  # type: ignore[call-arg]
+def gather(columns: Any, first: int, last: int, matrix: Any) -> None:
+    """Lays the facts of some households side by side. Of each column: its address, its step and the place of the fact."""
+    for column in range(len(columns)):
+        address, step, place = columns[column]
+        for household in range(first, last):
+            matrix[household - first, place] = number_at(address + household * step)  # type: ignore[call-arg]
+
+
+def money_of_all(columns: Any, first: int, last: int, matrix: Any, facts: Any, found: Any, rows: Any, rates: Any, tables: Any) -> None:
+    """The money of some households; `facts` is the matrix, seen as facts"""
+    lines = np.empty((len(found), len(facts)), np.int32)
+    for begin in range(first, last, len(facts)):
+        end = min(begin + len(facts), last)
+        gather(columns, begin, end, matrix)
+        for place in range(end - begin):
+            if write(money(facts[place], rates, tables), place, lines, rows):  # type: ignore[call-arg]
                 raise OverflowError
-        columns[:, start + begin : start + end] = block[:, : end - begin]
+        found[:, begin:end] = lines[:, : end - begin]
 
 
-def duties_of_all(facts: Any, start: int, columns: Any, rows: Any, rates: Any, tables: Any, capability: Any) -> None:
-    """The duties of every household of a chunk"""
-    block = np.empty((len(columns), BLOCK), np.int32)
-    for begin in range(0, len(facts), BLOCK):
-        end = min(begin + BLOCK, len(facts))
-        for place in range(begin, end):
-            if write(all_duties(facts[place], rates, tables, capability), place - begin, block, rows):  # type: ignore[call-arg]
+def duties_of_all(
+    columns: Any, first: int, last: int, matrix: Any, facts: Any, found: Any, rows: Any, rates: Any, tables: Any, capability: Any
+) -> None:
+    """The duties of some households; `facts` is the matrix, seen as facts"""
+    lines = np.empty((len(found), len(facts)), np.int32)
+    for begin in range(first, last, len(facts)):
+        end = min(begin + len(facts), last)
+        gather(columns, begin, end, matrix)
+        for place in range(end - begin):
+            if write(all_duties(facts[place], rates, tables, capability), place, lines, rows):  # type: ignore[call-arg]
                 raise OverflowError
-        columns[:, start + begin : start + end] = block[:, : end - begin]
+        found[:, begin:end] = lines[:, : end - begin]
 
 
-NOT_LINKED: dict[Any, Any] = {in_order: laid_out, write: write}
+NOT_LINKED: dict[Any, Any] = {in_order: laid_out, write: write, number_at: number_at}
 """Functions for which compiled code has something else than a compiled copy."""
 
 
@@ -240,17 +270,15 @@ def run(loop: Callable[..., None], every_line: tuple[str, ...], lines: Sequence[
     if unknown := [line for line in lines if line not in every_line]:
         raise Refusal(f"{unknown[0]}: is not a line; the lines are {', '.join(every_line)}")
     rows = np.array([lines.index(line) if line in lines else -1 for line in every_line], np.int64)
-    columns = {name: np.asarray(column) for name, column in facts.items()} if isinstance(facts, Mapping) else {}
-    lengths = {len(column) for column in columns.values() or (facts,)}
-    if len(lengths) > 1 or not (columns or getattr(facts, "dtype", None) == FACTS):
-        raise Refusal("A batch needs columns of facts of one length, or what facts_array makes.")
-    count, work = lengths.pop(), compiled_loop(loop)
+    columns, work = columns_of(facts), compiled_loop(loop)
+    count = len(next(iter(columns.values())))
+    where = np.array([(c.ctypes.data, c.strides[0], FACT_NAMES[name]) for name, c in columns.items()], np.int64)
     found = np.empty((len(lines), count), np.int32)
 
-    def chunk(start: int) -> None:
-        part = slice(start, min(start + CHUNK, count))
-        given = {name: column[part] for name, column in columns.items()}
-        work(columns_to_facts(given, part.stop - start) if given else facts[part], start, found, rows, *rules)
+    def chunk(first: int) -> None:
+        facts = facts_array([Facts(AdultFacts())] * BLOCK)
+        matrix = facts.view(np.int32).reshape(BLOCK, len(FACT_NAMES))
+        work(where, first, min(first + CHUNK, count), matrix, facts, found, rows, *rules)
 
     with ThreadPoolExecutor(os.cpu_count()) as threads:
         try:
@@ -263,7 +291,8 @@ def run(loop: Callable[..., None], every_line: tuple[str, ...], lines: Sequence[
 def run_money(facts: Any, day: date, period_first_day: date, lines: Sequence[str] = MONEY_LINES) -> dict[str, Any]:
     """Lines of the money of many households on a day in an assessment period: all, or those named.
 
-    `facts` is what `facts_array` makes, or a mapping of columns (see `columns_to_facts`). Raises Refusal.
+    `facts` is what `facts_array` makes, or a mapping of columns of whole numbers by the dotted name of a fact; a column left out
+    holds the default of `Facts`. Raises Refusal.
     """
     return run(
         money_of_all, MONEY_LINES, lines, facts, record(money_rates(day, period_first_day)), one_record(award_tables(period_first_day))
