@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import betteroff as bo
+from betteroff.order import unconfirmed
 
 HOME = bo.Home(nation="england", tenure="none")
 
@@ -109,10 +110,18 @@ def test_the_look_ahead_ends_where_the_rules_can_no_longer_answer() -> None:
     assert found.easements[0].last_day == date(2027, 6, 30)
 
 
+@pytest.mark.parametrize(("begins", "is_late"), [(date(2026, 4, 30), False), (date(2026, 5, 1), True)])
+def test_the_tables_of_an_award_are_held_against_the_first_day_of_its_period(begins: date, is_late: bool) -> None:
+    """The tables were last checked for 30 April 2026; those of duties are asked for the day itself."""
+    late = {found.what for found in unconfirmed(date(2026, 5, 10), begins)}
+    assert "rules on work-related requirements" in late
+    assert ("rules on housing costs" in late, "rules on childcare" in late) == (is_late, is_late)
+
+
 def test_a_day_after_the_rules_were_checked_is_answered_with_a_visible_assumption() -> None:
     household = bo.Household(adults=[bo.Adult(born="1991-03-02")], home=HOME)
     texts = [a.text for a in bo.position(household, on="2027-04-20").assumptions if a.field == "rules"]
-    assert any("2027-04-05" in text for text in texts)
+    assert any("5 April 2027" in text for text in texts)
     assert not any("2027-04-05" in a.text for a in bo.position(household, on="2027-04-05").assumptions if a.field == "rules")
 
 

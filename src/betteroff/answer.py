@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from betteroff.activities import Activity, BadInput, Ends, Step
+from betteroff.calendar import written
 from betteroff.case_file import Case, load_case, read_case
 from betteroff.comparison import Comparison, compared
 from betteroff.household import Household
@@ -203,7 +204,7 @@ def _day(on: DayLike) -> tuple[date, tuple[Assumption, ...]]:
     """The day asked about, and the assumption made where none was given."""
     if on is None:
         today = date.today()
-        return today, (Assumption("on", f"no day was stated; today, {today}, was taken"),)
+        return today, (Assumption("on", f"no day was stated; today, {written(today)}, was taken"),)
     if isinstance(on, date) and not isinstance(on, datetime):
         return on, ()
     try:

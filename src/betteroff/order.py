@@ -362,8 +362,11 @@ def unconfirmed(day: date, period_first_day: date) -> tuple[Unconfirmed, ...]:
         for figure in figures(scheme).values()
         if latest_use(scheme, day, period_first_day) > figure.confirmed_to
     }
-    tables = [asked(question, day) for question in questions(day)]
-    late |= {Unconfirmed(table.confirmed_to, _RULES_ON[table.scheme]) for table in tables if day > table.confirmed_to}
+    for question in questions(day):
+        asked_on = latest_asking(question, day, period_first_day)
+        table = asked(question, asked_on)
+        if asked_on > table.confirmed_to:
+            late.add(Unconfirmed(table.confirmed_to, _RULES_ON[table.scheme]))
     return tuple(sorted(late))
 
 
@@ -373,6 +376,11 @@ _RULES_ON = {
     "childcare_element": "rules on childcare",
     "self_employment": "rules on the minimum income floor",
 }
+
+
+def latest_asking(question: Question, day: date, period_first_day: date) -> date:
+    """The latest day a table is asked for: those of duties, and of the capability duties turn on, go by the day itself."""
+    return day if question in (*DUTY_QUESTIONS, *CAPABILITY_QUESTIONS) else period_first_day
 
 
 def latest_use(scheme: str, day: date, period_first_day: date) -> date:

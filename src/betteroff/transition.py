@@ -12,17 +12,18 @@ from datetime import date
 from typing import NamedTuple
 
 from betteroff.activities import BadInput
-from betteroff.calendar import DAY, AssessmentPeriod
+from betteroff.calendar import DAY, AssessmentPeriod, written
 from betteroff.facts import Facts
 from betteroff.household import UniversalCredit
 from betteroff.money import Money
-from betteroff.order import award_tables, capability_tables, money, money_rates
+from betteroff.order import award_tables, decide, money_of, money_rates
 from betteroff.reading import Assumption, read
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.figures import rates
 from betteroff.rulebook.lines import lines
-from betteroff.schemes.award import Award
-from betteroff.schemes.capability import decide, has_lcwra_element
+from betteroff.schemes.award import Award, Decided
+from betteroff.schemes.capability import has_lcwra_element
+from betteroff.schemes.housing_decisions import HelpWithRent
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.transitional_element import (
     Circumstances,
@@ -41,7 +42,6 @@ _SEPARATE_PAYMENT = (
     "universal_credit.severe_disability_premium: awards begun before 27 January 2021 had a separate payment; "
     "state what is paid now as transitional_element, with transitional_element_on"
 )
-_WITH_HOUSING_BENEFIT = ("supported", "temporary", "hostel")
 
 
 class Change(NamedTuple):
@@ -54,7 +54,7 @@ class Change(NamedTuple):
     law: str
 
 
-class Course(NamedTuple):
+class Transitional(NamedTuple):
     """How the transitional element came to its amount in the period asked about."""
 
     element: int = 0
@@ -75,11 +75,11 @@ class _Period(NamedTuple):
     has_lcwra: bool
 
 
-def course(situation: Situation, day: date, period: AssessmentPeriod) -> Course:
+def transitional_of(situation: Situation, day: date, period: AssessmentPeriod) -> Transitional:
     """The transitional element of the period asked about. Raises BadInput or NotCovered."""
     uc = situation.household.universal_credit
     if uc is None or not (uc.transitional_element or uc.severe_disability_premium):
-        return Course()
+        return Transitional()
     cycle = uc.first_assessment_period or day
     begins = cycle if uc.severe_disability_premium else uc.transitional_element_on or day
     known = AssessmentPeriod.containing(begins, cycle)
@@ -93,7 +93,7 @@ def course(situation: Situation, day: date, period: AssessmentPeriod) -> Course:
         walk.step(_look(situation, known))
         known = AssessmentPeriod.containing(known.last_day + DAY, cycle)
     threshold = walk.threshold(period.first_day) if walk.reached == "yes" else 0
-    return Course(walk.element, tuple(walk.changes), tuple(walk.assumptions()), threshold)
+    return Transitional(walk.element, tuple(walk.changes), tuple(walk.assumptions()), threshold)
 
 
 class _Walk:
@@ -174,7 +174,7 @@ class _Walk:
     def _lapsed(self, now: _Period) -> int:
         """Months without an award, because of earnings; an award that ended for another reason does not come back with the element"""
         facts = now.facts._replace(award=now.facts.award._replace(transitional_element=self.element))
-        if now.award.payable or _award(facts, now.dates).payable:
+        if now.award.payable or _award(facts, _decided(facts, now.dates), now.dates).payable:
             return 0
         return self.lapsed + 1 if now.award.earnings_deduction > 0 else _NEVER_AGAIN
 
@@ -191,7 +191,7 @@ class _Walk:
         if self.reached == "yes" and first != uc.first_assessment_period:
             yield Assumption(
                 "universal_credit.transitional_element_on",
-                f"no assessment period before {first} counts towards the three in a row with low earnings",
+                f"no assessment period before {written(first)} counts towards the three in a row with low earnings",
             )
 
 
@@ -205,18 +205,22 @@ def _look(situation: Situation, dates: AssessmentPeriod) -> _Period:
         born = tuple(child for child in household.children if child.born <= last)
         situation = Situation(household.model_copy(update={"children": born}), situation.scenario)
     facts = read(situation, last, dates.first_day).facts
-    facts = facts._replace(award=facts.award._replace(transitional_element=0))
-    award, adults = _award(facts, dates), decide(facts.first, facts.second, capability_tables(dates.first_day))
-    has_lcwra = has_lcwra_element(adults.first) or has_lcwra_element(adults.second)
+    decided = _decided(facts, dates)
+    award = _award(facts, decided, dates)
+    has_lcwra = has_lcwra_element(decided.adults.first) or has_lcwra_element(decided.adults.second)
     return _Period(
         dates,
         facts,
         award,
         Elements(*(getattr(award, name) for name in Elements._fields)),
-        Circumstances(award.limited_capability_element > 0 and not has_lcwra, household.home.tenure in _WITH_HOUSING_BENEFIT),
+        Circumstances(award.limited_capability_element > 0 and not has_lcwra, decided.housing.help == HelpWithRent.HOUSING_BENEFIT),
         has_lcwra,
     )
 
 
-def _award(facts: Facts, dates: AssessmentPeriod) -> Award:
-    return money(facts, money_rates(dates.first_day, dates.first_day), award_tables(dates.first_day)).universal_credit
+def _decided(facts: Facts, dates: AssessmentPeriod) -> Decided:
+    return decide(facts, money_rates(dates.first_day, dates.first_day), award_tables(dates.first_day))
+
+
+def _award(facts: Facts, decided: Decided, dates: AssessmentPeriod) -> Award:
+    return money_of(facts, decided, money_rates(dates.first_day, dates.first_day)).universal_credit

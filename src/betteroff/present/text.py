@@ -37,7 +37,7 @@ def position(found: Position) -> str:
     ]
     total = _row("Money in hand", str(found.in_hand), str(found.in_hand.per("week")))
     worked = ["", "How Universal Credit is worked out"] + [
-        _row(f"  {line.label}", str(line.amount)) + f"   {line.law}"
+        _row(f"  {_label(line.whose, line.label)}", str(line.amount)) + f"   {line.law}"
         for line in found.lines
         if line.part in ("floor", "housing_costs", "universal_credit") and line.amount.in_pence and line.name not in _STATED
     ]
@@ -106,8 +106,16 @@ def _amounts(line: ComparedLine, sign: int) -> tuple[str, str, str, str]:
 def _worked(found: Comparison) -> Iterator[str]:
     yield "How it is worked out (each line's rule and figures: betteroff explain)"
     for line in found.lines:
-        if (line.today.in_pence or line.then.in_pence) and not line.in_hand and line.name not in _STATED:
+        if (line.today.in_pence or line.then.in_pence) and not line.in_hand and not _is_said_already(line, found):
             yield _row(f"  {_label(line.whose, line.label)}", *_amounts(line, 1)) + f"   {line.law}"
+
+
+def _is_said_already(line: ComparedLine, found: Comparison) -> bool:
+    """Whether a line only says again what was stated; or, where no minimum income floor adds anything, what the next one says."""
+    if line.name != "earned.without_floor":
+        return line.name in _STATED
+    total = next(other for other in found.lines if other.name == "earned.total")
+    return (line.today, line.then) == (total.today, total.then)
 
 
 def _duties(adult: AdultDuties) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from betteroff.activities import BadInput, Job, SelfEmployment, Treatment, Volunteering
-from betteroff.calendar import DAY, Clock, after_months, sunday_on_or_before
+from betteroff.calendar import DAY, Clock, after_months, sunday_on_or_before, written
 from betteroff.facts import AdultFacts, TreatmentKind
 from betteroff.household import Adult, Caring
 from betteroff.reading.business import business, unpaid
@@ -110,7 +110,7 @@ def treatment(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         )
     absence = Clock("months", dated.first).count(max(notes.day, dated.last or notes.day))
     if dated.last is None and absence < notes.figure("longest_absence"):
-        until = after_months(dated.first, notes.figure("longest_absence")) - DAY
+        until = written(after_months(dated.first, notes.figure("longest_absence")) - DAY)
         text = f"no last day is known; the stay goes on, but not beyond {until}: after it the housing element of somebody alone ends"
         notes.assume(f"{where}.ends", text)
     if len(notes.stated.adults) == 2 and absence >= notes.figure("longest_absence"):
@@ -188,14 +188,15 @@ def births(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     birth = stated.gave_birth_on
     if stated.pregnant_due is not None and not notes.has_come(birth):
         if notes.has_come(stated.pregnant_due) and notes.day > stated.pregnant_due:
-            why = f"is needed: the child was due on {stated.pregnant_due}; a birth changes money and duties, so give it, and the child"
+            due = written(stated.pregnant_due)
+            why = f"is needed: the child was due on {due}; a birth changes money and duties, so give it, and the child"
             raise BadInput([(f"adults.{place + 1}.gave_birth_on", why)])
         notes.turning_days.add(stated.pregnant_due + DAY)
         week = Clock("days", sunday_on_or_before(stated.pregnant_due), backwards=True)
         facts |= {"is_pregnant": True, "days_to_expected_week": notes.clock(place, "days_to_expected_week", week)}
     if birth is not None and notes.has_come(birth):
         if birth not in {child.born for child in notes.stated.children}:
-            notes.assume("children", f"no child born on {birth} is counted; if there is one, add it under children")
+            notes.assume("children", f"no child born on {written(birth)} is counted; if there is one, add it under children")
         clock = Clock("days", birth)
         facts |= {"has_given_birth": True, "days_since_birth": notes.clock(place, "days_since_birth", clock)}
     if len(notes.stated.adults) == 1 or stated.main_carer:

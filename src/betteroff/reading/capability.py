@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from betteroff.calendar import Clock, after_months
+from betteroff.calendar import Clock, after_months, written
 from betteroff.facts import AdultFacts, Capability, EsaComponent
 from betteroff.household import Adult, Disability
 from betteroff.reading.notes import Notes
@@ -44,7 +44,7 @@ def list_what_is_taken_for_granted(notes: Notes, place: int, stated: Adult, foun
     if stated.severe_conditions is None:
         notes.assume(f"{where}.severe_conditions", "the severe conditions criteria are not met, and not terminally ill")
     if stated.medical_evidence_from is None and stated.esa_component != "support" and not stated.lcwra_in_earlier_award:
-        text = f"medical evidence was given on {since}" if since else "the three-month wait for the LCWRA element is over"
+        text = f"medical evidence was given on {written(since)}" if since else "the three-month wait for the LCWRA element is over"
         notes.assume(f"{where}.medical_evidence_from", text)
 
 
@@ -58,9 +58,9 @@ def keeps_lcw_element(notes: Notes, place: int, stated: Adult, found: Capability
         return stated.lcw_before_april_2017 is not False
     first = min((day for day in (stated.capability_since, stated.medical_evidence_from) if day), default=None)
     if first is None or first >= closed:
-        notes.assume(where, "no: limited capability for work began on or after 3 April 2017, so there is no LCW element")
+        notes.assume(where, f"no: limited capability for work began on or after {written(closed)}, so there is no LCW element")
         return False
-    notes.assume(where, f"yes: Universal Credit, ESA or credits for limited capability went on from {first} without a break")
+    notes.assume(where, f"yes: Universal Credit, ESA or credits for limited capability went on from {written(first)} without a break")
     return True
 
 
@@ -77,13 +77,13 @@ def protection(notes: Notes, place: int, stated: Adult, found: Capability, evide
         edge for edge in table("universal_credit", "limited_capability_element", notes.period_first_day).edges("wait_months") if edge
     )
     was_waiting = evidence is not None and evidence < parted <= after_months(evidence, wait)
-    uc = notes.stated.universal_credit
-    award_ran = uc is not None and uc.first_assessment_period is not None and uc.first_assessment_period < parted
+    began = notes.stated.award_began
+    award_ran = began is not None and began < parted
     if was_waiting and award_ran and answer is None:
-        notes.assume(where, "the wait was under way before 6 April 2026 in this award, and there was no break since (Sch 5A para 4)")
+        notes.assume(where, f"the wait was under way before {written(parted)} in this award, and there was no break since (Sch 5A para 4)")
         return True
     if evidence is not None and evidence >= parted and answer != "unknown":
-        notes.assume(where, "no; nor was an assessment under way, or the ESA support component in payment, before 6 April 2026")
+        notes.assume(where, f"no; nor was an assessment under way, or the ESA support component in payment, before {written(parted)}")
     elif answer != "no" or was_waiting:
         notes.protection_is_unknown.append(place)
         notes.assume(where, "not known to be protected: the rate for new awards is used, and the protected rate is shown beside it")

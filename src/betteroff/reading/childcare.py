@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from betteroff.activities import BadInput, Job
-from betteroff.calendar import AssessmentPeriod, after_months, september_after
+from betteroff.calendar import after_months, september_after
 from betteroff.facts import ChildcareFacts, StatutoryPay
 from betteroff.household import Adult, Child
 from betteroff.money import MONTHS_A_YEAR
@@ -32,7 +31,6 @@ def childcare_of(notes: Notes) -> ChildcareFacts:
         charges_month=own + with_jobs if young else 0,
         children=children,
         other_charges_month=every - own + (0 if young else with_jobs),
-        award_period=award_period(notes),
     )
 
 
@@ -88,29 +86,8 @@ def near_work(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     return {
         "statutory_pay": _STATUTORY_PAY[stated.statutory_pay or ""],
         "has_left_work": bool(ended),
-        "periods_since_work": -periods_until(notes, max(ended)) if ended else 0,
+        "periods_since_work": -notes.periods_until(max(ended)) if ended else 0,
         "has_offer_of_work": bool(to_start),
-        "periods_to_work": periods_until(notes, min(to_start)) if to_start else 0,
+        "periods_to_work": notes.periods_until(min(to_start)) if to_start else 0,
         "is_temporarily_absent": bool(stated.temporarily_absent),
     }
-
-
-def award_period(notes: Notes) -> int:
-    """Which assessment period of the award this is, from 1; 0 where it is not known"""
-    first = first_period(notes)
-    return 1 - periods_until(notes, first) if first else 0
-
-
-def periods_until(notes: Notes, day: date) -> int:
-    """Assessment periods from the one being read to the one a day falls in; below nothing before it.
-
-    One begins in each calendar month, and months before the award are counted as if they were periods.
-    """
-    begins, other = notes.period_first_day, AssessmentPeriod.containing(day, first_period(notes) or notes.period_first_day).first_day
-    return (other.year - begins.year) * MONTHS_A_YEAR + other.month - begins.month
-
-
-def first_period(notes: Notes) -> date | None:
-    """The first day of the award's first assessment period, where it is stated"""
-    uc = notes.stated.universal_credit
-    return uc.first_assessment_period if uc else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from betteroff.activities import BadInput
 from betteroff.calendar import Clock, after_months
 from betteroff.facts import AdultFacts, Facts, Nation
-from betteroff.household import Child
+from betteroff.household import RENTED, Child
 from betteroff.reading.adult import adult_facts
 from betteroff.reading.award import award_of
 from betteroff.reading.capability import list_what_treats_as_limited
@@ -80,7 +80,7 @@ def nothing_stated(notes: Notes) -> list[str]:
     uc, words = notes.stated.universal_credit, []
     if not notes.stated.other_income:
         words.append("other income")
-    if notes.stated.home.tenure in ("social", "private", "shared_ownership") and not notes.stated.home.non_dependants:
+    if notes.stated.home.tenure in RENTED and not notes.stated.home.non_dependants:
         words.append("other adults in the home")
     if uc is None or (uc.deductions is None and uc.advance_repayment is None):
         words.append("deductions and advances")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from betteroff.activities import BadInput
 from betteroff.calendar import Clock
-from betteroff.household import Adult, NonDependant
+from betteroff.household import RENTED, Adult, NonDependant
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import asked, first_row
@@ -18,7 +18,6 @@ _FOR_CARE = {
     "armed_forces_independence_payment",
 }
 _FOR_CARERS = {"carers_allowance", "carer_support_payment"}
-_IN_RENTED = ("social", "private", "shared_ownership", "temporary")
 
 
 def gets_benefit_for_care(adult: Adult, but_blind: bool = True) -> bool:
@@ -67,7 +66,7 @@ def contributes(notes: Notes, number: int, stated: NonDependant) -> bool:
 def non_dependants_of(notes: Notes) -> dict[str, object]:
     """Non-dependants, and how many bring a contribution"""
     stated = notes.stated.home.non_dependants
-    if notes.stated.home.tenure not in _IN_RENTED:
+    if notes.stated.home.tenure not in RENTED:
         return {}
     paying = sum(contributes(notes, number, other) for number, other in enumerate(stated, 1))
     amount = figures("housing_element")["non_dependant_contribution"].on(notes.period_first_day)

@@ -33,7 +33,7 @@ def tax_code(notes: Notes, where: str, stated: Adult, job: Job, is_main: bool) -
     code = JobFacts(marriage_allowance=_MARRIAGE.get(stated.marriage_allowance or "", MarriageAllowance.NONE))
     held = rates(IncomeTaxRates, "income_tax", notes.day)
     if stated.marriage_allowance and not held.marriage_allowance:
-        notes.assume(f"{where.rpartition('.')[0]}.marriage_allowance", f"there is none on {notes.day}: it begins with 6 April 2015")
+        notes.assume(f"{where.rpartition('.')[0]}.marriage_allowance", "there is none yet in this tax year")
         code = JobFacts()
     suffix = _SUFFIX.get(stated.marriage_allowance or "", "L") if code.marriage_allowance else "L"
     name = f"{code_number(code, held)}{suffix}"

@@ -81,17 +81,17 @@ _LIFT = "UC Regs 2013 reg. 62(2), (3), (4A)"
 class MinimumIncomeFloor(NamedTuple):
     """What the self-employed are treated as earning."""
 
-    first_threshold: Annotated[int, Line("First adult's threshold, after notional tax", _THRESHOLD, first_threshold)]
-    second_threshold: Annotated[int, Line("Second adult's threshold, after notional tax", _THRESHOLD, second_threshold)]
-    first_lift: Annotated[int, Line("Added by the minimum income floor, first adult", _LIFT, first_lift)]
-    second_lift: Annotated[int, Line("Added by the minimum income floor, second adult", _LIFT, second_lift)]
+    first_threshold: Annotated[int, Line("Threshold of the floor, after notional tax", _THRESHOLD, first_threshold)]
+    second_threshold: Annotated[int, Line("Threshold of the floor, after notional tax", _THRESHOLD, second_threshold)]
+    first_lift: Annotated[int, Line("Added by the minimum income floor", _LIFT, first_lift)]
+    second_lift: Annotated[int, Line("Added by the minimum income floor", _LIFT, second_lift)]
 
 
 class EarnedIncome(NamedTuple):
     """What the work of both adults counts as."""
 
-    first: Annotated[int, Line("First adult's earnings that count", "UC Regs 2013 regs 52-60", first_earnings)]
-    second: Annotated[int, Line("Second adult's earnings that count", "UC Regs 2013 regs 52-60", second_earnings)]
+    first: Annotated[int, Line("Earnings that count", "UC Regs 2013 regs 52-60", first_earnings)]
+    second: Annotated[int, Line("Earnings that count", "UC Regs 2013 regs 52-60", second_earnings)]
     surplus: Annotated[int, Line("Surplus earnings brought forward", "UC Regs 2013 reg. 54A", surplus_earnings)]
     without_floor: Annotated[int, Line("Earned income without the minimum income floor", "UC Regs 2013 reg. 82(4)", without_floor)]
     total: Annotated[int, Line("Earned income of the period", "UC Regs 2013 regs 52-62", total)]
