@@ -28,7 +28,7 @@ from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.child_benefit import ChildBenefitRates, child_benefit
 from betteroff.schemes.childcare_element import PAID_WORK, STATUTORY_PAY, WORK_CONDITION, ChildcareElementRates, ChildcareTables
 from betteroff.schemes.deductions import DeductionRates
-from betteroff.schemes.earned_income import EarnedIncome, MinimumIncomeFloor, Work, earnings, minimum_income_floor, with_floor
+from betteroff.schemes.earned_income import EarnedIncome, MinimumIncomeFloor, Work, before_floor, minimum_income_floor, with_floor
 from betteroff.schemes.education import EDUCATION
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, NON_DEPENDANT, SHARED_ACCOMMODATION, UNDER_22, HousingTables
 from betteroff.schemes.housing_element import HousingCosts, HousingElementRates, housing_costs
@@ -279,7 +279,7 @@ def money(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Money:
 def money_of(facts: Facts, decided: Decided, rates: MoneyRates) -> Money:
     """The money of a household about which everything is decided: pay first, then what depends on it."""
     work, award_rates = work_of(facts, rates), rates.award
-    before = earnings(facts, work, award_rates.self_employment)
+    before = before_floor(facts, work, award_rates.self_employment)
     floor = minimum_income_floor(
         facts, decided.floors, before, award_rates.self_employment, award_rates.minimum_wage, rates.self_employed_tax, rates.pay.income_tax
     )  # fmt: skip

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from betteroff.activities import BadInput, Job, SelfEmployment, Treatment, Volunteering
-from betteroff.calendar import DAY, Clock, after_months, sunday_on_or_before, written
+from betteroff.calendar import DAY, Clock, after_months, months_since, sunday_on_or_before, written
 from betteroff.facts import AdultFacts, TreatmentKind
 from betteroff.household import Adult, Caring
 from betteroff.reading.business import business, unpaid
@@ -149,7 +147,7 @@ def caring(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
 
 def with_carers_allowance(notes: Notes, where: str, caring: Caring) -> Caring:
     """Caring as it must be where Carer's Allowance is in payment: for somebody severely disabled, for 35 hours or more"""
-    least = min(edge for edge in table("universal_credit", "caring", notes.day).edges("caring_minutes") if edge)
+    least = table("universal_credit", "caring", notes.day).limit("caring_minutes")
     if caring.severely_disabled is False or (caring.hours or least) < least:
         fault = f"is paid for {least // 60} hours a week of care for somebody severely disabled; correct it, or hours and severely_disabled"
         raise BadInput([(f"{where}.carers_allowance", fault)])
@@ -207,15 +205,15 @@ def births(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
 def arrivals(notes: Notes, place: int) -> dict[str, object]:
     """Children adopted, or taken in as kinship carer, by their responsible carer; the latest of each."""
     facts: dict[str, object] = {}
-    under = [c for c in notes.stated.children if notes.day < after_months(c.born, notes.figure("child_age") * 12)]
+    under = [c for c in notes.stated.children if notes.day < notes.turns(c.born, "child_age")]
     adopted = max((c.adopted_on for c in under if c.adopted_on and notes.has_come(c.adopted_on)), default=None)
     kinship = max((c.kinship_since for c in under if c.kinship_since and notes.has_come(c.kinship_since)), default=None)
     if adopted:
         notes.assume("children", "the adopted child was matched by an agency, and is not a close relative's or a foster child")
-        facts |= {"has_adopted": True, "months_since_adoption": notes.clock(place, "months_since_adoption", _since(adopted))}
+        facts |= {"has_adopted": True, "months_since_adoption": notes.clock(place, "months_since_adoption", months_since(adopted))}
     if kinship:
         notes.assume("children", "no parent is able to care for the child, or the child would probably be looked after by the authority")
-        facts |= {"is_kinship_carer": True, "months_of_kinship_care": notes.clock(place, "months_of_kinship_care", _since(kinship))}
+        facts |= {"is_kinship_carer": True, "months_of_kinship_care": notes.clock(place, "months_of_kinship_care", months_since(kinship))}
     return facts
 
 
@@ -238,7 +236,7 @@ def circumstances(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     facts["is_at_court"] = bool(now.court_or_tribunal)
     if now.bereaved is not None and notes.has_come(now.bereaved):
         notes.assume(f"adults.{place + 1}.circumstances.bereaved", "it was a partner, or a child of theirs or of the partner's")
-        facts |= {"is_bereaved": True, "months_bereaved": notes.clock(place, "months_bereaved", _since(now.bereaved))}
+        facts |= {"is_bereaved": True, "months_bereaved": notes.clock(place, "months_bereaved", months_since(now.bereaved))}
     if now.protected_person is not None and notes.has_come(now.protected_person):
         clock = Clock("months", now.protected_person)
         facts |= {"is_protected_person": True, "months_protected": notes.clock(place, "months_protected", clock)}
@@ -265,8 +263,3 @@ def list_what_is_taken_as_no(notes: Notes, place: int, stated: Adult) -> None:
     known = {"treatment": course is not None, "capability": bool(stated.terminally_ill) or in_rehabilitation}
     if unknown := [words for field, words in _TAKEN_AS_NONE.items() if getattr(stated, field) is None and not known.get(field)]:
         notes.assume(f"adults.{place + 1}", f"not stated, so taken as none: {'; '.join(unknown)}")
-
-
-def _since(event: date) -> Clock:
-    """Counts the months after an event."""
-    return Clock("months", event, after=True)

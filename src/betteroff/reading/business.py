@@ -117,7 +117,7 @@ def start_up_began(notes: Notes, place: int, trade: SelfEmployment) -> date | No
 
 def start_up_length(notes: Notes) -> int:
     """How many months a start-up period lasts, as the table of the floor has it"""
-    return max(table("self_employment", "minimum_income_floor", notes.period_first_day).edges("start_up_months") - {1201})
+    return table("self_employment", "minimum_income_floor", notes.period_first_day).limit("start_up_months")
 
 
 def unpaid(notes: Notes, place: int, stated: Adult) -> dict[str, object]:

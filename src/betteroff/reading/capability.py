@@ -73,9 +73,7 @@ def protection(notes: Notes, place: int, stated: Adult, found: Capability, evide
         return answer == "yes"
     if stated.terminally_ill or stated.severe_conditions:
         return False
-    wait = min(
-        edge for edge in table("universal_credit", "limited_capability_element", notes.period_first_day).edges("wait_months") if edge
-    )
+    wait = table("universal_credit", "limited_capability_element", notes.period_first_day).limit("wait_months")
     was_waiting = evidence is not None and evidence < parted <= after_months(evidence, wait)
     began = notes.stated.award_began
     award_ran = began is not None and began < parted

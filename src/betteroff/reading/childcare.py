@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from betteroff.activities import BadInput, Job
-from betteroff.calendar import after_months, september_after
+from betteroff.calendar import september_after
 from betteroff.facts import ChildcareFacts, StatutoryPay
 from betteroff.household import Adult, Child
-from betteroff.money import MONTHS_A_YEAR
 from betteroff.reading.notes import Notes
 
 _STATUTORY_PAY = {"": StatutoryPay.NONE} | {kind.name.lower(): kind for kind in StatutoryPay}
@@ -36,7 +35,7 @@ def childcare_of(notes: Notes) -> ChildcareFacts:
 
 def is_young_enough(notes: Notes, child: Child) -> bool:
     """Before 1 September after the 16th birthday (UC Regs 2013 reg. 33(1)(a))"""
-    return notes.day < september_after(after_months(child.born, notes.figure("child_age") * MONTHS_A_YEAR))
+    return notes.day < september_after(notes.turns(child.born, "child_age"))
 
 
 def month_of(child: Child) -> int:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from betteroff.activities import BadInput
-from betteroff.calendar import DAY, AssessmentPeriod, Clock, after_months, written
+from betteroff.calendar import DAY, AssessmentPeriod, Clock, after_months, september_after, written
 from betteroff.facts import AdultFacts, Capability, CourseFacts, Education
 from betteroff.household import Adult, Course
 from betteroff.money import MONTHS_A_YEAR, half_up
@@ -56,8 +56,8 @@ def is_qualifying_young_person(notes: Notes, stated: Adult, course: Course) -> b
     """Of an age, and on a course below advanced education, to be a qualifying young person (reg. 5)"""
     if course.advanced or stated.born is None:
         return False
-    birthday = after_months(stated.born, notes.figure("young_person_age") * MONTHS_A_YEAR)
-    return course.starts < birthday and notes.day < date(birthday.year + (birthday >= date(birthday.year, 9, 1)), 9, 1)
+    birthday = notes.turns(stated.born, "young_person_age")
+    return course.starts < birthday and notes.day < september_after(birthday)
 
 
 class CourseYear(NamedTuple):

@@ -8,13 +8,12 @@ from betteroff.facts import HomeFacts, SecondHomeFacts, Tenure
 from betteroff.household import Child, Placement
 from betteroff.money import PERIODS, Amount, half_up
 from betteroff.reading.bedrooms import bedrooms_of, is_foster_parent
-from betteroff.reading.non_dependants import gets_benefit_for_care, non_dependants_of
+from betteroff.reading.non_dependants import SCHEME, gets_benefit_for_care, non_dependants_of
 from betteroff.reading.notes import Notes
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.tables import asked, first_row
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, HelpWithRent, HelpWithRentInputs
 
-SCHEME = "housing_element"
 _TENURE = {
     "social": Tenure.SOCIAL, "private": Tenure.PRIVATE, "owner": Tenure.OWNER, "shared_ownership": Tenure.SHARED_OWNERSHIP,
     "supported": Tenure.SUPPORTED, "temporary": Tenure.TEMPORARY, "hostel": Tenure.HOSTEL,

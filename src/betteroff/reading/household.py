@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from betteroff.activities import BadInput
-from betteroff.calendar import Clock, after_months
+from betteroff.calendar import Clock
 from betteroff.facts import AdultFacts, Facts, Nation
 from betteroff.household import RENTED, Child
 from betteroff.reading.adult import adult_facts
@@ -40,7 +40,7 @@ def household(notes: Notes) -> Facts:
         first=first,
         second=second,
         children=len(children),
-        has_child=any(notes.day < after_months(child.born, notes.figure("child_age") * 12) for child in children),
+        has_child=any(notes.day < notes.turns(child.born, "child_age") for child in children),
         **under_the_limit(notes, children),
         youngest_child_years=notes.clock(HOUSEHOLD, "youngest_child_years", Clock("years", youngest)) if youngest else 0,
         disabled_children_lower=sum(child.disability == "lower" for child in children),

@@ -10,6 +10,7 @@ from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import asked, first_row
 from betteroff.schemes.housing_decisions import NON_DEPENDANT, Contribution, NonDependantInputs
 
+SCHEME = "housing_element"
 _FOR_CARE = {
     "dla_care_middle_or_highest",
     "pip_daily_living",
@@ -36,8 +37,9 @@ def age_of(notes: Notes, number: int, stated: NonDependant) -> int:
     if stated.age is not None:
         return stated.age
     if stated.born is None:
-        notes.assume(f"home.non_dependants.{number}.born", "21 or older")
-        return 21
+        grown = asked(NON_DEPENDANT, notes.period_first_day).limit("age")
+        notes.assume(f"home.non_dependants.{number}.born", f"{grown} or older")
+        return grown
     if stated.born > notes.day:
         raise BadInput([(f"home.non_dependants.{number}.born", "is after the day asked about")])
     return Clock("years", stated.born).count(notes.day)
@@ -69,7 +71,7 @@ def non_dependants_of(notes: Notes) -> dict[str, object]:
     if notes.stated.home.tenure not in RENTED:
         return {}
     paying = sum(contributes(notes, number, other) for number, other in enumerate(stated, 1))
-    amount = figures("housing_element")["non_dependant_contribution"].on(notes.period_first_day)
+    amount = figures(SCHEME)["non_dependant_contribution"].on(notes.period_first_day)
     if paying and amount.mark == "recalled":
         notes.assume("home.non_dependants", "the contribution of these years is recalled, not read in any source")
     return {"has_non_dependant": bool(stated), "contributing_non_dependants": paying}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from betteroff.calendar import AssessmentPeriod, Clock
+from betteroff.calendar import AssessmentPeriod, Clock, after_months
 from betteroff.money import MONTHS_A_YEAR
 from betteroff.rulebook.figures import figures
 from betteroff.situation import Situation
@@ -67,6 +67,10 @@ class Notes:
     def figure(self, name: str, scheme: str = "universal_credit") -> int:
         """A figure of law at the start of the assessment period, for what has to be counted at the door."""
         return figures(scheme)[name].on(self.period_first_day).amount
+
+    def turns(self, born: date, age: str) -> date:
+        """The day on which somebody reaches an age that is a figure."""
+        return after_months(born, self.figure(age) * MONTHS_A_YEAR)
 
     def has_come(self, day: date | None) -> bool:
         """Whether a stated day has come; a fact dated later is not yet true."""

@@ -8,10 +8,9 @@ from betteroff.facts import AdultFacts
 from betteroff.money import MINUTES_AN_HOUR, WEEKS_A_YEAR, half_up
 from betteroff.rulebook.tables import Scan
 from betteroff.schemes.income_tax import IncomeTaxRates
-from betteroff.schemes.minimum_wage import MinimumWageRates, hourly_rate
+from betteroff.schemes.minimum_wage import MinimumWageRates, hourly_rate, month_at
 from betteroff.schemes.self_employed_tax import SelfEmployedTaxRates, profit_tax
 from betteroff.schemes.self_employment import SelfEmploymentRates
-from betteroff.schemes.unpaid_work import month_at
 
 
 class FloorTables(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.money import MINUTES_AN_HOUR, MONTHS_A_YEAR, POUND, WEEKS_A_YEAR
+from betteroff.money import MINUTES_AN_HOUR, MONTHS_A_YEAR, POUND, WEEKS_A_YEAR, half_up
 
 
 class MinimumWageRates(NamedTuple):
@@ -29,6 +29,11 @@ def hourly_rate(age: int, rates: MinimumWageRates) -> int:
     if age >= rates.young_adult_age:
         return rates.young_adult
     return rates.under_18
+
+
+def month_at(hourly: int, minutes_a_week: int) -> int:
+    """Hours a week at an hourly rate, as a month, to the penny"""
+    return half_up(hourly * minutes_a_week * WEEKS_A_YEAR, MINUTES_AN_HOUR * MONTHS_A_YEAR)
 
 
 def whole_pounds_a_month(hourly: int, minutes_a_week: int) -> int:
