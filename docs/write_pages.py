@@ -275,8 +275,7 @@ def _scheme(name: str, held: Mapping[str, object]) -> Iterator[str]:
 
 
 def _refused(held: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
-    for what, heading in (("activity", "refused_activities"), ("tenure", "refused_tenures")):
-        yield from ((f"{what} `{name}`", _text(why)) for name, why in held[heading].items())
+    yield from ((f"activity `{name}`", _text(why)) for name, why in held["refused_activities"].items())
     yield from _inputs(held["inputs"], "refused")
 
 

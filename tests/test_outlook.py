@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import betteroff as bo
+from betteroff.order import unconfirmed
 
 HOME = bo.Home(nation="england", tenure="none")
 
@@ -109,10 +110,18 @@ def test_the_look_ahead_ends_where_the_rules_can_no_longer_answer() -> None:
     assert found.easements[0].last_day == date(2027, 6, 30)
 
 
+@pytest.mark.parametrize(("begins", "is_late"), [(date(2026, 4, 30), False), (date(2026, 5, 1), True)])
+def test_the_tables_of_an_award_are_held_against_the_first_day_of_its_period(begins: date, is_late: bool) -> None:
+    """The tables were last checked for 30 April 2026; those of duties are asked for the day itself."""
+    late = {found.what for found in unconfirmed(date(2026, 5, 10), begins)}
+    assert "rules on work-related requirements" in late
+    assert ("rules on housing costs" in late, "rules on childcare" in late) == (is_late, is_late)
+
+
 def test_a_day_after_the_rules_were_checked_is_answered_with_a_visible_assumption() -> None:
     household = bo.Household(adults=[bo.Adult(born="1991-03-02")], home=HOME)
     texts = [a.text for a in bo.position(household, on="2027-04-20").assumptions if a.field == "rules"]
-    assert any("2027-04-05" in text for text in texts)
+    assert any("5 April 2027" in text for text in texts)
     assert not any("2027-04-05" in a.text for a in bo.position(household, on="2027-04-05").assumptions if a.field == "rules")
 
 
@@ -135,7 +144,8 @@ def test_the_look_ahead_stops_where_a_later_day_cannot_be_answered_and_says_why(
     found = duties("2025-12-07", born="1960-03-10")
     assert found.looked_ahead_to == date(2026, 3, 9)
     assert "pension age" in found.stopped_by
-    assert "pension age" in str(bo.position(bo.Household(adults=[bo.Adult(born="1960-03-10")], home=HOME), on="2025-12-07"))
+    text = str(bo.position(bo.Household(adults=[bo.Adult(born="1960-03-10")], home=HOME), on="2025-12-07"))
+    assert "by 10 March 2026 everybody who claims has reached pension age" in " ".join(text.split())
 
 
 def test_a_change_of_the_partner_s_group_changes_the_couple_s_threshold() -> None:

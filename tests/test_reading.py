@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -10,10 +9,8 @@ from typing import Any, get_type_hints
 import pytest
 
 import betteroff as bo
-from betteroff import activities, household
 from betteroff.facts import AdultFacts
 from betteroff.reading import read
-from betteroff.rulebook import folder
 from betteroff.situation import Situation
 
 ON = "2026-12-07"
@@ -73,7 +70,6 @@ def test_what_an_activity_leaves_open_is_listed(work: Any, fields: set[str]) -> 
         ({"other_income": [bo.Income(kind="maintenance", amount="20 a week")]}, "other_income.1"),
         ({"adults": [bo.Adult(born="1991-03-02", circumstances=bo.Circumstances(homeless=True))]}, "adults.1.circumstances.homeless"),
         ({"adults": [bo.Adult(born="1991-03-02", claim_started="2026-01-01")]}, "adults.1.claim_started"),
-        ({"adults": [bo.Adult(born="1991-03-02", disability=bo.Disability(pip_mobility="standard"))]}, "adults.1.disability"),
         ({"home": bo.Home(council_tax="20 a week", **HOME)}, "home.council_tax"),
     ],
 )
@@ -87,15 +83,6 @@ def test_a_stated_fact_that_is_not_used_is_named_with_the_reason(stated: dict[st
 def test_every_answer_names_what_it_does_not_cover() -> None:
     found = bo.position(bo.Household(adults=[bo.Adult(born="1991-03-02")], home=bo.Home(**HOME)), on=ON)
     assert [words.split(" (")[0] for words in found.not_covered][:2] == ["Council Tax Reduction", "passported help"]
-
-
-def test_the_coverage_register_names_only_fields_that_exist() -> None:
-    register = tomllib.loads((folder() / "coverage.toml").read_text(encoding="utf-8"))["inputs"]
-    models = {name: model for module in (household, activities) for name, model in vars(module).items() if isinstance(model, type)}
-    for part, fields in register.items():
-        model: Any = models["".join(word.title() for word in part.split("_"))]
-        assert set(fields) <= set(model.model_fields), part
-        assert {entry["use"] for entry in fields.values()} <= {"not used", "refused"}
 
 
 def test_every_fact_of_an_adult_that_is_read_exists_and_has_its_type() -> None:

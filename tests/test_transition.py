@@ -29,8 +29,8 @@ def element(stated: bo.Household, on: str, *work: bo.Job) -> int:
 
 
 def changes(stated: bo.Household, on: str, *work: bo.Job) -> list[tuple[date, int, str]]:
-    course = bo.position(stated, *work, on=on).worked.course
-    return [(change.first_day, change.after, change.why) for change in course.changes]
+    found = bo.position(stated, *work, on=on).worked.transitional
+    return [(change.first_day, change.after, change.why) for change in found.changes]
 
 
 def test_the_amount_stated_is_that_of_its_assessment_period() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
+from betteroff.calendar import written
 from betteroff.explanation import Worked
 from betteroff.household import Household, UniversalCredit
 from betteroff.schemes.childcare_element import childcare_element
@@ -19,8 +21,9 @@ def otherwise(situation: Situation, worked: Worked, unknown_protection: tuple[in
             adult.model_copy(update={"lcwra_in_award_before_april_2026": "yes"}) if place in unknown_protection else adult
             for place, adult in enumerate(household.adults)
         )
+        parted = written(date.fromordinal(worked.rates.award.universal_credit.lcwra_rates_part_from))
         label = (
-            "If the LCWRA element was in the award before 6 April 2026, or an assessment or the three-month wait was under way then, "
+            f"If the LCWRA element was in the award before {parted}, or an assessment or the three-month wait was under way then, "
             "and it has been in the award without a break since (UC Regs 2013 reg. 27A, Sch 5A)"
         )
         yield label, household.model_copy(update={"adults": adults})

@@ -253,7 +253,7 @@ def _day(on: DayLike) -> tuple[date, tuple[Assumption, ...]]:
     """The day asked about, and the assumption made where none was given."""
     if on is None:
         today = date.today()
-        return today, (Assumption("on", f"no day was stated; today, {today}, was taken"),)
+        return today, (Assumption("on", f"no day was stated; today, {written(today)}, was taken"),)
     if isinstance(on, date) and not isinstance(on, datetime):
         return on, ()
     try:

@@ -80,6 +80,11 @@ class Clock(NamedTuple):
                 yield day
 
 
+def months_since(event: date) -> Clock:
+    """Counts the months after an event."""
+    return Clock("months", event, after=True)
+
+
 class AssessmentPeriod(NamedTuple):
     """A Universal Credit assessment period, both days included (UC Regs 2013 reg. 21)."""
 

@@ -261,8 +261,7 @@ def _first_payments(today: Position, then: Position) -> Iterator[str]:
             yield from _budgeting_advance(today)
         if new != old and any(job.paid != "monthly" for job in new):
             yield "Some assessment periods hold one pay day more than others; that payment is lower. (UC Regs 2013 reg. 54)"
-    uc = then.situation.household.universal_credit
-    if any(new != old for new, old in changes) and not (uc and uc.first_assessment_period):
+    if any(new != old for new, old in changes) and then.situation.household.award_began is None:
         yield "When assessment periods begin was not stated; look in the online journal, as these days follow from it."
 
 
@@ -281,10 +280,9 @@ def _budgeting_advance(today: Position) -> Iterator[str]:
 
 def _first_pay(job: Job, then: Position, is_first: bool) -> str:
     """What to know about the first pay day of a new job."""
-    uc, delay = then.situation.household.universal_credit, then.worked.rates.award.universal_credit.payment_delay
-    period = then.period
+    period, delay = then.period, then.worked.rates.award.universal_credit.payment_delay
     if job.first_pay_day:
-        period = AssessmentPeriod.containing(job.first_pay_day, (uc.first_assessment_period if uc else None) or period.first_day)
+        period = AssessmentPeriod.containing(job.first_pay_day, then.situation.household.award_began or period.first_day)
     pay_day = f"the first pay day, {written(job.first_pay_day)}," if job.first_pay_day else "the first pay"
     effect = "is the first that is reduced" if is_first else "is the first that the new pay changes"
     if not then.worked.money.universal_credit.payable:

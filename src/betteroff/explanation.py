@@ -31,7 +31,7 @@ from betteroff.schemes.child_benefit import child_benefit
 from betteroff.schemes.childcare_element import PAID_WORK, WORK_CONDITION, paid_work_inputs, work_condition_inputs
 from betteroff.schemes.education import EDUCATION, education_inputs
 from betteroff.schemes.pay import PayRates
-from betteroff.transition import Course
+from betteroff.transition import Transitional
 
 
 @shows_no_values
@@ -57,7 +57,7 @@ class Worked(NamedTuple):
     duty_rates: DutyRates
     duties: HouseholdDuties | None
     """Nothing on a day whose duties are not covered."""
-    course: Course
+    transitional: Transitional
     """How the transitional element came about."""
 
 
@@ -222,7 +222,7 @@ def _decisions_on_childcare(worked: Worked, place: int) -> Iterator[tuple[Questi
     facts, adults, found = worked.facts, worked.decided.adults, worked.decided.childcare
     if facts.childcare.charges_month:
         adult, work = (facts.second, found.second) if place else (facts.first, found.first)
-        yield PAID_WORK, paid_work_inputs(adult, facts.childcare, work.gets_statutory_pay), work.row
+        yield PAID_WORK, paid_work_inputs(adult, facts.award, work.gets_statutory_pay), work.row
         yield WORK_CONDITION, work_condition_inputs(facts, adults, found.first.work, found.second.work), found.row
 
 

@@ -455,8 +455,6 @@ class ChildcareFacts(NamedTuple):
     """For children who are too old."""
     further_children_count: bool = True
     """Each child above two adds to the most that is met."""
-    award_period: int = 0
-    """Which assessment period of the award this is, from 1; 0 where it is not known."""
 
 
 class IncomeFacts(NamedTuple):
@@ -489,7 +487,7 @@ class AwardFacts(NamedTuple):
     has_capital_disregard: bool = False
     """Capital above the limit was left out when tax credits ended."""
     periods_since_start: int = 0
-    """Assessment periods of the award that are over."""
+    """Assessment periods of the award that are over; 0 where its start is not known."""
     transitional_element: int = 0
     surplus_earnings: int = 0
     """Brought forward from an earlier assessment period."""

@@ -6,6 +6,7 @@ lists what was assumed. Amounts are pounds with a period, dates are ISO dates.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -33,6 +34,8 @@ StudentLoanPlans = Annotated[
     BeforeValidator(_read_plans, json_schema_input_type=StudentLoanPlan | tuple[StudentLoanPlan, ...]),
 ]
 """One plan, or several: a plan and a postgraduate loan."""
+RENTED = ("social", "private", "shared_ownership", "temporary")
+"""Tenures of which Universal Credit may meet the rent."""
 StatutoryPay = Literal[
     "sick_pay", "maternity_pay", "paternity_pay", "adoption_pay", "maternity_allowance", "shared_parental_pay",
     "parental_bereavement_pay", "neonatal_care_pay",
@@ -596,6 +599,11 @@ class Household(Stated):
         if self.adults[0].main_carer is False and len(self.adults) == 1 and self.children:
             raise BadInput([("adults.1.main_carer", "a single parent is the main carer; leave it out")])
         return self
+
+    @property
+    def award_began(self) -> date | None:
+        """The first day of the award's first assessment period, where it is stated."""
+        return self.universal_credit.first_assessment_period if self.universal_credit else None
 
     def labels(self) -> tuple[str, ...]:
         """What each adult is called in an answer."""

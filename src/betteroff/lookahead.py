@@ -17,7 +17,17 @@ from betteroff.conditionality.hours import AVAILABILITY
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, Group
 from betteroff.explanation import Worked
 from betteroff.money import MINUTES_AN_HOUR
-from betteroff.order import QUESTIONS, all_duties, capability_tables, duty_rates, duty_tables, last_answerable_day, unconfirmed
+from betteroff.order import (
+    QUESTIONS,
+    DutyRates,
+    all_duties,
+    capability_tables,
+    duty_rates,
+    duty_tables,
+    last_answerable_day,
+    schemes_in,
+    unconfirmed,
+)
 from betteroff.reading import read
 from betteroff.rulebook import Refusal, figures
 from betteroff.rulebook.tables import asked, rows_of, versions
@@ -113,7 +123,7 @@ def _ticks(clocks: Mapping[tuple[int, str], Clock], turning_days: frozenset[date
 def _days_of_change(situation: Situation, day: date, reaches: date) -> set[date]:
     """The days on which a stated fact, a figure or a table may change."""
     stated = {found for found in situation.dates if day < found <= reaches}
-    ruled = figures.changes("minimum_wage", day, reaches) | figures.changes("universal_credit", day, reaches)
+    ruled = {changes for scheme in schemes_in(DutyRates) for changes in figures.changes(scheme, day, reaches)}
     return stated | ruled | {v.start for q in QUESTIONS for v in versions(q.scheme, q.name) if day < v.start <= reaches}
 
 

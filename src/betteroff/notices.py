@@ -109,9 +109,8 @@ def of_the_claim(situation: Situation, worked: Worked) -> Iterator[Warned]:
         yield Warned(text, "UC Regs 2013 regs 3(3), 18(2), 22(3), 36(3)")
     if facts.first.reached_pension_age != facts.second.reached_pension_age and facts.second.is_present:
         choice_ends = date.fromordinal(worked.rates.award.unearned_income.mixed_age_choice_ends)
-        text = (
-            f"One of the couple is over pension age: Pension Credit only if it, or Housing Benefit, has run on since before {choice_ends}"
-        )
+        since = written(choice_ends)
+        text = f"One of the couple is over pension age: Pension Credit only if it, or Housing Benefit, has run on since before {since}"
         if worked.day < choice_ends:
             text = "One of the couple is over pension age: they may choose Pension Credit instead, which is not worked out"
         yield Warned(text, "UC Regs 2013 reg. 3(2)(a); SI 2019/37 arts 3, 4")
@@ -152,21 +151,21 @@ def unused_of_work(situation: Situation, worked: Worked) -> Iterator[Unused]:
 
 
 def _of_the_transitional_element(worked: Worked) -> Iterator[Warned]:
-    course, earned = worked.course, own_earnings(worked.facts, worked.money.earned, worked.money.floor)
-    if ended := course.disregard_ended:
+    transitional, earned = worked.transitional, own_earnings(worked.facts, worked.money.earned, worked.money.floor)
+    if ended := transitional.disregard_ended:
         text = f"The transitional capital disregard ended with the assessment period from {written(ended.first_day)}: {ended.why}"
         yield Warned(text, ended.law)
-    for change in course.changes:
+    for change in transitional.changes:
         turn = "falls" if change.after < change.before else "rises"
         text = f"The transitional element {turn} from {Money(change.before)} to {Money(change.after)} in the assessment period from "
         yield Warned(f"{text}{written(change.first_day)}: {change.why}", change.law)
-    if course.element and not worked.money.universal_credit.payable:
+    if transitional.element and not worked.money.universal_credit.payable:
         text = "The transitional element is lost unless Universal Credit is due again within three months, having ended by earnings alone"
         yield Warned(text, "SI 2014/1230 reg. 57")
-    elif course.element and earned < course.low_earnings_threshold:
+    elif transitional.element and earned < transitional.low_earnings_threshold:
         text = (
-            f"Earnings are below {Money(course.low_earnings_threshold)}, and were not in the award's first assessment period: after three "
-            "assessment periods like this in a row the transitional element ends"
+            f"Earnings are below {Money(transitional.low_earnings_threshold)}, and were not in the award's first assessment period: after "
+            "three assessment periods like this in a row the transitional element ends"
         )
         yield Warned(text, "SI 2014/1230 reg. 56(2), (3)")
 

@@ -28,7 +28,7 @@ from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.child_benefit import ChildBenefitRates, child_benefit
 from betteroff.schemes.childcare_element import PAID_WORK, STATUTORY_PAY, WORK_CONDITION, ChildcareElementRates, ChildcareTables
 from betteroff.schemes.deductions import DeductionRates
-from betteroff.schemes.earned_income import EarnedIncome, MinimumIncomeFloor, Work, earnings, minimum_income_floor, with_floor
+from betteroff.schemes.earned_income import EarnedIncome, MinimumIncomeFloor, Work, before_floor, minimum_income_floor, with_floor
 from betteroff.schemes.education import EDUCATION
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, NON_DEPENDANT, SHARED_ACCOMMODATION, UNDER_22, HousingTables
 from betteroff.schemes.housing_element import HousingCosts, HousingElementRates, housing_costs
@@ -285,7 +285,7 @@ def money(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Money:
 def money_of(facts: Facts, decided: Decided, rates: MoneyRates) -> Money:
     """The money of a household about which everything is decided: pay first, then what depends on it."""
     work, award_rates = work_of(facts, rates), rates.award
-    before = earnings(facts, work, award_rates.self_employment)
+    before = before_floor(facts, work, award_rates.self_employment)
     floor = minimum_income_floor(
         facts, decided.floors, before, award_rates.self_employment, award_rates.minimum_wage, rates.self_employed_tax, rates.pay.income_tax
     )  # fmt: skip
@@ -368,8 +368,11 @@ def unconfirmed(day: date, period_first_day: date) -> tuple[Unconfirmed, ...]:
         for figure in figures(scheme).values()
         if latest_use(scheme, day, period_first_day) > figure.confirmed_to
     }
-    tables = [asked(question, day) for question in questions(day)]
-    late |= {Unconfirmed(table.confirmed_to, _RULES_ON[table.scheme]) for table in tables if day > table.confirmed_to}
+    for question in questions(day):
+        asked_on = latest_asking(question, day, period_first_day)
+        table = asked(question, asked_on)
+        if asked_on > table.confirmed_to:
+            late.add(Unconfirmed(table.confirmed_to, _RULES_ON[table.scheme]))
     return tuple(sorted(late))
 
 
@@ -379,6 +382,11 @@ _RULES_ON = {
     "childcare_element": "rules on childcare",
     "self_employment": "rules on the minimum income floor",
 }
+
+
+def latest_asking(question: Question, day: date, period_first_day: date) -> date:
+    """The latest day a table is asked for: those of duties, and of the capability duties turn on, go by the day itself."""
+    return day if question in (*DUTY_QUESTIONS, *CAPABILITY_QUESTIONS) else period_first_day
 
 
 def latest_use(scheme: str, day: date, period_first_day: date) -> date:

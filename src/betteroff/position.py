@@ -54,10 +54,10 @@ from betteroff.schemes.housing_decisions import HELP_WITH_RENT, SHARED_ACCOMMODA
 from betteroff.schemes.housing_element import is_away_too_long, loan_for_mortgage_interest, rents
 from betteroff.schemes.universal_credit import counted_capital
 from betteroff.situation import Situation, Unused
-from betteroff.transition import course
+from betteroff.transition import transitional_of
 
-_PERSONAL = ("pay", "other_pay", "business", "unpaid_work", "costs")
-_WHOSE = {f"{whose}_{part}": place for place, whose in enumerate(("first", "second")) for part in _PERSONAL}
+_OF_BOTH = ("earned", "floor")
+"""Parts with lines of each adult, and of both together."""
 
 
 class StatementLine(NamedTuple):
@@ -128,8 +128,8 @@ def position_of(household: Household, steps: tuple[Step, ...], day: date, notes:
     covered = coverage("schemes")["universal_credit"]
     if not covered["from"] <= day <= last_answerable_day(covered["to"]):
         raise NotCovered(f"on: {day} is not covered; this release covers {covered['from']} to {covered['to']}")
-    if not _states_period(household):
-        notes += (Assumption("universal_credit.first_assessment_period", f"an assessment period begins on {day}"),)
+    if household.award_began is None:
+        notes += (Assumption("universal_credit.first_assessment_period", f"an assessment period begins on {written(day)}"),)
     stated, period = Situation(household, steps), period_of(household, day)
     main, found = as_it_ends(stated, period), beside_work(stated, period)
     position = _position(main, day, period, notes)
@@ -155,15 +155,10 @@ def _beside_work(stated: Situation, main: Situation, found: tuple[Beside, ...], 
 
 def period_of(household: Household, day: date) -> AssessmentPeriod:
     """The assessment period a day falls in; where the award's first is not stated, one that begins on the day."""
-    uc = household.universal_credit
-    first = (uc.first_assessment_period if uc else None) or day
+    first = household.award_began or day
     if first > day:
         raise NotCovered("universal_credit.first_assessment_period: begins after the day asked about; ask about a later day")
     return AssessmentPeriod.containing(day, first)
-
-
-def _states_period(household: Household) -> bool:
-    return household.universal_credit is not None and household.universal_credit.first_assessment_period is not None
 
 
 def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: tuple[Assumption, ...]) -> Position:
@@ -211,24 +206,27 @@ def _late(day: date, period: AssessmentPeriod) -> Iterator[Assumption]:
     late = unconfirmed(day, period.first_day)
     for confirmed_to in dict.fromkeys(found.confirmed_to for found in late):
         what = "; ".join(dict.fromkeys(found.what for found in late if found.confirmed_to == confirmed_to))
-        yield Assumption("rules", f"last checked for {confirmed_to} and taken as unchanged since: {what}")
+        yield Assumption("rules", f"last checked for {written(confirmed_to)} and taken as unchanged since: {what}")
 
 
 def _not_on(situation: Situation, worked: Worked) -> Iterator[Unused]:
     """Activities that end within the period, or that are not going on at all on the day asked about; income that is ignored."""
     day, period = worked.day, worked.period
     yield from situation.ignored_income(period.first_day)
+    last_day = written(period.last_day)
     for dated in situation.dated:
         name = type(dated.activity).__name__.lower()
         today, at_end = dated.is_on(day), dated.is_on(period.last_day)
         if not today and not at_end and dated.activity in situation.scenario:
-            yield Unused(f"{name} of the scenario", f"it does not go on on {day}, the day compared; later days show it")
+            yield Unused(f"{name} of the scenario", f"it does not go on on {written(day)}, the day compared; later days show it")
         elif today and not at_end and isinstance(dated.activity, Job):
-            yield Unused(name, f"it ends within the assessment period: money is as on {period.last_day}, without pay received before then")
-        elif at_end and isinstance(dated.activity, Job) and period.first_day < (dated.first or period.first_day):
-            text = f"it starts on {dated.first}, within the assessment period: a typical month is counted, though pay may come later"
-            if not today and pay_rates(worked.pay_day) != pay_rates(dated.first or day):
-                text += f"; tax and National Insurance are those of {worked.pay_day}, as other work goes on before"
+            yield Unused(name, f"it ends within the assessment period: money is as on {last_day}, without pay received before then")
+        elif at_end and isinstance(dated.activity, Job) and dated.first and period.first_day < dated.first:
+            text = (
+                f"it starts on {written(dated.first)}, within the assessment period: a typical month is counted, though pay may come later"
+            )
+            if not today and pay_rates(worked.pay_day) != pay_rates(dated.first):
+                text += f"; tax and National Insurance are those of {written(worked.pay_day)}, as other work goes on before"
             yield Unused(f"first pay day of the {name}", text)
 
 
@@ -253,7 +251,7 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
     pay_day = min(situation.pay_day(day, period.last_day), last_answerable_day(day))
     today, at_end = read(situation, day, period.first_day), read(situation, period.last_day, period.first_day, pay_day)
     rates, tables, capability = money_rates(day, period.first_day, pay_day), award_tables(period.first_day), capability_tables(day)
-    transitional = course(situation, day, period)
+    transitional = transitional_of(situation, day, period)
     award = at_end.facts.award._replace(transitional_element=transitional.element)
     if transitional.disregard_ended:
         award = award._replace(has_capital_disregard=False)
@@ -273,7 +271,7 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
         decided_today=decided_today,
         duty_rates=duty_rates(day),
         duties=duties_given(today.facts, decided_today, duty_rates(day), duty_tables(day)) if covers_duties(day) else None,
-        course=transitional,
+        transitional=transitional,
     )
     assumed = tuple(dict.fromkeys(today.assumptions + at_end.assumptions + transitional.assumptions))
     return worked, assumed, at_end.protection_is_unknown
@@ -282,14 +280,14 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
 def _lines(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
     labels = situation.household.labels()
     for part in worked.money._fields:
-        place = _WHOSE.get(part)
-        if place is not None and place >= len(labels):
-            continue
-        if _says_nothing(part, getattr(worked.money, part)):
-            continue
         statement: Any = getattr(worked.money, part)
+        if _says_nothing(part, statement):
+            continue
         kind: type = type(statement)
         for field, line in lines(kind).items():
+            place = _place(field if part in _OF_BOTH else part)
+            if place is not None and place >= len(labels):
+                continue
             amount = getattr(statement, field)
             rule = f"{line.rule.__module__}.{line.rule.__name__}"
             label = f"{line.label}, second job" if part.endswith("other_pay") else line.label
@@ -297,6 +295,11 @@ def _lines(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
                 f"{part}.{field}", label, "" if place is None else labels[place], Money(amount, line.period),
                 line.period, line.law, rule, line.in_hand, part, field,
             )  # fmt: skip
+
+
+def _place(name: str) -> int | None:
+    """Whose a part or line is, by its name; nobody's alone, where it does not say."""
+    return {"first": 0, "second": 1}.get(name.partition("_")[0])
 
 
 def _says_nothing(part: str, statement: Any) -> bool:

@@ -8,9 +8,9 @@ from functools import cache, cached_property
 from typing import NamedTuple, TypeVar
 
 from betteroff.activities import Activity, BadInput, Ends, Job, SelfEmployment, Stated, Step, Treatment, Volunteering
-from betteroff.calendar import DAY
+from betteroff.calendar import DAY, written
 from betteroff.facts import shows_no_values
-from betteroff.household import Household
+from betteroff.household import RENTED, Household
 from betteroff.rulebook import NotCovered, coverage
 from betteroff.rulebook.kinds import CAPITAL, COUNTS, EARNINGS, ELSEWHERE, IGNORED, INCOME, kinds, named
 from betteroff.stated import maybe
@@ -116,9 +116,6 @@ class Situation:
                 if entry["use"] == "refused":
                     raise BadInput([(where, f"is not covered: {entry['why']}")])
                 yield Unused(where, entry["why"])
-        tenure = self.household.home.tenure
-        if tenure in (refused := coverage("refused_tenures")):
-            raise BadInput([("home.tenure", f"{tenure} is not covered: {refused[tenure]}")])
         for claim in self.household.claims or ():
             if claim not in (covered := coverage("claims")["covered"]):
                 raise BadInput([("claims", f"names a claim that is not covered; this release knows {', '.join(covered)}")])
@@ -138,7 +135,7 @@ class Situation:
                 why = (
                     kind.why
                     if kind.treatment == IGNORED
-                    else f"not taken into account in the assessment period that begins {period_first_day}"
+                    else f"not taken into account in the assessment period that begins on {written(period_first_day)}"
                 )
                 yield Unused(f"other_income.{number}", f"Universal Credit ignores it: {why} ({kind.law}); it is in money in hand")
 
@@ -176,9 +173,7 @@ def _idle(household: Household) -> Iterator[Unused]:
     for field, tenures in _USED_WITH_TENURE.items():
         if getattr(home, field) is not None and home.tenure not in tenures:
             yield Unused(f"home.{field}", f"it means nothing with tenure {home.tenure or 'not stated'}")
-    if home.rent and home.tenure in _MET_BY_HOUSING_BENEFIT:
-        yield Unused("home.rent", "it is met by Housing Benefit, not Universal Credit; Housing Benefit comes with a later release")
-    if home.non_dependants and home.tenure not in _RENTED:
+    if home.non_dependants and home.tenure not in RENTED:
         yield Unused("home.non_dependants", f"they change nothing with tenure {home.tenure or 'not stated'}")
     if (
         household.placement
@@ -215,10 +210,9 @@ def _esa_says_capability(household: Household, number: int) -> bool:
     return esa or household.adults[number - 1].esa_component in ("work_related_activity", "support")
 
 
-_RENTED = ("social", "private", "shared_ownership", "temporary")
 _USED_WITH_TENURE = {
-    "service_charges": (*_RENTED, "owner"),
-    "rent_free_weeks": _RENTED,
+    "service_charges": (*RENTED, "owner"),
+    "rent_free_weeks": RENTED,
     "rent_is_share_of_joint_tenancy": ("social",),
     "local_housing_allowance": ("private", "temporary"),
     "local_housing_allowance_shared": ("private", "temporary"),
@@ -230,7 +224,6 @@ _USED_WITH_TENURE = {
     "bedrooms": ("social",),
     "bedrooms_needed": ("social",),
 }
-_MET_BY_HOUSING_BENEFIT = ("supported", "hostel", "residential_rehabilitation")
 
 
 @cache

@@ -12,19 +12,19 @@ from datetime import date
 from typing import NamedTuple
 
 from betteroff.activities import BadInput
-from betteroff.calendar import DAY, AssessmentPeriod
+from betteroff.calendar import DAY, AssessmentPeriod, written
 from betteroff.facts import Facts, shows_no_values
 from betteroff.household import UniversalCredit
 from betteroff.money import Money
 from betteroff.order import Money as Statement
-from betteroff.order import award_tables, capability_tables, money, money_rates
-from betteroff.order import decide as decided
+from betteroff.order import award_tables, decide, money_of, money_rates
 from betteroff.reading import Assumption, read
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.figures import rates
 from betteroff.rulebook.lines import lines
-from betteroff.schemes.award import Award
-from betteroff.schemes.capability import decide, has_lcwra_element
+from betteroff.schemes.award import Award, Decided
+from betteroff.schemes.capability import has_lcwra_element
+from betteroff.schemes.housing_decisions import HelpWithRent
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.transitional_element import (
     Circumstances,
@@ -44,7 +44,6 @@ _SEPARATE_PAYMENT = (
     "universal_credit.severe_disability_premium: awards begun before 27 January 2021 had a separate payment; "
     "state what is paid now as transitional_element, with transitional_element_on"
 )
-_WITH_HOUSING_BENEFIT = ("supported", "temporary", "hostel")
 
 
 class Change(NamedTuple):
@@ -57,7 +56,7 @@ class Change(NamedTuple):
     law: str
 
 
-class Course(NamedTuple):
+class Transitional(NamedTuple):
     """How the transitional element came to its amount in the period asked about."""
 
     element: int = 0
@@ -85,21 +84,21 @@ class _Period(NamedTuple):
     """The minimum income floor applies, or only a start-up period keeps it off (reg. 56(3)(b))."""
 
 
-def course(situation: Situation, day: date, period: AssessmentPeriod) -> Course:
+def transitional_of(situation: Situation, day: date, period: AssessmentPeriod) -> Transitional:
     """The transitional element of the period asked about. Raises BadInput or NotCovered."""
     uc = situation.household.universal_credit
     if uc is None:
-        return Course()
-    element = _course_of_the_element(situation, uc, day, period)
+        return Transitional()
+    element = _of_the_element(situation, uc, day, period)
     if not uc.transitional_capital_disregard:
         return element
     ended, assumed = _end_of_the_disregard(situation, uc, period)
     return element._replace(disregard_ended=ended, assumptions=(*element.assumptions, *assumed))
 
 
-def _course_of_the_element(situation: Situation, uc: UniversalCredit, day: date, period: AssessmentPeriod) -> Course:
+def _of_the_element(situation: Situation, uc: UniversalCredit, day: date, period: AssessmentPeriod) -> Transitional:
     if not (uc.transitional_element or uc.severe_disability_premium):
-        return Course()
+        return Transitional()
     cycle = uc.first_assessment_period or day
     begins = cycle if uc.severe_disability_premium else uc.transitional_element_on or day
     known = AssessmentPeriod.containing(begins, cycle)
@@ -114,7 +113,7 @@ def _course_of_the_element(situation: Situation, uc: UniversalCredit, day: date,
         known = AssessmentPeriod.containing(known.last_day + DAY, cycle)
     can_end = walk.reached == "yes" and not walk.before.counts_as_at_threshold
     threshold = walk.threshold(period.first_day) if can_end else 0
-    return Course(walk.element, tuple(walk.changes), tuple(walk.assumptions()), threshold)
+    return Transitional(walk.element, tuple(walk.changes), tuple(walk.assumptions()), threshold)
 
 
 def _end_of_the_disregard(
@@ -226,7 +225,7 @@ class _Walk:
     def _lapsed(self, now: _Period) -> int:
         """Months without an award, because of earnings; an award that ended for another reason does not come back with the element"""
         facts = now.facts._replace(award=now.facts.award._replace(transitional_element=self.element))
-        if now.award.payable or _money(facts, now.dates).universal_credit.payable:
+        if now.award.payable or _money(facts, _decided(facts, now.dates), now.dates).universal_credit.payable:
             return 0
         return self.lapsed + 1 if now.award.earnings_deduction > 0 else _NEVER_AGAIN
 
@@ -243,7 +242,7 @@ class _Walk:
         if self.reached == "yes" and first != uc.first_assessment_period:
             yield Assumption(
                 "universal_credit.transitional_element_on",
-                f"no assessment period before {first} counts towards the three in a row with low earnings",
+                f"no assessment period before {written(first)} counts towards the three in a row with low earnings",
             )
 
 
@@ -257,18 +256,17 @@ def _look(situation: Situation, dates: AssessmentPeriod) -> _Period:
         born = tuple(child for child in household.children if child.born <= last)
         situation = Situation(household.model_copy(update={"children": born}), situation.scenario)
     facts = read(situation, last, dates.first_day, dates.first_day).facts
-    facts = facts._replace(award=facts.award._replace(transitional_element=0))
-    found, adults = _money(facts, dates), decide(facts.first, facts.second, capability_tables(dates.first_day))
-    has_lcwra = has_lcwra_element(adults.first) or has_lcwra_element(adults.second)
+    decided = _decided(facts, dates)
+    found = _money(facts, decided, dates)
+    award = found.universal_credit
+    has_lcwra = has_lcwra_element(decided.adults.first) or has_lcwra_element(decided.adults.second)
     return _Period(
         dates,
         facts,
-        found.universal_credit,
+        award,
         own_earnings(facts, found.earned, found.floor),
-        Elements(*(getattr(found.universal_credit, name) for name in Elements._fields)),
-        Circumstances(
-            found.universal_credit.limited_capability_element > 0 and not has_lcwra, household.home.tenure in _WITH_HOUSING_BENEFIT
-        ),
+        Elements(*(getattr(award, name) for name in Elements._fields)),
+        Circumstances(award.limited_capability_element > 0 and not has_lcwra, decided.housing.help == HelpWithRent.HOUSING_BENEFIT),
         has_lcwra,
         _counts_as_at_threshold(facts, dates),
     )
@@ -277,10 +275,13 @@ def _look(situation: Situation, dates: AssessmentPeriod) -> _Period:
 def _counts_as_at_threshold(facts: Facts, dates: AssessmentPeriod) -> bool:
     """Whether the minimum income floor applies to a claimant, a start-up period aside"""
     first, second = (adult._replace(business=adult.business._replace(has_start_up_period=False)) for adult in (facts.first, facts.second))
-    tables = award_tables(dates.first_day)
-    floors = decided(facts._replace(first=first, second=second), money_rates(dates.first_day, dates.first_day), tables).floors
+    floors = _decided(facts._replace(first=first, second=second), dates).floors
     return floors.first.applies or (floors.second.applies and not facts.second.cannot_claim)
 
 
-def _money(facts: Facts, dates: AssessmentPeriod) -> Statement:
-    return money(facts, money_rates(dates.first_day, dates.first_day), award_tables(dates.first_day))
+def _decided(facts: Facts, dates: AssessmentPeriod) -> Decided:
+    return decide(facts, money_rates(dates.first_day, dates.first_day), award_tables(dates.first_day))
+
+
+def _money(facts: Facts, decided: Decided, dates: AssessmentPeriod) -> Statement:
+    return money_of(facts, decided, money_rates(dates.first_day, dates.first_day))

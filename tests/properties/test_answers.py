@@ -15,6 +15,8 @@ from betteroff import order
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import versions
 
+MAY_BE_A_LOSS = ("_business.profit", "_business.after_tax", "_business.net")
+Asked = tuple[bo.Household, date]
 slow = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
@@ -27,9 +29,9 @@ def position(household: bo.Household, day: date) -> Any:
 
 
 @slow
-@given(families.households(), families.days)
-def test_the_lines_add_up(household: bo.Household, day: date) -> None:
-    found = position(household, day)
+@given(families.asked(families.MONEY_FIRST))
+def test_the_lines_add_up(asked: Asked) -> None:
+    found = position(*asked)
     uc = found.worked.money.universal_credit
     assert sum(line.in_hand * line.amount.in_pence for line in found.lines) == found.in_hand.in_pence
     elements = (
@@ -44,18 +46,19 @@ def test_the_lines_add_up(household: bo.Household, day: date) -> None:
     )
     assert elements == uc.maximum_amount
     assert 0 <= uc.paid <= uc.payable <= uc.before_cap <= uc.maximum_amount
-    assert all(line.amount.in_pence >= 0 for line in found.lines)
+    assert all(line.amount.in_pence >= 0 or line.name.endswith(MAY_BE_A_LOSS) for line in found.lines)
 
 
-@settings(slow, max_examples=40)
-@given(families.households(), families.days)
-def test_the_duties_of_every_later_day_are_those_of_its_spell(household: bo.Household, day: date) -> None:
+@settings(slow, max_examples=30)
+@given(families.asked())
+def test_the_duties_of_every_later_day_are_those_of_its_spell(asked: Asked) -> None:
     """Days of change are asked for, not guessed: no day may differ from the spell it lies in."""
+    household, day = asked
     found = position(household, day)
     for adult in found.duties:
         for number, spell in enumerate(adult.spells):
             last = spell.last_day or min(spell.first_day + timedelta(days=40), adult.looked_ahead_to)
-            for step in range(0, (last - spell.first_day).days + 1, 1 if number < 2 else 5):
+            for step in range(0, (last - spell.first_day).days + 1, 2 if number < 2 else 7):
                 own = bo.position(household, on=spell.first_day + timedelta(days=step)).duties[adult.place].spells[0]
                 assert own[2:] == spell[2:], (spell.first_day + timedelta(days=step), own, spell)
 
@@ -75,8 +78,9 @@ def test_more_pay_is_never_less_in_hand_for_a_single_person_without_costs(hours:
 
 
 @slow
-@given(families.households(), families.days)
-def test_an_answer_is_the_same_each_time_and_as_data(household: bo.Household, day: date) -> None:
+@given(families.asked())
+def test_an_answer_is_the_same_each_time_and_as_data(asked: Asked) -> None:
+    household, day = asked
     again = bo.Household.model_validate(household.model_dump(mode="json", exclude_unset=True))
     assert position(household, day).to_dict() == bo.position(again, on=day).to_dict()
 

@@ -139,6 +139,15 @@ def test_the_counts_at_which_an_answer_may_change_are_known(country: Path) -> No
     assert crossing().edges("no such input") == set()
 
 
+def test_the_limit_of_an_input_is_the_one_edge_inside_its_span() -> None:
+    assert tables.table("universal_credit", "caring", date(2026, 4, 7)).limit("caring_minutes") == 35 * 60
+    assert tables.table("self_employment", "minimum_income_floor", date(2026, 4, 7)).limit("start_up_months") == 12
+    assert tables.table("housing_element", "non_dependant", date(2026, 4, 7)).limit("age") == 21
+    assert tables.table("universal_credit", "limited_capability_element", date(2026, 4, 7)).limit("wait_months") == 3
+    with pytest.raises(RuleFileError, match="periods_since_work must be held against one limit only, not 2"):
+        tables.table("childcare_element", "paid_work", date(2026, 4, 7)).limit("periods_since_work")
+
+
 @pytest.mark.parametrize(
     ("cell", "low", "high"),
     [("under 18", 0, 17), ("18 or more", 18, 120), ("18 or less", 0, 18), ("18 to 64", 18, 64), ("18 to 18", 18, 18)],

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from betteroff.activities import BadInput, Job, SelfEmployment, Treatment, Volunteering
-from betteroff.calendar import DAY, Clock, after_months, sunday_on_or_before
+from betteroff.calendar import DAY, Clock, after_months, months_since, sunday_on_or_before, written
 from betteroff.facts import AdultFacts, TreatmentKind
 from betteroff.household import Adult, Caring
 from betteroff.reading.benefits import CARERS, as_benefits_say, least_care, received
@@ -113,7 +111,7 @@ def treatment(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         )
     absence = Clock("months", dated.first).count(max(notes.day, dated.last or notes.day))
     if dated.last is None and absence < notes.figure("longest_absence"):
-        until = after_months(dated.first, notes.figure("longest_absence")) - DAY
+        until = written(after_months(dated.first, notes.figure("longest_absence")) - DAY)
         text = f"no last day is known; the stay goes on, but not beyond {until}: after it the housing element of somebody alone ends"
         notes.assume(f"{where}.ends", text)
     if len(notes.stated.adults) == 2 and absence >= notes.figure("longest_absence"):
@@ -208,14 +206,15 @@ def births(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     birth = stated.gave_birth_on
     if stated.pregnant_due is not None and not notes.has_come(birth):
         if notes.has_come(stated.pregnant_due) and notes.day > stated.pregnant_due:
-            why = f"is needed: the child was due on {stated.pregnant_due}; a birth changes money and duties, so give it, and the child"
+            due = written(stated.pregnant_due)
+            why = f"is needed: the child was due on {due}; a birth changes money and duties, so give it, and the child"
             raise BadInput([(f"adults.{place + 1}.gave_birth_on", why)])
         notes.turning_days.add(stated.pregnant_due + DAY)
         week = Clock("days", sunday_on_or_before(stated.pregnant_due), backwards=True)
         facts |= {"is_pregnant": True, "days_to_expected_week": notes.clock(place, "days_to_expected_week", week)}
     if birth is not None and notes.has_come(birth):
         if birth not in {child.born for child in notes.stated.children}:
-            notes.assume("children", f"no child born on {birth} is counted; if there is one, add it under children")
+            notes.assume("children", f"no child born on {written(birth)} is counted; if there is one, add it under children")
         clock = Clock("days", birth)
         facts |= {"has_given_birth": True, "days_since_birth": notes.clock(place, "days_since_birth", clock)}
     if is_main_carer(notes, place, stated):
@@ -226,15 +225,15 @@ def births(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
 def arrivals(notes: Notes, place: int) -> dict[str, object]:
     """Children adopted, or taken in as kinship carer, by their responsible carer; the latest of each."""
     facts: dict[str, object] = {}
-    under = [c for c in notes.stated.children if notes.day < after_months(c.born, notes.figure("child_age") * 12)]
+    under = [c for c in notes.stated.children if notes.day < notes.turns(c.born, "child_age")]
     adopted = max((c.adopted_on for c in under if c.adopted_on and notes.has_come(c.adopted_on)), default=None)
     kinship = max((c.kinship_since for c in under if c.kinship_since and notes.has_come(c.kinship_since)), default=None)
     if adopted:
         notes.assume("children", "the adopted child was matched by an agency, and is not a close relative's or a foster child")
-        facts |= {"has_adopted": True, "months_since_adoption": notes.clock(place, "months_since_adoption", _since(adopted))}
+        facts |= {"has_adopted": True, "months_since_adoption": notes.clock(place, "months_since_adoption", months_since(adopted))}
     if kinship:
         notes.assume("children", "no parent is able to care for the child, or the child would probably be looked after by the authority")
-        facts |= {"is_kinship_carer": True, "months_of_kinship_care": notes.clock(place, "months_of_kinship_care", _since(kinship))}
+        facts |= {"is_kinship_carer": True, "months_of_kinship_care": notes.clock(place, "months_of_kinship_care", months_since(kinship))}
     return facts
 
 
@@ -257,7 +256,7 @@ def circumstances(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     facts["is_at_court"] = bool(now.court_or_tribunal)
     if now.bereaved is not None and notes.has_come(now.bereaved):
         notes.assume(f"adults.{place + 1}.circumstances.bereaved", "it was a partner, or a child of theirs or of the partner's")
-        facts |= {"is_bereaved": True, "months_bereaved": notes.clock(place, "months_bereaved", _since(now.bereaved))}
+        facts |= {"is_bereaved": True, "months_bereaved": notes.clock(place, "months_bereaved", months_since(now.bereaved))}
     if now.protected_person is not None and notes.has_come(now.protected_person):
         clock = Clock("months", now.protected_person)
         facts |= {"is_protected_person": True, "months_protected": notes.clock(place, "months_protected", clock)}
@@ -288,8 +287,3 @@ def list_what_is_taken_as_no(notes: Notes, place: int, stated: Adult) -> None:
     }
     if unknown := [words for field, words in _TAKEN_AS_NONE.items() if getattr(stated, field) is None and not known.get(field)]:
         notes.assume(f"adults.{place + 1}", f"not stated, so taken as none: {'; '.join(unknown)}")
-
-
-def _since(event: date) -> Clock:
-    """Counts the months after an event."""
-    return Clock("months", event, after=True)

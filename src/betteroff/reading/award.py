@@ -7,7 +7,7 @@ from typing import Any
 from betteroff.activities import BadInput
 from betteroff.facts import AwardFacts
 from betteroff.household import Sanction, UniversalCredit
-from betteroff.reading.cap import capital_of, grace_of
+from betteroff.reading.cap import grace_of
 from betteroff.reading.notes import Notes
 
 
@@ -27,9 +27,9 @@ def award_of(notes: Notes) -> AwardFacts:
         taken_off["sanction_is_of_one"] = is_of_one(notes, uc.sanction)
     return AwardFacts(
         **grace_of(notes, uc),
-        **capital_of(notes, uc),
+        has_capital_disregard=bool(uc.transitional_capital_disregard),
+        periods_since_start=notes.periods_since_start(),
         surplus_earnings=uc.surplus_earnings or 0,
-        transitional_element=uc.transitional_element or 0,
         sanction=reduction(uc.sanction),
         **taken_off,
     )

@@ -6,16 +6,13 @@ from itertools import product
 from typing import NamedTuple
 
 from betteroff.activities import BadInput
-from betteroff.calendar import Clock, after_months
+from betteroff.calendar import Clock, months_since
 from betteroff.facts import BedroomFacts, HomeFacts
 from betteroff.household import Child, NonDependant
-from betteroff.money import MONTHS_A_YEAR
-from betteroff.reading.non_dependants import age_of
+from betteroff.reading.non_dependants import SCHEME, age_of
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.figures import rates
 from betteroff.schemes.housing_element import HousingElementRates, bedrooms_needed
-
-SCHEME = "housing_element"
 
 
 class ChildInTheHome(NamedTuple):
@@ -88,8 +85,7 @@ def people(notes: Notes, children: list[ChildInTheHome], grown: int, adults: int
 
 def young_persons(notes: Notes, family: list[Child]) -> int:
     """Children of the family who are 16 or older, as far as they count"""
-    sixteen = notes.figure("child_age") * MONTHS_A_YEAR
-    return sum(notes.day >= after_months(child.born, sixteen) for child in family)
+    return sum(notes.day >= notes.turns(child.born, "child_age") for child in family)
 
 
 def is_foster_parent(notes: Notes) -> bool:
@@ -97,6 +93,5 @@ def is_foster_parent(notes: Notes) -> bool:
     longest = notes.figure("fostering_gap", SCHEME)
     stated = [adult.fostering for adult in notes.stated.claimants() if adult.fostering is not None]
     return any(
-        found.ended is None or not notes.has_come(found.ended) or Clock("months", found.ended, after=True).count(notes.day) < longest
-        for found in stated
+        found.ended is None or not notes.has_come(found.ended) or months_since(found.ended).count(notes.day) < longest for found in stated
     )

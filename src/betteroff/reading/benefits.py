@@ -28,7 +28,7 @@ _PARTS = {
 def received(notes: Notes, place: int, *kinds: str) -> str | None:
     """Where a benefit of the kinds is stated that goes on for an adult in the assessment period"""
     for number, income in enumerate(notes.stated.other_income, 1):
-        if income.kind in kinds and goes_on(income, notes.period()) and _whose(notes, number) == place:
+        if income.kind in kinds and goes_on(income, notes.period_of(notes.day)) and _whose(notes, number) == place:
             return f"other_income.{number}"
     return None
 
@@ -43,7 +43,7 @@ def _whose(notes: Notes, number: int) -> int:
 
 def least_care(day: date) -> int:
     """Minutes of care a week that Carer's Allowance is paid for"""
-    return min(edge for edge in table("universal_credit", "caring", day).edges("caring_minutes") if edge)
+    return table("universal_credit", "caring", day).limit("caring_minutes")
 
 
 def as_benefits_say(notes: Notes, place: int, stated: Adult) -> Adult:
@@ -97,7 +97,7 @@ def ask_for_parts(notes: Notes, place: int, stated: Adult) -> None:
     """Ask for the part and rate of a disability benefit that was stated as an adult's income"""
     paid = stated.disability or Disability()
     for number, income in enumerate(notes.stated.other_income, 1):
-        if income.adult is None or place_of(notes, number, income) != place or not goes_on(income, notes.period()):
+        if income.adult is None or place_of(notes, number, income) != place or not goes_on(income, notes.period_of(notes.day)):
             continue
         parts = _PARTS.get(income.kind, ())
         if parts and not any(getattr(paid, part) for part in parts):

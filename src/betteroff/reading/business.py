@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from betteroff.activities import BadInput, Job, SelfEmployment, Volunteering
-from betteroff.calendar import AssessmentPeriod, Clock, after_months
+from betteroff.calendar import Clock, after_months, written
 from betteroff.facts import BusinessFacts, UnpaidWorkFacts
 from betteroff.household import Adult
 from betteroff.money import MINUTES_AN_HOUR
@@ -90,17 +90,16 @@ def start_up_began(notes: Notes, place: int, trade: SelfEmployment) -> date | No
     where = f"adults.{place + 1}.self_employment.start_up_period"
     stated = trade.start_up_period
     if isinstance(stated, date):
-        return period_of(notes, stated)
+        return notes.period_of(stated).first_day
     if stated is False:
         return None
-    uc = notes.stated.universal_credit
-    award = uc.first_assessment_period if uc else None
+    award = notes.stated.award_began
     known = [day for day in (trade.began, award) if day is not None]
-    found_on = period_of(notes, max(known)) if known else notes.period_first_day
+    found_on = notes.period_of(max(known)).first_day if known else notes.period_first_day
     if stated is True:
-        if not known or notes.day >= after_months(found_on, start_up_length(notes)):
+        if not known or notes.period_first_day >= after_months(found_on, start_up_length(notes)):
             found_on = notes.period_first_day
-        notes.assume(where, f"it began on {found_on}; if not, give the day")
+        notes.assume(where, f"it began on {written(found_on)}; if not, give the day")
         return found_on
     length = start_up_length(notes)
     is_new = trade.began is not None and found_on < after_months(trade.began, length)
@@ -112,22 +111,15 @@ def start_up_began(notes: Notes, place: int, trade: SelfEmployment) -> date | No
         return None
     notes.assume(
         where,
-        f"12 months from {found_on}, the assessment period in which the self-employment is found gainful: no minimum income floor was "
-        "applied to this trade before, no other start-up period began in the last five years, and active steps are taken to earn more",
+        f"12 months from {written(found_on)}, the assessment period in which the self-employment is found gainful: no minimum income floor "
+        "was applied to this trade before, no other start-up period began in the last five years, and active steps are taken to earn more",
     )
     return found_on
 
 
 def start_up_length(notes: Notes) -> int:
     """How many months a start-up period lasts, as the table of the floor has it"""
-    return max(table("self_employment", "minimum_income_floor", notes.period_first_day).edges("start_up_months") - {1201})
-
-
-def period_of(notes: Notes, day: date) -> date:
-    """The first day of the assessment period a day falls in"""
-    uc = notes.stated.universal_credit
-    first = (uc.first_assessment_period if uc else None) or notes.period_first_day
-    return AssessmentPeriod.containing(day, first).first_day
+    return table("self_employment", "minimum_income_floor", notes.period_first_day).limit("start_up_months")
 
 
 def unpaid(notes: Notes, place: int, stated: Adult) -> dict[str, object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from betteroff.calendar import Clock
+from betteroff.calendar import Clock, written
 from betteroff.facts import AdultFacts, Capability, EsaComponent
 from betteroff.household import Adult, Disability
 from betteroff.reading.notes import Notes
@@ -21,7 +21,7 @@ def capability(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     if is_before:  # somebody with the LCW element from before April 2017 keeps it up to the decision
         found = Capability.LIMITED if stated.lcw_before_april_2017 and stated.capability == "limited_for_activity" else Capability.FIT
         if notes.has_come(stated.medical_evidence_from):
-            text = f"not yet found on {notes.day}; once it is, arrears may be due from the end of the wait on"
+            text = f"not yet found on {written(notes.day)}; once it is, arrears may be due from the end of the wait on"
             notes.assume(f"adults.{place + 1}.capability_since", text)
     evidence = stated.medical_evidence_from or since
     wait = Clock("months", evidence) if evidence and not (is_before and found == Capability.LIMITED) else None
@@ -47,7 +47,7 @@ def list_what_is_taken_for_granted(notes: Notes, place: int, stated: Adult, foun
     if stated.severe_conditions is None:
         notes.assume(f"{where}.severe_conditions", "the severe conditions criteria are not met, and not terminally ill")
     if stated.medical_evidence_from is None and stated.esa_component != "support" and not stated.lcwra_in_earlier_award:
-        text = f"medical evidence was given on {since}" if since else "the three-month wait for the LCWRA element is over"
+        text = f"medical evidence was given on {written(since)}" if since else "the three-month wait for the LCWRA element is over"
         notes.assume(f"{where}.medical_evidence_from", text)
 
 
@@ -63,9 +63,9 @@ def keeps_lcw_element(notes: Notes, place: int, stated: Adult, found: Capability
         return stated.lcw_before_april_2017 is not False
     first = min((day for day in (stated.capability_since, stated.medical_evidence_from) if day), default=None)
     if first is None or first >= closed:
-        notes.assume(where, "no: limited capability for work began on or after 3 April 2017, so there is no LCW element")
+        notes.assume(where, f"no: limited capability for work began on or after {written(closed)}, so there is no LCW element")
         return False
-    notes.assume(where, f"yes: Universal Credit, ESA or credits for limited capability went on from {first} without a break")
+    notes.assume(where, f"yes: Universal Credit, ESA or credits for limited capability went on from {written(first)} without a break")
     return True
 
 
@@ -82,16 +82,14 @@ def protection(notes: Notes, place: int, stated: Adult, found: Capability) -> bo
         return answer == "yes"
     if stated.terminally_ill or stated.severe_conditions:
         return False
-    evidence = stated.medical_evidence_from
+    evidence, began = stated.medical_evidence_from, notes.stated.award_began
     was_given = evidence is not None and evidence < parted
-    uc = notes.stated.universal_credit
-    award_ran = uc is not None and uc.first_assessment_period is not None and uc.first_assessment_period < parted
-    if was_given and award_ran and answer is None:
-        text = "medical evidence was given before 6 April 2026 in this award, and there was no break since (reg. 27A(1), Sch 5A para 4)"
-        notes.assume(where, text)
+    if was_given and began is not None and began < parted and answer is None:
+        given = f"medical evidence was given before {written(parted)} in this award"
+        notes.assume(where, f"{given}, and there was no break since (reg. 27A(1), Sch 5A para 4)")
         return True
     if evidence is not None and evidence >= parted and answer != "unknown":
-        notes.assume(where, "no; nor was an assessment under way, or the ESA support component in payment, before 6 April 2026")
+        notes.assume(where, f"no; nor was an assessment under way, or the ESA support component in payment, before {written(parted)}")
     elif answer != "no" or was_given:
         notes.protection_is_unknown.append(place)
         notes.assume(where, "not known to be protected: the rate for new awards is used, and the protected rate is shown beside it")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from betteroff.activities import BadInput, Job
-from betteroff.calendar import AssessmentPeriod, after_months, september_after
+from betteroff.calendar import september_after
 from betteroff.facts import ChildcareFacts, StatutoryPay
 from betteroff.household import Adult, Child
-from betteroff.money import MONTHS_A_YEAR, half_up
+from betteroff.money import half_up
 from betteroff.reading.notes import Notes
 
 _STATUTORY_PAY = {"": StatutoryPay.NONE} | {kind.name.lower(): kind for kind in StatutoryPay}
@@ -22,7 +21,7 @@ def childcare_of(notes: Notes) -> ChildcareFacts:
     jobs, uc = list(jobs_with_childcare(notes)), notes.stated.universal_credit
     with_jobs = sum(job.childcare.rounded("month") for _, job in jobs if job.childcare)
     every = sum(month_of(child) for child in notes.stated.children)
-    own = sum(half_up(month_of(child) * days_young(notes, child), notes.period().days) for child in paid_for)
+    own = sum(half_up(month_of(child) * days_young(notes, child), notes.period_of(notes.day).days) for child in paid_for)
     children = max([len(paid_for), *(children_of_job(notes, where, job, len(paid_for), len(young)) for where, job in jobs)])
     if young and not every and not with_jobs:
         notes.assume("children.childcare", "no childcare is paid for")
@@ -33,14 +32,13 @@ def childcare_of(notes: Notes) -> ChildcareFacts:
         children=children,
         further_children_count=uc is None or uc.childcare_for_further_children != "no",
         other_charges_month=every - own + (0 if young else with_jobs),
-        award_period=award_period(notes),
     )
 
 
 def days_young(notes: Notes, child: Child) -> int:
     """Days of the assessment period before 1 September after the 16th birthday (UC Regs 2013 reg. 33(1)(a))"""
-    period = notes.period()
-    too_old = september_after(after_months(child.born, notes.figure("child_age") * MONTHS_A_YEAR))
+    period = notes.period_of(notes.day)
+    too_old = september_after(notes.turns(child.born, "child_age"))
     return max(0, min(period.days, (too_old - period.first_day).days))
 
 
@@ -93,29 +91,8 @@ def near_work(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     return {
         "statutory_pay": _STATUTORY_PAY[stated.statutory_pay or ""],
         "has_left_work": bool(ended),
-        "periods_since_work": -periods_until(notes, max(ended)) if ended else 0,
+        "periods_since_work": -notes.periods_until(max(ended)) if ended else 0,
         "has_offer_of_work": bool(to_start),
-        "periods_to_work": periods_until(notes, min(to_start)) if to_start else 0,
+        "periods_to_work": notes.periods_until(min(to_start)) if to_start else 0,
         "is_temporarily_absent": bool(stated.temporarily_absent),
     }
-
-
-def award_period(notes: Notes) -> int:
-    """Which assessment period of the award this is, from 1; 0 where it is not known"""
-    first = first_period(notes)
-    return 1 - periods_until(notes, first) if first else 0
-
-
-def periods_until(notes: Notes, day: date) -> int:
-    """Assessment periods from the one being read to the one a day falls in; below nothing before it.
-
-    One begins in each calendar month, and months before the award are counted as if they were periods.
-    """
-    begins, other = notes.period_first_day, AssessmentPeriod.containing(day, first_period(notes) or notes.period_first_day).first_day
-    return (other.year - begins.year) * MONTHS_A_YEAR + other.month - begins.month
-
-
-def first_period(notes: Notes) -> date | None:
-    """The first day of the award's first assessment period, where it is stated"""
-    uc = notes.stated.universal_credit
-    return uc.first_assessment_period if uc else None

@@ -42,9 +42,9 @@ def joined_on(child: Child) -> date | None:
 
 def is_counted(notes: Notes, number: int, child: Child) -> bool:
     """Whether a child is one, or a young person who still counts"""
-    child_age, young_person_age = (notes.figure(name) for name in ("child_age", "young_person_age"))
-    sixteen, nineteen = (september_after(after_months(child.born, years * 12)) for years in (child_age, young_person_age))
-    notes.turning_days |= {after_months(child.born, child_age * 12), sixteen, nineteen}
+    no_child = notes.turns(child.born, "child_age")
+    sixteen, nineteen = september_after(no_child), september_after(notes.turns(child.born, "young_person_age"))
+    notes.turning_days |= {no_child, sixteen, nineteen}
     if notes.day < sixteen:
         return True
     if notes.day >= nineteen or child.in_education is False:

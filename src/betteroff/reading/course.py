@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from betteroff.activities import BadInput
-from betteroff.calendar import DAY, AssessmentPeriod, Clock, after_months
+from betteroff.calendar import DAY, AssessmentPeriod, Clock, after_months, september_after, written
 from betteroff.facts import AdultFacts, Capability, CourseFacts, Education
 from betteroff.household import Adult, Course
 from betteroff.money import MONTHS_A_YEAR, half_up
@@ -19,7 +19,7 @@ from betteroff.schemes.education import EDUCATION, education_inputs
 def with_course(notes: Notes, place: int, adult: AdultFacts, partner: AdultFacts, has_children: bool) -> AdultFacts:
     """An adult with the course of the day, which turns on the rest of the household"""
     stated = notes.stated.adults[place]
-    course, period = stated.course, notes.period()
+    course, period = stated.course, notes.period_of(notes.day)
     if course is None:
         return adult
     where = f"adults.{place + 1}.course"
@@ -58,8 +58,8 @@ def is_qualifying_young_person(notes: Notes, stated: Adult, course: Course) -> b
     """Of an age, and on a course below advanced education, to be a qualifying young person (reg. 5)"""
     if course.advanced or stated.born is None:
         return False
-    birthday = after_months(stated.born, notes.figure("young_person_age") * MONTHS_A_YEAR)
-    return course.starts < birthday and notes.day < date(birthday.year + (birthday >= date(birthday.year, 9, 1)), 9, 1)
+    birthday = notes.turns(stated.born, "young_person_age")
+    return course.starts < birthday and notes.day < september_after(birthday)
 
 
 class CourseYear(NamedTuple):
@@ -74,7 +74,7 @@ class CourseYear(NamedTuple):
 
 def student_income(notes: Notes, where: str, course: Course) -> CourseFacts:
     """The year's loan or grant, and the assessment periods in which it counts (regs 68 to 71)"""
-    period = notes.period()
+    period = notes.period_of(notes.day)
     if course.starts > period.last_day or (course.ends is not None and course.ends < period.first_day):
         return CourseFacts()
     if course.maintenance_loan is None and course.postgraduate_loan is None and course.grant is None:
@@ -113,7 +113,7 @@ def course_year(notes: Notes, where: str, course: Course, period: AssessmentPeri
     passed = Clock("years", stated).count(period.last_day)
     first = after_months(stated, passed * MONTHS_A_YEAR)
     if passed or stated != (course.year_starts or stated):
-        notes.assume(f"{where}.year_starts", f"the year of the course began on {first}, with the same amounts")
+        notes.assume(f"{where}.year_starts", f"the year of the course began on {written(first)}, with the same amounts")
     following: date | None = after_months(first, MONTHS_A_YEAR)
     if course.ends is not None and following is not None and course.ends < following:
         following = None
@@ -143,12 +143,10 @@ def periods_of(notes: Notes, year: CourseYear, course: Course) -> Iterator[Asses
     """The assessment periods of a year: from the one in which it begins to before that in which the next one does"""
     last = year.following - DAY if year.following else course.ends
     assert last is not None  # a course without an end has a following year
-    uc = notes.stated.universal_credit
-    cycle = (uc.first_assessment_period if uc else None) or notes.period_first_day
-    period = AssessmentPeriod.containing(year.first_day, cycle)
+    period = notes.period_of(year.first_day)
     while period.first_day <= last and not (year.following and year.following <= period.last_day):
         yield period
-        period = AssessmentPeriod.containing(period.last_day + DAY, cycle)
+        period = notes.period_of(period.last_day + DAY)
 
 
 def counts(period: AssessmentPeriod, year: CourseYear, course: Course) -> bool:

@@ -8,13 +8,12 @@ from betteroff.facts import HomeFacts, SecondHomeFacts, Tenure
 from betteroff.household import Child, Placement
 from betteroff.money import PERIODS, Amount, half_up
 from betteroff.reading.bedrooms import bedrooms_of, is_foster_parent
-from betteroff.reading.non_dependants import gets_benefit_for_care, non_dependants_of, others_in_the_home
+from betteroff.reading.non_dependants import SCHEME, gets_benefit_for_care, non_dependants_of, others_in_the_home
 from betteroff.reading.notes import Notes
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.tables import asked, first_row
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, HelpWithRent, HelpWithRentInputs
 
-SCHEME = "housing_element"
 _TENURE = {
     "social": Tenure.SOCIAL, "private": Tenure.PRIVATE, "owner": Tenure.OWNER, "shared_ownership": Tenure.SHARED_OWNERSHIP,
     "supported": Tenure.SUPPORTED, "temporary": Tenure.TEMPORARY, "hostel": Tenure.HOSTEL,
@@ -106,16 +105,16 @@ def renter(notes: Notes) -> dict[str, object]:
 
 def qualifying_periods(notes: Notes) -> dict[str, object]:
     """For how many assessment periods an owner has qualified"""
-    home, uc = notes.stated.home, notes.stated.universal_credit
+    home = notes.stated.home
     has_loan = bool(home.mortgage or home.adaptation_loan)
     counts_now = (has_loan and notes.figure("mortgage_interest_in_award", SCHEME)) or (home.tenure == "owner" and home.service_charges)
     if home.tenure not in ("owner", "shared_ownership") or not (has_loan or counts_now):
         return {}
     if home.qualifying_periods_served is not None:
         return {"qualifying_periods": home.qualifying_periods_served}
-    if uc is not None and uc.first_assessment_period is not None:
+    if notes.stated.award_began is not None:
         notes.assume("home.qualifying_periods_served", "every assessment period since the award began, with no earnings in any")
-        return {"qualifying_periods": max(0, Clock("months", uc.first_assessment_period).count(notes.period_first_day))}
+        return {"qualifying_periods": notes.periods_since_start()}
     if counts_now:
         text = "is needed of an owner: assessment periods in a row without earnings so far (or universal_credit.first_assessment_period)"
         raise BadInput([("home.qualifying_periods_served", text)])

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from betteroff.activities import BadInput
-from betteroff.calendar import Clock, after_months, written
+from betteroff.calendar import Clock, written
 from betteroff.facts import AdultFacts, Facts, Nation
-from betteroff.household import Adult, Child
-from betteroff.money import MONTHS_A_YEAR
+from betteroff.household import RENTED, Adult, Child
 from betteroff.reading.adult import adult_facts
 from betteroff.reading.award import award_of
 from betteroff.reading.capability import list_what_treats_as_limited
@@ -41,7 +40,7 @@ def household(notes: Notes) -> Facts:
         first=first,
         second=second,
         children=len(children),
-        has_child=any(notes.day < after_months(child.born, notes.figure("child_age") * 12) for child in children),
+        has_child=any(notes.day < notes.turns(child.born, "child_age") for child in children),
         **under_the_limit(notes, children),
         youngest_child_years=notes.clock(HOUSEHOLD, "youngest_child_years", Clock("years", youngest)) if youngest else 0,
         disabled_children_lower=sum(child.disability == "lower" for child in children),
@@ -81,7 +80,7 @@ def nothing_stated(notes: Notes) -> list[str]:
     uc, words = notes.stated.universal_credit, []
     if not notes.stated.other_income:
         words.append("other income")
-    if notes.stated.home.tenure in ("social", "private", "shared_ownership") and not notes.stated.home.non_dependants:
+    if notes.stated.home.tenure in RENTED and not notes.stated.home.non_dependants:
         words.append("other adults in the home")
     if uc is None or (uc.deductions is None and uc.advance_repayment is None):
         words.append("deductions and advances")
@@ -106,7 +105,9 @@ def refuse_ages(notes: Notes, *adults: AdultFacts) -> None:
             raise BadInput([(f"adults.{number}.cannot_claim", no_longer_under_age(notes, stated))])
     claimants = [adult for adult in adults if not adult.cannot_claim]
     if all(adult.reached_pension_age for adult in claimants):
-        raise NotCovered(f"adults: by {notes.day} everybody who claims has reached pension age; pension-age benefits are not covered")
+        raise NotCovered(
+            f"adults: by {written(notes.day)} everybody who claims has reached pension age; pension-age benefits are not covered"
+        )
     for number, adult in enumerate(adults, 1):
         if adult.reached_pension_age and not has_pension(notes, number):
             notes.assume(
@@ -119,7 +120,7 @@ def no_longer_under_age(notes: Notes, partner: Adult) -> str:
     """What to do about a partner who was too young to claim"""
     if partner.born is None:
         return "is under 18, but the age is 18 or more; correct one of them"
-    day = written(after_months(partner.born, notes.figure("lowest_age") * MONTHS_A_YEAR))
+    day = written(notes.turns(partner.born, "lowest_age"))
     return (
         f"turns 18 on {day}: from the assessment period with that day they claim jointly, so leave cannot_claim out and ask about it then"
     )

@@ -16,7 +16,7 @@ DAYS_A_YEAR = 365
 
 def income_of(notes: Notes) -> IncomeFacts:
     """The income of both adults in the assessment period of the day"""
-    period = notes.period()
+    period = notes.period_of(notes.day)
     counted = ignored = capped = care = 0
     exempts = care_exempts = False
     for number, income in enumerate(notes.stated.other_income, 1):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from betteroff.activities import BadInput
 from betteroff.calendar import Clock
-from betteroff.household import Adult, Child, NonDependant
+from betteroff.household import RENTED, Adult, Child, NonDependant
 from betteroff.reading.children import joins_later
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import asked, first_row
 from betteroff.schemes.housing_decisions import NON_DEPENDANT, Contribution, NonDependantInputs
 
+SCHEME = "housing_element"
 _FOR_CARE = {
     "dla_care_middle_or_highest",
     "pip_daily_living",
@@ -19,7 +20,6 @@ _FOR_CARE = {
     "armed_forces_independence_payment",
 }
 _FOR_CARERS = {"carers_allowance", "carer_support_payment"}
-_IN_RENTED = ("social", "private", "shared_ownership", "temporary")
 
 
 def gets_benefit_for_care(adult: Adult, but_blind: bool = True) -> bool:
@@ -36,7 +36,7 @@ def gets_benefit_for_care(adult: Adult, but_blind: bool = True) -> bool:
 def others_in_the_home(notes: Notes, family: list[Child]) -> dict[str, NonDependant]:
     """Non-dependants by field: as stated, and sons and daughters who no longer count as children (Sch 4 para 9(2))"""
     others = {f"home.non_dependants.{number}": other for number, other in enumerate(notes.stated.home.non_dependants, 1)}
-    if notes.stated.home.tenure not in _IN_RENTED:
+    if notes.stated.home.tenure not in RENTED:
         return others
     for number, child in enumerate(notes.stated.children, 1):
         if child not in family and not joins_later(child, notes.day):
@@ -51,8 +51,9 @@ def age_of(notes: Notes, field: str, stated: NonDependant) -> int:
     if stated.age is not None:
         return stated.age
     if stated.born is None:
-        notes.assume(f"{field}.born", "21 or older")
-        return 21
+        grown = asked(NON_DEPENDANT, notes.period_first_day).limit("age")
+        notes.assume(f"{field}.born", f"{grown} or older")
+        return grown
     if stated.born > notes.day:
         raise BadInput([(f"{field}.born", "is after the day asked about")])
     return Clock("years", stated.born).count(notes.day)
@@ -80,10 +81,10 @@ def contributes(notes: Notes, field: str, stated: NonDependant) -> bool:
 
 def non_dependants_of(notes: Notes, others: dict[str, NonDependant]) -> dict[str, object]:
     """Non-dependants, and how many bring a contribution"""
-    if notes.stated.home.tenure not in _IN_RENTED:
+    if notes.stated.home.tenure not in RENTED:
         return {}
     paying = sum(contributes(notes, field, other) for field, other in others.items())
-    amount = figures("housing_element")["non_dependant_contribution"].on(notes.period_first_day)
+    amount = figures(SCHEME)["non_dependant_contribution"].on(notes.period_first_day)
     if paying and amount.mark == "recalled":
         notes.assume("home.non_dependants", "the contribution of these years is recalled, not read in any source")
     return {"has_non_dependant": bool(others), "contributing_non_dependants": paying}

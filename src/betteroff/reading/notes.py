@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from betteroff.calendar import AssessmentPeriod, Clock
+from betteroff.calendar import AssessmentPeriod, Clock, after_months
+from betteroff.money import MONTHS_A_YEAR
 from betteroff.rulebook.figures import figures
 from betteroff.situation import Situation
 
@@ -48,14 +49,30 @@ class Notes:
         shown = clock.count(self.day)
         return shown if clock.backwards else max(0, shown)
 
-    def period(self) -> AssessmentPeriod:
-        """The assessment period that holds the day: a later one, where the look ahead has passed the first."""
-        uc = self.stated.universal_credit
-        return AssessmentPeriod.containing(self.day, (uc.first_assessment_period if uc else None) or self.period_first_day)
+    def period_of(self, day: date) -> AssessmentPeriod:
+        """The assessment period that holds a day; where the award's first is not stated, they begin as the one being read does."""
+        return AssessmentPeriod.containing(day, self.stated.award_began or self.period_first_day)
+
+    def periods_until(self, day: date) -> int:
+        """Assessment periods from the one being read to the one a day falls in; below nothing before it.
+
+        One begins in each calendar month (reg. 21(2)), and months before the award are counted as if they were periods.
+        """
+        begins, other = self.period_first_day, self.period_of(day).first_day
+        return (other.year - begins.year) * MONTHS_A_YEAR + other.month - begins.month
+
+    def periods_since_start(self) -> int:
+        """Assessment periods of the award that are over; none, where its start is not stated."""
+        began = self.stated.award_began
+        return -self.periods_until(began) if began else 0
 
     def figure(self, name: str, scheme: str = "universal_credit") -> int:
         """A figure of law at the start of the assessment period, for what has to be counted at the door."""
         return figures(scheme)[name].on(self.period_first_day).amount
+
+    def turns(self, born: date, age: str) -> date:
+        """The day on which somebody reaches an age that is a figure."""
+        return after_months(born, self.figure(age) * MONTHS_A_YEAR)
 
     def has_come(self, day: date | None) -> bool:
         """Whether a stated day has come; a fact dated later is not yet true."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from betteroff.activities import BadInput, Job
+from betteroff.calendar import written
 from betteroff.facts import CodePrefix, JobFacts, MarriageAllowance, Nation, TaxCode
 from betteroff.household import Adult
 from betteroff.money import Money
@@ -49,16 +50,16 @@ def marriage_allowance(notes: Notes, where: str, stated: Adult) -> MarriageAllow
     if stated.marriage_allowance is None:
         return MarriageAllowance.NONE
     if not figures("income_tax")["marriage_allowance"].on(notes.pay_day).amount:
-        notes.assume(f"{where}.marriage_allowance", f"there is none on {notes.pay_day}: it begins with 6 April 2015")
+        notes.assume(f"{where}.marriage_allowance", "there is none yet in this tax year")
         return MarriageAllowance.NONE
     return _MARRIAGE[stated.marriage_allowance]
 
 
-def _stated(notes: Notes, where: str, stated: Adult, written: str) -> dict[str, Any]:
-    found = TAX_CODE.fullmatch(written)
+def _stated(notes: Notes, where: str, stated: Adult, printed: str) -> dict[str, Any]:
+    found = TAX_CODE.fullmatch(printed)
     assert found is not None  # the door reads it by the same pattern
     if not found["by_itself"]:
-        notes.assume(where, f"tax code {written}, each pay day taxed by itself")
+        notes.assume(where, f"tax code {printed}, each pay day taxed by itself")
     suffix = _SUFFIX.get(stated.marriage_allowance or "")
     if suffix and found["suffix"] in _SUFFIX.values() and found["suffix"] != suffix:
         text = f"ends in {found['suffix']}, though the adult {stated.marriage_allowance} the marriage allowance; correct one of them"
@@ -68,10 +69,12 @@ def _stated(notes: Notes, where: str, stated: Adult, written: str) -> dict[str, 
     code = JobFacts(tax_code=_kind(found["one_rate"], found["added"]), code_prefix=_PREFIX[found["prefix"]])
     scottish = is_scottish(code, Nation.SCOTLAND if notes.stated.home.nation == "scotland" else Nation.ENGLAND)
     if code.code_prefix == CodePrefix.BY_HOME and scottish and code.tax_code != TaxCode.NO_TAX:
-        notes.assume(f"{where}.tax_code", f"read as S{written}, as the home is in Scotland")
+        notes.assume(f"{where}.tax_code", f"read as S{printed}, as the home is in Scotland")
     held = rates(IncomeTaxRates, "income_tax", notes.pay_day)
     if found["one_rate"] and code.tax_code != TaxCode.NO_TAX and not _exists(code, scottish, held):
-        raise BadInput([(f"{where}.tax_code", f"{written} is no code of the tax year {notes.pay_day} lies in; check it on the payslip")])
+        raise BadInput(
+            [(f"{where}.tax_code", f"{printed} is no code of the tax year {written(notes.pay_day)} lies in; check it on the payslip")]
+        )
     return {"tax_code": code.tax_code, "code_prefix": code.code_prefix, "code_number": int(found["added"] or found["number"] or 0)}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from betteroff.activities import BadInput, Job
+from betteroff.calendar import written
 from betteroff.facts import JobFacts, PayPeriod, PensionChoice, PensionKind, StudentLoanFacts
 from betteroff.household import Adult
 from betteroff.money import Money
@@ -105,5 +106,5 @@ def _student_loans(notes: Notes, where: str, stated: Adult, jobs: list[Job]) -> 
         notes.assume(f"{where}.student_loan_plan", f"no student loan; repayments begin above {Money(lowest, 'year')} a year or more")
     for plan in stated.student_loan_plan or ():
         if not collected[plan]:
-            notes.assume(f"{where}.student_loan_plan", f"nothing is collected under plan {plan} on {notes.pay_day}")
+            notes.assume(f"{where}.student_loan_plan", f"nothing is collected under plan {plan} on {written(notes.pay_day)}")
     return StudentLoanFacts(**{_PLAN[plan]: True for plan in stated.student_loan_plan or ()})

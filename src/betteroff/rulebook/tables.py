@@ -116,6 +116,14 @@ class Table(NamedTuple):
         spans = [s for row in self.rows for p, alternatives in row.when if p == place for s in alternatives]
         return {s.low for s in spans} | {s.high + 1 for s in spans}
 
+    def limit(self, name: str) -> int:
+        """The one count at which answers to the named input change. Raises RuleFileError where there is none, or more than one."""
+        span = next(given.span for given in self.inputs if given.name == name)
+        inside = [edge for edge in self.edges(name) if span.low < edge <= span.high]
+        if len(inside) != 1:
+            raise RuleFileError(f"{self.scheme}/{self.name}.toml: {name} must be held against one limit only, not {len(inside)}")
+        return inside[0]
+
 
 def in_order(answers: Any) -> Any:
     """The answers to a table's inputs, to be read by place. Compiled code lays them in an array."""

@@ -148,7 +148,7 @@ class Award(NamedTuple):
     disabled_child_addition: Annotated[int, Line("Disabled child addition", "UC Regs 2013 regs 24(2), 36", disabled_child_addition)]
     childcare_element: Annotated[int, Line("Childcare element", "UC Regs 2013 regs 31-36", childcare_element)]
     housing_element: Annotated[int, Line("Housing element", "UC Regs 2013 regs 25, 26, Sch 3 para 9, Schs 4, 5", housing_element)]
-    limited_capability_element: Annotated[int, Line(_LIMITED, "UC Regs 2013 regs 27, 27A, 28, 36", limited_capability_element)]
+    limited_capability_element: Annotated[int, Line(_LIMITED, _LIMITED_LAW, limited_capability_element)]
     carer_element: Annotated[int, Line("Carer element", "UC Regs 2013 regs 29, 30, 36", carer_element)]
     transitional_element: Annotated[int, Line("Transitional element", "SI 2014/1230 regs 52, 55", transitional_element)]
     maximum_amount: Annotated[int, Line("Maximum amount", _MAXIMUM, maximum_amount)]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts, Capability, ChildcareFacts, Facts, StatutoryPay, TreatmentKind
+from betteroff.facts import AdultFacts, AwardFacts, Capability, ChildcareFacts, Facts, StatutoryPay, TreatmentKind
 from betteroff.money import share_of
-from betteroff.rulebook.tables import Question, Scan, first_row
+from betteroff.rulebook.tables import NO_ROW, Question, Scan, first_row
 from betteroff.schemes.capability import AdultDecisions, Caring, Decisions
 
 
@@ -61,7 +61,7 @@ class PaidWorkInputs(NamedTuple):
     gets_statutory_pay: bool
     has_left_work: bool
     periods_since_work: int
-    award_period: int
+    periods_since_start: int
     has_offer_of_work: bool
     periods_to_work: int
 
@@ -96,7 +96,7 @@ class WorkFound(NamedTuple):
 
 
 class ChildcareDecisions(NamedTuple):
-    """What was decided on help with childcare, and by which rows."""
+    """What was decided on help with childcare, and by which rows: NO_ROW where nothing is paid for it, so nothing is asked."""
 
     first: WorkFound
     second: WorkFound
@@ -104,14 +104,14 @@ class ChildcareDecisions(NamedTuple):
     row: int
 
 
-def paid_work_inputs(adult: AdultFacts, childcare: ChildcareFacts, gets_statutory_pay: bool) -> PaidWorkInputs:
+def paid_work_inputs(adult: AdultFacts, award: AwardFacts, gets_statutory_pay: bool) -> PaidWorkInputs:
     """What the table of paid work asks"""
     return PaidWorkInputs(
         adult.work_minutes > 0,
         gets_statutory_pay,
         adult.has_left_work,
         adult.periods_since_work,
-        childcare.award_period,
+        award.periods_since_start,
         adult.has_offer_of_work,
         adult.periods_to_work,
     )
@@ -135,18 +135,21 @@ def work_condition_inputs(facts: Facts, adults: Decisions, first: PaidWork, seco
     )
 
 
-def decide_work(adult: AdultFacts, childcare: ChildcareFacts, tables: ChildcareTables) -> WorkFound:
+def decide_work(adult: AdultFacts, award: AwardFacts, tables: ChildcareTables) -> WorkFound:
     """Whether one adult is in paid work"""
     pay_row = first_row(tables.statutory_pay, PayInPlaceInputs(adult.statutory_pay))
     gets_statutory_pay = tables.statutory_pay.then[pay_row] == PayInPlace.COUNTS
-    row = first_row(tables.paid_work, paid_work_inputs(adult, childcare, gets_statutory_pay))
+    row = first_row(tables.paid_work, paid_work_inputs(adult, award, gets_statutory_pay))
     return WorkFound(gets_statutory_pay, tables.paid_work.then[row], row)
 
 
 def decide_childcare(facts: Facts, adults: Decisions, tables: ChildcareTables) -> ChildcareDecisions:
     """Whether the work condition is met, for both adults together"""
-    first = decide_work(facts.first, facts.childcare, tables)
-    second = decide_work(facts.second, facts.childcare, tables)
+    if facts.childcare.charges_month == 0:
+        nobody = WorkFound(False, PaidWork.NOT_IN_PAID_WORK, NO_ROW)
+        return ChildcareDecisions(nobody, nobody, WorkCondition.NOT_MET, NO_ROW)
+    first = decide_work(facts.first, facts.award, tables)
+    second = decide_work(facts.second, facts.award, tables)
     row = first_row(tables.work_condition, work_condition_inputs(facts, adults, first.work, second.work))
     return ChildcareDecisions(first, second, tables.work_condition.then[row], row)
 

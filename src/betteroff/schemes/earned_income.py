@@ -25,7 +25,7 @@ def second_earnings(second_pay: Pay, second_other_pay: Pay, second_business: Bus
     return second_pay.counted_month + second_other_pay.counted_month + second_business.counted + second_unpaid_work.total
 
 
-def surplus_earnings(facts: Facts, rates: SelfEmploymentRates) -> int:
+def surplus_brought_forward(facts: Facts, rates: SelfEmploymentRates) -> int:
     """Surplus earnings brought forward"""
     return facts.award.surplus_earnings if rates.surplus_counts else 0
 
@@ -81,20 +81,28 @@ _LIFT = "UC Regs 2013 reg. 62(2), (3), (4A)"
 class MinimumIncomeFloor(NamedTuple):
     """What the self-employed are treated as earning."""
 
-    first_threshold: Annotated[int, Line("First adult's threshold, after notional tax", _THRESHOLD, first_threshold)]
-    second_threshold: Annotated[int, Line("Second adult's threshold, after notional tax", _THRESHOLD, second_threshold)]
-    first_lift: Annotated[int, Line("Added by the minimum income floor, first adult", _LIFT, first_lift)]
-    second_lift: Annotated[int, Line("Added by the minimum income floor, second adult", _LIFT, second_lift)]
+    first_threshold: Annotated[int, Line("Threshold of the floor, after notional tax", _THRESHOLD, first_threshold)]
+    second_threshold: Annotated[int, Line("Threshold of the floor, after notional tax", _THRESHOLD, second_threshold)]
+    first_lift: Annotated[int, Line("Added by the minimum income floor", _LIFT, first_lift)]
+    second_lift: Annotated[int, Line("Added by the minimum income floor", _LIFT, second_lift)]
 
 
 class EarnedIncome(NamedTuple):
     """What the work of both adults counts as."""
 
-    first: Annotated[int, Line("First adult's earnings that count", "UC Regs 2013 regs 52-60", first_earnings)]
-    second: Annotated[int, Line("Second adult's earnings that count", "UC Regs 2013 regs 52-60", second_earnings)]
-    surplus: Annotated[int, Line("Surplus earnings brought forward", "UC Regs 2013 reg. 54A", surplus_earnings)]
+    first: Annotated[int, Line("Earnings that count", "UC Regs 2013 regs 52-60", first_earnings)]
+    second: Annotated[int, Line("Earnings that count", "UC Regs 2013 regs 52-60", second_earnings)]
+    surplus: Annotated[int, Line("Surplus earnings brought forward", "UC Regs 2013 reg. 54A", surplus_brought_forward)]
     without_floor: Annotated[int, Line("Earned income without the minimum income floor", "UC Regs 2013 reg. 82(4)", without_floor)]
     total: Annotated[int, Line("Earned income of the period", "UC Regs 2013 regs 52-62", total)]
+
+
+class BeforeFloor(NamedTuple):
+    """The same before it is known what the minimum income floor adds."""
+
+    first: int
+    second: int
+    surplus: int
 
 
 class Work(NamedTuple):
@@ -110,19 +118,17 @@ class Work(NamedTuple):
     second_unpaid_work: UnpaidWork
 
 
-def earnings(facts: Facts, work: Work, rates: SelfEmploymentRates) -> EarnedIncome:
+def before_floor(facts: Facts, work: Work, rates: SelfEmploymentRates) -> BeforeFloor:
     """What the work of both adults counts as, the minimum income floor aside."""
     first = first_earnings(work.first_pay, work.first_other_pay, work.first_business, work.first_unpaid_work)
     second = second_earnings(work.second_pay, work.second_other_pay, work.second_business, work.second_unpaid_work)
-    surplus = surplus_earnings(facts, rates)
-    together = without_floor(first, second, surplus)
-    return EarnedIncome(first, second, surplus, together, together)
+    return BeforeFloor(first, second, surplus_brought_forward(facts, rates))
 
 
 def minimum_income_floor(
     facts: Facts,
     floors: Floors,
-    earned: EarnedIncome,
+    before: BeforeFloor,
     rates: SelfEmploymentRates,
     minimum_wage: MinimumWageRates,
     tax_rates: SelfEmployedTaxRates,
@@ -131,10 +137,11 @@ def minimum_income_floor(
     """What the self-employed are treated as earning, each amount worked out once."""
     first = first_threshold(facts, floors, rates, minimum_wage, tax_rates, bands)
     second = second_threshold(facts, floors, rates, minimum_wage, tax_rates, bands)
-    found = lifts(floors, facts.second.is_present, earned.first, earned.second, earned.surplus, first, second)
+    found = lifts(floors, facts.second.is_present, before.first, before.second, before.surplus, first, second)
     return MinimumIncomeFloor(first, second, found.first, found.second)
 
 
-def with_floor(earned: EarnedIncome, floor: MinimumIncomeFloor) -> EarnedIncome:
-    """Earned income with what the floor adds"""
-    return EarnedIncome(earned.first, earned.second, earned.surplus, earned.without_floor, total(earned.without_floor, floor))
+def with_floor(before: BeforeFloor, floor: MinimumIncomeFloor) -> EarnedIncome:
+    """What the work of both adults counts as, with what the floor adds"""
+    together = without_floor(before.first, before.second, before.surplus)
+    return EarnedIncome(before.first, before.second, before.surplus, together, total(together, floor))

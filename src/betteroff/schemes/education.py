@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from betteroff.facts import AdultFacts, Capability, Education, Facts
 from betteroff.rulebook.tables import Question
+from betteroff.schemes.universal_credit import is_joint_claim
 
 
 class EducationInputs(NamedTuple):
@@ -54,8 +55,7 @@ def education_inputs(adult: AdultFacts, partner: AdultFacts, has_children: bool)
 def is_kept_out_by_course(facts: Facts) -> bool:
     """Whether nobody here meets the condition not to be receiving education (reg. 3(2)(b): of a joint claim one is enough)"""
     first = facts.first.course.education == Education.NOT_EXCEPTED
-    is_joint = facts.second.is_present and not facts.second.cannot_claim
-    return first and (not is_joint or facts.second.course.education == Education.NOT_EXCEPTED)
+    return first and (not is_joint_claim(facts) or facts.second.course.education == Education.NOT_EXCEPTED)
 
 
 def is_spared_student(adult: AdultFacts) -> bool:

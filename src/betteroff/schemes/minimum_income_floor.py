@@ -8,11 +8,10 @@ from betteroff.facts import AdultFacts, MarriageAllowance
 from betteroff.money import MINUTES_AN_HOUR, WEEKS_A_YEAR, half_up
 from betteroff.rulebook.tables import Scan
 from betteroff.schemes.income_tax import IncomeTaxRates, is_scottish_taxpayer
-from betteroff.schemes.minimum_wage import MinimumWageRates, threshold_rate
+from betteroff.schemes.minimum_wage import MinimumWageRates, month_at, threshold_rate
 from betteroff.schemes.pay import has_pension_age_on_pay_day
 from betteroff.schemes.self_employed_tax import SelfEmployedTaxRates, profit_tax
 from betteroff.schemes.self_employment import SelfEmploymentRates
-from betteroff.schemes.unpaid_work import month_at
 
 
 class FloorTables(NamedTuple):

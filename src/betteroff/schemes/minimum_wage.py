@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from betteroff.facts import AdultFacts
-from betteroff.money import MINUTES_AN_HOUR, MONTHS_A_YEAR, POUND, WEEKS_A_YEAR
+from betteroff.money import MINUTES_AN_HOUR, MONTHS_A_YEAR, POUND, WEEKS_A_YEAR, half_up
 
 
 class MinimumWageRates(NamedTuple):
@@ -40,6 +40,11 @@ def threshold_rate(adult: AdultFacts, rates: MinimumWageRates) -> int:
     if adult.cannot_claim:
         return rates.adult
     return hourly_rate(adult.age, rates)
+
+
+def month_at(hourly: int, minutes_a_week: int) -> int:
+    """Hours a week at an hourly rate, as a month, to the penny"""
+    return half_up(hourly * minutes_a_week * WEEKS_A_YEAR, MINUTES_AN_HOUR * MONTHS_A_YEAR)
 
 
 def whole_pounds_a_month(hourly: int, minutes_a_week: int) -> int:

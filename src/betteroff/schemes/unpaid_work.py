@@ -5,14 +5,8 @@ from __future__ import annotations
 from typing import Annotated, NamedTuple
 
 from betteroff.facts import AdultFacts
-from betteroff.money import MINUTES_AN_HOUR, MONTHS_A_YEAR, WEEKS_A_YEAR, half_up
 from betteroff.rulebook.lines import Line
-from betteroff.schemes.minimum_wage import MinimumWageRates, hourly_rate
-
-
-def month_at(hourly: int, minutes_a_week: int) -> int:
-    """Hours a week at an hourly rate, as a month, to the penny"""
-    return half_up(hourly * minutes_a_week * WEEKS_A_YEAR, MINUTES_AN_HOUR * MONTHS_A_YEAR)
+from betteroff.schemes.minimum_wage import MinimumWageRates, hourly_rate, month_at
 
 
 def payment(adult: AdultFacts) -> int:

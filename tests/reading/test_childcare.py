@@ -182,15 +182,12 @@ def test_what_means_nothing_is_listed() -> None:
     assert {unused.field for unused in idle} == {"children.1.childcare_hours", "adults.1.statutory_pay", "adults.1.temporarily_absent"}
 
 
-@pytest.mark.parametrize(
-    ("day", "report", "fund"),
-    [("2025-01-06", "follows the one in which it is paid", "counts as if the adult had paid it")],
-)
-def test_what_to_report_and_to_ask_for(day: str, report: str, fund: str) -> None:
+def test_what_to_report_and_to_ask_for() -> None:
+    day = "2025-01-06"
     reports = bo.compare(household(TODDLER), {"job": job(childcare="500 a month", starts=day)}, on=day)["job"].reports
     told = "\n".join(f"{found.to} {found.what} {found.when}" for found in reports)
-    assert report in told
-    assert fund in told
+    assert "follows the one in which it is paid" in told
+    assert "counts as if the adult had paid it" in told
     assert bo.compare(household(TODDLER), {"job": job(starts=day)}, on=day)["job"].reports == reports[:2]
 
 

@@ -46,6 +46,20 @@ def test_a_start_up_period_lasts_twelve_months(on: str, lifted: str) -> None:
     assert earned(bo.position(household, on=on)) == lifted
 
 
+def test_the_look_ahead_sees_the_end_of_a_start_up_period_however_it_is_stated() -> None:
+    """Twelve months from 10 January 2026 end with 9 January 2027: from then on the floor applies (regs 62, 63(1), 90(2))."""
+    uc = bo.UniversalCredit(first_assessment_period="2026-01-10")
+    for stated in (True, None, "2026-01-10"):
+        work = bo.SelfEmployment(income="300 a month", hours=35, gainful=True, starts="2026-01-10", start_up_period=stated)
+        adult = bo.Adult(born="1986-03-02", activities=[work])
+        household = bo.Household(adults=[adult], home=bo.Home(nation="england", tenure="none"), savings=0, universal_credit=uc)
+        spells = bo.position(household, on="2026-07-01").duties[0].spells
+        assert [(spell.group, str(spell.last_day)) for spell in spells] == [
+            ("All work-related requirements", "2027-01-09"),
+            ("No work-related requirements", "None"),
+        ]
+
+
 def test_a_new_trade_has_a_start_up_period() -> None:
     found = position(trade(starts="2026-11-20"))
     assert earned(found) == "900.00"
@@ -78,6 +92,27 @@ def test_payments_above_expenses_are_earnings_and_in_hand() -> None:
     found = position(bo.Volunteering(hours=10, organisation="charity", payment_above_expenses="30 a week"))
     assert earned(found) == "130.00"
     assert found.line("first_unpaid_work.payment").amount.in_pence == 130_00
+
+
+def test_the_lines_of_each_adult_bear_the_label_and_an_absent_adult_has_none() -> None:
+    found = position(trade(start_up_period=False), label="Sam")
+    lines = {line.name: (line.whose, line.label) for line in found.lines if line.part in ("earned", "floor")}
+    assert lines["earned.first"] == ("Sam", "Earnings that count")
+    assert lines["floor.first_lift"] == ("Sam", "Added by the minimum income floor")
+    assert lines["earned.total"] == ("", "Earned income of the period")
+    assert not {"earned.second", "floor.second_threshold", "floor.second_lift"} & set(lines)
+
+
+def test_earnings_without_the_floor_are_shown_where_no_line_before_says_them() -> None:
+    without_floor, home = "Earned income without the minimum income floor", bo.Home(nation="england", tenure="none")
+    adult, earner = bo.Adult(born="1986-03-02"), bo.Adult(born="1986-03-02", activities=[bo.Job(pay="500 a month", hours=10)])
+    work = {"job": bo.Job(pay="900 a month", hours=20), "trade": trade(start_up_period=False)}
+    alone = bo.compare(bo.Household(adults=[adult], home=home, savings=0), work, on=ON)
+    assert without_floor not in str(alone["job"])
+    assert without_floor not in str(alone["trade"])  # the same as the earnings that count of the one adult
+    assert "Earned income of the period" in str(alone["trade"])
+    couple = bo.compare(bo.Household(adults=[adult, earner], home=home, savings=0), work, on=ON)
+    assert without_floor in str(couple["trade"])
 
 
 def test_self_employment_can_end() -> None:

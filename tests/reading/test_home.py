@@ -226,7 +226,13 @@ def test_rent_that_housing_benefit_meets_is_said_to_be_and_not_counted(tenure: s
     assert any("Housing Benefit is not worked out in this release" in warned.text for warned in found.warnings)
     assert not any("before rent" in warned.text for warned in found.warnings)
     assert found.not_covered[0] == "Housing Benefit"
-    assert ("home.rent" in {unused.field for unused in found.not_taken_into_account}) is (tenure != "temporary")
+    assert "home.rent" not in {unused.field for unused in found.not_taken_into_account}  # said once
+
+
+def test_other_adults_in_temporary_accommodation_are_listed_as_taken_for_none() -> None:
+    temporary: dict[str, Any] = {"tenure": "temporary", "rent": "100 a week", "local_housing_allowance": "100 a week"}
+    assert "other adults in the home" in assumed(position("2016-06-01", **temporary))["household"]
+    assert "other adults in the home" not in assumed(position("2016-06-01", tenure="owner"))["household"]
 
 
 # Owners
@@ -243,6 +249,13 @@ def test_an_owner_states_how_long_the_wait_has_run() -> None:
 def test_the_wait_is_counted_from_the_award(first: str, amount: str) -> None:
     award = {"first_assessment_period": first}
     assert element(tenure="owner", service_charges="50 a month", universal_credit=award) == amount
+
+
+@pytest.mark.parametrize(("first", "over"), [("2025-05-31", 9), ("2025-05-30", 9), ("2025-05-28", 9), ("2025-06-30", 8)])
+def test_a_wait_that_began_at_the_end_of_a_month_is_counted_by_assessment_periods(first: str, over: int) -> None:
+    """The tenth period from 31 May 2025 begins on 28 February 2026, so nine are over (reg. 21(2), Sch 5 para 5)."""
+    found = position("2026-02-28", tenure="owner", service_charges="50 a month", universal_credit={"first_assessment_period": first})
+    assert found.line("universal_credit.housing_element").amount.in_pence == (50_00 if over == 9 else 0)
 
 
 def test_an_owner_with_earnings_loses_the_element_and_is_told() -> None:
