@@ -9,22 +9,24 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from betteroff.activities import Job, Step
-from betteroff.alternatives import lacks_further_children, lacks_grace, otherwise
+from betteroff.alternatives import lacks_grace, otherwise
 from betteroff.beside_work import Beside, as_it_ends, beside_work, named, warned, without
 from betteroff.calendar import AssessmentPeriod, written
-from betteroff.conditionality.easements import SWITCHES, TREATMENT_EASEMENT
-from betteroff.conditionality.work_group import Group
 from betteroff.explanation import FigureUsed, Worked, figures_used
-from betteroff.facts import Nation, TreatmentKind
+from betteroff.facts import Nation
 from betteroff.household import Household
 from betteroff.money import Money
 from betteroff.notices import (
     Warned,
     assumed_of_earned_income,
+    of_childcare,
     of_earned_income,
+    of_owner,
     of_pay,
+    of_rent,
     of_the_award,
     of_the_claim,
+    of_treatment,
     unused_of_the_award,
     unused_of_work,
 )
@@ -47,11 +49,9 @@ from betteroff.outlook import AdultDuties, duties_of_adults
 from betteroff.reading import Assumption, read
 from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.rulebook.lines import lines
-from betteroff.rulebook.tables import asked, names_of
+from betteroff.rulebook.tables import asked
 from betteroff.schemes.capability import decide as decide_adults
-from betteroff.schemes.childcare_element import WORK_CONDITION, PaidWork, WorkCondition, share_met
-from betteroff.schemes.housing_decisions import HELP_WITH_RENT, SHARED_ACCOMMODATION, UNDER_22, HelpWithRent, LocalAllowance, Under22
-from betteroff.schemes.housing_element import is_away_too_long, loan_for_mortgage_interest, rents
+from betteroff.schemes.housing_decisions import SHARED_ACCOMMODATION, HelpWithRent, LocalAllowance
 from betteroff.schemes.universal_credit import counted_capital
 from betteroff.situation import Situation, Unused
 from betteroff.transition import transitional_of
@@ -323,97 +323,9 @@ def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
             "Welfare Reform Act 2012 ss. 5, 13; UC Regs 2013 regs 17, 21(3C)",
         )
     yield from of_the_award(situation, worked)
-    yield from _warnings_of_rent(worked)
-    yield from _warnings_of_owner(worked)
+    yield from of_rent(worked)
+    yield from of_owner(worked)
     yield from of_earned_income(situation, worked)
-    yield from _warnings_of_treatment(situation, worked)
+    yield from of_treatment(situation, worked)
     yield from of_the_claim(situation, worked)
-    yield from _warnings_of_childcare(situation, worked)
-
-
-def _warnings_of_rent(worked: Worked) -> Iterator[Warned]:
-    """What is not met of the rent, and why."""
-    facts, home, housing = worked.facts, worked.facts.home, worked.decided.housing
-    uc, figures, first_day = worked.rates.award.universal_credit, worked.rates.award.housing_element, worked.period.first_day
-    rent, element = home.rent_month + home.service_charges_month, worked.money.universal_credit.housing_element
-    if is_away_too_long(facts, uc, figures):
-        longest = figures.longest_absence_from_violence if home.is_away_from_violence else uc.longest_absence
-        yield Warned(f"Away from home for more than {longest} months, or expected to be: no housing element", "UC Regs 2013 Sch 3 para 9")
-    elif housing.help == HelpWithRent.HOUSING_BENEFIT:
-        row = asked(HELP_WITH_RENT, first_day).rows[housing.help_row]
-        yield Warned(f"No housing element. {row.why}. Housing Benefit is not worked out in this release", row.law)
-    elif rent and rents(housing) and not worked.money.housing_costs.rent_and_charges:
-        row = asked(UNDER_22, first_day).rows[housing.under_22_row]
-        too_young = housing.under_22 == Under22.LEFT_OUT
-        why, law = (row.why, row.law) if too_young else ("A care leaver under 18", "UC Regs 2013 Sch 4 para 4")
-        yield Warned(f"No housing element. {why}", law)
-    elif rents(housing) and rent > element:
-        short = Money(rent - element)
-        yield Warned(
-            f"The rent is {Money(rent)} a month, {short} more than the housing element", "UC Regs 2013 Sch 4 paras 13, 22-25, 33-36"
-        )
-    if rent and rents(housing):
-        yield Warned(f"Money in hand is before rent: {Money(rent)} a month is to be paid out of it", "as stated")
-
-
-def _warnings_of_owner(worked: Worked) -> Iterator[Warned]:
-    """What an owner is not helped with, and the loan that may be offered."""
-    home, housing, earned = worked.facts.home, worked.decided.housing, worked.money.earned
-    figures = worked.rates.award.housing_element
-    if loan := loan_for_mortgage_interest(worked.facts, housing, earned, figures):
-        text = (
-            f"A loan for mortgage interest may be offered: {Money(loan)} a month at the standard rate, to be repaid when the home is sold"
-        )
-        yield Warned(f"{text}; it is not counted here", "SI 2017/725 regs 3, 11, 13")
-    costs = home.service_charges_month if housing.help == HelpWithRent.OWNER else 0
-    if figures.mortgage_interest_in_award:
-        costs += home.mortgage + home.adaptation_loan
-    if costs and earned.total:
-        yield Warned("No housing element for an owner in an assessment period with any earned income", "UC Regs 2013 Sch 5 para 4")
-    elif costs and home.qualifying_periods < figures.owner_qualifying_periods:
-        wait = f"{figures.owner_qualifying_periods} assessment periods in a row without earnings"
-        yield Warned(f"No housing element for an owner before {wait} are over", "UC Regs 2013 Sch 5 para 5")
-
-
-def _warnings_of_treatment(situation: Situation, worked: Worked) -> Iterator[Warned]:
-    """What became of treatment that was stated but lifts nothing."""
-    adults = (worked.facts_today.first, worked.facts_today.second)
-    for label, adult, found in zip(situation.household.labels(), adults, worked.duties or (), strict=False):
-        lifts = any(rows == TREATMENT_EASEMENT for rows in names_of(SWITCHES, worked.day, found.switch_rows))
-        if adult.treatment == TreatmentKind.NONE or lifts or found.group != Group.ALL_REQUIREMENTS:
-            continue
-        if adult.treatment == TreatmentKind.INFORMAL:
-            text = "informal treatment does not lift work search; a structured course would"
-        else:
-            text = (
-                "the six months of treatment that lift work search are over; ask the work coach whether work search would be unreasonable"
-            )
-        yield Warned(f"{label}: {text}", "UC Regs 2013 reg. 99(3)(e), (5)")
-
-
-_ANNOUNCED = "Budget of 26 November 2025; UC Regs 2013 reg. 36 as on 30 April 2026"
-
-
-def _warnings_of_childcare(situation: Situation, worked: Worked) -> Iterator[Warned]:
-    """Where childcare is paid for without help, above what is met, or with help that is about to end."""
-    facts, decided, rates = worked.facts, worked.decided.childcare, worked.rates.award.childcare_element
-    met = worked.money.universal_credit.childcare_element
-    if too_old := facts.childcare.other_charges_month:
-        text = f"No help with childcare of {Money(too_old)} a month: it ends on 1 September after the child's 16th birthday"
-        yield Warned(text, "UC Regs 2013 reg. 33(1)(a)")
-    if not facts.childcare.charges_month:
-        return
-    if decided.condition != WorkCondition.MET:
-        row = asked(WORK_CONDITION, worked.period.first_day).rows[decided.row]
-        yield Warned(f"No help with childcare of {Money(facts.childcare.charges_month)} a month: {row.why}", row.law)
-        return
-    if share_met(facts, rates) > met:
-        text = f"Childcare is above what Universal Credit looks at: the most it meets is {Money(met)} a month"
-        yield Warned(text, "UC Regs 2013 regs 34(1)(b), 36")
-    if lacks_further_children(situation, worked):
-        text = f"The most met for childcare has {Money(rates.maximum_further_child)} a month for each child above two, as announced"
-        yield Warned(f"{text}; no regulation adding to it was seen: ask the Jobcentre, and see the answer without it", _ANNOUNCED)
-    found = ((facts.first, decided.first), (facts.second, decided.second))
-    if any(adult.has_left_work and work.work == PaidWork.TREATED_AS_IN_PAID_WORK and not work.gets_statutory_pay for adult, work in found):
-        text = "Help with childcare after work has ended goes on only to the end of the assessment period after the one in which it ended"
-        yield Warned(text, "UC Regs 2013 reg. 32(2)(a)")
+    yield from of_childcare(situation, worked)

@@ -1,0 +1,43 @@
+"""Who lives where, on what: the facts an adviser states.
+
+Everything except what is marked needed may be left out: left out means unknown, and the answer
+lists what was assumed. Amounts are pounds with a period, dates are ISO dates.
+"""
+
+from betteroff.household.adult import Adult, CannotClaim, StatutoryPay, StudentLoanPlan, StudentLoanPlans
+from betteroff.household.award import OldBenefit, Sanction, UniversalCredit
+from betteroff.household.child import Child
+from betteroff.household.circumstances import Caring, Circumstances, Course, Disability, Fostering, Rate, WorkRequirements
+from betteroff.household.home import RENTED, Home, NonDependant, Placement
+from betteroff.household.money import Capital, Income
+from betteroff.household.unit import Household
+from betteroff.household.words import Sex, Unknown, YesNoUnknown
+
+__all__ = [
+    "RENTED",
+    "Adult",
+    "CannotClaim",
+    "Capital",
+    "Caring",
+    "Child",
+    "Circumstances",
+    "Course",
+    "Disability",
+    "Fostering",
+    "Home",
+    "Household",
+    "Income",
+    "NonDependant",
+    "OldBenefit",
+    "Placement",
+    "Rate",
+    "Sanction",
+    "Sex",
+    "StatutoryPay",
+    "StudentLoanPlan",
+    "StudentLoanPlans",
+    "UniversalCredit",
+    "Unknown",
+    "WorkRequirements",
+    "YesNoUnknown",
+]
