@@ -97,9 +97,7 @@ class Comparison:
     def lines(self) -> tuple[ComparedLine, ...]:
         """Every line of either side, in order."""
         today, then = ({line.name: line for line in side.lines} for side in (self.today, self.then))
-        names = list(dict.fromkeys([*then, *today]))
-        order = [name for name in _ORDER if any(n.startswith(name) for n in names)]
-        names.sort(key=lambda name: next(i for i, start in enumerate(order) if name.startswith(start)))
+        names = sorted(dict.fromkeys([*then, *today]), key=lambda name: _ORDER.index(name.partition(".")[0]))
         return tuple(_compared(name, today.get(name), then.get(name)) for name in names)
 
     @cached_property
