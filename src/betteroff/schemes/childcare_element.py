@@ -135,23 +135,26 @@ def work_condition_inputs(facts: Facts, adults: Decisions, first: PaidWork, seco
     )
 
 
-def decide_work(adult: AdultFacts, award: AwardFacts, tables: ChildcareTables) -> WorkFound:
+def decide_work(adult: AdultFacts, facts: Facts, tables: ChildcareTables) -> WorkFound:
     """Whether one adult is in paid work"""
-    pay_row = first_row(tables.statutory_pay, PayInPlaceInputs(adult.statutory_pay))
-    gets_statutory_pay = tables.statutory_pay.then[pay_row] == PayInPlace.COUNTS
-    row = first_row(tables.paid_work, paid_work_inputs(adult, award, gets_statutory_pay))
-    return WorkFound(gets_statutory_pay, tables.paid_work.then[row], row)
+    gets_statutory_pay, work, row = False, PaidWork.NOT_IN_PAID_WORK, NO_ROW
+    if facts.childcare.charges_month > 0:
+        pay_row = first_row(tables.statutory_pay, PayInPlaceInputs(adult.statutory_pay))
+        gets_statutory_pay = tables.statutory_pay.then[pay_row] == PayInPlace.COUNTS
+        row = first_row(tables.paid_work, paid_work_inputs(adult, facts.award, gets_statutory_pay))
+        work = tables.paid_work.then[row]
+    return WorkFound(gets_statutory_pay, work, row)
 
 
 def decide_childcare(facts: Facts, adults: Decisions, tables: ChildcareTables) -> ChildcareDecisions:
     """Whether the work condition is met, for both adults together"""
-    if facts.childcare.charges_month == 0:
-        nobody = WorkFound(False, PaidWork.NOT_IN_PAID_WORK, NO_ROW)
-        return ChildcareDecisions(nobody, nobody, WorkCondition.NOT_MET, NO_ROW)
-    first = decide_work(facts.first, facts.award, tables)
-    second = decide_work(facts.second, facts.award, tables)
-    row = first_row(tables.work_condition, work_condition_inputs(facts, adults, first.work, second.work))
-    return ChildcareDecisions(first, second, tables.work_condition.then[row], row)
+    first = decide_work(facts.first, facts, tables)
+    second = decide_work(facts.second, facts, tables)
+    condition, row = WorkCondition.NOT_MET, NO_ROW
+    if facts.childcare.charges_month > 0:
+        row = first_row(tables.work_condition, work_condition_inputs(facts, adults, first.work, second.work))
+        condition = tables.work_condition.then[row]
+    return ChildcareDecisions(first, second, condition, row)
 
 
 def most_for(childcare: ChildcareFacts, rates: ChildcareElementRates) -> int:
