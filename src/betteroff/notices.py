@@ -60,6 +60,8 @@ def of_earned_income(situation: Situation, worked: Worked) -> Iterator[Warned]:
             yield Warned(f"{text}; the minimum wage may be due for it", "UC Regs 2013 reg. 60(3), (4); National Minimum Wage Act 1998 s. 1")
     if any(adult.business.has_start_up_period for adult in (worked.facts.first, worked.facts.second)):
         yield Warned("In a start-up period the Jobcentre does not normally ask for work search: guidance, not law", "UC Regs 2013 reg. 63")
+        text = "When the start-up period is over, the minimum income floor may count earnings that are not there: ask about a day after it"
+        yield Warned(text, "UC Regs 2013 regs 62, 63")
     if carried := money.surplus.carried_forward:
         text = f"Of these earnings {Money(carried)} is carried forward to a claim in the next month, if there is one within six months"
         yield Warned(f"{text}; not for somebody who has recently suffered domestic abuse", "UC Regs 2013 reg. 54A")

@@ -51,6 +51,7 @@ from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.rulebook.lines import lines
 from betteroff.rulebook.tables import asked
 from betteroff.schemes.capability import decide as decide_adults
+from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.schemes.housing_decisions import SHARED_ACCOMMODATION, HelpWithRent, LocalAllowance
 from betteroff.schemes.universal_credit import counted_capital
 from betteroff.situation import Situation, Unused
@@ -316,7 +317,7 @@ def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
     facts, uc, rates = worked.facts, worked.money.universal_credit, worked.rates.award.universal_credit
     if counted_capital(facts, rates) > rates.capital_limit:
         yield Warned("Savings are above the limit, so there is no Universal Credit", "UC Regs 2013 reg. 18")
-    if not uc.payable:
+    elif not uc.payable and not is_kept_out_by_course(facts):
         yield Warned(
             "Universal Credit comes to nothing, so the award ends and nothing is required because of it; if it becomes due again within "
             "six months, the same assessment periods go on",

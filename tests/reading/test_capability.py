@@ -130,3 +130,13 @@ def test_capability_not_yet_found_is_listed_with_the_arrears_that_may_follow() -
     )
     assert "arrears" in before["adults.1.capability_since"]
     assert "adults.1.capability_since" not in after
+
+
+@pytest.mark.parametrize(("since", "rate"), [(date(2025, 6, 20), "429.80"), (date(2026, 1, 20), "429.80"), (date(2026, 4, 6), "217.26")])
+def test_a_decision_before_6_april_2026_in_an_award_that_ran_then_protects_too(since: date, rate: str) -> None:
+    # a decision comes after its evidence
+    adult = Adult(born=date(1985, 3, 2), capability="limited_for_activity", capability_since=since)
+    award = UniversalCredit(first_assessment_period=date(2025, 5, 12))
+    home = Home(nation="england", tenure="none")
+    found = bo.position(Household(adults=(adult,), home=home, universal_credit=award), on=date(2026, 8, 12))
+    assert str(found.line("universal_credit.limited_capability_element").amount) == rate

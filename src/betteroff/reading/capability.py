@@ -83,14 +83,15 @@ def protection(notes: Notes, place: int, stated: Adult, found: Capability) -> bo
     if stated.terminally_ill or stated.severe_conditions:
         return False
     evidence, began = stated.medical_evidence_from, notes.stated.award_began
-    was_given = evidence is not None and evidence < parted
+    known = evidence or stated.capability_since  # a decision came after the evidence for it
+    was_given = known is not None and known < parted
     if was_given and began is not None and began < parted and answer is None:
         given = f"medical evidence was given before {written(parted)} in this award"
         notes.assume(where, f"{given}, and there was no break since (reg. 27A(1), Sch 5A para 4)")
         return True
     if evidence is not None and evidence >= parted and answer != "unknown":
         notes.assume(where, f"no; nor was an assessment under way, or the ESA support component in payment, before {written(parted)}")
-    elif answer != "no" or was_given:
+    elif answer != "no" or (evidence is not None and evidence < parted):
         notes.protection_is_unknown.append(place)
         notes.assume(where, "not known to be protected: the rate for new awards is used, and the protected rate is shown beside it")
     return False
