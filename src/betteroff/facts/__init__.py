@@ -1,0 +1,54 @@
+"""What the rules read: flat, immutable, whole numbers only.
+
+Money is in pence, time worked in minutes a week, shares in basis points. Yes/no facts are plain
+statements. Two adult slots; children as counts. Rules never see a date.
+"""
+
+from betteroff.facts.adult import AdultFacts, BusinessFacts, CourseFacts, JobFacts, StudentLoanFacts, UnpaidWorkFacts
+from betteroff.facts.household import AwardFacts, BedroomFacts, ChildcareFacts, Facts, HomeFacts, IncomeFacts, SecondHomeFacts
+from betteroff.facts.kinds import (
+    Capability,
+    CodePrefix,
+    Education,
+    EsaComponent,
+    MarriageAllowance,
+    Nation,
+    PayPeriod,
+    PensionChoice,
+    PensionKind,
+    StatutoryPay,
+    TaxCode,
+    Tenure,
+    TreatmentKind,
+)
+from betteroff.facts.unseen import shows_no_values
+
+__all__ = [
+    "AdultFacts",
+    "AwardFacts",
+    "BedroomFacts",
+    "BusinessFacts",
+    "Capability",
+    "ChildcareFacts",
+    "CodePrefix",
+    "CourseFacts",
+    "Education",
+    "EsaComponent",
+    "Facts",
+    "HomeFacts",
+    "IncomeFacts",
+    "JobFacts",
+    "MarriageAllowance",
+    "Nation",
+    "PayPeriod",
+    "PensionChoice",
+    "PensionKind",
+    "SecondHomeFacts",
+    "StatutoryPay",
+    "StudentLoanFacts",
+    "TaxCode",
+    "Tenure",
+    "TreatmentKind",
+    "UnpaidWorkFacts",
+    "shows_no_values",
+]
