@@ -229,3 +229,20 @@ def test_the_cap_counts_child_benefit_as_at_the_start_of_the_period() -> None:
     )
     payable = {str(bo.position(parent, on=on).line("universal_credit.payable").amount) for on in ("2026-03-25", "2026-04-10")}
     assert payable == {"1,722.12"}  # 1,835.00 - 112.88
+
+
+@pytest.mark.parametrize(
+    ("paid", "said"),
+    [
+        # 300 a week, no tax reached but insurance (300 - 242) at 8 % = 4.64: 295.36 counted; four or five of them
+        ("weekly", "4 pay days count in most assessment periods and 5 in some: 1,181.44 or 1,476.80 of this pay"),
+        ("monthly", None),
+    ],
+)
+def test_pay_by_weeks_comes_in_uneven_months(paid: str, said: str | None) -> None:
+    home = bo.Home(nation="england", tenure="none", greater_london=False)
+    idle = bo.Household(adults=[bo.Adult(born="1991-03-02", pension="opted out")], home=home, savings=0)
+    work = bo.Job(pay="300 a week", hours=20, paid=paid, tax_code="NT")
+    texts = [warned.text for warned in bo.position(idle, work, on="2026-12-07").warnings if "pay days count" in warned.text]
+    assert len(texts) == (said is not None)
+    assert said is None or said in texts[0]

@@ -11,7 +11,7 @@ from betteroff.calendar import written
 from betteroff.conditionality.easements import SWITCHES, TREATMENT_EASEMENT
 from betteroff.conditionality.work_group import Group
 from betteroff.explanation import Worked
-from betteroff.facts import AdultFacts, JobFacts, TreatmentKind
+from betteroff.facts import AdultFacts, JobFacts, PayPeriod, TreatmentKind
 from betteroff.household import UniversalCredit
 from betteroff.money import MONTHS_A_YEAR, WEEKS_A_YEAR, WHOLE, Money, half_up, share_of
 from betteroff.order import duty_rates
@@ -23,8 +23,8 @@ from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, UNDER_22, HelpWithRent, Under22
 from betteroff.schemes.housing_element import is_away_too_long, loan_for_mortgage_interest, rents
 from betteroff.schemes.minimum_wage import is_below
-from betteroff.schemes.pay import age_on_pay_day, earnings, pension_of_pay
-from betteroff.schemes.pay_period import pay_days_a_year
+from betteroff.schemes.pay import Pay, age_on_pay_day, counted_in_period, earnings, pension_of_pay
+from betteroff.schemes.pay_period import pay_days_a_year, pay_days_in_most_periods
 from betteroff.schemes.self_employment import Business
 from betteroff.schemes.transitional_element import own_earnings
 from betteroff.situation import Situation, Unused
@@ -97,6 +97,16 @@ def of_pay(label: str, adult: AdultFacts, business: Business, worked: Worked) ->
     year = pay + max(0, business.profit) * MONTHS_A_YEAR
     if worked.money.family.child_benefit and year > worked.rates.child_benefit.high_income_from:
         yield Warned(f"{label}: the High Income Child Benefit Charge may be due; it is not worked out", "ITEPA 2003 s. 681B")
+
+
+def of_pay_days(label: str, jobs: tuple[tuple[JobFacts, Pay], ...]) -> Iterator[Warned]:
+    """That pay by weeks comes in uneven months"""
+    for job, pay in jobs:
+        few = pay_days_in_most_periods(job.pay_period)
+        if pay.counted and job.pay_period in (PayPeriod.WEEK, PayPeriod.FORTNIGHT, PayPeriod.FOUR_WEEKS):
+            less, more = (Money(counted_in_period(pay.counted, days)) for days in (few, few + 1))
+            text = f"{label}: {few} pay days count in most assessment periods and {few + 1} in some: {less} or {more} of this pay"
+            yield Warned(f"{text}, not each time the {Money(pay.counted_month)} of a typical month", "UC Regs 2013 regs 54, 61")
 
 
 def _is_underpaid(adult: AdultFacts, job: JobFacts, worked: Worked) -> bool:

@@ -23,6 +23,7 @@ from betteroff.notices import (
     of_earned_income,
     of_owner,
     of_pay,
+    of_pay_days,
     of_rent,
     of_the_award,
     of_the_claim,
@@ -314,6 +315,10 @@ def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
     earners = ((worked.facts.first, worked.money.first_business), (worked.facts.second, worked.money.second_business))
     for label, (adult, business) in zip(situation.household.labels(), earners, strict=False):
         yield from of_pay(label, adult, business, worked)
+    found, first, second = worked.money, worked.facts.first, worked.facts.second
+    paid = ((first, found.first_pay, found.first_other_pay), (second, found.second_pay, found.second_other_pay))
+    for label, (adult, pay, other_pay) in zip(situation.household.labels(), paid, strict=False):
+        yield from of_pay_days(label, ((adult.job, pay), (adult.other_job, other_pay)))
     facts, uc, rates = worked.facts, worked.money.universal_credit, worked.rates.award.universal_credit
     if counted_capital(facts, rates) > rates.capital_limit:
         yield Warned("Savings are above the limit, so there is no Universal Credit", "UC Regs 2013 reg. 18")

@@ -28,6 +28,11 @@ def a_month(of_one_pay_day: int, period: int) -> int:
     return half_up(of_one_pay_day * pay_days_a_year(period), MONTHS_A_YEAR)
 
 
+def counted_in_period(counted: int, pay_days: int) -> int:
+    """Pay that Universal Credit counts in an assessment period with so many pay days (UC Regs 2013 reg. 54)"""
+    return counted * pay_days
+
+
 def gross_pay(job: JobFacts) -> int:
     """Pay before deductions"""
     return job.pay

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from betteroff.facts import PayPeriod
+from betteroff.money import MONTHS_A_YEAR
 
 
 def pay_days_a_year(period: int) -> int:
@@ -16,6 +17,11 @@ def pay_days_a_year(period: int) -> int:
     if period == PayPeriod.MONTH:
         return 12
     return 1
+
+
+def pay_days_in_most_periods(period: int) -> int:
+    """How many pay days fall in most assessment periods; of pay by weeks, one more falls in some"""
+    return pay_days_a_year(period) // MONTHS_A_YEAR
 
 
 def for_pay_period(period: int, week: int, fortnight: int, four_weeks: int, month: int, year: int) -> int:
