@@ -173,7 +173,8 @@ def jobs(random: Random, drawn: Drawn) -> None:
 
 
 def childcare(random: Random, drawn: Drawn) -> None:
-    """For half of the families childcare, of some or all of the children under 16."""
+    """For half of the families childcare, of some or all of the children under 16; by the ceilings that regulations hold."""
+    drawn.rest["universal_credit"] = {"childcare_for_further_children": "no"}
     pays = random.choice((True, False))
     for child, theirs in zip(drawn.children, drawn.their_children, strict=True):
         charges = random.randint(50_00, 1_500_00) if pays and theirs["age"] < 16 and random.random() < 0.7 else 0

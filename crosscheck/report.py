@@ -140,5 +140,6 @@ four weeks; two jobs; tax codes other than the usual one, the marriage allowance
 (stated to both), spare bedrooms, service charges, owners, two homes; who has limited capability for work, the wait for its element, and the
 element for limited capability for work alone; which care counts; grace months of the benefit cap; student income; losses, expenses and
 pensions of a business; surplus earnings; the transitional element; advances, deductions and sanctions; a partner who cannot claim; a
-birthday or other change within the assessment period; other tax years.
+birthday or other change within the assessment period; childcare for further children at the amount announced, not yet in regulations; other
+tax years.
 """
