@@ -59,7 +59,7 @@ def test_the_duties_of_every_later_day_are_those_of_its_spell(asked: Asked) -> N
         for number, spell in enumerate(adult.spells):
             last = spell.last_day or min(spell.first_day + timedelta(days=40), adult.looked_ahead_to)
             for step in range(0, (last - spell.first_day).days + 1, 2 if number < 2 else 7):
-                own = bo.position(household, on=spell.first_day + timedelta(days=step)).duties[adult.place].spells[0]
+                own = position(household, spell.first_day + timedelta(days=step)).duties[adult.place].spells[0]
                 assert own[2:] == spell[2:], (spell.first_day + timedelta(days=step), own, spell)
 
 
