@@ -101,8 +101,11 @@ def figures_used(worked: Worked, part: str, name: str) -> tuple[FigureUsed, ...]
     statement = getattr(worked.money, part)
     kind: type = type(statement)
     line = lines(kind)[name]
+    parameters = _parameters(line)
+    if _RATES.keys().isdisjoint(parameters.values()):
+        return ()
     seen: dict[tuple[str, str, date], None] = {}
-    line.rule(**{name: _argument(worked, part, statement, name, kind, seen) for name, kind in _parameters(line).items()})
+    line.rule(**{name: _argument(worked, part, statement, name, kind, seen) for name, kind in parameters.items()})
     return tuple(_figure(*which) for which in seen)
 
 
