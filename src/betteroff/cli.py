@@ -17,7 +17,7 @@ import click
 from betteroff import __version__, answer
 from betteroff.case_file import Case
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
-from betteroff.order import QUESTIONS, SCHEMES
+from betteroff.dated_rules import QUESTIONS, SCHEMES
 from betteroff.present import rules as rules_text
 from betteroff.rulebook import NotCovered, Refusal, coverage, folder, source_title
 from betteroff.rulebook.figures import figures, rates

@@ -19,8 +19,9 @@ from betteroff.conditionality.easements import DOMESTIC_ABUSE, domestic_abuse_in
 from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS, availability_inputs, expected_hours_inputs
 from betteroff.conditionality.minimum_income_floor import FLOOR, floor_inputs
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, apart_from_earnings_inputs
+from betteroff.dated_rules import SCHEMES, DutyRates, MoneyRates, figure_day, schemes_in
 from betteroff.facts import Facts, shows_no_values
-from betteroff.order import SCHEMES, DutyRates, Money, MoneyRates, figure_day, schemes_in
+from betteroff.order import Money
 from betteroff.rulebook import source_title
 from betteroff.rulebook.figures import figures, shown
 from betteroff.rulebook.lines import Line, lines

@@ -15,12 +15,9 @@ from betteroff.conditionality.duties import Duties, HouseholdDuties
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES, DomesticAbuse
 from betteroff.conditionality.hours import AVAILABILITY
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, Group
-from betteroff.explanation import Worked
-from betteroff.money import MINUTES_AN_HOUR
-from betteroff.order import (
+from betteroff.dated_rules import (
     QUESTIONS,
     DutyRates,
-    all_duties,
     capability_tables,
     duty_rates,
     duty_tables,
@@ -28,6 +25,9 @@ from betteroff.order import (
     schemes_in,
     unconfirmed,
 )
+from betteroff.explanation import Worked
+from betteroff.money import MINUTES_AN_HOUR
+from betteroff.order import all_duties
 from betteroff.reading import read
 from betteroff.rulebook import Refusal, figures
 from betteroff.rulebook.tables import asked, rows_of, versions

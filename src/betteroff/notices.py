@@ -10,11 +10,11 @@ from betteroff.alternatives import lacks_further_children
 from betteroff.calendar import written
 from betteroff.conditionality.easements import SWITCHES, TREATMENT_EASEMENT
 from betteroff.conditionality.work_group import Group
+from betteroff.dated_rules import duty_rates
 from betteroff.explanation import Worked
 from betteroff.facts import AdultFacts, JobFacts, PayPeriod, TreatmentKind
 from betteroff.household import UniversalCredit
 from betteroff.money import MONTHS_A_YEAR, WEEKS_A_YEAR, WHOLE, Money, half_up, share_of
-from betteroff.order import duty_rates
 from betteroff.reading import Assumption
 from betteroff.rulebook.tables import asked, names_of
 from betteroff.schemes.childcare_element import WORK_CONDITION, PaidWork, WorkCondition, share_met

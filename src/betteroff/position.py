@@ -12,6 +12,17 @@ from betteroff.activities import Job, Step
 from betteroff.alternatives import lacks_grace, otherwise
 from betteroff.beside_work import Beside, as_it_ends, beside_work, named, warned, without
 from betteroff.calendar import AssessmentPeriod, written
+from betteroff.dated_rules import (
+    award_tables,
+    capability_tables,
+    covers_duties,
+    duty_rates,
+    duty_tables,
+    last_answerable_day,
+    money_rates,
+    pay_rates,
+    unconfirmed,
+)
 from betteroff.explanation import FigureUsed, Worked, figures_used
 from betteroff.facts import Nation
 from betteroff.household import Household
@@ -31,21 +42,7 @@ from betteroff.notices import (
     unused_of_the_award,
     unused_of_work,
 )
-from betteroff.order import (
-    award_tables,
-    capability_tables,
-    covers_duties,
-    decide,
-    duties_given,
-    duty_rates,
-    duty_tables,
-    in_hand,
-    last_answerable_day,
-    money_of,
-    money_rates,
-    pay_rates,
-    unconfirmed,
-)
+from betteroff.order import decide, duties_given, in_hand, money_of
 from betteroff.outlook import AdultDuties, duties_of_adults
 from betteroff.reading import Assumption, read
 from betteroff.rulebook import NotCovered, coverage, fingerprint

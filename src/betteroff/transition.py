@@ -13,11 +13,12 @@ from typing import NamedTuple
 
 from betteroff.activities import BadInput
 from betteroff.calendar import DAY, AssessmentPeriod, written
+from betteroff.dated_rules import award_tables, money_rates
 from betteroff.facts import Facts, shows_no_values
 from betteroff.household import UniversalCredit
 from betteroff.money import Money
 from betteroff.order import Money as Statement
-from betteroff.order import award_tables, decide, money_of, money_rates
+from betteroff.order import decide, money_of
 from betteroff.reading import Assumption, read
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.figures import rates

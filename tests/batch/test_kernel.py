@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import betteroff
-from betteroff import order
+from betteroff import dated_rules, order
 from betteroff.batch import kernel
 from betteroff.facts import AdultFacts, Facts, HomeFacts, JobFacts, PayPeriod
 from betteroff.reading import read
@@ -51,13 +51,13 @@ def assert_same(columns: dict[str, Any], plain: Sequence[Any]) -> None:
 
 
 def assert_money_is_the_same(households: list[Facts], day: date, period_first_day: date) -> None:
-    rates, tables = order.money_rates(day, period_first_day), order.award_tables(period_first_day)
+    rates, tables = dated_rules.money_rates(day, period_first_day), dated_rules.award_tables(period_first_day)
     plain = [order.money(one, rates, tables) for one in households]
     assert_same(kernel.run_money(kernel.facts_array(households), day, period_first_day), plain)
 
 
 def assert_duties_are_the_same(households: list[Facts], day: date) -> None:
-    rates, tables, capability = order.duty_rates(day), order.duty_tables(day), order.capability_tables(day)
+    rates, tables, capability = dated_rules.duty_rates(day), dated_rules.duty_tables(day), dated_rules.capability_tables(day)
     plain = [order.all_duties(one, rates, tables, capability) for one in households]
     assert_same(kernel.run_duties(kernel.facts_array(households), day), plain)
 

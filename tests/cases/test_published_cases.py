@@ -26,9 +26,9 @@ import pytest
 import yaml
 
 import betteroff as bo
+from betteroff.dated_rules import SCHEMES
 from betteroff.facts import Nation, PayPeriod, PensionChoice, PensionKind
 from betteroff.money import MINUTES_AN_HOUR, POUND, WHOLE
-from betteroff.order import SCHEMES
 from betteroff.position import Position
 from betteroff.rulebook.figures import rates
 from betteroff.schemes.housing_decisions import HelpWithRent

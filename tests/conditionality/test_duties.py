@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from betteroff import order
+from betteroff import dated_rules, order
 from betteroff.activities import Activity, Job, Treatment, Volunteering
 from betteroff.conditionality.duties import Duties, HouseholdDuties, Regime
 from betteroff.conditionality.work_group import Group
@@ -26,7 +26,7 @@ def duties_of(day: date, adults: tuple[Adult, ...], children: tuple[Child, ...] 
     """The duties of a household on a day: stated, read, decided."""
     situation = Situation(Household(adults=adults, children=children, home=HOME, savings=0), activities)
     facts = read(situation, day, day).facts
-    return order.all_duties(facts, order.duty_rates(day), order.duty_tables(day), order.capability_tables(day))
+    return order.all_duties(facts, dated_rules.duty_rates(day), dated_rules.duty_tables(day), dated_rules.capability_tables(day))
 
 
 def single(day: date, *activities: Activity, children: tuple[Child, ...] = (), **stated: Any) -> Duties:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import betteroff as bo
 import families
-from betteroff import order
+from betteroff import dated_rules
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import versions
 
@@ -86,8 +86,8 @@ def test_an_answer_is_the_same_each_time_and_as_data(asked: Asked) -> None:
 
 
 def _days_of_change() -> list[date]:
-    days = {value.start for scheme in order.SCHEMES for figure in figures(scheme).values() for value in figure.values}
-    days |= {table.start for question in order.QUESTIONS for table in versions(question.scheme, question.name)}
+    days = {value.start for scheme in dated_rules.SCHEMES for figure in figures(scheme).values() for value in figure.values}
+    days |= {table.start for question in dated_rules.QUESTIONS for table in versions(question.scheme, question.name)}
     return sorted(day for day in days if families.FIRST < day <= families.LAST)
 
 

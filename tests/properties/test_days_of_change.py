@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 import betteroff as bo
-from betteroff import order
+from betteroff import dated_rules
 from betteroff.position import Position
 from betteroff.rulebook import coverage
 from betteroff.rulebook.figures import figures
@@ -28,7 +28,7 @@ RENT: dict[str, Any] = {"tenure": "private", "rent": "600 a month", "local_housi
 
 def _first_answerable() -> date:
     """The first day for which every figure is known and Universal Credit is covered."""
-    held = [min(value.start for value in figure.values) for scheme in order.SCHEMES for figure in figures(scheme).values()]
+    held = [min(value.start for value in figure.values) for scheme in dated_rules.SCHEMES for figure in figures(scheme).values()]
     first: date = coverage("schemes")["universal_credit"]["from"]
     return max(*held, first)
 
@@ -37,9 +37,9 @@ FIRST, LAST = _first_answerable(), date(2027, 4, 5)
 
 
 def _days() -> list[date]:
-    days = {value.start for scheme in order.SCHEMES for figure in figures(scheme).values() for value in figure.values}
-    days |= {value.until + DAY for scheme in order.SCHEMES for figure in figures(scheme).values() for value in figure.values if value.until}
-    days |= {table.start for question in order.QUESTIONS for table in versions(question.scheme, question.name)}
+    values = [value for scheme in dated_rules.SCHEMES for figure in figures(scheme).values() for value in figure.values]
+    days = {value.start for value in values} | {value.until + DAY for value in values if value.until}
+    days |= {table.start for question in dated_rules.QUESTIONS for table in versions(question.scheme, question.name)}
     return sorted(day for day in days if FIRST < day <= LAST)
 
 
@@ -75,7 +75,7 @@ def _spread() -> dict[str, tuple[bo.Household, tuple[bo.Job, ...]]]:
 
 def _changed_figures(day: date) -> set[str]:
     found = set()
-    for scheme in order.SCHEMES:
+    for scheme in dated_rules.SCHEMES:
         for name, figure in figures(scheme).items():
             if any(value.start == day or (value.until and value.until + DAY == day) for value in figure.values):
                 found.add(f"{scheme}.{name}")
@@ -83,7 +83,7 @@ def _changed_figures(day: date) -> set[str]:
 
 
 def _has_new_table(day: date) -> bool:
-    return any(table.start == day for question in order.QUESTIONS for table in versions(question.scheme, question.name))
+    return any(table.start == day for question in dated_rules.QUESTIONS for table in versions(question.scheme, question.name))
 
 
 def _above(found: Position, name: str) -> set[str]:

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from betteroff.dated_rules import award_tables, money_rates
 from betteroff.facts import AdultFacts, AwardFacts, Capability, ChildcareFacts, Facts, StatutoryPay, TreatmentKind
-from betteroff.order import award_tables, decide, money_rates
+from betteroff.order import decide
 from betteroff.rulebook.figures import rates
 from betteroff.schemes.childcare_element import ChildcareElementRates, PaidWork, WorkCondition, childcare_element
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from betteroff import order
+from betteroff import dated_rules
 from betteroff.facts import AdultFacts, BedroomFacts, Capability, Facts, HomeFacts, JobFacts, SecondHomeFacts, Tenure, TreatmentKind
 from betteroff.rulebook.figures import rates
 from betteroff.schemes.capability import decide
@@ -42,7 +42,7 @@ def figures(day: date) -> HousingElementRates:
 
 
 def decided(facts: Facts, day: date) -> HousingDecisions:
-    tables = order.award_tables(day)
+    tables = dated_rules.award_tables(day)
     return decide_housing(facts, decide(facts.first, facts.second, tables.capability), tables.housing)
 
 

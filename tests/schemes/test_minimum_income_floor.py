@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from betteroff.dated_rules import award_tables, money_rates
 from betteroff.facts import AdultFacts, AwardFacts, BusinessFacts, Facts, JobFacts, Nation, UnpaidWorkFacts
-from betteroff.order import Money, award_tables, money, money_rates
+from betteroff.order import Money, money
 from betteroff.schemes.minimum_income_floor import Floors, FloorTerms, lift, lifts, net_threshold
 from betteroff.schemes.unpaid_work import treated_as_paid
 

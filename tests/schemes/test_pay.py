@@ -7,8 +7,9 @@ from typing import Any, get_type_hints
 
 import pytest
 
+from betteroff.dated_rules import duty_rates, money_rates
 from betteroff.facts import AdultFacts, JobFacts, Nation, PayPeriod, PensionChoice, PensionKind, StudentLoanFacts, TaxCode
-from betteroff.order import duty_rates, gross_earnings, money_rates
+from betteroff.order import gross_earnings
 from betteroff.rulebook.figures import changes, figures, rates
 from betteroff.schemes.pay import Pay, PayRates, pay
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from betteroff.dated_rules import money_rates
 from betteroff.facts import (
     AdultFacts,
     BusinessFacts,
@@ -17,7 +18,6 @@ from betteroff.facts import (
     PensionChoice,
     PensionKind,
 )
-from betteroff.order import money_rates
 from betteroff.rulebook.figures import rates
 from betteroff.schemes.self_employed_tax import SelfEmployedTaxRates, class_2_of_year, class_4_of_year, profit_tax
 from betteroff.schemes.self_employment import Business, SelfEmploymentRates, business, mileage, use_of_home

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from betteroff import order
+from betteroff import dated_rules
 from betteroff.facts import AdultFacts, AwardFacts, Capability, EsaComponent, Facts
 from betteroff.rulebook.figures import rates
 from betteroff.schemes.capability import Caring, LimitedCapabilityElement, decide
@@ -40,7 +40,7 @@ def held(day: date) -> UniversalCreditRates:
 
 def elements(facts: Facts, day: date) -> tuple[int, int]:
     """The limited capability element and the carer element."""
-    decided = decide(facts.first, facts.second, order.capability_tables(day))
+    decided = decide(facts.first, facts.second, dated_rules.capability_tables(day))
     return limited_capability_element(decided, held(day)), carer_element(decided, held(day))
 
 
@@ -198,7 +198,7 @@ def test_one_adult_brings_the_element_for_work_or_the_carer_element(
 def test_the_member_of_a_couple_over_pension_age_is_treated_as_limited_on_disability_benefits(
     adult: AdultFacts, capability: Capability
 ) -> None:
-    decided = decide(ADULT, adult, order.capability_tables(date(2026, 12, 7)))
+    decided = decide(ADULT, adult, dated_rules.capability_tables(date(2026, 12, 7)))
     assert decided.second.capability == capability
     element = LimitedCapabilityElement.NEW_RATE if capability == Capability.LIMITED_FOR_ACTIVITY else LimitedCapabilityElement.NOT_INCLUDED
     assert decided.second.element == element
@@ -235,7 +235,7 @@ def test_the_member_of_a_couple_over_pension_age_is_treated_as_limited_on_disabi
     ],
 )
 def test_the_work_allowances_of_each_year(day: date, facts: Facts, with_housing: int, without: int) -> None:
-    decided = decide(facts.first, facts.second, order.capability_tables(day))
+    decided = decide(facts.first, facts.second, dated_rules.capability_tables(day))
     assert work_allowance(facts, decided, True, held(day)) == with_housing
     assert work_allowance(facts, decided, False, held(day)) == without
 

@@ -19,8 +19,9 @@ from types import FunctionType
 from typing import Any, NamedTuple, get_type_hints
 
 from betteroff.conditionality.duties import HouseholdDuties
+from betteroff.dated_rules import QUESTIONS, award_tables, capability_tables, duty_rates, duty_tables, money_rates
 from betteroff.facts import AdultFacts, Facts
-from betteroff.order import QUESTIONS, Money, all_duties, award_tables, capability_tables, duty_rates, duty_tables, money, money_rates
+from betteroff.order import Money, all_duties, money
 from betteroff.rulebook import NotCovered, Refusal, fingerprint
 from betteroff.rulebook.tables import Scan, in_order, versions
 
