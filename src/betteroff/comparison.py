@@ -5,41 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
 from betteroff.activities import BadInput, Job, Step
 from betteroff.calendar import AssessmentPeriod, payment_due, written
+from betteroff.changes import Change, ComparedLine, changes_of, lines_of
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT, childcare_to_report_inputs, to_report_inputs
 from betteroff.household import Household
+from betteroff.incentives import MarginalDeduction, marginal_deduction_rates, participation_tax_rate
 from betteroff.money import Money
-from betteroff.order import Money as Statement
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position, StatementLine, position_of
 from betteroff.reading import Assumption
 from betteroff.rulebook import NotCovered
-from betteroff.rulebook.lines import MONTH
 from betteroff.rulebook.tables import asked, every_row, rows_of
 from betteroff.schemes.deductions import budgeting_advance
 from betteroff.schemes.housing_decisions import HelpWithRent
-
-
-class ComparedLine(NamedTuple):
-    """One line today and then, each amount with its period."""
-
-    name: str
-    label: str
-    whose: str
-    today: Money
-    then: Money
-    difference: Money
-    law: str
-    in_hand: int
-
-    @property
-    def is_monthly(self) -> bool:
-        """Whether the amounts are a month's; the lines of a payslip are of one pay day."""
-        return self.today.period == MONTH
 
 
 class Report(NamedTuple):
@@ -96,9 +79,22 @@ class Comparison:
     @cached_property
     def lines(self) -> tuple[ComparedLine, ...]:
         """Every line of either side, in order."""
-        today, then = ({line.name: line for line in side.lines} for side in (self.today, self.then))
-        names = sorted(dict.fromkeys([*then, *today]), key=lambda name: _ORDER.index(name.partition(".")[0]))
-        return tuple(_compared(name, today.get(name), then.get(name)) for name in names)
+        return lines_of(self.today.lines, self.then.lines)
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """What stops, shrinks, stays, grows and starts."""
+        return tuple(changes_of(self.lines))
+
+    @cached_property
+    def participation_tax_rate(self) -> Decimal | None:
+        """The share of the pay added that goes in deductions and lower benefits, such as 0.55; nothing where none is added."""
+        return participation_tax_rate(self.today, self.then)
+
+    @cached_property
+    def marginal_deduction_rates(self) -> tuple[MarginalDeduction, ...]:
+        """The share of further pay that each adult with a job does not keep."""
+        return tuple(marginal_deduction_rates(self.then))
 
     @cached_property
     def reports(self) -> tuple[Report, ...]:
@@ -120,9 +116,6 @@ class Comparison:
 
     def __repr__(self) -> str:
         return f"<Comparison: {self.label}: {self.sentence}>"
-
-
-_ORDER = Statement._fields
 
 
 def compared(
@@ -205,22 +198,6 @@ def _off(gain: Money) -> str:
     if gain.in_pence == 0:
         return "The same money a month"
     return f"{Money(abs(gain.in_pence))} a month {'better' if gain.in_pence > 0 else 'worse'} off"
-
-
-def _compared(name: str, today: StatementLine | None, then: StatementLine | None) -> ComparedLine:
-    line = then or today
-    assert line is not None  # a name comes from one of the two sides
-    before, after = today.amount.in_pence if today else 0, then.amount.in_pence if then else 0
-    return ComparedLine(
-        name=name,
-        label=line.label,
-        whose=line.whose,
-        today=Money(before, line.period),
-        then=Money(after, line.period),
-        difference=Money(after - before, line.period),
-        law=line.law,
-        in_hand=line.in_hand,
-    )
 
 
 def _reports(today: Position, then: Position) -> Iterator[Report]:

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from html import escape
 
 from betteroff.calendar import written
-from betteroff.comparison import ComparedLine, Comparison
+from betteroff.changes import KINDS, ComparedLine
+from betteroff.comparison import Comparison
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
-from betteroff.present.words import between, easement, searched, signed, spell, steps
+from betteroff.present.words import between, change, easement, kept, searched, signed, spell, steps
 from betteroff.rulebook.lines import MONTH
 from betteroff.sweep import Sweep
 
@@ -22,6 +23,8 @@ def comparison(found: Comparison) -> str:
     return (
         f"<h3>{escape(found.label)}, on {written(found.on)}</h3><p><strong>{escape(found.sentence)}</strong></p>"
         + _table(["A month", "Today", "Then", "Difference", "a week", "Law"], [*rows, total])
+        + "".join(_list(f"What {kind}", (change(line) for line in found.changes if line.kind == kind)) for kind in KINDS)
+        + _list("How much of the pay is kept", kept(found))
         + _duties(found.duties)
         + _list("Report", (f"{r.whose}: {r.what}. To: {r.to}. {r.when}." for r in found.reports))
         + _list("The first payments", found.first_payments)

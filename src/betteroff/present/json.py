@@ -25,6 +25,10 @@ def comparison(found: Comparison) -> dict[str, Any]:
         "gain": _plain(found.gain),
         "gain_before_costs": _plain(found.gain_before_costs),
         "costs": _plain(found.costs),
+        "in_hand": {period: _per(found, period) for period in ("week", "month", "year")},
+        "participation_tax_rate": _plain(found.participation_tax_rate),
+        "marginal_deduction_rates": _plain(found.marginal_deduction_rates),
+        "changes": _plain(found.changes),
         "lines": [{**_plain(line), "period": line.today.period} for line in found.lines],
         "reports": _plain(found.reports),
         "first_payments": _plain(found.first_payments),
@@ -32,6 +36,12 @@ def comparison(found: Comparison) -> dict[str, Any]:
         "today": position(found.today),
         "then": position(found.then),
     }
+
+
+def _per(found: Comparison, period: str) -> dict[str, str]:
+    """Money in hand today, then and the difference, a week, month or year."""
+    amounts = {"today": found.today.in_hand, "then": found.then.in_hand, "gain": found.gain}
+    return {name: _plain(amount.per(period)) for name, amount in amounts.items()}
 
 
 def position(found: Position) -> dict[str, Any]:

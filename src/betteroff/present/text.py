@@ -7,11 +7,12 @@ from dataclasses import replace
 from textwrap import fill
 
 from betteroff.calendar import written
-from betteroff.comparison import ComparedLine, Comparison
+from betteroff.changes import KINDS, ComparedLine
+from betteroff.comparison import Comparison
 from betteroff.explanation import Reason
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
-from betteroff.present.words import between, easement, searched, signed, spell, steps
+from betteroff.present.words import between, change, easement, kept, searched, signed, spell, steps
 from betteroff.reading import Assumption
 from betteroff.rulebook.lines import PAY_DAY
 from betteroff.situation import Unused
@@ -79,6 +80,7 @@ def _joined(paragraphs: Iterable[Iterable[str]]) -> list[str]:
 def _comparison(found: Comparison) -> Iterator[Iterable[str]]:
     yield [f"{found.label}, on {written(found.on)}", found.sentence]
     yield _money(found)
+    yield _changes(found)
     yield _worked(found)
     for adult in found.duties:
         before = found.today.duties[adult.place]
@@ -96,6 +98,16 @@ def _money(found: Comparison) -> Iterator[str]:
         yield _row(_label(line.whose, line.label), *_amounts(line, sign))
     week = f"({signed(found.gain.per('week'))})"
     yield _row("Money in hand", str(found.today.in_hand), str(found.then.in_hand), signed(found.gain), week)
+    years = (amount.per("year") for amount in (found.today.in_hand, found.then.in_hand))
+    yield _row("Money in hand, a year", *map(str, years), signed(found.gain.per("year")))
+
+
+def _changes(found: Comparison) -> Iterator[str]:
+    for kind in KINDS:
+        if of_kind := [change(line) for line in found.changes if line.kind == kind]:
+            yield _wrapped(f"What {kind}: {'; '.join(of_kind)}.", 2)
+    for words in kept(found):
+        yield _wrapped(f"{words}.", 2)
 
 
 def _amounts(line: ComparedLine, sign: int) -> tuple[str, str, str, str]:

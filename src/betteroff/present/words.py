@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import TypeVar
 
 from betteroff.calendar import written
-from betteroff.comparison import ComparedLine
+from betteroff.changes import Change, ComparedLine
+from betteroff.comparison import Comparison
 from betteroff.lookahead import Spell
 from betteroff.money import Money
 from betteroff.outlook import Easement
@@ -60,3 +61,27 @@ def easement(found: Easement) -> str:
     """An easement with its days and how sure it is."""
     days = between(found.first_day, found.last_day)
     return f"{found.name}: {days} ({found.certainty}); {found.why} [{found.law}; {found.table}, row {found.row}]"
+
+
+def change(found: Change) -> str:
+    """What happens to a line, with its amounts."""
+    whose = f"{found.whose}: " if found.whose else ""
+    cost = ", a cost" if found.is_cost else ""
+    amounts = {
+        "starts": f"at {found.then}",
+        "stops": f"was {found.today}",
+        "stays": f"at {found.then}",
+    }
+    return f"{whose}{found.label}{cost}, {amounts.get(found.kind, f'from {found.today} to {found.then}')}"
+
+
+def kept(found: Comparison) -> Iterator[str]:
+    """How much of the pay is kept, in plain words."""
+    if found.participation_tax_rate is not None:
+        yield f"{_per_cent(found.participation_tax_rate)} of the pay this adds goes in deductions from pay and in lower benefits"
+    for adult in found.marginal_deduction_rates:
+        yield f"{adult.whose}: {_per_cent(adult.rate)} of a further pound of pay would go the same way"
+
+
+def _per_cent(share: Decimal) -> str:
+    return f"{(share * 100).normalize():f} %"

@@ -1,0 +1,87 @@
+"""What stops, shrinks, stays, grows and starts between two positions, line by line. Plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from betteroff.money import Money
+from betteroff.order import Money as Statement
+from betteroff.position import StatementLine
+from betteroff.rulebook.lines import MONTH
+
+Kind = Literal["stops", "shrinks", "stays", "grows", "starts"]
+KINDS: tuple[Kind, ...] = ("stops", "shrinks", "stays", "grows", "starts")
+
+
+class ComparedLine(NamedTuple):
+    """One line today and then, each amount with its period."""
+
+    name: str
+    label: str
+    whose: str
+    today: Money
+    then: Money
+    difference: Money
+    law: str
+    in_hand: int
+
+    @property
+    def is_monthly(self) -> bool:
+        """Whether the amounts are a month's; the lines of a payslip are of one pay day."""
+        return self.today.period == MONTH
+
+
+class Change(NamedTuple):
+    """What happens to one line of money in hand."""
+
+    kind: Kind
+    label: str
+    whose: str
+    today: Money
+    then: Money
+    is_cost: bool
+    """Money that is paid out, not money that comes in."""
+    law: str
+
+
+def lines_of(today: Iterable[StatementLine], then: Iterable[StatementLine]) -> tuple[ComparedLine, ...]:
+    """Every line of either side, in order."""
+    before, after = ({line.name: line for line in side} for side in (today, then))
+    names = sorted(dict.fromkeys([*after, *before]), key=lambda name: Statement._fields.index(name.partition(".")[0]))
+    return tuple(_compared(name, before.get(name), after.get(name)) for name in names)
+
+
+def changes_of(lines: Iterable[ComparedLine]) -> Iterator[Change]:
+    """What happens to each line of money in hand that either side has, in the order of KINDS."""
+    found = [
+        Change(_kind(line), line.label, line.whose, line.today, line.then, line.in_hand < 0, line.law)
+        for line in lines
+        if line.in_hand and (line.today.in_pence or line.then.in_pence)
+    ]
+    yield from sorted(found, key=lambda change: KINDS.index(change.kind))
+
+
+def _kind(line: ComparedLine) -> Kind:
+    today, then = line.today.in_pence, line.then.in_pence
+    if not today:
+        return "starts"
+    if not then:
+        return "stops"
+    return "stays" if today == then else "shrinks" if then < today else "grows"
+
+
+def _compared(name: str, today: StatementLine | None, then: StatementLine | None) -> ComparedLine:
+    line = then or today
+    assert line is not None  # a name comes from one of the two sides
+    before, after = today.amount.in_pence if today else 0, then.amount.in_pence if then else 0
+    return ComparedLine(
+        name=name,
+        label=line.label,
+        whose=line.whose,
+        today=Money(before, line.period),
+        then=Money(after, line.period),
+        difference=Money(after - before, line.period),
+        law=line.law,
+        in_hand=line.in_hand,
+    )

@@ -1,0 +1,71 @@
+"""Work incentives: how much of the pay is kept. Neither is a rule of law; both are worked out from the lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from betteroff.dated_rules import award_tables
+from betteroff.explanation import Worked
+from betteroff.facts import Facts
+from betteroff.money import WEEKS_A_YEAR, half_up
+from betteroff.order import Money, in_hand, money
+from betteroff.position import Position
+from betteroff.schemes.pay import a_month
+from betteroff.schemes.pay_period import pay_days_a_year
+
+MORE_A_WEEK = 1_000
+"""Pence of further pay a week: enough that the rounding of tax to whole pounds does not show."""
+
+
+class MarginalDeduction(NamedTuple):
+    """How much of further pay an adult does not keep."""
+
+    whose: str
+    rate: Decimal
+    """A share: 0.55 where 55 pence of a further pound go in tax, National Insurance, pension and lower benefits."""
+
+
+def participation_tax_rate(today: Position, then: Position) -> Decimal | None:
+    """The share of the pay added that goes in tax, National Insurance, pension and lower benefits; nothing where none is added.
+
+    Travel and other costs of work are left out of it, as is usual; childcare and the help with it are counted.
+    """
+    added = gross(then.worked.money) - gross(today.worked.money)
+    kept = _before_costs(then) - _before_costs(today)
+    return _share(added - kept, added) if added > 0 else None
+
+
+def marginal_deduction_rates(position: Position) -> Iterator[MarginalDeduction]:
+    """The share of ten pounds a week of further pay, at the same hours, that each adult with a job does not keep."""
+    worked, facts = position.worked, position.worked.facts
+    for label, place in zip(position.situation.household.labels(), (0, 1), strict=False):
+        adult = facts.second if place else facts.first
+        if adult.job.pay:
+            job = adult.job._replace(pay=adult.job.pay + half_up(MORE_A_WEEK * WEEKS_A_YEAR, pay_days_a_year(adult.job.pay_period)))
+            paid_more = adult._replace(job=job)
+            more = facts._replace(second=paid_more) if place else facts._replace(first=paid_more)
+            added = a_month(job.pay, job.pay_period) - a_month(adult.job.pay, adult.job.pay_period)
+            kept = in_hand(_money(more, worked)) - in_hand(worked.money)
+            yield MarginalDeduction(label, _share(added - kept, added))
+
+
+def gross(found: Money) -> int:
+    """Earnings of both adults a month, before deductions: pay, and the profits of a business."""
+    pays = (found.first_pay, found.first_other_pay, found.second_pay, found.second_other_pay)
+    businesses = (found.first_business, found.second_business)
+    return sum(pay.gross_month for pay in pays) + sum(max(0, business.profit) for business in businesses)
+
+
+def _before_costs(position: Position) -> int:
+    found = position.worked.money
+    return position.in_hand.in_pence + sum(found.first_costs) + sum(found.second_costs)
+
+
+def _money(facts: Facts, worked: Worked) -> Money:
+    return money(facts, worked.rates, award_tables(worked.period.first_day))
+
+
+def _share(part: int, whole: int) -> Decimal:
+    return (Decimal(part) / whole).quantize(Decimal("0.001"))

@@ -1,0 +1,69 @@
+"""How much of the pay is kept."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import betteroff as bo
+from betteroff.comparison import Comparison
+
+HOME = bo.Home(nation="england", tenure="social", rent="120 a week", greater_london=False)
+ADULT = bo.Adult(born="1991-03-02", pension="opted out")
+
+
+def compared(*steps: Any, adults: tuple[bo.Adult, ...] = (ADULT,)) -> Comparison:
+    household = bo.Household(adults=adults, home=HOME, savings=0)
+    return bo.compare(household, {"scenario": steps}, on="2026-12-07")["scenario"]
+
+
+def job(hours: int, **stated: Any) -> bo.Job:
+    return bo.Job(hours=hours, pay="12.71 an hour", **stated)
+
+
+def test_below_tax_and_insurance_the_taper_alone_is_lost() -> None:
+    # 881.23 earned; 55 % of it, 484.68, off Universal Credit: 484.68 / 881.23
+    found = compared(job(16))
+    assert found.participation_tax_rate == Decimal("0.550")
+    # 43.33 more: 55 % of 924.56 is 508.51, so 23.83 of 43.33 are lost
+    assert [(adult.whose, adult.rate) for adult in found.marginal_deduction_rates] == [("Claimant", Decimal("0.550"))]
+
+
+def test_above_them_tax_and_insurance_are_lost_too() -> None:
+    # 1,927.68: tax 20 % of 879 = 175.80, insurance 8 % of 879.68 = 70.37, net 1,681.51, taper 924.83, kept 756.68 of 1,927.68
+    found = compared(job(35))
+    assert found.participation_tax_rate == Decimal("0.607")
+    # 1,971.01: tax 184.40, insurance 73.84, net 1,712.77, taper 942.02: 14.07 of 43.33 more is kept
+    assert [adult.rate for adult in found.marginal_deduction_rates] == [Decimal("0.675")]
+
+
+def test_travel_and_other_costs_are_left_out() -> None:
+    costs = [{"what": "tools", "amount": "20 a month"}]
+    assert compared(job(16, travel="18 a week", other_costs=costs)).participation_tax_rate == Decimal("0.550")
+
+
+def test_without_added_pay_there_is_no_rate() -> None:
+    found = compared(bo.Volunteering(hours=12, organisation="charity"))
+    assert found.participation_tax_rate is None
+    assert found.marginal_deduction_rates == ()
+
+
+def test_each_adult_with_a_job_has_a_rate_of_their_own() -> None:
+    partner = bo.Adult(born="1992-03-02", pension="opted out", activities=[job(35)])
+    found = compared(job(8), adults=(ADULT, partner))
+    # the claimant pays no tax on 440.61, the partner tax and insurance on 1,927.68; both share one award
+    # standard allowance of a couple 666.97 + 520.00 = 1,186.97; net 440.61 + 1,681.51 = 2,122.12; taper 1,167.17: 19.80 is left
+    # 43.33 more for the claimant: taper 1,191.00, the award ends: 23.53 kept; the partner: net 1,712.77, 2.62 left, 14.08 kept
+    assert [(adult.whose, adult.rate) for adult in found.marginal_deduction_rates] == [
+        ("Claimant", Decimal("0.457")),
+        ("Partner", Decimal("0.675")),
+    ]
+
+
+def test_they_are_shown_and_in_the_json() -> None:
+    found = compared(job(16))
+    assert "55 % of the pay this adds goes in deductions from pay and in lower benefits." in str(found)
+    plain = found.to_dict()  # type: ignore[attr-defined]
+    assert plain["participation_tax_rate"] == "0.550"
+    assert plain["marginal_deduction_rates"] == [{"whose": "Claimant", "rate": "0.550"}]
+    assert plain["in_hand"]["year"] == {"today": "11338.80", "then": "16097.40", "gain": "4758.60"}  # 12 x 396.55
