@@ -98,7 +98,7 @@ def test_the_first_pay_day_and_the_first_reduced_payment() -> None:
     found = bo.compare(worker, {"job": job(starts="2026-12-20", first_pay_day="2027-01-29")}, on="2026-12-07")["job"]
     assert "12 January 2027 to 11 February 2027" in found.first_payments[0]
     assert "18 February 2027" in found.first_payments[0]
-    assert [text.partition(",")[0] for text in found.first_payments[1:]] == ["For what has to be paid to start work"]
+    assert [text[:15] for text in found.first_payments[1:]] == ["The first wages", "For what has to"]
     assert "not stated" in compared(job()).first_payments[-1]
     assert compared(bo.Volunteering(hours=5, organisation="charity")).first_payments == ()
 
@@ -184,7 +184,7 @@ def test_the_keys_of_the_data_are_those_of_schema_version_1() -> None:
     assert set(found) == {
         "schema_version", "label", "on", "sentence", "gain", "gain_before_costs", "costs", "lines", "reports", "first_payments",
         "alternatives", "today", "then",
-            "in_hand", "participation_tax_rate", "marginal_deduction_rates", "changes",
+            "in_hand", "participation_tax_rate", "marginal_deduction_rates", "changes", "safe_money", "if_work_ends",
     }  # fmt: skip
     assert set(found["lines"][0]) == {"name", "label", "whose", "today", "then", "difference", "law", "in_hand", "period"}
     assert set(found["then"]) == {

@@ -66,7 +66,6 @@ def test_what_an_activity_leaves_open_is_listed(work: Any, fields: set[str]) -> 
 @pytest.mark.parametrize(
     ("stated", "field"),
     [
-        ({"universal_credit": bo.UniversalCredit(rent_to_landlord=True)}, "universal_credit.rent_to_landlord"),
         ({"other_income": [bo.Income(kind="maintenance", amount="20 a week")]}, "other_income.1"),
         ({"adults": [bo.Adult(born="1991-03-02", circumstances=bo.Circumstances(homeless=True))]}, "adults.1.circumstances.homeless"),
         ({"adults": [bo.Adult(born="1991-03-02", claim_started="2026-01-01")]}, "adults.1.claim_started"),

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from betteroff.activities import BadInput, Job, Step
+from betteroff.advice import Advice, if_work_ends, safe_money
 from betteroff.calendar import AssessmentPeriod, payment_due, written
 from betteroff.changes import Change, ComparedLine, changes_of, lines_of
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT, childcare_to_report_inputs, to_report_inputs
@@ -105,6 +106,16 @@ class Comparison:
     def first_payments(self) -> tuple[str, ...]:
         """What to know about the first pay day and the first reduced payment."""
         return tuple(_first_payments(self.today, self.then))
+
+    @cached_property
+    def safe_money(self) -> tuple[Advice, ...]:
+        """What may be asked for, so that money lasts and the first weeks of work are got through."""
+        return tuple(safe_money(self.today, self.then))
+
+    @cached_property
+    def if_work_ends(self) -> tuple[Advice, ...]:
+        """What is kept, and for how long, if the work does not last."""
+        return tuple(if_work_ends(self.today, self.then))
 
     @property
     def alternatives(self) -> tuple[Comparison, ...]:
@@ -232,12 +243,25 @@ def _first_payments(today: Position, then: Position) -> Iterator[str]:
             )
         if new != old:
             yield from (_first_pay(job, then, is_first=not any(o for _, o in changes)) for job in new if job not in old)
+        if new and not old:
+            yield from _first_wages(today, then)
         if new and not old and today.worked.money.universal_credit.payable:
             yield from _budgeting_advance(today)
         if new != old and any(job.paid != "monthly" for job in new):
             yield "Some assessment periods hold one pay day more than others; that payment is lower. (UC Regs 2013 reg. 54)"
     if any(new != old for new, old in changes) and then.situation.household.award_began is None:
         yield "When assessment periods begin was not stated; look in the online journal, as these days follow from it."
+
+
+def _first_wages(today: Position, then: Position) -> Iterator[str]:
+    """That a lump of wages comes before the cut it brings"""
+    before, after = (side.worked.money.universal_credit.paid for side in (today, then))
+    if after < before:
+        yield (
+            f"The first wages come beside a payment that is not yet reduced, and the next payment is {Money(before - after)} lower: that "
+            "much of them is best kept back, or rent paid at once. Pay by the week, where the employer offers it, makes a smaller lump. "
+            "(UC Regs 2013 reg. 54)"
+        )
 
 
 def _budgeting_advance(today: Position) -> Iterator[str]:

@@ -80,8 +80,8 @@ class UniversalCredit(Stated):
     transitional_capital_disregard: bool | None = Field(
         default=None, description="Moved from tax credits with more than the limit of capital; no, if left out"
     )
-    paid: Literal["monthly", "twice monthly"] | None = Field(default=None, description="Does not change the answer")
-    rent_to_landlord: bool | None = Field(default=None, description="Does not change the answer")
+    paid: Literal["monthly", "twice monthly"] | None = Field(default=None, description="Changes no amount; monthly, if left out")
+    rent_to_landlord: bool | None = Field(default=None, description="Changes no amount; no, if left out")
 
     @model_validator(mode="after")
     def _grace_is_said_once(self) -> Self:

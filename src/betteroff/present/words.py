@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
+from betteroff.advice import Advice
 from betteroff.calendar import written
 from betteroff.changes import Change, ComparedLine
 from betteroff.comparison import Comparison
@@ -73,6 +74,13 @@ def change(found: Change) -> str:
         "stays": f"at {found.then}",
     }
     return f"{whose}{found.label}{cost}, {amounts.get(found.kind, f'from {found.today} to {found.then}')}"
+
+
+def advice(found: Advice) -> str:
+    """Something that may be asked for, or that is kept or lost."""
+    sure = "" if found.certainty == "certain" else f" ({found.certainty})"
+    ask = f". {found.ask}" if found.ask else ""
+    return f"{found.what}{sure}: {found.why}{ask}. [{found.law}]"
 
 
 def kept(found: Comparison) -> Iterator[str]:

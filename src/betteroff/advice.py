@@ -1,0 +1,73 @@
+"""What may keep money safe when a scenario comes about, and what is kept if its work ends. Plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from betteroff.household import UniversalCredit
+from betteroff.money import Money
+from betteroff.position import Position
+from betteroff.rulebook.tables import Question, asked, every_row, rows_of
+from betteroff.schemes.help_with_money import (
+    IF_WORK_ENDS,
+    SAFE_MONEY,
+    IfWorkEnds,
+    if_work_ends_inputs,
+    protection,
+    safe_money_inputs,
+    starts_a_job,
+)
+
+
+class Advice(NamedTuple):
+    """Something that may be asked for, or that is kept or lost: information, not in any figure."""
+
+    what: str
+    why: str
+    ask: str
+    certainty: str
+    law: str
+    mark: str
+    table: str
+    row: int
+
+
+def safe_money(today: Position, then: Position) -> Iterator[Advice]:
+    """What may be asked for, so that money lasts and the first weeks of work are got through."""
+    award = then.situation.household.universal_credit or UniversalCredit()
+    inputs = safe_money_inputs(
+        today.worked.facts,
+        then.worked.facts,
+        then.worked.money.universal_credit,
+        rent_goes_to_landlord=bool(award.rent_to_landlord),
+        is_paid_twice_monthly=award.paid == "twice monthly",
+        is_homeless=_is_homeless(then),
+    )
+    for _, advice in _rows(SAFE_MONEY, inputs, then):
+        yield advice
+
+
+def if_work_ends(today: Position, then: Position) -> Iterator[Advice]:
+    """What is kept, and for how long, if the work that a scenario starts does not last."""
+    before, after = (side.worked.money.universal_credit for side in (today, then))
+    if not starts_a_job(today.worked.facts, then.worked.facts) or not before.payable:
+        return
+    rates = then.worked.rates.award.universal_credit
+    inputs = if_work_ends_inputs(before, after, today.worked.decided.adults, rates)
+    for outcome, advice in _rows(IF_WORK_ENDS, inputs, then):
+        if outcome == IfWorkEnds.PROTECTED_RATE:
+            advice = advice._replace(what=f"{advice.what}, {Money(protection(rates))} a month more than the rate of new awards")
+        yield advice
+
+
+def _is_homeless(position: Position) -> bool:
+    return any(adult.circumstances and adult.circumstances.homeless for adult in position.situation.household.adults)
+
+
+def _rows(question: Question, inputs: tuple[int, ...], position: Position) -> Iterator[tuple[int, Advice]]:
+    table = asked(question, position.period.first_day)
+    for number in rows_of(every_row(table.scan, inputs)):
+        row = table.rows[number]
+        name = f"{table.scheme}/{table.name}"
+        yield row.then, Advice(table.outcome(number), row.why, row.ask, row.certainty, row.law, row.mark, name, number + 1)

@@ -1,0 +1,109 @@
+"""What may keep money safe when work starts, and what is kept if it ends: decided by tables, no amounts."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import NamedTuple
+
+from betteroff.facts import AdultFacts, Facts, Nation, Tenure, TreatmentKind
+from betteroff.rulebook.tables import Question
+from betteroff.schemes.award import Award
+from betteroff.schemes.capability import AdultDecisions, Decisions, LimitedCapabilityElement, has_lcwra_element
+from betteroff.schemes.universal_credit import UniversalCreditRates
+
+
+class SafeMoney(IntEnum):
+    """What may be asked for."""
+
+    RENT_TO_THE_LANDLORD = 0
+    TWICE_A_MONTH = 1
+    PAYMENTS_APART = 2
+    COSTS_OF_STARTING = 3
+    CRISIS = 4
+    RENT_SHORTFALL = 5
+
+
+class IfWorkEnds(IntEnum):
+    """What is kept or lost."""
+
+    SAME_PERIODS = 0
+    LCWRA = 1
+    PROTECTED_RATE = 2
+    GRACE = 3
+
+
+class SafeMoneyInputs(NamedTuple):
+    nation: Nation
+    has_award: bool
+    rent_is_in_award: bool
+    rent_goes_to_landlord: bool
+    is_paid_twice_monthly: bool
+    is_couple: bool
+    likely_to_need_help: bool
+    starts_job: bool
+
+
+class IfWorkEndsInputs(NamedTuple):
+    award_ends: bool
+    award_goes_on: bool
+    has_lcwra: bool
+    has_protected_rate: bool
+    lifts_the_cap: bool
+
+
+SAFE_MONEY = Question("help_with_money", "safe_money", SafeMoneyInputs, SafeMoney)
+IF_WORK_ENDS = Question("help_with_money", "if_work_ends", IfWorkEndsInputs, IfWorkEnds)
+
+
+def likely_to_need_help(facts: Facts) -> bool:
+    """Whether a first-tier reason of the guidance on alternative payment arrangements is among the facts"""
+    home = facts.home.tenure
+    housed = home in (Tenure.SUPPORTED, Tenure.TEMPORARY, Tenure.TEMPORARY_SINCE_BEFORE, Tenure.HOSTEL)
+    return housed or facts.home.is_care_leaver or is_in_treatment(facts.first) or is_in_treatment(facts.second)
+
+
+def is_in_treatment(adult: AdultFacts) -> bool:
+    """Whether an adult is in treatment of any kind for dependency"""
+    return adult.treatment != TreatmentKind.NONE
+
+
+def starts_a_job(today: Facts, then: Facts) -> bool:
+    """Whether somebody starts to be paid for a job"""
+    return (then.first.job.pay > 0 and today.first.job.pay == 0) or (then.second.job.pay > 0 and today.second.job.pay == 0)
+
+
+def protection(rates: UniversalCreditRates) -> int:
+    """What the protected rate of the LCWRA element is above the rate of new awards"""
+    return rates.lcwra_element_protected - rates.lcwra_element_new
+
+
+def is_protected(adult: AdultDecisions) -> bool:
+    """Whether an adult brings the LCWRA element at the protected rate"""
+    return adult.element == LimitedCapabilityElement.PROTECTED_RATE
+
+
+def safe_money_inputs(
+    today: Facts, then: Facts, award: Award, rent_goes_to_landlord: bool, is_paid_twice_monthly: bool, is_homeless: bool
+) -> SafeMoneyInputs:
+    """What the table on safe money asks"""
+    return SafeMoneyInputs(
+        then.nation,
+        award.payable > 0,
+        award.payable > 0 and award.housing_element > 0,
+        rent_goes_to_landlord,
+        is_paid_twice_monthly,
+        then.second.is_present,
+        is_homeless or likely_to_need_help(then),
+        starts_a_job(today, then),
+    )
+
+
+def if_work_ends_inputs(before: Award, after: Award, decided: Decisions, rates: UniversalCreditRates) -> IfWorkEndsInputs:
+    """What the table on the end of work asks: the award before the work and beside it"""
+    return IfWorkEndsInputs(
+        after.payable == 0,
+        after.payable > 0,
+        has_lcwra_element(decided.first) or has_lcwra_element(decided.second),
+        protection(rates) > 0 and (is_protected(decided.first) or is_protected(decided.second)),
+        before.cap_reduction > 0 and after.cap_reduction == 0,
+    )
