@@ -51,3 +51,34 @@ def test_volunteering_changes_nothing() -> None:
 
 def test_a_line_that_neither_side_has_is_no_change() -> None:
     assert "Child Benefit" not in str(changes(job(16)))
+
+
+def test_what_is_paid_or_received_once_is_shown_beside_money_in_hand() -> None:
+    work = job(16, starting_costs=[{"what": "tools", "amount": "150"}], starting_help=[{"what": "Flexible Support Fund", "amount": "100"}])
+    household = bo.Household(adults=[bo.Adult(born="1991-03-02", pension="opted out")], home=HOME, savings=0)
+    found = bo.compare(household, {"scenario": work}, on=ON)["scenario"]
+    assert found.gain.in_pence == 39_655  # as without them
+    assert [(once.what, str(once.amount), once.is_cost) for once in found.first_weeks] == [
+        ("Flexible Support Fund", "100.00", False),
+        ("tools", "150.00", True),
+    ]
+    assert found.first_weeks_in_all.in_pence == -5_000
+    assert "In all -50.00, once; it is not in the money in hand" in str(found)
+
+
+def test_a_cost_that_is_paid_back_is_no_cost() -> None:
+    costs = [{"what": "meals", "amount": "10 a week", "repaid": True}, {"what": "uniform", "amount": "5 a month"}]
+    household = bo.Household(adults=[bo.Adult(born="1991-03-02", pension="opted out")], home=HOME, savings=0)
+    found = bo.compare(household, {"scenario": job(16, other_costs=costs)}, on=ON)["scenario"]
+    assert found.costs.in_pence == 500
+    assert [(unused.field, unused.why) for unused in found.then.not_taken_into_account] == [
+        ("activity.1.other_costs.1.repaid", "a cost that is paid back is no cost, and is left out")
+    ]
+
+
+def test_what_came_once_with_a_job_that_goes_on_is_named_as_not_used() -> None:
+    old = job(16, starting_help=[{"what": "Flexible Support Fund", "amount": "100"}])
+    household = bo.Household(adults=[bo.Adult(born="1991-03-02", pension="opted out", activities=[old])], home=HOME, savings=0)
+    found = bo.compare(household, {"scenario": bo.Volunteering(hours=5, organisation="charity")}, on=ON)["scenario"]
+    assert found.first_weeks == ()
+    assert [unused.field for unused in found.then.not_taken_into_account] == ["adults.1.activities.1.starting_help"]

@@ -49,6 +49,14 @@ class Cost(Stated):
 
     what: str = Field(description="What it is for, such as meals or a uniform")
     amount: AmountWithPeriod = Field(description="Pounds with a period")
+    repaid: bool | None = Field(default=None, description="Paid back, by the employer, a fund or a provider; no, if left out")
+
+
+class Once(Stated):
+    """Something that is paid or received once, when a job starts."""
+
+    what: str = Field(description="What it is, such as tools, or the Flexible Support Fund")
+    amount: Pounds = Field(description="Pounds, once")
 
 
 class Job(Activity):
@@ -68,6 +76,10 @@ class Job(Activity):
     )
     travel: AmountWithPeriod | None = Field(default=None, description="Cost of travel to work; nothing, if left out")
     other_costs: tuple[Cost, ...] = Field(default=(), description="Other costs of this job; none, if left out")
+    starting_costs: tuple[Once, ...] = Field(default=(), description="What has to be paid once to start this job; none, if left out")
+    starting_help: tuple[Once, ...] = Field(
+        default=(), description="What is paid towards starting this job, once, as awarded; none, if left out"
+    )
     childcare: AmountWithPeriod | None = Field(
         default=None, description="Paid for childcare because of this job, for all children together; nothing, if left out"
     )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from betteroff.activities import Job
 from betteroff.money import Money
 from betteroff.order import Money as Statement
-from betteroff.position import StatementLine
+from betteroff.position import Position, StatementLine
 from betteroff.rulebook.lines import MONTH
 
 Kind = Literal["stops", "shrinks", "stays", "grows", "starts"]
+ONCE = "once"
 KINDS: tuple[Kind, ...] = ("stops", "shrinks", "stays", "grows", "starts")
 
 
@@ -45,6 +47,16 @@ class Change(NamedTuple):
     law: str
 
 
+class FirstWeeks(NamedTuple):
+    """Something paid or received once when a job starts: as stated, and not in money in hand."""
+
+    whose: str
+    what: str
+    amount: Money
+    """Once, not a month."""
+    is_cost: bool
+
+
 def lines_of(today: Iterable[StatementLine], then: Iterable[StatementLine]) -> tuple[ComparedLine, ...]:
     """Every line of either side, in order."""
     before, after = ({line.name: line for line in side} for side in (today, then))
@@ -60,6 +72,15 @@ def changes_of(lines: Iterable[ComparedLine]) -> Iterator[Change]:
         if line.in_hand and (line.today.in_pence or line.then.in_pence)
     ]
     yield from sorted(found, key=lambda change: KINDS.index(change.kind))
+
+
+def first_weeks_of(today: Position, then: Position) -> Iterator[FirstWeeks]:
+    """What is paid or received once because of the jobs that a scenario starts."""
+    for place, whose in enumerate(then.situation.household.labels()):
+        before = today.situation.on(today.on, place, Job)
+        for job in (job for job in then.situation.on(then.on, place, Job) if job not in before):
+            yield from (FirstWeeks(whose, once.what, Money(once.amount, ONCE), is_cost=False) for once in job.starting_help)
+            yield from (FirstWeeks(whose, once.what, Money(once.amount, ONCE), is_cost=True) for once in job.starting_costs)
 
 
 def _kind(line: ComparedLine) -> Kind:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from betteroff.activities import BadInput, Job, Step
 from betteroff.advice import Advice, if_work_ends, safe_money
 from betteroff.calendar import AssessmentPeriod, payment_due, written
-from betteroff.changes import Change, ComparedLine, changes_of, lines_of
+from betteroff.changes import ONCE, Change, ComparedLine, FirstWeeks, changes_of, first_weeks_of, lines_of
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT, childcare_to_report_inputs, to_report_inputs
 from betteroff.household import Household
 from betteroff.incentives import MarginalDeduction, marginal_deduction_rates, participation_tax_rate
@@ -106,6 +106,16 @@ class Comparison:
     def first_payments(self) -> tuple[str, ...]:
         """What to know about the first pay day and the first reduced payment."""
         return tuple(_first_payments(self.today, self.then))
+
+    @cached_property
+    def first_weeks(self) -> tuple[FirstWeeks, ...]:
+        """What is paid or received once because of the jobs that start, as stated; not in money in hand."""
+        return tuple(first_weeks_of(self.today, self.then))
+
+    @property
+    def first_weeks_in_all(self) -> Money:
+        """Help in the first weeks less what has to be paid to start, once."""
+        return Money(sum(-once.amount.in_pence if once.is_cost else once.amount.in_pence for once in self.first_weeks), ONCE)
 
     @cached_property
     def safe_money(self) -> tuple[Advice, ...]:

@@ -184,6 +184,10 @@ def _idle(household: Household) -> Iterator[Unused]:
             "placement.rent", "it is met by Housing Benefit or public funding, not Universal Credit; that comes with a later release"
         )
     for number, adult in enumerate(household.adults, 1):
+        for place, job in ((place, job) for place, job in enumerate(adult.activities, 1) if isinstance(job, Job)):
+            for field in ("starting_costs", "starting_help"):
+                if getattr(job, field):
+                    yield Unused(f"adults.{number}.activities.{place}.{field}", "it came once, when this job started")
         if adult.treatment and adult.treatment.advised_24_hours is not None and adult.treatment.kind != "residential":
             yield Unused(f"adults.{number}.treatment.advised_24_hours", "it matters for residential rehabilitation only")
         if adult.capability is None and _esa_says_capability(household, number):

@@ -10,7 +10,7 @@ from betteroff.changes import KINDS, ComparedLine
 from betteroff.comparison import Comparison
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
-from betteroff.present.words import advice, between, change, easement, kept, searched, signed, spell, steps
+from betteroff.present.words import advice, between, change, easement, first_weeks, kept, searched, signed, spell, steps
 from betteroff.rulebook.lines import MONTH
 from betteroff.sweep import Sweep
 
@@ -28,6 +28,7 @@ def comparison(found: Comparison) -> str:
         + _duties(found.duties)
         + _list("Report", (f"{r.whose}: {r.what}. To: {r.to}. {r.when}." for r in found.reports))
         + _list("The first payments", found.first_payments)
+        + _list("In the first weeks, once", first_weeks(found))
         + _list("To keep money safe, ask", map(advice, found.safe_money))
         + _list("If the work does not last", map(advice, found.if_work_ends))
         + _list("If it were otherwise", (f"{other.label}: {other.sentence}" for other in found.alternatives))

@@ -32,6 +32,8 @@ def comparison(found: Comparison) -> dict[str, Any]:
         "lines": [{**_plain(line), "period": line.today.period} for line in found.lines],
         "reports": _plain(found.reports),
         "first_payments": _plain(found.first_payments),
+        "first_weeks": _plain(found.first_weeks),
+        "first_weeks_in_all": _plain(found.first_weeks_in_all),
         "safe_money": _plain(found.safe_money),
         "if_work_ends": _plain(found.if_work_ends),
         "alternatives": [comparison(other) for other in found.alternatives],

@@ -12,7 +12,7 @@ from betteroff.comparison import Comparison
 from betteroff.explanation import Reason
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
-from betteroff.present.words import advice, between, change, easement, kept, searched, signed, spell, steps
+from betteroff.present.words import advice, between, change, easement, first_weeks, kept, searched, signed, spell, steps
 from betteroff.reading import Assumption
 from betteroff.rulebook.lines import PAY_DAY
 from betteroff.situation import Unused
@@ -87,6 +87,7 @@ def _comparison(found: Comparison) -> Iterator[Iterable[str]]:
         yield [f"{adult.label} without it: {before.sentence} {before.group} ({before.regime})", *_duties(adult)]
     yield _listed("Report", (f"{r.whose}: {r.what}. To: {r.to}. {r.when}. [{r.law}]" for r in found.reports))
     yield _listed("The first payments", found.first_payments)
+    yield _listed("In the first weeks, once", first_weeks(found))
     yield _listed("To keep money safe, ask", map(advice, found.safe_money))
     yield _listed("If the work does not last", map(advice, found.if_work_ends))
     yield _listed("If it were otherwise", (_otherwise(other) for other in found.alternatives))

@@ -76,6 +76,14 @@ def change(found: Change) -> str:
     return f"{whose}{found.label}{cost}, {amounts.get(found.kind, f'from {found.today} to {found.then}')}"
 
 
+def first_weeks(found: Comparison) -> Iterator[str]:
+    """What is paid or received once, and what it comes to."""
+    for once in found.first_weeks:
+        yield f"{once.whose}: {once.what}, {'a cost of' if once.is_cost else 'help of'} {once.amount}"
+    if found.first_weeks:
+        yield f"In all {signed(found.first_weeks_in_all)}, once; it is not in the money in hand"
+
+
 def advice(found: Advice) -> str:
     """Something that may be asked for, or that is kept or lost."""
     sure = "" if found.certainty == "certain" else f" ({found.certainty})"

@@ -48,7 +48,7 @@ def work(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         "other_job": others[0] if others else JobFacts(),
         "student_loans": _student_loans(notes, where, stated, jobs),
         "travel_month": sum(job.travel.rounded("month") for job in jobs if job.travel),
-        "other_costs_month": sum(cost.amount.rounded("month") for job in jobs for cost in job.other_costs),
+        "other_costs_month": sum(cost.amount.rounded("month") for job in jobs for cost in job.other_costs if not cost.repaid),
     }
 
 
