@@ -221,8 +221,6 @@ class Ends(Stated):
         super().__init__(**({"what": what} if what is not None else {}), **stated)
 
 
-Step = Activity | Ends
-"""What a scenario is a list of."""
 KINDS: Mapping[str, type[Activity | Ends]] = {
     "job": Job,
     "self_employment": SelfEmployment,
@@ -234,7 +232,7 @@ KINDS: Mapping[str, type[Activity | Ends]] = {
 }
 
 
-def read_activity(stated: object) -> Step:
+def read_activity(stated: object) -> Activity | Ends:
     """An activity from a file: a table with `kind`. Raises BadInput, or NotCovered with the reason."""
     if isinstance(stated, (Activity, Ends)):
         return stated
@@ -244,7 +242,7 @@ def read_activity(stated: object) -> Step:
     if kind in (reasons := coverage("refused_activities")):
         raise BadInput([("kind", f"{kind} is not covered: {reasons[kind]}")])
     if kind not in KINDS:
-        raise BadInput([("kind", f"must be one of {', '.join(KINDS)}")])
+        raise BadInput([("kind", f"must be one of {', '.join(KINDS)}; in a scenario moves too")])
     return KINDS[kind](**stated)
 
 

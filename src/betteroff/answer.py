@@ -13,11 +13,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from betteroff.activities import Activity, BadInput, Ends, Step
+from betteroff.activities import Activity, BadInput, Ends
 from betteroff.calendar import after_months, written
 from betteroff.case_file import Case, load_case, read_case
 from betteroff.comparison import Comparison, compared
-from betteroff.household import Household
+from betteroff.household import Household, Moves, Step
 from betteroff.position import Position, position_of
 from betteroff.present import html, json, text
 from betteroff.reading import Assumption
@@ -243,8 +243,8 @@ def _household(stated: object, day: date) -> Household:
 
 
 def _steps(name: str, stated: object) -> tuple[Step, ...]:
-    steps = (stated,) if isinstance(stated, (Activity, Ends)) else stated
-    if isinstance(steps, (list, tuple)) and all(isinstance(step, (Activity, Ends)) for step in steps):
+    steps = (stated,) if isinstance(stated, (Activity, Ends, Moves)) else stated
+    if isinstance(steps, (list, tuple)) and all(isinstance(step, (Activity, Ends, Moves)) for step in steps):
         return tuple(steps)
     raise BadInput([(name or "activities", "must be an activity, such as Job(...), or a list of them")])
 

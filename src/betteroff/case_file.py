@@ -10,8 +10,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, ValidationError
 
-from betteroff.activities import AnyActivity
-from betteroff.household import Household
+from betteroff.household import AnyStep, Household
 from betteroff.stated import BadInput, Day, Stated, problems_of
 
 
@@ -24,7 +23,7 @@ class Case(Stated):
 
     on: Day | None = Field(default=None, description="Day to ask about; today, if left out")
     household: Household = Field(description="Who lives where, on what")
-    scenarios: dict[str, Annotated[tuple[AnyActivity, ...], BeforeValidator(_a_list)]] = Field(
+    scenarios: dict[str, Annotated[tuple[AnyStep, ...], BeforeValidator(_a_list)]] = Field(
         default_factory=dict, description="By a name of your choice: an activity, or a list of them; none, if left out"
     )
 

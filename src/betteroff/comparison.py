@@ -9,12 +9,12 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
-from betteroff.activities import BadInput, Job, Step
+from betteroff.activities import BadInput, Job
 from betteroff.advice import Advice, if_work_ends, safe_money
 from betteroff.calendar import AssessmentPeriod, payment_due, written
 from betteroff.changes import ONCE, Change, ComparedLine, FirstWeeks, changes_of, first_weeks_of, lines_of
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT, childcare_to_report_inputs, to_report_inputs
-from betteroff.household import Household
+from betteroff.household import Household, Step
 from betteroff.incentives import MarginalDeduction, marginal_deduction_rates, participation_tax_rate
 from betteroff.money import Money
 from betteroff.outlook import AdultDuties
@@ -224,9 +224,10 @@ def _off(gain: Money) -> str:
 def _reports(today: Position, then: Position) -> Iterator[Report]:
     table = asked(TO_REPORT, then.on)
     facts = then.worked.facts_today
+    moves = today.situation.household_on(then.on).home != then.situation.household_on(then.on).home
     for place, label in enumerate(then.situation.household.labels()):
         before, after = ((side.worked.facts_today.first, side.worked.facts_today.second)[place] for side in (today, then))
-        for number in rows_of(every_row(table.scan, to_report_inputs(before, after, facts))):
+        for number in rows_of(every_row(table.scan, to_report_inputs(before, after, facts, moves and place == 0))):
             row = table.rows[number]
             yield Report(label, table.outcome(number), row.why, row.ask, row.law, number + 1)
     yield from _reports_of_childcare(today, then)

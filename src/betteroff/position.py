@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from betteroff.activities import Job, Step
+from betteroff.activities import Job
 from betteroff.alternatives import lacks_grace, otherwise
 from betteroff.beside_work import Beside, as_it_ends, beside_work, named, warned, without
 from betteroff.calendar import AssessmentPeriod, written
@@ -25,7 +25,7 @@ from betteroff.dated_rules import (
 )
 from betteroff.explanation import FigureUsed, Worked, figures_used
 from betteroff.facts import Nation
-from betteroff.household import Household
+from betteroff.household import Household, Step
 from betteroff.money import Money
 from betteroff.notices import (
     Warned,
@@ -237,7 +237,7 @@ def _grace(situation: Situation, worked: Worked) -> Iterator[Assumption]:
 
 def _taken_as_shared(situation: Situation, worked: Worked) -> Iterator[Assumption]:
     """Says so where the rate for shared accommodation applies, and only one rate was stated."""
-    home, housing = situation.household.home, worked.decided.housing
+    home, housing = situation.household_on(worked.period.last_day).home, worked.decided.housing
     is_shared = housing.help == HelpWithRent.PRIVATE_RENT and housing.allowance == LocalAllowance.SHARED_ACCOMMODATION
     if is_shared and home.local_housing_allowance_shared is None:
         row = asked(SHARED_ACCOMMODATION, worked.period.first_day).rows[housing.allowance_row]

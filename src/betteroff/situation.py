@@ -7,10 +7,10 @@ from datetime import date
 from functools import cache, cached_property
 from typing import NamedTuple, TypeVar
 
-from betteroff.activities import Activity, BadInput, Ends, Job, SelfEmployment, Stated, Step, Treatment, Volunteering
+from betteroff.activities import Activity, BadInput, Ends, Job, SelfEmployment, Stated, Treatment, Volunteering
 from betteroff.calendar import DAY, written
 from betteroff.facts import shows_no_values
-from betteroff.household import RENTED, Household
+from betteroff.household import RENTED, Home, Household, Moves, Step
 from betteroff.rulebook import NotCovered, coverage
 from betteroff.rulebook.kinds import CAPITAL, COUNTS, EARNINGS, ELSEWHERE, IGNORED, INCOME, kinds, named
 from betteroff.stated import maybe
@@ -46,8 +46,15 @@ class Situation:
     def __init__(self, household: Household, steps: tuple[Step, ...] = ()) -> None:
         self.household = household
         self.scenario = steps
+        self.moves = sorted((step for step in steps if isinstance(step, Moves)), key=lambda step: step.on)
         self.dated = tuple(self._with_ends())
-        self.unused = (*self._not_used(), *_idle(household), *self._idle_without_childcare())
+        moved = (unused for number, move in self._moves() for unused in _idle_home(f"activity.{number}.home", move.home))
+        self.unused = (*self._not_used(), *_idle_home("home", household.home), *moved, *_idle(household), *self._idle_without_childcare())
+
+    def household_on(self, day: date) -> Household:
+        """The household with the home it lives in on a day; a stay elsewhere ends with a move."""
+        homes = [move.home for move in self.moves if move.on <= day]
+        return self.household.model_copy(update={"home": homes[-1], "placement": None}) if homes else self.household
 
     def on(self, day: date, place: int, kind: type[ActivityT]) -> list[ActivityT]:
         """The activities of a kind that an adult has on a day."""
@@ -69,6 +76,7 @@ class Situation:
     def dates(self) -> frozenset[date]:
         """Every date stated, and the day after each last day: the days on which a stated fact may change."""
         stated = {value for _, value in _stated(self.household, "household")} | {d.first for d in self.dated}
+        stated |= {move.on for move in self.moves}
         return frozenset({value for value in stated if isinstance(value, date)} | {d.last + DAY for d in self.dated if d.last})
 
     def _with_ends(self) -> Iterator[Dated]:
@@ -93,7 +101,7 @@ class Situation:
             if number not in ended:
                 raise BadInput([("ends", f"there is no {end.what} of this adult to end; state it first, or leave this out")])
 
-    def _steps(self) -> Iterator[tuple[int, Step]]:
+    def _steps(self) -> Iterator[tuple[int, Activity | Ends]]:
         for place, adult in enumerate(self.household.adults):
             for step in (*((adult.treatment,) if adult.treatment else ()), *adult.activities):
                 if step.states("adult") and self.household.place_of(step.adult) != place:
@@ -102,7 +110,11 @@ class Situation:
                     )
                 yield place, step
         for step in self.scenario:
-            yield self.household.place_of(step.adult), step
+            if not isinstance(step, Moves):
+                yield self.household.place_of(step.adult), step
+
+    def _moves(self) -> Iterator[tuple[int, Moves]]:
+        yield from ((number, step) for number, step in enumerate(self.scenario, 1) if isinstance(step, Moves))
 
     def _not_used(self) -> Iterator[Unused]:
         for path, part in self._parts():
@@ -167,14 +179,17 @@ def _check_kind(where: str, file: str, name: str) -> None:
         raise BadInput([(f"{where}.kind", f"{name} does not belong here: {kind.why}")])
 
 
-def _idle(household: Household) -> Iterator[Unused]:
-    """Facts that were stated but mean nothing beside the others."""
-    home = household.home
+def _idle_home(path: str, home: Home) -> Iterator[Unused]:
+    """Facts of a home that were stated but mean nothing with its tenure."""
     for field, tenures in _USED_WITH_TENURE.items():
         if getattr(home, field) is not None and home.tenure not in tenures:
-            yield Unused(f"home.{field}", f"it means nothing with tenure {home.tenure or 'not stated'}")
+            yield Unused(f"{path}.{field}", f"it means nothing with tenure {home.tenure or 'not stated'}")
     if home.non_dependants and home.tenure not in RENTED:
-        yield Unused("home.non_dependants", f"they change nothing with tenure {home.tenure or 'not stated'}")
+        yield Unused(f"{path}.non_dependants", f"they change nothing with tenure {home.tenure or 'not stated'}")
+
+
+def _idle(household: Household) -> Iterator[Unused]:
+    """Facts of the household that were stated but mean nothing beside the others."""
     if (
         household.placement
         and household.placement.rent

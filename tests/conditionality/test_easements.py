@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from betteroff import dated_rules, order
-from betteroff.activities import Ends, Job, Step, Treatment
+from betteroff.activities import Ends, Job, Treatment
 from betteroff.conditionality.duties import Duties, HouseholdDuties
 from betteroff.conditionality.easements import SWITCHES, DomesticAbuse
 from betteroff.conditionality.work_group import Group
-from betteroff.household import Adult, Caring, Child, Circumstances, Home, Household
+from betteroff.household import Adult, Caring, Child, Circumstances, Home, Household, Step
 from betteroff.reading import read
 from betteroff.rulebook.tables import asked
 from betteroff.situation import Situation

@@ -35,6 +35,7 @@ class ToReportInputs(NamedTuple):
     ends_treatment: bool
     starts_residential_treatment: bool
     pays_rent: bool
+    moves_home: bool
 
 
 class ChildcareToReportInputs(NamedTuple):
@@ -46,7 +47,7 @@ TO_REPORT = Question("universal_credit", "to_report", ToReportInputs, Whom)
 CHILDCARE_TO_REPORT = Question("childcare_element", "to_report", ChildcareToReportInputs, WhomOfChildcare)
 
 
-def to_report_inputs(today: AdultFacts, then: AdultFacts, facts: Facts) -> ToReportInputs:
+def to_report_inputs(today: AdultFacts, then: AdultFacts, facts: Facts, moves_home: bool) -> ToReportInputs:
     """What differs between today and a scenario for one adult"""
     works_today, works_then = today.work_minutes > 0, then.work_minutes > 0
     return ToReportInputs(
@@ -64,6 +65,7 @@ def to_report_inputs(today: AdultFacts, then: AdultFacts, facts: Facts) -> ToRep
         today.treatment != TreatmentKind.NONE and then.treatment == TreatmentKind.NONE,
         then.treatment == TreatmentKind.RESIDENTIAL and today.treatment != TreatmentKind.RESIDENTIAL,
         facts.home.tenure != Tenure.NONE,
+        moves_home,
     )
 
 

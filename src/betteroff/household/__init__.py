@@ -10,12 +10,14 @@ from betteroff.household.child import Child
 from betteroff.household.circumstances import Caring, Circumstances, Course, Disability, Fostering, Rate, WorkRequirements
 from betteroff.household.home import RENTED, Home, NonDependant, Placement
 from betteroff.household.money import Capital, Income
+from betteroff.household.steps import AnyStep, Moves, Step
 from betteroff.household.unit import Household
 from betteroff.household.words import Sex, Unknown, YesNoUnknown
 
 __all__ = [
     "RENTED",
     "Adult",
+    "AnyStep",
     "CannotClaim",
     "Capital",
     "Caring",
@@ -27,6 +29,7 @@ __all__ = [
     "Home",
     "Household",
     "Income",
+    "Moves",
     "NonDependant",
     "OldBenefit",
     "Placement",
@@ -34,6 +37,7 @@ __all__ = [
     "Sanction",
     "Sex",
     "StatutoryPay",
+    "Step",
     "StudentLoanPlan",
     "StudentLoanPlans",
     "UniversalCredit",

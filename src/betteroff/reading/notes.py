@@ -26,7 +26,7 @@ class Notes:
 
     def __init__(self, situation: Situation, day: date, period_first_day: date, pay_day: date | None = None) -> None:
         self.situation = situation
-        self.stated = situation.household
+        self.stated = situation.household_on(day)
         self.day = day
         self.period_first_day = period_first_day
         self.pay_day = pay_day or day

@@ -1,0 +1,86 @@
+"""A move to another home: from which day it counts, and what ends with it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import betteroff as bo
+
+# assessment periods begin on the 12th
+AWARD: dict[str, Any] = {"first_assessment_period": "2026-01-12"}
+OLD = bo.Home(nation="england", tenure="social", rent="120 a week", greater_london=False)
+NEW = bo.Home(nation="england", tenure="social", rent="90 a week", greater_london=False)
+OLD_ELEMENT, NEW_ELEMENT = 520_00, 390_00  # 120 and 90 x 52 / 12
+
+
+def household(placement: bo.Placement | None = None, **award: Any) -> bo.Household:
+    adult = bo.Adult(born="1991-03-02", pension="opted out")
+    award = AWARD | award
+    return bo.Household(adults=[adult], home=OLD, savings=0, placement=placement, universal_credit=bo.UniversalCredit(**award))
+
+
+def housing(day: str, move: bo.Moves) -> int:
+    return bo.position(household(), move, on=day).line("universal_credit.housing_element").amount.in_pence
+
+
+@pytest.mark.parametrize(
+    ("day", "element"),
+    [("2026-10-11", OLD_ELEMENT), ("2026-10-12", NEW_ELEMENT), ("2026-11-04", NEW_ELEMENT), ("2026-11-05", NEW_ELEMENT)],
+)
+def test_a_move_counts_for_the_whole_assessment_period_it_falls_in(day: str, element: int) -> None:
+    assert housing(day, bo.Moves(on="2026-11-05", home=NEW)) == element
+
+
+def test_a_move_on_the_first_and_the_last_day_of_a_period() -> None:
+    assert housing("2026-11-12", bo.Moves(on="2026-11-12", home=NEW)) == NEW_ELEMENT
+    assert housing("2026-11-11", bo.Moves(on="2026-11-12", home=NEW)) == OLD_ELEMENT
+    assert housing("2026-10-12", bo.Moves(on="2026-11-11", home=NEW)) == NEW_ELEMENT
+
+
+def test_the_latest_of_several_moves_counts() -> None:
+    back = (bo.Moves(on="2026-12-01", home=OLD), bo.Moves(on="2026-11-05", home=NEW))
+    assert [bo.position(household(), *back, on=day).worked.facts.home.rent_month for day in ("2026-10-01", "2026-10-12", "2026-11-12")] == [
+        OLD_ELEMENT,
+        NEW_ELEMENT,
+        OLD_ELEMENT,
+    ]
+
+
+def test_a_stay_elsewhere_ends_with_a_move() -> None:
+    stay = bo.Placement(kind="residential_rehabilitation", started="2026-08-01")
+    assert household(stay).placement is not None
+    moved = bo.position(household(stay), bo.Moves(on="2026-11-05", home=NEW), on="2026-11-05")
+    assert moved.situation.household_on(moved.on).placement is None
+
+
+def test_a_dearer_home_erodes_the_transitional_element() -> None:
+    # from 520.00 to 650.00 a month: 130.00 more of housing element, off 200.00
+    dearer = bo.Home(nation="england", tenure="social", rent="150 a week", greater_london=False)
+    stated = household(transitional_element=200, transitional_element_on="2026-09-15")
+    found = bo.position(stated, bo.Moves(on="2026-11-05", home=dearer), on="2026-11-20")
+    assert found.line("universal_credit.transitional_element").amount.in_pence == 70_00
+
+
+def test_it_is_compared_on_the_day_of_the_move_and_reported() -> None:
+    found = bo.compare(household(), {"move": bo.Moves(on="2026-11-05", home=NEW)}, on="2026-10-20")["move"]
+    assert str(found.on) == "2026-11-05"
+    assert found.gain.in_pence == NEW_ELEMENT - OLD_ELEMENT
+    assert [report.what[:8] for report in found.reports] == ["The move", "The move"]
+
+
+def test_it_is_read_from_a_file_and_belongs_in_a_scenario_only() -> None:
+    home = {"nation": "england", "tenure": "social", "rent": "90 a week", "greater_london": False}
+    move = {"kind": "moves", "on": "2026-11-05", "home": home}
+    case: dict[str, Any] = {"household": {"adults": [{"born": "1991-03-02"}], "home": home}, "scenarios": {"move": [move]}}
+    assert bo.read(case).scenarios["move"] == (bo.Moves(on="2026-11-05", home=NEW),)
+    case["household"]["adults"][0]["activities"] = [move]
+    with pytest.raises(bo.BadInput, match="in a scenario moves too"):
+        bo.read(case)
+
+
+def test_what_means_nothing_in_the_new_home_is_named() -> None:
+    owned = bo.Home(nation="england", tenure="owner", bedrooms=2, greater_london=False)
+    found = bo.position(household(), bo.Moves(on="2026-11-05", home=owned), on="2026-11-05")
+    assert "activity.1.home.bedrooms" in {unused.field for unused in found.not_taken_into_account}
