@@ -82,6 +82,10 @@ def scenario(**job: Any) -> dict[str, Any]:
         (scenario(adult=2), "adult", "must be a position from 1 to 1"),
         (scenario(kind="begging"), "scenarios.A job.1.kind", "must be one of"),
         (scenario(kind="training"), "scenarios.A job.1.kind", "is not covered"),
+        (scenario(accommodation={"days": 7}), "scenarios.A job.1.accommodation.charge", "is needed"),
+        (scenario(accommodation={"days": 8, "charge": "0 a week"}), "scenarios.A job.1.accommodation.days", "7 at most"),
+        (scenario(accommodation={"days": 0, "charge": "0 a week"}), "scenarios.A job.1.accommodation.days", "1 at least"),
+        (scenario(accommodation={"days": 7, "charge": "1 an hour"}), "scenarios.A job.1.accommodation.charge", "other than an hour"),
         (scenario(childcare="5 an hour"), "scenarios.A job.1.childcare", "needs a period"),
         (case() | {"scenarios": {"A": [{"kind": "ends", "what": "job", "on": "2026-12-01"}]}}, "ends", "there is no job"),
         (

@@ -74,6 +74,8 @@ def _job(notes: Notes, adult: str, stated: Adult, job: Job, number: int, is_main
         pay_week=job.pay.rounded("week", job.hours),
         minutes=job.hours,
         is_apprentice=bool(job.apprentice),
+        accommodation_days=job.accommodation.days if job.accommodation else 0,
+        accommodation_week=job.accommodation.charge.rounded("week") if job.accommodation else 0,
         **code,
         **_pension(notes, adult, stated),
     )
