@@ -30,10 +30,10 @@ from betteroff.money import Money
 from betteroff.notices import (
     Warned,
     assumed_of_earned_income,
+    of_accommodation,
     of_childcare,
     of_earned_income,
     of_owner,
-    of_accommodation,
     of_pay,
     of_pay_days,
     of_rent,
