@@ -59,7 +59,7 @@ def _job(notes: Notes, adult: str, stated: Adult, job: Job, number: int, is_main
         text = (
             "state the average hours, or leave the job out of a month without work" if job.zero_hours else "must be above nothing for a job"
         )
-        raise BadInput([(f"{where}.hours", text)])
+        raise BadInput([(f"{notes.situation.field_of(job)}.hours", text)])
     code = tax_code(notes, where, stated, job, is_main)
     if not job.states("paid"):
         notes.assume(f"{where}.paid", "paid monthly")
