@@ -125,7 +125,7 @@ def is_main_carer(notes: Notes, place: int, stated: Adult) -> bool:
     if len(notes.stated.adults) == 1 or any(adult.main_carer for adult in notes.stated.adults):
         return len(notes.stated.adults) == 1 or bool(stated.main_carer)
     if len(notes.stated.claimants()) == 2:
-        fault = "is needed for a couple with a child under 16: say which of them is the nominated main carer"
+        fault = f"is needed for a couple with a child under 16 on {written(notes.day)}: say which of them is the nominated main carer"
         raise BadInput([("adults.1.main_carer", fault)])
     if place == 0:
         notes.assume("adults.1.main_carer", "the claimant is the main carer, as the partner cannot claim")
