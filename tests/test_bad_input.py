@@ -71,29 +71,35 @@ def scenario(**job: Any) -> dict[str, Any]:
         (scenario(hours=-1), "scenarios.A job.1.hours", "between 0 and 168"),
         (scenario(hours=169), "scenarios.A job.1.hours", "between 0 and 168"),
         (scenario(hours="16.333"), "scenarios.A job.1.hours", "whole minutes"),
-        (scenario(hours=0), "household.adults.1.job.hours", "above nothing"),
-        (scenario(hours=0, zero_hours=True), "household.adults.1.job.hours", "state the average hours"),
+        (scenario(hours=0), "scenarios.A job.1.hours", "above nothing"),
+        (scenario(hours=0, zero_hours=True), "scenarios.A job.1.hours", "state the average hours"),
+        (case() | {"scenarios": {"Two": [JOB, JOB | {"hours": 0}]}}, "scenarios.Two.2.hours", "above nothing"),
+        (case(adults=[ADULT | {"activities": [JOB | {"hours": 0}]}]), "household.adults.1.activities.1.hours", "above nothing"),
         (scenario(pay="1000.01 an hour"), "scenarios.A job.1.pay", "check the amount and the period"),
         (scenario(pay="84000 a month"), "scenarios.A job.1.pay", "check the amount and the period"),
         (scenario(paid="daily"), "scenarios.A job.1.paid", "must be one of"),
         (scenario(starts="2026-12-07", ends="2026-12-06"), "scenarios.A job.1.ends", "is before starts"),
         (scenario(starts="soon"), "scenarios.A job.1.starts", "must be a date"),
         (scenario(travel="1 an hour"), "scenarios.A job.1.travel", "needs a period other than an hour"),
-        (scenario(adult=2), "adult", "must be a position from 1 to 1"),
+        (scenario(adult=2), "scenarios.A job.1.adult", "must be a position from 1 to 1"),
         (scenario(kind="begging"), "scenarios.A job.1.kind", "must be one of"),
         (scenario(kind="training"), "scenarios.A job.1.kind", "is not covered"),
+        (scenario(accommodation={"days": 7}), "scenarios.A job.1.accommodation.charge", "is needed"),
+        (scenario(accommodation={"days": 8, "charge": "0 a week"}), "scenarios.A job.1.accommodation.days", "7 at most"),
+        (scenario(accommodation={"days": 0, "charge": "0 a week"}), "scenarios.A job.1.accommodation.days", "1 at least"),
+        (scenario(accommodation={"days": 7, "charge": "1 an hour"}), "scenarios.A job.1.accommodation.charge", "other than an hour"),
         (scenario(childcare="5 an hour"), "scenarios.A job.1.childcare", "needs a period"),
-        (case() | {"scenarios": {"A": [{"kind": "ends", "what": "job", "on": "2026-12-01"}]}}, "ends", "there is no job"),
+        (case() | {"scenarios": {"A": [{"kind": "ends", "what": "job", "on": "2026-12-01"}]}}, "scenarios.A.1:", "there is no job"),
         (
             case(adults=[ADULT | {"activities": [JOB]}]) | {"scenarios": {"A": [{"kind": "ends", "what": "job", "on": "2026-12-01"}, JOB]}},
-            "ends",
+            "scenarios.A.1:",
             "give the new job starts",
         ),
         (case() | {"scenarios": {}}, "scenarios", "are needed"),
         (case() | {"scenarios": {"A": "job"}}, "scenarios.A", "must be a list"),
         (case(children=[{"born": "2026-12-08"}]), "children.1.born", "is after the day asked about"),
         (scenario(childcare_children=1), "scenarios.A job.1.childcare", "is needed"),
-        (scenario(childcare="50 a week"), "adults.1.job.childcare", "no child"),
+        (scenario(childcare="50 a week"), "scenarios.A job.1.childcare", "no child"),
         (case(children=[{"born": "2020-01-01", "childcare": "5 an hour"}]), "household.children.1.childcare_hours", "is needed"),
         (case(adults=[{"born": "2027-01-01"}]), "adults.1.born", "is after the day asked about"),
         (case(adults=[{"age": 66}]), "adults.1.born", "is needed at 66"),
@@ -107,11 +113,11 @@ def scenario(**job: Any) -> dict[str, Any]:
         (scenario(tax_code="K"), "scenarios.A job.1.tax_code", "as on a payslip"),
         (scenario(tax_code="D4"), "scenarios.A job.1.tax_code", "as on a payslip"),
         (scenario(tax_code=1257), "scenarios.A job.1.tax_code", "as on a payslip"),
-        (scenario(tax_code="D2"), "adults.1.job.tax_code", "no code of the tax year"),
-        (scenario(tax_code="CD3"), "adults.1.job.tax_code", "no code of the tax year"),
+        (scenario(tax_code="D2"), "scenarios.A job.1.tax_code", "no code of the tax year"),
+        (scenario(tax_code="CD3"), "scenarios.A job.1.tax_code", "no code of the tax year"),
         (
             case(adults=[ADULT | {"marriage_allowance": "gives"}]) | {"scenarios": {"A": [JOB | {"tax_code": "1383M"}]}},
-            "adults.1.job.tax_code",
+            "scenarios.A.1.tax_code",
             "ends in M",
         ),
         (
@@ -152,8 +158,11 @@ def test_a_fault_of_the_household_is_told_as_one_and_one_of_a_scenario_is_named(
     with pytest.raises(bo.BadInput) as refused:
         answered(case(adults=[{"age": 66}]))
     assert "scenario" not in str(refused.value)
-    with pytest.raises(bo.BadInput, match=r"household\.adults\.1\.job\.hours: .*scenario 'A job'"):
+    with pytest.raises(bo.BadInput, match=r"^scenarios\.A job\.1\.hours: must be above nothing for a job$"):
         answered(scenario(hours=0))
+    child = bo.Household(adults=[bo.Adult(**ADULT)], home=bo.Home(**HOME))
+    with pytest.raises(bo.BadInput, match=r"^activity\.1\.hours: "):
+        bo.position(child, bo.Job(pay="12.71 an hour", hours=0), on="2026-12-07")
 
 
 def test_pay_and_a_pregnancy_at_the_limit_are_no_slips() -> None:
@@ -202,12 +211,22 @@ def test_a_file_that_holds_no_case_is_refused(tmp_path: Path, text: str, fault: 
     assert "diagnosis" not in str(refused.value)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_file_is_read_as_windows_saves_it(tmp_path: Path, encoding: str) -> None:
+    text = 'household = { adults = [{ born = 1991-03-02 }], home = { nation = "wales" }, savings = "£5" }\r\n'
+    (tmp_path / "case.toml").write_bytes(text.encode(encoding))
+    assert bo.read(tmp_path / "case.toml").household.savings == 5_00
+
+
 def test_a_missing_file_and_a_binary_file_are_refused(tmp_path: Path) -> None:
     with pytest.raises(bo.BadInput, match="there is no such file"):
         bo.read(tmp_path / "none.toml")
     (tmp_path / "picture").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(bo.BadInput, match="cannot be read as text"):
+    with pytest.raises(bo.BadInput, match="is not in UTF-8; save it again with the encoding UTF-8"):
         bo.read(tmp_path / "picture")
+    (tmp_path / "latin").write_bytes("# £5".encode("latin-1"))
+    with pytest.raises(bo.BadInput, match="is not in UTF-8"):
+        bo.read(tmp_path / "latin")
     with pytest.raises(bo.BadInput, match="cannot be read as text"):
         bo.read(tmp_path)
 

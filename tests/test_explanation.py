@@ -72,3 +72,20 @@ def test_the_explanation_leads_from_a_line_to_rule_and_law() -> None:
     assert "law: UC Regs 2013 reg. 22" in told
     assert "table universal_credit/expected_hours, row 6" in told
     assert "passed over: Responsible carer of a child under 1" in told
+
+
+@pytest.mark.parametrize(
+    ("paid", "period"), [("weekly", "week"), ("fortnightly", "fortnight"), ("four-weekly", "four_weeks"), ("monthly", "month")]
+)
+def test_a_line_of_pay_names_the_figures_of_its_own_pay_period_only(paid: Any, period: str) -> None:
+    found = bo.position(FAMILIES[0], bo.Job(pay="4000 a month", hours=35, paid=paid), on=ON)
+
+    def used(line: str) -> set[str]:
+        return {figure.name.partition(".")[2] for figure in found.figures_of(found.line(line))}
+
+    assert used("first_pay.insurance") == {f"primary_threshold_{period}", f"upper_earnings_limit_{period}", "main_rate", "additional_rate"}
+    assert {name for name in used("first_pay.pension") if "_share" not in name and "_age" not in name} == {
+        f"trigger_{period}",
+        f"lower_limit_{period}",
+        f"upper_limit_{period}",
+    }

@@ -9,7 +9,7 @@ bo.compare(today, {"A job": bo.Job(pay="12.71 an hour", hours=16)}, on="2026-12-
 
 from contextlib import suppress
 
-from betteroff.activities import BadInput, Cost, Ends, Job, Once, SelfEmployment, Treatment, Volunteering
+from betteroff.activities import Accommodation, BadInput, Cost, Ends, Job, Once, SelfEmployment, Treatment, Volunteering
 from betteroff.answer import Answer, ComparisonResult, PositionResult, SweepResult, compare, compare_case, position, read, sweep
 from betteroff.case_file import Case
 from betteroff.household import (
@@ -40,6 +40,7 @@ with suppress(Refusal):  # missing rule files are told of when a question is ask
 __version__ = "0.1.0"
 
 __all__ = [
+    "Accommodation",
     "Adult",
     "Answer",
     "BadInput",

@@ -59,6 +59,13 @@ class Once(Stated):
     amount: Pounds = Field(description="Pounds, once")
 
 
+class Accommodation(Stated):
+    """Living accommodation that the employer provides."""
+
+    days: int = Field(ge=1, le=7, description="Days a week for which it is provided, the whole of each")
+    charge: AmountWithPeriod = Field(description="What the employer charges, off the pay or paid; 0 a week, where it is free")
+
+
 class Job(Activity):
     """Paid work for an employer."""
 
@@ -89,6 +96,9 @@ class Job(Activity):
         le=20,
         description="For how many children that childcare is; left out: for those whose childcare is stated, or else for all",
     )
+    accommodation: Accommodation | None = Field(
+        default=None, description="Living accommodation from the employer, for the minimum wage; none, if left out"
+    )
     apprentice: bool | None = Field(default=None, description="Under 19 or in the first year of an apprenticeship; no, if left out")
     zero_hours: bool | None = Field(default=None, description="No hours are promised; state the average as hours")
     trial_period: bool | None = Field(default=None, description="Taken on trial; does not change the answer")
@@ -109,6 +119,7 @@ class Job(Activity):
     def _costs_have_periods(self) -> Self:
         wrong = [("travel", self.travel), ("childcare", self.childcare)]
         wrong += [(f"other_costs.{n}.amount", cost.amount) for n, cost in enumerate(self.other_costs, 1)]
+        wrong += [("accommodation.charge", self.accommodation.charge)] if self.accommodation else []
         if problems := [(field, 'needs a period other than an hour, such as "18 a week"') for field, a in wrong if a and a.per == "hour"]:
             raise BadInput(problems)
         if self.childcare_children and self.childcare is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any
@@ -32,11 +33,15 @@ def load_case(path: str | Path) -> Case:
     """Read a case file. Raises BadInput, naming the file or the field."""
     path = Path(path)
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        written = path.read_bytes()
     except FileNotFoundError:
         raise BadInput([(str(path), "there is no such file; check the name, or write one with `betteroff new FILE`")]) from None
-    except (OSError, UnicodeDecodeError):
+    except OSError:
         raise BadInput([(str(path), "cannot be read as text; give a TOML or JSON file")]) from None
+    try:
+        text = written.decode("utf-16" if written.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
+    except UnicodeDecodeError:
+        raise BadInput([(str(path), "is not in UTF-8; save it again with the encoding UTF-8, as a TOML or JSON file")]) from None
     return read_case(_parsed(text, str(path)))
 
 

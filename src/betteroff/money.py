@@ -53,14 +53,14 @@ _THOUSANDS = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?")
 _COMMA_FOR_POINT = re.compile(r"-?\d+,\d{1,2}")
 _AMOUNT = re.compile(
     r"£?\s*(?P<pounds>-?[\d,]+(?:\.\d+)?)\s*"
-    r"(?:(?:an?|per|every|each|/)\s*(?P<per>hour|week|fortnight|2 weeks|two weeks|4 weeks|four weeks|month|calendar month|year)"
-    r"|(?P<short>hourly|weekly|fortnightly|four-weekly|monthly|yearly|ph|pw|pcm|pm|pa))",
+    r"(?:(?:an?|per|every|each|/)\s*(?P<per>hour|week|fortnight|2 weeks|two weeks|4 weeks|four weeks|month|calendar month|year|annum)"
+    r"|(?P<short>hourly|weekly|fortnightly|four-weekly|monthly|yearly|annually|p\.?c\.?m\.?|p[./]?[hwma]\.?))",
     re.IGNORECASE,
 )
 _SAME = {
-    "2 weeks": "fortnight", "two weeks": "fortnight", "4 weeks": "four weeks", "calendar month": "month",
+    "2 weeks": "fortnight", "two weeks": "fortnight", "4 weeks": "four weeks", "calendar month": "month", "annum": "year",
     "hourly": "hour", "weekly": "week", "fortnightly": "fortnight", "four-weekly": "four weeks", "monthly": "month", "yearly": "year",
-    "ph": "hour", "pw": "week", "pcm": "month", "pm": "month", "pa": "year",
+    "annually": "year", "ph": "hour", "pw": "week", "pcm": "month", "pm": "month", "pa": "year",
 }  # fmt: skip
 HOW_TO_WRITE_AN_AMOUNT = 'write pounds with a period, such as "112.50 a week", "520 a month" or "12.71 an hour"'
 
@@ -113,7 +113,7 @@ class Amount:
         found = _AMOUNT.fullmatch(stated.strip())
         if found is None:
             raise ValueError(f"is not understood as an amount; {HOW_TO_WRITE_AN_AMOUNT}")
-        per = (found["per"] or found["short"]).lower()
+        per = (found["per"] or found["short"].replace(".", "").replace("/", "")).lower()
         return cls(pence(found["pounds"]), _SAME.get(per, per))
 
     def rounded(self, period: str, minutes_a_week: int = 0) -> int:

@@ -22,7 +22,7 @@ from betteroff.schemes.deductions import deduction_limit, limit_in_law
 from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, UNDER_22, HelpWithRent, Under22
 from betteroff.schemes.housing_element import is_away_too_long, loan_for_mortgage_interest, rents
-from betteroff.schemes.minimum_wage import is_below
+from betteroff.schemes.minimum_wage import accommodation_adjustment, is_below
 from betteroff.schemes.pay import Pay, age_on_pay_day, counted_in_period, earnings, pension_of_pay
 from betteroff.schemes.pay_period import pay_days_a_year, pay_days_in_most_periods
 from betteroff.schemes.self_employment import Business
@@ -90,13 +90,33 @@ def assumed_of_earned_income(situation: Situation, worked: Worked) -> Iterator[A
 
 def of_pay(label: str, adult: AdultFacts, business: Business, worked: Worked) -> Iterator[Warned]:
     """Pay below the minimum wage, and income at which Child Benefit is charged for"""
-    if any(_is_underpaid(adult, job, worked) for job in (adult.job, adult.other_job)):
+    underpaid = [job for job in (adult.job, adult.other_job) if _is_underpaid(adult, job, worked)]
+    if underpaid:
         text = f"{label}: the pay is below the minimum wage for the age; check hours and pay, and contact Acas if they are right"
-        yield Warned(text, "National Minimum Wage Act 1998 s. 1; National Minimum Wage Regs 2015 regs 4, 4A")
+        law = "National Minimum Wage Act 1998 s. 1; National Minimum Wage Regs 2015 regs 4, 4A"
+        if any(job.accommodation_days for job in underpaid):
+            offset = Money(duty_rates(worked.pay_day).minimum_wage.accommodation_offset)
+            text += f"; living accommodation: what is charged above {offset} a day comes off the pay, and free it counts as that"
+            law += ", 9(1)(e), 14, 16"
+        yield Warned(text, law)
     pay = sum(job.pay * pay_days_a_year(job.pay_period) for job in (adult.job, adult.other_job))
     year = pay + max(0, business.profit) * MONTHS_A_YEAR
     if worked.money.family.child_benefit and year > worked.rates.child_benefit.high_income_from:
         yield Warned(f"{label}: the High Income Child Benefit Charge may be due; it is not worked out", "ITEPA 2003 s. 681B")
+
+
+def of_accommodation(label: str, adult: AdultFacts) -> Iterator[Warned]:
+    """That living accommodation from the employer is no part of the earnings that count, nor its charge of what comes off them"""
+    charges = [job.accommodation_week for job in (adult.job, adult.other_job) if job.accommodation_days]
+    if any(charge == 0 for charge in charges):
+        text = f"{label}: free living accommodation from the employer is not counted as earnings; tax on it is not worked out"
+        yield Warned(text, "UC Regs 2013 reg. 55(2)(a)")
+    if any(charges):
+        text = (
+            f"{label}: what the employer charges for living accommodation does not lower the earnings that count, and is to be paid "
+            "out of money in hand; as rent of the home it is to be stated as home.rent too"
+        )
+        yield Warned(text, "UC Regs 2013 reg. 55(5), Sch 1 para 2(a), (b)")
 
 
 def of_pay_days(label: str, jobs: tuple[tuple[JobFacts, Pay], ...]) -> Iterator[Warned]:
@@ -114,6 +134,7 @@ def _is_underpaid(adult: AdultFacts, job: JobFacts, worked: Worked) -> bool:
     held = duty_rates(worked.pay_day)
     given_up = job.pay - earnings(job, pension_of_pay(adult, job, held.pension))
     week = job.pay_week - half_up(given_up * pay_days_a_year(job.pay_period), WEEKS_A_YEAR)
+    week += accommodation_adjustment(job.accommodation_week, job.accommodation_days, held.minimum_wage)
     return job.minutes > 0 and is_below(week, job.minutes, age_on_pay_day(adult), job.is_apprentice, held.minimum_wage)
 
 

@@ -30,6 +30,7 @@ from betteroff.money import Money
 from betteroff.notices import (
     Warned,
     assumed_of_earned_income,
+    of_accommodation,
     of_childcare,
     of_earned_income,
     of_owner,
@@ -312,6 +313,7 @@ def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
     earners = ((worked.facts.first, worked.money.first_business), (worked.facts.second, worked.money.second_business))
     for label, (adult, business) in zip(situation.household.labels(), earners, strict=False):
         yield from of_pay(label, adult, business, worked)
+        yield from of_accommodation(label, adult)
     found, first, second = worked.money, worked.facts.first, worked.facts.second
     paid = ((first, found.first_pay, found.first_other_pay), (second, found.second_pay, found.second_other_pay))
     for label, (adult, pay, other_pay) in zip(situation.household.labels(), paid, strict=False):

@@ -27,6 +27,8 @@ class Dated(NamedTuple):
     activity: Activity
     first: date | None
     last: date | None
+    field: str
+    """Where it was stated: in the household, or in the scenario (`activity.1`)."""
 
     def is_on(self, day: date) -> bool:
         """Whether it goes on that day."""
@@ -60,6 +62,10 @@ class Situation:
         """The activities of a kind that an adult has on a day."""
         return [d.activity for d in self.dated if d.place == place and isinstance(d.activity, kind) and d.is_on(day)]
 
+    def field_of(self, activity: Activity) -> str:
+        """Where an activity was stated, for a fault to name."""
+        return next(dated.field for dated in self.dated if dated.activity is activity)
+
     def pay_day(self, day: date, last_day: date) -> date:
         """The day whose rates pay has: the day asked about; where all work of the period starts later, its first day."""
         works = [d.first or day for d in self.dated if isinstance(d.activity, (Job, SelfEmployment)) and d.is_on(last_day)]
@@ -81,37 +87,40 @@ class Situation:
 
     def _with_ends(self) -> Iterator[Dated]:
         stated = list(self._steps())
-        ends = [(place, step) for place, step in stated if isinstance(step, Ends)]
+        ends = [(field, place, step) for field, place, step in stated if isinstance(step, Ends)]
         ended: list[int] = []
-        for place, activity in stated:
+        for field, place, activity in stated:
             if isinstance(activity, Ends):
                 continue
             last = activity.ends
-            for number, (whose, end) in enumerate(ends):
+            for number, (_, whose, end) in enumerate(ends):
                 is_it = whose == place and isinstance(activity, _ENDED_BY[end.what])
                 if is_it and (activity.first_day or end.on) <= end.on <= (activity.ends or end.on):
                     ended.append(number)
                     last = end.on if last is None else min(last, end.on)
-            yield Dated(place, activity, activity.first_day, last)
-        for number, (_, end) in enumerate(ends):
+            yield Dated(place, activity, activity.first_day, last, field)
+        for number, (field, _, end) in enumerate(ends):
             if ended.count(number) > 1 and end.what == "job":
-                raise BadInput(
-                    [("ends", "would end two jobs; give the new job starts, its first day (or state ends in the job that ends)")]
-                )
+                text = "would end two jobs; give the new job starts, its first day (or state ends in the job that ends)"
+                raise BadInput([(field, text)])
             if number not in ended:
-                raise BadInput([("ends", f"there is no {end.what} of this adult to end; state it first, or leave this out")])
+                raise BadInput([(field, f"there is no {end.what} of this adult to end; state it first, or leave this out")])
 
-    def _steps(self) -> Iterator[tuple[int, Activity | Ends]]:
+    def _steps(self) -> Iterator[tuple[str, int, Activity | Ends]]:
+        """Every activity, where it was stated, and whose it is."""
         for place, adult in enumerate(self.household.adults):
-            for step in (*((adult.treatment,) if adult.treatment else ()), *adult.activities):
-                if step.states("adult") and self.household.place_of(step.adult) != place:
-                    raise BadInput(
-                        [(f"adults.{place + 1}.activities", "an activity here belongs to this adult; leave out its adult field")]
-                    )
-                yield place, step
-        for step in self.scenario:
-            if not isinstance(step, Moves):
-                yield self.household.place_of(step.adult), step
+            where = f"adults.{place + 1}"
+            if adult.treatment:
+                yield f"{where}.treatment", place, adult.treatment
+            for number, step in enumerate(adult.activities, 1):
+                field = f"{where}.activities.{number}"
+                if step.states("adult") and self.household.place_of(step.adult, f"{field}.adult") != place:
+                    raise BadInput([(f"{field}.adult", "an activity here belongs to the adult it stands under; leave this out")])
+                yield field, place, step
+        for number, given in enumerate(self.scenario, 1):
+            if not isinstance(given, Moves):
+                field = f"activity.{number}"
+                yield field, self.household.place_of(given.adult, f"{field}.adult"), given
 
     def _moves(self) -> Iterator[tuple[int, Moves]]:
         yield from ((number, step) for number, step in enumerate(self.scenario, 1) if isinstance(step, Moves))

@@ -3,7 +3,8 @@
 Each file beside this one holds cases of one area: source, inputs and `expected` as published, and
 `ask`: a household and a day, with a scenario or without, a rule with its own arguments (pence, minutes, basis points; rates by
 day, or those the source prints, all others nothing), or the figures of a scheme. `read` says where
-in the answer each figure stands; `said_as`, how the answer says what the source says in words.
+in the answer each figure stands, `less`, what is asked beside it and taken off; `said_as`, how the answer says what the
+source says in words.
 
 Official, court and adviser cases gate, except where sources disagree: a figure of theirs may differ only where
 `law` names the text it departs from. Others may differ where `differs` says how and why.
@@ -122,6 +123,8 @@ def differences(case: Case) -> dict[str, Any]:
             expected = case.get("said_as", {}).get(figure, line["value"])
             for path in [paths] if isinstance(paths, str) else paths:
                 ours = found(answered, path, line["unit"])
+                if "less" in ask:
+                    ours -= found(answer(ask["less"]), path, line["unit"])
                 if not agrees(ours, expected, line.get("tolerance", 0)):
                     differ[figure] = float(ours) if isinstance(ours, Decimal) else ours
     return differ

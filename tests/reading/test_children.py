@@ -137,3 +137,25 @@ def test_the_assumption_is_listed_only_where_a_child_brings_no_element() -> None
     assert not assumed(Child(born=A), Child(born=B))
     assert not assumed(Child(born=A), Child(born=B), Child(born=B))
     assert not assumed(Child(born=date(2010, 1, 1)), Child(born=date(2011, 1, 1)), Child(born=date(2012, 1, 1)))
+
+
+def couple(*children: bo.Child, **first: object) -> bo.PositionResult:
+    adults = [bo.Adult(born="1970-03-02", **first), bo.Adult(born="1971-03-02")]
+    return bo.position(bo.Household(adults=adults, children=children, home=bo.Home(nation="wales", tenure="none")), on="2026-12-07")
+
+
+def test_a_main_carer_is_asked_for_while_somebody_is_under_16() -> None:
+    """UC Regs 2013 regs 85, 86: the responsible carer of a child; 16 on the day, or grown up, nobody is one."""
+    with pytest.raises(bo.BadInput, match=r"household\.adults\.1\.main_carer: is needed for a couple with a child under 16"):
+        couple(bo.Child(born="2010-12-08"))
+    for born in ("2010-12-07", "2001-01-01"):
+        found = couple(bo.Child(born=born)).worked.facts_today
+        assert [adult.is_responsible_carer or adult.is_relevant_carer for adult in (found.first, found.second)] == [False, False]
+    found = couple(bo.Child(born="2010-12-08"), bo.Child(born="2001-01-01"), main_carer=True).worked.facts_today
+    assert (found.first.is_responsible_carer, found.second.is_relevant_carer) == (True, True)
+
+
+def test_a_main_carer_is_not_asked_for_before_a_child_joins_the_family() -> None:
+    joins = bo.Child(born="2022-01-01", adopted_on="2027-02-01")
+    assert "main_carer" in couple(joins).duties[0].stopped_by
+    assert "main_carer" not in couple(joins, main_carer=True).duties[0].stopped_by

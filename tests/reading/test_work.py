@@ -185,6 +185,47 @@ def test_pay_below_the_minimum_wage_is_warned_of_for_each_job_and_after_salary_s
     assert warned(lawful, pension="5%", pension_kind="salary sacrifice")
 
 
+LIVE_IN: dict[str, Any] = {"hours": 40, "starts": "2026-06-01"}
+"""40 x 12.71 = 508.40 a week is due; the offset for seven days is 77.70."""
+
+
+@pytest.mark.parametrize(
+    ("pay", "days", "charge", "is_warned"),
+    [
+        ("430.70 a week", 7, "0 a week", False),  # 508.40 - 77.70
+        ("430.69 a week", 7, "0 a week", True),
+        ("452.90 a week", 5, "0 a month", False),  # 508.40 - 55.50
+        ("452.89 a week", 5, "0 a month", True),
+        ("508.40 a week", 7, "77.70 a week", False),
+        ("508.40 a week", 7, "77.71 a week", True),
+        ("508.41 a week", 7, "77.71 a week", False),
+        ("508.39 a week", 7, "1 a week", True),  # a low charge brings nothing
+    ],
+)
+def test_living_accommodation_counts_for_the_minimum_wage(pay: str, days: int, charge: str, is_warned: bool) -> None:
+    job = bo.Job(pay=pay, accommodation=bo.Accommodation(days=days, charge=charge), **LIVE_IN)
+    told = [warning for warning in live_in(job).warnings if "below the minimum wage" in warning.text]
+    assert bool(told) is is_warned
+    assert all("11.10 a day" in warning.text and "14, 16" in warning.law for warning in told)
+
+
+def test_living_accommodation_is_told_of_and_changes_no_money() -> None:
+    plain = bo.Job(pay="600 a week", **LIVE_IN)
+    free, charged = (
+        plain.model_copy(update={"accommodation": bo.Accommodation(days=7, charge=charge)}) for charge in ("0 a week", "300 a month")
+    )
+    assert live_in(plain).in_hand == live_in(free).in_hand == live_in(charged).in_hand
+    told = [[warning.text for warning in live_in(job).warnings if "living accommodation" in warning.text] for job in (plain, free, charged)]
+    assert [len(texts) for texts in told] == [0, 1, 1]
+    assert "not counted as earnings" in told[1][0]
+    assert "home.rent" in told[2][0]
+
+
+def live_in(job: bo.Job) -> bo.PositionResult:
+    home = bo.Home(nation="england", tenure="none")
+    return bo.position(bo.Household(adults=[bo.Adult(born="1991-03-02", pension="opted out")], home=home), job, on=ON)
+
+
 @pytest.mark.parametrize(
     ("born", "reached"),
     [

@@ -8,7 +8,14 @@ import pytest
 
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.figures import rates
-from betteroff.schemes.minimum_wage import MinimumWageRates, hourly_rate, is_below, lowest_lawful_rate, whole_pounds_a_month
+from betteroff.schemes.minimum_wage import (
+    MinimumWageRates,
+    accommodation_adjustment,
+    hourly_rate,
+    is_below,
+    lowest_lawful_rate,
+    whole_pounds_a_month,
+)
 
 
 def held(day: date = date(2026, 12, 7)) -> MinimumWageRates:
@@ -97,3 +104,49 @@ def test_hours_at_the_rate_become_a_month_in_whole_pounds(hourly: int, minutes: 
 )
 def test_pay_is_below_the_minimum_wage_by_a_penny(pay_week: int, minutes: int, age: int, is_apprentice: bool, below: bool) -> None:
     assert is_below(pay_week, minutes, age, is_apprentice, held()) == below
+
+
+@pytest.mark.parametrize(
+    ("charge_week", "days", "adjustment"),
+    [
+        (0, 0, 0),  # none is provided
+        (0, 7, 77_70),  # free: 7 x 11.10 counts
+        (0, 5, 55_50),
+        (1, 7, 0),  # a charge up to the offset changes nothing
+        (77_69, 7, 0),
+        (77_70, 7, 0),
+        (77_71, 7, -1),
+        (55_51, 5, -1),
+        (100_00, 7, -22_30),
+    ],
+)
+def test_accommodation_counts_free_as_the_offset_and_charged_above_it(charge_week: int, days: int, adjustment: int) -> None:
+    assert accommodation_adjustment(charge_week, days, held()) == adjustment
+
+
+@pytest.mark.parametrize(
+    ("day", "offset"),
+    [
+        (date(2013, 4, 29), 4_82),
+        (date(2013, 9, 30), 4_82),
+        (date(2013, 10, 1), 4_91),
+        (date(2014, 10, 1), 5_08),
+        (date(2015, 4, 6), 5_08),  # as the regulations of 2015 were made
+        (date(2015, 10, 1), 5_35),
+        (date(2016, 9, 30), 5_35),
+        (date(2016, 10, 1), 6_00),
+        (date(2017, 4, 1), 6_40),
+        (date(2018, 4, 1), 7_00),
+        (date(2019, 4, 1), 7_55),
+        (date(2020, 4, 1), 8_20),
+        (date(2021, 4, 1), 8_36),
+        (date(2022, 4, 1), 8_70),
+        (date(2023, 4, 1), 9_10),
+        (date(2024, 4, 1), 9_99),
+        (date(2025, 4, 1), 10_66),
+        (date(2026, 3, 31), 10_66),
+        (date(2026, 4, 1), 11_10),
+    ],
+)
+def test_the_accommodation_offset_of_each_year(day: date, offset: int) -> None:
+    assert held(day).accommodation_offset == offset

@@ -30,6 +30,10 @@ class JobFacts(NamedTuple):
     minutes: int = 0
     """Paid work a week."""
     is_apprentice: bool = False
+    accommodation_days: int = 0
+    """Days a week for which the employer provides living accommodation."""
+    accommodation_week: int = 0
+    """What the employer charges for it."""
     pension: PensionChoice = PensionChoice.AUTOMATIC
     pension_share: int = 0
     pension_kind: PensionKind = PensionKind.RELIEF_AT_SOURCE

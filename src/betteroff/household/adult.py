@@ -67,7 +67,7 @@ class Adult(Stated):
     blind: bool | None = Field(default=None, description="Certified as severely sight impaired")
     caring: Caring | None = Field(default=None, description="Care for somebody ill or disabled; none, if left out")
     main_carer: bool | None = Field(
-        default=None, description="Is the nominated carer of the children; needed for one of a couple with children"
+        default=None, description="Is the nominated carer of the children; needed for one of a couple with a child under 16"
     )
     pregnant_due: Day | None = Field(default=None, description="Expected day of birth")
     gave_birth_on: Day | None = Field(default=None, description="Day of a birth; the child is stated under children too")

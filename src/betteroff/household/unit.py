@@ -55,8 +55,6 @@ class Household(Stated):
         marriage = [adult.marriage_allowance for adult in self.adults if adult.marriage_allowance]
         if len(marriage) > len(set(marriage)):
             raise BadInput([("adults.2.marriage_allowance", f"of a couple only one {marriage[0]} it; correct one of them")])
-        if self.children and len(self.claimants()) == 2 and not any(adult.main_carer for adult in self.adults):
-            raise BadInput([("adults.1.main_carer", "is needed for a couple with children: say which of them is the nominated main carer")])
         if self.adults[0].main_carer is False and len(self.adults) == 1 and self.children:
             raise BadInput([("adults.1.main_carer", "a single parent is the main carer; leave it out")])
         return self
@@ -74,10 +72,10 @@ class Household(Stated):
         """The adults who claim: without a partner whom regulation 3(3) keeps out."""
         return tuple(adult for adult in self.adults if adult.cannot_claim is None)
 
-    def place_of(self, adult: int | str) -> int:
-        """The place of an adult, from 0, by position or label. Raises BadInput."""
+    def place_of(self, adult: int | str, field: str = "adult") -> int:
+        """The place of an adult, from 0, by position or label. Raises BadInput, naming the field."""
         if isinstance(adult, int) and 1 <= adult <= len(self.adults):
             return adult - 1
         if adult in self.labels():
             return self.labels().index(str(adult))
-        raise BadInput([("adult", f"must be a position from 1 to {len(self.adults)}, or one of the labels {', '.join(self.labels())}")])
+        raise BadInput([(field, f"must be a position from 1 to {len(self.adults)}, or one of the labels {', '.join(self.labels())}")])

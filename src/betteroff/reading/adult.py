@@ -5,11 +5,12 @@ from __future__ import annotations
 from betteroff.activities import BadInput, Job, SelfEmployment, Treatment, Volunteering
 from betteroff.calendar import DAY, Clock, after_months, months_since, sunday_on_or_before, written
 from betteroff.facts import AdultFacts, TreatmentKind
-from betteroff.household import Adult, Caring
+from betteroff.household import Adult, Caring, Child
 from betteroff.reading.benefits import CARERS, as_benefits_say, least_care, received
 from betteroff.reading.business import business, unpaid
 from betteroff.reading.capability import capability, disability
 from betteroff.reading.childcare import near_work
+from betteroff.reading.children import under_16
 from betteroff.reading.notes import Notes
 from betteroff.reading.pension_age import pension_day, reached_at_age
 from betteroff.reading.work import work
@@ -123,17 +124,20 @@ def is_main_carer(notes: Notes, place: int, stated: Adult) -> bool:
     """Whether an adult is the main carer of the children: as nominated, or the only one who claims"""
     if len(notes.stated.adults) == 1 or any(adult.main_carer for adult in notes.stated.adults):
         return len(notes.stated.adults) == 1 or bool(stated.main_carer)
-    if notes.stated.children and place == 0:
+    if len(notes.stated.claimants()) == 2:
+        fault = f"is needed for a couple with a child under 16 on {written(notes.day)}: say which of them is the nominated main carer"
+        raise BadInput([("adults.1.main_carer", fault)])
+    if place == 0:
         notes.assume("adults.1.main_carer", "the claimant is the main carer, as the partner cannot claim")
-    return place == 0 and len(notes.stated.claimants()) == 1
+    return place == 0
 
 
 def caring(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     """Care for a child, or for somebody who is ill or disabled"""
-    has_children = bool(notes.stated.children)
-    is_responsible = has_children and is_main_carer(notes, place, stated)
+    has_child = bool(under_16(notes))
+    is_responsible = has_child and is_main_carer(notes, place, stated)
     where = f"adults.{place + 1}.caring"
-    facts: dict[str, object] = {"is_responsible_carer": is_responsible, "is_relevant_carer": has_children and not is_responsible}
+    facts: dict[str, object] = {"is_responsible_carer": is_responsible, "is_relevant_carer": has_child and not is_responsible}
     paid = received(notes, place, *CARERS)
     caring = stated.caring or (Caring() if paid else None)
     if caring is None:
@@ -217,17 +221,17 @@ def births(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
             notes.assume("children", f"no child born on {written(birth)} is counted; if there is one, add it under children")
         clock = Clock("days", birth)
         facts |= {"has_given_birth": True, "days_since_birth": notes.clock(place, "days_since_birth", clock)}
-    if is_main_carer(notes, place, stated):
-        facts |= arrivals(notes, place)
+    children = under_16(notes)
+    if children and is_main_carer(notes, place, stated):
+        facts |= arrivals(notes, place, children)
     return facts
 
 
-def arrivals(notes: Notes, place: int) -> dict[str, object]:
+def arrivals(notes: Notes, place: int, children: list[Child]) -> dict[str, object]:
     """Children adopted, or taken in as kinship carer, by their responsible carer; the latest of each."""
     facts: dict[str, object] = {}
-    under = [c for c in notes.stated.children if notes.day < notes.turns(c.born, "child_age")]
-    adopted = max((c.adopted_on for c in under if c.adopted_on and notes.has_come(c.adopted_on)), default=None)
-    kinship = max((c.kinship_since for c in under if c.kinship_since and notes.has_come(c.kinship_since)), default=None)
+    adopted = max((child.adopted_on for child in children if child.adopted_on), default=None)
+    kinship = max((child.kinship_since for child in children if child.kinship_since), default=None)
     if adopted:
         notes.assume("children", "the adopted child was matched by an agency, and is not a close relative's or a foster child")
         facts |= {"has_adopted": True, "months_since_adoption": notes.clock(place, "months_since_adoption", months_since(adopted))}

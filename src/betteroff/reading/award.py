@@ -43,11 +43,7 @@ def is_of_one(notes: Notes, stated: Sanction) -> bool:
             text = "both are sanctioned, so up to the whole standard allowance; if one of them is, half of it: state which"
             notes.assume("universal_credit.sanction.adult", text)
         return False
-    try:
-        place = notes.stated.place_of(stated.adult)
-    except BadInput as error:
-        raise BadInput([("universal_credit.sanction.adult", fault) for _, fault in error.problems]) from None
-    if notes.stated.adults[place].cannot_claim:
+    if notes.stated.adults[notes.stated.place_of(stated.adult, "universal_credit.sanction.adult")].cannot_claim:
         raise BadInput([("universal_credit.sanction.adult", "cannot claim, so cannot be sanctioned; name the other, or leave it out")])
     return is_joint
 

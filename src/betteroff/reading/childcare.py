@@ -52,7 +52,8 @@ def jobs_with_childcare(notes: Notes) -> Iterator[tuple[str, Job]]:
     for place in range(len(notes.stated.adults)):
         for job in notes.situation.on(notes.day, place, Job):
             if job.childcare and job.childcare.pence and not notes.stated.children:
-                raise BadInput([(f"adults.{place + 1}.job.childcare", "is stated, but no child: state the children, or leave it out")])
+                text = "is stated, but no child: state the children, or leave it out"
+                raise BadInput([(f"{notes.situation.field_of(job)}.childcare", text)])
             if job.childcare and job.childcare.pence:
                 yield f"adults.{place + 1}.job", job
 
@@ -61,7 +62,8 @@ def children_of_job(notes: Notes, where: str, job: Job, paid_for: int, young: in
     """For how many children a job's childcare is"""
     if job.childcare_children is not None:
         if job.childcare_children > young:
-            raise BadInput([(f"{where}.childcare_children", f"is more than the {young} children who are young enough; correct it")])
+            text = f"is more than the {young} children who are young enough; correct it"
+            raise BadInput([(f"{notes.situation.field_of(job)}.childcare_children", text)])
         return job.childcare_children
     children = paid_for or young
     if young > 1:

@@ -29,6 +29,12 @@ def children_of(notes: Notes) -> list[Child]:
     return counted
 
 
+def under_16(notes: Notes) -> list[Child]:
+    """The children of the day in the narrow sense, for whom somebody is the responsible carer (Welfare Reform Act 2012 s. 40)"""
+    here = (child for child in notes.stated.children if not joins_later(child, notes.day))
+    return [child for child in here if notes.day < notes.turns(child.born, "child_age")]
+
+
 def joins_later(child: Child, day: date) -> bool:
     """Whether a child is adopted, or taken into non-parental care, after the day"""
     joined = joined_on(child)

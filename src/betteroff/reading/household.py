@@ -10,7 +10,7 @@ from betteroff.reading.adult import adult_facts
 from betteroff.reading.award import award_of
 from betteroff.reading.capability import list_what_treats_as_limited
 from betteroff.reading.childcare import childcare_of
-from betteroff.reading.children import children_of, under_the_limit
+from betteroff.reading.children import children_of, under_16, under_the_limit
 from betteroff.reading.course import with_course
 from betteroff.reading.home import home_of
 from betteroff.reading.income import capital_of, income_of
@@ -40,7 +40,7 @@ def household(notes: Notes) -> Facts:
         first=first,
         second=second,
         children=len(children),
-        has_child=any(notes.day < notes.turns(child.born, "child_age") for child in children),
+        has_child=bool(under_16(notes)),
         **under_the_limit(notes, children),
         youngest_child_years=notes.clock(HOUSEHOLD, "youngest_child_years", Clock("years", youngest)) if youngest else 0,
         disabled_children_lower=sum(child.disability == "lower" for child in children),

@@ -57,10 +57,7 @@ def place_of(notes: Notes, number: int, income: Income) -> int | None:
     """Whose it is, where that was said"""
     if income.adult is None:
         return None
-    try:
-        return notes.stated.place_of(income.adult)
-    except BadInput as error:
-        raise BadInput([(f"other_income.{number}.{field}", fault) for field, fault in error.problems]) from None
+    return notes.stated.place_of(income.adult, f"other_income.{number}.adult")
 
 
 def stated_adults(notes: Notes, whose: int | None) -> tuple[Adult, ...]:

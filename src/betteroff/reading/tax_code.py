@@ -29,7 +29,7 @@ def leaves_the_allowance(job: Job) -> bool:
 def tax_code(notes: Notes, where: str, stated: Adult, job: Job, is_main: bool) -> dict[str, Any]:
     """The tax code of a job: as stated; else that of the year's allowance for the main job, and BR for another"""
     if job.tax_code is not None:
-        return _stated(notes, where, stated, job.tax_code)
+        return _stated(notes, where, stated, job, job.tax_code)
     if not is_main:
         notes.assume(where, "tax code BR (or its Scottish or Welsh form), as the main job has the allowance; each pay day taxed by itself")
         return {"tax_code": TaxCode.BASIC_RATE}
@@ -55,7 +55,7 @@ def marriage_allowance(notes: Notes, where: str, stated: Adult) -> MarriageAllow
     return _MARRIAGE[stated.marriage_allowance]
 
 
-def _stated(notes: Notes, where: str, stated: Adult, printed: str) -> dict[str, Any]:
+def _stated(notes: Notes, where: str, stated: Adult, job: Job, printed: str) -> dict[str, Any]:
     found = TAX_CODE.fullmatch(printed)
     assert found is not None  # the door reads it by the same pattern
     if not found["by_itself"]:
@@ -63,7 +63,7 @@ def _stated(notes: Notes, where: str, stated: Adult, printed: str) -> dict[str, 
     suffix = _SUFFIX.get(stated.marriage_allowance or "")
     if suffix and found["suffix"] in _SUFFIX.values() and found["suffix"] != suffix:
         text = f"ends in {found['suffix']}, though the adult {stated.marriage_allowance} the marriage allowance; correct one of them"
-        raise BadInput([(f"{where}.tax_code", text)])
+        raise BadInput([(f"{notes.situation.field_of(job)}.tax_code", text)])
     if suffix and found["suffix"] != suffix:
         notes.assume(f"{where}.tax_code", f"the code stands, though one with the marriage allowance would end in {suffix}")
     code = JobFacts(tax_code=_kind(found["one_rate"], found["added"]), code_prefix=_PREFIX[found["prefix"]])
@@ -72,9 +72,8 @@ def _stated(notes: Notes, where: str, stated: Adult, printed: str) -> dict[str, 
         notes.assume(f"{where}.tax_code", f"read as S{printed}, as the home is in Scotland")
     held = rates(IncomeTaxRates, "income_tax", notes.pay_day)
     if found["one_rate"] and code.tax_code != TaxCode.NO_TAX and not _exists(code, scottish, held):
-        raise BadInput(
-            [(f"{where}.tax_code", f"{printed} is no code of the tax year {written(notes.pay_day)} lies in; check it on the payslip")]
-        )
+        text = f"{printed} is no code of the tax year {written(notes.pay_day)} lies in; check it on the payslip"
+        raise BadInput([(f"{notes.situation.field_of(job)}.tax_code", text)])
     return {"tax_code": code.tax_code, "code_prefix": code.code_prefix, "code_number": int(found["added"] or found["number"] or 0)}
 
 

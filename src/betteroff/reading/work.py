@@ -59,7 +59,7 @@ def _job(notes: Notes, adult: str, stated: Adult, job: Job, number: int, is_main
         text = (
             "state the average hours, or leave the job out of a month without work" if job.zero_hours else "must be above nothing for a job"
         )
-        raise BadInput([(f"{where}.hours", text)])
+        raise BadInput([(f"{notes.situation.field_of(job)}.hours", text)])
     code = tax_code(notes, where, stated, job, is_main)
     if not job.states("paid"):
         notes.assume(f"{where}.paid", "paid monthly")
@@ -74,6 +74,8 @@ def _job(notes: Notes, adult: str, stated: Adult, job: Job, number: int, is_main
         pay_week=job.pay.rounded("week", job.hours),
         minutes=job.hours,
         is_apprentice=bool(job.apprentice),
+        accommodation_days=job.accommodation.days if job.accommodation else 0,
+        accommodation_week=job.accommodation.charge.rounded("week") if job.accommodation else 0,
         **code,
         **_pension(notes, adult, stated),
     )

@@ -25,6 +25,7 @@ _SCALE = {
     "pounds a year": POUND,
     "pounds a month": POUND,
     "pounds a week": POUND,
+    "pounds a day": POUND,
     "pounds an hour": POUND,
     "pounds a mile": POUND,
     "share": WHOLE,

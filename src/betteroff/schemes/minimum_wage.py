@@ -19,6 +19,7 @@ class MinimumWageRates(NamedTuple):
     young_adult: int
     under_18: int
     apprentice: int
+    accommodation_offset: int
 
 
 def hourly_rate(age: int, rates: MinimumWageRates) -> int:
@@ -61,6 +62,18 @@ def lowest_lawful_rate(age: int, is_apprentice: bool, rates: MinimumWageRates) -
     if is_apprentice:
         return rates.apprentice
     return hourly_rate(age, rates)
+
+
+def accommodation_adjustment(charge_week: int, days: int, rates: MinimumWageRates) -> int:
+    """What living accommodation from the employer adds to a week's pay, or takes off it, for the minimum wage
+
+    Free, it counts as the offset; of a charge, what is above the offset comes off, and a lower charge changes
+    nothing (National Minimum Wage Regs 2015 regs 9(1)(e), 14(1), 16).
+    """
+    offset = days * rates.accommodation_offset
+    if charge_week == 0:
+        return offset
+    return min(0, offset - charge_week)
 
 
 def is_below(pay_week: int, minutes_a_week: int, age: int, is_apprentice: bool, rates: MinimumWageRates) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from betteroff.facts import PayPeriod
 from betteroff.money import WHOLE, half_down
-from betteroff.schemes.pay_period import for_pay_period
 
 
 class NationalInsuranceRates(NamedTuple):
@@ -27,26 +27,28 @@ class NationalInsuranceRates(NamedTuple):
 
 def primary_threshold(period: int, rates: NationalInsuranceRates) -> int:
     """Earnings from which a contribution is due"""
-    return for_pay_period(
-        period,
-        rates.primary_threshold_week,
-        rates.primary_threshold_fortnight,
-        rates.primary_threshold_four_weeks,
-        rates.primary_threshold_month,
-        rates.primary_threshold_year,
-    )
+    if period == PayPeriod.WEEK:
+        return rates.primary_threshold_week
+    if period == PayPeriod.FORTNIGHT:
+        return rates.primary_threshold_fortnight
+    if period == PayPeriod.FOUR_WEEKS:
+        return rates.primary_threshold_four_weeks
+    if period == PayPeriod.MONTH:
+        return rates.primary_threshold_month
+    return rates.primary_threshold_year
 
 
 def upper_earnings_limit(period: int, rates: NationalInsuranceRates) -> int:
     """Earnings above which the lower rate is due"""
-    return for_pay_period(
-        period,
-        rates.upper_earnings_limit_week,
-        rates.upper_earnings_limit_fortnight,
-        rates.upper_earnings_limit_four_weeks,
-        rates.upper_earnings_limit_month,
-        rates.upper_earnings_limit_year,
-    )
+    if period == PayPeriod.WEEK:
+        return rates.upper_earnings_limit_week
+    if period == PayPeriod.FORTNIGHT:
+        return rates.upper_earnings_limit_fortnight
+    if period == PayPeriod.FOUR_WEEKS:
+        return rates.upper_earnings_limit_four_weeks
+    if period == PayPeriod.MONTH:
+        return rates.upper_earnings_limit_month
+    return rates.upper_earnings_limit_year
 
 
 def national_insurance(pay: int, period: int, reached_pension_age: bool, rates: NationalInsuranceRates) -> int:

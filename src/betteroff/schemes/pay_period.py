@@ -1,4 +1,4 @@
-"""Pay periods: how many make a year, and which threshold belongs to each."""
+"""Pay periods: how many make a year, and how many fall in an assessment period."""
 
 from __future__ import annotations
 
@@ -22,16 +22,3 @@ def pay_days_a_year(period: int) -> int:
 def pay_days_in_most_periods(period: int) -> int:
     """How many pay days fall in most assessment periods; of pay by weeks, one more falls in some"""
     return pay_days_a_year(period) // MONTHS_A_YEAR
-
-
-def for_pay_period(period: int, week: int, fortnight: int, four_weeks: int, month: int, year: int) -> int:
-    """The threshold of a pay period: each has its own, rounded by law; two weeks need not be twice a week"""
-    if period == PayPeriod.WEEK:
-        return week
-    if period == PayPeriod.FORTNIGHT:
-        return fortnight
-    if period == PayPeriod.FOUR_WEEKS:
-        return four_weeks
-    if period == PayPeriod.MONTH:
-        return month
-    return year

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.facts import JobFacts, PensionChoice, PensionKind
+from betteroff.facts import JobFacts, PayPeriod, PensionChoice, PensionKind
 from betteroff.money import share_of
-from betteroff.schemes.pay_period import for_pay_period
 
 
 class PensionRates(NamedTuple):
@@ -39,12 +38,22 @@ class PensionRates(NamedTuple):
     tax_relief: int
 
 
+def trigger(period: int, rates: PensionRates) -> int:
+    """Pay above which an employer must enrol a worker"""
+    if period == PayPeriod.WEEK:
+        return rates.trigger_week
+    if period == PayPeriod.FORTNIGHT:
+        return rates.trigger_fortnight
+    if period == PayPeriod.FOUR_WEEKS:
+        return rates.trigger_four_weeks
+    if period == PayPeriod.MONTH:
+        return rates.trigger_month
+    return rates.trigger_year
+
+
 def is_enrolled(pay: int, period: int, age: int, reached_pension_age: bool, rates: PensionRates) -> bool:
     """Whether the employer must enrol this worker automatically: pay of more than the trigger"""
-    trigger = for_pay_period(
-        period, rates.trigger_week, rates.trigger_fortnight, rates.trigger_four_weeks, rates.trigger_month, rates.trigger_year
-    )
-    return age >= rates.minimum_age and not reached_pension_age and pay > trigger
+    return age >= rates.minimum_age and not reached_pension_age and pay > trigger(period, rates)
 
 
 def pension_contribution(pay: int, period: int, choice: int, share: int, age: int, reached_pension_age: bool, rates: PensionRates) -> int:
@@ -58,26 +67,28 @@ def pension_contribution(pay: int, period: int, choice: int, share: int, age: in
 
 def lower_limit(period: int, rates: PensionRates) -> int:
     """Qualifying earnings: the lower limit of the pay period"""
-    return for_pay_period(
-        period,
-        rates.lower_limit_week,
-        rates.lower_limit_fortnight,
-        rates.lower_limit_four_weeks,
-        rates.lower_limit_month,
-        rates.lower_limit_year,
-    )
+    if period == PayPeriod.WEEK:
+        return rates.lower_limit_week
+    if period == PayPeriod.FORTNIGHT:
+        return rates.lower_limit_fortnight
+    if period == PayPeriod.FOUR_WEEKS:
+        return rates.lower_limit_four_weeks
+    if period == PayPeriod.MONTH:
+        return rates.lower_limit_month
+    return rates.lower_limit_year
 
 
 def upper_limit(period: int, rates: PensionRates) -> int:
     """Qualifying earnings: the upper limit of the pay period"""
-    return for_pay_period(
-        period,
-        rates.upper_limit_week,
-        rates.upper_limit_fortnight,
-        rates.upper_limit_four_weeks,
-        rates.upper_limit_month,
-        rates.upper_limit_year,
-    )
+    if period == PayPeriod.WEEK:
+        return rates.upper_limit_week
+    if period == PayPeriod.FORTNIGHT:
+        return rates.upper_limit_fortnight
+    if period == PayPeriod.FOUR_WEEKS:
+        return rates.upper_limit_four_weeks
+    if period == PayPeriod.MONTH:
+        return rates.upper_limit_month
+    return rates.upper_limit_year
 
 
 def sacrificed(job: JobFacts, contribution: int) -> int:
