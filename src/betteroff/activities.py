@@ -200,11 +200,23 @@ class Treatment(Activity):
     advised_24_hours: bool | None = Field(
         default=None, description="A health-care professional advised a residential stay of 24 hours or longer; yes, if left out"
     )
+    client_contribution: AmountWithPeriod | None = Field(
+        default=None, description="What a residential programme charges the person; nothing, if left out"
+    )
+    care_home: bool | None = Field(default=None, description="The residential programme is a care home; no, if left out")
+    publicly_funded: bool | None = Field(
+        default=None, description="Public funds pay for the residential programme, in whole or in part; yes, if left out"
+    )
 
     @model_validator(mode="after")
     def _has_one_first_day(self) -> Self:
         if (self.started is None) == (self.starts is None):
             raise BadInput([("started", "is needed (or starts, not both); the law counts from the first day of treatment")])
+        residential = ("client_contribution", "care_home", "publicly_funded")
+        if self.kind != "residential" and (wrong := [name for name in residential if getattr(self, name) is not None]):
+            raise BadInput([(name, "goes with a residential programme; leave it out of any other treatment") for name in wrong])
+        if self.client_contribution and self.client_contribution.per == "hour":
+            raise BadInput([("client_contribution", 'needs a period other than an hour, such as "30 a week"')])
         return self
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from betteroff.household import UniversalCredit
+from betteroff.household import Adult, UniversalCredit
 from betteroff.money import Money
 from betteroff.position import Position
 from betteroff.rulebook.tables import Question, asked, every_row, rows_of
@@ -18,6 +18,8 @@ from betteroff.schemes.help_with_money import (
     safe_money_inputs,
     starts_a_job,
 )
+from betteroff.schemes.housing_element import is_away_too_long
+from betteroff.schemes.rehabilitation import REHABILITATION, rehabilitation_inputs
 
 
 class Advice(NamedTuple):
@@ -59,6 +61,23 @@ def if_work_ends(today: Position, then: Position) -> Iterator[Advice]:
         if outcome == IfWorkEnds.PROTECTED_RATE:
             advice = advice._replace(what=f"{advice.what}, {Money(protection(rates))} a month more than the rate of new awards")
         yield advice
+
+
+def rehabilitation(today: Position, then: Position) -> Iterator[Advice]:
+    """What changes with a stay in residential rehabilitation, and on the day of moving out."""
+    rates = then.worked.rates.award
+    too_long = is_away_too_long(then.worked.facts, rates.universal_credit, rates.housing_element)
+    for place, adult in enumerate(then.situation.household.adults):
+        before, now = ((side.worked.facts_today.first, side.worked.facts_today.second)[place] for side in (today, then))
+        inputs = rehabilitation_inputs(before, now, then.worked.facts, then.worked.decided.housing.help, too_long, _has_care(adult))
+        for _, advice in _rows(REHABILITATION, inputs, then):
+            yield advice
+
+
+def _has_care(adult: Adult) -> bool:
+    """Whether a disability benefit for care or daily living is stated."""
+    paid = adult.disability
+    return paid is not None and any((paid.pip_daily_living, paid.adp_daily_living, paid.dla_care))
 
 
 def _is_homeless(position: Position) -> bool:

@@ -25,6 +25,7 @@ from betteroff.rulebook.kinds import CAPITAL, INCOME, kinds
 from betteroff.rulebook.proofs import faults
 from betteroff.rulebook.tables import Question, asked, table, versions
 from betteroff.schemes.help_with_money import IF_WORK_ENDS, SAFE_MONEY
+from betteroff.schemes.rehabilitation import REHABILITATION
 from betteroff.stated import BadInput, maybe
 
 _MOST_LINES = 20
@@ -157,7 +158,7 @@ def check() -> None:
             source_title(value.source)
     for scheme, kind in SCHEMES.items():
         rates(kind, scheme, coverage("schemes")["universal_credit"]["to"])
-    wrong = sum(_prove(question) for question in (*QUESTIONS, TO_REPORT, CHILDCARE_TO_REPORT, SAFE_MONEY, IF_WORK_ENDS))
+    wrong = sum(_prove(question) for question in (*QUESTIONS, TO_REPORT, CHILDCARE_TO_REPORT, SAFE_MONEY, IF_WORK_ENDS, REHABILITATION))
     if wrong:
         raise Refusal(f"{wrong} faults in the tables, named above; mend the rule files")
 

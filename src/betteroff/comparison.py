@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from betteroff.activities import BadInput, Job
-from betteroff.advice import Advice, if_work_ends, safe_money
+from betteroff.advice import Advice, if_work_ends, rehabilitation, safe_money
 from betteroff.calendar import AssessmentPeriod, payment_due, written
 from betteroff.changes import ONCE, Change, ComparedLine, FirstWeeks, changes_of, first_weeks_of, lines_of
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT, childcare_to_report_inputs, to_report_inputs
@@ -121,6 +121,11 @@ class Comparison:
     def safe_money(self) -> tuple[Advice, ...]:
         """What may be asked for, so that money lasts and the first weeks of work are got through."""
         return tuple(safe_money(self.today, self.then))
+
+    @cached_property
+    def rehabilitation(self) -> tuple[Advice, ...]:
+        """What changes with a stay in residential rehabilitation, and on the day of moving out."""
+        return tuple(rehabilitation(self.today, self.then))
 
     @cached_property
     def if_work_ends(self) -> tuple[Advice, ...]:

@@ -22,6 +22,7 @@ from betteroff.schemes.earned_income import EarnedIncome, MinimumIncomeFloor, Wo
 from betteroff.schemes.housing_element import HousingCosts, housing_costs
 from betteroff.schemes.pay import Pay, gross_month, pay, pension_of_pay
 from betteroff.schemes.pension import PensionRates
+from betteroff.schemes.rehabilitation import Stay, client_contribution
 from betteroff.schemes.self_employment import Business, business, expenses, profit, receipts
 from betteroff.schemes.surplus_earnings import SurplusEarnings, surplus_earnings
 from betteroff.schemes.unearned_income import (
@@ -106,6 +107,7 @@ class Money(NamedTuple):
     other_income: OtherIncome
     first_costs: Costs
     second_costs: Costs
+    stay: Stay
 
 
 def decide(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Decided:
@@ -168,6 +170,7 @@ def money_of(facts: Facts, decided: Decided, rates: MoneyRates) -> Money:
         OtherIncome(carers_allowance_paid(facts, rates), student_support(facts), other_income(facts), ignored_income(facts)),
         Costs(travel(facts.first), other_costs(facts.first)),
         Costs(travel(facts.second), other_costs(facts.second)),
+        Stay(client_contribution(facts)),
     )
 
 

@@ -205,7 +205,7 @@ def _idle(household: Household) -> Iterator[Unused]:
         and household.placement.kind in ("residential_rehabilitation", "hospital", "refuge")
     ):
         yield Unused(
-            "placement.rent", "it is met by Housing Benefit or public funding, not Universal Credit; that comes with a later release"
+            "placement.rent", "Universal Credit does not meet it; where it is to be met by Housing Benefit, state the programme as the home"
         )
     for number, adult in enumerate(household.adults, 1):
         for place, job in ((place, job) for place, job in enumerate(adult.activities, 1) if isinstance(job, Job)):

@@ -21,6 +21,7 @@ from betteroff.facts.kinds import (
     Tenure,
     TreatmentKind,
 )
+from betteroff.facts.stay import StayFacts
 from betteroff.facts.unseen import shows_no_values
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "PensionKind",
     "SecondHomeFacts",
     "StatutoryPay",
+    "StayFacts",
     "StudentLoanFacts",
     "TaxCode",
     "Tenure",

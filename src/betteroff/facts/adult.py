@@ -17,6 +17,7 @@ from betteroff.facts.kinds import (
     TaxCode,
     TreatmentKind,
 )
+from betteroff.facts.stay import StayFacts
 from betteroff.facts.unseen import shows_no_values
 
 
@@ -198,6 +199,8 @@ class AdultFacts(NamedTuple):
     """A health-care professional advised a stay of 24 hours or longer."""
     absence_months: int = 0
     """Whole months the stay away from home is expected to last."""
+    stay: StayFacts = StayFacts()
+    """In residential rehabilitation."""
 
     is_relevant_carer: bool = False
     """Cares for somebody with an impairment, or is the parent who is not the responsible carer (reg. 85)."""

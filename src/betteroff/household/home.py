@@ -149,9 +149,11 @@ class Placement(Stated):
     tenure: Literal["social", "private"] | None = Field(default=None, description="Of a second rented home")
     rent: AmountWithPeriod | None = Field(default=None, description="Of a second rented home, with its period")
     local_housing_allowance: AmountWithPeriod | None = Field(default=None, description="For a second home that is let privately")
-    client_contribution: AmountWithPeriod | None = Field(default=None, description="Paid to the programme; does not change the answer")
-    care_home: bool | None = Field(default=None, description="Does not change the answer")
-    publicly_funded: bool | None = Field(default=None, description="Does not change the answer")
+    client_contribution: AmountWithPeriod | None = Field(
+        default=None, description="What the programme charges the person; nothing, if left out"
+    )
+    care_home: bool | None = Field(default=None, description="The programme is a care home; no, if left out")
+    publicly_funded: bool | None = Field(default=None, description="Public funds pay for the stay, in whole or in part; yes, if left out")
 
     @model_validator(mode="after")
     def _second_home_has_a_rent(self) -> Self:

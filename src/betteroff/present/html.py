@@ -30,6 +30,7 @@ def comparison(found: Comparison) -> str:
         + _list("The first payments", found.first_payments)
         + _list("In the first weeks, once", first_weeks(found))
         + _list("To keep money safe, ask", map(advice, found.safe_money))
+        + _list("Residential rehabilitation", map(advice, found.rehabilitation))
         + _list("If the work does not last", map(advice, found.if_work_ends))
         + _list("If it were otherwise", (f"{other.label}: {other.sentence}" for other in found.alternatives))
         + _small_print(found.then)

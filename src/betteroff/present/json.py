@@ -35,6 +35,7 @@ def comparison(found: Comparison) -> dict[str, Any]:
         "first_weeks": _plain(found.first_weeks),
         "first_weeks_in_all": _plain(found.first_weeks_in_all),
         "safe_money": _plain(found.safe_money),
+        "rehabilitation": _plain(found.rehabilitation),
         "if_work_ends": _plain(found.if_work_ends),
         "alternatives": [comparison(other) for other in found.alternatives],
         "today": position(found.today),

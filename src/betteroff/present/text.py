@@ -89,6 +89,7 @@ def _comparison(found: Comparison) -> Iterator[Iterable[str]]:
     yield _listed("The first payments", found.first_payments)
     yield _listed("In the first weeks, once", first_weeks(found))
     yield _listed("To keep money safe, ask", map(advice, found.safe_money))
+    yield _listed("Residential rehabilitation", map(advice, found.rehabilitation))
     yield _listed("If the work does not last", map(advice, found.if_work_ends))
     yield _listed("If it were otherwise", (_otherwise(other) for other in found.alternatives))
     yield _small_print(found.then)

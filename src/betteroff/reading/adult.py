@@ -13,6 +13,7 @@ from betteroff.reading.childcare import near_work
 from betteroff.reading.children import under_16
 from betteroff.reading.notes import Notes
 from betteroff.reading.pension_age import pension_day, reached_at_age
+from betteroff.reading.stay import stay
 from betteroff.reading.work import work
 from betteroff.rulebook import NotCovered
 
@@ -37,6 +38,7 @@ def adult_facts(notes: Notes, place: int, stated: Adult) -> AdultFacts:
         capability,
         disability,
         treatment,
+        stay,
         caring,
         fostering,
         births,

@@ -1,0 +1,92 @@
+"""A stay in residential rehabilitation: what it costs, who pays for it, and what changes with it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import betteroff as bo
+from betteroff.comparison import Comparison
+
+HOME = bo.Home(nation="england", tenure="social", rent="120 a week", greater_london=False)
+PIP = bo.Disability(pip_daily_living="standard")
+
+
+def household(home: bo.Home = HOME, placement: bo.Placement | None = None, **adult: Any) -> bo.Household:
+    adults = [bo.Adult(**{"born": "1991-03-02", "pension": "opted out"} | adult)]
+    return bo.Household(adults=adults, home=home, savings=0, placement=placement)
+
+
+def programme(started: str = "2026-06-01", **stated: Any) -> bo.Treatment:
+    return bo.Treatment(kind="residential", started=started, advised_24_hours=True, **stated)
+
+
+def compared(*steps: Any, on: str = "2026-06-01", **stated: Any) -> Comparison:
+    return bo.compare(household(**stated), {"stay": steps}, on=on)["stay"]
+
+
+def changes(found: Comparison) -> list[tuple[str, int]]:
+    return [(advice.what, advice.row) for advice in found.rehabilitation]
+
+
+def test_what_the_programme_charges_is_paid_out_of_money_in_hand() -> None:
+    # 424.90 + 520.00 less 35 x 52 / 12 = 151.67
+    found = compared(programme(client_contribution="35 a week"))
+    assert found.then.line("stay.client_contribution").amount.in_pence == 151_67
+    assert found.then.in_hand.in_pence == 944_90 - 151_67
+
+
+@pytest.mark.parametrize(("day", "charge"), [("2026-04-20", 0), ("2026-06-01", 151_67), ("2026-07-01", 151_67), ("2026-09-01", 0)])
+def test_a_stay_stated_of_the_household_is_the_same_stay(day: str, charge: int) -> None:
+    away = bo.Placement(kind="residential_rehabilitation", started="2026-06-01", client_contribution="35 a week", expected_end="2026-08-31")
+    assert bo.position(household(placement=away), on=day).line("stay.client_contribution").amount.in_pence == charge
+
+
+@pytest.mark.parametrize(("day", "days"), [("2026-06-01", 0), ("2026-06-02", 1), ("2026-06-29", 28), ("2026-06-30", 29)])
+def test_the_day_of_going_in_is_no_day_of_the_stay(day: str, days: int) -> None:
+    assert bo.position(household(), programme(), on=day).worked.facts_today.first.stay.days == days
+
+
+def test_the_rent_of_a_home_that_is_kept_and_of_the_programme() -> None:
+    assert changes(compared(programme(ends="2026-11-30"))) == [
+        ("The rent of the home", 1),
+        ("The rent of the programme", 4),
+        ("Council tax", 8),
+    ]
+    assert ("The rent of the home", 2) in changes(compared(programme(ends="2027-01-03")))
+    supported = bo.Home(nation="england", tenure="supported", rent="200 a week", greater_london=False)
+    assert ("The rent of the home", 3) in changes(compared(programme(ends="2026-11-30"), home=supported))
+    given_up = bo.Home(nation="england", tenure="residential_rehabilitation", greater_london=False)
+    assert changes(compared(programme(), home=given_up)) == [("The rent of the programme", 5)]
+
+
+def test_a_benefit_for_daily_living_stops_only_where_public_funds_pay_for_a_care_home() -> None:
+    def care(**stated: Any) -> list[str]:
+        return [what for what, _ in changes(compared(programme(**stated), disability=PIP)) if what.startswith(("The benefit", "Somebody"))]
+
+    assert care(care_home=True, publicly_funded=True) == ["The benefit for care or daily living", "Somebody who looks after them"]
+    assert care(care_home=True, publicly_funded=False) == care(care_home=False) == care() == []
+    assert len(care(care_home=True)) == 2  # taken as publicly funded, and listed
+
+
+def test_what_is_not_known_of_the_programme_is_listed_where_it_matters() -> None:
+    def fields(**stated: Any) -> set[str]:
+        return {assumed.field for assumed in compared(programme(), **stated).then.assumptions if "care_home" in assumed.field}
+
+    assert fields() == set()
+    assert fields(disability=PIP) == {"adults.1.treatment.care_home"}
+
+
+def test_moving_out_is_told_on_the_day_after_the_stay() -> None:
+    inside: dict[str, Any] = {"treatment": programme("2026-03-02", care_home=True, publicly_funded=True), "disability": PIP}
+    new = bo.Home(nation="england", tenure="supported", rent="200 a week", greater_london=False)
+    found = compared(bo.Ends("treatment", on="2026-05-31"), bo.Moves(on="2026-06-01", home=new), **inside)
+    assert changes(found) == [("On the day of moving out", 9), ("The benefit for care or daily living", 10)]
+
+
+def test_a_charge_goes_with_a_residential_programme_only() -> None:
+    with pytest.raises(bo.BadInput, match="client_contribution: goes with a residential programme"):
+        bo.Treatment(kind="structured", started="2026-06-01", client_contribution="35 a week")
+    with pytest.raises(bo.BadInput, match="client_contribution: needs a period other than an hour"):
+        programme(client_contribution="35 an hour")
