@@ -23,6 +23,7 @@ from betteroff.present import html, json, text
 from betteroff.reading import Assumption
 from betteroff.rulebook import Refusal
 from betteroff.sweep import Sweep, swept
+from betteroff.timeline import Timeline, timeline_of
 
 DayLike = date | str | None
 LONGEST_PREGNANCY = 10
@@ -110,6 +111,22 @@ class SweepResult(AsJson, Sweep):
         return html.sweep(self)
 
 
+class TimelineResult(AsJson, Timeline):
+    """A timeline that can show itself."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data, ready for JSON."""
+        return json.timeline(self)
+
+    def __str__(self) -> str:
+        return text.timeline(self)
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        return html.timeline(self)
+
+
 @dataclass(frozen=True, repr=False)
 class Answer(AsJson, Mapping[str, ComparisonResult]):
     """Today against each scenario: a mapping from the scenario's name to its comparison."""
@@ -183,6 +200,17 @@ def sweep(
     with _of_the_household(household, day):
         found = swept(_household(household, day), hours, pay, day, notes, **job)
     return SweepResult(found.today, found.points, found.money, found.last)
+
+
+def timeline(household: Household, plan: Step | Sequence[Step] = (), start: DayLike = None, months: int = 6) -> TimelineResult:
+    """A household month by month, by real pay days: from the assessment period `start` falls in (today, if left out).
+
+    `plan` is what a scenario is: an activity, or a list of them. Each job needs `first_pay_day`. Raises BadInput or NotCovered.
+    """
+    day, notes = _day(start)
+    with _of_the_household(household, day):
+        found = timeline_of(_household(household, day), _steps("plan", plan), day, months, notes)
+    return TimelineResult(**{field.name: getattr(found, field.name) for field in fields(found)})
 
 
 def read(case: str | Path | Mapping[str, Any]) -> Case:
