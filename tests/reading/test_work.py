@@ -11,6 +11,7 @@ import betteroff as bo
 from betteroff.facts import AdultFacts, CodePrefix, JobFacts, MarriageAllowance, PensionKind, TaxCode
 from betteroff.reading.notes import Assumption, Notes
 from betteroff.reading.pension_age import pension_day, reached_at_age
+from betteroff.reading.tax_code import BY_ITSELF
 from betteroff.reading.work import work
 from betteroff.situation import Situation
 
