@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from betteroff.activities import BadInput, Job
-from betteroff.calendar import DAY, months_from, tax_month, tax_week, tax_year_of, weeks_from, written
+from betteroff.calendar import DAY, WEEK, months_from, tax_month, tax_week, tax_year_of, weeks_from, written
 from betteroff.dated_rules import pay_rates
 from betteroff.facts import JobFacts, PayPeriod, TaxCode
 from betteroff.reading import Assumption, read_work
@@ -48,9 +48,9 @@ class PaidJob(NamedTuple):
     days: tuple[PaidOn, ...]
 
     @property
-    def where(self) -> str:
-        """What its fields are called."""
-        return _where(self.place, self.number)
+    def name(self) -> str:
+        """What assumptions call it."""
+        return f"adults.{self.place + 1}.job" + (f".{self.number}" if self.number > 1 else "")
 
 
 class Payment(NamedTuple):
@@ -70,8 +70,8 @@ def paid_jobs(situation: Situation, first: date, last: date) -> tuple[PaidJob, .
         for number, (dated, job) in enumerate(jobs, 1):
             if (dated.first or first) > last or (dated.last is not None and dated.last < first and job.first_pay_day is None):
                 continue
-            days = tuple(_pay_days(dated, job, first, last, _where(place, number)))
-            _check_one_off(job, days, first, last, _where(place, number))
+            days = tuple(_pay_days(dated, job, first, last))
+            _check_one_off(dated.field, job, days, first, last)
             found.append(PaidJob(place, number, dated, job, days))
     return tuple(found)
 
@@ -80,51 +80,49 @@ def payments(situation: Situation, jobs: tuple[PaidJob, ...], nation: int) -> It
     """What is paid on each pay day, in order."""
     accounts: dict[tuple[str, date], TaxToDate] = {}
     for on, paid in sorted(((on, job) for job in jobs for on in job.days), key=lambda found: found[0]):
-        account = (paid.where, tax_year_of(on.ordinary))
+        account = (paid.dated.field, tax_year_of(on.ordinary))
         so_far = accounts[account] if account in accounts else _brought(paid, jobs, accounts, account[1])
         period, pay, accounts[account] = _payment(situation, paid, on, so_far, nation)
         yield Payment(on.day, paid, period, pay)
 
 
-def assumed(jobs: tuple[PaidJob, ...], first: date, year: date) -> Iterator[Assumption]:
-    """What was assumed of pay days, and of pay since the tax year began"""
-    for paid in jobs:
-        if not paid.days:
-            continue
-        yield Assumption(f"{paid.where}.pay", "each pay day brings a whole period's pay, the first and the last one too")
+def assumed(jobs: tuple[PaidJob, ...], first: date) -> Iterator[Assumption]:
+    """What is assumed of pay days, and of pay since the tax year began, where a day is the first asked about"""
+    year = tax_year_of(first)
+    for paid in (paid for paid in jobs if paid.days):
+        starts = paid.dated.first
+        yield Assumption(f"{paid.name}.pay", "each pay day brings a whole period's pay, the first and the last one too")
         if is_by_itself(paid.job):
             continue
-        starts = paid.dated.first
-        if starts is None or starts <= year:
-            text = f"tax is added up over the tax year, with the same pay on each pay day since {written(year)}" if first > year else ""
-        else:
-            text = (
-                f"tax is added up over the tax year, with no other taxable pay or benefit since {written(tax_year_of(starts))} but what "
-                "is stated (statement A of the starter checklist); if there was, state a tax_code that ends in M1 or W1"
+        text = "tax is added up over the tax year"
+        if starts is not None and starts > year:
+            text += (
+                f", with no other taxable pay or benefit since {written(tax_year_of(starts))} but what is stated (statement A of the "
+                "starter checklist); if there was, state a tax_code that ends in M1 or W1"
             )
-        yield Assumption(f"{paid.where}.tax_code", text or "tax is added up over the tax year")
+        elif first > year:
+            text += f", with the same pay on each pay day since {written(year)}"
+        yield Assumption(f"{paid.name}.tax_code", text)
 
 
-def _where(place: int, number: int) -> str:
-    return f"adults.{place + 1}.job" + (f".{number}" if number > 1 else "")
-
-
-def _pay_days(dated: Dated, job: Job, first: date, last: date, where: str) -> Iterator[PaidOn]:
-    """The pay days in their rhythm, up to the first one on or after the last day of work; with those that are moved."""
+def _pay_days(dated: Dated, job: Job, first: date, last: date) -> Iterator[PaidOn]:
+    """The pay days in their rhythm, up to the one that pays for the last day of work; with those that are moved."""
     if job.first_pay_day is None:
-        raise BadInput([(f"{where}.first_pay_day", "is needed for a timeline: the first pay day, or any one of a job that goes on")])
+        raise BadInput([(f"{dated.field}.first_pay_day", "is needed for a timeline: the first pay day, or any one of a job that goes on")])
     begins = job.first_pay_day if dated.first else min(first, dated.last or first)
     moved: dict[date, date] = {}
     days: list[date] = []
+    starts = _rhythm(job, dated.first, dated.first, last) if dated.first else None
     for day in _rhythm(job, job.first_pay_day, begins, last):
-        if dated.last and days and days[-1] >= dated.last:
+        work_begins = next(starts) if starts else _pays_from(job, day)
+        if dated.last and work_begins > dated.last:
             break
         days.append(day)
     for number, other in enumerate(job.pay_days, 1):
         nearest = min(days, key=lambda day: abs(day - other), default=date.max)
         if nearest in moved:
             raise BadInput(
-                [(f"{where}.pay_days.{number}", f"is nearest to {written(nearest)}, as another one is; give one for each pay day")]
+                [(f"{dated.field}.pay_days.{number}", f"is nearest to {written(nearest)}, as another one is; give one for each pay day")]
             )
         if abs(nearest - other) <= HALF_A_MONTH:
             moved[nearest] = other
@@ -137,7 +135,13 @@ def _rhythm(job: Job, anchor: date, first: date, last: date) -> Iterator[date]:
     return weeks_from(anchor, weeks, first, last) if weeks else months_from(anchor, first, last)
 
 
-def _check_one_off(job: Job, days: tuple[PaidOn, ...], first: date, last: date, where: str) -> None:
+def _pays_from(job: Job, day: date) -> date:
+    """The first day that a pay day pays for, where the first day of work is not stated: of its month, or of the weeks up to it"""
+    weeks = _WEEKS.get(job.paid)
+    return day - weeks * WEEK * DAY + DAY if weeks else day.replace(day=1)
+
+
+def _check_one_off(where: str, job: Job, days: tuple[PaidOn, ...], first: date, last: date) -> None:
     held = [on.day for on in days]
     for number, extra in enumerate(job.one_off_pay, 1):
         if first <= extra.on <= last and extra.on not in held:
@@ -150,8 +154,8 @@ def _brought(paid: PaidJob, jobs: tuple[PaidJob, ...], accounts: dict[tuple[str,
     """Pay and tax of the year that a P45 brings from a job that ended before this one began (SI 2003/2682 regs 36, 40)"""
     for other in reversed(jobs):
         left, began = other.dated.last, paid.dated.first
-        if other.place == paid.place and left and began and left < began and (other.where, year) in accounts:
-            return accounts[other.where, year]
+        if other.place == paid.place and left and began and left < began and (other.dated.field, year) in accounts:
+            return accounts[other.dated.field, year]
     return TaxToDate()
 
 

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from betteroff.activities import BadInput, Step
+from betteroff.activities import BadInput
 from betteroff.beside_work import as_it_ends
 from betteroff.calendar import DAY, AssessmentPeriod, payment_due, tax_year_of, usual_payment_day, written
+from betteroff.dated_rules import last_answerable_day
 from betteroff.explanation import Worked
-from betteroff.household import Household
+from betteroff.household import Household, Step
 from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.order import in_hand, money_with
 from betteroff.pay_days import Payment, assumed, paid_jobs, payments
-from betteroff.position import Position, period_of, position_of, work_out
+from betteroff.position import Position, late_rules, period_of, position_of, work_out
 from betteroff.reading import Assumption
 from betteroff.reading.tax_code import BY_ITSELF
 from betteroff.rulebook.lines import PAY_DAY
@@ -87,6 +88,8 @@ class Otherwise(NamedTuple):
     label: str
     law: str
     months: tuple[Month, ...]
+    paid: Money
+    """Universal Credit of all the periods together."""
 
 
 class Periods(NamedTuple):
@@ -110,6 +113,11 @@ class Timeline:
     fingerprint: str
 
     @property
+    def paid(self) -> Money:
+        """Universal Credit of all the periods together."""
+        return _paid(self.months)
+
+    @property
     def periods_by_pay_days(self) -> tuple[Periods, ...]:
         """How many assessment periods have how many pay days, fewest first."""
         return tuple(Periods(*found) for found in sorted(Counter(len(month.pay_days) for month in self.months).items()))
@@ -118,8 +126,8 @@ class Timeline:
     def sentence(self) -> str:
         """The answer in one plain sentence."""
         least, most = (f([month.paid for month in self.months]) for f in (min, max))
-        paid = f"Universal Credit of {least}" if least == most else f"Universal Credit between {least} and {most} a period"
-        counts = " and ".join(
+        paid = f"Universal Credit of {least}" if least == most else f"Universal Credit between {least} and {most}"
+        counts = ", ".join(
             f"{found.periods} with {found.pay_days or 'no'} pay day{_s(found.pay_days)}" for found in self.periods_by_pay_days
         )
         return f"{len(self.months)} assessment period{_s(len(self.months))}, {counts}: {paid}."
@@ -140,8 +148,8 @@ def timeline_of(household: Household, plan: tuple[Step, ...], start: date, month
     """Month by month from the assessment period a day falls in. Raises BadInput or NotCovered."""
     if not 1 <= months <= MOST_MONTHS:
         raise BadInput([("months", f"must be 1 to {MOST_MONTHS}")])
-    periods = _periods(household, start, months)
     first = position_of(household, plan, start, notes)
+    periods = list(_periods(household, start, months))
     last = position_of(household, plan, max(start, periods[-1].first_day))
     year = tax_year_of(periods[0].first_day - TWO_MONTHS)
     jobs = paid_jobs(first.situation, year, periods[-1].last_day + TWO_MONTHS)
@@ -152,9 +160,9 @@ def timeline_of(household: Household, plan: tuple[Step, ...], start: date, month
         start=start,
         months=as_received,
         alternatives=tuple(_alternatives(found, paid)),
-        assumptions=tuple(dict.fromkeys((*_assumed(first, last), *assumed(jobs, periods[0].first_day, tax_year_of(start)), *STANDING))),
+        assumptions=tuple(dict.fromkeys((*_assumed(first, last, periods[-1]), *assumed(jobs, periods[0].first_day), *STANDING))),
         not_taken_into_account=tuple(dict.fromkeys(_unused(first, last))),
-        not_covered=tuple(dict.fromkeys(first.not_covered + last.not_covered)),
+        not_covered=tuple(dict.fromkeys((*_not_reached(periods, months), *first.not_covered, *last.not_covered))),
         warnings=tuple(_warnings(as_received, first, found)),
         fingerprint=first.fingerprint,
     )
@@ -170,16 +178,17 @@ STANDING = (
 )
 _MOVED = "UC Regs 2013 reg. 61(6); SI 2020/1138"
 Key = tuple[str, date]
-"""A payment: whose job, and the day it is paid."""
+"""A payment: where its job was stated, and the day it is paid."""
 
 
-def _periods(household: Household, start: date, months: int) -> list[AssessmentPeriod]:
-    """The assessment periods from the one a day falls in"""
-    found = [period_of(household, start)]
-    began = household.award_began or start
-    while len(found) < months:
-        found.append(AssessmentPeriod.containing(found[-1].last_day + DAY, began))
-    return found
+def _periods(household: Household, start: date, months: int) -> Iterator[AssessmentPeriod]:
+    """The assessment periods from the one a day falls in, as far as the rules can be answered for"""
+    period, last = period_of(household, start), last_answerable_day(start)
+    for _ in range(months):
+        if period.first_day > last:
+            return
+        yield period
+        period = AssessmentPeriod.containing(period.last_day + DAY, household.award_began or start)
 
 
 def _period(household: Household, plan: tuple[Step, ...], period: AssessmentPeriod, paid: tuple[Payment, ...], day: date) -> Period:
@@ -270,13 +279,13 @@ def _pay_day(payment: Payment, found: Period, moves: dict[Key, AssessmentPeriod]
 
 
 def _key(payment: Payment) -> Key:
-    return payment.paid_by.where, payment.day
+    return payment.paid_by.dated.field, payment.day
 
 
 def _movable(found: Period) -> Iterator[list[Payment]]:
     """The payments of each job of which one may be treated as earned in another period"""
-    for where in dict.fromkeys(payment.paid_by.where for payment in found.received):
-        of_job = [payment for payment in found.received if payment.paid_by.where == where]
+    for where in dict.fromkeys(payment.paid_by.dated.field for payment in found.received):
+        of_job = [payment for payment in found.received if payment.paid_by.dated.field == where]
         if is_movable(len(of_job), of_job[0].period, found.worked.rates.award.universal_credit):
             yield of_job
 
@@ -286,10 +295,11 @@ def _alternatives(periods: list[Period], paid: tuple[Payment, ...]) -> Iterator[
     moves = dict(_moves(periods, paid))
     if moves:
         label = (
-            "If one of several monthly payments of a job in an assessment period is treated as earned in the period that has none. The "
-            "Jobcentre may do so, to keep a regular pattern; ask for it in the online journal, with the payslips"
+            "If one of several monthly payments of a job in an assessment period is treated as earned in the period that has none (the "
+            "Jobcentre may do so, to keep a regular pattern: ask for it in the online journal, with the payslips)"
         )
-        yield Otherwise(label, _MOVED, tuple(_months(periods, paid, moves)))
+        months = tuple(_months(periods, paid, moves))
+        yield Otherwise(label, _MOVED, months, _paid(months))
 
 
 def _moves(periods: list[Period], paid: tuple[Payment, ...]) -> Iterator[tuple[Key, AssessmentPeriod]]:
@@ -307,14 +317,23 @@ def _moves(periods: list[Period], paid: tuple[Payment, ...]) -> Iterator[tuple[K
                 yield _key(of_job[0]), before
 
 
-def _assumed(*positions: Position) -> Iterator[Assumption]:
-    return (found for position in positions for found in position.assumptions if found.text != BY_ITSELF)
+def _assumed(first: Position, last: Position, period: AssessmentPeriod) -> Iterator[Assumption]:
+    """What either end rests on, and which rules are taken as unchanged up to the end of the last period"""
+    yield from late_rules(min(period.last_day, last_answerable_day(first.on)), period)
+    for found in first.assumptions + last.assumptions:
+        if found.text != BY_ITSELF and found.field != "rules":
+            yield found
 
 
 def _unused(*positions: Position) -> Iterator[Unused]:
     for found in (unused for position in positions for unused in position.not_taken_into_account):
         if found.field not in TYPICAL and not found.field.endswith((".pay_days", ".one_off_pay")):
             yield found
+
+
+def _not_reached(periods: list[AssessmentPeriod], months: int) -> Iterator[str]:
+    if len(periods) < months:
+        yield f"assessment periods after {written(periods[-1].last_day)}: the rules can be answered for up to that time only"
 
 
 def _warnings(months: tuple[Month, ...], first: Position, periods: list[Period]) -> Iterator[Warned]:
@@ -335,8 +354,12 @@ def _warnings(months: tuple[Month, ...], first: Position, periods: list[Period])
 
 
 def _two_before_the_power(found: Period) -> bool:
-    monthly = Counter(payment.paid_by.where for payment in found.received if payment.paid_by.job.paid == "monthly")
+    monthly = Counter(payment.paid_by.dated.field for payment in found.received if payment.paid_by.job.paid == "monthly")
     return any(count > 1 for count in monthly.values()) and not any(_movable(found))
+
+
+def _paid(months: tuple[Month, ...]) -> Money:
+    return Money(sum(month.paid.in_pence for month in months))
 
 
 def _s(count: int) -> str:

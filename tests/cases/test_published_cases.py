@@ -1,10 +1,10 @@
 """Published cases: what others worked out, asked of this library.
 
 Each file beside this one holds cases of one area: source, inputs and `expected` as published, and
-`ask`: a household and a day, with a scenario or without, for so many months or for one, a rule with its own arguments (pence, minutes, basis points; rates by
-day, or those the source prints, all others nothing), or the figures of a scheme. `read` says where
-in the answer each figure stands, `less`, what is asked beside it and taken off; `said_as`, how the answer says what the
-source says in words.
+`ask`: a household and a day, with a scenario or without, or a plan of so many months; a rule with its own
+arguments (pence, minutes, basis points; rates by day, or those the source prints, all others nothing); or the
+figures of a scheme. `read` says where in the answer each figure stands, `less`, what is asked beside it and taken off;
+`said_as`, how the answer says what the source says in words.
 
 Official, court and adviser cases gate, except where sources disagree: a figure of theirs may differ only where
 `law` names the text it departs from. Others may differ where `differs` says how and why.

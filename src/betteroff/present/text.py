@@ -105,7 +105,10 @@ def _timeline(found: Timeline) -> Iterator[Iterable[str]]:
     yield _months(found.months)
     yield _listed("Pay days", (_pay_day(day) for month in found.months for day in month.pay_days))
     for other in found.alternatives:
-        yield [_wrapped(f"{other.label}. [{other.law}]", 0), *_months(other.months)]
+        yield [
+            _wrapped(f"{other.label}: Universal Credit of {other.paid} in all, not {found.paid}. [{other.law}]", 0),
+            *_months(other.months),
+        ]
     yield _small_print_of(found)
 
 
