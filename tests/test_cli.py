@@ -42,10 +42,16 @@ def test_a_timeline_follows_a_scenario_or_the_household_as_it_is() -> None:
     assert (as_it_is["months"][0]["net"], as_it_is["months"][0]["universal_credit"]) == ("0.00", "1248.84")
 
 
+def test_a_timeline_names_the_pay_day_it_lacks_by_its_place_in_the_file() -> None:
+    found = run("timeline", SAM, "--scenario", "16 hours at the living wage")
+    assert found.exit_code == 2
+    assert "scenarios.16 hours at the living wage.1.first_pay_day: is needed for a timeline" in found.output
+
+
 def test_a_timeline_of_a_scenario_there_is_not_is_refused() -> None:
     found = run("timeline", PAY_DAYS, "--scenario", "Wekly")
     assert found.exit_code == 2
-    assert "--scenario: is none of the case; perhaps Weekly; it has Monthly, Weekly" in found.output
+    assert "scenario: is none of the case; perhaps Weekly; it has Monthly, Weekly" in found.output
 
 
 def test_compare_as_json() -> None:

@@ -22,6 +22,7 @@ from betteroff.answer import (
     read,
     sweep,
     timeline,
+    timeline_case,
 )
 from betteroff.case_file import Case
 from betteroff.household import (
@@ -97,4 +98,5 @@ __all__ = [
     "read",
     "sweep",
     "timeline",
+    "timeline_case",
 ]

@@ -16,12 +16,13 @@ from typing import Any
 from betteroff.activities import Activity, BadInput, Ends
 from betteroff.calendar import after_months, written
 from betteroff.case_file import Case, load_case, read_case
-from betteroff.comparison import Comparison, compared
+from betteroff.comparison import Comparison, compared, in_scenario
 from betteroff.household import Household, Moves, Step
 from betteroff.position import Position, position_of
 from betteroff.present import html, json, text
 from betteroff.reading import Assumption
 from betteroff.rulebook import Refusal
+from betteroff.stated import maybe
 from betteroff.sweep import Sweep, swept
 from betteroff.timeline import Timeline, timeline_of
 
@@ -225,6 +226,20 @@ def read(case: str | Path | Mapping[str, Any]) -> Case:
 def compare_case(case: Case, on: DayLike = None) -> Answer:
     """The comparison a case asks for."""
     return compare(case.household, case.scenarios, on if on is not None else case.on)
+
+
+def timeline_case(case: Case, scenario: str | None = None, start: DayLike = None, months: int = 6) -> TimelineResult:
+    """The timeline of a case: with one of its scenarios, or of the household as it is."""
+    begins = start if start is not None else case.on
+    if scenario is None:
+        return timeline(case.household, (), begins, months)
+    if scenario not in case.scenarios:
+        text = f"is none of the case; {maybe(scenario, case.scenarios)}it has {', '.join(case.scenarios) or 'none'}"
+        raise BadInput([("scenario", text)])
+    try:
+        return timeline(case.household, case.scenarios[scenario], begins, months)
+    except BadInput as error:
+        raise BadInput([in_scenario(scenario, *problem) for problem in error.problems]) from None
 
 
 def _shown(found: Position) -> PositionResult:

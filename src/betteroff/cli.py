@@ -119,13 +119,7 @@ def sweep(file: Path, hours: str, pay: tuple[str, ...], on: datetime | None, as_
 @refusals_are_messages
 def timeline(file: Path, scenario: str | None, months: int, on: datetime | None, as_json: bool) -> None:
     """Show the household in FILE month by month, by real pay days, with a scenario or as it is."""
-    case = answer.read(file)
-    if scenario is not None and scenario not in case.scenarios:
-        raise BadInput(
-            [("--scenario", f"is none of the case; {maybe(scenario, case.scenarios)}it has {', '.join(case.scenarios) or 'none'}")]
-        )
-    plan = case.scenarios[scenario] if scenario is not None else ()
-    found = answer.timeline(case.household, plan, _day(on) or case.on, months)
+    found = answer.timeline_case(answer.read(file), scenario, _day(on), months)
     click.echo(found.to_json() if as_json else str(found))
 
 
