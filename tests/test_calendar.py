@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from betteroff.calendar import AssessmentPeriod, Clock, after_months, sunday_on_or_before
+from betteroff.calendar import (
+    AssessmentPeriod,
+    Clock,
+    after_months,
+    payment_due,
+    sunday_on_or_before,
+    tax_month,
+    tax_week,
+    usual_payment_day,
+)
 
 DAY = timedelta(days=1)
 days = st.dates(date(1990, 1, 1), date(2040, 12, 31))
@@ -205,3 +214,43 @@ def test_every_day_is_in_one_period_and_the_next_begins_the_day_after(first: dat
 )
 def test_a_week_begins_on_sunday(day: date, sunday: date) -> None:
     assert sunday_on_or_before(day) == sunday
+
+
+@pytest.mark.parametrize(
+    ("first", "due", "usual"),
+    [
+        (date(2026, 12, 12), date(2027, 1, 18), date(2027, 1, 18)),
+        (date(2026, 9, 1), date(2026, 10, 7), date(2026, 10, 7)),
+        (date(2027, 1, 25), date(2027, 3, 3), date(2027, 2, 26)),  # the 31st: the last of February, a Sunday
+        (date(2026, 8, 25), date(2026, 10, 1), date(2026, 9, 30)),  # the 31st: 30 September
+        (date(2026, 9, 25), date(2026, 10, 31), date(2026, 10, 30)),  # 31 October is a Saturday
+        (date(2026, 8, 26), date(2026, 10, 2), date(2026, 10, 2)),  # always in the next month
+        (date(2026, 8, 31), date(2026, 10, 6), date(2026, 10, 6)),
+    ],
+)
+def test_when_a_period_is_paid(first: date, due: date, usual: date) -> None:
+    period = AssessmentPeriod.containing(first, first)
+    assert (payment_due(period, 7), usual_payment_day(period, 7)) == (due, usual)
+
+
+@given(days, days)
+def test_the_usual_day_is_never_after_the_day_it_is_due_nor_at_a_weekend(first: date, day: date) -> None:
+    period = AssessmentPeriod.containing(max(first, day), min(first, day))
+    assert period.last_day < usual_payment_day(period, 7) <= payment_due(period, 7)
+    assert usual_payment_day(period, 7).isoweekday() <= 5
+
+
+@pytest.mark.parametrize(
+    ("day", "week", "month"),
+    [
+        (date(2026, 4, 6), 1, 1),
+        (date(2026, 4, 12), 1, 1),
+        (date(2026, 4, 13), 2, 1),
+        (date(2026, 5, 5), 5, 1),
+        (date(2026, 5, 6), 5, 2),
+        (date(2027, 4, 4), 52, 12),
+        (date(2027, 4, 5), 53, 12),
+    ],
+)
+def test_weeks_and_months_of_the_tax_year_are_counted_from_6_april(day: date, week: int, month: int) -> None:
+    assert (tax_week(day), tax_month(day)) == (week, month)

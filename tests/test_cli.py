@@ -31,6 +31,29 @@ def test_compare_prints_the_sentence_first() -> None:
     assert found.output.splitlines()[1].startswith("396.55 a month better off before travel")
 
 
+PAY_DAYS = str(Path(__file__).parent.parent / "examples" / "pay-days.toml")
+
+
+def test_a_timeline_follows_a_scenario_or_the_household_as_it_is() -> None:
+    found = run("timeline", PAY_DAYS, "--scenario", "Weekly", "--months", "2")
+    assert found.exit_code == 0
+    assert found.output.splitlines()[1].startswith("2 assessment periods, 1 with 4 pay days, 1 with 5 pay days: Universal Credit between")
+    as_it_is = json.loads(run("timeline", PAY_DAYS, "--months", "1", "--json").output)
+    assert (as_it_is["months"][0]["net"], as_it_is["months"][0]["universal_credit"]) == ("0.00", "1248.84")
+
+
+def test_a_timeline_names_the_pay_day_it_lacks_by_its_place_in_the_file() -> None:
+    found = run("timeline", SAM, "--scenario", "16 hours at the living wage")
+    assert found.exit_code == 2
+    assert "scenarios.16 hours at the living wage.1.first_pay_day: is needed for a timeline" in found.output
+
+
+def test_a_timeline_of_a_scenario_there_is_not_is_refused() -> None:
+    found = run("timeline", PAY_DAYS, "--scenario", "Wekly")
+    assert found.exit_code == 2
+    assert "scenario: is none of the case; perhaps Weekly; it has Monthly, Weekly" in found.output
+
+
 def test_compare_as_json() -> None:
     found = json.loads(run("compare", SAM, "--json").output)
     job = found["scenarios"]["16 hours at the living wage"]

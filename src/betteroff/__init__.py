@@ -9,8 +9,21 @@ bo.compare(today, {"A job": bo.Job(pay="12.71 an hour", hours=16)}, on="2026-12-
 
 from contextlib import suppress
 
-from betteroff.activities import Accommodation, BadInput, Cost, Ends, Job, Once, SelfEmployment, Treatment, Volunteering
-from betteroff.answer import Answer, ComparisonResult, PositionResult, SweepResult, compare, compare_case, position, read, sweep
+from betteroff.activities import Accommodation, BadInput, Cost, Ends, Job, Once, OneOffPay, SelfEmployment, Treatment, Volunteering
+from betteroff.answer import (
+    Answer,
+    ComparisonResult,
+    PositionResult,
+    SweepResult,
+    TimelineResult,
+    compare,
+    compare_case,
+    position,
+    read,
+    sweep,
+    timeline,
+    timeline_case,
+)
 from betteroff.case_file import Case
 from betteroff.household import (
     Adult,
@@ -20,6 +33,7 @@ from betteroff.household import (
     Circumstances,
     Course,
     Disability,
+    EarningsReceived,
     Fostering,
     Home,
     Household,
@@ -53,6 +67,7 @@ __all__ = [
     "Cost",
     "Course",
     "Disability",
+    "EarningsReceived",
     "Ends",
     "Fostering",
     "Home",
@@ -64,6 +79,7 @@ __all__ = [
     "NonDependant",
     "NotCovered",
     "Once",
+    "OneOffPay",
     "Placement",
     "PositionResult",
     "Refusal",
@@ -71,6 +87,7 @@ __all__ = [
     "Sanction",
     "SelfEmployment",
     "SweepResult",
+    "TimelineResult",
     "Treatment",
     "UniversalCredit",
     "Volunteering",
@@ -80,4 +97,6 @@ __all__ = [
     "position",
     "read",
     "sweep",
+    "timeline",
+    "timeline_case",
 ]

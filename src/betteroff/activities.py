@@ -66,6 +66,13 @@ class Accommodation(Stated):
     charge: AmountWithPeriod = Field(description="What the employer charges, off the pay or paid; 0 a week, where it is free")
 
 
+class OneOffPay(Stated):
+    """A bonus, arrears or back pay, paid together with the pay of a pay day."""
+
+    amount: Pounds = Field(description="Pounds, before tax and pension")
+    on: Day = Field(description="The pay day it is paid on")
+
+
 class Job(Activity):
     """Paid work for an employer."""
 
@@ -79,8 +86,12 @@ class Job(Activity):
         default=None, description="As on the payslip; left out: the code of the personal allowance, and BR for a second job"
     )
     first_pay_day: Day | None = Field(
-        default=None, description="For the days on which to report; a typical month is counted whatever it is"
+        default=None, description="Or any later one of a job that goes on; a timeline counts pay days from it, a typical month is the same"
     )
+    pay_days: tuple[Day, ...] = Field(
+        default=(), description="Pay days moved by a weekend or holiday, each in place of the nearest; for a timeline"
+    )
+    one_off_pay: tuple[OneOffPay, ...] = Field(default=(), description="Bonuses, arrears, back pay; for a timeline")
     travel: AmountWithPeriod | None = Field(default=None, description="Cost of travel to work; nothing, if left out")
     other_costs: tuple[Cost, ...] = Field(default=(), description="Other costs of this job; none, if left out")
     starting_costs: tuple[Once, ...] = Field(default=(), description="What has to be paid once to start this job; none, if left out")

@@ -44,7 +44,7 @@ def lacks_grace(situation: Situation, worked: Worked) -> bool:
     """Whether the benefit cap bites and nothing is known of a grace period."""
     uc = situation.household.universal_credit
     return worked.money.universal_credit.cap_reduction > 0 and (
-        uc is None or (uc.benefit_cap_grace_months_left is None and uc.earned_enough_until is None)
+        uc is None or (uc.benefit_cap_grace_months_left is None and uc.earned_enough_until is None and not uc.earnings_before)
     )
 
 

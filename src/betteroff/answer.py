@@ -16,13 +16,15 @@ from typing import Any
 from betteroff.activities import Activity, BadInput, Ends
 from betteroff.calendar import after_months, written
 from betteroff.case_file import Case, load_case, read_case
-from betteroff.comparison import Comparison, compared
+from betteroff.comparison import Comparison, compared, in_scenario
 from betteroff.household import Household, Moves, Step
 from betteroff.position import Position, position_of
 from betteroff.present import html, json, text
 from betteroff.reading import Assumption
 from betteroff.rulebook import Refusal
+from betteroff.stated import maybe
 from betteroff.sweep import Sweep, swept
+from betteroff.timeline import Timeline, timeline_of
 
 DayLike = date | str | None
 LONGEST_PREGNANCY = 10
@@ -110,6 +112,22 @@ class SweepResult(AsJson, Sweep):
         return html.sweep(self)
 
 
+class TimelineResult(AsJson, Timeline):
+    """A timeline that can show itself."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data, ready for JSON."""
+        return json.timeline(self)
+
+    def __str__(self) -> str:
+        return text.timeline(self)
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        return html.timeline(self)
+
+
 @dataclass(frozen=True, repr=False)
 class Answer(AsJson, Mapping[str, ComparisonResult]):
     """Today against each scenario: a mapping from the scenario's name to its comparison."""
@@ -185,6 +203,17 @@ def sweep(
     return SweepResult(found.today, found.points, found.money, found.last)
 
 
+def timeline(household: Household, plan: Step | Sequence[Step] = (), start: DayLike = None, months: int = 6) -> TimelineResult:
+    """A household month by month, by real pay days: from the assessment period `start` falls in (today, if left out).
+
+    `plan` is what a scenario is: an activity, or a list of them. Each job needs `first_pay_day`. Raises BadInput or NotCovered.
+    """
+    day, notes = _day(start)
+    with _of_the_household(household, day):
+        found = timeline_of(_household(household, day), _steps("plan", plan), day, months, notes)
+    return TimelineResult(**{field.name: getattr(found, field.name) for field in fields(found)})
+
+
 def read(case: str | Path | Mapping[str, Any]) -> Case:
     """A case from a TOML or JSON file, or from plain data. Raises BadInput."""
     if isinstance(case, Mapping):
@@ -197,6 +226,20 @@ def read(case: str | Path | Mapping[str, Any]) -> Case:
 def compare_case(case: Case, on: DayLike = None) -> Answer:
     """The comparison a case asks for."""
     return compare(case.household, case.scenarios, on if on is not None else case.on)
+
+
+def timeline_case(case: Case, scenario: str | None = None, start: DayLike = None, months: int = 6) -> TimelineResult:
+    """The timeline of a case: with one of its scenarios, or of the household as it is."""
+    begins = start if start is not None else case.on
+    if scenario is None:
+        return timeline(case.household, (), begins, months)
+    if scenario not in case.scenarios:
+        text = f"is none of the case; {maybe(scenario, case.scenarios)}it has {', '.join(case.scenarios) or 'none'}"
+        raise BadInput([("scenario", text)])
+    try:
+        return timeline(case.household, case.scenarios[scenario], begins, months)
+    except BadInput as error:
+        raise BadInput([in_scenario(scenario, *problem) for problem in error.problems]) from None
 
 
 def _shown(found: Position) -> PositionResult:

@@ -16,6 +16,9 @@ from betteroff.money import MONTHS_A_YEAR
 
 DAY = timedelta(days=1)
 FEBRUARY = 2
+FRIDAY = 5
+LONGEST_MONTH = 31
+WEEK = 7
 MONTHS = {"months": 1, "years": MONTHS_A_YEAR}
 
 
@@ -110,6 +113,18 @@ def payment_due(period: AssessmentPeriod, delay: int) -> date:
     return period.last_day + timedelta(days=delay)
 
 
+def usual_payment_day(period: AssessmentPeriod, delay: int) -> date:
+    """The day a period is usually paid on, never after the day it is due
+
+    Practice, not law: the same day of every month, or the last of a shorter one; the Friday before a weekend. Bank holidays are left out.
+    """
+    day, last = period.first_day.day + delay - 1, period.last_day
+    length = monthrange(last.year, last.month)[1]
+    is_in_month = period.first_day.day > 1 and day <= LONGEST_MONTH
+    paid = last.replace(day=min(day, length)) if is_in_month else payment_due(period, delay)
+    return paid - timedelta(days=max(0, paid.isoweekday() - FRIDAY))
+
+
 def _period_begins(first: date, months: int) -> date:
     """The first day of the period some months after the first one, with the month ends of reg. 21(2)."""
     year, month = _month_after(first, months)
@@ -119,6 +134,40 @@ def _period_begins(first: date, months: int) -> date:
     if first.day >= 29 and month == FEBRUARY and months:
         return date(year, month, last - 1)
     return date(year, month, first.day)
+
+
+def weeks_from(day: date, weeks: int, first: date, last: date) -> Iterator[date]:
+    """The days that lie every so many weeks before and after a day, from `first` to `last`."""
+    step = timedelta(days=weeks * WEEK)
+    found = day + step * -((day - first) // step)
+    while found <= last:
+        yield found
+        found += step
+
+
+def months_from(day: date, first: date, last: date) -> Iterator[date]:
+    """The same day of every month, the last of a shorter one, from `first` to `last`."""
+    months = (first.year - day.year) * MONTHS_A_YEAR + first.month - day.month
+    while (found := day + relativedelta(months=months)) <= last:
+        if found >= first:
+            yield found
+        months += 1
+
+
+def tax_year_of(day: date) -> date:
+    """The 6 April on which the tax year of a day begins."""
+    begins = date(day.year, 4, 6)
+    return begins if begins <= day else date(day.year - 1, 4, 6)
+
+
+def tax_week(day: date) -> int:
+    """The week of the tax year a day falls in, from 1."""
+    return (day - tax_year_of(day)).days // WEEK + 1
+
+
+def tax_month(day: date) -> int:
+    """The month of the tax year a day falls in, from 1."""
+    return Clock("months", tax_year_of(day)).count(day) + 1
 
 
 def september_after(birthday: date) -> date:

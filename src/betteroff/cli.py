@@ -111,6 +111,19 @@ def sweep(file: Path, hours: str, pay: tuple[str, ...], on: datetime | None, as_
     click.echo(found.to_json() if as_json else str(found))
 
 
+@betteroff.command()
+@_FILE
+@click.option("--scenario", help="The scenario to follow, by its name; default: the household as it is.")
+@click.option("--months", default=6, show_default=True, help="How many assessment periods.")
+@_ON
+@_JSON
+@refusals_are_messages
+def timeline(file: Path, scenario: str | None, months: int, on: datetime | None, as_json: bool) -> None:
+    """Show the household in FILE month by month, by real pay days, with a scenario or as it is."""
+    found = answer.timeline_case(answer.read(file), scenario, _day(on), months)
+    click.echo(found.to_json() if as_json else str(found))
+
+
 def _hours(stated: str) -> list[str]:
     """One number of hours, a list or a range."""
     if found := re.fullmatch(r"\s*(\d{1,3})\s*-\s*(\d{1,3})\s*", stated):

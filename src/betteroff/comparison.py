@@ -156,7 +156,7 @@ def compared(
         try:
             today, then = (position_of(household, given, day, notes) for given in ((), tuple(steps)))
         except BadInput as error:
-            raise BadInput([_in_scenario(label, *problem) for problem in error.problems]) from None
+            raise BadInput([in_scenario(label, *problem) for problem in error.problems]) from None
         except NotCovered as error:
             raise NotCovered(f"{error} (scenario {label!r})") from None
         found[label] = Comparison(label, today, then)
@@ -226,7 +226,7 @@ def _off(gain: Money) -> str:
     return f"{Money(abs(gain.in_pence))} a month {'better' if gain.in_pence > 0 else 'worse'} off"
 
 
-def _in_scenario(label: str, field: str, fault: str) -> tuple[str, str]:
+def in_scenario(label: str, field: str, fault: str) -> tuple[str, str]:
     """A fault of a scenario, named by its place in the file; one of the household that only this scenario brings about says which."""
     if field.startswith("activity."):
         return f"scenarios.{label}.{field.removeprefix('activity.')}", fault

@@ -139,7 +139,12 @@ def money(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Money:
 
 def money_of(facts: Facts, decided: Decided, rates: MoneyRates) -> Money:
     """The money of a household about which everything is decided: pay first, then what depends on it."""
-    work, award_rates = work_of(facts, rates), rates.award
+    return money_with(facts, decided, work_of(facts, rates), rates)
+
+
+def money_with(facts: Facts, decided: Decided, work: Work, rates: MoneyRates) -> Money:
+    """The money of a household whose pay is worked out: that of a typical month, or of the pay days of one period."""
+    award_rates = rates.award
     before = before_floor(facts, work, award_rates.self_employment)
     floor = minimum_income_floor(
         facts, decided.floors, before, award_rates.self_employment, award_rates.minimum_wage, rates.self_employed_tax, rates.pay.income_tax

@@ -163,7 +163,7 @@ def period_of(household: Household, day: date) -> AssessmentPeriod:
 
 def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: tuple[Assumption, ...]) -> Position:
     worked, assumed, unknown = work_out(situation, day, period)
-    late = tuple(_late(day, period))
+    late = tuple(late_rules(day, period))
     return Position(
         on=day,
         period=period,
@@ -202,7 +202,8 @@ def _not_covered(day: date, worked: Worked) -> Iterator[str]:
         yield from coverage("not_covered_in_scotland")
 
 
-def _late(day: date, period: AssessmentPeriod) -> Iterator[Assumption]:
+def late_rules(day: date, period: AssessmentPeriod) -> Iterator[Assumption]:
+    """Rules used for a day after the one they were last checked for."""
     late = unconfirmed(day, period.first_day)
     for confirmed_to in dict.fromkeys(found.confirmed_to for found in late):
         what = "; ".join(dict.fromkeys(found.what for found in late if found.confirmed_to == confirmed_to))

@@ -1,10 +1,10 @@
 """Published cases: what others worked out, asked of this library.
 
 Each file beside this one holds cases of one area: source, inputs and `expected` as published, and
-`ask`: a household and a day, with a scenario or without, a rule with its own arguments (pence, minutes, basis points; rates by
-day, or those the source prints, all others nothing), or the figures of a scheme. `read` says where
-in the answer each figure stands, `less`, what is asked beside it and taken off; `said_as`, how the answer says what the
-source says in words.
+`ask`: a household and a day, with a scenario or without, or a plan of so many months; a rule with its own
+arguments (pence, minutes, basis points; rates by day, or those the source prints, all others nothing); or the
+figures of a scheme. `read` says where in the answer each figure stands, `less`, what is asked beside it and taken off;
+`said_as`, how the answer says what the source says in words.
 
 Official, court and adviser cases gate, except where sources disagree: a figure of theirs may differ only where
 `law` names the text it departs from. Others may differ where `differs` says how and why.
@@ -31,7 +31,7 @@ from betteroff.dated_rules import SCHEMES
 from betteroff.facts import Nation, PayPeriod, PensionChoice, PensionKind
 from betteroff.money import MINUTES_AN_HOUR, POUND, WHOLE
 from betteroff.position import Position
-from betteroff.rulebook.figures import rates
+from betteroff.rulebook.figures import figures, rates
 from betteroff.schemes.housing_decisions import HelpWithRent
 
 HERE = Path(__file__).parent
@@ -61,12 +61,17 @@ def gates(case: Case) -> bool:
 
 
 def answer(ask: dict[str, Any]) -> Any:
-    """What the library answers: a comparison, a position, what a rule gives, or figures."""
+    """What the library answers: a timeline, a comparison, a position, what a rule gives, or figures."""
+    if "months" in ask:
+        case = bo.read({"household": ask["household"], "scenarios": {"plan": ask["plan"]}})
+        return bo.timeline(case.household, case.scenarios["plan"], start=ask["day"], months=ask["months"])
     if "scenario" in ask:
         stated = {"on": ask["day"], "household": ask["household"], "scenarios": {"scenario": ask["scenario"]}}
         return bo.compare_case(bo.read(stated))["scenario"]
     if "household" in ask:
         return bo.position(bo.read({"household": ask["household"]}).household, on=ask["day"])
+    if "figure" in ask:
+        return figures(ask["figures"])[ask["figure"]].on(ask["day"])
     if "figures" in ask:
         return rates(SCHEMES[ask["figures"]], ask["figures"], ask["day"])
     module, _, name = ask["rule"].partition(":")

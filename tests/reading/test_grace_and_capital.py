@@ -15,7 +15,7 @@ from betteroff.reading import read
 from betteroff.schemes.benefit_cap import BenefitCapRates, is_in_grace
 from betteroff.situation import Situation
 
-CAP = BenefitCapRates(0, 0, 0, 0, 9, 0, 0, 1)
+CAP = BenefitCapRates(0, 0, 0, 0, 9, 0, 0, 1, 12)
 
 
 def award_in(period: date, **stated: Any) -> AwardFacts:
@@ -122,3 +122,61 @@ def test_the_capital_disregard_counts_the_periods_of_the_award(first: date, peri
 def test_the_capital_disregard_needs_the_start_of_the_award() -> None:
     with pytest.raises(bo.BadInput, match="first_assessment_period"):
         UniversalCredit(transitional_capital_disregard=True)
+
+
+def received(first: str, months: int, amount: int, day: int = 28) -> list[dict[str, Any]]:
+    """The same pay on a day of so many months."""
+    year, month = map(int, first.split("-"))
+    return [{"on": date(year + (month - 1 + n) // 12, (month - 1 + n) % 12 + 1, day), "amount": amount} for n in range(months)]
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        (received("2020-05", 12, 700), True),  # 28 May 2020 to 28 April 2021: each month from 13 May 2020 has one pay day
+        (received("2020-06", 11, 700), False),  # nothing in the month from 13 May 2020
+        (received("2020-05", 9, 700) + received("2021-02", 3, 500), False),  # uc-bc-029
+    ],
+)
+def test_each_of_the_twelve_months_before_the_claim_must_have_had_enough(before: list[dict[str, Any]], expected: bool) -> None:
+    # reg. 82(2)(a), (3): 16 hours at 8.72 were 604 a month, from April 2021 at 8.91 617
+    day = date(2021, 5, 13)
+    assert has_grace(day, earnings_before=before, first_assessment_period=day) is expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [(604, 617, True), (603.99, 617, False), (604, 616.99, False)],  # the wage in force when the month begins (reg. 82(5))
+)
+def test_the_threshold_is_that_of_the_first_day_of_each_month(old: float, new: float, expected: bool) -> None:
+    day = date(2021, 5, 13)
+    months = [*received("2020-05", 11, 0), *received("2021-04", 1, 0)]
+    before = [m | {"amount": new if m["on"] >= date(2021, 4, 13) else old} for m in months]
+    assert has_grace(day, earnings_before=before, first_assessment_period=day) is expected
+
+
+@pytest.mark.parametrize(("period", "expected"), [(date(2022, 6, 10), True), (date(2023, 2, 10), True), (date(2023, 3, 10), False)])
+def test_after_work_that_ended_before_the_award_it_begins_the_day_after(period: date, expected: bool) -> None:
+    # reg. 82(2)(b): as uc-bc-027, enough in each month from 22 May 2021 to 21 May 2022, work ended on 21 May 2022
+    before = received("2021-05", 12, 700)
+    stated = {"earnings_before": before, "first_assessment_period": date(2022, 6, 10)}
+    assert has_grace(period, **stated, work_ended=date(2022, 5, 21)) is expected
+    # work that goes on: from the first day of the award the twelve months before have 28 May 2021 to 28 April 2022, and none after
+    assert not has_grace(period, **stated)
+
+
+def test_within_the_award_it_begins_with_the_first_period_of_too_little() -> None:
+    # enough from 5 October 2020 to 4 October 2021, too little since: periods of the award begin on the 5th
+    before = received("2020-10", 12, 700)
+    stated = {"earnings_before": before, "first_assessment_period": date(2019, 10, 5)}
+    assert [has_grace(date(2021, 10, 5), **stated), has_grace(date(2022, 6, 5), **stated), has_grace(date(2022, 7, 5), **stated)] == [
+        True, True, False,
+    ]  # fmt: skip
+
+
+def test_past_earnings_are_said_once() -> None:
+    before = received("2021-05", 12, 700)
+    with pytest.raises(bo.BadInput, match=r"earnings_before: says whether there is a grace period"):
+        UniversalCredit(earnings_before=before, benefit_cap_grace_months_left=3)
+    with pytest.raises(bo.BadInput, match=r"earnings_before: is needed beside work_ended"):
+        UniversalCredit(work_ended=date(2022, 5, 21))

@@ -11,6 +11,7 @@ import betteroff as bo
 from betteroff.facts import AdultFacts, CodePrefix, JobFacts, MarriageAllowance, PensionKind, TaxCode
 from betteroff.reading.notes import Assumption, Notes
 from betteroff.reading.pension_age import pension_day, reached_at_age
+from betteroff.reading.tax_code import BY_ITSELF
 from betteroff.reading.work import work
 from betteroff.situation import Situation
 
@@ -88,7 +89,7 @@ def test_a_code_without_prefix_in_scotland_is_read_as_scottish() -> None:
 
 def test_a_code_that_taxes_each_pay_day_by_itself_leaves_nothing_to_assume() -> None:
     assert said(reading(bo.Job(tax_code="1257L M1", **JOB)), "adults.1.job") == ""
-    assert said(reading(bo.Job(tax_code="1257L", **JOB)), "adults.1.job") == "tax code 1257L, each pay day taxed by itself"
+    assert said(reading(bo.Job(tax_code="1257L", **JOB)), "adults.1.job") == BY_ITSELF
 
 
 def test_a_code_of_another_year_is_refused() -> None:

@@ -1,4 +1,4 @@
-"""Income Tax on one pay day: tax codes on the week-1/month-1 basis, tables of free pay."""
+"""Income Tax on pay days: tax codes, tables of free pay, each pay day by itself and all of a year to date."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from betteroff.facts import CodePrefix, JobFacts, MarriageAllowance, Nation, PayPeriod, TaxCode
 from betteroff.rulebook.figures import rates
-from betteroff.schemes.income_tax import IncomeTaxRates, code_number, free_pay, income_tax
+from betteroff.schemes.income_tax import IncomeTaxRates, TaxToDate, code_number, cumulative_tax, free_pay, income_tax, tax_to_date
 
 
 def held(day: date) -> IncomeTaxRates:
@@ -241,3 +241,37 @@ def test_before_2018_scotland_differed_in_the_higher_band_only() -> None:
     pay = (11_509 + 40_000) * 100
     assert tax(pay, PayPeriod.YEAR, Nation.SCOTLAND, date(2017, 4, 6)) - tax(pay, PayPeriod.YEAR, day=date(2017, 4, 6)) == 400_00
     assert tax(pay, PayPeriod.YEAR, Nation.SCOTLAND, date(2016, 4, 6)) == tax(pay, PayPeriod.YEAR, day=date(2016, 4, 6))
+
+
+def cumulative(pays: list[int], nation: Nation = Nation.ENGLAND, **code: Any) -> list[int]:
+    """Tax on monthly pay from April 2026 on, each with all of the year to date."""
+    so_far, found = TaxToDate(), []
+    for month, pay in enumerate(pays, 1):
+        to_date = tax_to_date(so_far, pay, month, JobFacts(pay_period=PayPeriod.MONTH, **code), nation, held(date(2026, 12, 7)))
+        found.append(cumulative_tax(so_far, to_date))
+        so_far = to_date
+    return found
+
+
+def test_the_bands_too_are_added_up() -> None:
+    # month 1: 5,000 - 1,048.26 = 3,951; a twelfth of 37,700 is 3,141.67: 628.33 + 809.33 x 40 % = 952.06 (952.0667)
+    # month 2, nothing paid: 5,000 - 2,096.52 = 2,903, all within 6,283.33: 580.60, so 371.46 is paid back
+    assert cumulative([5_000_00, 0]) == [952_06, -371_46]
+
+
+def test_the_scottish_bands_are_added_up() -> None:
+    # a year's tax in twelve steps is the year's: 20,000 with free pay of 12 x 1,048.26, as HMRC's 1,444.53 but for 9.12 more of it
+    held_now = held(date(2026, 12, 7))
+    steps = cumulative([1_666_67] * 11 + [1_666_63], Nation.SCOTLAND)
+    assert held_now.scottish_starter_limit == 3_967_00
+    assert sum(steps) == 3_967_00 * 19 // 100 + (7_420_00 - 3_967_00) * 20 // 100  # 20,000 - 12,579.12 = 7,420 of taxable pay
+
+
+def test_tax_above_half_of_a_payment_waits_for_the_next() -> None:
+    # K500: 416.67 + 9/12 up = 417.42 a month is added. 100 + 417.42 = 517: 103.40, of which 50.00 may be taken.
+    # month 2: 1,100 + 834.84 = 1,934: 386.80, less 103.40, with the 53.40 left over
+    assert cumulative([100_00, 1_000_00], tax_code=TaxCode.ADDITIONAL_PAY, code_number=500) == [50_00, 336_80]
+
+
+def test_one_rate_is_taken_of_whole_pounds_to_date() -> None:
+    assert cumulative([300_50, 300_50], tax_code=TaxCode.BASIC_RATE) == [60_00, 60_20]

@@ -5,7 +5,7 @@ lists what was assumed. Amounts are pounds with a period, dates are ISO dates.
 """
 
 from betteroff.household.adult import Adult, CannotClaim, StatutoryPay, StudentLoanPlan, StudentLoanPlans
-from betteroff.household.award import OldBenefit, Sanction, UniversalCredit
+from betteroff.household.award import EarningsReceived, OldBenefit, Sanction, UniversalCredit
 from betteroff.household.child import Child
 from betteroff.household.circumstances import Caring, Circumstances, Course, Disability, Fostering, Rate, WorkRequirements
 from betteroff.household.home import RENTED, Home, NonDependant, Placement
@@ -25,6 +25,7 @@ __all__ = [
     "Circumstances",
     "Course",
     "Disability",
+    "EarningsReceived",
     "Fostering",
     "Home",
     "Household",

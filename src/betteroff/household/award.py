@@ -28,6 +28,13 @@ class Sanction(Stated):
         return self
 
 
+class EarningsReceived(Stated):
+    """Earnings received on a day in the past, of both of a couple together or of one of them."""
+
+    on: Day = Field(description="The day they were received")
+    amount: Pounds = Field(description="Pounds, less tax, National Insurance and pension contributions")
+
+
 OldBenefit = Literal[
     "housing_benefit", "income_support", "income_based_jobseekers_allowance", "income_related_employment_and_support_allowance",
     "child_tax_credit", "working_tax_credit",
@@ -77,6 +84,12 @@ class UniversalCredit(Stated):
         default=None, description="Whether each child above two adds to the most that is met for childcare, from April 2026"
     )
     earned_enough_until: Day | None = Field(default=None, description="Last day up to which earnings lifted the benefit cap for 12 months")
+    earnings_before: tuple[EarningsReceived, ...] = Field(
+        default=(), description="Earnings of the last 12 months and more, day by day: whether there is grace is worked out from them"
+    )
+    work_ended: Day | None = Field(
+        default=None, description="Last day of paid work before the award, where it had ended; with earnings_before"
+    )
     transitional_capital_disregard: bool | None = Field(
         default=None, description="Moved from tax credits with more than the limit of capital; no, if left out"
     )
@@ -87,6 +100,11 @@ class UniversalCredit(Stated):
     def _grace_is_said_once(self) -> Self:
         if self.earned_enough_until is not None and self.benefit_cap_grace_months_left is not None:
             raise BadInput([("earned_enough_until", "says how long the grace period lasts; leave benefit_cap_grace_months_left out")])
+        if self.earnings_before and (self.earned_enough_until or self.benefit_cap_grace_months_left is not None):
+            others = "leave earned_enough_until and benefit_cap_grace_months_left out"
+            raise BadInput([("earnings_before", f"says whether there is a grace period; {others}")])
+        if self.work_ended and not self.earnings_before:
+            raise BadInput([("earnings_before", "is needed beside work_ended: what was received in the 12 months before")])
         if self.transitional_capital_disregard and self.first_assessment_period is None:
             raise BadInput([("first_assessment_period", "is needed: the transitional capital disregard lasts for 12 assessment periods")])
         return self

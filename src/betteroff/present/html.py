@@ -13,6 +13,7 @@ from betteroff.position import Position
 from betteroff.present.words import advice, between, change, easement, first_weeks, kept, searched, signed, spell, steps
 from betteroff.rulebook.lines import MONTH
 from betteroff.sweep import Sweep
+from betteroff.timeline import Month, Timeline
 
 
 def comparison(found: Comparison) -> str:
@@ -65,7 +66,23 @@ def sweep(found: Sweep) -> str:
     ) + _small_print(found.last)
 
 
-def _small_print(found: Position) -> str:
+def timeline(found: Timeline) -> str:
+    """A timeline: a row for each assessment period."""
+    others = "".join(f"<p>{escape(other.label)} ({escape(other.law)})</p>{_months(other.months)}" for other in found.alternatives)
+    return f"<h3>{escape(found.sentence)}</h3>{_months(found.months)}{others}{_small_print(found)}"
+
+
+def _months(months: tuple[Month, ...]) -> str:
+    head = ["Assessment period", "Pay days", "Take-home", "Earned income", "Universal Credit paid", "Due by", "Money in hand"]
+    return _table(head, [_month(month) for month in months])
+
+
+def _month(found: Month) -> list[str]:
+    amounts = (len(found.pay_days), found.net, found.earned_income, found.paid)
+    return [between(found.first_day, found.last_day), *map(str, amounts), written(found.payment_due), str(found.in_hand)]
+
+
+def _small_print(found: Position | Timeline) -> str:
     return (
         _list("Note", (f"{w.text} ({w.law})" for w in found.warnings))
         + _list("Assumed, because it was not stated", (f"{a.field}: {a.text}" for a in found.assumptions))

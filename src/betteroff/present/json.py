@@ -11,6 +11,7 @@ from betteroff.money import Money
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
 from betteroff.sweep import Sweep
+from betteroff.timeline import Timeline
 
 SCHEMA_VERSION = 1
 
@@ -79,6 +80,22 @@ def sweep(found: Sweep) -> dict[str, Any]:
         "cliffs": _plain(found.cliffs),
         "last": position(found.last),
     }
+
+
+def timeline(found: Timeline) -> dict[str, Any]:
+    """A timeline as plain data."""
+    names = (
+        "start",
+        "sentence",
+        "months",
+        "alternatives",
+        "assumptions",
+        "not_taken_into_account",
+        "not_covered",
+        "warnings",
+        "fingerprint",
+    )
+    return {"schema_version": SCHEMA_VERSION, **_named(found, *names)}
 
 
 def _duties(adult: AdultDuties) -> dict[str, Any]:

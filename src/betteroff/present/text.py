@@ -12,11 +12,12 @@ from betteroff.comparison import Comparison
 from betteroff.explanation import Reason
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
-from betteroff.present.words import advice, between, change, easement, first_weeks, kept, searched, signed, spell, steps
+from betteroff.present.words import advice, between, change, easement, first_weeks, kept, searched, short, signed, spell, steps
 from betteroff.reading import Assumption
 from betteroff.rulebook.lines import PAY_DAY
 from betteroff.situation import Unused
 from betteroff.sweep import Sweep
+from betteroff.timeline import Month, PayDay, Timeline
 
 WIDTH = 110
 _WORKED = ("floor", "housing_costs", "universal_credit")
@@ -64,6 +65,11 @@ def sweep(found: Sweep) -> str:
     return "\n".join(head + rows + ["", *(cliffs or ["No cliff: money in hand never falls from one step to the next."]), "", *rest])
 
 
+def timeline(found: Timeline) -> str:
+    """A timeline: a row for each assessment period, then every pay day."""
+    return "\n".join(_joined(_timeline(found)))
+
+
 def explanation(found: Position) -> str:
     """Every line with its law, rule and figures; every decision with the rows passed over; every assumption."""
     return "\n".join(_joined(_explanation(found)))
@@ -93,6 +99,42 @@ def _comparison(found: Comparison) -> Iterator[Iterable[str]]:
     yield _listed("If the work does not last", map(advice, found.if_work_ends))
     yield _listed("If it were otherwise", (_otherwise(other) for other in found.alternatives))
     yield _small_print(found.then)
+
+
+def _timeline(found: Timeline) -> Iterator[Iterable[str]]:
+    yield [f"Month by month from {written(found.months[0].first_day)}", found.sentence]
+    yield _months(found.months)
+    yield _listed("Pay days", (_pay_day(day) for month in found.months for day in month.pay_days))
+    for other in found.alternatives:
+        yield [
+            _wrapped(f"{other.label}: Universal Credit of {other.paid} in all, not {found.paid}. [{other.law}]", 0),
+            *_months(other.months),
+        ]
+    yield _small_print_of(found)
+
+
+def _months(months: Iterable[Month]) -> Iterator[str]:
+    yield _cells("Assessment period", "Pay days", "Take-home", "Earned", "Allowance", "UC paid", "Due by", "Usually", "Carried", "In hand")
+    for month in months:
+        yield _cells(
+            f"{short(month.first_day)} to {short(month.last_day)}",
+            *(str(cell) for cell in (len(month.pay_days), month.net, month.earned_income, month.work_allowance_used, month.paid)),
+            *(short(day) for day in (month.payment_due, month.usually_paid)),
+            *(str(cell) for cell in (month.surplus_carried_forward, month.in_hand)),
+        )
+
+
+def _pay_day(found: PayDay) -> str:
+    taken = (("tax", found.tax), ("National Insurance", found.insurance), ("student loan", found.student_loan), ("pension", found.pension))
+    off = ", ".join(f"{name} {amount}" for name, amount in taken if amount.in_pence)
+    job = f", job {found.job}" if found.job > 1 else ""
+    return (
+        f"{written(found.day)}, {found.whose}{job}: {found.gross}; {off or 'nothing off'}; take-home {found.net}; counted {found.counted}"
+    )
+
+
+def _cells(first: str, *rest: str) -> str:
+    return f"{first:<24}" + "".join(f"{cell:>10}" for cell in rest)
 
 
 def _money(found: Comparison) -> Iterator[str]:
@@ -171,11 +213,15 @@ def _otherwise(found: Comparison) -> str:
 
 
 def _small_print(found: Position) -> Iterator[str]:
+    yield from _small_print_of(found, f"; assessment period {between(*found.period)}")
+
+
+def _small_print_of(found: Position | Timeline, period: str = "") -> Iterator[str]:
     yield from _listed("Note", (f"{warned.text} [{warned.law}]" for warned in found.warnings))
     yield from _listed("Assumed, because it was not stated", (_assumption(a) for a in found.assumptions))
     yield from _listed("Not taken into account", (_unused(u) for u in found.not_taken_into_account))
     yield from _listed("Not covered yet", found.not_covered)
-    yield f"Rules {found.fingerprint}; assessment period {between(*found.period)}. An estimate, not a decision."
+    yield f"Rules {found.fingerprint}{period}. An estimate, not a decision."
 
 
 def _alternatives_of_position(found: Position) -> Iterator[str]:

@@ -22,6 +22,11 @@ def signed(amount: Money) -> str:
     return f"{amount.pounds:+,.2f}" if amount.in_pence else "0.00"
 
 
+def short(day: date) -> str:
+    """A date in a column: 7.12.26."""
+    return f"{day.day}.{day.month}.{day:%y}"
+
+
 LineT = TypeVar("LineT", StatementLine, ComparedLine)
 
 

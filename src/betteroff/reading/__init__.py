@@ -10,12 +10,14 @@ from datetime import date
 from typing import NamedTuple
 
 from betteroff.calendar import Clock
-from betteroff.facts import Facts, shows_no_values
+from betteroff.facts import AdultFacts, Facts, shows_no_values
+from betteroff.reading.adult import age
 from betteroff.reading.household import household
 from betteroff.reading.notes import Assumption, Notes
+from betteroff.reading.work import work
 from betteroff.situation import Situation
 
-__all__ = ["Assumption", "Reading", "read"]
+__all__ = ["Assumption", "Reading", "read", "read_work"]
 
 
 @shows_no_values
@@ -42,3 +44,10 @@ def read(situation: Situation, day: date, period_first_day: date, pay_day: date 
         assumptions=tuple(dict.fromkeys(notes.assumptions)),
         protection_is_unknown=tuple(notes.protection_is_unknown),
     )
+
+
+def read_work(situation: Situation, place: int, day: date) -> AdultFacts:
+    """What one adult is on a day as payroll sees it: jobs, tax codes, pension and age."""
+    notes, stated = Notes(situation, day, day), situation.household.adults[place]
+    found = age(notes, place, stated) | work(notes, place, stated)
+    return AdultFacts(is_present=True, **found)  # type: ignore[arg-type]  # as in adult_facts

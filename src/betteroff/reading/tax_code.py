@@ -17,6 +17,8 @@ from betteroff.stated import TAX_CODE
 _ONE_RATE = {"BR": TaxCode.BASIC_RATE, "D0": TaxCode.D0, "D1": TaxCode.D1, "D2": TaxCode.D2, "D3": TaxCode.D3, "NT": TaxCode.NO_TAX}
 _PREFIX = {"S": CodePrefix.SCOTTISH, "C": CodePrefix.NOT_SCOTTISH, "": CodePrefix.BY_HOME}
 _MARRIAGE = {"gives": MarriageAllowance.GIVES, "receives": MarriageAllowance.RECEIVES}
+BY_ITSELF = "each pay day taxed by itself, as in a typical month"
+"""Assumed where the code does not say it; a timeline adds up the tax year."""
 _SUFFIX = {"gives": "N", "receives": "M"}
 
 
@@ -26,18 +28,26 @@ def leaves_the_allowance(job: Job) -> bool:
     return found is not None and (found["one_rate"] is not None or found["number"] == "0")
 
 
+def is_by_itself(job: Job) -> bool:
+    """Whether a job's stated code says that each pay day is taxed by itself."""
+    found = TAX_CODE.fullmatch(job.tax_code or "")
+    return found is not None and found["by_itself"] is not None
+
+
 def tax_code(notes: Notes, where: str, stated: Adult, job: Job, is_main: bool) -> dict[str, Any]:
     """The tax code of a job: as stated; else that of the year's allowance for the main job, and BR for another"""
     if job.tax_code is not None:
         return _stated(notes, where, stated, job, job.tax_code)
     if not is_main:
-        notes.assume(where, "tax code BR (or its Scottish or Welsh form), as the main job has the allowance; each pay day taxed by itself")
+        notes.assume(where, "tax code BR (or its Scottish or Welsh form), as the main job has the allowance")
+        notes.assume(where, BY_ITSELF)
         return {"tax_code": TaxCode.BASIC_RATE}
     code = JobFacts(marriage_allowance=marriage_allowance(notes, where.rpartition(".")[0], stated))
     held = rates(IncomeTaxRates, "income_tax", notes.pay_day)
     suffix = _SUFFIX.get(stated.marriage_allowance or "", "L") if code.marriage_allowance else "L"
     name = f"{code_number(code, held)}{suffix}"
-    notes.assume(where, f"tax code {name} (or its Scottish or Welsh form), each pay day taxed by itself")
+    notes.assume(where, f"tax code {name} (or its Scottish or Welsh form)")
+    notes.assume(where, BY_ITSELF)
     shrinks_from = figures("self_employed_tax")["allowance_shrinks_from"].on(notes.pay_day).amount
     if job.pay.rounded("year", job.hours) > shrinks_from:
         text = f"the code of the whole allowance, though it shrinks above {Money(shrinks_from)} a year; state the code on the payslip"
@@ -59,7 +69,7 @@ def _stated(notes: Notes, where: str, stated: Adult, job: Job, printed: str) -> 
     found = TAX_CODE.fullmatch(printed)
     assert found is not None  # the door reads it by the same pattern
     if not found["by_itself"]:
-        notes.assume(where, f"tax code {printed}, each pay day taxed by itself")
+        notes.assume(where, BY_ITSELF)
     suffix = _SUFFIX.get(stated.marriage_allowance or "")
     if suffix and found["suffix"] in _SUFFIX.values() and found["suffix"] != suffix:
         text = f"ends in {found['suffix']}, though the adult {stated.marriage_allowance} the marriage allowance; correct one of them"

@@ -23,6 +23,8 @@ class BenefitCapRates(NamedTuple):
     exception_hours: int
     exception_amount: int
     carers_are_exempt: int
+    months_before_grace: int
+    """Read at the door, where past earnings are stated."""
 
 
 def cap_amount(facts: Facts, rates: BenefitCapRates) -> int:

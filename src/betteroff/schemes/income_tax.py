@@ -1,16 +1,17 @@
-"""Income Tax on pay, worked out for one pay day as payroll does.
+"""Income Tax on pay, worked out as payroll does.
 
-A tax code on the week-1/month-1 basis: each pay day stands alone. Free pay is taken off (a K code
-adds to pay instead), the rest is rounded down to the pound. Codes such as BR tax all pay at one rate.
+On the week-1/month-1 basis each pay day stands alone; on the cumulative basis it is the tax on all pay of the tax year
+to date, less that of the pay day before. Free pay is taken off (a K code adds to pay instead), the rest is rounded down
+to the pound. Codes such as BR tax all pay at one rate.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts, CodePrefix, JobFacts, MarriageAllowance, Nation, PayPeriod, TaxCode
+from betteroff.facts import AdultFacts, CodePrefix, JobFacts, MarriageAllowance, Nation, TaxCode
 from betteroff.money import POUND, WHOLE, round_up
-from betteroff.schemes.pay_period import pay_days_a_year
+from betteroff.schemes.pay_period import parts_a_year, parts_of_pay_day
 
 
 class IncomeTaxRates(NamedTuple):
@@ -66,13 +67,14 @@ def free_pay_of_one(number: int, parts_a_year: int, rates: IncomeTaxRates) -> in
     return blocks * round_up(rates.free_pay_block, parts_a_year) + round_up(rest, parts_a_year)
 
 
+def free_pay_to_date(number: int, parts: int, period: int, rates: IncomeTaxRates) -> int:
+    """Free pay of so many weeks or months of a tax year under a code number; under a K code, the pay that is added"""
+    return parts * free_pay_of_one(number, parts_a_year(period), rates)
+
+
 def free_pay(number: int, period: int, rates: IncomeTaxRates) -> int:
-    """Free pay of a pay day under a code number; under a K code, the pay that is added"""
-    if period == PayPeriod.FORTNIGHT:
-        return 2 * free_pay_of_one(number, pay_days_a_year(PayPeriod.WEEK), rates)
-    if period == PayPeriod.FOUR_WEEKS:
-        return 4 * free_pay_of_one(number, pay_days_a_year(PayPeriod.WEEK), rates)
-    return free_pay_of_one(number, pay_days_a_year(period), rates)
+    """Free pay of a pay day by itself"""
+    return free_pay_to_date(number, parts_of_pay_day(period), period, rates)
 
 
 def in_band(taxable: int, above: int, up_to: int) -> int:
@@ -80,25 +82,32 @@ def in_band(taxable: int, above: int, up_to: int) -> int:
     return max(0, min(taxable, up_to) - above)
 
 
-def tax_in_england_and_wales(taxable: int, rates: IncomeTaxRates) -> int:
-    """A year's tax in England and Wales, in pence times basis points"""
-    above_additional = max(0, taxable - rates.additional_threshold)
+def tax_in_england_and_wales(taxable: int, years: int, rates: IncomeTaxRates) -> int:
+    """The tax of so many years in England and Wales, in pence times basis points"""
+    basic, additional = rates.basic_band * years, rates.additional_threshold * years
+    above_additional = max(0, taxable - additional)
     return (
-        in_band(taxable, 0, rates.basic_band) * rates.basic_rate
-        + in_band(taxable, rates.basic_band, rates.additional_threshold) * rates.higher_rate
+        in_band(taxable, 0, basic) * rates.basic_rate
+        + in_band(taxable, basic, additional) * rates.higher_rate
         + above_additional * rates.additional_rate
     )
 
 
-def tax_in_scotland(taxable: int, rates: IncomeTaxRates) -> int:
-    """A year's tax in Scotland, in pence times basis points"""
-    above_advanced = max(0, taxable - rates.scottish_advanced_limit)
+def tax_in_scotland(taxable: int, years: int, rates: IncomeTaxRates) -> int:
+    """The tax of so many years in Scotland, in pence times basis points"""
+    starter, basic, intermediate = (
+        rates.scottish_starter_limit * years,
+        rates.scottish_basic_limit * years,
+        rates.scottish_intermediate_limit * years,
+    )
+    higher, advanced = rates.scottish_higher_limit * years, rates.scottish_advanced_limit * years
+    above_advanced = max(0, taxable - advanced)
     return (
-        in_band(taxable, 0, rates.scottish_starter_limit) * rates.scottish_starter_rate
-        + in_band(taxable, rates.scottish_starter_limit, rates.scottish_basic_limit) * rates.scottish_basic_rate
-        + in_band(taxable, rates.scottish_basic_limit, rates.scottish_intermediate_limit) * rates.scottish_intermediate_rate
-        + in_band(taxable, rates.scottish_intermediate_limit, rates.scottish_higher_limit) * rates.scottish_higher_rate
-        + in_band(taxable, rates.scottish_higher_limit, rates.scottish_advanced_limit) * rates.scottish_advanced_rate
+        in_band(taxable, 0, starter) * rates.scottish_starter_rate
+        + in_band(taxable, starter, basic) * rates.scottish_basic_rate
+        + in_band(taxable, basic, intermediate) * rates.scottish_intermediate_rate
+        + in_band(taxable, intermediate, higher) * rates.scottish_higher_rate
+        + in_band(taxable, higher, advanced) * rates.scottish_advanced_rate
         + above_advanced * rates.scottish_top_rate
     )
 
@@ -137,22 +146,63 @@ def has_bands(code: int) -> bool:
     return code == TaxCode.STANDARD or code == TaxCode.ALLOWANCE or code == TaxCode.ADDITIONAL_PAY
 
 
-def tax_in_bands(taxable_pay: int, job: JobFacts, scottish: bool, rates: IncomeTaxRates) -> int:
-    """Tax of one pay day by the bands of the year"""
-    days = pay_days_a_year(job.pay_period)
-    free = free_pay(code_number(job, rates), job.pay_period, rates)
+def tax_in_bands(taxable_pay: int, parts: int, job: JobFacts, scottish: bool, rates: IncomeTaxRates) -> int:
+    """Tax on the pay of so many weeks or months of a tax year, by that part of the year's bands"""
+    parts_of_year = parts_a_year(job.pay_period)
+    free = free_pay_to_date(code_number(job, rates), parts, job.pay_period, rates)
     after_free = taxable_pay + free if job.tax_code == TaxCode.ADDITIONAL_PAY else taxable_pay - free
-    taxable = max(0, after_free) // POUND * POUND * days
+    taxable = max(0, after_free) // POUND * POUND * parts_of_year
     if scottish:
-        return tax_in_scotland(taxable, rates) // (WHOLE * days)
-    return tax_in_england_and_wales(taxable, rates) // (WHOLE * days)
+        return tax_in_scotland(taxable, parts, rates) // (WHOLE * parts_of_year)
+    return tax_in_england_and_wales(taxable, parts, rates) // (WHOLE * parts_of_year)
+
+
+def tax_by_code(taxable_pay: int, parts: int, job: JobFacts, nation: int, rates: IncomeTaxRates) -> int:
+    """Tax on the pay of so many weeks or months of a tax year, by the code"""
+    scottish = is_scottish(job, nation)
+    if has_bands(job.tax_code):
+        return tax_in_bands(taxable_pay, parts, job, scottish, rates)
+    return taxable_pay // POUND * POUND * one_rate(job.tax_code, scottish, rates) // WHOLE
 
 
 def income_tax(taxable_pay: int, job: JobFacts, nation: int, rates: IncomeTaxRates) -> int:
-    """Income Tax on one pay day: never more than half of it"""
-    scottish = is_scottish(job, nation)
-    if has_bands(job.tax_code):
-        tax = tax_in_bands(taxable_pay, job, scottish, rates)
-    else:
-        tax = taxable_pay // POUND * POUND * one_rate(job.tax_code, scottish, rates) // WHOLE
+    """Income Tax on one pay day by itself: never more than half of it"""
+    tax = tax_by_code(taxable_pay, parts_of_pay_day(job.pay_period), job, nation, rates)
     return min(tax, taxable_pay * rates.overriding_limit // WHOLE)
+
+
+class TaxToDate(NamedTuple):
+    """What one tax year has brought so far."""
+
+    pay: int = 0
+    """Taxable pay."""
+    tax: int = 0
+    """The tax it comes to."""
+    not_deducted: int = 0
+    """Tax left over where it was more than half of the last payment."""
+
+
+def is_cumulative(code: int) -> bool:
+    """Whether a code may be used on all pay of the year to date; D codes and NT tax each payment by itself (SI 2003/2682 regs 32, 33)"""
+    return has_bands(code) or code == TaxCode.BASIC_RATE
+
+
+def tax_to_date(so_far: TaxToDate, taxable_pay: int, parts: int, job: JobFacts, nation: int, rates: IncomeTaxRates) -> TaxToDate:
+    """Pay and tax of the year to date, with one more pay day in the given week or month of it (SI 2003/2682 reg. 23)"""
+    pay = so_far.pay + taxable_pay
+    tax = tax_by_code(pay, parts, job, nation, rates)
+    most = taxable_pay * rates.overriding_limit // WHOLE
+    return TaxToDate(pay, tax, max(0, tax + so_far.not_deducted - so_far.tax - most))
+
+
+def cumulative_tax(so_far: TaxToDate, to_date: TaxToDate) -> int:
+    """Tax taken off a pay day on the cumulative basis; below nothing, tax paid back"""
+    return to_date.tax + so_far.not_deducted - so_far.tax - to_date.not_deducted
+
+
+def tax_on_extra_pay_day(to_date: TaxToDate, taxable_pay: int, job: JobFacts, nation: int, rates: IncomeTaxRates) -> int:
+    """Tax on a pay day beyond the 52 weeks of a year: by itself, and none where all pay is within free pay (SI 2003/2682 reg. 31)"""
+    free = free_pay_to_date(code_number(job, rates), parts_a_year(job.pay_period), job.pay_period, rates)
+    if job.tax_code != TaxCode.ADDITIONAL_PAY and to_date.pay <= free:
+        return 0
+    return income_tax(taxable_pay, job, nation, rates)

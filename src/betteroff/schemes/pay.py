@@ -126,13 +126,17 @@ class Pay(NamedTuple):
 
 
 def pay(adult: AdultFacts, job: JobFacts, nation: int, rates: PayRates) -> Pay:
-    """The pay of one job, in the order of a payslip."""
-    gross = gross_pay(job)
-    if gross == 0:
-        return Pay(gross, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+    """The pay of one job, each pay day taxed by itself."""
+    if gross_pay(job) == 0:
+        return Pay(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
     pension = pension_of_pay(adult, job, rates.pension)
+    return payslip(adult, job, pension, tax_on_pay(job, nation, pension, rates.income_tax), rates)
+
+
+def payslip(adult: AdultFacts, job: JobFacts, pension: int, tax: int, rates: PayRates) -> Pay:
+    """The pay of one job, in the order of a payslip, whose tax is worked out."""
+    gross = gross_pay(job)
     relief = relief_on_pension(job, pension, rates.pension)
-    tax = tax_on_pay(job, nation, pension, rates.income_tax)
     insurance = insurance_on_pay(adult, job, pension, rates.national_insurance)
     loan = loan_from_pay(adult, job, pension, rates.student_loan)
     net = net_pay(gross, tax, insurance, loan, pension, relief)

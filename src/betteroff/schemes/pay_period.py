@@ -19,6 +19,20 @@ def pay_days_a_year(period: int) -> int:
     return 1
 
 
+def parts_a_year(period: int) -> int:
+    """How many parts a year has in the tax tables: weeks or months"""
+    if period == PayPeriod.MONTH:
+        return 12
+    if period == PayPeriod.YEAR:
+        return 1
+    return 52
+
+
+def parts_of_pay_day(period: int) -> int:
+    """How many of these parts one pay day is for"""
+    return parts_a_year(period) // pay_days_a_year(period)
+
+
 def pay_days_in_most_periods(period: int) -> int:
     """How many pay days fall in most assessment periods; of pay by weeks, one more falls in some"""
     return pay_days_a_year(period) // MONTHS_A_YEAR

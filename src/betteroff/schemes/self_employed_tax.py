@@ -47,7 +47,7 @@ def tax_of_year(income: int, scottish: bool, marriage: int, rates: SelfEmployedT
     A marriage allowance received takes off tax at the basic rate (Income Tax Act 2007 s. 55B).
     """
     taxable = max(0, income - allowance_of_year(income, marriage, rates, bands)) // POUND * POUND
-    tax = tax_in_scotland(taxable, bands) if scottish else tax_in_england_and_wales(taxable, bands)
+    tax = tax_in_scotland(taxable, 1, bands) if scottish else tax_in_england_and_wales(taxable, 1, bands)
     if marriage == MarriageAllowance.RECEIVES:
         tax = max(0, tax - bands.marriage_allowance * bands.basic_rate)
     return tax // WHOLE

@@ -35,6 +35,7 @@ class SelfEmploymentRates(NamedTuple):
     floor_is_at_discretion: int
     surplus_counts: int
     surplus_allowance: int
+    surplus_months: int
 
 
 def mileage(adult: AdultFacts, rates: SelfEmploymentRates) -> int:

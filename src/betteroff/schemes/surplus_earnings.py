@@ -30,6 +30,11 @@ def carried_forward(universal_credit: Award, earned: EarnedIncome, relevant_thre
     return max(0, earned.without_floor - relevant_threshold)
 
 
+def brought_forward(carried_forward: int, months_since_award: int, rates: SelfEmploymentRates) -> int:
+    """Surplus earnings brought into a claim, where one is made each month and so many have passed since the award ended"""
+    return carried_forward if months_since_award < rates.surplus_months else 0
+
+
 class SurplusEarnings(NamedTuple):
     """Where Universal Credit ends, and what is carried forward if it does."""
 

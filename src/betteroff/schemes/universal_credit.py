@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.facts import Capability, Facts
+from betteroff.facts import Capability, Facts, PayPeriod
 from betteroff.money import share_of
 from betteroff.schemes.capability import AdultDecisions, Caring, Decisions, LimitedCapabilityElement, has_lcwra_element
 
@@ -31,6 +31,7 @@ class UniversalCreditRates(NamedTuple):
     lowest_age: int
     lcwra_rates_part_from: int
     payment_delay: int
+    monthly_pay_may_be_moved: int
     lcw_element_closed_from: int
     lcw_element: int
     lcwra_element_protected: int
@@ -180,6 +181,11 @@ def work_allowance(facts: Facts, decided: Decisions, has_housing_help: bool, rat
 def earnings_deduction(earned_income: int, work_allowance: int, rates: UniversalCreditRates) -> int:
     """Deduction for earnings"""
     return share_of(max(0, earned_income - work_allowance), rates.taper)
+
+
+def is_movable(pay_days: int, pay_period: int, rates: UniversalCreditRates) -> bool:
+    """Whether one of the payments of a job may be treated as earned in another assessment period (reg. 61(6))"""
+    return rates.monthly_pay_may_be_moved > 0 and pay_period == PayPeriod.MONTH and pay_days > 1
 
 
 def counted_capital(facts: Facts, rates: UniversalCreditRates) -> int:
