@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 
 import betteroff as bo
 from betteroff import rulebook
+from betteroff.rulebook.compiled import COMPILED, compile_rules, compiled_rules
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import versions
 
@@ -64,11 +66,18 @@ def test_sweep_of_101_hours(benchmark: Any) -> None:
     benchmark(lambda: bo.sweep(CASE.household, hours=range(101), pay="12.71 an hour", on=CASE.on).points)
 
 
-def test_loading_every_rule_file(benchmark: Any) -> None:
+@pytest.mark.parametrize("as_in", ["a checkout", "the wheel"])
+def test_loading_every_rule_file(benchmark: Any, as_in: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if as_in == "the wheel":
+        folder = shutil.copytree(rulebook.folder(), tmp_path / "rules")
+        (folder / COMPILED).write_text(compile_rules(folder), encoding="utf-8")
+        monkeypatch.setattr(rulebook, "folder", lambda: folder)
+
     def load_all() -> None:
-        for cached in (rulebook.load, figures, versions):
+        for cached in (rulebook.load, compiled_rules, figures, versions):
             cached.cache_clear()
         for path in rulebook.folder().glob("*/*.toml"):
             figures(path.parent.name) if path.stem == "rates" else versions(path.parent.name, path.stem)
 
     benchmark(load_all)
+    rulebook.load.cache_clear()

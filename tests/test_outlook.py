@@ -56,6 +56,23 @@ def test_a_birthday_changes_the_group_from_that_day() -> None:
     ]
 
 
+@pytest.mark.parametrize("age", range(19, 66))
+def test_duties_change_on_no_birthday_but_those_the_look_ahead_asks_about(age: int) -> None:
+    """Every limit of age stands in a figure or a table; a rule that knew another would be passed over here."""
+    apprentice = bo.Job(pay="700 a month", hours=30, apprentice=True)
+    before, after = (duties(on, apprentice, born=f"{2026 - age}-10-15").found for on in ("2026-10-14", "2026-10-15"))
+    assert before == after or age == 21
+
+
+def test_an_age_of_the_minimum_wage_is_a_day_of_change() -> None:
+    # 35 x 10.85 x 52/12 = 1,645.58, which 1,700 reach; from the 21st birthday 35 x 12.71 x 52/12 = 1,927.68, which they do not
+    found = duties("2026-06-01", bo.Job(pay="1700 a month", hours=35), born="2005-10-15")
+    assert [(spell.first_day, spell.group) for spell in found.spells[:2]] == [
+        (date(2026, 6, 1), "No work-related requirements"),
+        (date(2026, 10, 15), "All work-related requirements"),
+    ]
+
+
 def test_pregnancy_birth_and_after() -> None:
     # due Wednesday 3 February 2027: the expected week begins on Sunday 31 January; 11 weeks before it is 15 November 2026
     found = duties("2026-11-01", pregnant_due="2027-02-03")

@@ -15,7 +15,6 @@ from betteroff.situation import Situation
 def otherwise(situation: Situation, worked: Worked, unknown_protection: tuple[int, ...]) -> Iterator[tuple[str, Household]]:
     """The household with the LCWRA element protected, with grace from the cap, without help for further children"""
     household = situation.household
-    award = household.universal_credit or UniversalCredit()
     if unknown_protection:
         adults = tuple(
             adult.model_copy(update={"lcwra_in_award_before_april_2026": "yes"}) if place in unknown_protection else adult
@@ -28,16 +27,20 @@ def otherwise(situation: Situation, worked: Worked, unknown_protection: tuple[in
         )
         yield label, household.model_copy(update={"adults": adults})
     if lacks_grace(situation, worked):
-        known = award.model_copy(update={"benefit_cap_grace_months_left": worked.rates.award.benefit_cap.grace_months})
+        known = _award(household).model_copy(update={"benefit_cap_grace_months_left": worked.rates.award.benefit_cap.grace_months})
         label = (
             "If months of grace from the benefit cap are left: nine, where earnings reached the threshold in each of the 12 months "
             "before they fell below it, or before work ended (UC Regs 2013 reg. 82(1)(b), (2), (3))"
         )
         yield label, household.model_copy(update={"universal_credit": known})
     if lacks_further_children(situation, worked):
-        known = award.model_copy(update={"childcare_for_further_children": "no"})
+        known = _award(household).model_copy(update={"childcare_for_further_children": "no"})
         label = "If the ceiling for two children is still the most (no regulation adding to it was seen) (UC Regs 2013 reg. 36)"
         yield label, household.model_copy(update={"universal_credit": known})
+
+
+def _award(household: Household) -> UniversalCredit:
+    return household.universal_credit or UniversalCredit()
 
 
 def lacks_grace(situation: Situation, worked: Worked) -> bool:

@@ -19,6 +19,8 @@ FEBRUARY = 2
 FRIDAY = 5
 LONGEST_MONTH = 31
 WEEK = 7
+SHORTEST_MONTH = 28
+"""Days that every month has."""
 MONTHS = {"months": 1, "years": MONTHS_A_YEAR}
 
 
@@ -29,7 +31,7 @@ def after_months(start: date, months: int) -> date:
     one, with that month's last day (Dodds v Walker [1981] 1 WLR 1027, HL).
     """
     year, month = _month_after(start, months)
-    if start.day > monthrange(year, month)[1]:
+    if start.day > SHORTEST_MONTH and start.day > monthrange(year, month)[1]:
         return date(*_month_after(start, months + 1), 1)
     return date(year, month, start.day)
 
@@ -77,7 +79,10 @@ class Clock(NamedTuple):
 
         An edge is the first count on its upper side: "under 6 months" has the edge 6.
         """
+        shown = self.count(first)
         for edge in edges:
+            if edge <= shown and not self.backwards:
+                continue  # crossed before
             day = self.day_when(edge - 1 if self.backwards else edge)
             if first < day <= last:
                 yield day
@@ -128,10 +133,12 @@ def usual_payment_day(period: AssessmentPeriod, delay: int) -> date:
 def _period_begins(first: date, months: int) -> date:
     """The first day of the period some months after the first one, with the month ends of reg. 21(2)."""
     year, month = _month_after(first, months)
+    if first.day <= SHORTEST_MONTH:
+        return date(year, month, first.day)
     last = monthrange(year, month)[1]
     if first.day == 31:
         return date(year, month, last)
-    if first.day >= 29 and month == FEBRUARY and months:
+    if month == FEBRUARY and months:
         return date(year, month, last - 1)
     return date(year, month, first.day)
 
@@ -181,5 +188,10 @@ def sunday_on_or_before(day: date) -> date:
 
 
 def written(day: date) -> str:
-    """A date as GOV.UK writes it: 7 December 2026."""
-    return f"{day.day} {day:%B %Y}"
+    """A date as GOV.UK writes it, in whatever language the machine speaks: 7 December 2026."""
+    return f"{day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"
+
+
+_MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip

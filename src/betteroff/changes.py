@@ -16,6 +16,9 @@ ONCE = "once"
 KINDS: tuple[Kind, ...] = ("stops", "shrinks", "stays", "grows", "starts")
 
 
+_ORDER = {part: place for place, part in enumerate(Statement._fields)}
+
+
 class ComparedLine(NamedTuple):
     """One line today and then, each amount with its period."""
 
@@ -60,7 +63,7 @@ class FirstWeeks(NamedTuple):
 def lines_of(today: Iterable[StatementLine], then: Iterable[StatementLine]) -> tuple[ComparedLine, ...]:
     """Every line of either side, in order."""
     before, after = ({line.name: line for line in side} for side in (today, then))
-    names = sorted(dict.fromkeys([*after, *before]), key=lambda name: Statement._fields.index(name.partition(".")[0]))
+    names = sorted(dict.fromkeys([*after, *before]), key=lambda name: _ORDER[name.partition(".")[0]])
     return tuple(_compared(name, before.get(name), after.get(name)) for name in names)
 
 
@@ -95,14 +98,6 @@ def _kind(line: ComparedLine) -> Kind:
 def _compared(name: str, today: StatementLine | None, then: StatementLine | None) -> ComparedLine:
     line = then or today
     assert line is not None  # a name comes from one of the two sides
-    before, after = today.amount.in_pence if today else 0, then.amount.in_pence if then else 0
-    return ComparedLine(
-        name=name,
-        label=line.label,
-        whose=line.whose,
-        today=Money(before, line.period),
-        then=Money(after, line.period),
-        difference=Money(after - before, line.period),
-        law=line.law,
-        in_hand=line.in_hand,
-    )
+    before, after = (side.amount if side else Money(0, line.period) for side in (today, then))
+    difference = Money(after.in_pence - before.in_pence, line.period)
+    return ComparedLine(name, line.label, line.whose, before, after, difference, line.law, line.in_hand)

@@ -20,7 +20,7 @@ from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS, availab
 from betteroff.conditionality.minimum_income_floor import FLOOR, floor_inputs
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, apart_from_earnings_inputs
 from betteroff.dated_rules import SCHEMES, DutyRates, MoneyRates, figure_day, schemes_in
-from betteroff.facts import Facts, shows_no_values
+from betteroff.facts import AdultFacts, Facts, JobFacts, shows_no_values
 from betteroff.order import Money
 from betteroff.rulebook import source_title
 from betteroff.rulebook.figures import figures, shown
@@ -102,9 +102,9 @@ def figures_used(worked: Worked, part: str, name: str) -> tuple[FigureUsed, ...]
     statement = getattr(worked.money, part)
     kind: type = type(statement)
     line = lines(kind)[name]
-    parameters = _parameters(line)
-    if _RATES.keys().isdisjoint(parameters.values()):
+    if not _reads_figures(line):
         return ()
+    parameters = _parameters(line)
     seen: dict[tuple[str, str, date], None] = {}
     line.rule(**{name: _argument(worked, part, statement, name, kind, seen) for name, kind in parameters.items()})
     return tuple(_figure(*which) for which in seen)
@@ -116,6 +116,11 @@ def _figure(scheme: str, name: str, day: date) -> FigureUsed:
     value = figure.on(day)
     amount, source = shown(value.amount, figure.unit), source_title(value.source)
     return FigureUsed(f"{scheme}.{name}", figure.label, amount, value.start, figure.law, source, value.mark)
+
+
+@cache
+def _reads_figures(line: Line) -> bool:
+    return not _RATES.keys().isdisjoint(_parameters(line).values())
 
 
 @cache
@@ -134,15 +139,29 @@ def _argument(worked: Worked, part: str, statement: Any, name: str, kind: type, 
         return getattr(worked.decided, name)
     if name in worked.money._fields:
         return getattr(worked.money, name)
-    adult = worked.facts.second if part.startswith("second") else worked.facts.first
-    return {
-        "facts": worked.facts,
-        "adult": adult,
-        "job": adult.other_job if part.endswith("other_pay") else adult.job,
-        "nation": worked.facts.nation,
-        "decided": worked.decided.adults,
-        "child_benefit": child_benefit(worked.facts, worked.rates.child_benefit_in_cap),
-    }[name]
+    return _GIVEN[name](worked, part)
+
+
+def _adult(worked: Worked, part: str) -> AdultFacts:
+    """Whose line it is, of a part that is one adult's."""
+    return worked.facts.second if part.startswith("second") else worked.facts.first
+
+
+def _job(worked: Worked, part: str) -> JobFacts:
+    """The job a payslip is of."""
+    adult = _adult(worked, part)
+    return adult.other_job if part.endswith("other_pay") else adult.job
+
+
+_GIVEN: Mapping[str, Callable[[Worked, str], Any]] = {
+    "facts": lambda worked, _: worked.facts,
+    "adult": _adult,
+    "job": _job,
+    "nation": lambda worked, _: worked.facts.nation,
+    "decided": lambda worked, _: worked.decided.adults,
+    "child_benefit": lambda worked, _: child_benefit(worked.facts, worked.rates.child_benefit_in_cap),
+}
+"""What a rule may be given beside figures and earlier lines, by the name it has there."""
 
 
 def _held(kind: Any, path: str = "") -> Iterator[tuple[type, str]]:
@@ -168,14 +187,16 @@ class _Recorded:
         self._seen = seen
         self._day = day
         """Where it is not the day that figures of their scheme have in an award."""
+        self._scheme = _SCHEME_OF.get(type(rates), "")
+        self._figures_of = day or figure_day(self._scheme, self._of(self._scheme), worked.period.first_day)
 
     def __getattr__(self, name: str) -> Any:
         value = getattr(self._rates, name)
         if isinstance(value, tuple):
             outside = isinstance(self._rates, MoneyRates) and name != "award"
             return _Recorded(value, self._worked, self._seen, self._of(name) if outside else self._day)
-        scheme = _SCHEME_OF[type(self._rates)]
-        self._seen[scheme, name, self._day or figure_day(scheme, self._of(scheme), self._worked.period.first_day)] = None
+        self._seen[self._scheme, name, self._figures_of] = None
+        setattr(self, name, value)  # noted; read again, it is at hand
         return value
 
     def _of(self, name: str) -> date:
@@ -240,6 +261,10 @@ def _reason(table: Table, answers: tuple[Any, ...], number: int) -> Reason:
 
 def _ruled_out_by(table: Table, row: Row, answers: tuple[Any, ...]) -> str:
     for place, spans in row.when:
-        if not any(span.low <= answers[place] <= span.high for span in spans):
-            return f"{table.inputs[place].says}: {table.inputs[place].shown(int(answers[place]))}"
+        answer = answers[place]
+        for span in spans:
+            if span.low <= answer <= span.high:
+                break
+        else:
+            return f"{table.inputs[place].says}: {table.inputs[place].shown(int(answer))}"
     raise AssertionError("a row that fits was passed over")

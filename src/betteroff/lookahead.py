@@ -18,6 +18,7 @@ from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP,
 from betteroff.dated_rules import (
     QUESTIONS,
     DutyRates,
+    Unconfirmed,
     capability_tables,
     duty_rates,
     duty_tables,
@@ -28,7 +29,7 @@ from betteroff.dated_rules import (
 from betteroff.explanation import Worked
 from betteroff.money import MINUTES_AN_HOUR
 from betteroff.order import all_duties
-from betteroff.reading import read
+from betteroff.reading import read_for_duties
 from betteroff.rulebook import Refusal, figures
 from betteroff.rulebook.tables import asked, rows_of, versions
 from betteroff.situation import Situation
@@ -58,8 +59,13 @@ class Outlook(NamedTuple):
     reaches: date
     stopped_by: str
     """Why it reaches no further, where a later day cannot be answered."""
-    taken_as_unchanged: tuple[str, ...]
+    unconfirmed: tuple[Unconfirmed, ...]
     """Figures and rules that are last checked for a day before the last one reached."""
+
+    @property
+    def taken_as_unchanged(self) -> tuple[str, ...]:
+        """What of the rules that is, and up to when each was checked, in words."""
+        return tuple(f"{found.what} (last checked for {written(found.confirmed_to)})" for found in self.unconfirmed)
 
 
 def look_ahead(situation: Situation, worked: Worked) -> Outlook:
@@ -73,8 +79,7 @@ def look_ahead(situation: Situation, worked: Worked) -> Outlook:
         reaches, stopped_by = stop.day - DAY, stop.why
     places = range(len(situation.household.adults))
     spells = tuple(_spells([(day, found[place]) for day, found in answered]) for place in places)
-    late = unconfirmed(reaches, worked.period.first_day)
-    return Outlook(spells, reaches, stopped_by, tuple(f"{found.what} (last checked for {written(found.confirmed_to)})" for found in late))
+    return Outlook(spells, reaches, stopped_by, unconfirmed(reaches, worked.period.first_day))
 
 
 def hours(minutes: int) -> Decimal:
@@ -104,7 +109,7 @@ def _later_duties(situation: Situation, worked: Worked, reaches: date) -> Iterat
     while days:
         day = min(days)
         try:
-            reading = read(situation, day, worked.period.first_day)
+            reading = read_for_duties(situation, day, worked.period.first_day)
         except Refusal as refusal:
             raise _CannotAnswer(day, str(refusal)) from None
         yield day, all_duties(reading.facts, duty_rates(day), duty_tables(day), capability_tables(day))
@@ -112,11 +117,10 @@ def _later_duties(situation: Situation, worked: Worked, reaches: date) -> Iterat
 
 
 def _ticks(clocks: Mapping[tuple[int, str], Clock], turning_days: frozenset[date], day: date, reaches: date) -> set[date]:
-    """The days on which a clock crosses a limit of some table, every birthday, and other turning days."""
+    """The days on which a clock crosses a limit of some table or an age of some figure, and other turning days."""
     days = {turning for turning in turning_days if day < turning <= reaches}
     for (_, name), clock in clocks.items():
-        edges = (clock.count(day) + 1,) if name == "age" else _edges(name, day)
-        days.update(clock.changes(edges, day, reaches))
+        days.update(clock.changes(_edges(name, day), day, reaches))
     return days
 
 
@@ -129,7 +133,9 @@ def _days_of_change(situation: Situation, day: date, reaches: date) -> set[date]
 
 @cache
 def _edges(name: str, day: date) -> frozenset[int]:
-    return frozenset(edge for question in QUESTIONS for edge in asked(question, day).edges(name))
+    """The counts of a clock at which some row begins or ends to fit; of an age, also the figures that are ages."""
+    ages = (value.amount for scheme in schemes_in(DutyRates) for value in figures.of_unit(scheme, "years")) if name == "age" else ()
+    return frozenset(edge for question in QUESTIONS for edge in asked(question, day).edges(name)).union(ages)
 
 
 def _spells(answered: list[tuple[date, Duties]]) -> tuple[Spell, ...]:

@@ -39,10 +39,10 @@ class Warned(NamedTuple):
 
 def of_the_award(situation: Situation, worked: Worked) -> Iterator[Warned]:
     """Everything to be seen beside the award in payment"""
-    uc = situation.household.universal_credit or UniversalCredit()
+    uc = situation.household.universal_credit
     yield from _of_the_transitional_element(worked)
     yield from _of_deductions(worked)
-    if uc.first_assessment_period == worked.period.first_day:
+    if uc is not None and uc.first_assessment_period == worked.period.first_day:
         yield from _of_the_first_period(uc, worked)
 
 

@@ -6,6 +6,7 @@ both call it.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Annotated, NamedTuple
 
 from betteroff.conditionality.duties import DutyTables, Earned, HouseholdDuties, duties
@@ -185,10 +186,11 @@ def employed_earnings(adult: AdultFacts, rates: PensionRates) -> int:
     return gross_month(job, pension_of_pay(adult, job, rates)) + gross_month(other, pension_of_pay(adult, other, rates))
 
 
-def gross_earnings(adult: AdultFacts, rates: DutyRates) -> int:
+def gross_earnings(adult: AdultFacts, rates: DutyRates) -> Earned:
     """Earnings before deductions, a month: what the thresholds of conditionality look at (reg. 90(6))"""
+    employed = employed_earnings(adult, rates.pension)
     profits = max(0, profit(receipts(adult), expenses(adult, rates.self_employment)))
-    return employed_earnings(adult, rates.pension) + profits + unpaid_work(adult, rates.minimum_wage).total
+    return Earned(employed + profits + unpaid_work(adult, rates.minimum_wage).total, employed)
 
 
 def all_duties(facts: Facts, rates: DutyRates, tables: DutyTables, capability: CapabilityTables) -> HouseholdDuties:
@@ -198,8 +200,7 @@ def all_duties(facts: Facts, rates: DutyRates, tables: DutyTables, capability: C
 
 def duties_given(facts: Facts, decided: Decisions, rates: DutyRates, tables: DutyTables) -> HouseholdDuties:
     """The duties of both adults whose capability and caring are decided."""
-    first = Earned(gross_earnings(facts.first, rates), employed_earnings(facts.first, rates.pension))
-    second = Earned(gross_earnings(facts.second, rates), employed_earnings(facts.second, rates.pension))
+    first, second = gross_earnings(facts.first, rates), gross_earnings(facts.second, rates)
     return duties(facts, decided, first, second, tables, rates.universal_credit, rates.minimum_wage, rates.self_employment)
 
 
@@ -208,6 +209,12 @@ def in_hand(found: Money) -> int:
     total = 0
     for statement in found:
         kind: type = type(statement)
-        for amount, line in zip(statement, lines(kind).values(), strict=True):
-            total += line.in_hand * amount
+        for place, sign in _in_hand_of(kind):
+            total += sign * statement[place]
     return total
+
+
+@cache
+def _in_hand_of(statement: type) -> tuple[tuple[int, int], ...]:
+    """Where the lines stand that come in, or are paid out, and which of the two"""
+    return tuple((place, line.in_hand) for place, line in enumerate(lines(statement).values()) if line.in_hand)

@@ -285,8 +285,9 @@ def _lines(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
         if _says_nothing(part, statement):
             continue
         kind: type = type(statement)
+        whose = _place(part)
         for field, line in lines(kind).items():
-            place = _place(field if part in _OF_BOTH else part)
+            place = _place(field) if part in _OF_BOTH else whose
             if place is not None and place >= len(labels):
                 continue
             amount = getattr(statement, field)

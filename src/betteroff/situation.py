@@ -263,8 +263,9 @@ def _parts_of(part: Stated, path: str) -> Iterator[tuple[str, Stated]]:
     yield path, part
     stated = part.model_fields_set
     for field in type(part).model_fields:
-        value = getattr(part, field) if field in stated else None
-        where = f"{path}.{field}" if path else field
+        if field not in stated:
+            continue
+        value, where = getattr(part, field), f"{path}.{field}" if path else field
         if isinstance(value, Stated):
             yield from _parts_of(value, where)
         elif isinstance(value, tuple):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from betteroff import rulebook
-from betteroff.rulebook import figures, tables
+from betteroff.rulebook import compiled, figures, tables
 
 
 @contextmanager
@@ -23,5 +23,8 @@ def rules_at(folder: Path) -> Iterator[Path]:
 
 
 def _forget() -> None:
-    for cached in (rulebook.load, rulebook.fingerprint, figures.figures, figures.rates, tables.versions, tables.table, tables.asked):
+    for cached in (
+        rulebook.load, rulebook.fingerprint, compiled.compiled_rules,
+        figures.figures, figures.rates, figures.starts, tables.versions, tables.table, tables.asked,
+    ):  # fmt: skip
         cached.cache_clear()

@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 import betteroff as bo
 import families
 from betteroff import dated_rules
+from betteroff.order import all_duties
+from betteroff.reading import read, read_for_duties
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import versions
+from betteroff.situation import Situation
 
 MAY_BE_A_LOSS = ("_business.profit", "_business.after_tax", "_business.net")
 Asked = tuple[bo.Household, date]
@@ -61,6 +64,17 @@ def test_the_duties_of_every_later_day_are_those_of_its_spell(asked: Asked) -> N
             for step in range(0, (last - spell.first_day).days + 1, 2 if number < 2 else 7):
                 own = position(household, spell.first_day + timedelta(days=step)).duties[adult.place].spells[0]
                 assert own[2:] == spell[2:], (spell.first_day + timedelta(days=step), own, spell)
+
+
+@slow
+@given(families.asked())
+def test_duties_turn_on_the_duty_facts_alone(asked: Asked) -> None:
+    household, day = asked
+    begins = position(household, day).period.first_day
+    whole, alone = (reading(Situation(household), day, begins) for reading in (read, read_for_duties))
+    rules = dated_rules.duty_rates(day), dated_rules.duty_tables(day), dated_rules.capability_tables(day)
+    assert all_duties(alone.facts, *rules) == all_duties(whole.facts, *rules)
+    assert (alone.clocks, alone.turning_days) == (whole.clocks, whole.turning_days)
 
 
 @slow

@@ -44,7 +44,7 @@ def test_three_kinds_of_pension(kind: PensionKind, tax: int, insurance: int, rel
 
 def test_pay_given_up_for_a_pension_is_not_earned_for_the_thresholds_either() -> None:
     adult = AdultFacts(is_present=True, age=35, job=with_pension(PensionKind.SALARY_SACRIFICE), other_job=JobFacts(pay=100_00))
-    assert gross_earnings(adult, duty_rates(TODAY)) == 1_900_00 + 100_00
+    assert gross_earnings(adult, duty_rates(TODAY)).total == 1_900_00 + 100_00
 
 
 def test_a_student_loan_leaves_the_pay_packet_but_not_what_universal_credit_counts() -> None:

@@ -12,12 +12,13 @@ from typing import NamedTuple
 from betteroff.calendar import Clock
 from betteroff.facts import AdultFacts, Facts, shows_no_values
 from betteroff.reading.adult import age
-from betteroff.reading.household import household
+from betteroff.reading.children import children_of
+from betteroff.reading.household import duty_facts, household
 from betteroff.reading.notes import Assumption, Notes
 from betteroff.reading.work import work
 from betteroff.situation import Situation
 
-__all__ = ["Assumption", "Reading", "read", "read_work"]
+__all__ = ["Assumption", "Reading", "read", "read_for_duties", "read_work"]
 
 
 @shows_no_values
@@ -36,7 +37,16 @@ class Reading(NamedTuple):
 def read(situation: Situation, day: date, period_first_day: date, pay_day: date | None = None) -> Reading:
     """The facts of a situation on a day, its pay as on an earlier one if given. Raises BadInput or NotCovered where there is no answer."""
     notes = Notes(situation, day, period_first_day, pay_day)
-    facts = household(notes)
+    return _reading(notes, household(notes))
+
+
+def read_for_duties(situation: Situation, day: date, period_first_day: date) -> Reading:
+    """Only the facts that duties turn on. Raises BadInput or NotCovered where there are no duties to speak of."""
+    notes = Notes(situation, day, period_first_day)
+    return _reading(notes, duty_facts(notes, children_of(notes)))
+
+
+def _reading(notes: Notes, facts: Facts) -> Reading:
     return Reading(
         facts=facts,
         clocks=notes.clocks,

@@ -6,14 +6,16 @@ from typing import Any
 
 from betteroff.activities import BadInput
 from betteroff.facts import AwardFacts
-from betteroff.household import Sanction, UniversalCredit
+from betteroff.household import Sanction
 from betteroff.reading.cap import grace_of
 from betteroff.reading.notes import Notes
 
 
 def award_of(notes: Notes) -> AwardFacts:
     """The award in payment on the day; what becomes of a transitional element is worked out from period to period elsewhere"""
-    uc = notes.stated.universal_credit or UniversalCredit()
+    uc = notes.stated.universal_credit
+    if uc is None:
+        return AwardFacts()
     taken_off: dict[str, Any] = {
         "advance_repayment": uc.advance_repayment or 0,
         "rent_and_fuel_deductions": uc.rent_and_fuel_deductions or 0,

@@ -6,7 +6,7 @@ from datetime import date
 
 from betteroff.calendar import Clock, written
 from betteroff.facts import AdultFacts, Capability, EsaComponent
-from betteroff.household import Adult, Disability
+from betteroff.household import Adult
 from betteroff.reading.notes import Notes
 
 _CAPABILITY = {"fit": Capability.FIT, "limited": Capability.LIMITED, "limited_for_activity": Capability.LIMITED_FOR_ACTIVITY}
@@ -108,7 +108,9 @@ def list_what_treats_as_limited(notes: Notes, *adults: AdultFacts) -> None:
 
 def disability(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     """Disability, injury and war benefits in payment"""
-    paid = stated.disability or Disability()
+    paid = stated.disability
+    if paid is None:
+        return {}
     has_care = (paid.pip_daily_living, paid.adp_daily_living, paid.dla_care)
     has_mobility = (paid.pip_mobility, paid.adp_mobility, paid.dla_mobility)
     return {

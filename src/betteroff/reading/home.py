@@ -19,6 +19,7 @@ _TENURE = {
     "supported": Tenure.SUPPORTED, "temporary": Tenure.TEMPORARY, "hostel": Tenure.HOSTEL,
     "residential_rehabilitation": Tenure.RESIDENTIAL_REHABILITATION,
 }  # fmt: skip
+SECOND_HOMES = ("fear_of_violence", "home_being_adapted")
 
 
 def home_of(notes: Notes, children: list[Child]) -> HomeFacts:
@@ -125,25 +126,43 @@ def qualifying_periods(notes: Notes) -> dict[str, object]:
 def stay_elsewhere(notes: Notes) -> dict[str, object]:
     """A stay elsewhere, or a second home, while this one is kept"""
     placement = notes.stated.placement
-    if placement is None or not (placement.started is None or notes.has_come(placement.started)):
-        return {}
-    place = notes.stated.place_of(placement.adult)
-    if placement.kind in ("fear_of_violence", "home_being_adapted"):
+    if placement is not None and placement.kind in SECOND_HOMES and not starts_later(notes, placement):
         return {"second": second_home(notes, placement)}
-    if placement.expected_end is not None and placement.expected_end < notes.day:
+    months = months_away(notes)
+    if placement is None or months is None:
         return {}
-    if placement.started is None:
-        raise BadInput([("placement.started", "is needed: the first day away from home")])
     if placement.expected_end is None:
         notes.assume("placement.expected_end", "the stay goes on, but not beyond what leaves the home theirs")
-    from_violence = placement.kind == "refuge"
-    months = Clock("months", placement.started).count(max(notes.day, placement.expected_end or notes.day))
-    if len(notes.stated.adults) == 1:
-        return {"absence_months": months, "is_away_from_violence": from_violence}
-    if months >= notes.figure("longest_absence"):
+    is_alone = len(notes.stated.adults) == 1
+    return {"absence_months": months, "is_away_from_violence": placement.kind == "refuge"} if is_alone else {}
+
+
+def starts_later(notes: Notes, placement: Placement) -> bool:
+    """Whether a stay elsewhere, or a second home, begins after the day"""
+    return placement.started is not None and not notes.has_come(placement.started)
+
+
+def months_away(notes: Notes) -> int | None:
+    """For how many whole months a stay elsewhere that goes on is expected to last"""
+    placement = notes.stated.placement
+    if placement is None or placement.kind in SECOND_HOMES or starts_later(notes, placement):
+        return None
+    if placement.expected_end is not None and placement.expected_end < notes.day:
+        return None
+    if placement.started is None:
+        raise BadInput([("placement.started", "is needed: the first day away from home")])
+    return Clock("months", placement.started).count(max(notes.day, placement.expected_end or notes.day))
+
+
+def refuse_a_couple_apart(notes: Notes) -> None:
+    """Refuse a couple who no longer claim together, as one of them is away for too long"""
+    placement, months = notes.stated.placement, months_away(notes)
+    if placement is None:
+        return
+    place = notes.stated.place_of(placement.adult)
+    if months is not None and len(notes.stated.adults) > 1 and months >= notes.figure("longest_absence"):
         text = f"adults.{place + 1}: a stay of more than six months ends the couple's joint claim (UC Regs 2013 reg. 3(6)); not covered"
         raise NotCovered(f"placement: {text}")
-    return {}
 
 
 def second_home(notes: Notes, placement: Placement) -> SecondHomeFacts:

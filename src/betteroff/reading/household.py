@@ -12,7 +12,7 @@ from betteroff.reading.capability import list_what_treats_as_limited
 from betteroff.reading.childcare import childcare_of
 from betteroff.reading.children import children_of, under_16, under_the_limit
 from betteroff.reading.course import with_course
-from betteroff.reading.home import home_of
+from betteroff.reading.home import home_of, refuse_a_couple_apart
 from betteroff.reading.income import capital_of, income_of
 from betteroff.reading.notes import HOUSEHOLD, Notes
 from betteroff.rulebook import NotCovered
@@ -22,10 +22,27 @@ _NATION = {"england": Nation.ENGLAND, "scotland": Nation.SCOTLAND, "wales": Nati
 
 def household(notes: Notes) -> Facts:
     """The facts of the household on the day."""
-    home = notes.stated.home
-    children = children_of(notes)
+    home, children = notes.stated.home, children_of(notes)
+    return duty_facts(notes, children)._replace(
+        **under_the_limit(notes, children),
+        disabled_children_lower=sum(child.disability == "lower" for child in children),
+        disabled_children_higher=sum(child.disability == "higher" for child in children),
+        nation=_NATION[home.nation],
+        is_in_greater_london=bool(home.greater_london),
+        childcare=childcare_of(notes),
+        home=home_of(notes, children),
+        award=award_of(notes),
+        income=income_of(notes),
+        savings=capital_of(notes),
+        claims_child_benefit=notes.stated.claims is None or "child_benefit" in notes.stated.claims,
+    )
+
+
+def duty_facts(notes: Notes, children: list[Child]) -> Facts:
+    """The facts that duties turn on; what money alone turns on is left at nothing"""
     youngest = max((child.born for child in children), default=None)
     list_assumptions(notes, children)
+    refuse_a_couple_apart(notes)
     first, *others = (adult_facts(notes, place, stated) for place, stated in enumerate(notes.stated.adults))
     refuse_ages(notes, first, *others)
     list_what_treats_as_limited(notes, first, *others)
@@ -41,18 +58,7 @@ def household(notes: Notes) -> Facts:
         second=second,
         children=len(children),
         has_child=bool(under_16(notes)),
-        **under_the_limit(notes, children),
         youngest_child_years=notes.clock(HOUSEHOLD, "youngest_child_years", Clock("years", youngest)) if youngest else 0,
-        disabled_children_lower=sum(child.disability == "lower" for child in children),
-        disabled_children_higher=sum(child.disability == "higher" for child in children),
-        nation=_NATION[home.nation],
-        is_in_greater_london=bool(home.greater_london),
-        childcare=childcare_of(notes),
-        home=home_of(notes, children),
-        award=award_of(notes),
-        income=income_of(notes),
-        savings=capital_of(notes),
-        claims_child_benefit=notes.stated.claims is None or "child_benefit" in notes.stated.claims,
     )
 
 

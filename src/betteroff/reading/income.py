@@ -16,6 +16,8 @@ DAYS_A_YEAR = 365
 
 def income_of(notes: Notes) -> IncomeFacts:
     """The income of both adults in the assessment period of the day"""
+    if not notes.stated.other_income:
+        return IncomeFacts()
     period = notes.period_of(notes.day)
     counted = ignored = capped = care = 0
     exempts = care_exempts = False

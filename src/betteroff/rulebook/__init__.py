@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import tomllib
-from decimal import Decimal
 from functools import cache
+from json import JSONDecodeError
 from pathlib import Path
+from tomllib import TOMLDecodeError
 from typing import Any
+
+from betteroff.rulebook.compiled import COMPILED, compiled_rules, fingerprint_of, parsed
 
 MARKS = {
     "verified": "read in the primary text or an official table",
@@ -45,12 +47,13 @@ def folder() -> Path:
 def load(name: str) -> dict[str, Any]:
     """One rule file as plain data. Decimals stay exact. Raises RuleFileError."""
     try:
-        text = (folder() / name).read_text(encoding="utf-8")
+        toml = (folder() / name).read_bytes()
+        return compiled_rules(folder()).get(fingerprint_of(toml)) or parsed(toml)
     except (OSError, UnicodeDecodeError) as error:
         raise RuleFileError(f"{name}: cannot be read ({error.__class__.__name__}). Install betteroff again.") from None
-    try:
-        return tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
+    except JSONDecodeError:
+        raise RuleFileError(f"{COMPILED}: is damaged. Install betteroff again.") from None
+    except TOMLDecodeError as error:
         raise RuleFileError(f"{name}: is not valid TOML: {error}") from None
 
 

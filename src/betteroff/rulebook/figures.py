@@ -7,7 +7,7 @@ checked. Up to twelve months later a figure is still answered, as a visible assu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -112,7 +112,18 @@ def rates(kind: Callable[..., RatesT], scheme: str, day: date) -> RatesT:
 
 def changes(scheme: str, first: date, last: date) -> set[date]:
     """The days after `first`, up to `last`, on which a figure of the scheme changes."""
-    return {v.start for figure in figures(scheme).values() for v in figure.values if first < v.start <= last}
+    return {start for start in starts(scheme) if first < start <= last}
+
+
+def of_unit(scheme: str, unit: str) -> Iterator[Value]:
+    """Every value of the figures of a scheme that have a unit."""
+    yield from (value for figure in figures(scheme).values() if figure.unit == unit for value in figure.values)
+
+
+@cache
+def starts(scheme: str) -> frozenset[date]:
+    """Every day on which a value of some figure of the scheme begins."""
+    return frozenset(value.start for figure in figures(scheme).values() for value in figure.values)
 
 
 def _figure(file: str, scheme: str, name: str, raw: Any, confirmed_to: Any) -> Figure:
