@@ -36,7 +36,7 @@ except ImportError as error:
 
 CHUNK = 16_000
 """Households a thread works on at a time."""
-BLOCK = 128
+BLOCK = 256
 """Households whose facts and lines lie side by side in the cache: fetched and written one by one, each number would miss it."""
 SOURCES = fingerprint()
 """Of the sources as they are now, when they are read: compiled code must not be kept under the name of a later edit."""
@@ -133,14 +133,13 @@ def columns_of(facts: Any) -> dict[str, Any]:
 
 @intrinsic
 def laid_out(typing: Any, answers: Any) -> Any:
-    """What `in_order` is in compiled code: answers of several types as 64-bit numbers side by side.
+    """What `in_order` is in compiled code: every number of a NamedTuple, as 64-bit numbers side by side.
 
-    They lie on the stack of the rule that asks. An array made for each question would take most of the time.
+    They lie on the stack of the function that asks. An array made each time would take most of the time.
     """
 
     def lay(context: Any, builder: Any, signature: Any, given: Any) -> Any:
-        values = [builder.extract_value(given[0], place) for place in range(len(answers))]
-        numbers = [context.cast(builder, value, kind, types.int64) for value, kind in zip(values, answers, strict=True)]
+        numbers = [context.cast(builder, number, kind, types.int64) for number, kind in leaves(builder, given[0], answers)]
         first = cgutils.alloca_once_value(builder, cgutils.pack_array(builder, numbers))  # type: ignore[no-untyped-call]
         return builder.bitcast(first, context.get_value_type(signature.return_type))
 
@@ -157,32 +156,6 @@ def number_at(typing: Any, address: Any) -> Any:
     return types.int32(types.int64), load
 
 
-@intrinsic
-def write(typing: Any, found: Any, place: Any, columns: Any, rows: Any) -> Any:
-    """Writes every number of a NamedTuple in its column of a household; says whether one was too large.
-
-    `rows` has for each line the row of the columns it goes to, or -1 where nobody asked for it. The stores are laid
-    out one by one: a loop over tuples of several types takes four times as long as the rules themselves.
-    """
-
-    def store(context: Any, builder: Any, signature: Any, given: Any) -> Any:
-        lines = context.make_array(columns)(context, builder, given[2])
-        wanted = context.make_array(rows)(context, builder, given[3])
-        too_large = cgutils.alloca_once_value(builder, context.get_constant(types.int64, 0))  # type: ignore[no-untyped-call]
-        for line, (number, kind) in enumerate(leaves(builder, given[0], found)):
-            row = builder.load(builder.gep(wanted.data, [context.get_constant(types.intp, line)]))
-            with builder.if_then(builder.icmp_signed(">=", row, context.get_constant(types.int64, 0))):
-                whole = context.cast(builder, number, kind, types.int64)
-                short = context.cast(builder, whole, types.int64, types.int32)
-                at = cgutils.get_item_pointer(context, builder, columns, lines, [row, given[1]])  # type: ignore[no-untyped-call]
-                builder.store(short, at)
-                differs = builder.icmp_signed("!=", context.cast(builder, short, types.int32, types.int64), whole)
-                builder.store(builder.or_(builder.load(too_large), builder.zext(differs, too_large.type.pointee)), too_large)
-        return builder.load(too_large)
-
-    return types.int64(found, types.intp, columns, rows), store
-
-
 def leaves(builder: Any, value: Any, kind: Any) -> Iterator[tuple[Any, Any]]:
     """Every number of a compiled NamedTuple, in order, with its type."""
     if not isinstance(kind, types.BaseTuple):
@@ -193,40 +166,55 @@ def leaves(builder: Any, value: Any, kind: Any) -> Iterator[tuple[Any, Any]]:
 
 
 def gather(columns: Any, first: int, last: int, matrix: Any) -> None:
-    """Lays the facts of some households side by side. Of each column: its address, its step and the place of the fact."""
+    """Lays the facts of some households side by side. Of each column: its address, its step and the place of the fact.
+
+    The three are read one by one: taken as a row, an array would be made of them for each column.
+    """
     for column in range(len(columns)):
-        address, step, place = columns[column]
+        address, step, place = columns[column, 0], columns[column, 1], columns[column, 2]
         for household in range(first, last):
             matrix[household - first, place] = number_at(address + household * step)  # type: ignore[call-arg]
 
 
-def money_of_all(columns: Any, first: int, last: int, matrix: Any, facts: Any, found: Any, rows: Any, rates: Any, tables: Any) -> None:
+def write(lines: Any, first: int, last: int, found: Any) -> None:
+    """Writes the lines of some households in their columns. Raises OverflowError where a number is too large for them."""
+    for line in range(len(found)):
+        for household in range(first, last):
+            number = lines[household - first, line]
+            found[line, household] = number
+            if number != found[line, household]:
+                raise OverflowError
+
+
+def money_of_all(columns: Any, first: int, last: int, matrix: Any, facts: Any, found: Any, wanted: Any, rates: Any, tables: Any) -> None:
     """The money of some households; `facts` is the matrix, seen as facts"""
-    lines = np.empty((len(found), len(facts)), np.int32)
+    lines = np.empty((len(facts), len(wanted)), np.int64)
     for begin in range(first, last, len(facts)):
         end = min(begin + len(facts), last)
         gather(columns, begin, end, matrix)
         for place in range(end - begin):
-            if write(money(facts[place], rates, tables), place, lines, rows):  # type: ignore[call-arg]
-                raise OverflowError
-        found[:, begin:end] = lines[:, : end - begin]
+            numbers = in_order(money(facts[place], rates, tables))
+            for line in range(len(wanted)):
+                lines[place, line] = numbers[wanted[line]]
+        write(lines, begin, end, found)
 
 
 def duties_of_all(
-    columns: Any, first: int, last: int, matrix: Any, facts: Any, found: Any, rows: Any, rates: Any, tables: Any, capability: Any
+    columns: Any, first: int, last: int, matrix: Any, facts: Any, found: Any, wanted: Any, rates: Any, tables: Any, capability: Any
 ) -> None:
     """The duties of some households; `facts` is the matrix, seen as facts"""
-    lines = np.empty((len(found), len(facts)), np.int32)
+    lines = np.empty((len(facts), len(wanted)), np.int64)
     for begin in range(first, last, len(facts)):
         end = min(begin + len(facts), last)
         gather(columns, begin, end, matrix)
         for place in range(end - begin):
-            if write(all_duties(facts[place], rates, tables, capability), place, lines, rows):  # type: ignore[call-arg]
-                raise OverflowError
-        found[:, begin:end] = lines[:, : end - begin]
+            numbers = in_order(all_duties(facts[place], rates, tables, capability))
+            for line in range(len(wanted)):
+                lines[place, line] = numbers[wanted[line]]
+        write(lines, begin, end, found)
 
 
-NOT_LINKED: dict[Any, Any] = {in_order: laid_out, write: write, number_at: number_at}
+NOT_LINKED: dict[Any, Any] = {in_order: laid_out, number_at: number_at}
 """Functions for which compiled code has something else than a compiled copy."""
 
 
@@ -270,16 +258,17 @@ def run(loop: Callable[..., None], every_line: tuple[str, ...], lines: Sequence[
     """Works out the lines asked for of every household, chunk by chunk, with as many threads as there are processors."""
     if unknown := [line for line in lines if line not in every_line]:
         raise Refusal(f"{unknown[0]}: is not a line; the lines are {', '.join(every_line)}")
-    rows = np.array([lines.index(line) if line in lines else -1 for line in every_line], np.int64)
+    wanted = np.array([every_line.index(line) for line in lines], np.int64)
     columns, work = columns_of(facts), compiled_loop(loop)
     count = len(next(iter(columns.values())))
     where = np.array([(c.ctypes.data, c.strides[0], FACT_NAMES[name]) for name, c in columns.items()], np.int64)
     found = np.empty((len(lines), count), np.int32)
+    nothing = facts_array([Facts(AdultFacts())]).view(np.int32)
 
     def chunk(first: int) -> None:
-        facts = facts_array([Facts(AdultFacts())] * BLOCK)
-        matrix = facts.view(np.int32).reshape(BLOCK, len(FACT_NAMES))
-        work(where, first, min(first + CHUNK, count), matrix, facts, found, rows, *rules)
+        matrix = np.tile(nothing, (BLOCK, 1))
+        facts = matrix.view(FACTS)[:, 0]
+        work(where, first, min(first + CHUNK, count), matrix, facts, found, wanted, *rules)
 
     with ThreadPoolExecutor(os.cpu_count()) as threads:
         try:
