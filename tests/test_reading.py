@@ -69,7 +69,7 @@ def test_what_an_activity_leaves_open_is_listed(work: Any, fields: set[str]) -> 
         ({"other_income": [bo.Income(kind="maintenance", amount="20 a week")]}, "other_income.1"),
         ({"adults": [bo.Adult(born="1991-03-02", circumstances=bo.Circumstances(homeless=True))]}, "adults.1.circumstances.homeless"),
         ({"adults": [bo.Adult(born="1991-03-02", claim_started="2026-01-01")]}, "adults.1.claim_started"),
-        ({"home": bo.Home(council_tax="20 a week", **HOME)}, "home.council_tax"),
+        ({"home": bo.Home(council_tax_band="E", **HOME)}, "home.council_tax_band"),
     ],
 )
 def test_a_stated_fact_that_is_not_used_is_named_with_the_reason(stated: dict[str, Any], field: str) -> None:

@@ -7,13 +7,16 @@ from datetime import date
 
 from betteroff.calendar import written
 from betteroff.explanation import Worked
-from betteroff.household import Household, UniversalCredit
+from betteroff.facts import ReductionScheme
+from betteroff.household import Home, Household, Moves, Step, UniversalCredit
 from betteroff.schemes.childcare_element import childcare_element
 from betteroff.situation import Situation
 
 
-def otherwise(situation: Situation, worked: Worked, unknown_protection: tuple[int, ...]) -> Iterator[tuple[str, Household]]:
-    """The household with the LCWRA element protected, with grace from the cap, without help for further children"""
+def otherwise(
+    situation: Situation, worked: Worked, unknown_protection: tuple[int, ...]
+) -> Iterator[tuple[str, Household, tuple[Step, ...]]]:
+    """With the LCWRA element protected, grace from the cap, no help for further children, the default scheme for council tax"""
     household = situation.household
     if unknown_protection:
         adults = tuple(
@@ -25,18 +28,32 @@ def otherwise(situation: Situation, worked: Worked, unknown_protection: tuple[in
             f"If the LCWRA element was in the award before {parted}, or an assessment or the three-month wait was under way then, "
             "and it has been in the award without a break since (UC Regs 2013 reg. 27A, Sch 5A)"
         )
-        yield label, household.model_copy(update={"adults": adults})
+        yield label, household.model_copy(update={"adults": adults}), situation.scenario
     if lacks_grace(situation, worked):
         known = _award(household).model_copy(update={"benefit_cap_grace_months_left": worked.rates.award.benefit_cap.grace_months})
         label = (
             "If months of grace from the benefit cap are left: nine, where earnings reached the threshold in each of the 12 months "
             "before they fell below it, or before work ended (UC Regs 2013 reg. 82(1)(b), (2), (3))"
         )
-        yield label, household.model_copy(update={"universal_credit": known})
+        yield label, household.model_copy(update={"universal_credit": known}), situation.scenario
     if lacks_further_children(situation, worked):
         known = _award(household).model_copy(update={"childcare_for_further_children": "no"})
         label = "If the ceiling for two children is still the most (no regulation adding to it was seen) (UC Regs 2013 reg. 36)"
-        yield label, household.model_copy(update={"universal_credit": known})
+        yield label, household.model_copy(update={"universal_credit": known}), situation.scenario
+    if worked.facts.council_tax.scheme == ReductionScheme.NOT_KNOWN:
+        label = "If the council keeps the default scheme of 2013, as few do (SI 2012/2886); its own may give more, less or nothing"
+        steps = tuple(_by_default(step) for step in situation.scenario)
+        yield label, household.model_copy(update={"home": by_default(household.home)}), steps
+
+
+def by_default(home: Home) -> Home:
+    """A home whose council tax is reduced by the default scheme, where no scheme is known"""
+    is_known = home.nation != "england" or home.council_tax is None or home.council_tax_scheme is not None
+    return home if is_known else home.model_copy(update={"council_tax_scheme": "default"})
+
+
+def _by_default(step: Step) -> Step:
+    return step.model_copy(update={"home": by_default(step.home)}) if isinstance(step, Moves) else step
 
 
 def _award(household: Household) -> UniversalCredit:

@@ -42,7 +42,17 @@ def load_case(path: str | Path) -> Case:
         text = written.decode("utf-16" if written.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
     except UnicodeDecodeError:
         raise BadInput([(str(path), "is not in UTF-8; save it again with the encoding UTF-8, as a TOML or JSON file")]) from None
-    return read_case(_parsed(text, str(path)))
+    return read_case(_beside(path.parent, _parsed(text, str(path))))
+
+
+def _beside(folder: Path, stated: Any) -> Any:
+    """What is stated, with the files of councils' schemes named from where the case file is"""
+    if isinstance(stated, list):
+        return [_beside(folder, item) for item in stated]
+    if not isinstance(stated, dict):
+        return stated
+    named = {name: str(folder / value) for name, value in stated.items() if name == "council_tax_scheme" and str(value).endswith(".toml")}
+    return {name: _beside(folder, value) for name, value in stated.items()} | named
 
 
 def read_case(stated: Any) -> Case:

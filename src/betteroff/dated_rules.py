@@ -19,6 +19,12 @@ from betteroff.schemes.benefit_cap import BenefitCapRates
 from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, CapabilityTables
 from betteroff.schemes.child_benefit import ChildBenefitRates
 from betteroff.schemes.childcare_element import PAID_WORK, STATUTORY_PAY, WORK_CONDITION, ChildcareElementRates, ChildcareTables
+from betteroff.schemes.council_tax import CouncilTaxRates
+from betteroff.schemes.council_tax_england import CouncilTaxEnglandRates
+from betteroff.schemes.council_tax_non_dependants import DEDUCTION
+from betteroff.schemes.council_tax_reduction import CouncilTaxReductionRates
+from betteroff.schemes.council_tax_scotland import CouncilTaxScotlandRates
+from betteroff.schemes.council_tax_wales import CouncilTaxWalesRates
 from betteroff.schemes.deductions import DeductionRates
 from betteroff.schemes.education import EDUCATION
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, NON_DEPENDANT, SHARED_ACCOMMODATION, UNDER_22, HousingTables
@@ -41,7 +47,7 @@ CHILDCARE_QUESTIONS = (STATUTORY_PAY, PAID_WORK, WORK_CONDITION)
 FLOOR_QUESTIONS = (APART_FROM_EARNINGS, EXPECTED_HOURS, FLOOR)
 DUTY_QUESTIONS = (APART_FROM_EARNINGS, WORK_GROUP, EXPECTED_HOURS, AVAILABILITY, DOMESTIC_ABUSE, SWITCHES, REGIME, FLOOR)
 HOUSING_QUESTIONS = (HELP_WITH_RENT, SHARED_ACCOMMODATION, UNDER_22)
-AWARD_QUESTIONS = (*CAPABILITY_QUESTIONS, *CHILDCARE_QUESTIONS, *HOUSING_QUESTIONS, NON_DEPENDANT, EDUCATION, *FLOOR_QUESTIONS)
+AWARD_QUESTIONS = (*CAPABILITY_QUESTIONS, *CHILDCARE_QUESTIONS, *HOUSING_QUESTIONS, NON_DEPENDANT, DEDUCTION, EDUCATION, *FLOOR_QUESTIONS)
 QUESTIONS = tuple(dict.fromkeys((*AWARD_QUESTIONS, *DUTY_QUESTIONS)))
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
@@ -59,6 +65,10 @@ SCHEMES: dict[str, type] = {
     "housing_element": HousingElementRates,
     "self_employment": SelfEmploymentRates,
     "self_employed_tax": SelfEmployedTaxRates,
+    "council_tax_reduction": CouncilTaxReductionRates,
+    "council_tax_england": CouncilTaxEnglandRates,
+    "council_tax_wales": CouncilTaxWalesRates,
+    "council_tax_scotland": CouncilTaxScotlandRates,
 }
 """Every scheme with figures, and the NamedTuple its rules read them by."""
 
@@ -84,6 +94,7 @@ class MoneyRates(NamedTuple):
     """What the cap counts: as at the start of the assessment period (SI 2026/148 art. 1(4), by analogy)."""
     unearned_income: UnearnedIncomeRates
     """What is received: as on the day. What counts goes by the start of the assessment period (SI 2026/148 art. 1(4))."""
+    council_tax: CouncilTaxRates
 
 
 class DutyRates(NamedTuple):
@@ -108,6 +119,17 @@ def pay_rates(day: date) -> PayRates:
 
 
 @cache
+def council_tax_rates(day: date) -> CouncilTaxRates:
+    """The figures of every nation's Council Tax Reduction on a day."""
+    return CouncilTaxRates(
+        rates(CouncilTaxReductionRates, "council_tax_reduction", day),
+        rates(CouncilTaxEnglandRates, "council_tax_england", day),
+        rates(CouncilTaxWalesRates, "council_tax_wales", day),
+        rates(CouncilTaxScotlandRates, "council_tax_scotland", day),
+    )
+
+
+@cache
 def money_rates(day: date, period_first_day: date, pay_day: date | None = None) -> MoneyRates:
     """The figures for the money of a day in an assessment period, its pay as on a later one if given."""
     return MoneyRates(
@@ -126,6 +148,7 @@ def money_rates(day: date, period_first_day: date, pay_day: date | None = None) 
         rates(ChildBenefitRates, "child_benefit", day),
         rates(ChildBenefitRates, "child_benefit", period_first_day),
         rates(UnearnedIncomeRates, "unearned_income", day),
+        council_tax_rates(day),
     )
 
 
@@ -192,6 +215,7 @@ _RULES_ON = {
     "housing_element": "rules on housing costs",
     "childcare_element": "rules on childcare",
     "self_employment": "rules on the minimum income floor",
+    "council_tax_reduction": "rules on Council Tax Reduction",
 }
 
 

@@ -19,6 +19,7 @@ from betteroff.schemes.award import decide as decide_award
 from betteroff.schemes.capability import CapabilityTables, Decisions
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.child_benefit import child_benefit
+from betteroff.schemes.council_tax import CouncilTax, council_tax
 from betteroff.schemes.earned_income import EarnedIncome, MinimumIncomeFloor, Work, before_floor, minimum_income_floor, with_floor
 from betteroff.schemes.housing_element import HousingCosts, housing_costs
 from betteroff.schemes.pay import Pay, gross_month, pay, pension_of_pay
@@ -104,6 +105,7 @@ class Money(NamedTuple):
     housing_costs: HousingCosts
     universal_credit: Award
     surplus: SurplusEarnings
+    council_tax: CouncilTax
     family: Family
     other_income: OtherIncome
     first_costs: Costs
@@ -172,6 +174,7 @@ def money_with(facts: Facts, decided: Decided, work: Work, rates: MoneyRates) ->
         housing,
         universal_credit,
         surplus_earnings(universal_credit, earned, award_rates.self_employment, award_rates.universal_credit),
+        council_tax(facts, decided.adults, universal_credit, earned, unearned, work, rates.council_tax),
         Family(child_benefit_of(facts, rates), childcare_charges(facts)),
         OtherIncome(carers_allowance_paid(facts, rates), student_support(facts), other_income(facts), ignored_income(facts)),
         Costs(travel(facts.first), other_costs(facts.first)),

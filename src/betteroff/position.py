@@ -24,7 +24,7 @@ from betteroff.dated_rules import (
     unconfirmed,
 )
 from betteroff.explanation import FigureUsed, Worked, figures_used
-from betteroff.facts import Nation
+from betteroff.facts import Nation, ReductionScheme
 from betteroff.household import Household, Step
 from betteroff.money import Money
 from betteroff.notices import (
@@ -182,8 +182,7 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         not_covered=tuple(_not_covered(day, worked)),
         warnings=tuple(_warnings(situation, worked)),
         alternatives=tuple(
-            Alternative(label, position_of(household, situation.scenario, day))
-            for label, household in otherwise(situation, worked, unknown)
+            Alternative(label, position_of(household, steps, day)) for label, household, steps in otherwise(situation, worked, unknown)
         ),
         fingerprint=fingerprint(),
         situation=situation,
@@ -197,6 +196,10 @@ def _not_covered(day: date, worked: Worked) -> Iterator[str]:
     if not covers_duties(day):
         since = written(coverage("schemes")["work_requirements"]["from"])
         yield f"work-related requirements, which are covered from {since} on: nothing is said of them for {written(day)}"
+    if worked.facts.council_tax.scheme == ReductionScheme.NOT_KNOWN:
+        yield "Council Tax Reduction (each council in England has a scheme of its own: state home.council_tax_scheme)"
+    elif worked.facts.council_tax.scheme == ReductionScheme.NO_BILL:
+        yield "Council Tax Reduction (state the bill as home.council_tax)"
     yield from coverage("not_covered")
     if worked.facts.nation == Nation.SCOTLAND:
         yield from coverage("not_covered_in_scotland")
@@ -308,6 +311,8 @@ def _says_nothing(part: str, statement: Any) -> bool:
     """Whether a part is nobody's: no payslip, no business, no floor, nothing carried forward."""
     if part == "surplus":
         return not statement.carried_forward
+    if part == "council_tax":
+        return not statement.bill
     return part.endswith(("_pay", "_business", "_unpaid_work", "floor")) and not any(statement)
 
 

@@ -193,8 +193,9 @@ def _idle_home(path: str, home: Home) -> Iterator[Unused]:
     for field, tenures in _USED_WITH_TENURE.items():
         if getattr(home, field) is not None and home.tenure not in tenures:
             yield Unused(f"{path}.{field}", f"it means nothing with tenure {home.tenure or 'not stated'}")
-    if home.non_dependants and home.tenure not in RENTED:
+    if home.non_dependants and home.tenure not in RENTED and home.council_tax is None:
         yield Unused(f"{path}.non_dependants", f"they change nothing with tenure {home.tenure or 'not stated'}")
+    yield from _idle_beside_council_tax(path, home)
 
 
 def _idle(household: Household) -> Iterator[Unused]:
@@ -229,6 +230,20 @@ def _idle(household: Household) -> Iterator[Unused]:
             yield Unused(f"adults.{number}.lcw_before_april_2017", "it means nothing without limited capability for work alone")
         if adult.capability_since and adult.capability in (None, "fit"):
             yield Unused(f"adults.{number}.capability_since", "it means nothing without limited capability for work")
+
+
+def _idle_beside_council_tax(path: str, home: Home) -> Iterator[Unused]:
+    """Facts for Council Tax Reduction that mean nothing beside the others."""
+    if home.council_tax is None:
+        for field in ("council_tax_scheme", "council_tax_band"):
+            if getattr(home, field) is not None:
+                yield Unused(f"{path}.{field}", "it means nothing without council_tax")
+        for number, other in enumerate(home.non_dependants, 1):
+            for field in ("hours", "gross_income", "full_time_student"):
+                if getattr(other, field) is not None:
+                    yield Unused(f"{path}.non_dependants.{number}.{field}", "it matters for Council Tax Reduction only")
+    elif home.council_tax_band and home.nation != "scotland" and not getattr(home.council_tax_scheme, "highest_valuation_band", None):
+        yield Unused(f"{path}.council_tax_band", "it matters in Scotland, and where a council looks no higher than a band")
 
 
 def _esa_says_capability(household: Household, number: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import IntEnum
+from pathlib import Path
 from random import Random
 from typing import Any, get_type_hints
 
@@ -19,6 +20,7 @@ from betteroff.household import (
     Home,
     Household,
     Income,
+    NonDependant,
     UniversalCredit,
     WorkRequirements,
 )
@@ -37,6 +39,8 @@ DAYS = tuple(
         "2027-04-05",
     )
 )
+
+SCHEMES = tuple((Path(__file__).parents[2] / "examples" / "council-tax").glob("*.toml"))
 
 # Boundaries, in the units of facts; a value is drawn within a few of one of them, or anywhere between the last two.
 EARNINGS = (0, 6_000, 10_500, 19_000, 52_000, 62_000, 83_300, 88_123, 99_100, 104_800, 159_700, 192_700, 433_333, 1_250_000, 0, 700_000)
@@ -100,6 +104,18 @@ LIMITS = {
     "counted_month": (0, 80_123, 0, 100_000),
     "ignored_month": (0, 8_667, 0, 100_000),
     "capped_month": (0, 80_123, 0, 100_000),
+    "bill_year": (0, 120_000, 260_000, 0, 400_000),
+    "counted_bill_year": (0, 120_000, 260_000, 0, 400_000),
+    "days": (365, 366),
+    **dict.fromkeys(("lowest_non_dependants", "second_non_dependants", "third_non_dependants", "highest_non_dependants"), (0, 1, 0, 3)),
+    "maximum_share": (0, 8_000, 10_000, 0, 10_000),
+    "taper": (0, 2_000, 3_000, 0, 10_000),
+    "share": (0, 2_500, 5_000, 0, 10_000),
+    "capital_limit": (0, 600_000, 1_600_000, 0, 1_600_000),
+    "minimum_week": (0, 100, 350, 0, 1_000),
+    "earnings_disregard_week": (0, 2_500, 0, 10_000),
+    "non_dependants_week": (0, 500, 0, 3_000),
+    "up_to_week": (0, 12_500, 22_500, 50_000, 0, 100_000),
     "transitional_element": (0, 12_000, 0, 60_000),
     "sanction": (0, 0, 6_374, 42_490, 0, 90_000),
     "advance_repayment": (0, 0, 6_374, 16_996, 0, 30_000),
@@ -234,6 +250,22 @@ def award(random: Random, day: date) -> UniversalCredit:
     )
 
 
+def council_tax(random: Random, nation: str) -> dict[str, Any]:
+    """A bill in most homes, in England under the default scheme, one of the two kinds of scheme, or none that is known."""
+    if random.random() < 0.2:
+        return {}
+    others = tuple(
+        NonDependant(age=random.choice((17, 18, 40)), **maybe(random, 0.5, hours=random.choice((15.5, 16, 40)), gross_income="300 a week"))
+        for _ in range(random.choice((0, 0, 0, 1, 2)))
+    )
+    bill = {
+        "council_tax": pounds(random, (100_000, 180_000, 80_000, 350_000), "a year"),
+        "council_tax_band": random.choice("ABCDEFGH"),
+        "non_dependants": others,
+    }
+    return bill | (maybe(random, 0.8, council_tax_scheme=random.choice(("default", *SCHEMES))) if nation == "england" else {})
+
+
 def household(random: Random, day: date) -> Household:
     """A household as an adviser states it. Some are refused when they are read."""
     children = tuple(
@@ -256,6 +288,7 @@ def household(random: Random, day: date) -> Household:
     place = {"nation": random.choice(("england", "scotland", "wales"))}
     if place["nation"] == "england":
         place |= maybe(random, 0.3, greater_london=True)
+    home |= council_tax(random, place["nation"])
     return Household(
         adults=(first, adult(random, day, **maybe(random, 0.2, cannot_claim="abroad"))) if is_couple else (first,),
         children=children,

@@ -5,6 +5,7 @@ statements. Two adult slots; children as counts. Rules never see a date.
 """
 
 from betteroff.facts.adult import AdultFacts, BusinessFacts, CourseFacts, JobFacts, StudentLoanFacts, UnpaidWorkFacts
+from betteroff.facts.council_tax import CouncilTaxFacts, IncomeBand, IncomeBands, LocalSchemeFacts, ReductionScheme, ValuationBand
 from betteroff.facts.household import AwardFacts, BedroomFacts, ChildcareFacts, Facts, HomeFacts, IncomeFacts, SecondHomeFacts
 from betteroff.facts.kinds import (
     Capability,
@@ -32,18 +33,23 @@ __all__ = [
     "Capability",
     "ChildcareFacts",
     "CodePrefix",
+    "CouncilTaxFacts",
     "CourseFacts",
     "Education",
     "EsaComponent",
     "Facts",
     "HomeFacts",
+    "IncomeBand",
+    "IncomeBands",
     "IncomeFacts",
     "JobFacts",
+    "LocalSchemeFacts",
     "MarriageAllowance",
     "Nation",
     "PayPeriod",
     "PensionChoice",
     "PensionKind",
+    "ReductionScheme",
     "SecondHomeFacts",
     "StatutoryPay",
     "StayFacts",
@@ -52,5 +58,6 @@ __all__ = [
     "Tenure",
     "TreatmentKind",
     "UnpaidWorkFacts",
+    "ValuationBand",
     "shows_no_values",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from betteroff.facts.adult import AdultFacts
+from betteroff.facts.council_tax import CouncilTaxFacts
 from betteroff.facts.kinds import Nation, Tenure
 from betteroff.facts.unseen import shows_no_values
 
@@ -168,5 +169,6 @@ class Facts(NamedTuple):
     childcare: ChildcareFacts = ChildcareFacts()
     income: IncomeFacts = IncomeFacts()
     award: AwardFacts = AwardFacts()
+    council_tax: CouncilTaxFacts = CouncilTaxFacts()
     savings: int = 0
     claims_child_benefit: bool = True

@@ -8,6 +8,7 @@ from betteroff.household.adult import Adult, CannotClaim, StatutoryPay, StudentL
 from betteroff.household.award import EarningsReceived, OldBenefit, Sanction, UniversalCredit
 from betteroff.household.child import Child
 from betteroff.household.circumstances import Caring, Circumstances, Course, Disability, Fostering, Rate, WorkRequirements
+from betteroff.household.council_tax import CouncilTaxBand, CouncilTaxScheme
 from betteroff.household.home import RENTED, Home, NonDependant, Placement
 from betteroff.household.money import Capital, Income
 from betteroff.household.steps import AnyStep, Moves, Step
@@ -23,6 +24,8 @@ __all__ = [
     "Caring",
     "Child",
     "Circumstances",
+    "CouncilTaxBand",
+    "CouncilTaxScheme",
     "Course",
     "Disability",
     "EarningsReceived",

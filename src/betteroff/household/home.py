@@ -6,8 +6,9 @@ from typing import Any, Literal, Self
 
 from pydantic import Field, model_validator
 
+from betteroff.household.council_tax import StatedScheme, Valuation
 from betteroff.household.words import Sex
-from betteroff.stated import AmountWithPeriod, BadInput, Day, Pounds, Stated
+from betteroff.stated import AmountWithPeriod, BadInput, Day, Hours, Pounds, Stated
 
 RENTED = ("social", "private", "shared_ownership", "temporary")
 """Tenures of which Universal Credit may meet the rent."""
@@ -22,6 +23,10 @@ class NonDependant(Stated):
     receives: tuple[
         Literal[
             "pension_credit",
+            "universal_credit",
+            "income_support",
+            "income_based_jobseekers_allowance",
+            "income_related_esa",
             "dla_care_middle_or_highest",
             "pip_daily_living",
             "adp_daily_living",
@@ -31,7 +36,12 @@ class NonDependant(Stated):
             "carer_support_payment",
         ],
         ...,
-    ] = Field(default=(), description="Benefits that spare a contribution; none, if left out")
+    ] = Field(default=(), description="Benefits that spare a contribution or deduction; none, if left out")
+    hours: Hours | None = Field(default=None, description="Paid work a week, for council tax; less than 16 hours, if left out")
+    gross_income: AmountWithPeriod | None = Field(
+        default=None, description="Normal income before deductions, for council tax; left out: high enough for the highest deduction"
+    )
+    full_time_student: bool | None = Field(default=None, description="Spares a deduction for council tax; no, if left out")
     responsible_for_child_under_5: bool | None = Field(default=None, description="Spares a contribution; no, if left out")
     in_prison: bool | None = Field(default=None, description="Spares a contribution; no, if left out")
     away_with_armed_forces: bool | None = Field(default=None, description="A son or daughter of the renter, away on operations")
@@ -101,8 +111,14 @@ class Home(Stated):
     bedrooms_needed: int | None = Field(
         default=None, ge=1, le=20, description="How many the law allows them; counted from who lives there, if left out"
     )
-    council_tax: AmountWithPeriod | None = Field(default=None, description="Does not change the answer")
-    council_tax_scheme: str | None = Field(default=None, description="Does not change the answer")
+    council_tax: AmountWithPeriod | None = Field(default=None, description="The bill after discounts, with its period")
+    council_tax_band: Valuation | None = Field(
+        default=None, description="Valuation band; for homes in Scotland, and where a council looks no higher than a band"
+    )
+    council_tax_scheme: StatedScheme | None = Field(
+        default=None,
+        description="In England: the file of the council's scheme, its fields, or 'default'; left out: the reduction is not known",
+    )
     non_dependants: tuple[NonDependant, ...] = Field(
         default=(), description="Other adults in the home, such as grown children; none, if left out"
     )
@@ -118,7 +134,7 @@ class Home(Stated):
     def _rent_belongs_to_the_tenure(self) -> Self:
         if self.greater_london and self.nation != "england":
             raise BadInput([("greater_london", f"does not go with nation {self.nation}; correct one of them")])
-        for name in ("rent", "service_charges", "local_housing_allowance", "local_housing_allowance_shared"):
+        for name in ("rent", "service_charges", "local_housing_allowance", "local_housing_allowance_shared", "council_tax"):
             amount = getattr(self, name)
             if amount and amount.per == "hour":
                 raise BadInput([(name, 'needs a period other than an hour, such as "120 a week"')])
@@ -132,6 +148,8 @@ class Home(Stated):
             raise BadInput([("mortgage", "goes with tenure owner or shared_ownership; leave it out, or change the tenure")])
         if self.rent_free_weeks and (self.rent is None or self.rent.per not in ("week", "fortnight", "four weeks")):
             raise BadInput([("rent_free_weeks", "goes with a rent a week, a fortnight or every four weeks; leave it out of others")])
+        if self.council_tax_scheme is not None and self.nation != "england":
+            raise BadInput([("council_tax_scheme", f"is for England: in {self.nation.title()} one scheme holds everywhere; leave it out")])
         if self.rent and self.tenure is None:
             raise BadInput([("tenure", "is needed where there is a rent: social or private decides what counts")])
         return self

@@ -232,7 +232,7 @@ def _explanation(found: Position) -> Iterator[Iterable[str]]:
     yield [f"How each line is worked out, on {written(found.on)}, assessment period {between(*found.period)}"]
     for line in found.lines:
         if line.amount.in_pence:
-            period = "on one pay day" if line.period == PAY_DAY else "a month"
+            period = "on one pay day" if line.period == PAY_DAY else f"a {line.period}"
             yield [
                 f"{_label(line.whose, line.label)}: {line.amount} {period}",
                 f"  law: {line.law}",

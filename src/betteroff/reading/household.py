@@ -11,6 +11,7 @@ from betteroff.reading.award import award_of
 from betteroff.reading.capability import list_what_treats_as_limited
 from betteroff.reading.childcare import childcare_of
 from betteroff.reading.children import children_of, under_16, under_the_limit
+from betteroff.reading.council_tax import council_tax_of
 from betteroff.reading.course import with_course
 from betteroff.reading.home import home_of, refuse_a_couple_apart
 from betteroff.reading.income import capital_of, income_of
@@ -33,6 +34,7 @@ def household(notes: Notes) -> Facts:
         home=home_of(notes, children),
         award=award_of(notes),
         income=income_of(notes),
+        council_tax=council_tax_of(notes, children),
         savings=capital_of(notes),
         claims_child_benefit=notes.stated.claims is None or "child_benefit" in notes.stated.claims,
     )

@@ -1,0 +1,212 @@
+"""The council tax of the home: the bill, its scheme, and the non-dependants whose presence lowers the reduction."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from betteroff.activities import BadInput
+from betteroff.calendar import DAY, written
+from betteroff.facts import CouncilTaxFacts, IncomeBand, IncomeBands, LocalSchemeFacts, ReductionScheme, ValuationBand
+from betteroff.household import Child, CouncilTaxScheme, NonDependant
+from betteroff.money import Amount, half_up
+from betteroff.reading.non_dependants import age_of, others_in_the_home
+from betteroff.reading.notes import Notes
+from betteroff.rulebook.figures import figures
+from betteroff.rulebook.tables import asked, first_row
+from betteroff.schemes.council_tax_non_dependants import DEDUCTION, Deduction, DeductionInputs
+
+FIELD, SCHEME = "home.council_tax", "home.council_tax_scheme"
+NINTHS_OF_BAND_D = {"A": 6, "B": 7, "C": 8, "D": 9, "E": 11, "F": 13, "G": 15, "H": 18, "I": 21}
+"""Local Government Finance Act 1992 s. 5. Only councils in England look no higher than a band."""
+NATIONAL = {"england": ReductionScheme.ENGLAND, "wales": ReductionScheme.WALES, "scotland": ReductionScheme.SCOTLAND}
+
+
+class NonDependants(NamedTuple):
+    """How many non-dependants bring a deduction, by what they earn."""
+
+    lowest: int = 0
+    second: int = 0
+    third: int = 0
+    highest: int = 0
+    in_work: int = 0
+    not_in_work: int = 0
+
+
+def council_tax_of(notes: Notes, children: list[Child]) -> CouncilTaxFacts:
+    """The council tax of the home on the day"""
+    home = notes.stated.home
+    if home.council_tax is None:
+        return CouncilTaxFacts()
+    scheme, local = scheme_of(notes), home.council_tax_scheme
+    bill = home.council_tax.rounded("year")
+    list_assumptions(notes, scheme)
+    facts = CouncilTaxFacts(scheme, bill, bill, days_of_financial_year(notes.day), ValuationBand[home.council_tax_band or "NOT_STATED"])
+    if scheme == ReductionScheme.NOT_KNOWN:
+        return facts
+    others = non_dependants(notes, children, scheme)
+    if isinstance(local, CouncilTaxScheme):
+        return facts._replace(counted_bill_year=counted_bill(notes, bill, local), local=local_facts(notes, children, local, others))
+    return facts._replace(
+        lowest_non_dependants=others.lowest,
+        second_non_dependants=others.second,
+        third_non_dependants=others.third,
+        highest_non_dependants=others.highest,
+    )
+
+
+def scheme_of(notes: Notes) -> ReductionScheme:
+    """Which scheme reduces the bill"""
+    home = notes.stated.home
+    if home.nation != "england":
+        return NATIONAL[home.nation]
+    if home.council_tax_scheme is None:
+        return ReductionScheme.NOT_KNOWN
+    if home.council_tax_scheme == "default":
+        return ReductionScheme.ENGLAND
+    return ReductionScheme.PERCENTAGE if home.council_tax_scheme.kind == "percentage" else ReductionScheme.BANDS
+
+
+def list_assumptions(notes: Notes, scheme: ReductionScheme) -> None:
+    """List what was taken for granted of the bill and its scheme"""
+    home = notes.stated.home
+    notes.assume(FIELD, "the reduction is claimed from the council: a claim for Universal Credit is none for it")
+    if len(notes.stated.adults) == 1 and not home.non_dependants:
+        notes.assume(FIELD, "the bill stated is after the discount of 25 % for an adult who lives alone")
+    if any(adult.course and adult.course.full_time for adult in notes.stated.adults):
+        notes.assume(FIELD, "a full-time student is not kept out of the scheme, and the discount for students is in the bill")
+    if scheme not in (ReductionScheme.NOT_KNOWN, ReductionScheme.BANDS) and any(adult.disability for adult in notes.stated.adults):
+        text = "premiums for an adult's disability are left out of the scheme's own amounts (in Scotland, and without Universal Credit)"
+        notes.assume(FIELD, f"{text}: there the reduction may be higher")
+    if scheme == ReductionScheme.SCOTLAND and home.council_tax_band is None:
+        notes.assume("home.council_tax_band", "A to D: in bands E to H the reduction may be higher (SSI 2021/249 reg. 14)")
+    if scheme == ReductionScheme.SCOTLAND:
+        notes.assume(FIELD, "without water and sewerage charges, which this reduction does not meet")
+    local = home.council_tax_scheme
+    if isinstance(local, CouncilTaxScheme) and not local.first_day <= notes.day <= local.last_day:
+        span = f"{written(local.first_day)} to {written(local.last_day)}"
+        notes.assume(SCHEME, f"{local.name} is for {span}, and is taken to be the same on {written(notes.day)}")
+    elif isinstance(local, CouncilTaxScheme):
+        aside = f"; left aside: {local.leaves_aside}" if local.leaves_aside else ""
+        notes.assume(SCHEME, f"{local.name}, as published at {local.source}{aside}")
+
+
+def days_of_financial_year(day: date) -> int:
+    """The days of the financial year, 1 April to 31 March, that holds a day"""
+    begins = date(day.year if (day.month, day.day) >= (4, 1) else day.year - 1, 4, 1)
+    return int((date(begins.year + 1, 4, 1) - begins) / DAY)
+
+
+def counted_bill(notes: Notes, bill: int, local: CouncilTaxScheme) -> int:
+    """What of the bill a council's scheme looks at, where it looks no higher than a valuation band"""
+    highest, band = local.highest_valuation_band, notes.stated.home.council_tax_band
+    if highest is None:
+        return bill
+    if band is None:
+        raise BadInput([("home.council_tax_band", f"is needed: {local.name} counts no more than the bill of band {highest}")])
+    if NINTHS_OF_BAND_D[band] <= NINTHS_OF_BAND_D[highest]:
+        return bill
+    return half_up(bill * NINTHS_OF_BAND_D[highest], NINTHS_OF_BAND_D[band])
+
+
+def week(stated: Amount | None) -> int:
+    """An amount as a week's"""
+    return stated.rounded("week") if stated else 0
+
+
+def local_facts(notes: Notes, children: list[Child], local: CouncilTaxScheme, others: NonDependants) -> LocalSchemeFacts:
+    """A council's own scheme, as far as it concerns the household"""
+    out = local.universal_credit_left_out
+    return LocalSchemeFacts(
+        maximum_share=local.maximum_share,
+        taper=local.taper or 0,
+        capital_limit=local.capital_limit,
+        minimum_week=week(local.minimum_award),
+        earnings_disregard_week=week(local.earnings_disregard),
+        non_dependants_week=others.in_work * week(local.non_dependant_in_work) + others.not_in_work * week(local.non_dependant_not_in_work),
+        leaves_out_housing_element="housing" in out,
+        leaves_out_childcare_element="childcare" in out,
+        leaves_out_child_element="children" in out,
+        leaves_out_disabled_child_addition="disabled_children" in out,
+        leaves_out_limited_capability_element="limited_capability" in out,
+        leaves_out_carer_element="carer" in out,
+        leaves_out_transitional_element="transitional" in out,
+        leaves_out_in_proportion=local.left_out_in_proportion,
+        leaves_out_carers_allowance="carers_allowance" in local.other_income_left_out,
+        leaves_out_other_income="pensions_and_benefits" in local.other_income_left_out,
+        bands=bands_of(notes, len(children), local),
+    )
+
+
+def bands_of(notes: Notes, children: int, local: CouncilTaxScheme) -> IncomeBands:
+    """The income bands for the household as it is composed"""
+    is_couple, found = len(notes.stated.adults) > 1, []
+    for band in local.bands:
+        limit = band.limit(is_couple, children)
+        if limit is None:
+            name = f"{'couple' if is_couple else 'single'}_1_child"
+            raise BadInput([(f"{SCHEME}.bands", f"have no limit for this household: state {name}, and those for more children, in each")])
+        found.append(IncomeBand(limit, band.share))
+    return IncomeBands(*found)
+
+
+def non_dependants(notes: Notes, children: list[Child], scheme: ReductionScheme) -> NonDependants:
+    """Non-dependants who bring a deduction; none do beside an applicant who is blind or has a benefit for care"""
+    found = NonDependants()
+    if any(spares_deductions(notes, place) for place in range(len(notes.stated.adults))):
+        return found
+    for field, other in others_in_the_home(notes, children).items():
+        outcome = deduction_of(notes, field, other)
+        if outcome == Deduction.NONE:
+            continue
+        step = income_step(notes, field, other, scheme) if outcome == Deduction.BY_INCOME else 0
+        counts = list(found)
+        counts[step] += 1
+        counts[4 if outcome == Deduction.BY_INCOME else 5] += 1
+        found = NonDependants(*counts)
+    return found
+
+
+def spares_deductions(notes: Notes, place: int) -> bool:
+    """Whether an adult is blind or has a benefit for care, at any rate (WSI 2013/3029 Sch 6 para 5(6))"""
+    adult = notes.stated.adults[place]
+    stated = adult.disability
+    has_benefit = stated and (
+        stated.pip_daily_living or stated.adp_daily_living or stated.dla_care or stated.attendance_allowance
+        or stated.armed_forces_independence_payment
+    )  # fmt: skip
+    return bool(adult.blind or has_benefit)
+
+
+def deduction_of(notes: Notes, field: str, other: NonDependant) -> Deduction:
+    """What deduction a non-dependant brings"""
+    receives = set(other.receives)
+    working_hours = figures("council_tax_reduction")["working_hours"].on(notes.day).amount
+    answers = DeductionInputs(
+        age=age_of(notes, field, other),
+        is_in_work=(other.hours or 0) >= working_hours,
+        gets_income_related_benefit=bool(
+            receives & {"pension_credit", "income_support", "income_based_jobseekers_allowance", "income_related_esa"}
+        ),
+        gets_universal_credit_without_earnings="universal_credit" in receives and not other.hours,
+        is_full_time_student=bool(other.full_time_student),
+        is_in_prison=bool(other.in_prison),
+        is_away_with_armed_forces=bool(other.away_with_armed_forces),
+    )
+    scan = asked(DEDUCTION, notes.day).scan
+    found: Deduction = scan.then[first_row(scan, answers)]
+    if found != Deduction.NONE and other.hours is None:
+        notes.assume(f"{field}.hours", "works less than 16 hours a week, so the lowest deduction from Council Tax Reduction is made")
+    return found
+
+
+def income_step(notes: Notes, field: str, other: NonDependant, scheme: ReductionScheme) -> int:
+    """Which deduction the gross income of a non-dependant in work brings, from 0; the highest unless it is shown to be lower"""
+    if scheme in (ReductionScheme.PERCENTAGE, ReductionScheme.BANDS):
+        return 0
+    if other.gross_income is None:
+        notes.assume(f"{field}.gross_income", "as high as brings the highest deduction, which is made unless a lower income is shown")
+        return 3
+    held = figures(f"council_tax_{scheme.name.lower()}")
+    limits = [held[name].on(notes.day).amount for name in ("second_income_from", "third_income_from", "highest_income_from")]
+    return sum(week(other.gross_income) >= limit for limit in limits)

@@ -1,0 +1,327 @@
+"""The council tax bill and what reduces it: a national scheme, or a council's own."""
+
+from __future__ import annotations
+
+from typing import Annotated, NamedTuple
+
+from betteroff.facts import Facts, IncomeBand, IncomeBands, LocalSchemeFacts, ReductionScheme, ValuationBand
+from betteroff.money import MONTHS_A_YEAR, WHOLE, half_up, share_of
+from betteroff.rulebook.lines import WEEK, Line
+from betteroff.schemes.award import Award
+from betteroff.schemes.capability import Caring, Decisions
+from betteroff.schemes.council_tax_england import CouncilTaxEnglandRates
+from betteroff.schemes.council_tax_reduction import (
+    CouncilTaxReductionRates,
+    a_week,
+    carers,
+    earnings_disregard,
+    month_of_days,
+    non_dependant_deductions,
+    own_amount,
+    own_earnings,
+    own_earnings_counted,
+    own_tariff_income,
+)
+from betteroff.schemes.council_tax_scotland import CouncilTaxScotlandRates
+from betteroff.schemes.council_tax_wales import CouncilTaxWalesRates
+from betteroff.schemes.earned_income import EarnedIncome, Work
+from betteroff.schemes.pay import Pay
+from betteroff.schemes.unearned_income import UnearnedIncome
+
+
+class CouncilTaxRates(NamedTuple):
+    """The figures of the day, of every nation."""
+
+    common: CouncilTaxReductionRates
+    england: CouncilTaxEnglandRates
+    wales: CouncilTaxWalesRates
+    scotland: CouncilTaxScotlandRates
+
+
+def is_reduced(facts: Facts) -> bool:
+    """Whether there is a bill, and a scheme that is known"""
+    return facts.council_tax.scheme != ReductionScheme.NO_BILL and facts.council_tax.scheme != ReductionScheme.NOT_KNOWN
+
+
+def takes_figures_of_universal_credit(facts: Facts, universal_credit: Award, rates: CouncilTaxRates) -> bool:
+    """Whether the applicable amount is Universal Credit's maximum amount, and income what it was worked out with"""
+    if universal_credit.payable == 0:
+        return False
+    return facts.council_tax.scheme != ReductionScheme.SCOTLAND or rates.scotland.has_own_amounts == 0
+
+
+def bill(facts: Facts) -> int:
+    """Council tax, after discounts"""
+    return half_up(facts.council_tax.bill_year, MONTHS_A_YEAR)
+
+
+def counted_bill(facts: Facts) -> int:
+    """Of the bill, what the scheme may take off"""
+    if not is_reduced(facts):
+        return 0
+    month = half_up(facts.council_tax.counted_bill_year, MONTHS_A_YEAR)
+    if facts.council_tax.scheme == ReductionScheme.PERCENTAGE:
+        return share_of(month, facts.council_tax.local.maximum_share)
+    return month
+
+
+def non_dependants(facts: Facts, rates: CouncilTaxRates) -> int:
+    """Deductions for non-dependants"""
+    scheme, days = facts.council_tax.scheme, facts.council_tax.days
+    if scheme == ReductionScheme.WALES:
+        return month_of_days(non_dependant_deductions(facts.council_tax, rates.wales), days)
+    if scheme == ReductionScheme.SCOTLAND:
+        return month_of_days(non_dependant_deductions(facts.council_tax, rates.scotland), days)
+    if scheme == ReductionScheme.ENGLAND:
+        return month_of_days(non_dependant_deductions(facts.council_tax, rates.england), days)
+    return month_of_days(facts.council_tax.local.non_dependants_week, days)
+
+
+def maximum(counted_bill: int, non_dependants: int) -> int:
+    """Maximum reduction"""
+    return max(0, counted_bill - non_dependants)
+
+
+def scottish_carers(decided: Decisions) -> int:
+    """How many adults bring a carer premium in Scotland beside Universal Credit"""
+    return int(decided.first.caring != Caring.NOT_A_CARER) + int(decided.second.caring != Caring.NOT_A_CARER)
+
+
+def applicable_amount(facts: Facts, decided: Decisions, universal_credit: Award, rates: CouncilTaxRates) -> int:
+    """Applicable amount"""
+    scheme = facts.council_tax.scheme
+    if not is_reduced(facts) or scheme == ReductionScheme.BANDS:
+        return 0
+    if takes_figures_of_universal_credit(facts, universal_credit, rates):
+        if scheme == ReductionScheme.SCOTLAND:
+            without_rent = universal_credit.maximum_amount - universal_credit.housing_element
+            return a_week(without_rent) + facts.children * rates.scotland.child_beside_universal_credit
+        return a_week(universal_credit.maximum_amount)
+    if scheme == ReductionScheme.WALES:
+        return own_amount(facts, decided, carers(facts), rates.wales, rates.common)
+    if scheme == ReductionScheme.SCOTLAND:
+        count = scottish_carers(decided) if universal_credit.payable > 0 else carers(facts)
+        return own_amount(facts, decided, count, rates.scotland, rates.common)
+    return own_amount(facts, decided, carers(facts), rates.england, rates.common)
+
+
+def scottish_earnings(facts: Facts, decided: Decisions, universal_credit: Award, earned: EarnedIncome, rates: CouncilTaxRates) -> int:
+    """Earnings beside Universal Credit in Scotland since 2022, less what is ignored"""
+    ignored = earnings_disregard(facts, scottish_carers(decided), rates.common)
+    charges = half_up(universal_credit.childcare_element * WHOLE, rates.common.childcare_share)
+    return max(0, a_week(earned.total) - ignored - a_week(charges))
+
+
+def earnings(
+    facts: Facts,
+    decided: Decisions,
+    universal_credit: Award,
+    earned: EarnedIncome,
+    first_pay: Pay,
+    first_other_pay: Pay,
+    second_pay: Pay,
+    second_other_pay: Pay,
+    rates: CouncilTaxRates,
+) -> int:
+    """Earnings that count"""
+    if not is_reduced(facts):
+        return 0
+    if facts.council_tax.scheme == ReductionScheme.BANDS:
+        return max(0, a_week(earned.total) - facts.council_tax.local.earnings_disregard_week)
+    if takes_figures_of_universal_credit(facts, universal_credit, rates):
+        return max(0, a_week(earned.total) - facts.council_tax.local.earnings_disregard_week)
+    if universal_credit.payable > 0:
+        return scottish_earnings(facts, decided, universal_credit, earned, rates)
+    net = own_earnings(facts, earned, first_pay, first_other_pay, second_pay, second_other_pay)
+    return own_earnings_counted(facts, net, rates.common)
+
+
+def left_out(universal_credit: Award, local: LocalSchemeFacts) -> int:
+    """Elements of Universal Credit that a council's scheme leaves out of account"""
+    total = universal_credit.housing_element if local.leaves_out_housing_element else 0
+    total += universal_credit.childcare_element if local.leaves_out_childcare_element else 0
+    total += universal_credit.child_element if local.leaves_out_child_element else 0
+    total += universal_credit.disabled_child_addition if local.leaves_out_disabled_child_addition else 0
+    total += universal_credit.limited_capability_element if local.leaves_out_limited_capability_element else 0
+    total += universal_credit.carer_element if local.leaves_out_carer_element else 0
+    return total + (universal_credit.transitional_element if local.leaves_out_transitional_element else 0)
+
+
+def counted_by_council(universal_credit: Award, local: LocalSchemeFacts) -> int:
+    """Universal Credit that a council's income bands count, a month"""
+    award, out = universal_credit.payable, left_out(universal_credit, local)
+    if local.leaves_out_in_proportion and universal_credit.maximum_amount > 0:
+        out = half_up(award * out, universal_credit.maximum_amount)
+    return max(0, award - out)
+
+
+def counted_in_scotland(universal_credit: Award, rates: CouncilTaxRates) -> int:
+    """Universal Credit that counts in Scotland, a month: since 2022 what is for children, childcare and transitional protection"""
+    if rates.scotland.has_own_amounts == 0:
+        return max(0, universal_credit.payable - universal_credit.housing_element)
+    for_children = universal_credit.child_element + universal_credit.disabled_child_addition + universal_credit.childcare_element
+    if universal_credit.child_element == 0:
+        for_children = 0
+    return min(universal_credit.payable, for_children + universal_credit.transitional_element)
+
+
+def universal_credit_counted(facts: Facts, universal_credit: Award, rates: CouncilTaxRates) -> int:
+    """Universal Credit that counts"""
+    if not is_reduced(facts):
+        return 0
+    if facts.council_tax.scheme == ReductionScheme.BANDS:
+        return a_week(counted_by_council(universal_credit, facts.council_tax.local))
+    if facts.council_tax.scheme == ReductionScheme.SCOTLAND:
+        return a_week(counted_in_scotland(universal_credit, rates))
+    return a_week(universal_credit.payable)
+
+
+def other_counted_by_council(unearned: UnearnedIncome, local: LocalSchemeFacts) -> int:
+    """Other income that a council's income bands count, a month"""
+    carers_allowance = 0 if local.leaves_out_carers_allowance else unearned.carers_allowance
+    rest = 0 if local.leaves_out_other_income else unearned.total - unearned.carers_allowance
+    return carers_allowance + rest
+
+
+def other_income(facts: Facts, universal_credit: Award, unearned: UnearnedIncome, rates: CouncilTaxRates) -> int:
+    """Other income that counts, with income treated as coming from capital"""
+    if not is_reduced(facts):
+        return 0
+    if facts.council_tax.scheme == ReductionScheme.BANDS:
+        return a_week(other_counted_by_council(unearned, facts.council_tax.local))
+    if universal_credit.payable > 0:
+        return a_week(unearned.total + universal_credit.tariff_income)
+    return a_week(unearned.total) + own_tariff_income(facts, rates.common)
+
+
+def income(earnings: int, universal_credit_counted: int, other_income: int) -> int:
+    """Weekly income"""
+    return earnings + universal_credit_counted + other_income
+
+
+def share_in_band(income: int, band: IncomeBand, otherwise: int) -> int:
+    """The share of a band, or what is taken off above it"""
+    return band.share if income <= band.up_to_week else otherwise
+
+
+def share_in_upper_bands(income: int, bands: IncomeBands) -> int:
+    """The share in the last three bands; nothing above them"""
+    last = share_in_band(income, bands.eighth, 0)
+    return share_in_band(income, bands.sixth, share_in_band(income, bands.seventh, last))
+
+
+def share_in_bands(income: int, bands: IncomeBands) -> int:
+    """What of the bill is taken off at a weekly income: the share of the first band that reaches as far"""
+    upper = share_in_band(income, bands.fifth, share_in_upper_bands(income, bands))
+    upper = share_in_band(income, bands.third, share_in_band(income, bands.fourth, upper))
+    return share_in_band(income, bands.first, share_in_band(income, bands.second, upper))
+
+
+def withdrawn(facts: Facts, counted_bill: int, applicable_amount: int, income: int, rates: CouncilTaxRates) -> int:
+    """Taken off for income"""
+    scheme, local = facts.council_tax.scheme, facts.council_tax.local
+    if scheme == ReductionScheme.BANDS:
+        return counted_bill - share_of(counted_bill, share_in_bands(income, local.bands))
+    taper = local.taper if scheme == ReductionScheme.PERCENTAGE else rates.common.taper
+    return month_of_days(share_of(max(0, income - applicable_amount), taper), facts.council_tax.days)
+
+
+def rise_of_band(band: int, rates: CouncilTaxScotlandRates) -> int:
+    """By how much the charge of a band rose in 2017"""
+    if band == ValuationBand.E:
+        return rates.band_e_rise
+    if band == ValuationBand.F:
+        return rates.band_f_rise
+    if band == ValuationBand.G:
+        return rates.band_g_rise
+    return rates.band_h_rise if band == ValuationBand.H else 0
+
+
+def higher_bands(facts: Facts, non_dependants: int, income: int, rates: CouncilTaxRates) -> int:
+    """Reduction for bands E to H instead: the rise of 2017, less the taper above a limit"""
+    if facts.council_tax.scheme != ReductionScheme.SCOTLAND:
+        return 0
+    rise = rise_of_band(facts.council_tax.band, rates.scotland)
+    charged = half_up(facts.council_tax.counted_bill_year * rise, (WHOLE + rise) * MONTHS_A_YEAR)
+    is_family = facts.second.is_present or facts.children > 0
+    limit = rates.scotland.higher_bands_limit if is_family else rates.scotland.higher_bands_limit_single
+    over = share_of(max(0, income - limit), rates.common.taper)
+    return max(0, charged - non_dependants - month_of_days(over, facts.council_tax.days))
+
+
+def capital_limit(facts: Facts, rates: CouncilTaxRates) -> int:
+    """The most capital with which there is a reduction"""
+    scheme = facts.council_tax.scheme
+    if scheme == ReductionScheme.PERCENTAGE or scheme == ReductionScheme.BANDS:
+        return facts.council_tax.local.capital_limit
+    return rates.common.capital_limit
+
+
+def reduction(facts: Facts, maximum: int, withdrawn: int, higher_bands: int, rates: CouncilTaxRates) -> int:
+    """Council Tax Reduction"""
+    if facts.savings > capital_limit(facts, rates):
+        return 0
+    found = max(0, maximum - withdrawn, higher_bands)
+    return 0 if found < month_of_days(facts.council_tax.local.minimum_week, facts.council_tax.days) else found
+
+
+def left_to_pay(bill: int, reduction: int) -> int:
+    """Council tax left to pay"""
+    return bill - reduction
+
+
+_MAXIMUM = "SI 2012/2886 Sch para 29; WSI 2013/3029 Sch 6 para 4; SSI 2021/249 reg. 79; the council's scheme"
+_NON_DEPENDANTS = "SI 2012/2886 Sch para 30; WSI 2013/3029 Sch 6 para 5; SSI 2021/249 reg. 90; the council's scheme"
+_AMOUNT = "SI 2012/2886 Sch paras 26, 28; WSI 2013/3029 Sch 6 paras 1, 3; SSI 2021/249 reg. 35"
+_INCOME = "SI 2012/2886 Sch para 37; WSI 2013/3029 Sch 6 paras 9, 15, 17; SSI 2021/249 regs 38-57; the council's scheme"
+_TAPER = "SI 2012/2886 Sch para 17; WSI 2013/3029 reg. 25; SSI 2021/249 reg. 13(6); the council's scheme"
+_REDUCTION = "Local Government Finance Act 1992 ss. 13A, 80; the council's scheme"
+
+
+class CouncilTax(NamedTuple):
+    """The bill and its reduction; income and applicable amount are a week's, as councils work with them."""
+
+    bill: Annotated[int, Line("Council tax, after discounts", "as stated", bill)]
+    counted_bill: Annotated[int, Line("Of the council tax, what the scheme may take off", _MAXIMUM, counted_bill)]
+    non_dependants: Annotated[int, Line("Deductions from it for non-dependants", _NON_DEPENDANTS, non_dependants)]
+    maximum: Annotated[int, Line("Maximum Council Tax Reduction", _MAXIMUM, maximum)]
+    applicable_amount: Annotated[int, Line("Applicable amount for council tax, a week", _AMOUNT, applicable_amount, WEEK)]
+    earnings: Annotated[int, Line("Earnings that count for council tax, a week", _INCOME, earnings, WEEK)]
+    universal_credit_counted: Annotated[
+        int, Line("Universal Credit that counts for council tax, a week", _INCOME, universal_credit_counted, WEEK)
+    ]
+    other_income: Annotated[int, Line("Other income that counts for council tax, a week", _INCOME, other_income, WEEK)]
+    income: Annotated[int, Line("Income for council tax, a week", _INCOME, income, WEEK)]
+    withdrawn: Annotated[int, Line("Taken off the reduction for income", _TAPER, withdrawn)]
+    higher_bands: Annotated[int, Line("Reduction for bands E to H instead", "SSI 2021/249 regs 14, 79(2), (3)", higher_bands)]
+    reduction: Annotated[int, Line("Council Tax Reduction", _REDUCTION, reduction, in_hand=1)]
+    left_to_pay: Annotated[int, Line("Council tax left to pay", _REDUCTION, left_to_pay)]
+
+
+def council_tax(
+    facts: Facts,
+    decided: Decisions,
+    universal_credit: Award,
+    earned: EarnedIncome,
+    unearned: UnearnedIncome,
+    work: Work,
+    rates: CouncilTaxRates,
+) -> CouncilTax:
+    """The bill and its reduction, each amount worked out once."""
+    charged = bill(facts)
+    if not is_reduced(facts):
+        return CouncilTax(charged, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, charged)
+    counted, others = counted_bill(facts), non_dependants(facts, rates)
+    most = maximum(counted, others)
+    amount = applicable_amount(facts, decided, universal_credit, rates)
+    earning = earnings(
+        facts, decided, universal_credit, earned,
+        work.first_pay, work.first_other_pay, work.second_pay, work.second_other_pay, rates,
+    )  # fmt: skip
+    award, other = universal_credit_counted(facts, universal_credit, rates), other_income(facts, universal_credit, unearned, rates)
+    weekly = income(earning, award, other)
+    taken, higher = withdrawn(facts, counted, amount, weekly, rates), higher_bands(facts, others, weekly, rates)
+    found = reduction(facts, most, taken, higher, rates)
+    return CouncilTax(
+        charged, counted, others, most, amount, earning, award, other, weekly, taken, higher, found, left_to_pay(charged, found)
+    )  # fmt: skip

@@ -1,0 +1,25 @@
+"""The figures of Council Tax Reduction in Wales."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class CouncilTaxWalesRates(NamedTuple):
+    """Figures of `rules/council_tax_wales/rates.toml`; those of applicable amounts are for households without Universal Credit."""
+
+    single_under_25: int
+    single: int
+    """From 25, or a lone parent."""
+    couple: int
+    child: int
+    disabled_child: int
+    family: int
+    carer: int
+    lowest_non_dependant: int
+    second_non_dependant: int
+    third_non_dependant: int
+    highest_non_dependant: int
+    second_income_from: int
+    third_income_from: int
+    highest_income_from: int

@@ -1,0 +1,287 @@
+"""The council tax bill and its reduction, nation by nation and by a council's own scheme. Sums worked by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+import betteroff as bo
+from betteroff.dated_rules import council_tax_rates, money_rates
+from betteroff.facts import AdultFacts, CouncilTaxFacts, Facts, IncomeBand, IncomeBands, LocalSchemeFacts, ReductionScheme, ValuationBand
+from betteroff.reading.council_tax import days_of_financial_year
+from betteroff.schemes.award import Award
+from betteroff.schemes.council_tax import (
+    counted_by_council,
+    higher_bands,
+    reduction,
+    share_in_bands,
+    withdrawn,
+)
+
+DAY = "2026-12-07"
+ONE = AdultFacts(is_present=True, age=30)
+
+
+def lines(on: str = DAY, job: dict[str, Any] | None = None, **stated: Any) -> dict[str, int]:
+    """The lines of council tax, in pence."""
+    adult = {"born": "1991-03-02", "pension": "opted out"} | stated.pop("adult", {})
+    if job:
+        adult["activities"] = [bo.Job(**job)]
+    home = {"nation": "wales", "tenure": "owner", "council_tax": "1500 a year"} | stated.pop("home", {})
+    household = bo.Household(adults=[bo.Adult(**adult), *stated.pop("others", [])], home=bo.Home(**home), **stated)
+    found = bo.position(household, on=on)
+    return {line.field: line.amount.in_pence for line in found.lines if line.part == "council_tax"}
+
+
+def award(**amounts: int) -> Award:
+    """An award of which only these lines matter."""
+    return Award(**(dict.fromkeys(Award._fields, 0) | amounts))
+
+
+# With Universal Credit in Wales, and in England where a council keeps the default scheme
+
+
+@pytest.mark.parametrize("home", [{}, {"nation": "england", "council_tax_scheme": "default"}])
+def test_without_earnings_the_whole_bill_is_taken_off(home: dict[str, Any]) -> None:
+    found = lines(home=home)
+    assert found["applicable_amount"] == 98_05  # 424.90 x 12 / 52 = 98.0538
+    assert found["income"] == 98_05
+    assert (found["bill"], found["reduction"], found["left_to_pay"]) == (125_00, 125_00, 0)
+
+
+def test_earnings_count_before_the_work_allowance_and_beside_the_award_they_lower() -> None:
+    found = lines(job={"pay": "500 a month", "hours": 10})
+    assert found["earnings"] == 115_38  # 500 x 12 / 52 = 115.3846
+    assert found["universal_credit_counted"] == 34_59  # (424.90 - 275.00) x 12 / 52 = 34.5923
+    assert found["withdrawn"] == 45_10  # 20 % of 115.38 + 34.59 - 98.05 = 10.384, so 10.38; x 365 / 84 = 45.1036
+    assert found["reduction"] == 125_00 - found["withdrawn"]
+
+
+def test_other_income_that_universal_credit_takes_in_full_changes_nothing() -> None:
+    found = lines(other_income=[bo.Income(kind="maternity_allowance", amount="60 a week")])
+    assert found["other_income"] == 60_00
+    assert found["universal_credit_counted"] == 38_05  # (424.90 - 260.00) x 12 / 52 = 38.0538
+    assert found["reduction"] == 125_00
+
+
+def test_income_treated_as_coming_from_savings_is_income_too() -> None:
+    found = lines(savings=6_000.01)
+    assert found["other_income"] == 1_00  # 4.35 x 12 / 52 = 1.0038
+    assert found["reduction"] == 125_00  # the award is lower by as much
+
+
+@pytest.mark.parametrize(("day", "days"), [("2027-03-31", 365), ("2024-03-31", 366), ("2023-12-07", 366), ("2024-04-01", 365)])
+def test_the_reduction_is_one_of_so_much_a_day(day: str, days: int) -> None:
+    assert days_of_financial_year(date.fromisoformat(day)) == days
+
+
+# Without Universal Credit: amounts of the scheme's own
+
+
+@pytest.mark.parametrize(
+    ("nation", "day", "age", "amount"),
+    [
+        ("wales", "2026-12-07", "2002-01-07", 80_60),
+        ("wales", "2026-12-07", "2002-01-06", 101_85),  # 25 on the last day of the period
+        ("wales", "2026-03-31", "1991-03-02", 98_10),
+        ("wales", "2026-04-01", "1991-03-02", 101_85),
+        ("scotland", "2026-12-07", "1991-03-02", 95_55),
+        ("scotland", "2026-03-31", "1991-03-02", 92_05),
+    ],
+)
+def test_a_household_whose_award_ends_has_the_scheme_s_own_amount(nation: str, day: str, age: str, amount: int) -> None:
+    found = lines(day, job={"pay": "2500 a month", "hours": 40}, adult={"born": age}, home={"nation": nation, "council_tax": "6000 a year"})
+    assert found["universal_credit_counted"] == 0
+    assert found["applicable_amount"] == amount
+
+
+def test_30_hours_from_25_ignore_17_10_more() -> None:
+    for hours, earnings in ((29.75, 226_54 - 5_00), (30, 226_54 - 22_10)):
+        # 1,000 less tax 0 and National Insurance 0: nothing is taken below 1,048.26; 981.67 a month is 226.54 a week
+        found = lines(job={"pay": "981.67 a month", "hours": hours})
+        assert found["earnings"] == earnings
+        assert found["universal_credit_counted"] == 0  # 55 % of 981.67 is more than 424.90
+
+
+def test_half_of_a_pension_contribution_stays_in_net_earnings() -> None:
+    # 5 % of 2,000 is 100 a month, relief included; Universal Credit takes off all of it, these schemes half: 50.00 x 12 / 52 = 11.54
+    with_pension = lines(job={"pay": "2000 a month", "hours": 20}, adult={"pension": "5%"})
+    without = lines(job={"pay": "2000 a month", "hours": 20})
+    assert without["earnings"] - with_pension["earnings"] == 11_54
+
+
+def test_capital_above_16_000_leaves_no_reduction() -> None:
+    assert lines(savings=16_000)["reduction"] == 125_00
+    assert lines(savings="16000.01")["reduction"] == 0
+
+
+# Scotland
+
+
+@pytest.mark.parametrize(("day", "amount"), [("2022-03-31", 74_96), ("2022-04-01", 77_00)])  # 324.84 x 12 / 52 = 74.9631
+def test_since_april_2022_scotland_has_an_amount_of_its_own_beside_universal_credit(day: str, amount: int) -> None:
+    award_began = bo.UniversalCredit(first_assessment_period="2022-01-15")
+    found = lines(day, home={"nation": "scotland", "council_tax_band": "B"}, universal_credit=award_began)
+    assert found["applicable_amount"] == amount
+
+
+def test_in_scotland_the_standard_allowance_and_rent_are_not_income() -> None:
+    home = {"nation": "scotland", "tenure": "social", "rent": "100 a week", "bedrooms": 1, "council_tax_band": "B"}
+    assert lines(home=home)["income"] == 0
+    found = lines(home=home, job={"pay": "500 a month", "hours": 10})
+    assert found["income"] == 110_38  # 115.38 - 5.00; nothing of the award
+    assert found["withdrawn"] == 12_91  # 20 % of 110.38 - 95.55 is 2.966, so 2.97; x 365 / 84 = 12.9054
+    assert found["reduction"] == 112_09
+
+
+def test_until_2022_the_housing_element_is_on_neither_side() -> None:
+    home = {"nation": "scotland", "tenure": "social", "rent": "100 a week", "bedrooms": 1, "council_tax_band": "B"}
+    found = lines("2021-12-07", home=home)
+    assert found["applicable_amount"] == found["income"] == 74_96  # 324.84 x 12 / 52
+    assert found["reduction"] == 125_00
+
+
+def scottish(band: ValuationBand, income: int, on: date = date(2026, 12, 7), **facts: Any) -> int:
+    tax = CouncilTaxFacts(ReductionScheme.SCOTLAND, 2_628_00, 2_628_00, 365, band)
+    return higher_bands(Facts(ONE, council_tax=tax, **facts), 0, income, money_rates(on, on).council_tax)
+
+
+@pytest.mark.parametrize(
+    ("band", "month"),
+    [
+        (ValuationBand.D, 0),
+        (ValuationBand.E, 15_28),  # 2,628 x 0.075 / 1.075 / 12 = 15.2791
+        (ValuationBand.F, 24_33),  # 2,628 x 0.125 / 1.125 / 12 = 24.3333
+        (ValuationBand.G, 32_62),  # 2,628 x 0.175 / 1.175 / 12 = 32.6170
+        (ValuationBand.H, 40_22),  # 2,628 x 0.225 / 1.225 / 12 = 40.2245
+    ],
+)
+def test_bands_e_to_h_are_spared_the_rise_of_2017_up_to_a_limit(band: ValuationBand, month: int) -> None:
+    assert scottish(band, 321_00) == month
+
+
+def test_above_the_limit_of_bands_e_to_h_a_fifth_comes_off() -> None:
+    assert scottish(ValuationBand.E, 321_00) == 15_28
+    assert scottish(ValuationBand.E, 322_00) == 14_41  # less 0.20 x 365 / 84 = 0.869, so 0.87
+    assert scottish(ValuationBand.E, 479_00, children=1) == 15_28
+    assert scottish(ValuationBand.E, 480_00, children=1) == 14_41
+    assert scottish(ValuationBand.E, 0, date(2017, 3, 31)) == 0
+
+
+# Non-dependants
+
+
+def test_each_non_dependant_lowers_the_maximum_by_income() -> None:
+    def taken(**stated: Any) -> int:
+        return lines(home={"non_dependants": [bo.NonDependant(born="1990-01-01", **stated)]})["non_dependants"]
+
+    assert taken() == 29_11  # 6.70 x 365 / 84 = 29.1131
+    assert taken(hours=15.75, gross_income="900 a week") == 29_11
+    assert taken(hours=16, gross_income="278.99 a week") == 29_11
+    assert taken(hours=16, gross_income="279 a week") == 58_01  # 13.35
+    assert taken(hours=16, gross_income="484.99 a week") == 58_01
+    assert taken(hours=16, gross_income="485 a week") == 73_00  # 16.80
+    assert taken(hours=16, gross_income="604.99 a week") == 73_00
+    assert taken(hours=16, gross_income="605 a week") == 87_12  # 20.05
+    assert taken(hours=16) == 87_12  # no lower income is shown
+    assert taken(receives=["universal_credit"]) == 0
+    assert taken(full_time_student=True) == 0
+
+
+def test_nobody_brings_a_deduction_beside_somebody_with_a_benefit_for_care() -> None:
+    home = {"non_dependants": [bo.NonDependant(born="1990-01-01", hours=40)]}
+    adult = {"disability": bo.Disability(dla_care="lowest")}
+    assert lines(home=home)["reduction"] == 125_00 - 87_12
+    assert lines(home=home, adult=adult)["reduction"] == 125_00
+
+
+@pytest.mark.parametrize(("day", "deduction"), [("2026-03-31", 6_25), ("2026-04-01", 6_70)])
+def test_deductions_go_by_the_day(day: str, deduction: int) -> None:
+    assert council_tax_rates(date.fromisoformat(day)).wales.lowest_non_dependant == deduction
+
+
+# A council's own scheme
+
+
+BANDS = IncomeBands(IncomeBand(125_00, 5_000), IncomeBand(175_00, 4_000), IncomeBand(225_00, 2_000), IncomeBand(275_00, 1_000))
+
+
+@pytest.mark.parametrize(
+    ("income", "share"),
+    [
+        (0, 5_000),
+        (124_99, 5_000), (125_00, 5_000), (125_01, 4_000),
+        (175_00, 4_000), (175_01, 2_000),
+        (225_00, 2_000), (225_01, 1_000),
+        (274_99, 1_000), (275_00, 1_000), (275_01, 0),
+    ],
+)  # fmt: skip
+def test_the_limit_of_an_income_band_is_in_it(income: int, share: int) -> None:
+    assert share_in_bands(income, BANDS) == share
+
+
+def test_all_eight_bands_are_looked_at() -> None:
+    bands = IncomeBands(*(IncomeBand(n * 100_00, 9_000 - n * 1_000) for n in range(1, 9)))
+    assert [share_in_bands(n * 100_00, bands) for n in range(1, 10)] == [8_000, 7_000, 6_000, 5_000, 4_000, 3_000, 2_000, 1_000, 0]
+
+
+def test_elements_are_left_out_in_full_or_in_proportion() -> None:
+    found = award(payable=400_00, maximum_amount=1_000_00, housing_element=500_00, carer_element=100_00)
+    assert counted_by_council(found, LocalSchemeFacts()) == 400_00
+    assert counted_by_council(found, LocalSchemeFacts(leaves_out_housing_element=True)) == 0
+    assert counted_by_council(found, LocalSchemeFacts(leaves_out_carer_element=True)) == 300_00
+    half = LocalSchemeFacts(leaves_out_housing_element=True, leaves_out_in_proportion=True)
+    assert counted_by_council(found, half) == 200_00  # 500 of 1,000: half of 400
+
+
+def test_a_smaller_reduction_than_the_least_is_not_made() -> None:
+    rates = council_tax_rates(date(2025, 10, 6))
+    tax = CouncilTaxFacts(ReductionScheme.PERCENTAGE, days=365, local=LocalSchemeFacts(capital_limit=8_000_00, minimum_week=3_50))
+    # 3.50 x 365 / 84 = 15.2083
+    assert reduction(Facts(ONE, council_tax=tax), 100_00, 84_79, 0, rates) == 15_21
+    assert reduction(Facts(ONE, council_tax=tax), 100_00, 84_80, 0, rates) == 0
+    assert reduction(Facts(ONE, council_tax=tax, savings=8_000_00), 100_00, 0, 0, rates) == 100_00
+    assert reduction(Facts(ONE, council_tax=tax, savings=8_000_01), 100_00, 0, 0, rates) == 0
+
+
+def test_a_council_s_taper_stands_in_place_of_the_national_one() -> None:
+    rates = council_tax_rates(date(2025, 10, 6))
+    tax = CouncilTaxFacts(ReductionScheme.PERCENTAGE, days=365, local=LocalSchemeFacts(taper=3_000))
+    assert withdrawn(Facts(ONE, council_tax=tax), 0, 100_00, 200_00, rates) == 130_36  # 30.00 x 365 / 84 = 130.357
+    assert withdrawn(Facts(ONE, council_tax=tax._replace(scheme=ReductionScheme.WALES)), 0, 100_00, 200_00, rates) == 86_90
+
+
+# What is not known
+
+
+def test_without_a_scheme_in_england_nothing_is_in_hand_and_the_default_scheme_is_shown_beside() -> None:
+    home = bo.Home(nation="england", tenure="owner", council_tax="1500 a year")
+    found = bo.position(bo.Household(adults=[bo.Adult(born="1991-03-02")], home=home), on=DAY)
+    assert found.line("council_tax.reduction").amount.in_pence == 0
+    assert "Council Tax Reduction (each council in England has a scheme of its own: state home.council_tax_scheme)" in found.not_covered
+    other = next(other for other in found.alternatives if "default scheme of 2013" in other.label)
+    assert other.position.line("council_tax.reduction").amount.in_pence == 125_00
+    assert other.position.in_hand.in_pence - found.in_hand.in_pence == 125_00
+
+
+def test_without_a_bill_there_are_no_lines() -> None:
+    assert lines(home={"council_tax": None}) == {}
+
+
+@pytest.mark.parametrize(
+    "home", [{}, {"nation": "scotland", "council_tax_band": "G"}, {"nation": "england", "council_tax_scheme": "default"}]
+)
+def test_a_reduction_is_never_below_nothing_nor_above_the_bill_and_never_rises_with_pay(home: dict[str, Any]) -> None:
+    found = [lines(job={"pay": f"{pay} a month", "hours": 10}, home=home) for pay in range(0, 900, 75)]
+    assert all(0 <= one["reduction"] <= one["bill"] for one in found)
+    with_award = [one["reduction"] for one in found if one["universal_credit_counted"] or home.get("nation") == "scotland"]
+    assert with_award == sorted(with_award, reverse=True)
+
+
+def test_what_premiums_would_add_is_said() -> None:
+    adult = bo.Adult(born="1991-03-02", disability=bo.Disability(pip_mobility="standard"))
+    home = bo.Home(nation="scotland", council_tax="1500 a year", council_tax_band="B")
+    said = [note.text for note in bo.position(bo.Household(adults=[adult], home=home), on=DAY).assumptions]
+    assert any("premiums for an adult's disability" in text for text in said)
