@@ -21,6 +21,7 @@ from betteroff.schemes.child_benefit import ChildBenefitRates
 from betteroff.schemes.childcare_element import PAID_WORK, STATUTORY_PAY, WORK_CONDITION, ChildcareElementRates, ChildcareTables
 from betteroff.schemes.deductions import DeductionRates
 from betteroff.schemes.education import EDUCATION
+from betteroff.schemes.family import FamilyRates, FamilyTables
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, NON_DEPENDANT, SHARED_ACCOMMODATION, UNDER_22, HousingTables
 from betteroff.schemes.housing_element import HousingElementRates
 from betteroff.schemes.income_tax import IncomeTaxRates
@@ -29,6 +30,7 @@ from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.national_insurance import NationalInsuranceRates
 from betteroff.schemes.pay import PayRates
 from betteroff.schemes.pension import PensionRates
+from betteroff.schemes.scottish_child_payment import SCOTTISH_CHILD_PAYMENT, ScottishChildPaymentRates
 from betteroff.schemes.self_employed_tax import SelfEmployedTaxRates
 from betteroff.schemes.self_employment import SelfEmploymentRates
 from betteroff.schemes.student_loan import StudentLoanRates
@@ -42,7 +44,9 @@ FLOOR_QUESTIONS = (APART_FROM_EARNINGS, EXPECTED_HOURS, FLOOR)
 DUTY_QUESTIONS = (APART_FROM_EARNINGS, WORK_GROUP, EXPECTED_HOURS, AVAILABILITY, DOMESTIC_ABUSE, SWITCHES, REGIME, FLOOR)
 HOUSING_QUESTIONS = (HELP_WITH_RENT, SHARED_ACCOMMODATION, UNDER_22)
 AWARD_QUESTIONS = (*CAPABILITY_QUESTIONS, *CHILDCARE_QUESTIONS, *HOUSING_QUESTIONS, NON_DEPENDANT, EDUCATION, *FLOOR_QUESTIONS)
-QUESTIONS = tuple(dict.fromkeys((*AWARD_QUESTIONS, *DUTY_QUESTIONS)))
+FAMILY_QUESTIONS = (SCOTTISH_CHILD_PAYMENT,)
+MONEY_QUESTIONS = (*AWARD_QUESTIONS, *FAMILY_QUESTIONS)
+QUESTIONS = tuple(dict.fromkeys((*MONEY_QUESTIONS, *DUTY_QUESTIONS)))
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
     "benefit_cap": BenefitCapRates,
@@ -52,6 +56,7 @@ SCHEMES: dict[str, type] = {
     "student_loan": StudentLoanRates,
     "minimum_wage": MinimumWageRates,
     "child_benefit": ChildBenefitRates,
+    "scottish_child_payment": ScottishChildPaymentRates,
     "childcare_element": ChildcareElementRates,
     "unearned_income": UnearnedIncomeRates,
     "transitional_element": TransitionalElementRates,
@@ -70,7 +75,7 @@ def covers_duties(day: date) -> bool:
 
 def questions(day: date) -> tuple[Question, ...]:
     """The tables that are asked for a day."""
-    return QUESTIONS if covers_duties(day) else AWARD_QUESTIONS
+    return QUESTIONS if covers_duties(day) else MONEY_QUESTIONS
 
 
 class MoneyRates(NamedTuple):
@@ -84,6 +89,15 @@ class MoneyRates(NamedTuple):
     """What the cap counts: as at the start of the assessment period (SI 2026/148 art. 1(4), by analogy)."""
     unearned_income: UnearnedIncomeRates
     """What is received: as on the day. What counts goes by the start of the assessment period (SI 2026/148 art. 1(4))."""
+
+    family: FamilyRates
+
+
+class MoneyTables(NamedTuple):
+    """The tables of one day's money: those of Universal Credit from the start of the assessment period, the others as on the day."""
+
+    award: AwardTables
+    family: FamilyTables
 
 
 class DutyRates(NamedTuple):
@@ -126,6 +140,9 @@ def money_rates(day: date, period_first_day: date, pay_day: date | None = None) 
         rates(ChildBenefitRates, "child_benefit", day),
         rates(ChildBenefitRates, "child_benefit", period_first_day),
         rates(UnearnedIncomeRates, "unearned_income", day),
+        FamilyRates(
+            rates(ScottishChildPaymentRates, "scottish_child_payment", day),
+        ),
     )
 
 
@@ -155,6 +172,18 @@ def award_tables(period_first_day: date) -> AwardTables:
         HousingTables(*(asked(question, period_first_day).scan for question in HOUSING_QUESTIONS)),
         FloorTables(*(asked(question, period_first_day).scan for question in FLOOR_QUESTIONS)),
     )
+
+
+@cache
+def family_tables(day: date) -> FamilyTables:
+    """The tables that decide on help beside Universal Credit, on a day."""
+    return FamilyTables(*(asked(question, day).scan for question in FAMILY_QUESTIONS))
+
+
+@cache
+def money_tables(day: date, period_first_day: date) -> MoneyTables:
+    """The tables for the money of a day in an assessment period."""
+    return MoneyTables(award_tables(period_first_day), family_tables(day))
 
 
 @cache
@@ -192,12 +221,13 @@ _RULES_ON = {
     "housing_element": "rules on housing costs",
     "childcare_element": "rules on childcare",
     "self_employment": "rules on the minimum income floor",
+    "scottish_child_payment": "rules on Scottish Child Payment",
 }
 
 
 def latest_asking(question: Question, day: date, period_first_day: date) -> date:
     """The latest day a table is asked for: those of duties, and of the capability duties turn on, go by the day itself."""
-    return day if question in (*DUTY_QUESTIONS, *CAPABILITY_QUESTIONS) else period_first_day
+    return day if question in (*DUTY_QUESTIONS, *CAPABILITY_QUESTIONS, *FAMILY_QUESTIONS) else period_first_day
 
 
 def latest_use(scheme: str, day: date, period_first_day: date) -> date:

@@ -31,6 +31,7 @@ from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, Decisions,
 from betteroff.schemes.child_benefit import child_benefit
 from betteroff.schemes.childcare_element import PAID_WORK, WORK_CONDITION, paid_work_inputs, work_condition_inputs
 from betteroff.schemes.education import EDUCATION, education_inputs
+from betteroff.schemes.family import FamilyDecisions
 from betteroff.schemes.pay import PayRates
 from betteroff.transition import Transitional
 
@@ -48,6 +49,8 @@ class Worked(NamedTuple):
     decided: Decided
     rates: MoneyRates
     money: Money
+    helped: FamilyDecisions
+    """Which help beside Universal Credit is due."""
     clocks: Mapping[tuple[int, str], Clock]
     """What the facts of the day were counted by."""
     turning_days: frozenset[date]
@@ -141,6 +144,7 @@ def _argument(worked: Worked, part: str, statement: Any, name: str, kind: type, 
         "job": adult.other_job if part.endswith("other_pay") else adult.job,
         "nation": worked.facts.nation,
         "decided": worked.decided.adults,
+        "helped": worked.helped,
         "child_benefit": child_benefit(worked.facts, worked.rates.child_benefit_in_cap),
     }[name]
 

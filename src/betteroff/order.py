@@ -10,7 +10,7 @@ from typing import Annotated, NamedTuple
 
 from betteroff.conditionality.duties import DutyTables, Earned, HouseholdDuties, duties
 from betteroff.conditionality.minimum_income_floor import floors_of
-from betteroff.dated_rules import DutyRates, MoneyRates
+from betteroff.dated_rules import DutyRates, MoneyRates, MoneyTables
 from betteroff.facts import AdultFacts, Facts
 from betteroff.rulebook.lines import Line, lines
 from betteroff.schemes.award import Award, AwardTables, Decided, award
@@ -19,6 +19,7 @@ from betteroff.schemes.capability import CapabilityTables, Decisions
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.child_benefit import child_benefit
 from betteroff.schemes.earned_income import EarnedIncome, MinimumIncomeFloor, Work, before_floor, minimum_income_floor, with_floor
+from betteroff.schemes.family import Family, FamilyTables, decide_family, family
 from betteroff.schemes.housing_element import HousingCosts, housing_costs
 from betteroff.schemes.pay import Pay, gross_month, pay, pension_of_pay
 from betteroff.schemes.pension import PensionRates
@@ -46,16 +47,6 @@ def other_costs(adult: AdultFacts) -> int:
     return adult.other_costs_month
 
 
-def child_benefit_of(facts: Facts, rates: MoneyRates) -> int:
-    """Child Benefit"""
-    return child_benefit(facts, rates.child_benefit)
-
-
-def childcare_charges(facts: Facts) -> int:
-    """Childcare"""
-    return facts.childcare.charges_month + facts.childcare.other_charges_month
-
-
 def carers_allowance_paid(facts: Facts, rates: MoneyRates) -> int:
     """Carer's Allowance"""
     return carers_allowance(facts, rates.unearned_income)
@@ -66,15 +57,6 @@ class Costs(NamedTuple):
 
     travel: Annotated[int, Line("Travel to work", "as stated", travel, in_hand=-1)]
     other_costs: Annotated[int, Line("Other costs of work", "as stated", other_costs, in_hand=-1)]
-
-
-class Family(NamedTuple):
-    """Benefits for the family beside Universal Credit, and what is paid for its children."""
-
-    child_benefit: Annotated[
-        int, Line("Child Benefit", "SSCBA 1992 s. 141; Child Benefit (Rates) Regs 2006 reg. 2", child_benefit_of, in_hand=1)
-    ]
-    childcare: Annotated[int, Line("Childcare", "as stated", childcare_charges, in_hand=-1)]
 
 
 class OtherIncome(NamedTuple):
@@ -132,12 +114,12 @@ def work_of(facts: Facts, rates: MoneyRates) -> Work:
     )
 
 
-def money(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Money:
+def money(facts: Facts, rates: MoneyRates, tables: MoneyTables) -> Money:
     """The money of a household."""
-    return money_of(facts, decide(facts, rates, tables), rates)
+    return money_of(facts, decide(facts, rates, tables.award), rates, tables.family)
 
 
-def money_of(facts: Facts, decided: Decided, rates: MoneyRates) -> Money:
+def money_of(facts: Facts, decided: Decided, rates: MoneyRates, tables: FamilyTables) -> Money:
     """The money of a household about which everything is decided: pay first, then what depends on it."""
     return money_with(facts, decided, work_of(facts, rates), rates)
 
@@ -156,6 +138,7 @@ def money_with(facts: Facts, decided: Decided, work: Work, rates: MoneyRates) ->
     )
     in_cap = child_benefit(facts, rates.child_benefit_in_cap)
     universal_credit = award(facts, decided, earned, unearned, housing, in_cap, award_rates)
+    helped = decide_family(facts, universal_credit, rates.family, tables)
     return Money(
         work.first_pay,
         work.first_other_pay,
@@ -171,7 +154,7 @@ def money_with(facts: Facts, decided: Decided, work: Work, rates: MoneyRates) ->
         housing,
         universal_credit,
         surplus_earnings(universal_credit, earned, award_rates.self_employment, award_rates.universal_credit),
-        Family(child_benefit_of(facts, rates), childcare_charges(facts)),
+        family(facts, work, helped, rates.child_benefit, rates.family),
         OtherIncome(carers_allowance_paid(facts, rates), student_support(facts), other_income(facts), ignored_income(facts)),
         Costs(travel(facts.first), other_costs(facts.first)),
         Costs(travel(facts.second), other_costs(facts.second)),

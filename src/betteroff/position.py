@@ -18,13 +18,14 @@ from betteroff.dated_rules import (
     covers_duties,
     duty_rates,
     duty_tables,
+    family_tables,
     last_answerable_day,
     money_rates,
     pay_rates,
     unconfirmed,
 )
 from betteroff.explanation import FigureUsed, Worked, figures_used
-from betteroff.facts import Nation
+from betteroff.family_help import assumed_of_help
 from betteroff.household import Household, Step
 from betteroff.money import Money
 from betteroff.notices import (
@@ -51,6 +52,7 @@ from betteroff.rulebook.lines import lines
 from betteroff.rulebook.tables import asked
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.education import is_kept_out_by_course
+from betteroff.schemes.family import decide_family
 from betteroff.schemes.housing_decisions import SHARED_ACCOMMODATION, HelpWithRent, LocalAllowance
 from betteroff.schemes.universal_credit import counted_capital
 from betteroff.situation import Situation, Unused
@@ -174,7 +176,8 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         + assumed
         + tuple(_grace(situation, worked))
         + tuple(_taken_as_shared(situation, worked))
-        + tuple(assumed_of_earned_income(situation, worked)),
+        + tuple(assumed_of_earned_income(situation, worked))
+        + tuple(assumed_of_help(situation, worked)),
         not_taken_into_account=situation.unused
         + tuple(_not_on(situation, worked))
         + tuple(unused_of_the_award(situation, worked))
@@ -198,8 +201,6 @@ def _not_covered(day: date, worked: Worked) -> Iterator[str]:
         since = written(coverage("schemes")["work_requirements"]["from"])
         yield f"work-related requirements, which are covered from {since} on: nothing is said of them for {written(day)}"
     yield from coverage("not_covered")
-    if worked.facts.nation == Nation.SCOTLAND:
-        yield from coverage("not_covered_in_scotland")
 
 
 def late_rules(day: date, period: AssessmentPeriod) -> Iterator[Assumption]:
@@ -258,6 +259,8 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
         award = award._replace(has_capital_disregard=False)
     facts = at_end.facts._replace(award=award)
     decided, decided_today = decide(facts, rates, tables), decide_adults(today.facts.first, today.facts.second, capability)
+    helping = family_tables(day)
+    found = money_of(facts, decided, rates, helping)
     worked = Worked(
         day=day,
         period=period,
@@ -265,7 +268,8 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
         facts=facts,
         decided=decided,
         rates=rates,
-        money=money_of(facts, decided, rates),
+        money=found,
+        helped=decide_family(facts, found.universal_credit, rates.family, helping),
         clocks=today.clocks,
         turning_days=today.turning_days,
         facts_today=today.facts,
@@ -311,9 +315,8 @@ def _says_nothing(part: str, statement: Any) -> bool:
 
 
 def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
-    earners = ((worked.facts.first, worked.money.first_business), (worked.facts.second, worked.money.second_business))
-    for label, (adult, business) in zip(situation.household.labels(), earners, strict=False):
-        yield from of_pay(label, adult, business, worked)
+    for label, adult in zip(situation.household.labels(), (worked.facts.first, worked.facts.second), strict=False):
+        yield from of_pay(label, adult, worked)
         yield from of_accommodation(label, adult)
     found, first, second = worked.money, worked.facts.first, worked.facts.second
     paid = ((first, found.first_pay, found.first_other_pay), (second, found.second_pay, found.second_other_pay))

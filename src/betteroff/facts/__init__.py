@@ -5,6 +5,7 @@ statements. Two adult slots; children as counts. Rules never see a date.
 """
 
 from betteroff.facts.adult import AdultFacts, BusinessFacts, CourseFacts, JobFacts, StudentLoanFacts, UnpaidWorkFacts
+from betteroff.facts.family import ChildAges, FamilyFacts
 from betteroff.facts.household import AwardFacts, BedroomFacts, ChildcareFacts, Facts, HomeFacts, IncomeFacts, SecondHomeFacts
 from betteroff.facts.kinds import (
     Capability,
@@ -30,12 +31,14 @@ __all__ = [
     "BedroomFacts",
     "BusinessFacts",
     "Capability",
+    "ChildAges",
     "ChildcareFacts",
     "CodePrefix",
     "CourseFacts",
     "Education",
     "EsaComponent",
     "Facts",
+    "FamilyFacts",
     "HomeFacts",
     "IncomeFacts",
     "JobFacts",

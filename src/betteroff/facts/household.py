@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from betteroff.facts.adult import AdultFacts
+from betteroff.facts.family import FamilyFacts
 from betteroff.facts.kinds import Nation, Tenure
 from betteroff.facts.unseen import shows_no_values
 
@@ -170,3 +171,4 @@ class Facts(NamedTuple):
     award: AwardFacts = AwardFacts()
     savings: int = 0
     claims_child_benefit: bool = True
+    family: FamilyFacts = FamilyFacts()
