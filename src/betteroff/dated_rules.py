@@ -21,7 +21,9 @@ from betteroff.schemes.child_benefit import ChildBenefitRates
 from betteroff.schemes.childcare_element import PAID_WORK, STATUTORY_PAY, WORK_CONDITION, ChildcareElementRates, ChildcareTables
 from betteroff.schemes.deductions import DeductionRates
 from betteroff.schemes.education import EDUCATION
-from betteroff.schemes.family import FamilyRates, FamilyTables
+from betteroff.schemes.health_costs import HEALTH_COSTS, HealthCostsRates
+from betteroff.schemes.healthy_start import YOUNG_FOOD, HealthyStartRates
+from betteroff.schemes.help_beside import HelpRates, HelpTables
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, NON_DEPENDANT, SHARED_ACCOMMODATION, UNDER_22, HousingTables
 from betteroff.schemes.housing_element import HousingElementRates
 from betteroff.schemes.income_tax import IncomeTaxRates
@@ -30,10 +32,12 @@ from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.national_insurance import NationalInsuranceRates
 from betteroff.schemes.pay import PayRates
 from betteroff.schemes.pension import PensionRates
+from betteroff.schemes.school_meals import SCHOOL_MEALS, SchoolMealsRates
 from betteroff.schemes.scottish_child_payment import SCOTTISH_CHILD_PAYMENT, ScottishChildPaymentRates
 from betteroff.schemes.self_employed_tax import SelfEmployedTaxRates
 from betteroff.schemes.self_employment import SelfEmploymentRates
 from betteroff.schemes.student_loan import StudentLoanRates
+from betteroff.schemes.tax_free_childcare import TAX_FREE_CHILDCARE, TaxFreeChildcareRates
 from betteroff.schemes.transitional_element import TransitionalElementRates
 from betteroff.schemes.unearned_income import UnearnedIncomeRates
 from betteroff.schemes.universal_credit import UniversalCreditRates
@@ -44,8 +48,8 @@ FLOOR_QUESTIONS = (APART_FROM_EARNINGS, EXPECTED_HOURS, FLOOR)
 DUTY_QUESTIONS = (APART_FROM_EARNINGS, WORK_GROUP, EXPECTED_HOURS, AVAILABILITY, DOMESTIC_ABUSE, SWITCHES, REGIME, FLOOR)
 HOUSING_QUESTIONS = (HELP_WITH_RENT, SHARED_ACCOMMODATION, UNDER_22)
 AWARD_QUESTIONS = (*CAPABILITY_QUESTIONS, *CHILDCARE_QUESTIONS, *HOUSING_QUESTIONS, NON_DEPENDANT, EDUCATION, *FLOOR_QUESTIONS)
-FAMILY_QUESTIONS = (SCOTTISH_CHILD_PAYMENT,)
-MONEY_QUESTIONS = (*AWARD_QUESTIONS, *FAMILY_QUESTIONS)
+HELP_QUESTIONS = (SCOTTISH_CHILD_PAYMENT, YOUNG_FOOD, SCHOOL_MEALS, HEALTH_COSTS, TAX_FREE_CHILDCARE)
+MONEY_QUESTIONS = (*AWARD_QUESTIONS, *HELP_QUESTIONS)
 QUESTIONS = tuple(dict.fromkeys((*MONEY_QUESTIONS, *DUTY_QUESTIONS)))
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
@@ -57,6 +61,10 @@ SCHEMES: dict[str, type] = {
     "minimum_wage": MinimumWageRates,
     "child_benefit": ChildBenefitRates,
     "scottish_child_payment": ScottishChildPaymentRates,
+    "healthy_start": HealthyStartRates,
+    "school_meals": SchoolMealsRates,
+    "health_costs": HealthCostsRates,
+    "tax_free_childcare": TaxFreeChildcareRates,
     "childcare_element": ChildcareElementRates,
     "unearned_income": UnearnedIncomeRates,
     "transitional_element": TransitionalElementRates,
@@ -90,14 +98,14 @@ class MoneyRates(NamedTuple):
     unearned_income: UnearnedIncomeRates
     """What is received: as on the day. What counts goes by the start of the assessment period (SI 2026/148 art. 1(4))."""
 
-    family: FamilyRates
+    help: HelpRates
 
 
 class MoneyTables(NamedTuple):
     """The tables of one day's money: those of Universal Credit from the start of the assessment period, the others as on the day."""
 
     award: AwardTables
-    family: FamilyTables
+    help: HelpTables
 
 
 class DutyRates(NamedTuple):
@@ -140,8 +148,13 @@ def money_rates(day: date, period_first_day: date, pay_day: date | None = None) 
         rates(ChildBenefitRates, "child_benefit", day),
         rates(ChildBenefitRates, "child_benefit", period_first_day),
         rates(UnearnedIncomeRates, "unearned_income", day),
-        FamilyRates(
+        HelpRates(
             rates(ScottishChildPaymentRates, "scottish_child_payment", day),
+            rates(HealthyStartRates, "healthy_start", day),
+            rates(SchoolMealsRates, "school_meals", day),
+            rates(HealthCostsRates, "health_costs", day),
+            rates(TaxFreeChildcareRates, "tax_free_childcare", day),
+            rates(MinimumWageRates, "minimum_wage", day),
         ),
     )
 
@@ -175,15 +188,15 @@ def award_tables(period_first_day: date) -> AwardTables:
 
 
 @cache
-def family_tables(day: date) -> FamilyTables:
+def help_tables(day: date) -> HelpTables:
     """The tables that decide on help beside Universal Credit, on a day."""
-    return FamilyTables(*(asked(question, day).scan for question in FAMILY_QUESTIONS))
+    return HelpTables(*(asked(question, day).scan for question in HELP_QUESTIONS))
 
 
 @cache
 def money_tables(day: date, period_first_day: date) -> MoneyTables:
     """The tables for the money of a day in an assessment period."""
-    return MoneyTables(award_tables(period_first_day), family_tables(day))
+    return MoneyTables(award_tables(period_first_day), help_tables(day))
 
 
 @cache
@@ -222,12 +235,16 @@ _RULES_ON = {
     "childcare_element": "rules on childcare",
     "self_employment": "rules on the minimum income floor",
     "scottish_child_payment": "rules on Scottish Child Payment",
+    "healthy_start": "rules on Healthy Start and Best Start Foods",
+    "school_meals": "rules on free school meals",
+    "health_costs": "rules on NHS charges",
+    "tax_free_childcare": "rules on Tax-Free Childcare",
 }
 
 
 def latest_asking(question: Question, day: date, period_first_day: date) -> date:
     """The latest day a table is asked for: those of duties, and of the capability duties turn on, go by the day itself."""
-    return day if question in (*DUTY_QUESTIONS, *CAPABILITY_QUESTIONS, *FAMILY_QUESTIONS) else period_first_day
+    return day if question in (*DUTY_QUESTIONS, *CAPABILITY_QUESTIONS, *HELP_QUESTIONS) else period_first_day
 
 
 def latest_use(scheme: str, day: date, period_first_day: date) -> date:

@@ -31,7 +31,7 @@ from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, Decisions,
 from betteroff.schemes.child_benefit import child_benefit
 from betteroff.schemes.childcare_element import PAID_WORK, WORK_CONDITION, paid_work_inputs, work_condition_inputs
 from betteroff.schemes.education import EDUCATION, education_inputs
-from betteroff.schemes.family import FamilyDecisions
+from betteroff.schemes.help_beside import HelpDecisions
 from betteroff.schemes.pay import PayRates
 from betteroff.transition import Transitional
 
@@ -49,7 +49,7 @@ class Worked(NamedTuple):
     decided: Decided
     rates: MoneyRates
     money: Money
-    helped: FamilyDecisions
+    helped: HelpDecisions
     """Which help beside Universal Credit is due."""
     clocks: Mapping[tuple[int, str], Clock]
     """What the facts of the day were counted by."""

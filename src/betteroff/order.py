@@ -19,8 +19,10 @@ from betteroff.schemes.capability import CapabilityTables, Decisions
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.child_benefit import child_benefit
 from betteroff.schemes.earned_income import EarnedIncome, MinimumIncomeFloor, Work, before_floor, minimum_income_floor, with_floor
-from betteroff.schemes.family import Family, FamilyTables, decide_family, family
+from betteroff.schemes.family import Family, family
+from betteroff.schemes.help_beside import HelpDecisions, HelpRates, HelpTables, decide_help
 from betteroff.schemes.housing_element import HousingCosts, housing_costs
+from betteroff.schemes.in_kind import InKind, in_kind
 from betteroff.schemes.pay import Pay, gross_month, pay, pension_of_pay
 from betteroff.schemes.pension import PensionRates
 from betteroff.schemes.rehabilitation import Stay, client_contribution
@@ -90,6 +92,7 @@ class Money(NamedTuple):
     first_costs: Costs
     second_costs: Costs
     stay: Stay
+    in_kind: InKind
 
 
 def decide(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Decided:
@@ -116,15 +119,15 @@ def work_of(facts: Facts, rates: MoneyRates) -> Work:
 
 def money(facts: Facts, rates: MoneyRates, tables: MoneyTables) -> Money:
     """The money of a household."""
-    return money_of(facts, decide(facts, rates, tables.award), rates, tables.family)
+    return money_of(facts, decide(facts, rates, tables.award), rates, tables.help)
 
 
-def money_of(facts: Facts, decided: Decided, rates: MoneyRates, tables: FamilyTables) -> Money:
+def money_of(facts: Facts, decided: Decided, rates: MoneyRates, tables: HelpTables) -> Money:
     """The money of a household about which everything is decided: pay first, then what depends on it."""
-    return money_with(facts, decided, work_of(facts, rates), rates)
+    return money_with(facts, decided, work_of(facts, rates), rates, tables)
 
 
-def money_with(facts: Facts, decided: Decided, work: Work, rates: MoneyRates) -> Money:
+def money_with(facts: Facts, decided: Decided, work: Work, rates: MoneyRates, tables: HelpTables) -> Money:
     """The money of a household whose pay is worked out: that of a typical month, or of the pay days of one period."""
     award_rates = rates.award
     before = before_floor(facts, work, award_rates.self_employment)
@@ -138,7 +141,7 @@ def money_with(facts: Facts, decided: Decided, work: Work, rates: MoneyRates) ->
     )
     in_cap = child_benefit(facts, rates.child_benefit_in_cap)
     universal_credit = award(facts, decided, earned, unearned, housing, in_cap, award_rates)
-    helped = decide_family(facts, universal_credit, rates.family, tables)
+    helped = decide_help(facts, decided.adults, work, floor, earned, universal_credit, rates.help, tables)
     return Money(
         work.first_pay,
         work.first_other_pay,
@@ -154,12 +157,28 @@ def money_with(facts: Facts, decided: Decided, work: Work, rates: MoneyRates) ->
         housing,
         universal_credit,
         surplus_earnings(universal_credit, earned, award_rates.self_employment, award_rates.universal_credit),
-        family(facts, work, helped, rates.child_benefit, rates.family),
+        family(facts, work, helped, rates.child_benefit, rates.help),
         OtherIncome(carers_allowance_paid(facts, rates), student_support(facts), other_income(facts), ignored_income(facts)),
         Costs(travel(facts.first), other_costs(facts.first)),
         Costs(travel(facts.second), other_costs(facts.second)),
         Stay(client_contribution(facts)),
+        in_kind(facts, helped, rates.help),
     )
+
+
+def help_decided(facts: Facts, decided: Decided, found: Money, rates: HelpRates, tables: HelpTables) -> HelpDecisions:
+    """What was decided on help beside Universal Credit, from the money that was found."""
+    work = Work(
+        found.first_pay,
+        found.first_other_pay,
+        found.first_business,
+        found.first_unpaid_work,
+        found.second_pay,
+        found.second_other_pay,
+        found.second_business,
+        found.second_unpaid_work,
+    )
+    return decide_help(facts, decided.adults, work, found.floor, found.earned, found.universal_credit, rates, tables)
 
 
 def employed_earnings(adult: AdultFacts, rates: PensionRates) -> int:

@@ -18,7 +18,7 @@ from betteroff.dated_rules import (
     covers_duties,
     duty_rates,
     duty_tables,
-    family_tables,
+    help_tables,
     last_answerable_day,
     money_rates,
     pay_rates,
@@ -44,7 +44,7 @@ from betteroff.notices import (
     unused_of_the_award,
     unused_of_work,
 )
-from betteroff.order import decide, duties_given, in_hand, money_of
+from betteroff.order import decide, duties_given, help_decided, in_hand, money_of
 from betteroff.outlook import AdultDuties, duties_of_adults
 from betteroff.reading import Assumption, read
 from betteroff.rulebook import NotCovered, coverage, fingerprint
@@ -52,7 +52,6 @@ from betteroff.rulebook.lines import lines
 from betteroff.rulebook.tables import asked
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.education import is_kept_out_by_course
-from betteroff.schemes.family import decide_family
 from betteroff.schemes.housing_decisions import SHARED_ACCOMMODATION, HelpWithRent, LocalAllowance
 from betteroff.schemes.universal_credit import counted_capital
 from betteroff.situation import Situation, Unused
@@ -259,7 +258,7 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
         award = award._replace(has_capital_disregard=False)
     facts = at_end.facts._replace(award=award)
     decided, decided_today = decide(facts, rates, tables), decide_adults(today.facts.first, today.facts.second, capability)
-    helping = family_tables(day)
+    helping = help_tables(day)
     found = money_of(facts, decided, rates, helping)
     worked = Worked(
         day=day,
@@ -269,7 +268,7 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
         decided=decided,
         rates=rates,
         money=found,
-        helped=decide_family(facts, found.universal_credit, rates.family, helping),
+        helped=help_decided(facts, decided, found, rates.help, helping),
         clocks=today.clocks,
         turning_days=today.turning_days,
         facts_today=today.facts,

@@ -5,7 +5,7 @@ statements. Two adult slots; children as counts. Rules never see a date.
 """
 
 from betteroff.facts.adult import AdultFacts, BusinessFacts, CourseFacts, JobFacts, StudentLoanFacts, UnpaidWorkFacts
-from betteroff.facts.family import ChildAges, FamilyFacts
+from betteroff.facts.family import ChildAges, FamilyFacts, PupilFacts
 from betteroff.facts.household import AwardFacts, BedroomFacts, ChildcareFacts, Facts, HomeFacts, IncomeFacts, SecondHomeFacts
 from betteroff.facts.kinds import (
     Capability,
@@ -47,6 +47,7 @@ __all__ = [
     "PayPeriod",
     "PensionChoice",
     "PensionKind",
+    "PupilFacts",
     "SecondHomeFacts",
     "StatutoryPay",
     "StayFacts",

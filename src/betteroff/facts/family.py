@@ -15,8 +15,29 @@ class ChildAges(NamedTuple):
     aged_6_to_15: int = 0
 
 
+class PupilFacts(NamedTuple):
+    """How many children are in which year of school; the first is Reception, or Primary 1 in Scotland."""
+
+    year_1: int = 0
+    years_2_and_3: int = 0
+    year_4: int = 0
+    year_5: int = 0
+    years_6_and_7: int = 0
+    later_years: int = 0
+
+
 class FamilyFacts(NamedTuple):
-    """What help for families beside Universal Credit turns on."""
+    """What help beside Universal Credit turns on."""
 
     ages: ChildAges = ChildAges()
+    pupils: PupilFacts = PupilFacts()
+    school_meals_month: int = 0
+    """What school meals of one child cost, where that is stated."""
+    has_protected_school_meals: bool = False
     claims_scottish_child_payment: bool = True
+    claims_young_food: bool = True
+    """Healthy Start, or Best Start Foods."""
+    claims_school_meals: bool = True
+    claims_tax_free_childcare: bool = False
+    tax_free_childcare_costs_month: int = 0
+    """Childcare of children young enough for Tax-Free Childcare, up to the most that it helps with for each."""
