@@ -26,6 +26,20 @@ from betteroff.schemes.deductions import budgeting_advance
 from betteroff.schemes.housing_decisions import HelpWithRent
 
 
+class HelpChange(NamedTuple):
+    """Help beside Universal Credit that starts or stops, or comes to another amount, and why."""
+
+    label: str
+    change: str
+    """starts, stops, grows or shrinks."""
+    today: Money | None
+    then: Money | None
+    """What it is worth a month; nothing where neither law nor household says."""
+    why: str
+    law: str
+    ask: str
+
+
 class Report(NamedTuple):
     """Something that must be reported, to whom and when."""
 
@@ -101,6 +115,11 @@ class Comparison:
     def reports(self) -> tuple[Report, ...]:
         """What must be reported, to whom and when."""
         return tuple(_reports(self.today, self.then))
+
+    @cached_property
+    def help_changes(self) -> tuple[HelpChange, ...]:
+        """Help beside Universal Credit that starts, stops, grows or shrinks."""
+        return tuple(_help_changes(self.today, self.then))
 
     @cached_property
     def first_payments(self) -> tuple[str, ...]:
@@ -231,6 +250,22 @@ def in_scenario(label: str, field: str, fault: str) -> tuple[str, str]:
     if field.startswith("activity."):
         return f"scenarios.{label}.{field.removeprefix('activity.')}", fault
     return field, f"{fault} (scenario {label!r})"
+
+
+def _help_changes(today: Position, then: Position) -> Iterator[HelpChange]:
+    """What help beside Universal Credit does, for the reason it has in the scenario."""
+    before, after = ({found.name: found for found in side.help} for side in (today, then))
+    for name in dict.fromkeys([*before, *after]):
+        old, new = before.get(name), after.get(name)
+        was, is_now = old is not None and old.is_due, new is not None and new.is_due
+        found = new or old
+        assert found is not None  # a name comes from one of the two sides
+        worth = old.worth if old else None, new.worth if new else None
+        if was != is_now:
+            yield HelpChange(found.label, "starts" if is_now else "stops", *worth, found.why, found.law, found.ask)
+        elif was and worth[0] and worth[1] and worth[0] != worth[1]:
+            change = "grows" if worth[1] > worth[0] else "shrinks"
+            yield HelpChange(found.label, change, *worth, found.why, found.law, found.ask)
 
 
 def _reports(today: Position, then: Position) -> Iterator[Report]:

@@ -168,7 +168,12 @@ def money_with(facts: Facts, decided: Decided, work: Work, rates: MoneyRates, ta
 
 def help_decided(facts: Facts, decided: Decided, found: Money, rates: HelpRates, tables: HelpTables) -> HelpDecisions:
     """What was decided on help beside Universal Credit, from the money that was found."""
-    work = Work(
+    return decide_help(facts, decided.adults, work_found(found), found.floor, found.earned, found.universal_credit, rates, tables)
+
+
+def work_found(found: Money) -> Work:
+    """What both adults earn, as it was found."""
+    return Work(
         found.first_pay,
         found.first_other_pay,
         found.first_business,
@@ -178,7 +183,6 @@ def help_decided(facts: Facts, decided: Decided, found: Money, rates: HelpRates,
         found.second_business,
         found.second_unpaid_work,
     )
-    return decide_help(facts, decided.adults, work, found.floor, found.earned, found.universal_credit, rates, tables)
 
 
 def employed_earnings(adult: AdultFacts, rates: PensionRates) -> int:

@@ -25,7 +25,7 @@ from betteroff.dated_rules import (
     unconfirmed,
 )
 from betteroff.explanation import FigureUsed, Worked, figures_used
-from betteroff.family_help import assumed_of_help
+from betteroff.family_help import Help, assumed_of_help, help_of, of_tax_free_childcare, other_help_of
 from betteroff.household import Household, Step
 from betteroff.money import Money
 from betteroff.notices import (
@@ -49,6 +49,7 @@ from betteroff.outlook import AdultDuties, duties_of_adults
 from betteroff.reading import Assumption, read
 from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.rulebook.lines import lines
+from betteroff.rulebook.other_help import OtherHelp
 from betteroff.rulebook.tables import asked
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.education import is_kept_out_by_course
@@ -89,6 +90,10 @@ class Position:
     not_taken_into_account: tuple[Unused, ...]
     not_covered: tuple[str, ...]
     warnings: tuple[Warned, ...]
+    help: tuple[Help, ...]
+    """Help beside Universal Credit, due or not, and why."""
+    other_help: tuple[OtherHelp, ...]
+    """Other help to ask about; nothing of it is counted."""
     alternatives: tuple[Alternative, ...]
     fingerprint: str
     situation: Situation
@@ -176,13 +181,15 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         + tuple(_grace(situation, worked))
         + tuple(_taken_as_shared(situation, worked))
         + tuple(assumed_of_earned_income(situation, worked))
-        + tuple(assumed_of_help(situation, worked)),
+        + tuple(assumed_of_help(worked)),
         not_taken_into_account=situation.unused
         + tuple(_not_on(situation, worked))
         + tuple(unused_of_the_award(situation, worked))
         + tuple(unused_of_work(situation, worked)),
         not_covered=tuple(_not_covered(day, worked)),
         warnings=tuple(_warnings(situation, worked)),
+        help=help_of(worked),
+        other_help=other_help_of(worked),
         alternatives=tuple(
             Alternative(label, position_of(household, situation.scenario, day))
             for label, household in otherwise(situation, worked, unknown)
@@ -337,3 +344,4 @@ def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
     yield from of_treatment(situation, worked)
     yield from of_the_claim(situation, worked)
     yield from of_childcare(situation, worked)
+    yield from of_tax_free_childcare(worked)
