@@ -12,7 +12,7 @@ from typing import NamedTuple
 from betteroff.activities import BadInput, Job
 from betteroff.advice import Advice, if_work_ends, rehabilitation, safe_money
 from betteroff.calendar import AssessmentPeriod, payment_due, written
-from betteroff.changes import ONCE, Change, ComparedLine, FirstWeeks, changes_of, first_weeks_of, lines_of
+from betteroff.changes import ONCE, Change, ComparedLine, FirstWeeks, HelpChange, changes_of, first_weeks_of, help_changes_of, lines_of
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT, childcare_to_report_inputs, to_report_inputs
 from betteroff.household import Household, Step
 from betteroff.incentives import MarginalDeduction, marginal_deduction_rates, participation_tax_rate
@@ -24,20 +24,6 @@ from betteroff.rulebook import NotCovered
 from betteroff.rulebook.tables import asked, every_row, rows_of
 from betteroff.schemes.deductions import budgeting_advance
 from betteroff.schemes.housing_decisions import HelpWithRent
-
-
-class HelpChange(NamedTuple):
-    """Help beside Universal Credit that starts or stops, or comes to another amount, and why."""
-
-    label: str
-    change: str
-    """starts, stops, grows or shrinks."""
-    today: Money | None
-    then: Money | None
-    """What it is worth a month; nothing where neither law nor household says."""
-    why: str
-    law: str
-    ask: str
 
 
 class Report(NamedTuple):
@@ -119,7 +105,7 @@ class Comparison:
     @cached_property
     def help_changes(self) -> tuple[HelpChange, ...]:
         """Help beside Universal Credit that starts, stops, grows or shrinks."""
-        return tuple(_help_changes(self.today, self.then))
+        return tuple(help_changes_of(self.today.help, self.then.help))
 
     @cached_property
     def first_payments(self) -> tuple[str, ...]:
@@ -250,22 +236,6 @@ def in_scenario(label: str, field: str, fault: str) -> tuple[str, str]:
     if field.startswith("activity."):
         return f"scenarios.{label}.{field.removeprefix('activity.')}", fault
     return field, f"{fault} (scenario {label!r})"
-
-
-def _help_changes(today: Position, then: Position) -> Iterator[HelpChange]:
-    """What help beside Universal Credit does, for the reason it has in the scenario."""
-    before, after = ({found.name: found for found in side.help} for side in (today, then))
-    for name in dict.fromkeys([*before, *after]):
-        old, new = before.get(name), after.get(name)
-        was, is_now = old is not None and old.is_due, new is not None and new.is_due
-        found = new or old
-        assert found is not None  # a name comes from one of the two sides
-        worth = old.worth if old else None, new.worth if new else None
-        if was != is_now:
-            yield HelpChange(found.label, "starts" if is_now else "stops", *worth, found.why, found.law, found.ask)
-        elif was and worth[0] and worth[1] and worth[0] != worth[1]:
-            change = "grows" if worth[1] > worth[0] else "shrinks"
-            yield HelpChange(found.label, change, *worth, found.why, found.law, found.ask)
 
 
 def _reports(today: Position, then: Position) -> Iterator[Report]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 import betteroff as bo
@@ -10,7 +12,7 @@ DAY = "2026-12-07"
 
 
 def position(
-    *pay: str, day: str = DAY, children: list[bo.Child] | None = None, claimed: bool = True, **stated: object
+    *pay: str, day: str = DAY, children: list[bo.Child] | None = None, claimed: bool = True, **stated: Any
 ) -> bo.answer.PositionResult:
     adults = [bo.Adult(born="1985-03-02", pension="opted out")]
     if len(pay) > 1:
@@ -24,7 +26,7 @@ def position(
     return bo.position(household, *jobs, on=day)
 
 
-def paid(*pay: str, **stated: object) -> str:
+def paid(*pay: str, **stated: Any) -> str:
     return str(position(*pay, **stated).line("family.tax_free_childcare").amount)
 
 
@@ -70,7 +72,7 @@ def test_it_began_on_21_april_2017(day: str, month: str) -> None:
     assert paid("2000 a month", day=day, children=[bo.Child(born="2015-05-01", childcare="700 a month")]) == month
 
 
-def with_two_children(pay: str, **stated: object) -> bo.answer.PositionResult:
+def with_two_children(pay: str, **stated: Any) -> bo.answer.PositionResult:
     """Two children at 1,000 each: 424.90 + 2 x 303.94 + 1,700.00 = 2,732.78; / 0.55 + 710 = 5,678.69 of net earnings ends the award."""
     children = [bo.Child(born="2022-05-01", childcare="1000 a month"), bo.Child(born="2023-05-01", childcare="1000 a month")]
     adult = bo.Adult(born="1985-03-02", pension="opted out")

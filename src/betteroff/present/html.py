@@ -10,7 +10,20 @@ from betteroff.changes import KINDS, ComparedLine
 from betteroff.comparison import Comparison
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
-from betteroff.present.words import advice, between, change, easement, first_weeks, help_change, help_due, kept, searched, signed, spell, steps
+from betteroff.present.words import (
+    advice,
+    between,
+    change,
+    easement,
+    first_weeks,
+    help_change,
+    help_due,
+    kept,
+    searched,
+    signed,
+    spell,
+    steps,
+)
 from betteroff.rulebook.lines import MONTH
 from betteroff.sweep import Sweep
 from betteroff.timeline import Month, Timeline

@@ -12,7 +12,21 @@ from betteroff.comparison import Comparison
 from betteroff.explanation import Reason
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
-from betteroff.present.words import advice, between, change, easement, first_weeks, help_change, help_due, kept, searched, short, signed, spell, steps
+from betteroff.present.words import (
+    advice,
+    between,
+    change,
+    easement,
+    first_weeks,
+    help_change,
+    help_due,
+    kept,
+    searched,
+    short,
+    signed,
+    spell,
+    steps,
+)
 from betteroff.reading import Assumption
 from betteroff.rulebook.lines import PAY_DAY
 from betteroff.situation import Unused

@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from betteroff.advice import Advice
 from betteroff.calendar import written
-from betteroff.changes import Change, ComparedLine
-from betteroff.comparison import Comparison, HelpChange
+from betteroff.changes import Change, ComparedLine, HelpChange
+from betteroff.comparison import Comparison
 from betteroff.family_help import Help
 from betteroff.lookahead import Spell
 from betteroff.money import Money
@@ -46,8 +46,8 @@ def help_change(found: HelpChange) -> str:
     """Help that starts, stops, grows or shrinks, with what it is worth and why."""
     before, after = (f"{worth} a month" if worth and worth.in_pence else "" for worth in (found.today, found.then))
     worth = " to ".join(amount for amount in (before, after) if amount)
-    text = f"{found.label}: {found.change}{f' ({worth})' if worth else ''}. {found.why}"
-    return f"{text}. {found.ask}" if found.ask and found.change == "stops" else text
+    text = f"{found.label}: {found.kind}{f' ({worth})' if worth else ''}. {found.why}"
+    return f"{text}. {found.ask}" if found.ask and found.kind == "stops" else text
 
 
 def help_due(found: Help) -> str:

@@ -53,8 +53,7 @@ def year_of_school(notes: Notes, child: Child) -> int:
 def first_day_of_school(born: date, in_scotland: bool) -> date:
     """The September after the fourth birthday; in Scotland August, for those who turn five by the end of February after it"""
     if in_scotland:
-        fifth = after_months(born, 5 * MONTHS_A_YEAR)
-        return date(fifth.year - (fifth.month < 3), *SCHOOL_STARTS)
+        return date(born.year + 5 - (born.month <= 2), *SCHOOL_STARTS)
     return september_after(after_months(born, 4 * MONTHS_A_YEAR))
 
 
