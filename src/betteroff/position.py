@@ -90,10 +90,6 @@ class Position:
     not_taken_into_account: tuple[Unused, ...]
     not_covered: tuple[str, ...]
     warnings: tuple[Warned, ...]
-    help: tuple[Help, ...]
-    """Help beside Universal Credit, due or not, and why."""
-    other_help: tuple[OtherHelp, ...]
-    """Other help to ask about; nothing of it is counted."""
     alternatives: tuple[Alternative, ...]
     fingerprint: str
     situation: Situation
@@ -103,6 +99,16 @@ class Position:
     def duties(self) -> tuple[AdultDuties, ...]:
         """The duties of each adult, on the day and on every day after that the rules can answer for."""
         return duties_of_adults(self.situation, self.worked)
+
+    @cached_property
+    def help(self) -> tuple[Help, ...]:
+        """Help beside Universal Credit that the nation and the children make possible, due or not, and why."""
+        return help_of(self.worked)
+
+    @cached_property
+    def other_help(self) -> tuple[OtherHelp, ...]:
+        """Other help to ask about; nothing of it is counted."""
+        return other_help_of(self.worked)
 
     def line(self, name: str) -> StatementLine:
         """A line by its stable name, such as "universal_credit.payable". Raises KeyError."""
@@ -188,8 +194,6 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         + tuple(unused_of_work(situation, worked)),
         not_covered=tuple(_not_covered(day, worked)),
         warnings=tuple(_warnings(situation, worked)),
-        help=help_of(worked),
-        other_help=other_help_of(worked),
         alternatives=tuple(
             Alternative(label, position_of(household, situation.scenario, day))
             for label, household in otherwise(situation, worked, unknown)
