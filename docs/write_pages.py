@@ -240,7 +240,7 @@ def coverage_page() -> str:
         "Nothing is left out in silence. An answer names what it does not cover. A fact that would make the answer wrong if it were "
         "ignored is refused, with the reason. A fact that is not used is named in the answer. All of this stands in `rules/coverage.toml`.",
         "## Named in every answer",
-        _listed([*held["not_covered"], *(f"{gap} (in Scotland)" for gap in held["not_covered_in_scotland"])]),
+        _listed(held["not_covered"]),
         "## What each scheme covers",
         *(text for name, scheme in held["schemes"].items() for text in _scheme(name, scheme)),
         "## Refused",

@@ -81,7 +81,7 @@ def test_a_stated_fact_that_is_not_used_is_named_with_the_reason(stated: dict[st
 
 def test_every_answer_names_what_it_does_not_cover() -> None:
     found = bo.position(bo.Household(adults=[bo.Adult(born="1991-03-02")], home=bo.Home(**HOME)), on=ON)
-    assert [words.split(" (")[0] for words in found.not_covered][:2] == ["Council Tax Reduction", "passported help"]
+    assert [words.split(" (")[0] for words in found.not_covered][:2] == ["Council Tax Reduction", "one-off help"]
 
 
 def test_every_fact_of_an_adult_that_is_read_exists_and_has_its_type() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from betteroff.activities import Job
+from betteroff.family_help import Help
 from betteroff.money import Money
 from betteroff.order import Money as Statement
 from betteroff.position import Position, StatementLine
@@ -50,6 +51,19 @@ class Change(NamedTuple):
     law: str
 
 
+class HelpChange(NamedTuple):
+    """What happens to help beside Universal Credit, and why."""
+
+    kind: Kind
+    label: str
+    today: Money | None
+    then: Money | None
+    """What it is worth a month; nothing where neither law nor household says."""
+    why: str
+    law: str
+    ask: str
+
+
 class FirstWeeks(NamedTuple):
     """Something paid or received once when a job starts: as stated, and not in money in hand."""
 
@@ -75,6 +89,21 @@ def changes_of(lines: Iterable[ComparedLine]) -> Iterator[Change]:
         if line.in_hand and (line.today.in_pence or line.then.in_pence)
     ]
     yield from sorted(found, key=lambda change: KINDS.index(change.kind))
+
+
+def help_changes_of(today: Iterable[Help], then: Iterable[Help]) -> Iterator[HelpChange]:
+    """What help beside Universal Credit starts, stops, grows or shrinks, for the reason it has in the scenario."""
+    before, after = ({found.name: found for found in side} for side in (today, then))
+    for name in dict.fromkeys([*before, *after]):
+        old, new = before.get(name), after.get(name)
+        found = new or old
+        assert found is not None  # a name comes from one of the two sides
+        worth = old.worth if old else None, new.worth if new else None
+        was, is_now = old is not None and old.is_due, new is not None and new.is_due
+        if was != is_now:
+            yield HelpChange("starts" if is_now else "stops", found.label, *worth, found.why, found.law, found.ask)
+        elif was and worth[0] and worth[1] and worth[0] != worth[1]:
+            yield HelpChange("grows" if worth[1] > worth[0] else "shrinks", found.label, *worth, found.why, found.law, found.ask)
 
 
 def first_weeks_of(today: Position, then: Position) -> Iterator[FirstWeeks]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from betteroff.activities import BadInput, Job
 from betteroff.advice import Advice, if_work_ends, rehabilitation, safe_money
 from betteroff.calendar import AssessmentPeriod, payment_due, written
-from betteroff.changes import ONCE, Change, ComparedLine, FirstWeeks, changes_of, first_weeks_of, lines_of
+from betteroff.changes import ONCE, Change, ComparedLine, FirstWeeks, HelpChange, changes_of, first_weeks_of, help_changes_of, lines_of
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT, childcare_to_report_inputs, to_report_inputs
 from betteroff.household import Household, Step
 from betteroff.incentives import MarginalDeduction, marginal_deduction_rates, participation_tax_rate
@@ -101,6 +101,11 @@ class Comparison:
     def reports(self) -> tuple[Report, ...]:
         """What must be reported, to whom and when."""
         return tuple(_reports(self.today, self.then))
+
+    @cached_property
+    def help_changes(self) -> tuple[HelpChange, ...]:
+        """Help beside Universal Credit that starts, stops, grows or shrinks."""
+        return tuple(help_changes_of(self.today.help, self.then.help))
 
     @cached_property
     def first_payments(self) -> tuple[str, ...]:

@@ -27,6 +27,9 @@ from betteroff.schemes.council_tax_scotland import CouncilTaxScotlandRates
 from betteroff.schemes.council_tax_wales import CouncilTaxWalesRates
 from betteroff.schemes.deductions import DeductionRates
 from betteroff.schemes.education import EDUCATION
+from betteroff.schemes.health_costs import HEALTH_COSTS, HealthCostsRates
+from betteroff.schemes.healthy_start import YOUNG_FOOD, HealthyStartRates
+from betteroff.schemes.help_beside import HelpRates, HelpTables
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, NON_DEPENDANT, SHARED_ACCOMMODATION, UNDER_22, HousingTables
 from betteroff.schemes.housing_element import HousingElementRates
 from betteroff.schemes.income_tax import IncomeTaxRates
@@ -35,9 +38,12 @@ from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.national_insurance import NationalInsuranceRates
 from betteroff.schemes.pay import PayRates
 from betteroff.schemes.pension import PensionRates
+from betteroff.schemes.school_meals import SCHOOL_MEALS, SchoolMealsRates
+from betteroff.schemes.scottish_child_payment import SCOTTISH_CHILD_PAYMENT, ScottishChildPaymentRates
 from betteroff.schemes.self_employed_tax import SelfEmployedTaxRates
 from betteroff.schemes.self_employment import SelfEmploymentRates
 from betteroff.schemes.student_loan import StudentLoanRates
+from betteroff.schemes.tax_free_childcare import TAX_FREE_CHILDCARE, TaxFreeChildcareRates
 from betteroff.schemes.transitional_element import TransitionalElementRates
 from betteroff.schemes.unearned_income import UnearnedIncomeRates
 from betteroff.schemes.universal_credit import UniversalCreditRates
@@ -48,7 +54,9 @@ FLOOR_QUESTIONS = (APART_FROM_EARNINGS, EXPECTED_HOURS, FLOOR)
 DUTY_QUESTIONS = (APART_FROM_EARNINGS, WORK_GROUP, EXPECTED_HOURS, AVAILABILITY, DOMESTIC_ABUSE, SWITCHES, REGIME, FLOOR)
 HOUSING_QUESTIONS = (HELP_WITH_RENT, SHARED_ACCOMMODATION, UNDER_22)
 AWARD_QUESTIONS = (*CAPABILITY_QUESTIONS, *CHILDCARE_QUESTIONS, *HOUSING_QUESTIONS, NON_DEPENDANT, DEDUCTION, EDUCATION, *FLOOR_QUESTIONS)
-QUESTIONS = tuple(dict.fromkeys((*AWARD_QUESTIONS, *DUTY_QUESTIONS)))
+HELP_QUESTIONS = (SCOTTISH_CHILD_PAYMENT, YOUNG_FOOD, SCHOOL_MEALS, HEALTH_COSTS, TAX_FREE_CHILDCARE)
+MONEY_QUESTIONS = (*AWARD_QUESTIONS, *HELP_QUESTIONS)
+QUESTIONS = tuple(dict.fromkeys((*MONEY_QUESTIONS, *DUTY_QUESTIONS)))
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
     "benefit_cap": BenefitCapRates,
@@ -58,6 +66,11 @@ SCHEMES: dict[str, type] = {
     "student_loan": StudentLoanRates,
     "minimum_wage": MinimumWageRates,
     "child_benefit": ChildBenefitRates,
+    "scottish_child_payment": ScottishChildPaymentRates,
+    "healthy_start": HealthyStartRates,
+    "school_meals": SchoolMealsRates,
+    "health_costs": HealthCostsRates,
+    "tax_free_childcare": TaxFreeChildcareRates,
     "childcare_element": ChildcareElementRates,
     "unearned_income": UnearnedIncomeRates,
     "transitional_element": TransitionalElementRates,
@@ -80,7 +93,7 @@ def covers_duties(day: date) -> bool:
 
 def questions(day: date) -> tuple[Question, ...]:
     """The tables that are asked for a day."""
-    return QUESTIONS if covers_duties(day) else AWARD_QUESTIONS
+    return QUESTIONS if covers_duties(day) else MONEY_QUESTIONS
 
 
 class MoneyRates(NamedTuple):
@@ -95,6 +108,15 @@ class MoneyRates(NamedTuple):
     unearned_income: UnearnedIncomeRates
     """What is received: as on the day. What counts goes by the start of the assessment period (SI 2026/148 art. 1(4))."""
     council_tax: CouncilTaxRates
+
+    help: HelpRates
+
+
+class MoneyTables(NamedTuple):
+    """The tables of one day's money: those of Universal Credit from the start of the assessment period, the others as on the day."""
+
+    award: AwardTables
+    help: HelpTables
 
 
 class DutyRates(NamedTuple):
@@ -149,6 +171,14 @@ def money_rates(day: date, period_first_day: date, pay_day: date | None = None) 
         rates(ChildBenefitRates, "child_benefit", period_first_day),
         rates(UnearnedIncomeRates, "unearned_income", day),
         council_tax_rates(day),
+        HelpRates(
+            rates(ScottishChildPaymentRates, "scottish_child_payment", day),
+            rates(HealthyStartRates, "healthy_start", day),
+            rates(SchoolMealsRates, "school_meals", day),
+            rates(HealthCostsRates, "health_costs", day),
+            rates(TaxFreeChildcareRates, "tax_free_childcare", day),
+            rates(MinimumWageRates, "minimum_wage", day),
+        ),
     )
 
 
@@ -178,6 +208,18 @@ def award_tables(period_first_day: date) -> AwardTables:
         HousingTables(*(asked(question, period_first_day).scan for question in HOUSING_QUESTIONS)),
         FloorTables(*(asked(question, period_first_day).scan for question in FLOOR_QUESTIONS)),
     )
+
+
+@cache
+def help_tables(day: date) -> HelpTables:
+    """The tables that decide on help beside Universal Credit, on a day."""
+    return HelpTables(*(asked(question, day).scan for question in HELP_QUESTIONS))
+
+
+@cache
+def money_tables(day: date, period_first_day: date) -> MoneyTables:
+    """The tables for the money of a day in an assessment period."""
+    return MoneyTables(award_tables(period_first_day), help_tables(day))
 
 
 @cache
@@ -216,12 +258,17 @@ _RULES_ON = {
     "childcare_element": "rules on childcare",
     "self_employment": "rules on the minimum income floor",
     "council_tax_reduction": "rules on Council Tax Reduction",
+    "scottish_child_payment": "rules on Scottish Child Payment",
+    "healthy_start": "rules on Healthy Start and Best Start Foods",
+    "school_meals": "rules on free school meals",
+    "health_costs": "rules on NHS charges",
+    "tax_free_childcare": "rules on Tax-Free Childcare",
 }
 
 
 def latest_asking(question: Question, day: date, period_first_day: date) -> date:
     """The latest day a table is asked for: those of duties, and of the capability duties turn on, go by the day itself."""
-    return day if question in (*DUTY_QUESTIONS, *CAPABILITY_QUESTIONS) else period_first_day
+    return day if question in (*DUTY_QUESTIONS, *CAPABILITY_QUESTIONS, *HELP_QUESTIONS) else period_first_day
 
 
 def latest_use(scheme: str, day: date, period_first_day: date) -> date:

@@ -21,7 +21,7 @@ from betteroff.conditionality.minimum_income_floor import FLOOR, floor_inputs
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, apart_from_earnings_inputs
 from betteroff.dated_rules import SCHEMES, DutyRates, MoneyRates, figure_day, schemes_in
 from betteroff.facts import AdultFacts, Facts, JobFacts, shows_no_values
-from betteroff.order import Money
+from betteroff.order import Money, work_found
 from betteroff.rulebook import source_title
 from betteroff.rulebook.figures import figures, shown
 from betteroff.rulebook.lines import Line, lines
@@ -31,7 +31,13 @@ from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, Decisions,
 from betteroff.schemes.child_benefit import child_benefit
 from betteroff.schemes.childcare_element import PAID_WORK, WORK_CONDITION, paid_work_inputs, work_condition_inputs
 from betteroff.schemes.education import EDUCATION, education_inputs
+from betteroff.schemes.health_costs import HEALTH_COSTS, health_costs_inputs
+from betteroff.schemes.healthy_start import YOUNG_FOOD, young_food_inputs
+from betteroff.schemes.help_beside import HelpDecisions
 from betteroff.schemes.pay import PayRates
+from betteroff.schemes.school_meals import SCHOOL_MEALS, earnings_held_against_limit, school_meals_inputs
+from betteroff.schemes.scottish_child_payment import SCOTTISH_CHILD_PAYMENT, scottish_child_payment_inputs
+from betteroff.schemes.tax_free_childcare import TAX_FREE_CHILDCARE, TaxFreeChildcare, tax_free_childcare_inputs
 from betteroff.transition import Transitional
 
 
@@ -48,6 +54,8 @@ class Worked(NamedTuple):
     decided: Decided
     rates: MoneyRates
     money: Money
+    helped: HelpDecisions
+    """Which help beside Universal Credit is due."""
     clocks: Mapping[tuple[int, str], Clock]
     """What the facts of the day were counted by."""
     turning_days: frozenset[date]
@@ -159,6 +167,7 @@ _GIVEN: Mapping[str, Callable[[Worked, str], Any]] = {
     "job": _job,
     "nation": lambda worked, _: worked.facts.nation,
     "decided": lambda worked, _: worked.decided.adults,
+    "helped": lambda worked, _: worked.helped,
     "child_benefit": lambda worked, _: child_benefit(worked.facts, worked.rates.child_benefit_in_cap),
 }
 """What a rule may be given beside figures and earlier lines, by the name it has there."""
@@ -249,6 +258,33 @@ def _decisions_on_childcare(worked: Worked, place: int) -> Iterator[tuple[Questi
         adult, work = (facts.second, found.second) if place else (facts.first, found.first)
         yield PAID_WORK, paid_work_inputs(adult, facts.award, work.gets_statutory_pay), work.row
         yield WORK_CONDITION, work_condition_inputs(facts, adults, found.first.work, found.second.work), found.row
+
+
+def help_reasons(worked: Worked) -> tuple[Reason, ...]:
+    """Why help beside Universal Credit is due or not, as far as the nation and the children make it possible at all."""
+    return tuple(_reason(asked(question, worked.day), answers, row) for question, answers, row in _decisions_on_help(worked))
+
+
+def _decisions_on_help(worked: Worked) -> Iterator[tuple[Question, tuple[Any, ...], int]]:
+    facts, money, found, rates = worked.facts, worked.money, worked.helped, worked.rates.help
+    adults, award, earned = worked.decided.adults, money.universal_credit, money.earned
+    child_payment = scottish_child_payment_inputs(facts, award.payable, rates.scottish_child_payment)
+    if child_payment.lives_in_scotland and child_payment.has_begun and child_payment.has_child_of_age:
+        yield SCOTTISH_CHILD_PAYMENT, child_payment, found.scottish_child_payment.row
+    food = young_food_inputs(facts, award.payable, earned.total, rates.healthy_start)
+    if food.has_young_child_or_pregnancy:
+        yield YOUNG_FOOD, food, found.young_food.row
+    held = earnings_held_against_limit(facts, earned, money.floor)
+    meals = school_meals_inputs(facts, award.payable, held, money.family.scottish_child_payment, rates.school_meals)
+    if meals.has_pupil_above:
+        yield SCHOOL_MEALS, meals, found.school_meals.row
+    health = health_costs_inputs(facts, adults, award, earned.total, rates.health_costs)
+    if health.lives_in_england:
+        yield HEALTH_COSTS, health, found.health_costs.row
+    if found.tax_free_childcare.childcare != TaxFreeChildcare.NOT_AVAILABLE:
+        work, minimum_wage = work_found(money), rates.minimum_wage
+        childcare = tax_free_childcare_inputs(facts, adults, work, award.payable, rates.tax_free_childcare, minimum_wage)
+        yield TAX_FREE_CHILDCARE, childcare, found.tax_free_childcare.row
 
 
 def _reason(table: Table, answers: tuple[Any, ...], number: int) -> Reason:

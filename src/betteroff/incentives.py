@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from betteroff.dated_rules import award_tables
+from betteroff.dated_rules import money_tables
 from betteroff.explanation import Worked
 from betteroff.facts import Facts
 from betteroff.money import WEEKS_A_YEAR, half_up
@@ -64,7 +64,7 @@ def _before_costs(position: Position) -> int:
 
 
 def _money(facts: Facts, worked: Worked) -> Money:
-    return money(facts, worked.rates, award_tables(worked.period.first_day))
+    return money(facts, worked.rates, money_tables(worked.day, worked.period.first_day))
 
 
 def _share(part: int, whole: int) -> Decimal:

@@ -14,7 +14,7 @@ from betteroff.dated_rules import duty_rates
 from betteroff.explanation import Worked
 from betteroff.facts import AdultFacts, JobFacts, PayPeriod, TreatmentKind
 from betteroff.household import UniversalCredit
-from betteroff.money import MONTHS_A_YEAR, WEEKS_A_YEAR, WHOLE, Money, half_up, share_of
+from betteroff.money import WEEKS_A_YEAR, WHOLE, Money, half_up, share_of
 from betteroff.reading import Assumption
 from betteroff.rulebook.tables import asked, names_of
 from betteroff.schemes.childcare_element import WORK_CONDITION, PaidWork, WorkCondition, share_met
@@ -25,7 +25,6 @@ from betteroff.schemes.housing_element import is_away_too_long, loan_for_mortgag
 from betteroff.schemes.minimum_wage import accommodation_adjustment, is_below
 from betteroff.schemes.pay import Pay, age_on_pay_day, counted_in_period, earnings, pension_of_pay
 from betteroff.schemes.pay_period import pay_days_a_year, pay_days_in_most_periods
-from betteroff.schemes.self_employment import Business
 from betteroff.schemes.transitional_element import own_earnings
 from betteroff.situation import Situation, Unused
 
@@ -88,8 +87,8 @@ def assumed_of_earned_income(situation: Situation, worked: Worked) -> Iterator[A
         )
 
 
-def of_pay(label: str, adult: AdultFacts, business: Business, worked: Worked) -> Iterator[Warned]:
-    """Pay below the minimum wage, and income at which Child Benefit is charged for"""
+def of_pay(label: str, adult: AdultFacts, worked: Worked) -> Iterator[Warned]:
+    """Pay below the minimum wage"""
     underpaid = [job for job in (adult.job, adult.other_job) if _is_underpaid(adult, job, worked)]
     if underpaid:
         text = f"{label}: the pay is below the minimum wage for the age; check hours and pay, and contact Acas if they are right"
@@ -99,10 +98,6 @@ def of_pay(label: str, adult: AdultFacts, business: Business, worked: Worked) ->
             text += f"; living accommodation: what is charged above {offset} a day comes off the pay, and free it counts as that"
             law += ", 9(1)(e), 14, 16"
         yield Warned(text, law)
-    pay = sum(job.pay * pay_days_a_year(job.pay_period) for job in (adult.job, adult.other_job))
-    year = pay + max(0, business.profit) * MONTHS_A_YEAR
-    if worked.money.family.child_benefit and year > worked.rates.child_benefit.high_income_from:
-        yield Warned(f"{label}: the High Income Child Benefit Charge may be due; it is not worked out", "ITEPA 2003 s. 681B")
 
 
 def of_accommodation(label: str, adult: AdultFacts) -> Iterator[Warned]:

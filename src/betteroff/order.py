@@ -11,7 +11,7 @@ from typing import Annotated, NamedTuple
 
 from betteroff.conditionality.duties import DutyTables, Earned, HouseholdDuties, duties
 from betteroff.conditionality.minimum_income_floor import floors_of
-from betteroff.dated_rules import DutyRates, MoneyRates
+from betteroff.dated_rules import DutyRates, MoneyRates, MoneyTables
 from betteroff.facts import AdultFacts, Facts
 from betteroff.rulebook.lines import Line, lines
 from betteroff.schemes.award import Award, AwardTables, Decided, award
@@ -21,7 +21,10 @@ from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.child_benefit import child_benefit
 from betteroff.schemes.council_tax import CouncilTax, council_tax
 from betteroff.schemes.earned_income import EarnedIncome, MinimumIncomeFloor, Work, before_floor, minimum_income_floor, with_floor
+from betteroff.schemes.family import Family, family
+from betteroff.schemes.help_beside import HelpDecisions, HelpRates, HelpTables, decide_help
 from betteroff.schemes.housing_element import HousingCosts, housing_costs
+from betteroff.schemes.in_kind import InKind, in_kind
 from betteroff.schemes.pay import Pay, gross_month, pay, pension_of_pay
 from betteroff.schemes.pension import PensionRates
 from betteroff.schemes.rehabilitation import Stay, client_contribution
@@ -48,16 +51,6 @@ def other_costs(adult: AdultFacts) -> int:
     return adult.other_costs_month
 
 
-def child_benefit_of(facts: Facts, rates: MoneyRates) -> int:
-    """Child Benefit"""
-    return child_benefit(facts, rates.child_benefit)
-
-
-def childcare_charges(facts: Facts) -> int:
-    """Childcare"""
-    return facts.childcare.charges_month + facts.childcare.other_charges_month
-
-
 def carers_allowance_paid(facts: Facts, rates: MoneyRates) -> int:
     """Carer's Allowance"""
     return carers_allowance(facts, rates.unearned_income)
@@ -68,15 +61,6 @@ class Costs(NamedTuple):
 
     travel: Annotated[int, Line("Travel to work", "as stated", travel, in_hand=-1)]
     other_costs: Annotated[int, Line("Other costs of work", "as stated", other_costs, in_hand=-1)]
-
-
-class Family(NamedTuple):
-    """Benefits for the family beside Universal Credit, and what is paid for its children."""
-
-    child_benefit: Annotated[
-        int, Line("Child Benefit", "SSCBA 1992 s. 141; Child Benefit (Rates) Regs 2006 reg. 2", child_benefit_of, in_hand=1)
-    ]
-    childcare: Annotated[int, Line("Childcare", "as stated", childcare_charges, in_hand=-1)]
 
 
 class OtherIncome(NamedTuple):
@@ -111,6 +95,7 @@ class Money(NamedTuple):
     first_costs: Costs
     second_costs: Costs
     stay: Stay
+    in_kind: InKind
 
 
 def decide(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Decided:
@@ -135,17 +120,17 @@ def work_of(facts: Facts, rates: MoneyRates) -> Work:
     )
 
 
-def money(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Money:
+def money(facts: Facts, rates: MoneyRates, tables: MoneyTables) -> Money:
     """The money of a household."""
-    return money_of(facts, decide(facts, rates, tables), rates)
+    return money_of(facts, decide(facts, rates, tables.award), rates, tables.help)
 
 
-def money_of(facts: Facts, decided: Decided, rates: MoneyRates) -> Money:
+def money_of(facts: Facts, decided: Decided, rates: MoneyRates, tables: HelpTables) -> Money:
     """The money of a household about which everything is decided: pay first, then what depends on it."""
-    return money_with(facts, decided, work_of(facts, rates), rates)
+    return money_with(facts, decided, work_of(facts, rates), rates, tables)
 
 
-def money_with(facts: Facts, decided: Decided, work: Work, rates: MoneyRates) -> Money:
+def money_with(facts: Facts, decided: Decided, work: Work, rates: MoneyRates, tables: HelpTables) -> Money:
     """The money of a household whose pay is worked out: that of a typical month, or of the pay days of one period."""
     award_rates = rates.award
     before = before_floor(facts, work, award_rates.self_employment)
@@ -159,6 +144,7 @@ def money_with(facts: Facts, decided: Decided, work: Work, rates: MoneyRates) ->
     )
     in_cap = child_benefit(facts, rates.child_benefit_in_cap)
     universal_credit = award(facts, decided, earned, unearned, housing, in_cap, award_rates)
+    helped = decide_help(facts, decided.adults, work, floor, earned, universal_credit, rates.help, tables)
     return Money(
         work.first_pay,
         work.first_other_pay,
@@ -175,11 +161,31 @@ def money_with(facts: Facts, decided: Decided, work: Work, rates: MoneyRates) ->
         universal_credit,
         surplus_earnings(universal_credit, earned, award_rates.self_employment, award_rates.universal_credit),
         council_tax(facts, decided.adults, universal_credit, earned, unearned, work, rates.council_tax),
-        Family(child_benefit_of(facts, rates), childcare_charges(facts)),
+        family(facts, work, helped, rates.child_benefit, rates.help),
         OtherIncome(carers_allowance_paid(facts, rates), student_support(facts), other_income(facts), ignored_income(facts)),
         Costs(travel(facts.first), other_costs(facts.first)),
         Costs(travel(facts.second), other_costs(facts.second)),
         Stay(client_contribution(facts)),
+        in_kind(facts, helped, rates.help),
+    )
+
+
+def help_decided(facts: Facts, decided: Decided, found: Money, rates: HelpRates, tables: HelpTables) -> HelpDecisions:
+    """What was decided on help beside Universal Credit, from the money that was found."""
+    return decide_help(facts, decided.adults, work_found(found), found.floor, found.earned, found.universal_credit, rates, tables)
+
+
+def work_found(found: Money) -> Work:
+    """What both adults earn, as it was found."""
+    return Work(
+        found.first_pay,
+        found.first_other_pay,
+        found.first_business,
+        found.first_unpaid_work,
+        found.second_pay,
+        found.second_other_pay,
+        found.second_business,
+        found.second_unpaid_work,
     )
 
 

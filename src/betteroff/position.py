@@ -18,13 +18,15 @@ from betteroff.dated_rules import (
     covers_duties,
     duty_rates,
     duty_tables,
+    help_tables,
     last_answerable_day,
     money_rates,
     pay_rates,
     unconfirmed,
 )
 from betteroff.explanation import FigureUsed, Worked, figures_used
-from betteroff.facts import Nation, ReductionScheme
+from betteroff.facts import ReductionScheme
+from betteroff.family_help import Help, assumed_of_help, help_of, of_tax_free_childcare, other_help_of
 from betteroff.household import Household, Step
 from betteroff.money import Money
 from betteroff.notices import (
@@ -43,11 +45,12 @@ from betteroff.notices import (
     unused_of_the_award,
     unused_of_work,
 )
-from betteroff.order import decide, duties_given, in_hand, money_of
+from betteroff.order import decide, duties_given, help_decided, in_hand, money_of
 from betteroff.outlook import AdultDuties, duties_of_adults
 from betteroff.reading import Assumption, read
 from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.rulebook.lines import lines
+from betteroff.rulebook.other_help import OtherHelp
 from betteroff.rulebook.tables import asked
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.education import is_kept_out_by_course
@@ -97,6 +100,16 @@ class Position:
     def duties(self) -> tuple[AdultDuties, ...]:
         """The duties of each adult, on the day and on every day after that the rules can answer for."""
         return duties_of_adults(self.situation, self.worked)
+
+    @cached_property
+    def help(self) -> tuple[Help, ...]:
+        """Help beside Universal Credit that the nation and the children make possible, due or not, and why."""
+        return help_of(self.worked)
+
+    @cached_property
+    def other_help(self) -> tuple[OtherHelp, ...]:
+        """Other help to ask about; nothing of it is counted."""
+        return other_help_of(self.worked)
 
     def line(self, name: str) -> StatementLine:
         """A line by its stable name, such as "universal_credit.payable". Raises KeyError."""
@@ -174,7 +187,8 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         + assumed
         + tuple(_grace(situation, worked))
         + tuple(_taken_as_shared(situation, worked))
-        + tuple(assumed_of_earned_income(situation, worked)),
+        + tuple(assumed_of_earned_income(situation, worked))
+        + tuple(assumed_of_help(worked)),
         not_taken_into_account=situation.unused
         + tuple(_not_on(situation, worked))
         + tuple(unused_of_the_award(situation, worked))
@@ -201,8 +215,6 @@ def _not_covered(day: date, worked: Worked) -> Iterator[str]:
     elif worked.facts.council_tax.scheme == ReductionScheme.NO_BILL:
         yield "Council Tax Reduction (state the bill as home.council_tax)"
     yield from coverage("not_covered")
-    if worked.facts.nation == Nation.SCOTLAND:
-        yield from coverage("not_covered_in_scotland")
 
 
 def late_rules(day: date, period: AssessmentPeriod) -> Iterator[Assumption]:
@@ -261,6 +273,8 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
         award = award._replace(has_capital_disregard=False)
     facts = at_end.facts._replace(award=award)
     decided, decided_today = decide(facts, rates, tables), decide_adults(today.facts.first, today.facts.second, capability)
+    helping = help_tables(day)
+    found = money_of(facts, decided, rates, helping)
     worked = Worked(
         day=day,
         period=period,
@@ -268,7 +282,8 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
         facts=facts,
         decided=decided,
         rates=rates,
-        money=money_of(facts, decided, rates),
+        money=found,
+        helped=help_decided(facts, decided, found, rates.help, helping),
         clocks=today.clocks,
         turning_days=today.turning_days,
         facts_today=today.facts,
@@ -317,9 +332,8 @@ def _says_nothing(part: str, statement: Any) -> bool:
 
 
 def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
-    earners = ((worked.facts.first, worked.money.first_business), (worked.facts.second, worked.money.second_business))
-    for label, (adult, business) in zip(situation.household.labels(), earners, strict=False):
-        yield from of_pay(label, adult, business, worked)
+    for label, adult in zip(situation.household.labels(), (worked.facts.first, worked.facts.second), strict=False):
+        yield from of_pay(label, adult, worked)
         yield from of_accommodation(label, adult)
     found, first, second = worked.money, worked.facts.first, worked.facts.second
     paid = ((first, found.first_pay, found.first_other_pay), (second, found.second_pay, found.second_other_pay))
@@ -341,3 +355,4 @@ def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
     yield from of_treatment(situation, worked)
     yield from of_the_claim(situation, worked)
     yield from of_childcare(situation, worked)
+    yield from of_tax_free_childcare(worked)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from betteroff.activities import BadInput
 from betteroff.beside_work import as_it_ends
 from betteroff.calendar import DAY, AssessmentPeriod, payment_due, tax_year_of, usual_payment_day, written
-from betteroff.dated_rules import last_answerable_day
+from betteroff.dated_rules import help_tables, last_answerable_day
 from betteroff.explanation import Worked
 from betteroff.household import Household, Step
 from betteroff.money import Money
@@ -22,6 +22,7 @@ from betteroff.position import Position, late_rules, period_of, position_of, wor
 from betteroff.reading import Assumption
 from betteroff.reading.tax_code import BY_ITSELF
 from betteroff.rulebook.lines import PAY_DAY
+from betteroff.rulebook.other_help import OtherHelp
 from betteroff.schemes.earned_income import Work
 from betteroff.schemes.pay import Pay
 from betteroff.schemes.surplus_earnings import brought_forward
@@ -110,6 +111,7 @@ class Timeline:
     not_taken_into_account: tuple[Unused, ...]
     not_covered: tuple[str, ...]
     warnings: tuple[Warned, ...]
+    other_help: tuple[OtherHelp, ...]
     fingerprint: str
 
     @property
@@ -164,6 +166,7 @@ def timeline_of(household: Household, plan: tuple[Step, ...], start: date, month
         not_taken_into_account=tuple(dict.fromkeys(_unused(first, last))),
         not_covered=tuple(dict.fromkeys((*_not_reached(periods, months), *first.not_covered, *last.not_covered))),
         warnings=tuple(_warnings(as_received, first, found)),
+        other_help=first.other_help,
         fingerprint=first.fingerprint,
     )
 
@@ -213,7 +216,7 @@ def _month(found: Period, counted: list[Payment], surplus: int, ended: int, move
     """One assessment period: its pay days in place of a typical month, and all that follows from them"""
     worked, period = found.worked, found.worked.period
     facts = worked.facts._replace(award=worked.facts.award._replace(surplus_earnings=surplus))
-    money = money_with(facts, worked.decided, _work(found, counted), worked.rates)
+    money = money_with(facts, worked.decided, _work(found, counted), worked.rates, help_tables(worked.day))
     uc, earned, rates = money.universal_credit, money.earned, worked.rates.award
     delay = rates.universal_credit.payment_delay
     return Month(

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from betteroff.activities import BadInput
 from betteroff.calendar import DAY, AssessmentPeriod, written
-from betteroff.dated_rules import award_tables, money_rates
+from betteroff.dated_rules import award_tables, help_tables, money_rates
 from betteroff.facts import Facts, shows_no_values
 from betteroff.household import UniversalCredit
 from betteroff.money import Money
@@ -285,4 +285,4 @@ def _decided(facts: Facts, dates: AssessmentPeriod) -> Decided:
 
 
 def _money(facts: Facts, decided: Decided, dates: AssessmentPeriod) -> Statement:
-    return money_of(facts, decided, money_rates(dates.first_day, dates.first_day))
+    return money_of(facts, decided, money_rates(dates.first_day, dates.first_day), help_tables(dates.first_day))

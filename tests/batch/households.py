@@ -9,7 +9,7 @@ from random import Random
 from typing import Any, get_type_hints
 
 from betteroff.activities import Cost, Job, Treatment, Volunteering
-from betteroff.facts import AdultFacts, BedroomFacts, Facts
+from betteroff.facts import AdultFacts, BedroomFacts, ChildAges, Facts, PupilFacts
 from betteroff.household import (
     Adult,
     Caring,
@@ -43,7 +43,29 @@ DAYS = tuple(
 SCHEMES = tuple((Path(__file__).parents[2] / "examples" / "council-tax").glob("*.toml"))
 
 # Boundaries, in the units of facts; a value is drawn within a few of one of them, or anywhere between the last two.
-EARNINGS = (0, 6_000, 10_500, 19_000, 52_000, 62_000, 83_300, 88_123, 99_100, 104_800, 159_700, 192_700, 433_333, 1_250_000, 0, 700_000)
+EARNINGS = (
+    0,
+    6_000,
+    10_500,
+    19_000,
+    40_800,
+    43_500,
+    61_667,
+    52_000,
+    62_000,
+    83_300,
+    88_123,
+    99_100,
+    104_800,
+    159_700,
+    192_700,
+    433_333,
+    500_000,
+    501_667,
+    1_250_000,
+    0,
+    700_000,
+)
 HOURS = (0, 12 * 60, 16 * 60, 30 * 60, 35 * 60, 0, 48 * 60)
 MONTHS = (0, 1, 3, 6, 12, 0, 20)
 DAYS_PASSED = (0, 7, 28, 56, 91, 105, 182, 196, -100, 500)
@@ -89,6 +111,9 @@ LIMITS = {
     "mortgage": (0, 20_000_000, 0, 30_000_000),
     "adaptation_loan": (0, 0, 1_000_000),
     **dict.fromkeys(BedroomFacts._fields, (0, 1, 0, 3)),
+    **dict.fromkeys((*ChildAges._fields, *PupilFacts._fields), (0, 1, 0, 2)),
+    "school_meals_month": (0, 0, 6_000),
+    "tax_free_childcare_costs_month": (0, 83_333, 0, 200_000),
     "savings": (0, 600_000, 625_000, 1_600_000, 0, 2_000_000),
     "children_beside_limit": (0, 1, 2, 0, 3),
     "children_excepted": (0, 1, 2, 0, 3),

@@ -51,7 +51,7 @@ def assert_same(columns: dict[str, Any], plain: Sequence[Any]) -> None:
 
 
 def assert_money_is_the_same(households: list[Facts], day: date, period_first_day: date) -> None:
-    rates, tables = dated_rules.money_rates(day, period_first_day), dated_rules.award_tables(period_first_day)
+    rates, tables = dated_rules.money_rates(day, period_first_day), dated_rules.money_tables(day, period_first_day)
     plain = [order.money(one, rates, tables) for one in households]
     assert_same(kernel.run_money(kernel.facts_array(households), day, period_first_day), plain)
 

@@ -216,10 +216,12 @@ def test_a_marriage_allowance_that_means_nothing_is_named() -> None:
         assert ("adults.1.marriage_allowance" in {unused.field for unused in found.not_taken_into_account}) is is_named
 
 
-@pytest.mark.parametrize(("pay", "is_warned"), [("2000 a month", False), ("2000.01 a month", True)])
-def test_a_profit_counts_for_the_high_income_child_benefit_charge(pay: str, is_warned: bool) -> None:
-    """36,000 of profit and 24,000 of pay are the 60,000 from which it is due."""
+@pytest.mark.parametrize(("pay", "charge"), [("2016.66 a month", "0.00"), ("2016.67 a month", "1.17")])
+def test_a_profit_counts_for_the_high_income_child_benefit_charge(pay: str, charge: str) -> None:
+    """36,000 of profit and 24,200 of pay are one step above 60,000: 1 % of 27.05 x 52 = 1,406.60 is 14 a year, 1.1667 a month."""
     works = [trade(income="3000 a month", gainful=False), bo.Job(pay=pay, hours=35)]
     home = bo.Home(nation="england", tenure="none")
-    household = bo.Household(adults=[bo.Adult(born="1986-03-02", activities=works)], children=[{"born": "2020-01-01"}], home=home)
-    assert any("High Income Child Benefit Charge" in told.text for told in bo.position(household, on=ON).warnings) is is_warned
+    adult = bo.Adult(born="1986-03-02", activities=works, pension="opted out")
+    found = bo.position(bo.Household(adults=[adult], children=[{"born": "2020-01-01"}], home=home), on=ON)
+    assert str(found.line("family.high_income_charge").amount) == charge
+    assert any(field == "high_income_charge" for field, _ in found.assumptions) is (charge != "0.00")

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from betteroff.dated_rules import award_tables, money_rates
+from betteroff.dated_rules import money_rates, money_tables
 from betteroff.facts import AdultFacts, AwardFacts, BusinessFacts, Facts, JobFacts, Nation, UnpaidWorkFacts
 from betteroff.order import Money, money
 from betteroff.schemes.minimum_income_floor import Floors, FloorTerms, lift, lifts, net_threshold
@@ -18,7 +18,7 @@ ALONE = AdultFacts(is_present=True, age=35, business=BUSINESS)
 
 
 def worked(facts: Facts, day: date = DAY) -> Money:
-    return money(facts, money_rates(day, day), award_tables(day))
+    return money(facts, money_rates(day, day), money_tables(day, day))
 
 
 def threshold(day: date, hours: int = 35, age: int = 35, nation: Nation = Nation.ENGLAND) -> int:

@@ -42,7 +42,7 @@ def awarded_to(adult: Adult, day: date, *activities: Job | Treatment, home: Home
     """The award of a household that is stated, in the assessment period that begins on a day."""
     first_day = period or day
     facts = read(Situation(Household(adults=(adult,), home=home), activities), day, first_day).facts
-    return order.money(facts, dated_rules.money_rates(day, first_day), dated_rules.award_tables(first_day)).universal_credit
+    return order.money(facts, dated_rules.money_rates(day, first_day), dated_rules.money_tables(day, first_day)).universal_credit
 
 
 # Standard allowance, reg. 36
@@ -401,7 +401,7 @@ def test_the_pay_that_counts_is_less_tax_insurance_and_the_whole_pension_contrib
     # Counted 2,000 - 190.20 - 76.16 - 74.00 = 1,659.64; in hand 14.80 more
     household = Household(adults=(Adult(born=date(1991, 3, 2)),), home=HOME)
     facts = read(Situation(household, (Job(pay="2000 a month", hours=35),)), DAY, DAY).facts
-    found = order.money(facts, dated_rules.money_rates(DAY, DAY), dated_rules.award_tables(DAY))
+    found = order.money(facts, dated_rules.money_rates(DAY, DAY), dated_rules.money_tables(DAY, DAY))
     assert (found.first_pay.tax, found.first_pay.insurance, found.first_pay.pension) == (190_20, 76_16, 74_00)
     assert found.first_pay.counted_month == 1_659_64
     assert found.first_pay.net_month == 1_674_44

@@ -19,7 +19,7 @@ from types import FunctionType
 from typing import Any, NamedTuple, get_type_hints
 
 from betteroff.conditionality.duties import HouseholdDuties
-from betteroff.dated_rules import QUESTIONS, award_tables, capability_tables, duty_rates, duty_tables, money_rates
+from betteroff.dated_rules import QUESTIONS, capability_tables, duty_rates, duty_tables, money_rates, money_tables
 from betteroff.facts import AdultFacts, Facts
 from betteroff.order import Money, all_duties, money
 from betteroff.rulebook import NotCovered, Refusal, fingerprint
@@ -285,7 +285,7 @@ def run_money(facts: Any, day: date, period_first_day: date, lines: Sequence[str
     holds the default of `Facts`. Raises Refusal.
     """
     return run(
-        money_of_all, MONEY_LINES, lines, facts, record(money_rates(day, period_first_day)), one_record(award_tables(period_first_day))
+        money_of_all, MONEY_LINES, lines, facts, record(money_rates(day, period_first_day)), one_record(money_tables(day, period_first_day))
     )
 
 

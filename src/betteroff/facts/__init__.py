@@ -6,6 +6,7 @@ statements. Two adult slots; children as counts. Rules never see a date.
 
 from betteroff.facts.adult import AdultFacts, BusinessFacts, CourseFacts, JobFacts, StudentLoanFacts, UnpaidWorkFacts
 from betteroff.facts.council_tax import CouncilTaxFacts, IncomeBand, IncomeBands, LocalSchemeFacts, ReductionScheme, ValuationBand
+from betteroff.facts.family import ChildAges, FamilyFacts, PupilFacts
 from betteroff.facts.household import AwardFacts, BedroomFacts, ChildcareFacts, Facts, HomeFacts, IncomeFacts, SecondHomeFacts
 from betteroff.facts.kinds import (
     Capability,
@@ -31,6 +32,7 @@ __all__ = [
     "BedroomFacts",
     "BusinessFacts",
     "Capability",
+    "ChildAges",
     "ChildcareFacts",
     "CodePrefix",
     "CouncilTaxFacts",
@@ -38,6 +40,7 @@ __all__ = [
     "Education",
     "EsaComponent",
     "Facts",
+    "FamilyFacts",
     "HomeFacts",
     "IncomeBand",
     "IncomeBands",
@@ -49,6 +52,7 @@ __all__ = [
     "PayPeriod",
     "PensionChoice",
     "PensionKind",
+    "PupilFacts",
     "ReductionScheme",
     "SecondHomeFacts",
     "StatutoryPay",

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from betteroff.facts.adult import AdultFacts
 from betteroff.facts.council_tax import CouncilTaxFacts
+from betteroff.facts.family import FamilyFacts
 from betteroff.facts.kinds import Nation, Tenure
 from betteroff.facts.unseen import shows_no_values
 
@@ -172,3 +173,4 @@ class Facts(NamedTuple):
     council_tax: CouncilTaxFacts = CouncilTaxFacts()
     savings: int = 0
     claims_child_benefit: bool = True
+    family: FamilyFacts = FamilyFacts()

@@ -12,7 +12,7 @@ from betteroff.household.award import UniversalCredit
 from betteroff.household.child import Child
 from betteroff.household.home import Home, Placement
 from betteroff.household.money import Capital, Income
-from betteroff.stated import BadInput, Pounds, Stated
+from betteroff.stated import AmountWithPeriod, BadInput, Pounds, Stated
 
 
 class Household(Stated):
@@ -28,7 +28,15 @@ class Household(Stated):
         default=(), description="Income besides earnings and what is worked out here; none, if left out"
     )
     claims: tuple[str, ...] | None = Field(
-        default=None, description="universal_credit, and child_benefit; left out: both, as far as there are children"
+        default=None,
+        description="What is in payment: universal_credit, child_benefit, scottish_child_payment, healthy_start, best_start_foods, "
+        "free_school_meals; left out: all of them, as far as they are due. Only where named: tax_free_childcare",
+    )
+    school_meals_value: AmountWithPeriod | None = Field(
+        default=None, description="What school meals of one child cost, over the whole year; left out: free meals are named without a value"
+    )
+    school_meals_protected: bool | None = Field(
+        default=None, description="The school or council has said that free meals go on, whatever is earned; no, if left out"
     )
     universal_credit: UniversalCredit | None = Field(
         default=None, description="What is known of the award in payment; left out: an assessment period begins on the day asked about"

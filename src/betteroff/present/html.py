@@ -10,7 +10,20 @@ from betteroff.changes import KINDS, ComparedLine
 from betteroff.comparison import Comparison
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
-from betteroff.present.words import advice, between, change, easement, first_weeks, kept, searched, signed, spell, steps
+from betteroff.present.words import (
+    advice,
+    between,
+    change,
+    easement,
+    first_weeks,
+    help_change,
+    help_due,
+    kept,
+    searched,
+    signed,
+    spell,
+    steps,
+)
 from betteroff.rulebook.lines import MONTH
 from betteroff.sweep import Sweep
 from betteroff.timeline import Month, Timeline
@@ -27,6 +40,7 @@ def comparison(found: Comparison) -> str:
         + "".join(_list(f"What {kind}", (change(line) for line in found.changes if line.kind == kind)) for kind in KINDS)
         + _list("How much of the pay is kept", kept(found))
         + _duties(found.duties)
+        + _list("Help beside Universal Credit that changes", (f"{help_change(one)} ({one.law})" for one in found.help_changes))
         + _list("Report", (f"{r.whose}: {r.what}. To: {r.to}. {r.when}." for r in found.reports))
         + _list("The first payments", found.first_payments)
         + _list("In the first weeks, once", first_weeks(found))
@@ -50,6 +64,7 @@ def position(found: Position) -> str:
         f"<p><strong>{found.in_hand} a month in hand on {written(found.on)}.</strong></p>"
         + _table(["A month", "Amount", "a week", "Law"], rows)
         + _duties(found.duties)
+        + _list("Help beside Universal Credit", (f"{help_due(one)} ({one.law})" for one in found.help))
         + _list("If it were otherwise", (f"{a.label}: {a.position.in_hand} a month in hand" for a in found.alternatives))
         + _small_print(found)
     )
@@ -87,6 +102,7 @@ def _small_print(found: Position | Timeline) -> str:
         _list("Note", (f"{w.text} ({w.law})" for w in found.warnings))
         + _list("Assumed, because it was not stated", (f"{a.field}: {a.text}" for a in found.assumptions))
         + _list("Not taken into account", (f"{u.field}: {u.why}" for u in found.not_taken_into_account))
+        + _list("Other help to ask about, not counted", (f"{one.label}: {one.text} ({one.law})" for one in found.other_help))
         + _list("Not covered yet", found.not_covered)
         + f"<p>Rules {found.fingerprint}. An estimate, not a decision.</p>"
     )

@@ -31,6 +31,7 @@ def comparison(found: Comparison) -> dict[str, Any]:
         "marginal_deduction_rates": _plain(found.marginal_deduction_rates),
         "changes": _plain(found.changes),
         "lines": [{**_plain(line), "period": line.today.period} for line in found.lines],
+        "help_changes": _plain(found.help_changes),
         "reports": _plain(found.reports),
         "first_payments": _plain(found.first_payments),
         "first_weeks": _plain(found.first_weeks),
@@ -66,6 +67,8 @@ def position(found: Position) -> dict[str, Any]:
         "not_taken_into_account": _plain(found.not_taken_into_account),
         "not_covered": list(found.not_covered),
         "warnings": _plain(found.warnings),
+        "help": _plain(found.help),
+        "other_help": [_named(other, "name", "label", "text", "law", "mark") for other in found.other_help],
         "alternatives": [{"label": other.label, "position": position(other.position)} for other in found.alternatives],
         "fingerprint": found.fingerprint,
     }

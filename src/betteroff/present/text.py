@@ -12,7 +12,21 @@ from betteroff.comparison import Comparison
 from betteroff.explanation import Reason
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
-from betteroff.present.words import advice, between, change, easement, first_weeks, kept, searched, short, signed, spell, steps
+from betteroff.present.words import (
+    advice,
+    between,
+    change,
+    easement,
+    first_weeks,
+    help_change,
+    help_due,
+    kept,
+    searched,
+    short,
+    signed,
+    spell,
+    steps,
+)
 from betteroff.reading import Assumption
 from betteroff.rulebook.lines import PAY_DAY
 from betteroff.situation import Unused
@@ -45,7 +59,8 @@ def position(found: Position) -> str:
         for line in steps(line for line in found.lines if line.part in _WORKED and line.name not in _STATED)
     ]
     duties = [text for adult in found.duties for text in ["", *_duties(adult)]]
-    rest = [*_alternatives_of_position(found), *_small_print(found)]
+    helped = ["", *_listed("Help beside Universal Credit", (f"{help_due(one)} [{one.law}]" for one in found.help))]
+    rest = [*helped, *_alternatives_of_position(found), *_small_print(found)]
     return "\n".join([*head, *lines, total, *worked, *duties, *rest])
 
 
@@ -91,6 +106,8 @@ def _comparison(found: Comparison) -> Iterator[Iterable[str]]:
     for adult in found.duties:
         before = found.today.duties[adult.place]
         yield [f"{adult.label} without it: {before.sentence} {before.group} ({before.regime})", *_duties(adult)]
+    helped = (f"{help_change(one)} [{one.law}]" for one in found.help_changes)
+    yield _listed("Help beside Universal Credit that changes", helped)
     yield _listed("Report", (f"{r.whose}: {r.what}. To: {r.to}. {r.when}. [{r.law}]" for r in found.reports))
     yield _listed("The first payments", found.first_payments)
     yield _listed("In the first weeks, once", first_weeks(found))
@@ -220,6 +237,7 @@ def _small_print_of(found: Position | Timeline, period: str = "") -> Iterator[st
     yield from _listed("Note", (f"{warned.text} [{warned.law}]" for warned in found.warnings))
     yield from _listed("Assumed, because it was not stated", (_assumption(a) for a in found.assumptions))
     yield from _listed("Not taken into account", (_unused(u) for u in found.not_taken_into_account))
+    yield from _listed("Other help to ask about, not counted", (f"{one.label}: {one.text} [{one.law}]" for one in found.other_help))
     yield from _listed("Not covered yet", found.not_covered)
     yield f"Rules {found.fingerprint}{period}. An estimate, not a decision."
 

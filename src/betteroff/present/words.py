@@ -9,8 +9,9 @@ from typing import TypeVar
 
 from betteroff.advice import Advice
 from betteroff.calendar import written
-from betteroff.changes import Change, ComparedLine
+from betteroff.changes import Change, ComparedLine, HelpChange
 from betteroff.comparison import Comparison
+from betteroff.family_help import Help
 from betteroff.lookahead import Spell
 from betteroff.money import Money
 from betteroff.outlook import Easement
@@ -39,6 +40,21 @@ def steps(lines: Iterable[LineT]) -> Iterator[LineT]:
             if not line.in_hand and amounts != before:
                 yield line
             before = amounts
+
+
+def help_change(found: HelpChange) -> str:
+    """Help that starts, stops, grows or shrinks, with what it is worth and why."""
+    before, after = (f"{worth} a month" if worth and worth.in_pence else "" for worth in (found.today, found.then))
+    worth = " to ".join(amount for amount in (before, after) if amount)
+    text = f"{found.label}: {found.kind}{f' ({worth})' if worth else ''}. {found.why}"
+    return f"{text}. {found.ask}" if found.ask and found.kind == "stops" else text
+
+
+def help_due(found: Help) -> str:
+    """Help that is due or not, with what it is worth and why."""
+    worth = f" ({found.worth} a month)" if found.worth and found.worth.in_pence else ""
+    text = f"{found.label}{worth}: {'yes' if found.is_due else 'no'}. {found.why}"
+    return text if found.is_due or not found.ask else f"{text}. {found.ask}"
 
 
 def searched(hours: Decimal | None) -> str:

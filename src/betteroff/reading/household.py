@@ -13,6 +13,7 @@ from betteroff.reading.childcare import childcare_of
 from betteroff.reading.children import children_of, under_16, under_the_limit
 from betteroff.reading.council_tax import council_tax_of
 from betteroff.reading.course import with_course
+from betteroff.reading.family import family_claims, family_of
 from betteroff.reading.home import home_of, refuse_a_couple_apart
 from betteroff.reading.income import capital_of, income_of
 from betteroff.reading.notes import HOUSEHOLD, Notes
@@ -37,6 +38,7 @@ def household(notes: Notes) -> Facts:
         council_tax=council_tax_of(notes, children),
         savings=capital_of(notes),
         claims_child_benefit=notes.stated.claims is None or "child_benefit" in notes.stated.claims,
+        family=family_of(notes, children),
     )
 
 
@@ -78,7 +80,7 @@ def list_assumptions(notes: Notes, children: list[Child]) -> None:
     if nothing := nothing_stated(notes):
         notes.assume("household", f"not stated, so taken as none: {'; '.join(nothing)}")
     if notes.stated.claims is None:
-        notes.assume("claims", "Universal Credit is claimed" + (", and Child Benefit" if children else ""))
+        notes.assume("claims", f"claimed, as far as it is due: {', '.join(('Universal Credit', *family_claims(notes, children)))}")
     elif "universal_credit" not in notes.stated.claims:
         raise NotCovered("claims: a household that does not claim universal_credit is not covered by this release")
 

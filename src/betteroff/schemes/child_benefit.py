@@ -1,11 +1,14 @@
-"""Child Benefit."""
+"""Child Benefit, and the charge that takes it back from a high income."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.facts import Facts
-from betteroff.money import month_of_weeks
+from betteroff.facts import AdultFacts, Facts
+from betteroff.money import MONTHS_A_YEAR, POUND, WEEKS_A_YEAR, half_up, month_of_weeks
+from betteroff.schemes.pay import Pay
+from betteroff.schemes.pay_period import pay_days_a_year
+from betteroff.schemes.self_employment import Business
 
 
 class ChildBenefitRates(NamedTuple):
@@ -14,11 +17,53 @@ class ChildBenefitRates(NamedTuple):
     eldest_week: int
     additional_week: int
     high_income_from: int
-    """Only a warning hangs on it."""
+    high_income_step: int
+
+
+HUNDRED = 100
+"""Per cent of Child Benefit that can be charged."""
+
+
+def child_benefit_week(facts: Facts, rates: ChildBenefitRates) -> int:
+    """Child Benefit of a week"""
+    if facts.children == 0 or not facts.claims_child_benefit:
+        return 0
+    return rates.eldest_week + (facts.children - 1) * rates.additional_week
 
 
 def child_benefit(facts: Facts, rates: ChildBenefitRates) -> int:
     """Child Benefit"""
-    if facts.children == 0 or not facts.claims_child_benefit:
+    return month_of_weeks(child_benefit_week(facts, rates))
+
+
+def adjusted_net_income(adult: AdultFacts, pay: Pay, other_pay: Pay, business: Business) -> int:
+    """Adjusted net income of a year like this month, from work: pension contributions come off in full (Income Tax Act 2007 s. 58)"""
+    jobs = (pay.gross - pay.pension) * pay_days_a_year(adult.job.pay_period)
+    other_jobs = (other_pay.gross - other_pay.pension) * pay_days_a_year(adult.other_job.pay_period)
+    return jobs + other_jobs + max(0, business.profit - business.pension) * MONTHS_A_YEAR
+
+
+def highest_income(
+    facts: Facts, first_pay: Pay, first_other_pay: Pay, first_business: Business,
+    second_pay: Pay, second_other_pay: Pay, second_business: Business,
+) -> int:  # fmt: skip
+    """Adjusted net income of the one of a couple who has more of it (s. 681B(3), (4))"""
+    first = adjusted_net_income(facts.first, first_pay, first_other_pay, first_business)
+    return max(first, adjusted_net_income(facts.second, second_pay, second_other_pay, second_business))
+
+
+def high_income_charge(
+    facts: Facts, first_pay: Pay, first_other_pay: Pay, first_business: Business,
+    second_pay: Pay, second_other_pay: Pay, second_business: Business, rates: ChildBenefitRates,
+) -> int:  # fmt: skip
+    """High Income Child Benefit Charge
+
+    Of a tax year like this month, a twelfth. Child Benefit of the year, the percentage and the charge are each
+    rounded down (s. 681C(3)).
+    """
+    income = highest_income(facts, first_pay, first_other_pay, first_business, second_pay, second_other_pay, second_business)
+    if income <= rates.high_income_from:
         return 0
-    return month_of_weeks(rates.eldest_week + (facts.children - 1) * rates.additional_week)
+    percentage = min(HUNDRED, (income - rates.high_income_from) // rates.high_income_step)
+    year = child_benefit_week(facts, rates) * WEEKS_A_YEAR // POUND * POUND
+    return half_up(year * percentage // HUNDRED // POUND * POUND, MONTHS_A_YEAR)

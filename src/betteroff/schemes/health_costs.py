@@ -1,0 +1,70 @@
+"""NHS charges: who is spared them because of Universal Credit."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import NamedTuple
+
+from betteroff.facts import Capability, Facts, Nation
+from betteroff.rulebook.tables import Question, Scan, first_row
+from betteroff.schemes.award import Award
+from betteroff.schemes.capability import Decisions
+
+
+class HealthCostsRates(NamedTuple):
+    """Figures of `rules/health_costs/rates.toml`."""
+
+    has_earnings_limit: int
+    earnings: int
+    earnings_with_child_or_capability: int
+    prescription: int
+    """Only a remark hangs on it."""
+
+
+class HealthCosts(IntEnum):
+    """Whether prescriptions and other NHS charges are free because of Universal Credit."""
+
+    NOT_FREE = 0
+    FREE = 1
+
+
+class HealthCostsInputs(NamedTuple):
+    lives_in_england: bool
+    universal_credit_is_due: bool
+    has_earnings_limit: bool
+    has_child_or_limited_capability: bool
+    earnings_are_within_limit: bool
+    earnings_are_within_higher_limit: bool
+
+
+HEALTH_COSTS = Question("health_costs", "prescriptions", HealthCostsInputs, HealthCosts)
+
+
+class HealthCostsFound(NamedTuple):
+    """What was decided, and by which row."""
+
+    costs: HealthCosts
+    row: int
+
+
+def health_costs_inputs(
+    facts: Facts, adults: Decisions, universal_credit: Award, earned: int, rates: HealthCostsRates
+) -> HealthCostsInputs:
+    """What the table asks"""
+    limited = adults.first.capability != Capability.FIT or (facts.second.is_present and adults.second.capability != Capability.FIT)
+    return HealthCostsInputs(
+        facts.nation == Nation.ENGLAND,
+        universal_credit.payable > 0,
+        rates.has_earnings_limit > 0,
+        limited or universal_credit.child_element > 0,
+        earned <= rates.earnings,
+        earned <= rates.earnings_with_child_or_capability,
+    )
+
+
+def decide_health_costs(
+    facts: Facts, adults: Decisions, universal_credit: Award, earned: int, rates: HealthCostsRates, table: Scan
+) -> HealthCostsFound:
+    """Whether prescriptions and other NHS charges are free because of Universal Credit"""
+    row = first_row(table, health_costs_inputs(facts, adults, universal_credit, earned, rates))
+    return HealthCostsFound(table.then[row], row)

@@ -1,0 +1,119 @@
+"""Tax-Free Childcare: a fifth of childcare, instead of Universal Credit and never beside it."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import NamedTuple
+
+from betteroff.facts import AdultFacts, Capability, Facts
+from betteroff.money import MONTHS_A_YEAR, share_of
+from betteroff.rulebook.tables import Question, Scan, first_row
+from betteroff.schemes.capability import Decisions
+from betteroff.schemes.child_benefit import adjusted_net_income
+from betteroff.schemes.earned_income import Work
+from betteroff.schemes.minimum_wage import MinimumWageRates, lowest_lawful_rate, month_at
+from betteroff.schemes.pay import Pay, age_on_pay_day
+from betteroff.schemes.self_employment import Business
+
+
+class TaxFreeChildcareRates(NamedTuple):
+    """Figures of `rules/tax_free_childcare/rates.toml`."""
+
+    share: int
+    hours: int
+    highest_income: int
+    age: int
+    """Only the door counts by it, and by the four below."""
+    age_of_disabled: int
+    costs_year: int
+    costs_of_disabled_year: int
+
+
+class TaxFreeChildcare(IntEnum):
+    """Whether Tax-Free Childcare is had."""
+
+    NOT_AVAILABLE = 0
+    INSTEAD_OF_UNIVERSAL_CREDIT = 1
+    NOT_CLAIMED = 2
+    DUE = 3
+
+
+class TaxFreeChildcareInputs(NamedTuple):
+    has_begun: bool
+    has_costs: bool
+    earners_meet_minimum: bool
+    income_is_within_limit: bool
+    universal_credit_is_due: bool
+    is_claimed: bool
+
+
+TAX_FREE_CHILDCARE = Question("tax_free_childcare", "due", TaxFreeChildcareInputs, TaxFreeChildcare)
+
+
+class TaxFreeChildcareFound(NamedTuple):
+    """What was decided, and by which row."""
+
+    childcare: TaxFreeChildcare
+    row: int
+
+
+def earns_enough(
+    adult: AdultFacts, pay: Pay, other_pay: Pay, business: Business, rates: TaxFreeChildcareRates, wage: MinimumWageRates
+) -> bool:
+    """Whether an adult earns the minimum: sixteen hours a week at the minimum wage, or is self-employed in the first year"""
+    if business.receipts > 0 and adult.business.has_start_up_period and adult.business.start_up_months < MONTHS_A_YEAR:
+        return True
+    hourly = lowest_lawful_rate(age_on_pay_day(adult), adult.job.is_apprentice, wage)
+    return pay.gross_month + other_pay.gross_month + max(0, business.profit) >= month_at(hourly, rates.hours)
+
+
+def is_spared(adult: AdultFacts, capability: int) -> bool:
+    """Whether a partner counts as in work: limited capability for work, or caring"""
+    return capability != Capability.FIT or adult.has_carers_allowance
+
+
+def earners_meet_minimum(facts: Facts, adults: Decisions, work: Work, rates: TaxFreeChildcareRates, wage: MinimumWageRates) -> bool:
+    """Whether everybody earns the minimum; of a couple one may be spared it"""
+    first = earns_enough(facts.first, work.first_pay, work.first_other_pay, work.first_business, rates, wage)
+    if not facts.second.is_present:
+        return first
+    second = earns_enough(facts.second, work.second_pay, work.second_other_pay, work.second_business, rates, wage)
+    if first and second:
+        return True
+    return (first and is_spared(facts.second, adults.second.capability)) or (second and is_spared(facts.first, adults.first.capability))
+
+
+def tax_free_childcare_inputs(
+    facts: Facts, adults: Decisions, work: Work, universal_credit: int, rates: TaxFreeChildcareRates, wage: MinimumWageRates
+) -> TaxFreeChildcareInputs:
+    """What the table asks"""
+    first = adjusted_net_income(facts.first, work.first_pay, work.first_other_pay, work.first_business)
+    second = adjusted_net_income(facts.second, work.second_pay, work.second_other_pay, work.second_business)
+    return TaxFreeChildcareInputs(
+        rates.share > 0,
+        facts.family.tax_free_childcare_costs_month > 0,
+        earners_meet_minimum(facts, adults, work, rates, wage),
+        max(first, second) <= rates.highest_income,
+        universal_credit > 0,
+        facts.family.claims_tax_free_childcare,
+    )
+
+
+def decide_tax_free_childcare(
+    facts: Facts, adults: Decisions, work: Work, universal_credit: int, rates: TaxFreeChildcareRates, wage: MinimumWageRates, table: Scan
+) -> TaxFreeChildcareFound:
+    """Whether Tax-Free Childcare is had"""
+    row = first_row(table, tax_free_childcare_inputs(facts, adults, work, universal_credit, rates, wage))
+    return TaxFreeChildcareFound(table.then[row], row)
+
+
+def top_up(facts: Facts, rates: TaxFreeChildcareRates) -> int:
+    """What Tax-Free Childcare would pay"""
+    return share_of(facts.family.tax_free_childcare_costs_month, rates.share)
+
+
+def tax_free_childcare(facts: Facts, decided: TaxFreeChildcareFound, rates: TaxFreeChildcareRates) -> int:
+    """Tax-Free Childcare"""
+    if decided.childcare != TaxFreeChildcare.DUE:
+        return 0
+    return top_up(facts, rates)
