@@ -127,8 +127,9 @@ class Pay(NamedTuple):
 
 def pay(adult: AdultFacts, job: JobFacts, nation: int, rates: PayRates) -> Pay:
     """The pay of one job, each pay day taxed by itself."""
-    if gross_pay(job) == 0:
-        return Pay(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+    gross = gross_pay(job)
+    if gross == 0:
+        return Pay(gross, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
     pension = pension_of_pay(adult, job, rates.pension)
     return payslip(adult, job, pension, tax_on_pay(job, nation, pension, rates.income_tax), rates)
 
