@@ -283,7 +283,9 @@ def _decisions_on_help(worked: Worked) -> Iterator[tuple[Question, tuple[Any, ..
         yield HEALTH_COSTS, health, found.health_costs.row
     if found.tax_free_childcare.childcare != TaxFreeChildcare.NOT_AVAILABLE:
         work, minimum_wage = work_found(money), rates.minimum_wage
-        childcare = tax_free_childcare_inputs(facts, adults, work, award.payable, rates.tax_free_childcare, minimum_wage)
+        childcare = tax_free_childcare_inputs(
+            facts, adults, work, award.payable, rates.tax_free_childcare, minimum_wage, worked.rates.pay.pension
+        )
         yield TAX_FREE_CHILDCARE, childcare, found.tax_free_childcare.row
 
 

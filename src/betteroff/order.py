@@ -22,7 +22,7 @@ from betteroff.schemes.child_benefit import child_benefit
 from betteroff.schemes.council_tax import CouncilTax, council_tax
 from betteroff.schemes.earned_income import EarnedIncome, MinimumIncomeFloor, Work, before_floor, minimum_income_floor, with_floor
 from betteroff.schemes.family import Family, family
-from betteroff.schemes.help_beside import HelpDecisions, HelpRates, HelpTables, decide_help
+from betteroff.schemes.help_beside import HelpDecisions, HelpTables, decide_help
 from betteroff.schemes.housing_element import HousingCosts, housing_costs
 from betteroff.schemes.in_kind import InKind, in_kind
 from betteroff.schemes.pay import Pay, gross_month, pay, pension_of_pay
@@ -144,7 +144,7 @@ def money_with(facts: Facts, decided: Decided, work: Work, rates: MoneyRates, ta
     )
     in_cap = child_benefit(facts, rates.child_benefit_in_cap)
     universal_credit = award(facts, decided, earned, unearned, housing, in_cap, award_rates)
-    helped = decide_help(facts, decided.adults, work, floor, earned, universal_credit, rates.help, tables)
+    helped = decide_help(facts, decided.adults, work, floor, earned, universal_credit, rates.help, rates.pay.pension, tables)
     return Money(
         work.first_pay,
         work.first_other_pay,
@@ -161,7 +161,7 @@ def money_with(facts: Facts, decided: Decided, work: Work, rates: MoneyRates, ta
         universal_credit,
         surplus_earnings(universal_credit, earned, award_rates.self_employment, award_rates.universal_credit),
         council_tax(facts, decided.adults, universal_credit, earned, unearned, work, rates.council_tax),
-        family(facts, work, helped, rates.child_benefit, rates.help),
+        family(facts, work, helped, rates.child_benefit, rates.pay.pension, rates.help),
         OtherIncome(carers_allowance_paid(facts, rates), student_support(facts), other_income(facts), ignored_income(facts)),
         Costs(travel(facts.first), other_costs(facts.first)),
         Costs(travel(facts.second), other_costs(facts.second)),
@@ -170,9 +170,11 @@ def money_with(facts: Facts, decided: Decided, work: Work, rates: MoneyRates, ta
     )
 
 
-def help_decided(facts: Facts, decided: Decided, found: Money, rates: HelpRates, tables: HelpTables) -> HelpDecisions:
+def help_decided(facts: Facts, decided: Decided, found: Money, rates: MoneyRates, tables: HelpTables) -> HelpDecisions:
     """What was decided on help beside Universal Credit, from the money that was found."""
-    return decide_help(facts, decided.adults, work_found(found), found.floor, found.earned, found.universal_credit, rates, tables)
+    return decide_help(
+        facts, decided.adults, work_found(found), found.floor, found.earned, found.universal_credit, rates.help, rates.pay.pension, tables
+    )
 
 
 def work_found(found: Money) -> Work:

@@ -283,7 +283,7 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
         decided=decided,
         rates=rates,
         money=found,
-        helped=help_decided(facts, decided, found, rates.help, helping),
+        helped=help_decided(facts, decided, found, rates, helping),
         clocks=today.clocks,
         turning_days=today.turning_days,
         facts_today=today.facts,

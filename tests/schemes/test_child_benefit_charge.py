@@ -71,3 +71,12 @@ def test_without_child_benefit_nothing_is_charged() -> None:
     )
     found = bo.position(household, bo.Job(pay="9000 a month", hours=37), on=date(2026, 12, 7))
     assert found.line("family.high_income_charge").amount.in_pence == 0
+
+
+def test_month_by_month_it_is_that_of_a_typical_year_whatever_pay_days_a_month_has() -> None:
+    """1,600 a week is 83,200 a year: all of 1,406 is charged in months of four pay days and of five, 117.17 of 117.22."""
+    household = bo.Household(adults=[bo.Adult(born="1986-03-02", pension="opted out")], children=[bo.Child(born="2010-01-01")], home=HOME)
+    job = bo.Job(pay="1600 a week", hours=37, paid="weekly", starts="2026-12-07", first_pay_day="2026-12-11")
+    months = bo.timeline(household, job, start="2026-12-07", months=2).months
+    assert [len(month.pay_days) for month in months] == [4, 5]
+    assert all(month.in_hand.in_pence - month.net.in_pence == 5 for month in months)

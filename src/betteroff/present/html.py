@@ -48,6 +48,7 @@ def comparison(found: Comparison) -> str:
         + _list("Residential rehabilitation", map(advice, found.rehabilitation))
         + _list("If the work does not last", map(advice, found.if_work_ends))
         + _list("If it were otherwise", (f"{other.label}: {other.sentence}" for other in found.alternatives))
+        + _other_help(found.then)
         + _small_print(found.then)
     )
 
@@ -66,6 +67,7 @@ def position(found: Position) -> str:
         + _duties(found.duties)
         + _list("Help beside Universal Credit", (f"{help_due(one)} ({one.law})" for one in found.help))
         + _list("If it were otherwise", (f"{a.label}: {a.position.in_hand} a month in hand" for a in found.alternatives))
+        + _other_help(found)
         + _small_print(found)
     )
 
@@ -102,10 +104,13 @@ def _small_print(found: Position | Timeline) -> str:
         _list("Note", (f"{w.text} ({w.law})" for w in found.warnings))
         + _list("Assumed, because it was not stated", (f"{a.field}: {a.text}" for a in found.assumptions))
         + _list("Not taken into account", (f"{u.field}: {u.why}" for u in found.not_taken_into_account))
-        + _list("Other help to ask about, not counted", (f"{one.label}: {one.text} ({one.law})" for one in found.other_help))
         + _list("Not covered yet", found.not_covered)
         + f"<p>Rules {found.fingerprint}. An estimate, not a decision.</p>"
     )
+
+
+def _other_help(found: Position) -> str:
+    return _list("Other help to ask about, not counted", (f"{one.label}: {one.text} ({one.law})" for one in found.other_help))
 
 
 def _table(head: list[str], rows: list[list[str]]) -> str:

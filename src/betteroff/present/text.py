@@ -60,7 +60,7 @@ def position(found: Position) -> str:
     ]
     duties = [text for adult in found.duties for text in ["", *_duties(adult)]]
     helped = ["", *_listed("Help beside Universal Credit", (f"{help_due(one)} [{one.law}]" for one in found.help))]
-    rest = [*helped, *_alternatives_of_position(found), *_small_print(found)]
+    rest = [*helped, *_alternatives_of_position(found), *_other_help(found), *_small_print(found)]
     return "\n".join([*head, *lines, total, *worked, *duties, *rest])
 
 
@@ -115,6 +115,7 @@ def _comparison(found: Comparison) -> Iterator[Iterable[str]]:
     yield _listed("Residential rehabilitation", map(advice, found.rehabilitation))
     yield _listed("If the work does not last", map(advice, found.if_work_ends))
     yield _listed("If it were otherwise", (_otherwise(other) for other in found.alternatives))
+    yield _other_help(found.then)
     yield _small_print(found.then)
 
 
@@ -237,9 +238,12 @@ def _small_print_of(found: Position | Timeline, period: str = "") -> Iterator[st
     yield from _listed("Note", (f"{warned.text} [{warned.law}]" for warned in found.warnings))
     yield from _listed("Assumed, because it was not stated", (_assumption(a) for a in found.assumptions))
     yield from _listed("Not taken into account", (_unused(u) for u in found.not_taken_into_account))
-    yield from _listed("Other help to ask about, not counted", (f"{one.label}: {one.text} [{one.law}]" for one in found.other_help))
     yield from _listed("Not covered yet", found.not_covered)
     yield f"Rules {found.fingerprint}{period}. An estimate, not a decision."
+
+
+def _other_help(found: Position) -> Iterator[str]:
+    yield from _listed("Other help to ask about, not counted", (f"{one.label}: {one.text} [{one.law}]" for one in found.other_help))
 
 
 def _alternatives_of_position(found: Position) -> Iterator[str]:

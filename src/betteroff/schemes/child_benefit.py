@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts, Facts
+from betteroff.facts import AdultFacts, Facts, JobFacts
 from betteroff.money import MONTHS_A_YEAR, POUND, WEEKS_A_YEAR, half_up, month_of_weeks
-from betteroff.schemes.pay import Pay
+from betteroff.schemes.pay import pension_of_pay
 from betteroff.schemes.pay_period import pay_days_a_year
+from betteroff.schemes.pension import PensionRates
 from betteroff.schemes.self_employment import Business
 
 
@@ -36,32 +37,32 @@ def child_benefit(facts: Facts, rates: ChildBenefitRates) -> int:
     return month_of_weeks(child_benefit_week(facts, rates))
 
 
-def adjusted_net_income(adult: AdultFacts, pay: Pay, other_pay: Pay, business: Business) -> int:
-    """Adjusted net income of a year like this month, from work: pension contributions come off in full (Income Tax Act 2007 s. 58)"""
-    jobs = (pay.gross - pay.pension) * pay_days_a_year(adult.job.pay_period)
-    other_jobs = (other_pay.gross - other_pay.pension) * pay_days_a_year(adult.other_job.pay_period)
-    return jobs + other_jobs + max(0, business.profit - business.pension) * MONTHS_A_YEAR
+def pay_of_a_year(adult: AdultFacts, job: JobFacts, pensions: PensionRates) -> int:
+    """Pay of a year like this month, less the whole pension contribution, however it is taken (Income Tax Act 2007 s. 58)"""
+    return (job.pay - pension_of_pay(adult, job, pensions)) * pay_days_a_year(job.pay_period)
 
 
-def highest_income(
-    facts: Facts, first_pay: Pay, first_other_pay: Pay, first_business: Business,
-    second_pay: Pay, second_other_pay: Pay, second_business: Business,
-) -> int:  # fmt: skip
+def adjusted_net_income(adult: AdultFacts, business: Business, pensions: PensionRates) -> int:
+    """Adjusted net income from the work of a year like this month"""
+    pay = pay_of_a_year(adult, adult.job, pensions) + pay_of_a_year(adult, adult.other_job, pensions)
+    return pay + max(0, business.profit - business.pension) * MONTHS_A_YEAR
+
+
+def highest_income(facts: Facts, first_business: Business, second_business: Business, pensions: PensionRates) -> int:
     """Adjusted net income of the one of a couple who has more of it (s. 681B(3), (4))"""
-    first = adjusted_net_income(facts.first, first_pay, first_other_pay, first_business)
-    return max(first, adjusted_net_income(facts.second, second_pay, second_other_pay, second_business))
+    first = adjusted_net_income(facts.first, first_business, pensions)
+    return max(first, adjusted_net_income(facts.second, second_business, pensions))
 
 
 def high_income_charge(
-    facts: Facts, first_pay: Pay, first_other_pay: Pay, first_business: Business,
-    second_pay: Pay, second_other_pay: Pay, second_business: Business, rates: ChildBenefitRates,
-) -> int:  # fmt: skip
+    facts: Facts, first_business: Business, second_business: Business, rates: ChildBenefitRates, pensions: PensionRates
+) -> int:
     """High Income Child Benefit Charge
 
     Of a tax year like this month, a twelfth. Child Benefit of the year, the percentage and the charge are each
     rounded down (s. 681C(3)).
     """
-    income = highest_income(facts, first_pay, first_other_pay, first_business, second_pay, second_other_pay, second_business)
+    income = highest_income(facts, first_business, second_business, pensions)
     if income <= rates.high_income_from:
         return 0
     percentage = min(HUNDRED, (income - rates.high_income_from) // rates.high_income_step)

@@ -9,6 +9,7 @@ from betteroff.rulebook.lines import Line
 from betteroff.schemes.child_benefit import ChildBenefitRates, child_benefit, high_income_charge
 from betteroff.schemes.earned_income import Work
 from betteroff.schemes.help_beside import HelpDecisions, HelpRates
+from betteroff.schemes.pension import PensionRates
 from betteroff.schemes.scottish_child_payment import ScottishChildPaymentRates, scottish_child_payment
 from betteroff.schemes.tax_free_childcare import TaxFreeChildcareRates, tax_free_childcare
 
@@ -43,20 +44,11 @@ class Family(NamedTuple):
     childcare: Annotated[int, Line("Childcare", "as stated", childcare_charges, in_hand=-1)]
 
 
-def family(facts: Facts, work: Work, helped: HelpDecisions, child_benefit_rates: ChildBenefitRates, rates: HelpRates) -> Family:
+def family(facts: Facts, work: Work, helped: HelpDecisions, benefit: ChildBenefitRates, pensions: PensionRates, rates: HelpRates) -> Family:
     """What comes in for the family and goes out for it, each amount worked out once."""
     return Family(
-        child_benefit(facts, child_benefit_rates),
-        high_income_charge(
-            facts,
-            work.first_pay,
-            work.first_other_pay,
-            work.first_business,
-            work.second_pay,
-            work.second_other_pay,
-            work.second_business,
-            child_benefit_rates,
-        ),
+        child_benefit(facts, benefit),
+        high_income_charge(facts, work.first_business, work.second_business, benefit, pensions),
         scottish_child_payment_of(facts, helped, rates.scottish_child_payment),
         tax_free_childcare_of(facts, helped, rates.tax_free_childcare),
         childcare_charges(facts),

@@ -12,6 +12,7 @@ from betteroff.schemes.earned_income import EarnedIncome, MinimumIncomeFloor, Wo
 from betteroff.schemes.health_costs import HealthCostsFound, HealthCostsRates, decide_health_costs
 from betteroff.schemes.healthy_start import HealthyStartRates, YoungFoodFound, decide_young_food
 from betteroff.schemes.minimum_wage import MinimumWageRates
+from betteroff.schemes.pension import PensionRates
 from betteroff.schemes.school_meals import SchoolMealsFound, SchoolMealsRates, decide_school_meals, earnings_held_against_limit
 from betteroff.schemes.scottish_child_payment import (
     ScottishChildPaymentFound,
@@ -62,6 +63,7 @@ def decide_help(
     earned: EarnedIncome,
     universal_credit: Award,
     rates: HelpRates,
+    pensions: PensionRates,
     tables: HelpTables,
 ) -> HelpDecisions:
     """Which help beside Universal Credit is due; what is due of the month is taken as due of the last assessment period too"""
@@ -74,5 +76,7 @@ def decide_help(
         decide_young_food(facts, award, earned.total, rates.healthy_start, tables.young_food),
         decide_school_meals(facts, award, for_meals, with_child_payment, rates.school_meals, tables.school_meals),
         decide_health_costs(facts, adults, universal_credit, earned.total, rates.health_costs, tables.health_costs),
-        decide_tax_free_childcare(facts, adults, work, award, rates.tax_free_childcare, rates.minimum_wage, tables.tax_free_childcare),
+        decide_tax_free_childcare(
+            facts, adults, work, award, rates.tax_free_childcare, rates.minimum_wage, pensions, tables.tax_free_childcare
+        ),
     )

@@ -5,14 +5,15 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts, Capability, Facts
+from betteroff.facts import AdultFacts, Capability, Facts, JobFacts
 from betteroff.money import MONTHS_A_YEAR, share_of
 from betteroff.rulebook.tables import Question, Scan, first_row
 from betteroff.schemes.capability import Decisions
-from betteroff.schemes.child_benefit import adjusted_net_income
+from betteroff.schemes.child_benefit import highest_income
 from betteroff.schemes.earned_income import Work
 from betteroff.schemes.minimum_wage import MinimumWageRates, lowest_lawful_rate, month_at
-from betteroff.schemes.pay import Pay, age_on_pay_day
+from betteroff.schemes.pay import age_on_pay_day, gross_month, pension_of_pay
+from betteroff.schemes.pension import PensionRates
 from betteroff.schemes.self_employment import Business
 
 
@@ -58,13 +59,20 @@ class TaxFreeChildcareFound(NamedTuple):
 
 
 def earns_enough(
-    adult: AdultFacts, pay: Pay, other_pay: Pay, business: Business, rates: TaxFreeChildcareRates, wage: MinimumWageRates
+    adult: AdultFacts, business: Business, rates: TaxFreeChildcareRates, wage: MinimumWageRates, pensions: PensionRates
 ) -> bool:
     """Whether an adult earns the minimum: sixteen hours a week at the minimum wage, or is self-employed in the first year"""
     if business.receipts > 0 and adult.business.has_start_up_period and adult.business.start_up_months < MONTHS_A_YEAR:
         return True
     hourly = lowest_lawful_rate(age_on_pay_day(adult), adult.job.is_apprentice, wage)
-    return pay.gross_month + other_pay.gross_month + max(0, business.profit) >= month_at(hourly, rates.hours)
+    return pay_month(adult, adult.job, pensions) + pay_month(adult, adult.other_job, pensions) + max(0, business.profit) >= month_at(
+        hourly, rates.hours
+    )
+
+
+def pay_month(adult: AdultFacts, job: JobFacts, pensions: PensionRates) -> int:
+    """Pay of a job before deductions in a typical month"""
+    return gross_month(job, pension_of_pay(adult, job, pensions))
 
 
 def is_spared(adult: AdultFacts, capability: int) -> bool:
@@ -72,38 +80,51 @@ def is_spared(adult: AdultFacts, capability: int) -> bool:
     return capability != Capability.FIT or adult.has_carers_allowance
 
 
-def earners_meet_minimum(facts: Facts, adults: Decisions, work: Work, rates: TaxFreeChildcareRates, wage: MinimumWageRates) -> bool:
+def earners_meet_minimum(
+    facts: Facts, adults: Decisions, work: Work, rates: TaxFreeChildcareRates, wage: MinimumWageRates, pensions: PensionRates
+) -> bool:
     """Whether everybody earns the minimum; of a couple one may be spared it"""
-    first = earns_enough(facts.first, work.first_pay, work.first_other_pay, work.first_business, rates, wage)
+    first = earns_enough(facts.first, work.first_business, rates, wage, pensions)
     if not facts.second.is_present:
         return first
-    second = earns_enough(facts.second, work.second_pay, work.second_other_pay, work.second_business, rates, wage)
+    second = earns_enough(facts.second, work.second_business, rates, wage, pensions)
     if first and second:
         return True
     return (first and is_spared(facts.second, adults.second.capability)) or (second and is_spared(facts.first, adults.first.capability))
 
 
 def tax_free_childcare_inputs(
-    facts: Facts, adults: Decisions, work: Work, universal_credit: int, rates: TaxFreeChildcareRates, wage: MinimumWageRates
+    facts: Facts,
+    adults: Decisions,
+    work: Work,
+    universal_credit: int,
+    rates: TaxFreeChildcareRates,
+    wage: MinimumWageRates,
+    pensions: PensionRates,
 ) -> TaxFreeChildcareInputs:
     """What the table asks"""
-    first = adjusted_net_income(facts.first, work.first_pay, work.first_other_pay, work.first_business)
-    second = adjusted_net_income(facts.second, work.second_pay, work.second_other_pay, work.second_business)
     return TaxFreeChildcareInputs(
         rates.share > 0,
         facts.family.tax_free_childcare_costs_month > 0,
-        earners_meet_minimum(facts, adults, work, rates, wage),
-        max(first, second) <= rates.highest_income,
+        earners_meet_minimum(facts, adults, work, rates, wage, pensions),
+        highest_income(facts, work.first_business, work.second_business, pensions) <= rates.highest_income,
         universal_credit > 0,
         facts.family.claims_tax_free_childcare,
     )
 
 
 def decide_tax_free_childcare(
-    facts: Facts, adults: Decisions, work: Work, universal_credit: int, rates: TaxFreeChildcareRates, wage: MinimumWageRates, table: Scan
+    facts: Facts,
+    adults: Decisions,
+    work: Work,
+    universal_credit: int,
+    rates: TaxFreeChildcareRates,
+    wage: MinimumWageRates,
+    pensions: PensionRates,
+    table: Scan,
 ) -> TaxFreeChildcareFound:
     """Whether Tax-Free Childcare is had"""
-    row = first_row(table, tax_free_childcare_inputs(facts, adults, work, universal_credit, rates, wage))
+    row = first_row(table, tax_free_childcare_inputs(facts, adults, work, universal_credit, rates, wage, pensions))
     return TaxFreeChildcareFound(table.then[row], row)
 
 
