@@ -21,6 +21,7 @@ from betteroff.schemes.child_benefit import ChildBenefitRates
 from betteroff.schemes.childcare_element import PAID_WORK, STATUTORY_PAY, WORK_CONDITION, ChildcareElementRates, ChildcareTables
 from betteroff.schemes.deductions import DeductionRates
 from betteroff.schemes.education import EDUCATION
+from betteroff.schemes.entitlement import CARERS_ALLOWANCE, JOBSEEKERS_ALLOWANCE, SUPPORT_ALLOWANCE, EntitlementTables
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, NON_DEPENDANT, SHARED_ACCOMMODATION, UNDER_22, HousingTables
 from betteroff.schemes.housing_element import HousingElementRates
 from betteroff.schemes.income_tax import IncomeTaxRates
@@ -35,13 +36,28 @@ from betteroff.schemes.student_loan import StudentLoanRates
 from betteroff.schemes.transitional_element import TransitionalElementRates
 from betteroff.schemes.unearned_income import UnearnedIncomeRates
 from betteroff.schemes.universal_credit import UniversalCreditRates
+from betteroff.schemes.work_benefit_rates import (
+    CarersRates,
+    EmploymentAndSupportAllowanceRates,
+    JobseekersAllowanceRates,
+    WorkBenefitRates,
+)
 
 CAPABILITY_QUESTIONS = (CAPABILITY, ELEMENT, CARING)
 CHILDCARE_QUESTIONS = (STATUTORY_PAY, PAID_WORK, WORK_CONDITION)
+WORK_BENEFIT_QUESTIONS = (JOBSEEKERS_ALLOWANCE, SUPPORT_ALLOWANCE, CARERS_ALLOWANCE)
 FLOOR_QUESTIONS = (APART_FROM_EARNINGS, EXPECTED_HOURS, FLOOR)
 DUTY_QUESTIONS = (APART_FROM_EARNINGS, WORK_GROUP, EXPECTED_HOURS, AVAILABILITY, DOMESTIC_ABUSE, SWITCHES, REGIME, FLOOR)
 HOUSING_QUESTIONS = (HELP_WITH_RENT, SHARED_ACCOMMODATION, UNDER_22)
-AWARD_QUESTIONS = (*CAPABILITY_QUESTIONS, *CHILDCARE_QUESTIONS, *HOUSING_QUESTIONS, NON_DEPENDANT, EDUCATION, *FLOOR_QUESTIONS)
+AWARD_QUESTIONS = (
+    *CAPABILITY_QUESTIONS,
+    *CHILDCARE_QUESTIONS,
+    *HOUSING_QUESTIONS,
+    NON_DEPENDANT,
+    EDUCATION,
+    *FLOOR_QUESTIONS,
+    *WORK_BENEFIT_QUESTIONS,
+)
 QUESTIONS = tuple(dict.fromkeys((*AWARD_QUESTIONS, *DUTY_QUESTIONS)))
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
@@ -59,6 +75,9 @@ SCHEMES: dict[str, type] = {
     "housing_element": HousingElementRates,
     "self_employment": SelfEmploymentRates,
     "self_employed_tax": SelfEmployedTaxRates,
+    "jobseekers_allowance": JobseekersAllowanceRates,
+    "employment_and_support_allowance": EmploymentAndSupportAllowanceRates,
+    "carers": CarersRates,
 }
 """Every scheme with figures, and the NamedTuple its rules read them by."""
 
@@ -82,7 +101,7 @@ class MoneyRates(NamedTuple):
     child_benefit: ChildBenefitRates
     child_benefit_in_cap: ChildBenefitRates
     """What the cap counts: as at the start of the assessment period (SI 2026/148 art. 1(4), by analogy)."""
-    unearned_income: UnearnedIncomeRates
+    work_benefits: WorkBenefitRates
     """What is received: as on the day. What counts goes by the start of the assessment period (SI 2026/148 art. 1(4))."""
 
 
@@ -108,6 +127,17 @@ def pay_rates(day: date) -> PayRates:
 
 
 @cache
+def work_benefit_rates(day: date) -> WorkBenefitRates:
+    """The figures of new-style and carers' benefits of a day."""
+    return WorkBenefitRates(
+        rates(JobseekersAllowanceRates, "jobseekers_allowance", day),
+        rates(EmploymentAndSupportAllowanceRates, "employment_and_support_allowance", day),
+        rates(CarersRates, "carers", day),
+        rates(MinimumWageRates, "minimum_wage", day),
+    )
+
+
+@cache
 def money_rates(day: date, period_first_day: date, pay_day: date | None = None) -> MoneyRates:
     """The figures for the money of a day in an assessment period, its pay as on a later one if given."""
     return MoneyRates(
@@ -122,10 +152,11 @@ def money_rates(day: date, period_first_day: date, pay_day: date | None = None) 
             rates(DeductionRates, "deductions", period_first_day),
             rates(HousingElementRates, "housing_element", period_first_day),
             rates(SelfEmploymentRates, "self_employment", period_first_day),
+            work_benefit_rates(period_first_day),
         ),
         rates(ChildBenefitRates, "child_benefit", day),
         rates(ChildBenefitRates, "child_benefit", period_first_day),
-        rates(UnearnedIncomeRates, "unearned_income", day),
+        work_benefit_rates(day),
     )
 
 
@@ -154,6 +185,7 @@ def award_tables(period_first_day: date) -> AwardTables:
         ChildcareTables(*(asked(question, period_first_day).scan for question in CHILDCARE_QUESTIONS)),
         HousingTables(*(asked(question, period_first_day).scan for question in HOUSING_QUESTIONS)),
         FloorTables(*(asked(question, period_first_day).scan for question in FLOOR_QUESTIONS)),
+        EntitlementTables(*(asked(question, period_first_day).scan for question in WORK_BENEFIT_QUESTIONS)),
     )
 
 
@@ -192,6 +224,9 @@ _RULES_ON = {
     "housing_element": "rules on housing costs",
     "childcare_element": "rules on childcare",
     "self_employment": "rules on the minimum income floor",
+    "jobseekers_allowance": "rules on new-style Jobseeker's Allowance",
+    "employment_and_support_allowance": "rules on new-style Employment and Support Allowance",
+    "carers": "rules on Carer's Allowance",
 }
 
 
@@ -202,7 +237,7 @@ def latest_asking(question: Question, day: date, period_first_day: date) -> date
 
 def latest_use(scheme: str, day: date, period_first_day: date) -> date:
     """The latest day whose figures of a scheme are used: duties go by the day itself."""
-    return day if scheme in schemes_in(DutyRates) else figure_day(scheme, day, period_first_day)
+    return day if scheme in schemes_in(DutyRates) | schemes_in(WorkBenefitRates) else figure_day(scheme, day, period_first_day)
 
 
 def latest(scheme: str) -> date:
@@ -212,7 +247,7 @@ def latest(scheme: str) -> date:
 
 def figure_day(scheme: str, day: date, period_first_day: date) -> date:
     """The day whose figures count in a day's money: those of an award go by the start of the assessment period."""
-    return period_first_day if scheme in schemes_in(AwardRates) else day
+    return period_first_day if scheme in schemes_in(AwardRates) | schemes_in(WorkBenefitRates) else day
 
 
 @cache

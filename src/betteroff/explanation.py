@@ -32,6 +32,7 @@ from betteroff.schemes.child_benefit import child_benefit
 from betteroff.schemes.childcare_element import PAID_WORK, WORK_CONDITION, paid_work_inputs, work_condition_inputs
 from betteroff.schemes.education import EDUCATION, education_inputs
 from betteroff.schemes.pay import PayRates
+from betteroff.schemes.work_benefit_rates import WorkBenefitRates
 from betteroff.transition import Transitional
 
 
@@ -128,6 +129,8 @@ def _argument(worked: Worked, part: str, statement: Any, name: str, kind: type, 
     """What a rule is given: an earlier line of the statement, figures, or facts and what was worked out before."""
     if name in statement._fields:
         return getattr(statement, name)
+    if kind is WorkBenefitRates and part.endswith("_benefits"):  # received as on the day, though counted otherwise
+        return _Recorded(worked.rates.work_benefits, worked, seen, worked.day)
     if kind in _RATES:
         return _Recorded(_RATES[kind](worked.rates), worked, seen)
     if name in worked.decided._fields:
@@ -140,6 +143,7 @@ def _argument(worked: Worked, part: str, statement: Any, name: str, kind: type, 
         "adult": adult,
         "job": adult.other_job if part.endswith("other_pay") else adult.job,
         "nation": worked.facts.nation,
+        "entitlement": worked.decided.work_benefits[part.startswith("second")],
         "decided": worked.decided.adults,
         "child_benefit": child_benefit(worked.facts, worked.rates.child_benefit_in_cap),
     }[name]

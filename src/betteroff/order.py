@@ -1,4 +1,4 @@
-"""The one visible order of calculation: facts, then decisions, then pay, then benefits, then duties.
+"""The one visible order of calculation: facts, then decisions (of pay, where they turn on it), then pay, then benefits, then duties.
 
 Everything here is a plain function of facts, rates and tables; single answers and compiled batches
 both call it.
@@ -19,6 +19,7 @@ from betteroff.schemes.capability import CapabilityTables, Decisions
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.child_benefit import child_benefit
 from betteroff.schemes.earned_income import EarnedIncome, MinimumIncomeFloor, Work, before_floor, minimum_income_floor, with_floor
+from betteroff.schemes.entitlement import Entitlements, EntitlementTables, earnings_of, entitlement, makes_a_claim
 from betteroff.schemes.housing_element import HousingCosts, housing_costs
 from betteroff.schemes.pay import Pay, gross_month, pay, pension_of_pay
 from betteroff.schemes.pension import PensionRates
@@ -26,13 +27,13 @@ from betteroff.schemes.self_employment import Business, business, expenses, prof
 from betteroff.schemes.surplus_earnings import SurplusEarnings, surplus_earnings
 from betteroff.schemes.unearned_income import (
     UnearnedIncome,
-    carers_allowance,
     ignored_income,
     other_income,
     student_support,
     unearned_income,
 )
 from betteroff.schemes.unpaid_work import UnpaidWork, unpaid_work
+from betteroff.schemes.work_benefits import WorkBenefits, work_benefits
 
 
 def travel(adult: AdultFacts) -> int:
@@ -55,11 +56,6 @@ def childcare_charges(facts: Facts) -> int:
     return facts.childcare.charges_month + facts.childcare.other_charges_month
 
 
-def carers_allowance_paid(facts: Facts, rates: MoneyRates) -> int:
-    """Carer's Allowance"""
-    return carers_allowance(facts, rates.unearned_income)
-
-
 class Costs(NamedTuple):
     """What working costs one adult a month."""
 
@@ -79,7 +75,6 @@ class Family(NamedTuple):
 class OtherIncome(NamedTuple):
     """What else comes in, whether Universal Credit counts it or not."""
 
-    carers_allowance: Annotated[int, Line("Carer's Allowance", "SSCBA 1992 s. 70", carers_allowance_paid, in_hand=1)]
     student_support: Annotated[int, Line("Student loan and grant", "as stated", student_support, in_hand=1)]
     counted: Annotated[int, Line("Pensions, benefits and other income", "as stated", other_income, in_hand=1)]
     ignored: Annotated[int, Line("Income that Universal Credit ignores", "as stated", ignored_income, in_hand=1)]
@@ -96,6 +91,8 @@ class Money(NamedTuple):
     second_other_pay: Pay
     second_business: Business
     second_unpaid_work: UnpaidWork
+    first_benefits: WorkBenefits
+    second_benefits: WorkBenefits
     floor: MinimumIncomeFloor
     earned: EarnedIncome
     unearned: UnearnedIncome
@@ -109,9 +106,23 @@ class Money(NamedTuple):
 
 
 def decide(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Decided:
-    """Everything decided before any amount is worked out: what the floor turns on is asked of conditionality."""
+    """Everything decided before the award: what the floor turns on is asked of conditionality, benefits beside work of the pay."""
     adults = decide_adults(facts.first, facts.second, tables.capability)
-    return decide_award(facts, adults, floors_of(facts, adults, tables.floor, rates.award.universal_credit), tables)
+    floors = floors_of(facts, adults, tables.floor, rates.award.universal_credit)
+    return decide_award(facts, adults, floors, entitlements(facts, rates, tables.work_benefits), tables)
+
+
+def entitlements(facts: Facts, rates: MoneyRates, tables: EntitlementTables) -> Entitlements:
+    """Whether each adult's new-style and carers' benefits are payable beside what is earned, as on the day."""
+    first = second = 0
+    if makes_a_claim(facts.first) or makes_a_claim(facts.second):
+        work = work_of(facts, rates)
+        first = earnings_of(facts.first, work.first_pay, work.first_other_pay, work.first_business, work.first_unpaid_work)
+        second = earnings_of(facts.second, work.second_pay, work.second_other_pay, work.second_business, work.second_unpaid_work)
+    return Entitlements(
+        entitlement(facts.first, facts.nation, first, rates.work_benefits, tables),
+        entitlement(facts.second, facts.nation, second, rates.work_benefits, tables),
+    )
 
 
 def work_of(facts: Facts, rates: MoneyRates) -> Work:
@@ -143,7 +154,7 @@ def money_of(facts: Facts, decided: Decided, rates: MoneyRates) -> Money:
         facts, decided.floors, before, award_rates.self_employment, award_rates.minimum_wage, rates.self_employed_tax, rates.pay.income_tax
     )  # fmt: skip
     earned = with_floor(before, floor)
-    unearned = unearned_income(facts, award_rates.unearned_income)
+    unearned = unearned_income(facts, decided.work_benefits, award_rates.unearned_income, award_rates.work_benefits)
     housing = housing_costs(
         facts, decided.housing, earned, award_rates.universal_credit, award_rates.housing_element, award_rates.minimum_wage
     )
@@ -158,6 +169,8 @@ def money_of(facts: Facts, decided: Decided, rates: MoneyRates) -> Money:
         work.second_other_pay,
         work.second_business,
         work.second_unpaid_work,
+        work_benefits(facts.first, decided.work_benefits.first, facts.nation, rates.work_benefits),
+        work_benefits(facts.second, decided.work_benefits.second, facts.nation, rates.work_benefits),
         floor,
         earned,
         unearned,
@@ -165,7 +178,7 @@ def money_of(facts: Facts, decided: Decided, rates: MoneyRates) -> Money:
         universal_credit,
         surplus_earnings(universal_credit, earned, award_rates.self_employment, award_rates.universal_credit),
         Family(child_benefit_of(facts, rates), childcare_charges(facts)),
-        OtherIncome(carers_allowance_paid(facts, rates), student_support(facts), other_income(facts), ignored_income(facts)),
+        OtherIncome(student_support(facts), other_income(facts), ignored_income(facts)),
         Costs(travel(facts.first), other_costs(facts.first)),
         Costs(travel(facts.second), other_costs(facts.second)),
     )

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from betteroff.activities import Job
 from betteroff.alternatives import lacks_grace, otherwise
-from betteroff.beside_work import Beside, as_it_ends, beside_work, named, warned, without
+from betteroff.beside_work import ESA, if_supported, of_benefits
 from betteroff.calendar import AssessmentPeriod, written
 from betteroff.dated_rules import (
     award_tables,
@@ -119,7 +119,7 @@ class Alternative(NamedTuple):
     label: str
     position: Position
     benefit: str = ""
-    """A benefit that may end with the work, where the answer is for it going on, or ending, unlike in the figures themselves."""
+    """A benefit that the figures have ended with the work, where the answer is for it going on."""
     goes_on: bool = False
 
 
@@ -130,27 +130,13 @@ def position_of(household: Household, steps: tuple[Step, ...], day: date, notes:
         raise NotCovered(f"on: {day} is not covered; this release covers {covered['from']} to {covered['to']}")
     if household.award_began is None:
         notes += (Assumption("universal_credit.first_assessment_period", f"an assessment period begins on {written(day)}"),)
-    stated, period = Situation(household, steps), period_of(household, day)
-    main, found = as_it_ends(stated, period), beside_work(stated, period)
-    position = _position(main, day, period, notes)
-    if not found:
+    period = period_of(household, day)
+    position = _position(Situation(household, steps), day, period, notes)
+    supported = if_supported(position.situation, position.worked)
+    if supported is None:
         return position
-    others = _beside_work(stated, main, found, position)
-    return replace(position, warnings=(*warned(main, found), *position.warnings), alternatives=(*others, *position.alternatives))
-
-
-def _beside_work(stated: Situation, main: Situation, found: tuple[Beside, ...], position: Position) -> Iterator[Alternative]:
-    """The answers where a benefit that may end with the work goes on, or ends, unlike in the figures themselves."""
-    ended, going_on = (tuple(benefit for benefit in found if benefit.ends is ends) for ends in (True, False))
-    day, period = position.on, position.period
-    if ended:
-        name = named(ended)
-        other = _position(stated, day, period, ())
-        yield Alternative(f"If {name} goes on despite this work", other, name, goes_on=True)
-    if going_on:
-        name = named(going_on)
-        other = _position(Situation(without(main.household, going_on, period), main.scenario), day, period, ())
-        yield Alternative(f"If {name} stops because of this work", other, name)
+    other = Alternative("If this work is supported permitted work", _position(supported, day, period, ()), ESA, goes_on=True)
+    return replace(position, alternatives=(other, *position.alternatives))
 
 
 def period_of(household: Household, day: date) -> AssessmentPeriod:
@@ -306,10 +292,11 @@ def _says_nothing(part: str, statement: Any) -> bool:
     """Whether a part is nobody's: no payslip, no business, no floor, nothing carried forward."""
     if part == "surplus":
         return not statement.carried_forward
-    return part.endswith(("_pay", "_business", "_unpaid_work", "floor")) and not any(statement)
+    return part.endswith(("_pay", "_business", "_unpaid_work", "_benefits", "floor")) and not any(statement)
 
 
 def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
+    yield from of_benefits(situation, worked)
     earners = ((worked.facts.first, worked.money.first_business), (worked.facts.second, worked.money.second_business))
     for label, (adult, business) in zip(situation.household.labels(), earners, strict=False):
         yield from of_pay(label, adult, business, worked)

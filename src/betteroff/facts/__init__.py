@@ -22,6 +22,7 @@ from betteroff.facts.kinds import (
     TreatmentKind,
 )
 from betteroff.facts.unseen import shows_no_values
+from betteroff.facts.work_benefits import ClaimFacts, WorkBenefitFacts
 
 __all__ = [
     "AdultFacts",
@@ -30,6 +31,7 @@ __all__ = [
     "BusinessFacts",
     "Capability",
     "ChildcareFacts",
+    "ClaimFacts",
     "CodePrefix",
     "CourseFacts",
     "Education",
@@ -50,5 +52,6 @@ __all__ = [
     "Tenure",
     "TreatmentKind",
     "UnpaidWorkFacts",
+    "WorkBenefitFacts",
     "shows_no_values",
 ]

@@ -18,6 +18,7 @@ from betteroff.facts.kinds import (
     TreatmentKind,
 )
 from betteroff.facts.unseen import shows_no_values
+from betteroff.facts.work_benefits import WorkBenefitFacts
 
 
 class JobFacts(NamedTuple):
@@ -164,6 +165,7 @@ class AdultFacts(NamedTuple):
     is_temporarily_absent: bool = False
     """Away from the household for a time: in hospital, residential care, prison."""
 
+    work_benefits: WorkBenefitFacts = WorkBenefitFacts()
     volunteering_minutes: int = 0
     """Voluntary work a week that is agreed with the work coach."""
 
@@ -206,8 +208,6 @@ class AdultFacts(NamedTuple):
     cares_for_severely_disabled: bool = False
     caring_minutes: int = 0
     is_paid_for_caring: bool = False
-    has_carers_allowance: bool = False
-    """Carer's Allowance, or Carer Support Payment, is in payment at its full rate."""
     search_is_unreasonable: bool = False
     """The Jobcentre accepts that work search would be unreasonable because of the caring."""
     is_foster_parent: bool = False

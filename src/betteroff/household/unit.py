@@ -28,7 +28,9 @@ class Household(Stated):
         default=(), description="Income besides earnings and what is worked out here; none, if left out"
     )
     claims: tuple[str, ...] | None = Field(
-        default=None, description="universal_credit, and child_benefit; left out: both, as far as there are children"
+        default=None,
+        description="universal_credit, child_benefit, new_style_jobseekers_allowance, new_style_employment_and_support_allowance; "
+        "left out: what the household is entitled to",
     )
     universal_credit: UniversalCredit | None = Field(
         default=None, description="What is known of the award in payment; left out: an assessment period begins on the day asked about"

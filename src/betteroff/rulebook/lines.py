@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple, get_type_hints
 
 MONTH = "month"
+WEEK = "week"
 PAY_DAY = "pay day"
 
 

@@ -26,6 +26,7 @@ from betteroff.schemes.deductions import (
 )
 from betteroff.schemes.earned_income import EarnedIncome
 from betteroff.schemes.education import is_kept_out_by_course
+from betteroff.schemes.entitlement import Entitlements, EntitlementTables
 from betteroff.schemes.housing_decisions import HousingDecisions, HousingTables, decide_housing
 from betteroff.schemes.housing_element import HousingCosts, HousingElementRates, has_housing_help, housing_element
 from betteroff.schemes.minimum_income_floor import Floors, FloorTables
@@ -45,6 +46,7 @@ from betteroff.schemes.universal_credit import (
     tariff_income,
     work_allowance,
 )
+from betteroff.schemes.work_benefit_rates import WorkBenefitRates
 
 
 class AwardTables(NamedTuple):
@@ -54,6 +56,7 @@ class AwardTables(NamedTuple):
     childcare: ChildcareTables
     housing: HousingTables
     floor: FloorTables
+    work_benefits: EntitlementTables
 
 
 @shows_no_values
@@ -64,12 +67,13 @@ class Decided(NamedTuple):
     childcare: ChildcareDecisions
     housing: HousingDecisions
     floors: Floors
+    work_benefits: Entitlements
 
 
-def decide(facts: Facts, adults: Decisions, floors: Floors, tables: AwardTables) -> Decided:
-    """Everything decided before any amount is worked out; `order` decides on adults and floors"""
+def decide(facts: Facts, adults: Decisions, floors: Floors, work_benefits: Entitlements, tables: AwardTables) -> Decided:
+    """Everything decided before the award is worked out; `order` decides on adults, floors and benefits beside work"""
     childcare = decide_childcare(facts, adults, tables.childcare)
-    return Decided(adults, childcare, decide_housing(facts, adults, tables.housing), floors)
+    return Decided(adults, childcare, decide_housing(facts, adults, tables.housing), floors, work_benefits)
 
 
 class AwardRates(NamedTuple):
@@ -84,6 +88,8 @@ class AwardRates(NamedTuple):
     deductions: DeductionRates
     housing_element: HousingElementRates
     self_employment: SelfEmploymentRates
+    work_benefits: WorkBenefitRates
+    """What counts of them; what is received goes by the day."""
 
 
 def maximum_amount(
