@@ -12,16 +12,11 @@ from betteroff.facts import AdultFacts
 from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.rulebook.tables import Question, Row, asked, first_row
-from betteroff.schemes.entitlement import (
-    CARERS_ALLOWANCE,
-    JOBSEEKERS_ALLOWANCE,
-    SUPPORT_ALLOWANCE,
-    Entitlement,
-    Payable,
-    earnings_less_care,
-    is_carer_support_payment,
-    support_allowance_inputs,
-)
+from betteroff.schemes.beside_work import Payable
+from betteroff.schemes.carers import CARERS_ALLOWANCE, earnings_less_care, is_carer_support_payment
+from betteroff.schemes.employment_and_support_allowance import SUPPORT_ALLOWANCE, support_allowance_inputs
+from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE
+from betteroff.schemes.work_benefits import Entitlement
 from betteroff.situation import Situation
 
 ESA = "New-style Employment and Support Allowance"
@@ -74,9 +69,10 @@ def of_benefits(situation: Situation, worked: Worked) -> Iterator[Warned]:
 def if_supported(situation: Situation, worked: Worked) -> Situation | None:
     """The situation with work supported where nobody said whether it is, and Employment and Support Allowance turns on it"""
     scan, rates = award_tables(worked.period.first_day).work_benefits.employment_and_support_allowance, worked.rates.work_benefits
+    limits, wage = rates.employment_and_support_allowance, rates.minimum_wage
     changed = situation
     for place, (adult, found) in enumerate(_adults(worked)):
-        inputs = support_allowance_inputs(adult, found.earnings_week, rates)._replace(has_supported_work=True)
+        inputs = support_allowance_inputs(adult, found.earnings_week, limits, wage)._replace(has_supported_work=True)
         is_ended = found.employment_and_support_allowance == Payable.NOT_PAYABLE
         is_unknown = any(job.supported_permitted_work is None for job in situation.on(worked.period.last_day, place, Job))
         if is_ended and is_unknown and scan.then[first_row(scan, inputs)] == Payable.PAYABLE:

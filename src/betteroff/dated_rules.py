@@ -17,14 +17,16 @@ from betteroff.rulebook.tables import Question, asked
 from betteroff.schemes.award import AwardRates, AwardTables
 from betteroff.schemes.benefit_cap import BenefitCapRates
 from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, CapabilityTables
+from betteroff.schemes.carers import CARERS_ALLOWANCE, CarersRates
 from betteroff.schemes.child_benefit import ChildBenefitRates
 from betteroff.schemes.childcare_element import PAID_WORK, STATUTORY_PAY, WORK_CONDITION, ChildcareElementRates, ChildcareTables
 from betteroff.schemes.deductions import DeductionRates
 from betteroff.schemes.education import EDUCATION
-from betteroff.schemes.entitlement import CARERS_ALLOWANCE, JOBSEEKERS_ALLOWANCE, SUPPORT_ALLOWANCE, EntitlementTables
+from betteroff.schemes.employment_and_support_allowance import SUPPORT_ALLOWANCE, EmploymentAndSupportAllowanceRates
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, NON_DEPENDANT, SHARED_ACCOMMODATION, UNDER_22, HousingTables
 from betteroff.schemes.housing_element import HousingElementRates
 from betteroff.schemes.income_tax import IncomeTaxRates
+from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE, JobseekersAllowanceRates
 from betteroff.schemes.minimum_income_floor import FloorTables
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.national_insurance import NationalInsuranceRates
@@ -36,12 +38,7 @@ from betteroff.schemes.student_loan import StudentLoanRates
 from betteroff.schemes.transitional_element import TransitionalElementRates
 from betteroff.schemes.unearned_income import UnearnedIncomeRates
 from betteroff.schemes.universal_credit import UniversalCreditRates
-from betteroff.schemes.work_benefit_rates import (
-    CarersRates,
-    EmploymentAndSupportAllowanceRates,
-    JobseekersAllowanceRates,
-    WorkBenefitRates,
-)
+from betteroff.schemes.work_benefits import BenefitRates, EntitlementTables
 
 CAPABILITY_QUESTIONS = (CAPABILITY, ELEMENT, CARING)
 CHILDCARE_QUESTIONS = (STATUTORY_PAY, PAID_WORK, WORK_CONDITION)
@@ -101,7 +98,7 @@ class MoneyRates(NamedTuple):
     child_benefit: ChildBenefitRates
     child_benefit_in_cap: ChildBenefitRates
     """What the cap counts: as at the start of the assessment period (SI 2026/148 art. 1(4), by analogy)."""
-    work_benefits: WorkBenefitRates
+    work_benefits: BenefitRates
     """What is received: as on the day. What counts goes by the start of the assessment period (SI 2026/148 art. 1(4))."""
 
 
@@ -127,9 +124,9 @@ def pay_rates(day: date) -> PayRates:
 
 
 @cache
-def work_benefit_rates(day: date) -> WorkBenefitRates:
+def work_benefit_rates(day: date) -> BenefitRates:
     """The figures of new-style and carers' benefits of a day."""
-    return WorkBenefitRates(
+    return BenefitRates(
         rates(JobseekersAllowanceRates, "jobseekers_allowance", day),
         rates(EmploymentAndSupportAllowanceRates, "employment_and_support_allowance", day),
         rates(CarersRates, "carers", day),
@@ -237,7 +234,7 @@ def latest_asking(question: Question, day: date, period_first_day: date) -> date
 
 def latest_use(scheme: str, day: date, period_first_day: date) -> date:
     """The latest day whose figures of a scheme are used: duties go by the day itself."""
-    return day if scheme in schemes_in(DutyRates) | schemes_in(WorkBenefitRates) else figure_day(scheme, day, period_first_day)
+    return day if scheme in schemes_in(DutyRates) | schemes_in(BenefitRates) else figure_day(scheme, day, period_first_day)
 
 
 def latest(scheme: str) -> date:
@@ -247,7 +244,7 @@ def latest(scheme: str) -> date:
 
 def figure_day(scheme: str, day: date, period_first_day: date) -> date:
     """The day whose figures count in a day's money: those of an award go by the start of the assessment period."""
-    return period_first_day if scheme in schemes_in(AwardRates) | schemes_in(WorkBenefitRates) else day
+    return period_first_day if scheme in schemes_in(AwardRates) | schemes_in(BenefitRates) else day
 
 
 @cache

@@ -32,7 +32,7 @@ from betteroff.schemes.child_benefit import child_benefit
 from betteroff.schemes.childcare_element import PAID_WORK, WORK_CONDITION, paid_work_inputs, work_condition_inputs
 from betteroff.schemes.education import EDUCATION, education_inputs
 from betteroff.schemes.pay import PayRates
-from betteroff.schemes.work_benefit_rates import WorkBenefitRates
+from betteroff.schemes.work_benefits import BenefitRates
 from betteroff.transition import Transitional
 
 
@@ -129,7 +129,7 @@ def _argument(worked: Worked, part: str, statement: Any, name: str, kind: type, 
     """What a rule is given: an earlier line of the statement, figures, or facts and what was worked out before."""
     if name in statement._fields:
         return getattr(statement, name)
-    if kind is WorkBenefitRates and part.endswith("_benefits"):  # received as on the day, though counted otherwise
+    if kind is BenefitRates and part.endswith("_benefits"):  # received as on the day, though counted otherwise
         return _Recorded(worked.rates.work_benefits, worked, seen, worked.day)
     if kind in _RATES:
         return _Recorded(_RATES[kind](worked.rates), worked, seen)

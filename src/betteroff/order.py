@@ -15,11 +15,11 @@ from betteroff.facts import AdultFacts, Facts
 from betteroff.rulebook.lines import Line, lines
 from betteroff.schemes.award import Award, AwardTables, Decided, award
 from betteroff.schemes.award import decide as decide_award
+from betteroff.schemes.beside_work import earnings_a_week
 from betteroff.schemes.capability import CapabilityTables, Decisions
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.child_benefit import child_benefit
 from betteroff.schemes.earned_income import EarnedIncome, MinimumIncomeFloor, Work, before_floor, minimum_income_floor, with_floor
-from betteroff.schemes.entitlement import Entitlements, EntitlementTables, earnings_of, entitlement, makes_a_claim
 from betteroff.schemes.housing_element import HousingCosts, housing_costs
 from betteroff.schemes.pay import Pay, gross_month, pay, pension_of_pay
 from betteroff.schemes.pension import PensionRates
@@ -33,7 +33,7 @@ from betteroff.schemes.unearned_income import (
     unearned_income,
 )
 from betteroff.schemes.unpaid_work import UnpaidWork, unpaid_work
-from betteroff.schemes.work_benefits import WorkBenefits, work_benefits
+from betteroff.schemes.work_benefits import Entitlements, EntitlementTables, WorkBenefits, entitlement, makes_a_claim, work_benefits
 
 
 def travel(adult: AdultFacts) -> int:
@@ -117,8 +117,8 @@ def entitlements(facts: Facts, rates: MoneyRates, tables: EntitlementTables) -> 
     first = second = 0
     if makes_a_claim(facts.first) or makes_a_claim(facts.second):
         work = work_of(facts, rates)
-        first = earnings_of(facts.first, work.first_pay, work.first_other_pay, work.first_business, work.first_unpaid_work)
-        second = earnings_of(facts.second, work.second_pay, work.second_other_pay, work.second_business, work.second_unpaid_work)
+        first = earnings_a_week(facts.first, work.first_pay, work.first_other_pay, work.first_business, work.first_unpaid_work)
+        second = earnings_a_week(facts.second, work.second_pay, work.second_other_pay, work.second_business, work.second_unpaid_work)
     return Entitlements(
         entitlement(facts.first, facts.nation, first, rates.work_benefits, tables),
         entitlement(facts.second, facts.nation, second, rates.work_benefits, tables),
@@ -169,8 +169,8 @@ def money_of(facts: Facts, decided: Decided, rates: MoneyRates) -> Money:
         work.second_other_pay,
         work.second_business,
         work.second_unpaid_work,
-        work_benefits(facts.first, decided.work_benefits.first, facts.nation, rates.work_benefits),
-        work_benefits(facts.second, decided.work_benefits.second, facts.nation, rates.work_benefits),
+        work_benefits(facts.first, facts.nation, decided.work_benefits.first, rates.work_benefits),
+        work_benefits(facts.second, facts.nation, decided.work_benefits.second, rates.work_benefits),
         floor,
         earned,
         unearned,

@@ -9,8 +9,8 @@ import pytest
 from betteroff.dated_rules import work_benefit_rates
 from betteroff.facts import AdultFacts, CourseFacts, Facts, IncomeFacts
 from betteroff.rulebook.figures import rates
-from betteroff.schemes.entitlement import Entitlement, Entitlements
 from betteroff.schemes.unearned_income import UnearnedIncome, UnearnedIncomeRates, student_income_of, unearned_income
+from betteroff.schemes.work_benefits import Entitlement, Entitlements
 
 DAY = date(2026, 12, 7)
 NOBODY = AdultFacts(is_present=True)

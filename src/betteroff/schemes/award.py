@@ -26,7 +26,6 @@ from betteroff.schemes.deductions import (
 )
 from betteroff.schemes.earned_income import EarnedIncome
 from betteroff.schemes.education import is_kept_out_by_course
-from betteroff.schemes.entitlement import Entitlements, EntitlementTables
 from betteroff.schemes.housing_decisions import HousingDecisions, HousingTables, decide_housing
 from betteroff.schemes.housing_element import HousingCosts, HousingElementRates, has_housing_help, housing_element
 from betteroff.schemes.minimum_income_floor import Floors, FloorTables
@@ -46,7 +45,7 @@ from betteroff.schemes.universal_credit import (
     tariff_income,
     work_allowance,
 )
-from betteroff.schemes.work_benefit_rates import WorkBenefitRates
+from betteroff.schemes.work_benefits import BenefitRates, Entitlements, EntitlementTables
 
 
 class AwardTables(NamedTuple):
@@ -88,7 +87,7 @@ class AwardRates(NamedTuple):
     deductions: DeductionRates
     housing_element: HousingElementRates
     self_employment: SelfEmploymentRates
-    work_benefits: WorkBenefitRates
+    work_benefits: BenefitRates
     """What counts of them; what is received goes by the day."""
 
 

@@ -7,9 +7,7 @@ from typing import Annotated, NamedTuple
 from betteroff.facts import CourseFacts, Facts
 from betteroff.money import half_up, share_of
 from betteroff.rulebook.lines import Line
-from betteroff.schemes.entitlement import Entitlements
-from betteroff.schemes.work_benefit_rates import WorkBenefitRates
-from betteroff.schemes.work_benefits import counted_carers_allowance, counted_new_style
+from betteroff.schemes.work_benefits import BenefitRates, Entitlements, counted_carers_allowance, counted_new_style
 
 
 class UnearnedIncomeRates(NamedTuple):
@@ -21,13 +19,13 @@ class UnearnedIncomeRates(NamedTuple):
     """Only a remark hangs on it."""
 
 
-def new_style_benefits(facts: Facts, work_benefits: Entitlements, rates: WorkBenefitRates) -> int:
+def new_style_benefits(facts: Facts, work_benefits: Entitlements, rates: BenefitRates) -> int:
     """New-style benefits, as far as they are paid beside work"""
     first = counted_new_style(facts.first, work_benefits.first, rates)
     return first + counted_new_style(facts.second, work_benefits.second, rates)
 
 
-def carers_allowance(facts: Facts, work_benefits: Entitlements, rates: WorkBenefitRates) -> int:
+def carers_allowance(facts: Facts, work_benefits: Entitlements, rates: BenefitRates) -> int:
     """Carer's Allowance, or Carer Support Payment up to its amount"""
     first = counted_carers_allowance(facts.first, work_benefits.first, rates)
     return first + counted_carers_allowance(facts.second, work_benefits.second, rates)
@@ -66,9 +64,7 @@ class UnearnedIncome(NamedTuple):
     total: Annotated[int, Line("Unearned income of the period", "UC Regs 2013 reg. 66", total)]
 
 
-def unearned_income(
-    facts: Facts, work_benefits: Entitlements, rates: UnearnedIncomeRates, benefit_rates: WorkBenefitRates
-) -> UnearnedIncome:
+def unearned_income(facts: Facts, work_benefits: Entitlements, rates: UnearnedIncomeRates, benefit_rates: BenefitRates) -> UnearnedIncome:
     """What counts of both adults' income, each amount worked out once."""
     new_style = new_style_benefits(facts, work_benefits, benefit_rates)
     carers = carers_allowance(facts, work_benefits, benefit_rates)

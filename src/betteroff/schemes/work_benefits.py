@@ -1,17 +1,83 @@
-"""New-style Jobseeker's Allowance, new-style Employment and Support Allowance and a carer's benefit, beside work.
-
-Amounts are worked out in pence a year, which is exact for a week and for a month; each is rounded once.
-"""
+"""New-style and carers' benefits of one adult: whether work leaves them payable, what is received, what Universal Credit counts."""
 
 from __future__ import annotations
 
 from typing import Annotated, NamedTuple
 
-from betteroff.facts import AdultFacts, EsaComponent, Nation
+from betteroff.facts import AdultFacts, Nation, shows_no_values
 from betteroff.money import MONTHS_A_YEAR, WEEKS_A_YEAR, half_up
 from betteroff.rulebook.lines import WEEK, Line
-from betteroff.schemes.entitlement import Entitlement, Payable, component, is_carer_support_payment, is_in_assessment_phase, makes_a_claim
-from betteroff.schemes.work_benefit_rates import EmploymentAndSupportAllowanceRates, JobseekersAllowanceRates, WorkBenefitRates
+from betteroff.rulebook.tables import NO_ROW, Scan, first_row
+from betteroff.schemes.beside_work import Payable
+from betteroff.schemes.carers import CarersRates, carers_allowance_year, carers_inputs, supplement_year
+from betteroff.schemes.employment_and_support_allowance import (
+    EmploymentAndSupportAllowanceRates,
+    support_allowance_inputs,
+    support_allowance_year,
+)
+from betteroff.schemes.jobseekers_allowance import JobseekersAllowanceRates, jobseekers_allowance_inputs, jobseekers_allowance_year
+from betteroff.schemes.minimum_wage import MinimumWageRates
+
+
+class EntitlementTables(NamedTuple):
+    """The tables of these benefits, ready to scan."""
+
+    jobseekers_allowance: Scan
+    employment_and_support_allowance: Scan
+    carers: Scan
+
+
+class BenefitRates(NamedTuple):
+    """The figures of these benefits, and of the minimum wage that limits permitted work."""
+
+    jobseekers_allowance: JobseekersAllowanceRates
+    employment_and_support_allowance: EmploymentAndSupportAllowanceRates
+    carers: CarersRates
+    minimum_wage: MinimumWageRates
+
+
+@shows_no_values
+class Entitlement(NamedTuple):
+    """What was decided of one adult's benefits, by which row, on which earnings a week."""
+
+    earnings_week: int = 0
+    jobseekers_allowance: Payable = Payable.NOT_CLAIMED
+    jobseekers_allowance_row: int = NO_ROW
+    employment_and_support_allowance: Payable = Payable.NOT_CLAIMED
+    employment_and_support_allowance_row: int = NO_ROW
+    carers: Payable = Payable.NOT_CLAIMED
+    carers_row: int = NO_ROW
+
+
+@shows_no_values
+class Entitlements(NamedTuple):
+    """What was decided of both adults' benefits."""
+
+    first: Entitlement
+    second: Entitlement
+
+
+def makes_a_claim(adult: AdultFacts) -> bool:
+    """Whether an adult claims any of these benefits"""
+    claimed = adult.work_benefits
+    return claimed.jobseekers_allowance.is_made or claimed.employment_and_support_allowance.is_made or claimed.carers.is_made
+
+
+def entitlement(adult: AdultFacts, nation: Nation, earnings_week: int, rates: BenefitRates, tables: EntitlementTables) -> Entitlement:
+    """The decisions about one adult's benefits"""
+    of_support = support_allowance_inputs(adult, earnings_week, rates.employment_and_support_allowance, rates.minimum_wage)
+    jobseekers = first_row(tables.jobseekers_allowance, jobseekers_allowance_inputs(adult))
+    support = first_row(tables.employment_and_support_allowance, of_support)
+    carers = first_row(tables.carers, carers_inputs(adult, earnings_week, nation, rates.carers))
+    return Entitlement(
+        earnings_week,
+        tables.jobseekers_allowance.then[jobseekers],
+        jobseekers,
+        tables.employment_and_support_allowance.then[support],
+        support,
+        tables.carers.then[carers],
+        carers,
+    )
 
 
 def a_month(year: int) -> int:
@@ -19,127 +85,65 @@ def a_month(year: int) -> int:
     return half_up(year, MONTHS_A_YEAR)
 
 
+def jobseekers_year(adult: AdultFacts, found: Entitlement, rates: BenefitRates) -> int:
+    """New-style Jobseeker's Allowance of a year"""
+    return jobseekers_allowance_year(adult, found.jobseekers_allowance, found.earnings_week, rates.jobseekers_allowance)
+
+
+def support_year(adult: AdultFacts, found: Entitlement, rates: BenefitRates) -> int:
+    """New-style Employment and Support Allowance of a year"""
+    return support_allowance_year(adult, found.employment_and_support_allowance, rates.employment_and_support_allowance)
+
+
 def earnings_week(adult: AdultFacts, entitlement: Entitlement) -> int:
     """Earnings a week, as these benefits count them"""
     return entitlement.earnings_week if makes_a_claim(adult) else 0
 
 
-def jobseekers_allowance_week(age: int, rates: JobseekersAllowanceRates) -> int:
-    """New-style Jobseeker's Allowance for the age, a week"""
-    return rates.under_25 if age < rates.full_rate_age else rates.from_25
+def jobseekers_allowance(adult: AdultFacts, entitlement: Entitlement, rates: BenefitRates) -> int:
+    """New-style Jobseeker's Allowance"""
+    return a_month(jobseekers_year(adult, entitlement, rates))
 
 
-def pension_off_jobseekers_allowance(pension_week: int, rates: JobseekersAllowanceRates) -> int:
-    """Pension above what is left out: all of it comes off"""
-    return max(0, pension_week - rates.pension_left_out)
+def employment_and_support_allowance(adult: AdultFacts, entitlement: Entitlement, rates: BenefitRates) -> int:
+    """New-style Employment and Support Allowance"""
+    return a_month(support_year(adult, entitlement, rates))
 
 
-def jobseekers_allowance_year(adult: AdultFacts, entitlement: Entitlement, rates: JobseekersAllowanceRates) -> int:
-    """New-style Jobseeker's Allowance, a year: less earnings above what is left out, and less pension"""
-    if entitlement.jobseekers_allowance != Payable.PAYABLE:
-        return 0
-    claim = adult.work_benefits.jobseekers_allowance
-    off = max(0, entitlement.earnings_week - rates.earnings_left_out)
-    if claim.amount_is_stated:
-        year = claim.stated_year - off * WEEKS_A_YEAR
-    else:
-        off += pension_off_jobseekers_allowance(adult.work_benefits.pension_week, rates)
-        year = (jobseekers_allowance_week(adult.age, rates) - off) * WEEKS_A_YEAR
-    return year if year >= rates.least_paid * WEEKS_A_YEAR else 0
-
-
-def support_allowance_week(
-    age: int, component: EsaComponent, is_in_assessment_phase: bool, rates: EmploymentAndSupportAllowanceRates
-) -> int:
-    """New-style Employment and Support Allowance with its component, a week"""
-    if is_in_assessment_phase:
-        return rates.assessment_phase_under_25 if age < rates.full_rate_age else rates.personal
-    if component == EsaComponent.SUPPORT:
-        return rates.personal + rates.support_component
-    if component == EsaComponent.WORK_RELATED_ACTIVITY:
-        return rates.personal + rates.work_related_activity_component
-    return rates.personal
-
-
-def pension_off_support_allowance(pension_week: int, rates: EmploymentAndSupportAllowanceRates) -> int:
-    """Half of the pension above what is left out comes off; a fraction of a penny does not"""
-    return max(0, pension_week - rates.pension_left_out) // 2
-
-
-def support_allowance_year(adult: AdultFacts, entitlement: Entitlement, rates: EmploymentAndSupportAllowanceRates) -> int:
-    """New-style Employment and Support Allowance, a year: whole, or nothing"""
-    if entitlement.employment_and_support_allowance != Payable.PAYABLE:
-        return 0
-    claimed = adult.work_benefits
-    claim = claimed.employment_and_support_allowance
-    if claim.amount_is_stated:
-        return claim.stated_year
-    week = support_allowance_week(adult.age, component(adult), is_in_assessment_phase(adult, rates), rates)
-    return max(0, week - pension_off_support_allowance(claimed.pension_week, rates)) * WEEKS_A_YEAR
-
-
-def new_style_year(adult: AdultFacts, entitlement: Entitlement, rates: WorkBenefitRates) -> int:
-    """New-style benefits, a year"""
-    jobseekers = jobseekers_allowance_year(adult, entitlement, rates.jobseekers_allowance)
-    return jobseekers + support_allowance_year(adult, entitlement, rates.employment_and_support_allowance)
-
-
-def carers_allowance_year(adult: AdultFacts, entitlement: Entitlement, rates: WorkBenefitRates) -> int:
-    """Carer's Allowance, a year: what it is above a new-style benefit, which comes first"""
+def carers_allowance(adult: AdultFacts, entitlement: Entitlement, rates: BenefitRates) -> int:
+    """Carer's Allowance, or Carer Support Payment"""
     if entitlement.carers != Payable.PAYABLE:
         return 0
-    claim = adult.work_benefits.carers
-    year = claim.stated_year if claim.amount_is_stated else rates.carers.carers_allowance_week * WEEKS_A_YEAR
-    return max(0, year - new_style_year(adult, entitlement, rates))
+    new_style = jobseekers_year(adult, entitlement, rates) + support_year(adult, entitlement, rates)
+    return a_month(carers_allowance_year(adult, entitlement.carers, new_style, rates.carers))
 
 
-def jobseekers_allowance(adult: AdultFacts, entitlement: Entitlement, rates: WorkBenefitRates) -> int:
-    """New-style Jobseeker's Allowance"""
-    return a_month(jobseekers_allowance_year(adult, entitlement, rates.jobseekers_allowance))
+def scottish_carer_supplement(adult: AdultFacts, nation: Nation, carers_allowance: int, rates: BenefitRates) -> int:
+    """Scottish Carer Supplement, paid with every Carer Support Payment"""
+    return a_month(supplement_year(nation, adult.work_benefits, rates.carers)) if carers_allowance else 0
 
 
-def employment_and_support_allowance(adult: AdultFacts, entitlement: Entitlement, rates: WorkBenefitRates) -> int:
-    """New-style Employment and Support Allowance"""
-    return a_month(support_allowance_year(adult, entitlement, rates.employment_and_support_allowance))
-
-
-def carers_allowance(adult: AdultFacts, entitlement: Entitlement, rates: WorkBenefitRates) -> int:
-    """Carer's Allowance, or Carer Support Payment"""
-    return a_month(carers_allowance_year(adult, entitlement, rates))
-
-
-def scottish_carer_supplement(nation: Nation, carers_allowance: int, adult: AdultFacts, rates: WorkBenefitRates) -> int:
-    """Scottish Carer Supplement, paid with every Carer Support Payment; an amount that is stated has it already"""
-    if (
-        carers_allowance == 0
-        or adult.work_benefits.carers.amount_is_stated
-        or not is_carer_support_payment(nation, adult.work_benefits, rates.carers)
-    ):
-        return 0
-    return a_month(rates.carers.scottish_carer_supplement_week * WEEKS_A_YEAR)
-
-
-_JSA = "Jobseekers Act 1995 s. 4(1); SI 2013/378 regs 49-52, 59, Sch para 5"
-_ESA = "Welfare Reform Act 2007 s. 2(1); SI 2013/379 regs 62, 67"
-_CARERS = "SSCBA 1992 s. 70, Sch 4 Part III; SSI 2023/302 reg. 16; SI 1979/597 reg. 4(5)(a)"
 _EARNINGS = "SI 2013/378 regs 57, 59; SI 2013/379 regs 79, 81; SI 1996/2745 regs 8, 10"
+_JOBSEEKERS = "Jobseekers Act 1995 s. 4(1); SI 2013/378 regs 49-52, 59, Sch para 5"
+_SUPPORT = "Welfare Reform Act 2007 s. 2(1); SI 2013/379 regs 62, 67"
+_CARERS = "SSCBA 1992 s. 70, Sch 4 Part III; SSI 2023/302 reg. 16; SI 1979/597 reg. 4(5)(a)"
 
 
 class WorkBenefits(NamedTuple):
     """What one adult gets of benefits that work may end or reduce."""
 
     earnings_week: Annotated[int, Line("Earnings a week, as new-style and carers' benefits count them", _EARNINGS, earnings_week, WEEK)]
-    jobseekers_allowance: Annotated[int, Line("New-style Jobseeker's Allowance", _JSA, jobseekers_allowance, in_hand=1)]
+    jobseekers_allowance: Annotated[int, Line("New-style Jobseeker's Allowance", _JOBSEEKERS, jobseekers_allowance, in_hand=1)]
     employment_and_support_allowance: Annotated[
-        int, Line("New-style Employment and Support Allowance", _ESA, employment_and_support_allowance, in_hand=1)
+        int, Line("New-style Employment and Support Allowance", _SUPPORT, employment_and_support_allowance, in_hand=1)
     ]
     carers_allowance: Annotated[int, Line("Carer's Allowance or Carer Support Payment", _CARERS, carers_allowance, in_hand=1)]
     scottish_carer_supplement: Annotated[
-        int, Line("Scottish Carer Supplement", "SSI 2023/302 regs 14A, 16", scottish_carer_supplement, in_hand=1)
+        int, Line("Scottish Carer Supplement", "SSI 2023/302 regs 14A, 16(1A)", scottish_carer_supplement, in_hand=1)
     ]
 
 
-def work_benefits(adult: AdultFacts, entitlement: Entitlement, nation: Nation, rates: WorkBenefitRates) -> WorkBenefits:
+def work_benefits(adult: AdultFacts, nation: Nation, entitlement: Entitlement, rates: BenefitRates) -> WorkBenefits:
     """What one adult gets, each amount worked out once."""
     carers = carers_allowance(adult, entitlement, rates)
     return WorkBenefits(
@@ -147,15 +151,15 @@ def work_benefits(adult: AdultFacts, entitlement: Entitlement, nation: Nation, r
         jobseekers_allowance(adult, entitlement, rates),
         employment_and_support_allowance(adult, entitlement, rates),
         carers,
-        scottish_carer_supplement(nation, carers, adult, rates),
+        scottish_carer_supplement(adult, nation, carers, rates),
     )
 
 
-def counted_carers_allowance(adult: AdultFacts, entitlement: Entitlement, rates: WorkBenefitRates) -> int:
-    """Carer's Allowance that Universal Credit counts; of Carer Support Payment, what Carer's Allowance would be"""
-    return min(carers_allowance(adult, entitlement, rates), a_month(rates.carers.carers_allowance_week * WEEKS_A_YEAR))
-
-
-def counted_new_style(adult: AdultFacts, entitlement: Entitlement, rates: WorkBenefitRates) -> int:
+def counted_new_style(adult: AdultFacts, entitlement: Entitlement, rates: BenefitRates) -> int:
     """New-style benefits that Universal Credit counts"""
     return jobseekers_allowance(adult, entitlement, rates) + employment_and_support_allowance(adult, entitlement, rates)
+
+
+def counted_carers_allowance(adult: AdultFacts, entitlement: Entitlement, rates: BenefitRates) -> int:
+    """Carer's Allowance that Universal Credit counts; of Carer Support Payment, what Carer's Allowance would be"""
+    return min(carers_allowance(adult, entitlement, rates), a_month(rates.carers.carers_allowance_week * WEEKS_A_YEAR))
