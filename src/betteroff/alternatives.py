@@ -15,6 +15,8 @@ from betteroff.situation import Situation
 def otherwise(situation: Situation, worked: Worked, unknown_protection: tuple[int, ...]) -> Iterator[tuple[str, Household]]:
     """The household with the LCWRA element protected, with grace from the cap, without help for further children"""
     household = situation.household
+    if not household.claims_universal_credit:
+        return
     award = household.universal_credit or UniversalCredit()
     if unknown_protection:
         adults = tuple(

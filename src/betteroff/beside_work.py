@@ -14,7 +14,7 @@ from betteroff.notices import Warned
 from betteroff.rulebook.tables import Question, Row, asked, first_row
 from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.carers import CARERS_ALLOWANCE, earnings_less_care, is_carer_support_payment
-from betteroff.schemes.employment_and_support_allowance import SUPPORT_ALLOWANCE, support_allowance_inputs
+from betteroff.schemes.employment_and_support_allowance import SUPPORT_ALLOWANCE, permitted_work_limit, support_allowance_inputs
 from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE
 from betteroff.schemes.work_benefits import Entitlement
 from betteroff.situation import Situation
@@ -50,20 +50,31 @@ def carers_benefit(worked: Worked, adult: AdultFacts) -> str:
 
 
 def of_benefits(situation: Situation, worked: Worked) -> Iterator[Warned]:
-    """Why a benefit that is claimed is not paid, and how near earnings are to the limit of a carer's benefit."""
+    """Why a benefit that is claimed is not paid, and the limit that earnings are held against."""
     labels = situation.household.labels()
     for found in decisions(worked):
         if found.payable == Payable.NOT_PAYABLE:
             yield Warned(f"{labels[found.place]}: {found.name} is not paid. {found.row.why}", found.row.law)
-    limits = worked.rates.work_benefits.carers
     for label, (adult, entitled) in zip(labels, _adults(worked), strict=False):
-        if entitled.carers == Payable.PAYABLE and entitled.earnings_week:
-            held = Money(earnings_less_care(entitled.earnings_week, adult.work_benefits.care_costs_week, limits), "week")
-            yield Warned(
-                f"{label}: {carers_benefit(worked, adult)} ends for every week in which earnings, counted as {held} here, are above "
-                f"{Money(limits.earnings_limit, 'week')}; one week with more pay is enough",
-                "SI 1976/409 reg. 8(1); SI 1996/2745 regs 8, 10; SSI 2023/302 reg. 14",
-            )
+        if entitled.earnings_week:
+            yield from _limits(label, adult, entitled, worked)
+
+
+def _limits(label: str, adult: AdultFacts, entitled: Entitlement, worked: Worked) -> Iterator[Warned]:
+    """The limits of earnings of an adult who earns."""
+    rates = worked.rates.work_benefits
+    if entitled.employment_and_support_allowance != Payable.NOT_CLAIMED:
+        most = permitted_work_limit(rates.employment_and_support_allowance, rates.minimum_wage)
+        text = f"permitted work may pay up to {Money(most, 'week')} a week; earnings count as {Money(entitled.earnings_week, 'week')} here"
+        yield Warned(f"{label}: {text}. Tell the Jobcentre of it before it begins", "SI 2013/379 regs 39(1), (4), 79, 81")
+    if entitled.carers != Payable.NOT_CLAIMED:
+        held = Money(earnings_less_care(entitled.earnings_week, adult.work_benefits.care_costs_week, rates.carers), "week")
+        limit = Money(rates.carers.earnings_limit, "week")
+        text = f"{carers_benefit(worked, adult)} is paid for a week with earnings of up to {limit}; they count as {held} a week here"
+        yield Warned(
+            f"{label}: {text}. One week with more pay loses a week of it, so tell the office that pays it of all work",
+            "SI 1976/409 reg. 8(1); SI 1996/2745 regs 8, 10; SSI 2023/302 reg. 14",
+        )
 
 
 def if_supported(situation: Situation, worked: Worked) -> Situation | None:

@@ -21,6 +21,7 @@ from betteroff.schemes.carers import CARERS_ALLOWANCE, CarersRates
 from betteroff.schemes.child_benefit import ChildBenefitRates
 from betteroff.schemes.childcare_element import PAID_WORK, STATUTORY_PAY, WORK_CONDITION, ChildcareElementRates, ChildcareTables
 from betteroff.schemes.deductions import DeductionRates
+from betteroff.schemes.disability import DisabilityRates
 from betteroff.schemes.education import EDUCATION
 from betteroff.schemes.employment_and_support_allowance import SUPPORT_ALLOWANCE, EmploymentAndSupportAllowanceRates
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, NON_DEPENDANT, SHARED_ACCOMMODATION, UNDER_22, HousingTables
@@ -34,6 +35,7 @@ from betteroff.schemes.pay import PayRates
 from betteroff.schemes.pension import PensionRates
 from betteroff.schemes.self_employed_tax import SelfEmployedTaxRates
 from betteroff.schemes.self_employment import SelfEmploymentRates
+from betteroff.schemes.statutory_sick_pay import StatutorySickPayRates
 from betteroff.schemes.student_loan import StudentLoanRates
 from betteroff.schemes.transitional_element import TransitionalElementRates
 from betteroff.schemes.unearned_income import UnearnedIncomeRates
@@ -75,6 +77,8 @@ SCHEMES: dict[str, type] = {
     "jobseekers_allowance": JobseekersAllowanceRates,
     "employment_and_support_allowance": EmploymentAndSupportAllowanceRates,
     "carers": CarersRates,
+    "disability": DisabilityRates,
+    "statutory_sick_pay": StatutorySickPayRates,
 }
 """Every scheme with figures, and the NamedTuple its rules read them by."""
 
@@ -98,6 +102,7 @@ class MoneyRates(NamedTuple):
     child_benefit: ChildBenefitRates
     child_benefit_in_cap: ChildBenefitRates
     """What the cap counts: as at the start of the assessment period (SI 2026/148 art. 1(4), by analogy)."""
+    disability: DisabilityRates
     work_benefits: BenefitRates
     """What is received: as on the day. What counts goes by the start of the assessment period (SI 2026/148 art. 1(4))."""
 
@@ -153,6 +158,7 @@ def money_rates(day: date, period_first_day: date, pay_day: date | None = None) 
         ),
         rates(ChildBenefitRates, "child_benefit", day),
         rates(ChildBenefitRates, "child_benefit", period_first_day),
+        rates(DisabilityRates, "disability", day),
         work_benefit_rates(day),
     )
 

@@ -19,6 +19,7 @@ from betteroff.schemes.beside_work import earnings_a_week
 from betteroff.schemes.capability import CapabilityTables, Decisions
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.child_benefit import child_benefit
+from betteroff.schemes.disability import Disability, disability
 from betteroff.schemes.earned_income import EarnedIncome, MinimumIncomeFloor, Work, before_floor, minimum_income_floor, with_floor
 from betteroff.schemes.housing_element import HousingCosts, housing_costs
 from betteroff.schemes.pay import Pay, gross_month, pay, pension_of_pay
@@ -100,6 +101,7 @@ class Money(NamedTuple):
     universal_credit: Award
     surplus: SurplusEarnings
     family: Family
+    disability: Disability
     other_income: OtherIncome
     first_costs: Costs
     second_costs: Costs
@@ -178,6 +180,7 @@ def money_of(facts: Facts, decided: Decided, rates: MoneyRates) -> Money:
         universal_credit,
         surplus_earnings(universal_credit, earned, award_rates.self_employment, award_rates.universal_credit),
         Family(child_benefit_of(facts, rates), childcare_charges(facts)),
+        disability(facts, rates.disability),
         OtherIncome(student_support(facts), other_income(facts), ignored_income(facts)),
         Costs(travel(facts.first), other_costs(facts.first)),
         Costs(travel(facts.second), other_costs(facts.second)),

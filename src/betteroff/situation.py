@@ -212,6 +212,12 @@ def _idle(household: Household) -> Iterator[Unused]:
             for field in ("starting_costs", "starting_help"):
                 if getattr(job, field):
                     yield Unused(f"adults.{number}.activities.{place}.{field}", "it came once, when this job started")
+        if not _may_claim_new_style(household, number):
+            for field in ("claim_started", "assessment_phase"):
+                if getattr(adult, field):
+                    yield Unused(
+                        f"adults.{number}.{field}", "it means nothing without new-style Jobseeker's or Employment and Support Allowance"
+                    )
         if adult.treatment and adult.treatment.advised_24_hours is not None and adult.treatment.kind != "residential":
             yield Unused(f"adults.{number}.treatment.advised_24_hours", "it matters for residential rehabilitation only")
         if adult.capability is None and _esa_says_capability(household, number):
@@ -229,6 +235,14 @@ def _idle(household: Household) -> Iterator[Unused]:
             yield Unused(f"adults.{number}.lcw_before_april_2017", "it means nothing without limited capability for work alone")
         if adult.capability_since and adult.capability in (None, "fit"):
             yield Unused(f"adults.{number}.capability_since", "it means nothing without limited capability for work")
+
+
+def _may_claim_new_style(household: Household, number: int) -> bool:
+    """Whether a new-style benefit may be an adult's: claimed, or stated as other income."""
+    whose = (None, number, household.labels()[number - 1])
+    stated = any(income.kind.startswith("new_style_") and income.adult in whose for income in household.other_income)
+    claimed = any(claim.startswith("new_style_") for claim in household.claims or ())
+    return stated or claimed or bool(household.adults[number - 1].contributions)
 
 
 def _esa_says_capability(household: Household, number: int) -> bool:

@@ -144,7 +144,7 @@ def test_carers_allowance_is_not_stated_twice() -> None:
 def test_work_beside_carers_allowance_is_warned_of() -> None:
     carer = bo.Adult(born="1991-03-02", caring=bo.Caring(carers_allowance=True), activities=[bo.Job(pay="100 a week", hours=5)])
     found = bo.position(household(adults=[carer]), on="2026-12-07")
-    assert "counted as 99.99 here, are above 204.00" in found.warnings[0].text
+    assert "a week with earnings of up to 204.00; they count as 99.99 a week here" in found.warnings[0].text
 
 
 # Capital, regs 46 to 50, Sch 10

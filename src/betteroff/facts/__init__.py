@@ -5,6 +5,7 @@ statements. Two adult slots; children as counts. Rules never see a date.
 """
 
 from betteroff.facts.adult import AdultFacts, BusinessFacts, CourseFacts, JobFacts, StudentLoanFacts, UnpaidWorkFacts
+from betteroff.facts.disability import CareRate, ChildDisabilityFacts, MobilityRate
 from betteroff.facts.household import AwardFacts, BedroomFacts, ChildcareFacts, Facts, HomeFacts, IncomeFacts, SecondHomeFacts
 from betteroff.facts.kinds import (
     Capability,
@@ -30,6 +31,8 @@ __all__ = [
     "BedroomFacts",
     "BusinessFacts",
     "Capability",
+    "CareRate",
+    "ChildDisabilityFacts",
     "ChildcareFacts",
     "ClaimFacts",
     "CodePrefix",
@@ -41,6 +44,7 @@ __all__ = [
     "IncomeFacts",
     "JobFacts",
     "MarriageAllowance",
+    "MobilityRate",
     "Nation",
     "PayPeriod",
     "PensionChoice",

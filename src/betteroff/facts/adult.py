@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from betteroff.facts.disability import CareRate, MobilityRate
 from betteroff.facts.kinds import (
     Capability,
     CodePrefix,
@@ -187,6 +188,9 @@ class AdultFacts(NamedTuple):
     is_terminally_ill: bool = False
     has_disability_benefit: bool = False
     """PIP, DLA or ADP is in payment."""
+    care_rate: CareRate = CareRate.NONE
+    mobility_rate: MobilityRate = MobilityRate.NONE
+    """Of disability benefits whose amounts are to be looked up."""
     has_attendance_allowance: bool = False
     """Attendance Allowance, or Armed Forces Independence Payment, which counts as such."""
     has_highest_care: bool = False

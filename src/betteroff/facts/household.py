@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from betteroff.facts.adult import AdultFacts
+from betteroff.facts.disability import ChildDisabilityFacts
 from betteroff.facts.kinds import Nation, Tenure
 from betteroff.facts.unseen import shows_no_values
 
@@ -162,6 +163,7 @@ class Facts(NamedTuple):
     youngest_child_years: int = 0
     disabled_children_lower: int = 0
     disabled_children_higher: int = 0
+    child_disability: ChildDisabilityFacts = ChildDisabilityFacts()
     nation: Nation = Nation.ENGLAND
     is_in_greater_london: bool = False
     home: HomeFacts = HomeFacts()
@@ -169,4 +171,5 @@ class Facts(NamedTuple):
     income: IncomeFacts = IncomeFacts()
     award: AwardFacts = AwardFacts()
     savings: int = 0
+    claims_universal_credit: bool = True
     claims_child_benefit: bool = True

@@ -59,7 +59,14 @@ class Household(Stated):
             raise BadInput([("adults.2.marriage_allowance", f"of a couple only one {marriage[0]} it; correct one of them")])
         if self.adults[0].main_carer is False and len(self.adults) == 1 and self.children:
             raise BadInput([("adults.1.main_carer", "a single parent is the main carer; leave it out")])
+        if self.universal_credit is not None and not self.claims_universal_credit:
+            raise BadInput([("claims", "leaves universal_credit out, though its award is stated; add it, or leave the award out")])
         return self
+
+    @property
+    def claims_universal_credit(self) -> bool:
+        """Whether Universal Credit is claimed: yes, unless the claims are named without it."""
+        return self.claims is None or "universal_credit" in self.claims
 
     @property
     def award_began(self) -> date | None:

@@ -14,7 +14,7 @@ from betteroff.outlook import AdultDuties
 from betteroff.position import Position
 from betteroff.present.words import advice, between, change, easement, first_weeks, kept, searched, signed, spell, steps
 from betteroff.reading import Assumption
-from betteroff.rulebook.lines import PAY_DAY
+from betteroff.rulebook.lines import MONTH, PAY_DAY, WEEK
 from betteroff.situation import Unused
 from betteroff.sweep import Sweep
 
@@ -185,7 +185,7 @@ def _explanation(found: Position) -> Iterator[Iterable[str]]:
     yield [f"How each line is worked out, on {written(found.on)}, assessment period {between(*found.period)}"]
     for line in found.lines:
         if line.amount.in_pence:
-            period = "on one pay day" if line.period == PAY_DAY else "a month"
+            period = _PERIODS[line.period]
             yield [
                 f"{_label(line.whose, line.label)}: {line.amount} {period}",
                 f"  law: {line.law}",
@@ -198,6 +198,9 @@ def _explanation(found: Position) -> Iterator[Iterable[str]]:
         yield _duties(adult)
         yield _listed("Taken as unchanged until then", adult.taken_as_unchanged)
     yield _small_print(found)
+
+
+_PERIODS = {MONTH: "a month", PAY_DAY: "on one pay day", WEEK: "a week"}
 
 
 def _reason(label: str, reason: Reason) -> Iterator[str]:

@@ -11,6 +11,7 @@ from betteroff.reading.business import business, unpaid
 from betteroff.reading.capability import capability, disability
 from betteroff.reading.childcare import near_work
 from betteroff.reading.children import under_16
+from betteroff.reading.disability import disability_rates
 from betteroff.reading.notes import Notes
 from betteroff.reading.pension_age import pension_day, reached_at_age
 from betteroff.reading.work import work
@@ -44,6 +45,7 @@ def adult_facts(notes: Notes, place: int, stated: Adult) -> AdultFacts:
         circumstances,
         commitment,
         work_benefits,
+        disability_rates,
     )
     stated = as_benefits_say(notes, place, stated)
     found: dict[str, object] = {"is_present": True, "cannot_claim": stated.cannot_claim is not None}

@@ -15,7 +15,7 @@ ESA = "new_style_employment_and_support_allowance"
 SUPPORT_GROUP = f"{ESA}_support_group"
 CARERS = ("carers_allowance", "carer_support_payment")
 _GROUP = {"work_related_activity": "limited", "support": "limited_for_activity"}
-_PARTS = {
+PARTS = {
     "personal_independence_payment": ("pip_daily_living", "pip_mobility"),
     "disability_living_allowance": ("dla_care", "dla_mobility"),
     "adult_disability_payment": ("adp_daily_living", "adp_mobility"),
@@ -100,7 +100,7 @@ def ask_for_parts(notes: Notes, place: int, stated: Adult) -> None:
     for number, income in enumerate(notes.stated.other_income, 1):
         if income.adult is None or place_of(notes, number, income) != place or not goes_on(income, notes.period_of(notes.day)):
             continue
-        parts = _PARTS.get(income.kind, ())
+        parts = PARTS.get(income.kind, ())
         if parts and not any(getattr(paid, part) for part in parts):
             fault = f"decides on more than money: state it under adults.{place + 1}.disability too ({' or '.join(parts)})"
             raise BadInput([(f"other_income.{number}.kind", f"{fault}; if it is a child's, leave adult out")])

@@ -12,6 +12,7 @@ from betteroff.reading.capability import list_what_treats_as_limited
 from betteroff.reading.childcare import childcare_of
 from betteroff.reading.children import children_of, under_16, under_the_limit
 from betteroff.reading.course import with_course
+from betteroff.reading.disability import addition, child_disability
 from betteroff.reading.home import home_of
 from betteroff.reading.income import capital_of, income_of
 from betteroff.reading.notes import HOUSEHOLD, Notes
@@ -24,6 +25,7 @@ def household(notes: Notes) -> Facts:
     """The facts of the household on the day."""
     home = notes.stated.home
     children = children_of(notes)
+    additions = [addition(number, child) for number, child in enumerate(notes.stated.children, 1) if child in children]
     youngest = max((child.born for child in children), default=None)
     list_assumptions(notes, children)
     first, *others = (adult_facts(notes, place, stated) for place, stated in enumerate(notes.stated.adults))
@@ -43,8 +45,9 @@ def household(notes: Notes) -> Facts:
         has_child=bool(under_16(notes)),
         **under_the_limit(notes, children),
         youngest_child_years=notes.clock(HOUSEHOLD, "youngest_child_years", Clock("years", youngest)) if youngest else 0,
-        disabled_children_lower=sum(child.disability == "lower" for child in children),
-        disabled_children_higher=sum(child.disability == "higher" for child in children),
+        disabled_children_lower=additions.count("lower"),
+        disabled_children_higher=additions.count("higher"),
+        child_disability=child_disability(notes, children),
         nation=_NATION[home.nation],
         is_in_greater_london=bool(home.greater_london),
         childcare=childcare_of(notes),
@@ -52,14 +55,18 @@ def household(notes: Notes) -> Facts:
         award=award_of(notes),
         income=income_of(notes),
         savings=capital_of(notes),
+        claims_universal_credit=notes.stated.claims_universal_credit,
         claims_child_benefit=notes.stated.claims is None or "child_benefit" in notes.stated.claims,
     )
 
 
 def list_assumptions(notes: Notes, children: list[Child]) -> None:
-    """List what was not stated of the household, and refuse a household without a claim"""
+    """List what was not stated of the household"""
     home = notes.stated.home
-    if unknown := [str(n) for n, child in enumerate(notes.stated.children, 1) if child.disability is None]:
+    if not notes.stated.claims_universal_credit:
+        notes.assume("claims", "no Universal Credit: none is counted, though it might be due; leave claims out to see")
+        return
+    if unknown := [str(n) for n, child in enumerate(notes.stated.children, 1) if addition(n, child) is None]:
         notes.assume("children", f"no disability benefit for child {', '.join(unknown)}")
     if home.tenure is None:
         notes.assume("home.tenure", "no help with housing costs is due")
@@ -71,8 +78,6 @@ def list_assumptions(notes: Notes, children: list[Child]) -> None:
         notes.assume("household", f"not stated, so taken as none: {'; '.join(nothing)}")
     if notes.stated.claims is None:
         notes.assume("claims", "Universal Credit is claimed" + (", and Child Benefit" if children else ""))
-    elif "universal_credit" not in notes.stated.claims:
-        raise NotCovered("claims: a household that does not claim universal_credit is not covered by this release")
 
 
 def nothing_stated(notes: Notes) -> list[str]:

@@ -186,7 +186,9 @@ def award(
     child_benefit: int,
     rates: AwardRates,
 ) -> Award:
-    """The whole award, each amount worked out once."""
+    """The whole award, each amount worked out once; nothing where none is claimed."""
+    if not facts.claims_universal_credit:
+        return Award(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
     uc = rates.universal_credit
     standard = standard_allowance(facts, uc)
     children = child_element(facts, uc)
