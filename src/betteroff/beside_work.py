@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from betteroff.activities import Job, Step
+from betteroff.activities import Job
 from betteroff.dated_rules import award_tables
 from betteroff.explanation import Worked
 from betteroff.facts import AdultFacts
@@ -18,7 +18,9 @@ from betteroff.schemes.employment_and_support_allowance import SUPPORT_ALLOWANCE
 from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE
 from betteroff.schemes.work_benefits import Entitlement
 from betteroff.situation import Situation
+from betteroff.stated import Stated
 
+StepT = TypeVar("StepT", bound=Stated)
 ESA = "New-style Employment and Support Allowance"
 
 
@@ -93,16 +95,18 @@ def if_supported(situation: Situation, worked: Worked) -> Situation | None:
 
 def _supported(situation: Situation, place: int) -> Situation:
     """The situation with every job of an adult supported, unless it was said to be or not."""
-    household = situation.household
+    household, adults = situation.household, list(situation.household.adults)
+    activities = tuple(_as_supported(step) for step in adults[place].activities)
+    adults[place] = adults[place].model_copy(update={"activities": activities})
+    scenario = (
+        _as_supported(step) if isinstance(step, Job) and household.place_of(step.adult) == place else step for step in situation.scenario
+    )
+    return Situation(household.model_copy(update={"adults": tuple(adults)}), tuple(scenario))
 
-    def supported(step: Step) -> Step:
-        is_unknown = isinstance(step, Job) and step.supported_permitted_work is None
-        return step.model_copy(update={"supported_permitted_work": True}) if is_unknown else step
 
-    adults = list(household.adults)
-    adults[place] = adults[place].model_copy(update={"activities": tuple(supported(step) for step in adults[place].activities)})
-    scenario = tuple(supported(step) if household.place_of(step.adult) == place else step for step in situation.scenario)
-    return Situation(household.model_copy(update={"adults": tuple(adults)}), scenario)
+def _as_supported(step: StepT) -> StepT:
+    is_unknown = isinstance(step, Job) and step.supported_permitted_work is None
+    return step.model_copy(update={"supported_permitted_work": True}) if is_unknown else step
 
 
 def _adults(worked: Worked) -> tuple[tuple[AdultFacts, Entitlement], ...]:

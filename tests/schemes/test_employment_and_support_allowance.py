@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -37,7 +38,7 @@ def payable(adult: AdultFacts, earnings: int = 0, day: date = DAY) -> Payable:
     return entitlement(adult, Nation.WALES, earnings, rates, tables).employment_and_support_allowance
 
 
-def working(adult: AdultFacts, minutes: int, **stated: bool | int) -> AdultFacts:
+def working(adult: AdultFacts, minutes: int, **stated: Any) -> AdultFacts:
     return adult._replace(work_minutes=minutes, work_benefits=adult.work_benefits._replace(**stated))
 
 
