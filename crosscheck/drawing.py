@@ -263,8 +263,9 @@ def other_income(random: Random, drawn: Drawn) -> None:
 
 
 def kinds_for(adult: dict[str, Any]) -> list[str]:
-    """The kinds of income that an adult may have: ESA and JSA, which end with work, without it; the support group as it was found."""
+    """The kinds of income that an adult may have: ESA and JSA, which end with work, without it; each as the adult was found."""
     kinds = [kind for kind in KINDS_OF_INCOME if "activities" not in adult or not kind.startswith("new_style")]
+    kinds = [kind for kind in kinds if adult["capability"] == "fit" or not kind.startswith("new_style_jobseekers")]
     return [kind for kind in kinds if adult["capability"] == "limited_for_activity" or not kind.endswith("support_group")]
 
 

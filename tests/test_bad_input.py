@@ -177,7 +177,6 @@ def test_pay_and_a_pregnancy_at_the_limit_are_no_slips() -> None:
         (case(adults=[{"born": "1950-01-01"}]), "pension age"),
         (case() | {"on": "2013-04-28"}, "is not covered; this release covers"),
         (case() | {"on": "2027-05-01"}, "on: 2027-05-01 is not covered"),
-        (case(claims=["child_benefit"]), "does not claim universal_credit"),
         (case(adults=[ADULT | {"activities": [JOB, JOB]}]), "more than two jobs at a time"),
         (case(universal_credit={"first_assessment_period": "2026-12-08"}), "begins after the day asked about"),
         (

@@ -112,6 +112,14 @@ class Job(Activity):
     )
     apprentice: bool | None = Field(default=None, description="Under 19 or in the first year of an apprenticeship; no, if left out")
     zero_hours: bool | None = Field(default=None, description="No hours are promised; state the average as hours")
+    off_sick_since: Day | None = Field(
+        default=None, description="First day off sick, with Statutory Sick Pay in place of the pay stated; at work, if left out"
+    )
+    supported_permitted_work: bool | None = Field(
+        default=None,
+        description="Beside new-style ESA: supervised by a council or voluntary organisation for disabled people, or part of treatment "
+        "under medical supervision; no, if left out",
+    )
     trial_period: bool | None = Field(default=None, description="Taken on trial; does not change the answer")
 
     @model_validator(mode="after")

@@ -18,6 +18,8 @@ def otherwise(
 ) -> Iterator[tuple[str, Household, tuple[Step, ...]]]:
     """With the LCWRA element protected, grace from the cap, no help for further children, the default scheme for council tax"""
     household = situation.household
+    if not household.claims_universal_credit:
+        return
     if unknown_protection:
         adults = tuple(
             adult.model_copy(update={"lcwra_in_award_before_april_2026": "yes"}) if place in unknown_protection else adult

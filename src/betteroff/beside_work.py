@@ -1,109 +1,118 @@
-"""Benefits that paid work may end, stated beside it: what decides, and the same household where they end.
-
-Their rules come with a later release. Where the hours alone end one, it is left out; otherwise it goes on as stated. The other
-answer stands beside it in any case.
-"""
+"""New-style and carers' benefits beside work: why one is not paid, how near a limit is, and the answer if the work were supported."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from betteroff.activities import Job, SelfEmployment
-from betteroff.calendar import AssessmentPeriod
-from betteroff.household import Caring, Household
-from betteroff.money import MINUTES_AN_HOUR, Amount, Money
+from betteroff.activities import Job
+from betteroff.dated_rules import award_tables
+from betteroff.explanation import Worked
+from betteroff.facts import AdultFacts
+from betteroff.money import Money
 from betteroff.notices import Warned
-from betteroff.reading.benefits import CARERS, ESA, SUPPORT_GROUP, least_care
-from betteroff.reading.income import goes_on
-from betteroff.rulebook.figures import rates
-from betteroff.rulebook.kinds import INCOME, kinds
-from betteroff.schemes.unearned_income import UnearnedIncomeRates
+from betteroff.rulebook.tables import Question, Row, asked, first_row
+from betteroff.schemes.beside_work import Payable
+from betteroff.schemes.carers import CARERS_ALLOWANCE, earnings_less_care, is_carer_support_payment
+from betteroff.schemes.employment_and_support_allowance import SUPPORT_ALLOWANCE, permitted_work_limit, support_allowance_inputs
+from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE
+from betteroff.schemes.work_benefits import Entitlement
 from betteroff.situation import Situation
+from betteroff.stated import Stated
 
-JSA = "new_style_jobseekers_allowance"
+StepT = TypeVar("StepT", bound=Stated)
+ESA = "New-style Employment and Support Allowance"
 
 
-class Beside(NamedTuple):
-    """A benefit stated beside paid work."""
+class Decision(NamedTuple):
+    """What was decided of one benefit of one adult."""
 
     name: str
     place: int
-    number: int | None
-    """Which of the other incomes, from 0; none where it is stated by `caring`."""
-    ends: bool
-    """The hours alone end it."""
-    decides: str
-    law: str
+    payable: Payable
+    row: Row
 
 
-def beside_work(situation: Situation, period: AssessmentPeriod) -> tuple[Beside, ...]:
-    """The benefits of adults in paid work that this work may end, at the end of an assessment period"""
-    return tuple(found for place in range(len(situation.household.adults)) for found in _of_adult(situation, place, period))
+def decisions(worked: Worked) -> Iterator[Decision]:
+    """What was decided of each benefit that is claimed."""
+    for place, (adult, found) in enumerate(_adults(worked)):
+        for name, question, payable, row in (
+            ("New-style Jobseeker's Allowance", JOBSEEKERS_ALLOWANCE, found.jobseekers_allowance, found.jobseekers_allowance_row),
+            (ESA, SUPPORT_ALLOWANCE, found.employment_and_support_allowance, found.employment_and_support_allowance_row),
+            (carers_benefit(worked, adult), CARERS_ALLOWANCE, found.carers, found.carers_row),
+        ):
+            if payable != Payable.NOT_CLAIMED:
+                yield Decision(name, place, payable, _row(worked, question, row))
 
 
-def without(household: Household, benefits: tuple[Beside, ...], period: AssessmentPeriod) -> Household:
-    """The household where they have ended; capability for work and caring stay as they were found"""
-    income, adults = list(household.other_income), list(household.adults)
-    for found in benefits:
-        if found.number is not None:
-            stated = income[found.number]
-            income[found.number] = stated.model_copy(update={"amount": Amount(0, stated.amount.per)})
-        else:
-            caring = adults[found.place].caring or Caring()
-            hours = caring.hours or least_care(period.last_day)
-            goes_on = caring.model_copy(update={"carers_allowance": None, "severely_disabled": True, "hours": hours})
-            adults[found.place] = adults[found.place].model_copy(update={"caring": goes_on})
-    return household.model_copy(update={"other_income": tuple(income), "adults": tuple(adults)}) if benefits else household
+def carers_benefit(worked: Worked, adult: AdultFacts) -> str:
+    """What the carer's benefit of an adult is called."""
+    is_scottish = is_carer_support_payment(worked.facts.nation, adult.work_benefits, worked.rates.work_benefits.carers)
+    return "Carer Support Payment" if is_scottish else "Carer's Allowance"
 
 
-def as_it_ends(situation: Situation, period: AssessmentPeriod) -> Situation:
-    """The situation without the benefits that the hours of work alone end"""
-    ended = tuple(found for found in beside_work(situation, period) if found.ends)
-    return Situation(without(situation.household, ended, period), situation.scenario) if ended else situation
-
-
-def named(benefits: tuple[Beside, ...]) -> str:
-    """Their names, in a sentence."""
-    return " and ".join(dict.fromkeys(found.name for found in benefits))
-
-
-def warned(situation: Situation, benefits: tuple[Beside, ...]) -> Iterator[Warned]:
-    """What decides whether each goes on, and which of the two the figures have."""
+def of_benefits(situation: Situation, worked: Worked) -> Iterator[Warned]:
+    """Why a benefit that is claimed is not paid, and the limit that earnings are held against."""
     labels = situation.household.labels()
-    for found in benefits:
-        taken = "It is left out of the figures, for these hours" if found.ends else "The figures have it as stated"
-        yield Warned(f"{labels[found.place]}: {found.name} {found.decides}. {taken}; the other answer is beside them", found.law)
+    for found in decisions(worked):
+        if found.payable == Payable.NOT_PAYABLE:
+            yield Warned(f"{labels[found.place]}: {found.name} is not paid. {found.row.why}", found.row.law)
+    for label, (adult, entitled) in zip(labels, _adults(worked), strict=False):
+        if entitled.earnings_week:
+            yield from _limits(label, adult, entitled, worked)
 
 
-def _of_adult(situation: Situation, place: int, period: AssessmentPeriod) -> Iterator[Beside]:
-    household, day = situation.household, period.last_day
-    jobs, trades = situation.on(day, place, Job), situation.on(day, place, SelfEmployment)
-    if not any(job.hours for job in jobs) and not trades:
-        return
-    minutes = sum(job.hours for job in jobs) + sum(trade.hours or 0 for trade in trades)
-    caring = household.adults[place].caring
-    if caring and caring.carers_allowance:
-        yield _beside("carers_allowance", place, None, minutes, period)
-    for number, income in enumerate(household.other_income):
-        is_theirs = income.adult in (None, place + 1, household.labels()[place])
-        if is_theirs and income.kind in (ESA, SUPPORT_GROUP, JSA, *CARERS) and income.amount.pence and goes_on(income, period):
-            yield _beside(income.kind, place, number, minutes, period)
+def _limits(label: str, adult: AdultFacts, entitled: Entitlement, worked: Worked) -> Iterator[Warned]:
+    """The limits of earnings of an adult who earns."""
+    rates = worked.rates.work_benefits
+    if entitled.employment_and_support_allowance != Payable.NOT_CLAIMED:
+        most = permitted_work_limit(rates.employment_and_support_allowance, rates.minimum_wage)
+        text = f"permitted work may pay up to {Money(most, 'week')} a week; earnings count as {Money(entitled.earnings_week, 'week')} here"
+        yield Warned(f"{label}: {text}. Tell the Jobcentre of it before it begins", "SI 2013/379 regs 39(1), (4), 79, 81")
+    if entitled.carers != Payable.NOT_CLAIMED:
+        held = Money(earnings_less_care(entitled.earnings_week, adult.work_benefits.care_costs_week, rates.carers), "week")
+        limit = Money(rates.carers.earnings_limit, "week")
+        text = f"{carers_benefit(worked, adult)} is paid for a week with earnings of up to {limit}; they count as {held} a week here"
+        yield Warned(
+            f"{label}: {text}. One week with more pay loses a week of it, so tell the office that pays it of all work",
+            "SI 1976/409 reg. 8(1); SI 1996/2745 regs 8, 10; SSI 2023/302 reg. 14",
+        )
 
 
-def _beside(kind: str, place: int, number: int | None, minutes: int, period: AssessmentPeriod) -> Beside:
-    name, figures = kinds(INCOME)[kind].label, rates(UnearnedIncomeRates, "unearned_income", period.first_day)
-    if kind in CARERS:
-        limit = Money(figures.carers_allowance_earnings_limit, "week")
-        text, law = f"ends where earnings after tax and the like are above {limit} a week", "SI 1976/409 reg. 8(1); SSI 2023/302"
-        return Beside(name, place, number, False, text, law)
-    if kind == JSA:
-        hours = figures.remunerative_work_hours
-        text = f"ends at {hours // MINUTES_AN_HOUR} hours of paid work a week or more; below that, earnings come off it"
-        return Beside(name, place, number, minutes >= hours, text, "Jobseekers Act 1995 ss. 1(2)(e), 4; SI 2013/378 reg. 42")
-    hours = figures.permitted_work_hours
-    text = (
-        f"ends with paid work, unless it is permitted work: under {hours // MINUTES_AN_HOUR} hours a week, for not more than as many hours "
-        "at the minimum wage would pay; supervised work has that limit of pay alone"
+def if_supported(situation: Situation, worked: Worked) -> Situation | None:
+    """The situation with work supported where nobody said whether it is, and Employment and Support Allowance turns on it"""
+    scan, rates = award_tables(worked.period.first_day).work_benefits.employment_and_support_allowance, worked.rates.work_benefits
+    limits, wage = rates.employment_and_support_allowance, rates.minimum_wage
+    changed = situation
+    for place, (adult, found) in enumerate(_adults(worked)):
+        inputs = support_allowance_inputs(adult, found.earnings_week, limits, wage)._replace(has_supported_work=True)
+        is_ended = found.employment_and_support_allowance == Payable.NOT_PAYABLE
+        is_unknown = any(job.supported_permitted_work is None for job in situation.on(worked.period.last_day, place, Job))
+        if is_ended and is_unknown and scan.then[first_row(scan, inputs)] == Payable.PAYABLE:
+            changed = _supported(changed, place)
+    return None if changed is situation else changed
+
+
+def _supported(situation: Situation, place: int) -> Situation:
+    """The situation with every job of an adult supported, unless it was said to be or not."""
+    household, adults = situation.household, list(situation.household.adults)
+    activities = tuple(_as_supported(step) for step in adults[place].activities)
+    adults[place] = adults[place].model_copy(update={"activities": activities})
+    scenario = (
+        _as_supported(step) if isinstance(step, Job) and household.place_of(step.adult) == place else step for step in situation.scenario
     )
-    return Beside(name, place, number, minutes >= hours, text, "SI 2013/379 regs 37(1), 39(1)")
+    return Situation(household.model_copy(update={"adults": tuple(adults)}), tuple(scenario))
+
+
+def _as_supported(step: StepT) -> StepT:
+    is_unknown = isinstance(step, Job) and step.supported_permitted_work is None
+    return step.model_copy(update={"supported_permitted_work": True}) if is_unknown else step
+
+
+def _adults(worked: Worked) -> tuple[tuple[AdultFacts, Entitlement], ...]:
+    found = worked.decided.work_benefits
+    return (worked.facts.first, found.first), (worked.facts.second, found.second)
+
+
+def _row(worked: Worked, question: Question, row: int) -> Row:
+    return asked(question, worked.period.first_day).rows[row]

@@ -100,7 +100,7 @@ class Comparison:
     @cached_property
     def reports(self) -> tuple[Report, ...]:
         """What must be reported, to whom and when."""
-        return tuple(_reports(self.today, self.then))
+        return tuple(_reports(self.today, self.then)) if self._claims_universal_credit else ()
 
     @cached_property
     def help_changes(self) -> tuple[HelpChange, ...]:
@@ -110,7 +110,11 @@ class Comparison:
     @cached_property
     def first_payments(self) -> tuple[str, ...]:
         """What to know about the first pay day and the first reduced payment."""
-        return tuple(_first_payments(self.today, self.then))
+        return tuple(_first_payments(self.today, self.then)) if self._claims_universal_credit else ()
+
+    @property
+    def _claims_universal_credit(self) -> bool:
+        return self.then.worked.facts.claims_universal_credit
 
     @cached_property
     def first_weeks(self) -> tuple[FirstWeeks, ...]:
@@ -201,12 +205,12 @@ def _before_housing_benefit(today: Position, then: Position) -> str:
     """Where Housing Benefit pays the rent, what the end of Universal Credit does to it is not in the figures."""
     sides = (today, then)
     met = any(side.worked.decided.housing.help == HelpWithRent.HOUSING_BENEFIT for side in sides)
-    ends = any(not side.worked.money.universal_credit.payable for side in sides)
+    ends = any(side.worked.facts.claims_universal_credit and not side.worked.money.universal_credit.payable for side in sides)
     return ", before any change in Housing Benefit, which falls when Universal Credit ends" if met and ends else ""
 
 
 def _beside_work(found: Comparison) -> str:
-    """Whether the figure holds where a benefit goes on beside the work, and the figure if it is otherwise."""
+    """Whether the figure holds where a benefit that it has ended with the work goes on, and the figure if it does."""
     today, then = ({other.label: other for other in side.alternatives if other.benefit} for side in (found.today, found.then))
     mains, others = "", ""
     for label, other in (today | then).items():
@@ -215,9 +219,8 @@ def _beside_work(found: Comparison) -> str:
         if gain == found.gain:
             mains += f", whether or not {other.benefit} goes on"
             continue
-        mains += f", as {other.benefit} ends with this work" if other.goes_on else f" if {other.benefit} goes on"
-        ends = "goes on" if other.goes_on else "stops because of this work"
-        others += f"; {_small(_off(gain))} if {other.benefit} {ends}"
+        mains += f", as {other.benefit} ends with this work"
+        others += f"; {_small(_off(gain))} if {other.benefit} goes on, as it does beside supported permitted work"
     return mains + others
 
 

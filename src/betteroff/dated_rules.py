@@ -17,6 +17,7 @@ from betteroff.rulebook.tables import Question, asked
 from betteroff.schemes.award import AwardRates, AwardTables
 from betteroff.schemes.benefit_cap import BenefitCapRates
 from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, CapabilityTables
+from betteroff.schemes.carers import CARERS_ALLOWANCE, CarersRates
 from betteroff.schemes.child_benefit import ChildBenefitRates
 from betteroff.schemes.childcare_element import PAID_WORK, STATUTORY_PAY, WORK_CONDITION, ChildcareElementRates, ChildcareTables
 from betteroff.schemes.council_tax import CouncilTaxRates
@@ -26,13 +27,16 @@ from betteroff.schemes.council_tax_reduction import CouncilTaxReductionRates
 from betteroff.schemes.council_tax_scotland import CouncilTaxScotlandRates
 from betteroff.schemes.council_tax_wales import CouncilTaxWalesRates
 from betteroff.schemes.deductions import DeductionRates
+from betteroff.schemes.disability import DisabilityRates
 from betteroff.schemes.education import EDUCATION
+from betteroff.schemes.employment_and_support_allowance import SUPPORT_ALLOWANCE, EmploymentAndSupportAllowanceRates
 from betteroff.schemes.health_costs import HEALTH_COSTS, HealthCostsRates
 from betteroff.schemes.healthy_start import YOUNG_FOOD, HealthyStartRates
 from betteroff.schemes.help_beside import HelpRates, HelpTables
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, NON_DEPENDANT, SHARED_ACCOMMODATION, UNDER_22, HousingTables
 from betteroff.schemes.housing_element import HousingElementRates
 from betteroff.schemes.income_tax import IncomeTaxRates
+from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE, JobseekersAllowanceRates
 from betteroff.schemes.minimum_income_floor import FloorTables
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.national_insurance import NationalInsuranceRates
@@ -42,18 +46,30 @@ from betteroff.schemes.school_meals import SCHOOL_MEALS, SchoolMealsRates
 from betteroff.schemes.scottish_child_payment import SCOTTISH_CHILD_PAYMENT, ScottishChildPaymentRates
 from betteroff.schemes.self_employed_tax import SelfEmployedTaxRates
 from betteroff.schemes.self_employment import SelfEmploymentRates
+from betteroff.schemes.statutory_sick_pay import StatutorySickPayRates
 from betteroff.schemes.student_loan import StudentLoanRates
 from betteroff.schemes.tax_free_childcare import TAX_FREE_CHILDCARE, TaxFreeChildcareRates
 from betteroff.schemes.transitional_element import TransitionalElementRates
 from betteroff.schemes.unearned_income import UnearnedIncomeRates
 from betteroff.schemes.universal_credit import UniversalCreditRates
+from betteroff.schemes.work_benefits import BenefitRates, EntitlementTables
 
 CAPABILITY_QUESTIONS = (CAPABILITY, ELEMENT, CARING)
 CHILDCARE_QUESTIONS = (STATUTORY_PAY, PAID_WORK, WORK_CONDITION)
+WORK_BENEFIT_QUESTIONS = (JOBSEEKERS_ALLOWANCE, SUPPORT_ALLOWANCE, CARERS_ALLOWANCE)
 FLOOR_QUESTIONS = (APART_FROM_EARNINGS, EXPECTED_HOURS, FLOOR)
 DUTY_QUESTIONS = (APART_FROM_EARNINGS, WORK_GROUP, EXPECTED_HOURS, AVAILABILITY, DOMESTIC_ABUSE, SWITCHES, REGIME, FLOOR)
 HOUSING_QUESTIONS = (HELP_WITH_RENT, SHARED_ACCOMMODATION, UNDER_22)
-AWARD_QUESTIONS = (*CAPABILITY_QUESTIONS, *CHILDCARE_QUESTIONS, *HOUSING_QUESTIONS, NON_DEPENDANT, DEDUCTION, EDUCATION, *FLOOR_QUESTIONS)
+AWARD_QUESTIONS = (
+    *CAPABILITY_QUESTIONS,
+    *CHILDCARE_QUESTIONS,
+    *HOUSING_QUESTIONS,
+    NON_DEPENDANT,
+    DEDUCTION,
+    EDUCATION,
+    *FLOOR_QUESTIONS,
+    *WORK_BENEFIT_QUESTIONS,
+)
 HELP_QUESTIONS = (SCOTTISH_CHILD_PAYMENT, YOUNG_FOOD, SCHOOL_MEALS, HEALTH_COSTS, TAX_FREE_CHILDCARE)
 MONEY_QUESTIONS = (*AWARD_QUESTIONS, *HELP_QUESTIONS)
 QUESTIONS = tuple(dict.fromkeys((*MONEY_QUESTIONS, *DUTY_QUESTIONS)))
@@ -82,6 +98,11 @@ SCHEMES: dict[str, type] = {
     "council_tax_england": CouncilTaxEnglandRates,
     "council_tax_wales": CouncilTaxWalesRates,
     "council_tax_scotland": CouncilTaxScotlandRates,
+    "jobseekers_allowance": JobseekersAllowanceRates,
+    "employment_and_support_allowance": EmploymentAndSupportAllowanceRates,
+    "carers": CarersRates,
+    "disability": DisabilityRates,
+    "statutory_sick_pay": StatutorySickPayRates,
 }
 """Every scheme with figures, and the NamedTuple its rules read them by."""
 
@@ -105,7 +126,8 @@ class MoneyRates(NamedTuple):
     child_benefit: ChildBenefitRates
     child_benefit_in_cap: ChildBenefitRates
     """What the cap counts: as at the start of the assessment period (SI 2026/148 art. 1(4), by analogy)."""
-    unearned_income: UnearnedIncomeRates
+    disability: DisabilityRates
+    work_benefits: BenefitRates
     """What is received: as on the day. What counts goes by the start of the assessment period (SI 2026/148 art. 1(4))."""
     council_tax: CouncilTaxRates
 
@@ -152,6 +174,17 @@ def council_tax_rates(day: date) -> CouncilTaxRates:
 
 
 @cache
+def work_benefit_rates(day: date) -> BenefitRates:
+    """The figures of new-style and carers' benefits of a day."""
+    return BenefitRates(
+        rates(JobseekersAllowanceRates, "jobseekers_allowance", day),
+        rates(EmploymentAndSupportAllowanceRates, "employment_and_support_allowance", day),
+        rates(CarersRates, "carers", day),
+        rates(MinimumWageRates, "minimum_wage", day),
+    )
+
+
+@cache
 def money_rates(day: date, period_first_day: date, pay_day: date | None = None) -> MoneyRates:
     """The figures for the money of a day in an assessment period, its pay as on a later one if given."""
     return MoneyRates(
@@ -166,10 +199,12 @@ def money_rates(day: date, period_first_day: date, pay_day: date | None = None) 
             rates(DeductionRates, "deductions", period_first_day),
             rates(HousingElementRates, "housing_element", period_first_day),
             rates(SelfEmploymentRates, "self_employment", period_first_day),
+            work_benefit_rates(period_first_day),
         ),
         rates(ChildBenefitRates, "child_benefit", day),
         rates(ChildBenefitRates, "child_benefit", period_first_day),
-        rates(UnearnedIncomeRates, "unearned_income", day),
+        rates(DisabilityRates, "disability", day),
+        work_benefit_rates(day),
         council_tax_rates(day),
         HelpRates(
             rates(ScottishChildPaymentRates, "scottish_child_payment", day),
@@ -207,6 +242,7 @@ def award_tables(period_first_day: date) -> AwardTables:
         ChildcareTables(*(asked(question, period_first_day).scan for question in CHILDCARE_QUESTIONS)),
         HousingTables(*(asked(question, period_first_day).scan for question in HOUSING_QUESTIONS)),
         FloorTables(*(asked(question, period_first_day).scan for question in FLOOR_QUESTIONS)),
+        EntitlementTables(*(asked(question, period_first_day).scan for question in WORK_BENEFIT_QUESTIONS)),
     )
 
 
@@ -263,6 +299,9 @@ _RULES_ON = {
     "school_meals": "rules on free school meals",
     "health_costs": "rules on NHS charges",
     "tax_free_childcare": "rules on Tax-Free Childcare",
+    "jobseekers_allowance": "rules on new-style Jobseeker's Allowance",
+    "employment_and_support_allowance": "rules on new-style Employment and Support Allowance",
+    "carers": "rules on Carer's Allowance",
 }
 
 
@@ -273,7 +312,7 @@ def latest_asking(question: Question, day: date, period_first_day: date) -> date
 
 def latest_use(scheme: str, day: date, period_first_day: date) -> date:
     """The latest day whose figures of a scheme are used: duties go by the day itself."""
-    return day if scheme in schemes_in(DutyRates) else figure_day(scheme, day, period_first_day)
+    return day if scheme in schemes_in(DutyRates) | schemes_in(BenefitRates) else figure_day(scheme, day, period_first_day)
 
 
 def latest(scheme: str) -> date:
@@ -283,7 +322,7 @@ def latest(scheme: str) -> date:
 
 def figure_day(scheme: str, day: date, period_first_day: date) -> date:
     """The day whose figures count in a day's money: those of an award go by the start of the assessment period."""
-    return period_first_day if scheme in schemes_in(AwardRates) else day
+    return period_first_day if scheme in schemes_in(AwardRates) | schemes_in(BenefitRates) else day
 
 
 @cache

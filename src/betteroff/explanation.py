@@ -38,6 +38,7 @@ from betteroff.schemes.pay import PayRates
 from betteroff.schemes.school_meals import SCHOOL_MEALS, earnings_held_against_limit, school_meals_inputs
 from betteroff.schemes.scottish_child_payment import SCOTTISH_CHILD_PAYMENT, scottish_child_payment_inputs
 from betteroff.schemes.tax_free_childcare import TAX_FREE_CHILDCARE, TaxFreeChildcare, tax_free_childcare_inputs
+from betteroff.schemes.work_benefits import BenefitRates
 from betteroff.transition import Transitional
 
 
@@ -141,6 +142,8 @@ def _argument(worked: Worked, part: str, statement: Any, name: str, kind: type, 
     """What a rule is given: an earlier line of the statement, figures, or facts and what was worked out before."""
     if name in statement._fields:
         return getattr(statement, name)
+    if kind is BenefitRates and part.endswith("_benefits"):  # received as on the day, though counted otherwise
+        return _Recorded(worked.rates.work_benefits, worked, seen, worked.day)
     if kind in _RATES:
         return _Recorded(_RATES[kind](worked.rates), worked, seen)
     if name in worked.decided._fields:
@@ -166,6 +169,7 @@ _GIVEN: Mapping[str, Callable[[Worked, str], Any]] = {
     "adult": _adult,
     "job": _job,
     "nation": lambda worked, _: worked.facts.nation,
+    "entitlement": lambda worked, part: worked.decided.work_benefits[part.startswith("second")],
     "decided": lambda worked, _: worked.decided.adults,
     "helped": lambda worked, _: worked.helped,
     "child_benefit": lambda worked, _: child_benefit(worked.facts, worked.rates.child_benefit_in_cap),

@@ -1,4 +1,4 @@
-"""The one visible order of calculation: facts, then decisions, then pay, then benefits, then duties.
+"""The one visible order of calculation: facts, then decisions (of pay, where they turn on it), then pay, then benefits, then duties.
 
 Everything here is a plain function of facts, rates and tables; single answers and compiled batches
 both call it.
@@ -16,10 +16,12 @@ from betteroff.facts import AdultFacts, Facts
 from betteroff.rulebook.lines import Line, lines
 from betteroff.schemes.award import Award, AwardTables, Decided, award
 from betteroff.schemes.award import decide as decide_award
+from betteroff.schemes.beside_work import earnings_a_week
 from betteroff.schemes.capability import CapabilityTables, Decisions
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.child_benefit import child_benefit
 from betteroff.schemes.council_tax import CouncilTax, council_tax
+from betteroff.schemes.disability import Disability, disability
 from betteroff.schemes.earned_income import EarnedIncome, MinimumIncomeFloor, Work, before_floor, minimum_income_floor, with_floor
 from betteroff.schemes.family import Family, family
 from betteroff.schemes.help_beside import HelpDecisions, HelpTables, decide_help
@@ -32,13 +34,13 @@ from betteroff.schemes.self_employment import Business, business, expenses, prof
 from betteroff.schemes.surplus_earnings import SurplusEarnings, surplus_earnings
 from betteroff.schemes.unearned_income import (
     UnearnedIncome,
-    carers_allowance,
     ignored_income,
     other_income,
     student_support,
     unearned_income,
 )
 from betteroff.schemes.unpaid_work import UnpaidWork, unpaid_work
+from betteroff.schemes.work_benefits import Entitlements, EntitlementTables, WorkBenefits, entitlement, makes_a_claim, work_benefits
 
 
 def travel(adult: AdultFacts) -> int:
@@ -51,11 +53,6 @@ def other_costs(adult: AdultFacts) -> int:
     return adult.other_costs_month
 
 
-def carers_allowance_paid(facts: Facts, rates: MoneyRates) -> int:
-    """Carer's Allowance"""
-    return carers_allowance(facts, rates.unearned_income)
-
-
 class Costs(NamedTuple):
     """What working costs one adult a month."""
 
@@ -66,7 +63,6 @@ class Costs(NamedTuple):
 class OtherIncome(NamedTuple):
     """What else comes in, whether Universal Credit counts it or not."""
 
-    carers_allowance: Annotated[int, Line("Carer's Allowance", "SSCBA 1992 s. 70", carers_allowance_paid, in_hand=1)]
     student_support: Annotated[int, Line("Student loan and grant", "as stated", student_support, in_hand=1)]
     counted: Annotated[int, Line("Pensions, benefits and other income", "as stated", other_income, in_hand=1)]
     ignored: Annotated[int, Line("Income that Universal Credit ignores", "as stated", ignored_income, in_hand=1)]
@@ -83,6 +79,8 @@ class Money(NamedTuple):
     second_other_pay: Pay
     second_business: Business
     second_unpaid_work: UnpaidWork
+    first_benefits: WorkBenefits
+    second_benefits: WorkBenefits
     floor: MinimumIncomeFloor
     earned: EarnedIncome
     unearned: UnearnedIncome
@@ -91,6 +89,7 @@ class Money(NamedTuple):
     surplus: SurplusEarnings
     council_tax: CouncilTax
     family: Family
+    disability: Disability
     other_income: OtherIncome
     first_costs: Costs
     second_costs: Costs
@@ -99,9 +98,23 @@ class Money(NamedTuple):
 
 
 def decide(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Decided:
-    """Everything decided before any amount is worked out: what the floor turns on is asked of conditionality."""
+    """Everything decided before the award: what the floor turns on is asked of conditionality, benefits beside work of the pay."""
     adults = decide_adults(facts.first, facts.second, tables.capability)
-    return decide_award(facts, adults, floors_of(facts, adults, tables.floor, rates.award.universal_credit), tables)
+    floors = floors_of(facts, adults, tables.floor, rates.award.universal_credit)
+    return decide_award(facts, adults, floors, entitlements(facts, rates, tables.work_benefits), tables)
+
+
+def entitlements(facts: Facts, rates: MoneyRates, tables: EntitlementTables) -> Entitlements:
+    """Whether each adult's new-style and carers' benefits are payable beside what is earned, as on the day."""
+    first = second = 0
+    if makes_a_claim(facts.first) or makes_a_claim(facts.second):
+        work = work_of(facts, rates)
+        first = earnings_a_week(facts.first, work.first_pay, work.first_other_pay, work.first_business, work.first_unpaid_work)
+        second = earnings_a_week(facts.second, work.second_pay, work.second_other_pay, work.second_business, work.second_unpaid_work)
+    return Entitlements(
+        entitlement(facts.first, facts.nation, first, rates.work_benefits, tables),
+        entitlement(facts.second, facts.nation, second, rates.work_benefits, tables),
+    )
 
 
 def work_of(facts: Facts, rates: MoneyRates) -> Work:
@@ -138,7 +151,7 @@ def money_with(facts: Facts, decided: Decided, work: Work, rates: MoneyRates, ta
         facts, decided.floors, before, award_rates.self_employment, award_rates.minimum_wage, rates.self_employed_tax, rates.pay.income_tax
     )  # fmt: skip
     earned = with_floor(before, floor)
-    unearned = unearned_income(facts, award_rates.unearned_income)
+    unearned = unearned_income(facts, decided.work_benefits, award_rates.unearned_income, award_rates.work_benefits)
     housing = housing_costs(
         facts, decided.housing, earned, award_rates.universal_credit, award_rates.housing_element, award_rates.minimum_wage
     )
@@ -154,6 +167,8 @@ def money_with(facts: Facts, decided: Decided, work: Work, rates: MoneyRates, ta
         work.second_other_pay,
         work.second_business,
         work.second_unpaid_work,
+        work_benefits(facts.first, facts.nation, decided.work_benefits.first, rates.work_benefits),
+        work_benefits(facts.second, facts.nation, decided.work_benefits.second, rates.work_benefits),
         floor,
         earned,
         unearned,
@@ -162,7 +177,8 @@ def money_with(facts: Facts, decided: Decided, work: Work, rates: MoneyRates, ta
         surplus_earnings(universal_credit, earned, award_rates.self_employment, award_rates.universal_credit),
         council_tax(facts, decided.adults, universal_credit, earned, unearned, work, rates.council_tax),
         family(facts, work, helped, rates.child_benefit, rates.pay.pension, rates.help),
-        OtherIncome(carers_allowance_paid(facts, rates), student_support(facts), other_income(facts), ignored_income(facts)),
+        disability(facts, rates.disability),
+        OtherIncome(student_support(facts), other_income(facts), ignored_income(facts)),
         Costs(travel(facts.first), other_costs(facts.first)),
         Costs(travel(facts.second), other_costs(facts.second)),
         Stay(client_contribution(facts)),

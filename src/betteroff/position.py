@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from betteroff.activities import Job
 from betteroff.alternatives import lacks_grace, otherwise
-from betteroff.beside_work import Beside, as_it_ends, beside_work, named, warned, without
+from betteroff.beside_work import ESA, if_supported, of_benefits
 from betteroff.calendar import AssessmentPeriod, written
 from betteroff.dated_rules import (
     award_tables,
@@ -59,8 +59,12 @@ from betteroff.schemes.universal_credit import counted_capital
 from betteroff.situation import Situation, Unused
 from betteroff.transition import transitional_of
 
-_OF_BOTH = ("earned", "floor")
+_OF_BOTH = ("earned", "floor", "disability")
 """Parts with lines of each adult, and of both together."""
+
+
+_OF_THE_AWARD = ("floor", "earned", "unearned", "housing_costs", "surplus")
+"""Parts that mean nothing to a household without Universal Credit."""
 
 
 class StatementLine(NamedTuple):
@@ -132,8 +136,7 @@ class Alternative(NamedTuple):
     label: str
     position: Position
     benefit: str = ""
-    """A benefit that may end with the work, where the answer is for it going on, or ending, unlike in the figures themselves."""
-    goes_on: bool = False
+    """A benefit that the figures have ended with the work, where the answer is for it going on."""
 
 
 def position_of(household: Household, steps: tuple[Step, ...], day: date, notes: tuple[Assumption, ...] = ()) -> Position:
@@ -141,29 +144,15 @@ def position_of(household: Household, steps: tuple[Step, ...], day: date, notes:
     covered = coverage("schemes")["universal_credit"]
     if not covered["from"] <= day <= last_answerable_day(covered["to"]):
         raise NotCovered(f"on: {day} is not covered; this release covers {covered['from']} to {covered['to']}")
-    if household.award_began is None:
+    if household.award_began is None and household.claims_universal_credit:
         notes += (Assumption("universal_credit.first_assessment_period", f"an assessment period begins on {written(day)}"),)
-    stated, period = Situation(household, steps), period_of(household, day)
-    main, found = as_it_ends(stated, period), beside_work(stated, period)
-    position = _position(main, day, period, notes)
-    if not found:
+    period = period_of(household, day)
+    position = _position(Situation(household, steps), day, period, notes)
+    supported = if_supported(position.situation, position.worked)
+    if supported is None:
         return position
-    others = _beside_work(stated, main, found, position)
-    return replace(position, warnings=(*warned(main, found), *position.warnings), alternatives=(*others, *position.alternatives))
-
-
-def _beside_work(stated: Situation, main: Situation, found: tuple[Beside, ...], position: Position) -> Iterator[Alternative]:
-    """The answers where a benefit that may end with the work goes on, or ends, unlike in the figures themselves."""
-    ended, going_on = (tuple(benefit for benefit in found if benefit.ends is ends) for ends in (True, False))
-    day, period = position.on, position.period
-    if ended:
-        name = named(ended)
-        other = _position(stated, day, period, ())
-        yield Alternative(f"If {name} goes on despite this work", other, name, goes_on=True)
-    if going_on:
-        name = named(going_on)
-        other = _position(Situation(without(main.household, going_on, period), main.scenario), day, period, ())
-        yield Alternative(f"If {name} stops because of this work", other, name)
+    other = Alternative("If this work is supported permitted work", _position(supported, day, period, ()), ESA)
+    return replace(position, alternatives=(other, *position.alternatives))
 
 
 def period_of(household: Household, day: date) -> AssessmentPeriod:
@@ -185,9 +174,7 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         assumptions=notes
         + late
         + assumed
-        + tuple(_grace(situation, worked))
-        + tuple(_taken_as_shared(situation, worked))
-        + tuple(assumed_of_earned_income(situation, worked))
+        + (tuple(_assumed_of_the_award(situation, worked)) if worked.facts.claims_universal_credit else ())
         + tuple(assumed_of_help(worked)),
         not_taken_into_account=situation.unused
         + tuple(_not_on(situation, worked))
@@ -207,7 +194,9 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
 def _not_covered(day: date, worked: Worked) -> Iterator[str]:
     if worked.decided.housing.help == HelpWithRent.HOUSING_BENEFIT:
         yield "Housing Benefit"
-    if not covers_duties(day):
+    if not worked.facts.claims_universal_credit:
+        yield "what new-style Jobseeker's Allowance and Employment and Support Allowance require of those who claim no Universal Credit"
+    elif not covers_duties(day):
         since = written(coverage("schemes")["work_requirements"]["from"])
         yield f"work-related requirements, which are covered from {since} on: nothing is said of them for {written(day)}"
     if worked.facts.council_tax.scheme == ReductionScheme.NOT_KNOWN:
@@ -228,7 +217,8 @@ def late_rules(day: date, period: AssessmentPeriod) -> Iterator[Assumption]:
 def _not_on(situation: Situation, worked: Worked) -> Iterator[Unused]:
     """Activities that end within the period, or that are not going on at all on the day asked about; income that is ignored."""
     day, period = worked.day, worked.period
-    yield from situation.ignored_income(period.first_day)
+    if worked.facts.claims_universal_credit:
+        yield from situation.ignored_income(period.first_day)
     last_day = written(period.last_day)
     for dated in situation.dated:
         name = type(dated.activity).__name__.lower()
@@ -244,6 +234,12 @@ def _not_on(situation: Situation, worked: Worked) -> Iterator[Unused]:
             if not today and pay_rates(worked.pay_day) != pay_rates(dated.first):
                 text += f"; tax and National Insurance are those of {written(worked.pay_day)}, as other work goes on before"
             yield Unused(f"first pay day of the {name}", text)
+
+
+def _assumed_of_the_award(situation: Situation, worked: Worked) -> Iterator[Assumption]:
+    yield from _grace(situation, worked)
+    yield from _taken_as_shared(situation, worked)
+    yield from assumed_of_earned_income(situation, worked)
 
 
 def _grace(situation: Situation, worked: Worked) -> Iterator[Assumption]:
@@ -289,18 +285,23 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
         facts_today=today.facts,
         decided_today=decided_today,
         duty_rates=duty_rates(day),
-        duties=duties_given(today.facts, decided_today, duty_rates(day), duty_tables(day)) if covers_duties(day) else None,
+        duties=duties_given(today.facts, decided_today, duty_rates(day), duty_tables(day)) if has_duties(situation, day) else None,
         transitional=transitional,
     )
     assumed = tuple(dict.fromkeys(today.assumptions + at_end.assumptions + transitional.assumptions))
     return worked, assumed, at_end.protection_is_unknown
 
 
+def has_duties(situation: Situation, day: date) -> bool:
+    """Whether duties are covered: on a day for which they are, of a household that claims Universal Credit."""
+    return covers_duties(day) and situation.household.claims_universal_credit
+
+
 def _lines(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
     labels = situation.household.labels()
     for part in worked.money._fields:
         statement: Any = getattr(worked.money, part)
-        if _says_nothing(part, statement):
+        if _says_nothing(part, statement) or (part in _OF_THE_AWARD and not worked.facts.claims_universal_credit):
             continue
         kind: type = type(statement)
         whose = _place(part)
@@ -328,13 +329,19 @@ def _says_nothing(part: str, statement: Any) -> bool:
         return not statement.carried_forward
     if part == "council_tax":
         return not statement.bill
-    return part.endswith(("_pay", "_business", "_unpaid_work", "floor")) and not any(statement)
+    return part.endswith(("_pay", "_business", "_unpaid_work", "_benefits", "floor", "disability")) and not any(statement)
 
 
 def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
+    yield from of_benefits(situation, worked)
     for label, adult in zip(situation.household.labels(), (worked.facts.first, worked.facts.second), strict=False):
         yield from of_pay(label, adult, worked)
         yield from of_accommodation(label, adult)
+    if worked.facts.claims_universal_credit:
+        yield from _warnings_of_the_award(situation, worked)
+
+
+def _warnings_of_the_award(situation: Situation, worked: Worked) -> Iterator[Warned]:
     found, first, second = worked.money, worked.facts.first, worked.facts.second
     paid = ((first, found.first_pay, found.first_other_pay), (second, found.second_pay, found.second_other_pay))
     for label, (adult, pay, other_pay) in zip(situation.household.labels(), paid, strict=False):

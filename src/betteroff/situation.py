@@ -213,6 +213,12 @@ def _idle(household: Household) -> Iterator[Unused]:
             for field in ("starting_costs", "starting_help"):
                 if getattr(job, field):
                     yield Unused(f"adults.{number}.activities.{place}.{field}", "it came once, when this job started")
+        if not _may_claim_new_style(household, number):
+            for field in ("claim_started", "assessment_phase"):
+                if getattr(adult, field):
+                    yield Unused(
+                        f"adults.{number}.{field}", "it means nothing without new-style Jobseeker's or Employment and Support Allowance"
+                    )
         if adult.treatment and adult.treatment.advised_24_hours is not None and adult.treatment.kind != "residential":
             yield Unused(f"adults.{number}.treatment.advised_24_hours", "it matters for residential rehabilitation only")
         if adult.capability is None and _esa_says_capability(household, number):
@@ -244,6 +250,14 @@ def _idle_beside_council_tax(path: str, home: Home) -> Iterator[Unused]:
                     yield Unused(f"{path}.non_dependants.{number}.{field}", "it matters for Council Tax Reduction only")
     elif home.council_tax_band and home.nation != "scotland" and not getattr(home.council_tax_scheme, "highest_valuation_band", None):
         yield Unused(f"{path}.council_tax_band", "it matters in Scotland, and where a council looks no higher than a band")
+
+
+def _may_claim_new_style(household: Household, number: int) -> bool:
+    """Whether a new-style benefit may be an adult's: claimed, or stated as other income."""
+    whose = (None, number, household.labels()[number - 1])
+    stated = any(income.kind.startswith("new_style_") and income.adult in whose for income in household.other_income)
+    claimed = any(claim.startswith("new_style_") for claim in household.claims or ())
+    return stated or claimed or bool(household.adults[number - 1].contributions)
 
 
 def _esa_says_capability(household: Household, number: int) -> bool:

@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 
 from betteroff import order
 from betteroff.activities import BadInput, Job
-from betteroff.beside_work import as_it_ends
 from betteroff.household import Household
 from betteroff.lookahead import GROUPS
 from betteroff.lookahead import hours as in_hours
@@ -106,7 +105,7 @@ def _steps(works: Job) -> tuple[Job, ...]:
 
 
 def _point(household: Household, today: Position, works: Job) -> tuple[Point, order.Money]:
-    situation = as_it_ends(Situation(household, _steps(works)), today.period)
+    situation = Situation(household, _steps(works))
     worked, _, _ = work_out(situation, today.on, today.period)
     place = household.place_of(works.adult)
     found = worked.duties[place] if worked.duties else None

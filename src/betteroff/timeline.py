@@ -9,7 +9,6 @@ from datetime import date
 from typing import NamedTuple
 
 from betteroff.activities import BadInput
-from betteroff.beside_work import as_it_ends
 from betteroff.calendar import DAY, AssessmentPeriod, payment_due, tax_year_of, usual_payment_day, written
 from betteroff.dated_rules import help_tables, last_answerable_day
 from betteroff.explanation import Worked
@@ -195,7 +194,7 @@ def _periods(household: Household, start: date, months: int) -> Iterator[Assessm
 
 
 def _period(household: Household, plan: tuple[Step, ...], period: AssessmentPeriod, paid: tuple[Payment, ...], day: date) -> Period:
-    situation = as_it_ends(Situation(household, plan), period)
+    situation = Situation(household, plan)
     worked, _, _ = work_out(situation, day, period)
     return Period(situation, worked, tuple(payment for payment in paid if period.first_day <= payment.day <= period.last_day))
 

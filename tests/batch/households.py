@@ -9,7 +9,7 @@ from random import Random
 from typing import Any, get_type_hints
 
 from betteroff.activities import Cost, Job, Treatment, Volunteering
-from betteroff.facts import AdultFacts, BedroomFacts, ChildAges, Facts, PupilFacts
+from betteroff.facts import AdultFacts, BedroomFacts, ChildAges, ChildDisabilityFacts, Facts, PupilFacts
 from betteroff.household import (
     Adult,
     Caring,
@@ -131,7 +131,6 @@ LIMITS = {
     "capped_month": (0, 80_123, 0, 100_000),
     "bill_year": (0, 120_000, 260_000, 0, 400_000),
     "counted_bill_year": (0, 120_000, 260_000, 0, 400_000),
-    "days": (365, 366),
     **dict.fromkeys(("lowest_non_dependants", "second_non_dependants", "third_non_dependants", "highest_non_dependants"), (0, 1, 0, 3)),
     "maximum_share": (0, 8_000, 10_000, 0, 10_000),
     "taper": (0, 2_000, 3_000, 0, 10_000),
@@ -141,6 +140,12 @@ LIMITS = {
     "earnings_disregard_week": (0, 2_500, 0, 10_000),
     "non_dependants_week": (0, 500, 0, 3_000),
     "up_to_week": (0, 12_500, 22_500, 50_000, 0, 100_000),
+    "stated_year": (0, 0, 600_000, 0, 1_500_000),
+    "days": (0, 7, 90, 91, 188, 189, 365, 366, 371, 372, 0, 500),
+    "care_costs_week": (0, 0, 10_000),
+    "pension_week": (0, 5_000, 8_500, 0, 30_000),
+    "weeks_in_work": (0, 51, 52, 0, 80),
+    **dict.fromkeys(ChildDisabilityFacts._fields, (0, 1, 0, 3)),
     "transitional_element": (0, 12_000, 0, 60_000),
     "sanction": (0, 0, 6_374, 42_490, 0, 90_000),
     "advance_repayment": (0, 0, 6_374, 16_996, 0, 30_000),
@@ -215,6 +220,7 @@ def job(random: Random) -> Job:
             0.3,
             travel="18 a week",
             apprentice=True,
+            supported_permitted_work=True,
             childcare="300 a month",
             other_costs=(Cost(what="clothes", amount="4.99 a month"),),
         ),
@@ -245,6 +251,9 @@ def adult(random: Random, day: date, **given: Any) -> Adult:
             medical_evidence_from=lately(random, day),
             severe_conditions=True,
             terminally_ill=True,
+            contributions=True,
+            claim_started=lately(random, day),
+            assessment_phase=True,
             disability=Disability(
                 **random.choice(
                     ({"pip_daily_living": "standard"}, {"dla_care": "highest"}, {"attendance_allowance": "lower"}, {"war_pension": True})
@@ -252,7 +261,12 @@ def adult(random: Random, day: date, **given: Any) -> Adult:
             ),
             lcw_before_april_2017=True,
             esa_component=random.choice(("work_related_activity", "support")),
-            caring=Caring(hours=random.choice((34.75, 35, 36)), severely_disabled=True, paid_for_it=random.random() < 0.2),
+            caring=random.choice(
+                (
+                    Caring(hours=random.choice((34.75, 35, 36)), severely_disabled=True, paid_for_it=random.random() < 0.2),
+                    Caring(carers_allowance=True, **maybe(random, 0.2, care_costs="40 a week")),
+                )
+            ),
             gave_birth_on=lately(random, day),
             fostering=Fostering(youngest=lately(random, day, 6_000)),
             domestic_abuse_notified=lately(random, day),

@@ -104,7 +104,7 @@ def test_who_gets_carers_allowance_is_a_carer() -> None:
 
 
 def test_carer_support_payment_counts_up_to_carers_allowance() -> None:
-    # 97.74 x 52 / 12 = 423.54, of which 86.45 x 52 / 12 = 374.62 counts
+    # 97.74 x 52 / 12 = 423.54, the supplement in it, of which 86.45 x 52 / 12 = 374.62 counts
     stated = bo.Household(
         adults=[bo.Adult(born="1991-03-02")],
         home=bo.Home(nation="scotland", tenure="social", rent="120 a week"),
@@ -112,7 +112,8 @@ def test_carer_support_payment_counts_up_to_carers_allowance() -> None:
         other_income=[income("carer_support_payment", "97.74 a week")],
     )
     assert line(stated, "universal_credit.unearned_income") == 374_62
-    assert line(stated, "other_income.ignored") == 48_92
+    assert line(stated, "first_benefits.carers_allowance") == 423_54
+    assert line(stated, "first_benefits.scottish_carer_supplement") == 0
     assert line(stated, "universal_credit.payable") == 570_28 + 209_34  # and the carer element
 
 

@@ -130,8 +130,8 @@ def test_a_new_rate_is_received_at_once_and_counts_from_the_next_period() -> Non
     carer = bo.Adult(born="1991-03-02", caring=bo.Caring(carers_allowance=True))
     found = bo.position(household(adults=[carer]), on="2026-04-06")  # in the period that began on 7 March
     assert str(found.line("unearned.carers_allowance").amount) == "360.97"
-    assert str(found.line("other_income.carers_allowance").amount) == "374.62"
-    shown = [found.figures_of(found.line(name))[0].shown for name in ("unearned.carers_allowance", "other_income.carers_allowance")]
+    assert str(found.line("first_benefits.carers_allowance").amount) == "374.62"
+    shown = [found.figures_of(found.line(name))[0].shown for name in ("unearned.carers_allowance", "first_benefits.carers_allowance")]
     assert shown == ["83.30 a week", "86.45 a week"]
 
 
@@ -144,7 +144,7 @@ def test_carers_allowance_is_not_stated_twice() -> None:
 def test_work_beside_carers_allowance_is_warned_of() -> None:
     carer = bo.Adult(born="1991-03-02", caring=bo.Caring(carers_allowance=True), activities=[bo.Job(pay="100 a week", hours=5)])
     found = bo.position(household(adults=[carer]), on="2026-12-07")
-    assert "Carer's Allowance ends where earnings after tax and the like are above 204.00 a week" in found.warnings[0].text
+    assert "a week with earnings of up to 204.00; they count as 99.99 a week here" in found.warnings[0].text
 
 
 # Capital, regs 46 to 50, Sch 10

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from betteroff.facts import AdultFacts, AwardFacts, Capability, EsaComponent, Facts, IncomeFacts
+from betteroff.facts import AdultFacts, AwardFacts, Capability, ClaimFacts, EsaComponent, Facts, IncomeFacts, WorkBenefitFacts
 from betteroff.rulebook.figures import rates
 from betteroff.schemes.benefit_cap import BenefitCapRates, cap_earnings_threshold, cap_reduction
 from betteroff.schemes.capability import AdultDecisions, Caring, Decisions, LimitedCapabilityElement
@@ -19,6 +19,7 @@ CLAIMANT = AdultFacts(is_present=True, age=30)
 SINGLE = Facts(CLAIMANT)
 COUPLE = Facts(CLAIMANT, CLAIMANT)
 FAMILY = Facts(CLAIMANT, children=3)
+CARES = CLAIMANT._replace(work_benefits=WorkBenefitFacts(carers=ClaimFacts(is_made=True)))
 NOTHING = AdultDecisions(Capability.FIT, 0, LimitedCapabilityElement.NOT_INCLUDED, 0, Caring.NOT_A_CARER, 0)
 
 
@@ -36,7 +37,7 @@ def reduction(
     cap = rates(BenefitCapRates, "benefit_cap", day)
     wage = rates(MinimumWageRates, "minimum_wage", day)
     decided = Decisions(NOTHING._replace(element=element), NOTHING)
-    unearned = UnearnedIncome(carers_allowance, 0, 0, carers_allowance)
+    unearned = UnearnedIncome(0, carers_allowance, 0, 0, carers_allowance)
     return cap_reduction(
         facts, before_cap, child_benefit, childcare, EarnedIncome(earned, 0, 0, earned, earned), unearned, decided, carer, cap, wage
     )
@@ -108,7 +109,7 @@ def test_the_grace_period_lifts_the_cap_while_months_are_left(months_left: int, 
         (FAMILY._replace(first=CLAIMANT._replace(has_injury_or_war_pension=True)), 0, 0),
         (FAMILY._replace(first=CLAIMANT._replace(esa_component=EsaComponent.SUPPORT)), 0, 0),
         (FAMILY._replace(income=IncomeFacts(exempts_from_cap=True)), 0, 0),
-        (FAMILY._replace(first=CLAIMANT._replace(has_carers_allowance=True)), 0, 0),
+        (FAMILY._replace(first=CARES), 0, 0),
         (FAMILY._replace(income=IncomeFacts(care_allowances_month=1, care_allowances_exempt=True)), 0, 0),
         (FAMILY._replace(disabled_children_lower=1), 0, 0),
         (FAMILY._replace(disabled_children_higher=1), 0, 0),
@@ -167,7 +168,7 @@ def test_429_99_is_capped_in_2013_and_430_is_not() -> None:
 def test_carers_and_guardians_are_exempt_since_7_november_2016(day: date, expected: int) -> None:
     # 2,300.00 - 2,167.00
     assert reduction(FAMILY, 2_300_00, carer=150_39, day=day) == expected
-    assert reduction(FAMILY._replace(first=CLAIMANT._replace(has_carers_allowance=True)), 2_300_00, day=day) == expected
+    assert reduction(FAMILY._replace(first=CARES), 2_300_00, day=day) == expected
 
 
 def test_guardians_and_carers_allowance_counted_in_the_cap_until_they_exempted() -> None:
@@ -178,7 +179,7 @@ def test_guardians_and_carers_allowance_counted_in_the_cap_until_they_exempted()
     partners = FAMILY._replace(income=IncomeFacts(care_allowances_month=70_00))
     assert reduction(partners, 2_167_00, day=date(2016, 11, 6)) == 70_00
     assert reduction(partners, 2_167_00, day=date(2016, 11, 7)) == 500_33  # 1,666.67, and the allowance no longer counts
-    carer = FAMILY._replace(first=CLAIMANT._replace(has_carers_allowance=True))
+    carer = FAMILY._replace(first=CARES)
     assert reduction(carer, 2_100_00, carers_allowance=269_10, day=date(2016, 11, 6)) == 202_10  # 62.10 a week
     assert reduction(carer, 2_100_00, carers_allowance=269_10, day=date(2016, 11, 7)) == 0
 

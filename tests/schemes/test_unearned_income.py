@@ -6,12 +6,13 @@ from datetime import date
 
 import pytest
 
+from betteroff.dated_rules import work_benefit_rates
 from betteroff.facts import AdultFacts, CourseFacts, Facts, IncomeFacts
 from betteroff.rulebook.figures import rates
 from betteroff.schemes.unearned_income import UnearnedIncome, UnearnedIncomeRates, student_income_of, unearned_income
+from betteroff.schemes.work_benefits import Entitlement, Entitlements
 
 DAY = date(2026, 12, 7)
-CARER = AdultFacts(is_present=True, has_carers_allowance=True)
 NOBODY = AdultFacts(is_present=True)
 
 
@@ -20,28 +21,13 @@ def figures_of(day: date = DAY) -> UnearnedIncomeRates:
     return found
 
 
-@pytest.mark.parametrize(
-    ("day", "month"),
-    [
-        (date(2013, 4, 29), 258_92),  # 59.75 x 52 / 12 = 258.91666
-        (date(2014, 4, 6), 258_92),
-        (date(2014, 4, 7), 265_85),  # 61.35
-        (date(2019, 4, 7), 279_93),  # 64.60 x 52 / 12 = 279.93333
-        (date(2019, 4, 8), 286_65),  # 66.15
-        (date(2025, 4, 6), 354_90),  # 81.90
-        (date(2025, 4, 7), 360_97),  # 83.30 x 52 / 12 = 360.96666
-        (date(2026, 4, 5), 360_97),
-        (date(2026, 4, 6), 374_62),  # 86.45 x 52 / 12 = 374.61666
-    ],
-)
-def test_carers_allowance_counts_in_full_at_the_rate_of_the_day(day: date, month: int) -> None:
-    assert unearned_income(Facts(CARER), figures_of(day)) == UnearnedIncome(month, 0, 0, month)
-    assert unearned_income(Facts(CARER, CARER), figures_of(day)).total == 2 * month
+def unearned(facts: Facts) -> UnearnedIncome:
+    return unearned_income(facts, Entitlements(Entitlement(), Entitlement()), figures_of(), work_benefit_rates(DAY))
 
 
 def test_what_is_stated_counts_in_full_and_what_is_ignored_does_not() -> None:
-    facts = Facts(CARER, income=IncomeFacts(counted_month=100_00, ignored_month=999_00, capped_month=50_00))
-    assert unearned_income(facts, figures_of()) == UnearnedIncome(374_62, 0, 100_00, 474_62)
+    facts = Facts(NOBODY, income=IncomeFacts(counted_month=100_00, ignored_month=999_00, capped_month=50_00))
+    assert unearned(facts) == UnearnedIncome(0, 0, 0, 100_00, 100_00)
 
 
 @pytest.mark.parametrize(
@@ -70,4 +56,4 @@ def test_a_postgraduate_loan_counts_from_4_august_2016(day: date, month: int) ->
 
 def test_each_of_two_students_has_a_disregard() -> None:
     student = NOBODY._replace(course=CourseFacts(income_counts=True, periods=9, support_year=1_980_00))
-    assert unearned_income(Facts(student, student), figures_of()).student_income == 2 * 110_00
+    assert unearned(Facts(student, student)).student_income == 2 * 110_00

@@ -34,8 +34,9 @@ def awarded(facts: Facts, first_pay: int = 0, second_pay: int = 0, child_benefit
     earned = EarnedIncome(first_pay, second_pay, 0, first_pay + second_pay, first_pay + second_pay)
     figures = dated_rules.money_rates(day, day)
     decided, rates = order.decide(facts, figures, dated_rules.award_tables(day)), figures.award
+    unearned = unearned_income(facts, decided.work_benefits, rates.unearned_income, rates.work_benefits)
     housing = housing_costs(facts, decided.housing, earned, rates.universal_credit, rates.housing_element, rates.minimum_wage)
-    return award(facts, decided, earned, unearned_income(facts, rates.unearned_income), housing, child_benefit, rates)
+    return award(facts, decided, earned, unearned, housing, child_benefit, rates)
 
 
 def awarded_to(adult: Adult, day: date, *activities: Job | Treatment, home: Home = HOME, period: date | None = None) -> Award:

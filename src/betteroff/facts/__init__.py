@@ -6,6 +6,7 @@ statements. Two adult slots; children as counts. Rules never see a date.
 
 from betteroff.facts.adult import AdultFacts, BusinessFacts, CourseFacts, JobFacts, StudentLoanFacts, UnpaidWorkFacts
 from betteroff.facts.council_tax import CouncilTaxFacts, IncomeBand, IncomeBands, LocalSchemeFacts, ReductionScheme, ValuationBand
+from betteroff.facts.disability import CareRate, ChildDisabilityFacts, MobilityRate
 from betteroff.facts.family import ChildAges, FamilyFacts, PupilFacts
 from betteroff.facts.household import AwardFacts, BedroomFacts, ChildcareFacts, Facts, HomeFacts, IncomeFacts, SecondHomeFacts
 from betteroff.facts.kinds import (
@@ -25,6 +26,7 @@ from betteroff.facts.kinds import (
 )
 from betteroff.facts.stay import StayFacts
 from betteroff.facts.unseen import shows_no_values
+from betteroff.facts.work_benefits import ClaimFacts, WorkBenefitFacts
 
 __all__ = [
     "AdultFacts",
@@ -32,8 +34,11 @@ __all__ = [
     "BedroomFacts",
     "BusinessFacts",
     "Capability",
+    "CareRate",
     "ChildAges",
+    "ChildDisabilityFacts",
     "ChildcareFacts",
+    "ClaimFacts",
     "CodePrefix",
     "CouncilTaxFacts",
     "CourseFacts",
@@ -48,6 +53,7 @@ __all__ = [
     "JobFacts",
     "LocalSchemeFacts",
     "MarriageAllowance",
+    "MobilityRate",
     "Nation",
     "PayPeriod",
     "PensionChoice",
@@ -63,5 +69,6 @@ __all__ = [
     "TreatmentKind",
     "UnpaidWorkFacts",
     "ValuationBand",
+    "WorkBenefitFacts",
     "shows_no_values",
 ]

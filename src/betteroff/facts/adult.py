@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from betteroff.facts.disability import CareRate, MobilityRate
 from betteroff.facts.kinds import (
     Capability,
     CodePrefix,
@@ -19,6 +20,7 @@ from betteroff.facts.kinds import (
 )
 from betteroff.facts.stay import StayFacts
 from betteroff.facts.unseen import shows_no_values
+from betteroff.facts.work_benefits import WorkBenefitFacts
 
 
 class JobFacts(NamedTuple):
@@ -165,6 +167,7 @@ class AdultFacts(NamedTuple):
     is_temporarily_absent: bool = False
     """Away from the household for a time: in hospital, residential care, prison."""
 
+    work_benefits: WorkBenefitFacts = WorkBenefitFacts()
     volunteering_minutes: int = 0
     """Voluntary work a week that is agreed with the work coach."""
 
@@ -186,6 +189,9 @@ class AdultFacts(NamedTuple):
     is_terminally_ill: bool = False
     has_disability_benefit: bool = False
     """PIP, DLA or ADP is in payment."""
+    care_rate: CareRate = CareRate.NONE
+    mobility_rate: MobilityRate = MobilityRate.NONE
+    """Of disability benefits whose amounts are to be looked up."""
     has_attendance_allowance: bool = False
     """Attendance Allowance, or Armed Forces Independence Payment, which counts as such."""
     has_highest_care: bool = False
@@ -209,8 +215,6 @@ class AdultFacts(NamedTuple):
     cares_for_severely_disabled: bool = False
     caring_minutes: int = 0
     is_paid_for_caring: bool = False
-    has_carers_allowance: bool = False
-    """Carer's Allowance, or Carer Support Payment, is in payment at its full rate."""
     search_is_unreasonable: bool = False
     """The Jobcentre accepts that work search would be unreasonable because of the caring."""
     is_foster_parent: bool = False

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from betteroff.facts.adult import AdultFacts
 from betteroff.facts.council_tax import CouncilTaxFacts
+from betteroff.facts.disability import ChildDisabilityFacts
 from betteroff.facts.family import FamilyFacts
 from betteroff.facts.kinds import Nation, Tenure
 from betteroff.facts.unseen import shows_no_values
@@ -164,6 +165,7 @@ class Facts(NamedTuple):
     youngest_child_years: int = 0
     disabled_children_lower: int = 0
     disabled_children_higher: int = 0
+    child_disability: ChildDisabilityFacts = ChildDisabilityFacts()
     nation: Nation = Nation.ENGLAND
     is_in_greater_london: bool = False
     home: HomeFacts = HomeFacts()
@@ -172,5 +174,6 @@ class Facts(NamedTuple):
     award: AwardFacts = AwardFacts()
     council_tax: CouncilTaxFacts = CouncilTaxFacts()
     savings: int = 0
+    claims_universal_credit: bool = True
     claims_child_benefit: bool = True
     family: FamilyFacts = FamilyFacts()

@@ -62,7 +62,9 @@ class Adult(Stated):
     )
     severe_conditions: bool | None = Field(default=None, description="The severe conditions criteria are met; no, if left out")
     terminally_ill: bool | None = Field(default=None, description="Terminal illness; no, if left out")
-    assessment_phase: bool | None = Field(default=None, description="Of ESA; not covered")
+    assessment_phase: bool | None = Field(
+        default=None, description="New-style ESA is in its assessment phase; yes where no group was decided, if left out"
+    )
     disability: Disability | None = Field(default=None, description="Disability benefits in payment; none, if left out")
     blind: bool | None = Field(default=None, description="Certified as severely sight impaired")
     caring: Caring | None = Field(default=None, description="Care for somebody ill or disabled; none, if left out")
@@ -78,8 +80,10 @@ class Adult(Stated):
     )
     course: Course | None = Field(default=None, description="Education, study or training; none, if left out")
     treatment: Treatment | None = Field(default=None, description="Treatment for drug or alcohol dependency; none, if left out")
-    claim_started: Day | None = Field(default=None, description="Does not change the answer")
-    contributions: bool | None = Field(default=None, description="For new-style benefits; not covered")
+    claim_started: Day | None = Field(default=None, description="First day claimed for of a new-style benefit; left out: it goes on")
+    contributions: bool | None = Field(
+        default=None, description="The contribution conditions for new-style JSA or ESA are met; no, if left out"
+    )
     work_requirements: WorkRequirements | None = Field(
         default=None, description="Hours that the claimant commitment already states; left out: what the law expects"
     )

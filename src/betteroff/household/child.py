@@ -15,7 +15,13 @@ class Child(Stated):
 
     born: Day = Field(description="Date of birth")
     disability: Literal["none", "lower", "higher"] | None = Field(
-        default=None, description="Disabled child addition that is due: lower, or higher; none, if left out"
+        default=None, description="Disabled child addition that is due: lower, or higher; as its rates say or none, if left out"
+    )
+    disability_care: Literal["lowest", "middle", "highest"] | None = Field(
+        default=None, description="Care component in payment, of Disability Living Allowance or Child Disability Payment: the rate"
+    )
+    disability_mobility: Literal["lower", "higher"] | None = Field(
+        default=None, description="Mobility component in payment, of the same: the rate"
     )
     childcare: AmountWithPeriod | None = Field(
         default=None, description="Paid already for registered childcare, with its period; nothing, if left out"

@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from betteroff.stated import BadInput, Day, Hours, Pounds, Stated
+from betteroff.stated import AmountWithPeriod, BadInput, Day, Hours, Pounds, Stated
 
 Rate = Literal["standard", "enhanced"]
 
@@ -20,6 +20,11 @@ class Caring(Stated):
     )
     carers_allowance: bool | None = Field(
         default=None, description="Carer's Allowance or Carer Support Payment is in payment in full; no, if left out"
+    )
+    care_costs: AmountWithPeriod | None = Field(
+        default=None,
+        description="Paid, because of own work, to somebody not a close relative, for looking after the person cared for "
+        "or a child under 16; nothing, if left out",
     )
     paid_for_it: bool | None = Field(default=None, description="Paid for the caring; no, if left out")
     search_accepted_as_unreasonable: bool | None = Field(

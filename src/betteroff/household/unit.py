@@ -30,7 +30,8 @@ class Household(Stated):
     claims: tuple[str, ...] | None = Field(
         default=None,
         description="What is in payment: universal_credit, child_benefit, scottish_child_payment, healthy_start, best_start_foods, "
-        "free_school_meals; left out: all of them, as far as they are due. Only where named: tax_free_childcare",
+        "free_school_meals, new_style_jobseekers_allowance, new_style_employment_and_support_allowance; left out: all of them, "
+        "as far as they are due. Only where named: tax_free_childcare",
     )
     school_meals_value: AmountWithPeriod | None = Field(
         default=None, description="What school meals of one child cost, over the whole year; left out: free meals are named without a value"
@@ -65,7 +66,14 @@ class Household(Stated):
             raise BadInput([("adults.2.marriage_allowance", f"of a couple only one {marriage[0]} it; correct one of them")])
         if self.adults[0].main_carer is False and len(self.adults) == 1 and self.children:
             raise BadInput([("adults.1.main_carer", "a single parent is the main carer; leave it out")])
+        if self.universal_credit is not None and not self.claims_universal_credit:
+            raise BadInput([("claims", "leaves universal_credit out, though its award is stated; add it, or leave the award out")])
         return self
+
+    @property
+    def claims_universal_credit(self) -> bool:
+        """Whether Universal Credit is claimed: yes, unless the claims are named without it."""
+        return self.claims is None or "universal_credit" in self.claims
 
     @property
     def award_began(self) -> date | None:

@@ -28,7 +28,7 @@ from betteroff.present.words import (
     steps,
 )
 from betteroff.reading import Assumption
-from betteroff.rulebook.lines import PAY_DAY
+from betteroff.rulebook.lines import MONTH, PAY_DAY, WEEK
 from betteroff.situation import Unused
 from betteroff.sweep import Sweep
 from betteroff.timeline import Month, PayDay, Timeline
@@ -254,7 +254,7 @@ def _explanation(found: Position) -> Iterator[Iterable[str]]:
     yield [f"How each line is worked out, on {written(found.on)}, assessment period {between(*found.period)}"]
     for line in found.lines:
         if line.amount.in_pence:
-            period = "on one pay day" if line.period == PAY_DAY else f"a {line.period}"
+            period = _PERIODS[line.period]
             yield [
                 f"{_label(line.whose, line.label)}: {line.amount} {period}",
                 f"  law: {line.law}",
@@ -267,6 +267,9 @@ def _explanation(found: Position) -> Iterator[Iterable[str]]:
         yield _duties(adult)
         yield _listed("Taken as unchanged until then", adult.taken_as_unchanged)
     yield _small_print(found)
+
+
+_PERIODS = {MONTH: "a month", PAY_DAY: "on one pay day", WEEK: "a week"}
 
 
 def _reason(label: str, reason: Reason) -> Iterator[str]:

@@ -11,10 +11,12 @@ from betteroff.reading.business import business, unpaid
 from betteroff.reading.capability import capability, disability
 from betteroff.reading.childcare import near_work
 from betteroff.reading.children import under_16
+from betteroff.reading.disability import disability_rates
 from betteroff.reading.notes import Notes
 from betteroff.reading.pension_age import pension_day, reached_at_age
 from betteroff.reading.stay import stay
 from betteroff.reading.work import work
+from betteroff.reading.work_benefits import work_benefits
 from betteroff.rulebook import NotCovered
 
 _TREATMENT = {"structured": TreatmentKind.STRUCTURED, "residential": TreatmentKind.RESIDENTIAL, "informal": TreatmentKind.INFORMAL}
@@ -44,6 +46,8 @@ def adult_facts(notes: Notes, place: int, stated: Adult) -> AdultFacts:
         births,
         circumstances,
         commitment,
+        work_benefits,
+        disability_rates,
     )
     stated = as_benefits_say(notes, place, stated)
     found: dict[str, object] = {"is_present": True, "cannot_claim": stated.cannot_claim is not None}
@@ -159,7 +163,6 @@ def caring(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         "cares_for_severely_disabled": bool(caring.severely_disabled),
         "caring_minutes": caring.hours or 0,
         "is_paid_for_caring": bool(caring.paid_for_it),
-        "has_carers_allowance": bool(caring.carers_allowance),
         "search_is_unreasonable": bool(caring.search_accepted_as_unreasonable),
     }
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from betteroff.activities import BadInput, Job
-from betteroff.household import Adult
+from betteroff.household import Adult, Disability
 from betteroff.reading.income import goes_on, place_of
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.tables import table
 
+JSA = "new_style_jobseekers_allowance"
 ESA = "new_style_employment_and_support_allowance"
 SUPPORT_GROUP = f"{ESA}_support_group"
 CARERS = ("carers_allowance", "carer_support_payment")
 _GROUP = {"work_related_activity": "limited", "support": "limited_for_activity"}
-_PARTS = {
+PARTS = {
     "personal_independence_payment": ("pip_daily_living", "pip_mobility"),
     "disability_living_allowance": ("dla_care", "dla_mobility"),
     "adult_disability_payment": ("adp_daily_living", "adp_mobility"),
@@ -28,12 +29,12 @@ _PARTS = {
 def received(notes: Notes, place: int, *kinds: str) -> str | None:
     """Where a benefit of the kinds is stated that goes on for an adult in the assessment period"""
     for number, income in enumerate(notes.stated.other_income, 1):
-        if income.kind in kinds and goes_on(income, notes.period_of(notes.day)) and _whose(notes, number) == place:
+        if income.kind in kinds and goes_on(income, notes.period_of(notes.day)) and whose(notes, number) == place:
             return f"other_income.{number}"
     return None
 
 
-def _whose(notes: Notes, number: int) -> int:
+def whose(notes: Notes, number: int) -> int:
     """Whose a benefit is that says something of the adult"""
     place = place_of(notes, number, notes.stated.other_income[number - 1])
     if place is None and len(notes.stated.adults) > 1:
@@ -61,7 +62,7 @@ def with_esa(notes: Notes, place: int, stated: Adult) -> Adult:
         raise BadInput([(f"{where}.esa_component", f"does not go with the kind of {supported}, which includes the support component")])
     component = "support" if supported else component
     if component in (None, "none"):
-        if plain and stated.capability is None and not stated.terminally_ill:
+        if plain and stated.capability is None and not stated.terminally_ill and not stated.assessment_phase:
             groups = "fit before an assessment, limited in the work-related activity group, limited_for_activity in the support group"
             raise BadInput([(f"{where}.capability", f"is needed beside Employment and Support Allowance: {groups}")])
         return stated
@@ -95,10 +96,11 @@ def ask_for_amounts(notes: Notes, place: int, stated: Adult) -> None:
 
 def ask_for_parts(notes: Notes, place: int, stated: Adult) -> None:
     """Ask for the part and rate of a disability benefit that was stated as an adult's income"""
+    paid = stated.disability or Disability()
     for number, income in enumerate(notes.stated.other_income, 1):
         if income.adult is None or place_of(notes, number, income) != place or not goes_on(income, notes.period_of(notes.day)):
             continue
-        parts = _PARTS.get(income.kind, ())
-        if parts and (stated.disability is None or not any(getattr(stated.disability, part) for part in parts)):
+        parts = PARTS.get(income.kind, ())
+        if parts and not any(getattr(paid, part) for part in parts):
             fault = f"decides on more than money: state it under adults.{place + 1}.disability too ({' or '.join(parts)})"
             raise BadInput([(f"other_income.{number}.kind", f"{fault}; if it is a child's, leave adult out")])

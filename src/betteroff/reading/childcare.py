@@ -90,8 +90,9 @@ def near_work(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     jobs = [dated for dated in notes.situation.dated if dated.place == place and isinstance(dated.activity, Job)]
     ended = [dated.last for dated in jobs if dated.last is not None and dated.last < notes.day]
     to_start = [dated.first for dated in jobs if dated.first is not None and dated.first > notes.day]
+    is_sick = any(notes.has_come(job.off_sick_since) for job in notes.situation.on(notes.day, place, Job))
     return {
-        "statutory_pay": _STATUTORY_PAY[stated.statutory_pay or ""],
+        "statutory_pay": _STATUTORY_PAY[stated.statutory_pay or ("sick_pay" if is_sick else "")],
         "has_left_work": bool(ended),
         "periods_since_work": -notes.periods_until(max(ended)) if ended else 0,
         "has_offer_of_work": bool(to_start),

@@ -13,6 +13,7 @@ from betteroff.reading.childcare import childcare_of
 from betteroff.reading.children import children_of, under_16, under_the_limit
 from betteroff.reading.council_tax import council_tax_of
 from betteroff.reading.course import with_course
+from betteroff.reading.disability import addition, child_disability
 from betteroff.reading.family import family_claims, family_of
 from betteroff.reading.home import home_of, refuse_a_couple_apart
 from betteroff.reading.income import capital_of, income_of
@@ -25,10 +26,12 @@ _NATION = {"england": Nation.ENGLAND, "scotland": Nation.SCOTLAND, "wales": Nati
 def household(notes: Notes) -> Facts:
     """The facts of the household on the day."""
     home, children = notes.stated.home, children_of(notes)
+    additions = [addition(number, child) for number, child in enumerate(notes.stated.children, 1) if child in children]
     return duty_facts(notes, children)._replace(
         **under_the_limit(notes, children),
-        disabled_children_lower=sum(child.disability == "lower" for child in children),
-        disabled_children_higher=sum(child.disability == "higher" for child in children),
+        disabled_children_lower=additions.count("lower"),
+        disabled_children_higher=additions.count("higher"),
+        child_disability=child_disability(notes, children),
         nation=_NATION[home.nation],
         is_in_greater_london=bool(home.greater_london),
         childcare=childcare_of(notes),
@@ -37,6 +40,7 @@ def household(notes: Notes) -> Facts:
         income=income_of(notes),
         council_tax=council_tax_of(notes, children),
         savings=capital_of(notes),
+        claims_universal_credit=notes.stated.claims_universal_credit,
         claims_child_benefit=notes.stated.claims is None or "child_benefit" in notes.stated.claims,
         family=family_of(notes, children),
     )
@@ -67,9 +71,12 @@ def duty_facts(notes: Notes, children: list[Child]) -> Facts:
 
 
 def list_assumptions(notes: Notes, children: list[Child]) -> None:
-    """List what was not stated of the household, and refuse a household without a claim"""
+    """List what was not stated of the household"""
     home = notes.stated.home
-    if unknown := [str(n) for n, child in enumerate(notes.stated.children, 1) if child.disability is None]:
+    if not notes.stated.claims_universal_credit:
+        notes.assume("claims", "no Universal Credit: none is counted, though it might be due; leave claims out to see")
+        return
+    if unknown := [str(n) for n, child in enumerate(notes.stated.children, 1) if addition(n, child) is None]:
         notes.assume("children", f"no disability benefit for child {', '.join(unknown)}")
     if home.tenure is None:
         notes.assume("home.tenure", "no help with housing costs is due")
@@ -81,8 +88,6 @@ def list_assumptions(notes: Notes, children: list[Child]) -> None:
         notes.assume("household", f"not stated, so taken as none: {'; '.join(nothing)}")
     if notes.stated.claims is None:
         notes.assume("claims", f"claimed, as far as it is due: {', '.join(('Universal Credit', *family_claims(notes, children)))}")
-    elif "universal_credit" not in notes.stated.claims:
-        raise NotCovered("claims: a household that does not claim universal_credit is not covered by this release")
 
 
 def nothing_stated(notes: Notes) -> list[str]:

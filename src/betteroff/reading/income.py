@@ -6,7 +6,7 @@ from betteroff.activities import BadInput
 from betteroff.calendar import DAY, AssessmentPeriod
 from betteroff.facts import IncomeFacts
 from betteroff.household import Adult, Income
-from betteroff.money import PERIODS, Amount, half_up
+from betteroff.money import PERIODS, half_up
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.kinds import CAPITAL, COUNTS, INCOME, kinds
 
@@ -22,19 +22,21 @@ def income_of(notes: Notes) -> IncomeFacts:
     counted = ignored = capped = care = 0
     exempts = care_exempts = False
     for number, income in enumerate(notes.stated.other_income, 1):
+        whose = place_of(notes, number, income)
+        if income.kind in _CARERS and any(adult.caring and adult.caring.carers_allowance for adult in stated_adults(notes, whose)):
+            fault = "is stated by caring.carers_allowance too; leave one of them out"
+            raise BadInput([(f"other_income.{number}.kind", fault)])
+        if income.kind in BESIDE_WORK:
+            continue  # what of it is paid, rules decide
         amount, kind = in_period(income, period), kinds(INCOME)[income.kind]
         counts = kind.counts_on(period.first_day)
-        taken = min(amount, most_that_counts(notes, income, period)) if counts else 0
+        taken = amount if counts else 0
         counted += taken
         ignored += amount - taken
         capped += taken if kind.counts_towards_cap else 0
         care += amount if kind.is_for_care else 0
-        whose = place_of(notes, number, income)
         if amount and (kind.exempts_from_cap or kind.is_for_care) and is_a_claimants(notes, number, whose):
             exempts, care_exempts = exempts or kind.exempts_from_cap, care_exempts or kind.is_for_care
-        if income.kind in _CARERS and any(adult.caring and adult.caring.carers_allowance for adult in stated_adults(notes, whose)):
-            fault = "is stated by caring.carers_allowance too; leave one of them out"
-            raise BadInput([(f"other_income.{number}.kind", fault)])
         if counts and income.kind in _GROSS:
             notes.assume(f"other_income.{number}", "the amount is before tax; tax on it is not worked out")
     return IncomeFacts(counted, ignored, capped, exempts, care, care_exempts)
@@ -67,14 +69,6 @@ def stated_adults(notes: Notes, whose: int | None) -> tuple[Adult, ...]:
     return notes.stated.adults if whose is None else (notes.stated.adults[whose],)
 
 
-def most_that_counts(notes: Notes, income: Income, period: AssessmentPeriod) -> int:
-    """Of Carer Support Payment, what Carer's Allowance would be (reg. 66(1)(b)(iiia)); of anything else, all of it"""
-    if income.kind != "carer_support_payment":
-        return in_period(income, period)
-    rate = Amount(notes.figure("carers_allowance_week", "unearned_income"), "week")
-    return in_period(income.model_copy(update={"amount": rate}), period)
-
-
 def goes_on(income: Income, period: AssessmentPeriod) -> bool:
     """Whether an income goes on at any time in an assessment period"""
     return (income.starts or period.first_day) <= period.last_day and (income.ends or period.last_day) >= period.first_day
@@ -93,3 +87,6 @@ def in_period(income: Income, period: AssessmentPeriod) -> int:
 
 _GROSS = ("state_pension", "occupational_pension", "annuity")
 _CARERS = ("carers_allowance", "carer_support_payment")
+_NEW_STYLE = "new_style_employment_and_support_allowance"
+BESIDE_WORK = ("new_style_jobseekers_allowance", _NEW_STYLE, f"{_NEW_STYLE}_support_group", *_CARERS)
+"""Benefits that work may end or reduce."""

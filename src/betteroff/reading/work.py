@@ -8,12 +8,13 @@ from betteroff.activities import BadInput, Job
 from betteroff.calendar import written
 from betteroff.facts import JobFacts, PayPeriod, PensionChoice, PensionKind, StudentLoanFacts
 from betteroff.household import Adult
-from betteroff.money import Money
+from betteroff.money import Amount, Money
 from betteroff.reading.notes import Notes
 from betteroff.reading.pension_age import is_man_before_65
 from betteroff.reading.tax_code import leaves_the_allowance, tax_code
 from betteroff.rulebook import NotCovered
-from betteroff.rulebook.figures import figures
+from betteroff.rulebook.figures import figures, rates
+from betteroff.schemes.statutory_sick_pay import StatutorySickPayRates, statutory_sick_pay_week
 
 _PAID = {
     "weekly": (PayPeriod.WEEK, "week"),
@@ -68,8 +69,9 @@ def _job(notes: Notes, adult: str, stated: Adult, job: Job, number: int, is_main
     elif job.apprentice:
         notes.assume(f"{where}.apprentice", "under 19, or in the first year of the apprenticeship, for the minimum wage")
     period, name = _PAID[job.paid]
+    sick_pay = statutory_sick_pay(notes, where, job)
     return JobFacts(
-        pay=job.pay.rounded(name, job.hours),
+        pay=(sick_pay or job.pay).rounded(name, job.hours),
         pay_period=period,
         pay_week=job.pay.rounded("week", job.hours),
         minutes=job.hours,
@@ -79,6 +81,20 @@ def _job(notes: Notes, adult: str, stated: Adult, job: Job, number: int, is_main
         **code,
         **_pension(notes, adult, stated),
     )
+
+
+def statutory_sick_pay(notes: Notes, where: str, job: Job) -> Amount | None:
+    """Statutory Sick Pay where it is paid in place of the pay"""
+    if job.off_sick_since is None or not notes.has_come(job.off_sick_since):
+        return None
+    figures, weeks = rates(StatutorySickPayRates, "statutory_sick_pay", notes.pay_day), (notes.day - job.off_sick_since).days // 7
+    week = statutory_sick_pay_week(job.pay.rounded("week", job.hours), weeks, figures)
+    text = (
+        f"off sick for all of the period, waiting days over, with Statutory Sick Pay of {Money(week, 'week')} and nothing else from the "
+        "employer (SSCBA 1992 s. 157; Employment Rights Act 2025 s. 11); where more is paid, state it as the pay"
+    )
+    notes.assume(f"{where}.off_sick_since", text if week else "no Statutory Sick Pay: not due on this pay, or paid for 28 weeks already")
+    return Amount(week, "week")
 
 
 def _pension(notes: Notes, where: str, stated: Adult) -> dict[str, Any]:

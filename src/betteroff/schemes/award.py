@@ -45,6 +45,7 @@ from betteroff.schemes.universal_credit import (
     tariff_income,
     work_allowance,
 )
+from betteroff.schemes.work_benefits import BenefitRates, Entitlements, EntitlementTables
 
 
 class AwardTables(NamedTuple):
@@ -54,6 +55,7 @@ class AwardTables(NamedTuple):
     childcare: ChildcareTables
     housing: HousingTables
     floor: FloorTables
+    work_benefits: EntitlementTables
 
 
 @shows_no_values
@@ -64,12 +66,13 @@ class Decided(NamedTuple):
     childcare: ChildcareDecisions
     housing: HousingDecisions
     floors: Floors
+    work_benefits: Entitlements
 
 
-def decide(facts: Facts, adults: Decisions, floors: Floors, tables: AwardTables) -> Decided:
-    """Everything decided before any amount is worked out; `order` decides on adults and floors"""
+def decide(facts: Facts, adults: Decisions, floors: Floors, work_benefits: Entitlements, tables: AwardTables) -> Decided:
+    """Everything decided before the award is worked out; `order` decides on adults, floors and benefits beside work"""
     childcare = decide_childcare(facts, adults, tables.childcare)
-    return Decided(adults, childcare, decide_housing(facts, adults, tables.housing), floors)
+    return Decided(adults, childcare, decide_housing(facts, adults, tables.housing), floors, work_benefits)
 
 
 class AwardRates(NamedTuple):
@@ -84,6 +87,8 @@ class AwardRates(NamedTuple):
     deductions: DeductionRates
     housing_element: HousingElementRates
     self_employment: SelfEmploymentRates
+    work_benefits: BenefitRates
+    """What counts of them; what is received goes by the day."""
 
 
 def maximum_amount(
@@ -181,7 +186,9 @@ def award(
     child_benefit: int,
     rates: AwardRates,
 ) -> Award:
-    """The whole award, each amount worked out once."""
+    """The whole award, each amount worked out once; nothing where none is claimed."""
+    if not facts.claims_universal_credit:
+        return Award(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
     uc = rates.universal_credit
     standard = standard_allowance(facts, uc)
     children = child_element(facts, uc)

@@ -54,8 +54,8 @@ def benefit_exempts(adult: AdultFacts) -> bool:
 
 def care_exempts(facts: Facts, carer_element: int) -> bool:
     """Whether caring, or a child without parents, exempts (reg. 83(1)(i)-(k))"""
-    partner_has_allowance = facts.second.has_carers_allowance and not facts.second.cannot_claim
-    return carer_element > 0 or facts.first.has_carers_allowance or partner_has_allowance or facts.income.care_allowances_exempt
+    partner_has_allowance = facts.second.work_benefits.carers.is_made and not facts.second.cannot_claim
+    return carer_element > 0 or facts.first.work_benefits.carers.is_made or partner_has_allowance or facts.income.care_allowances_exempt
 
 
 def is_exempt(facts: Facts, decided: Decisions, carer_element: int, rates: BenefitCapRates) -> bool:
@@ -77,9 +77,10 @@ def is_in_grace(facts: Facts, rates: BenefitCapRates) -> bool:
 
 def other_capped_benefits(facts: Facts, unearned: UnearnedIncome, rates: BenefitCapRates) -> int:
     """What the cap counts beside Universal Credit and Child Benefit; Housing Benefit is not counted"""
+    others = facts.income.capped_month + unearned.new_style_benefits
     if rates.carers_are_exempt:
-        return facts.income.capped_month
-    return facts.income.capped_month + facts.income.care_allowances_month + unearned.carers_allowance
+        return others
+    return others + facts.income.care_allowances_month + unearned.carers_allowance
 
 
 def cap_reduction(

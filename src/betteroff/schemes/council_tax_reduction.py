@@ -57,7 +57,7 @@ def is_lone_parent(facts: Facts) -> bool:
 
 def carers(facts: Facts) -> int:
     """How many adults bring a carer premium without Universal Credit: those with Carer's Allowance"""
-    return int(facts.first.has_carers_allowance) + int(facts.second.has_carers_allowance)
+    return int(facts.first.work_benefits.carers.is_made) + int(facts.second.work_benefits.carers.is_made)
 
 
 def personal_allowance(facts: Facts, decided: Decisions, national: NationalRates, rates: CouncilTaxReductionRates) -> int:

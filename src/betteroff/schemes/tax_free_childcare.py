@@ -77,7 +77,7 @@ def pay_month(adult: AdultFacts, job: JobFacts, pensions: PensionRates) -> int:
 
 def is_spared(adult: AdultFacts, capability: int) -> bool:
     """Whether a partner counts as in work: limited capability for work, or caring"""
-    return capability != Capability.FIT or adult.has_carers_allowance
+    return capability != Capability.FIT or adult.work_benefits.carers.is_made
 
 
 def earners_meet_minimum(

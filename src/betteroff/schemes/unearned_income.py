@@ -4,35 +4,31 @@ from __future__ import annotations
 
 from typing import Annotated, NamedTuple
 
-from betteroff.facts import AdultFacts, CourseFacts, Facts
-from betteroff.money import half_up, month_of_weeks, share_of
+from betteroff.facts import CourseFacts, Facts
+from betteroff.money import half_up, share_of
 from betteroff.rulebook.lines import Line
+from betteroff.schemes.work_benefits import BenefitRates, Entitlements, counted_carers_allowance, counted_new_style
 
 
 class UnearnedIncomeRates(NamedTuple):
     """Figures of `rules/unearned_income/rates.toml`."""
 
-    carers_allowance_week: int
     student_disregard: int
     postgraduate_loan_share: int
     mixed_age_choice_ends: int
     """Only a remark hangs on it."""
-    permitted_work_hours: int
-    """Paid work of so many hours a week ends new-style Employment and Support Allowance, whatever it pays."""
-    remunerative_work_hours: int
-    """Paid work of so many hours a week ends new-style Jobseeker's Allowance."""
-    carers_allowance_earnings_limit: int
-    """Only a remark hangs on it."""
 
 
-def carers_allowance_of(adult: AdultFacts, rates: UnearnedIncomeRates) -> int:
-    """Carer's Allowance of one adult"""
-    return month_of_weeks(rates.carers_allowance_week) if adult.has_carers_allowance else 0
+def new_style_benefits(facts: Facts, work_benefits: Entitlements, rates: BenefitRates) -> int:
+    """New-style benefits, as far as they are paid beside work"""
+    first = counted_new_style(facts.first, work_benefits.first, rates)
+    return first + counted_new_style(facts.second, work_benefits.second, rates)
 
 
-def carers_allowance(facts: Facts, rates: UnearnedIncomeRates) -> int:
+def carers_allowance(facts: Facts, work_benefits: Entitlements, rates: BenefitRates) -> int:
     """Carer's Allowance, or Carer Support Payment up to its amount"""
-    return carers_allowance_of(facts.first, rates) + carers_allowance_of(facts.second, rates)
+    first = counted_carers_allowance(facts.first, work_benefits.first, rates)
+    return first + counted_carers_allowance(facts.second, work_benefits.second, rates)
 
 
 def student_income_of(course: CourseFacts, rates: UnearnedIncomeRates) -> int:
@@ -53,24 +49,27 @@ def other_income(facts: Facts) -> int:
     return facts.income.counted_month
 
 
-def total(carers_allowance: int, student_income: int, other_income: int) -> int:
+def total(new_style_benefits: int, carers_allowance: int, student_income: int, other_income: int) -> int:
     """Unearned income of the assessment period"""
-    return carers_allowance + student_income + other_income
+    return new_style_benefits + carers_allowance + student_income + other_income
 
 
 class UnearnedIncome(NamedTuple):
     """What Universal Credit takes into account, of both adults together."""
 
+    new_style_benefits: Annotated[int, Line("New-style benefits that count", "UC Regs 2013 reg. 66(1)(b)(i), (ii)", new_style_benefits)]
     carers_allowance: Annotated[int, Line("Carer's Allowance that counts", "UC Regs 2013 reg. 66(1)(b)(iii), (iiia)", carers_allowance)]
     student_income: Annotated[int, Line("Student income that counts", "UC Regs 2013 regs 68-71", student_income)]
     other_income: Annotated[int, Line("Other income that counts", "UC Regs 2013 regs 66, 73", other_income)]
     total: Annotated[int, Line("Unearned income of the period", "UC Regs 2013 reg. 66", total)]
 
 
-def unearned_income(facts: Facts, rates: UnearnedIncomeRates) -> UnearnedIncome:
+def unearned_income(facts: Facts, work_benefits: Entitlements, rates: UnearnedIncomeRates, benefit_rates: BenefitRates) -> UnearnedIncome:
     """What counts of both adults' income, each amount worked out once."""
-    carers, student, other = carers_allowance(facts, rates), student_income(facts, rates), other_income(facts)
-    return UnearnedIncome(carers, student, other, total(carers, student, other))
+    new_style = new_style_benefits(facts, work_benefits, benefit_rates)
+    carers = carers_allowance(facts, work_benefits, benefit_rates)
+    student, other = student_income(facts, rates), other_income(facts)
+    return UnearnedIncome(new_style, carers, student, other, total(new_style, carers, student, other))
 
 
 def student_support(facts: Facts) -> int:

@@ -1,0 +1,42 @@
+"""New-style benefits and a carer's benefit of one adult, as they are claimed."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from betteroff.facts.unseen import shows_no_values
+
+
+class ClaimFacts(NamedTuple):
+    """A claim to one benefit whose conditions, but for work and days, are met."""
+
+    is_made: bool = False
+    amount_is_stated: bool = False
+    stated_year: int = 0
+    """As stated, before what work takes off: pence a year, which is exact for a week and for a month."""
+    start_is_known: bool = False
+    days: int = 0
+    """Days since the first day claimed for."""
+
+
+@shows_no_values
+class WorkBenefitFacts(NamedTuple):
+    """What one adult claims that work may end or reduce."""
+
+    jobseekers_allowance: ClaimFacts = ClaimFacts()
+    employment_and_support_allowance: ClaimFacts = ClaimFacts()
+    carers: ClaimFacts = ClaimFacts()
+    """Carer's Allowance, or Carer Support Payment."""
+    is_carer_support_payment: bool = False
+    """It was said to be Carer Support Payment; if not, the nation and the day decide."""
+    care_costs_week: int = 0
+    """Paid, because of the work, for looking after the person cared for or a child."""
+    is_in_assessment_phase: bool = False
+    """Of Employment and Support Allowance: as stated, or because no group was decided yet."""
+    pension_week: int = 0
+    """Occupational and personal pensions."""
+    has_supported_work: bool = False
+    """Work supervised for disabled people, or part of treatment under medical supervision."""
+    start_of_work_is_known: bool = False
+    weeks_in_work: int = 0
+    """Whole weeks since the work began."""

@@ -1,0 +1,69 @@
+"""Disability benefits: the rates in payment, where no amount was stated."""
+
+from __future__ import annotations
+
+from betteroff.activities import BadInput
+from betteroff.facts import CareRate, ChildDisabilityFacts, MobilityRate
+from betteroff.household import Adult, Child
+from betteroff.reading.benefits import PARTS
+from betteroff.reading.income import goes_on, place_of
+from betteroff.reading.notes import Notes
+
+_CARE = {
+    "lowest": CareRate.LOWEST, "middle": CareRate.MIDDLE, "standard": CareRate.MIDDLE, "lower": CareRate.MIDDLE,
+    "highest": CareRate.HIGHEST, "enhanced": CareRate.HIGHEST, "higher": CareRate.HIGHEST,
+}  # fmt: skip
+_MOBILITY = {
+    "lower": MobilityRate.LOWER, "standard": MobilityRate.LOWER, "higher": MobilityRate.HIGHER, "enhanced": MobilityRate.HIGHER,
+}  # fmt: skip
+_FOR_CARE = ("pip_daily_living", "adp_daily_living", "dla_care", "attendance_allowance")
+_FOR_MOBILITY = ("pip_mobility", "adp_mobility", "dla_mobility")
+
+
+def disability_rates(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
+    """The rates of an adult's disability benefits; none of one whose amount is stated as other income"""
+    paid, by_amount = stated.disability, parts_by_amount(notes, place)
+    if paid is None:
+        return {}
+    care = [_CARE[rate] for part in _FOR_CARE if part not in by_amount and (rate := getattr(paid, part))]
+    mobility = [_MOBILITY[rate] for part in _FOR_MOBILITY if part not in by_amount and (rate := getattr(paid, part))]
+    if paid.armed_forces_independence_payment and "armed_forces_independence_payment" not in by_amount:
+        care, mobility = [*care, CareRate.HIGHEST], [*mobility, MobilityRate.HIGHER]
+    if care or mobility:
+        where = f"adults.{place + 1}.disability"
+        notes.assume(where, "paid in full: not stopped by a stay in hospital or a care home, and no part of it goes for a car")
+    return {"care_rate": max(care, default=CareRate.NONE), "mobility_rate": max(mobility, default=MobilityRate.NONE)}
+
+
+def parts_by_amount(notes: Notes, place: int) -> set[str]:
+    """Parts of disability benefits whose amount is stated as an income that may be this adult's"""
+    period = notes.period_of(notes.day)
+    incomes = [(number, income) for number, income in enumerate(notes.stated.other_income, 1) if goes_on(income, period)]
+    theirs = [income.kind for number, income in incomes if place_of(notes, number, income) in (None, place)]
+    return {part for kind in theirs for part in PARTS.get(kind, ())}
+
+
+def child_disability(notes: Notes, children: list[Child]) -> ChildDisabilityFacts:
+    """How many children get each rate, where their rates are stated"""
+    stated_amounts = {income.kind for income in notes.stated.other_income if goes_on(income, notes.period_of(notes.day))}
+    if stated_amounts & {"disability_living_allowance", "child_disability_payment"}:
+        return ChildDisabilityFacts()
+    for number, child in enumerate(notes.stated.children, 1):
+        if child in children and child.disability in ("lower", "higher") and not (child.disability_care or child.disability_mobility):
+            text = "its rates are not known, so what it pays is not in money in hand; state disability_care and disability_mobility"
+            notes.assume(f"children.{number}.disability", text)
+    care, mobility = [child.disability_care for child in children], [child.disability_mobility for child in children]
+    return ChildDisabilityFacts(
+        care.count("lowest"), care.count("middle"), care.count("highest"), mobility.count("lower"), mobility.count("higher")
+    )
+
+
+def addition(number: int, child: Child) -> str | None:
+    """Which disabled child addition is due: as stated, or as the rates in payment say (UC Regs 2013 reg. 24(2))"""
+    if not (child.disability_care or child.disability_mobility):
+        return child.disability
+    implied = "higher" if child.disability_care == "highest" else "lower"
+    if child.disability == "none" or (child.disability == "lower" and implied == "higher"):
+        fault = f"does not go with the rates stated, which bring the {implied} addition; correct one of them"
+        raise BadInput([(f"children.{number}.disability", fault)])
+    return child.disability or implied

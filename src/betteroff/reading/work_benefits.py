@@ -1,0 +1,137 @@
+"""New-style and carers' benefits of one adult: what is claimed, since when, on which stated amount."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from betteroff.activities import Activity, BadInput, Job, SelfEmployment
+from betteroff.facts import ClaimFacts, WorkBenefitFacts
+from betteroff.household import Adult, Income
+from betteroff.money import MONTHS_A_YEAR, PERIODS, WEEKS_A_YEAR
+from betteroff.reading.benefits import CARERS, ESA, JSA, SUPPORT_GROUP, whose
+from betteroff.reading.income import goes_on, in_period, place_of
+from betteroff.reading.notes import Notes
+
+_PENSIONS = ("occupational_pension", "pension_protection_fund")
+
+
+def work_benefits(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
+    """New-style benefits and a carer's benefit, as they are claimed"""
+    kind = new_style_kind(notes, place, stated)
+    jobseekers, support = claim(notes, place, stated, (JSA,), kind == JSA), claim(notes, place, stated, (ESA, SUPPORT_GROUP), kind == ESA)
+    at_full_rate = stated.caring is not None and bool(stated.caring.carers_allowance)
+    carers = claim(notes, place, stated, CARERS, at_full_rate)
+    if not (jobseekers.is_made or support.is_made or carers.is_made):
+        return {}
+    begun = start_of_work(notes, place)
+    care = stated.caring.care_costs if stated.caring else None
+    list_assumptions(notes, place, stated, jobseekers, support, carers)
+    found = WorkBenefitFacts(
+        jobseekers_allowance=jobseekers,
+        employment_and_support_allowance=support,
+        carers=carers,
+        is_carer_support_payment=any(income.kind == "carer_support_payment" for income in paid(notes, place, CARERS)),
+        care_costs_week=care.rounded("week") if care else 0,
+        is_in_assessment_phase=is_in_assessment_phase(notes, place, stated, support),
+        pension_week=pension_week(notes, place) if jobseekers.is_made or support.is_made else 0,
+        has_supported_work=any(job.supported_permitted_work for job in notes.situation.on(notes.day, place, Job)),
+        start_of_work_is_known=begun is not None,
+        weeks_in_work=(notes.day - begun).days // 7 if begun else 0,
+    )
+    return {"work_benefits": found}
+
+
+def new_style_kind(notes: Notes, place: int, stated: Adult) -> str | None:
+    """Which new-style benefit is claimed at its rate: as `claims` says, else the one for what the adult is capable of"""
+    where, claims = f"adults.{place + 1}", notes.stated.claims
+    is_ill = stated.capability in ("limited", "limited_for_activity") or stated.terminally_ill or stated.assessment_phase
+    if claims is None:
+        kind = ESA if is_ill or stated.esa_component not in (None, "none") else JSA
+        if stated.contributions:
+            name = "Employment and Support Allowance" if kind == ESA else "Jobseeker's Allowance"
+            notes.assume("claims", f"new-style {name} is claimed, and its other conditions are met; if not, name the claims")
+        return kind if stated.contributions else None
+    named = [kind for kind in (JSA, ESA) if kind in claims]
+    if not named or stated.contributions is False:
+        return None
+    if len(notes.stated.adults) > 1 and stated.contributions is None:
+        if not any(adult.contributions for adult in notes.stated.adults):
+            raise BadInput([(f"{where}.contributions", "is needed of a couple: say who meets the conditions for the new-style benefit")])
+        return None
+    if len(named) > 1:
+        if len(notes.stated.adults) == 1:
+            raise BadInput([("claims", "names both new-style benefits; nobody is paid both: leave one of them out")])
+        return ESA if is_ill else JSA
+    return named[0]
+
+
+def claim(notes: Notes, place: int, stated: Adult, kinds: tuple[str, ...], is_made: bool) -> ClaimFacts:
+    """A claim to one benefit: on the amount stated as other income, else on the rate that the law has"""
+    amounts = [income for income in paid(notes, place, kinds) if income.amount.pence]
+    if not amounts and not is_made:
+        return ClaimFacts()
+    days = (notes.day - stated.claim_started).days if stated.claim_started else 0
+    if days < 0:
+        return ClaimFacts()  # a claim dated later is not yet made
+    year = sum(year_of(notes, income) for income in amounts)
+    return ClaimFacts(True, bool(amounts), year, stated.claim_started is not None, days)
+
+
+def paid(notes: Notes, place: int, kinds: tuple[str, ...]) -> Iterator[Income]:
+    """The benefits of some kinds, stated as other income, that go on for an adult in the assessment period"""
+    for number, income in enumerate(notes.stated.other_income, 1):
+        if income.kind in kinds and goes_on(income, notes.period_of(notes.day)) and whose(notes, number) == place:
+            yield income
+
+
+def year_of(notes: Notes, income: Income) -> int:
+    """A year of a stated income; of one that begins or ends within the assessment period, twelve such months"""
+    period = notes.period_of(notes.day)
+    is_whole = (income.starts or date.min) <= period.first_day and (income.ends or date.max) >= period.last_day
+    return income.amount.pence * PERIODS[income.amount.per] if is_whole else in_period(income, period) * MONTHS_A_YEAR
+
+
+def is_in_assessment_phase(notes: Notes, place: int, stated: Adult, support: ClaimFacts) -> bool:
+    """Whether Employment and Support Allowance is in its assessment phase: as stated, or where no group was decided"""
+    if not support.is_made or support.amount_is_stated or stated.assessment_phase is not None:
+        return bool(stated.assessment_phase)
+    is_decided = stated.capability in ("limited", "limited_for_activity") or stated.terminally_ill
+    if not is_decided:
+        notes.assume(f"adults.{place + 1}.assessment_phase", "yes: no group was decided yet")
+    return not is_decided
+
+
+def pension_week(notes: Notes, place: int) -> int:
+    """Occupational and personal pensions a week; a fraction of a penny is dropped, to the claimant's advantage"""
+    year = 0
+    for number, income in enumerate(notes.stated.other_income, 1):
+        if income.kind in _PENSIONS and goes_on(income, notes.period_of(notes.day)):
+            owner = place_of(notes, number, income)
+            if owner is None and len(notes.stated.adults) > 1:
+                raise BadInput([(f"other_income.{number}.adult", "is needed of a couple: a pension comes off a new-style benefit")])
+            year += income.amount.pence * PERIODS[income.amount.per] if owner in (None, place) else 0
+    return year // WEEKS_A_YEAR
+
+
+def start_of_work(notes: Notes, place: int) -> date | None:
+    """The day on which the first of the present work began, where it is known of all of it"""
+    work: list[Activity] = [*notes.situation.on(notes.day, place, Job), *notes.situation.on(notes.day, place, SelfEmployment)]
+    days = [activity.first_day for activity in work]
+    return min(day for day in days if day) if days and all(days) else None
+
+
+def list_assumptions(notes: Notes, place: int, stated: Adult, jobseekers: ClaimFacts, support: ClaimFacts, carers: ClaimFacts) -> None:
+    """List what these benefits rest on"""
+    where = f"adults.{place + 1}"
+    works = bool(notes.situation.on(notes.day, place, Job) or notes.situation.on(notes.day, place, SelfEmployment))
+    if (jobseekers.is_made or support.is_made) and stated.claim_started is None:
+        most = "182 days" if jobseekers.is_made else "365 days outside the support group"
+        notes.assume(f"{where}.claim_started", f"the new-style benefit has begun and goes on; it is paid for {most}")
+    if (jobseekers.is_made or support.is_made) and stated.claim_started is not None:
+        notes.assume(f"{where}.claim_started", "waiting days are served, and no earlier claim is linked to this one")
+    if jobseekers.amount_is_stated and works:
+        notes.assume("other_income", "the amount of new-style Jobseeker's Allowance is what is paid without earnings; they come off it")
+    if carers.is_made and works and (stated.caring is None or stated.caring.care_costs is None):
+        text = "no care is paid for because of the work; what is comes off earnings held against the limit, up to half of them"
+        notes.assume(f"{where}.caring.care_costs", text)

@@ -1,0 +1,122 @@
+"""New-style Employment and Support Allowance. Amounts are pence a year, which is exact for a week and for a month."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from betteroff.facts import AdultFacts, Capability, EsaComponent, StatutoryPay, WorkBenefitFacts
+from betteroff.money import MINUTES_AN_HOUR, WEEKS_A_YEAR, round_up
+from betteroff.rulebook.tables import Question
+from betteroff.schemes.beside_work import Payable
+from betteroff.schemes.minimum_wage import MinimumWageRates
+
+
+class EmploymentAndSupportAllowanceRates(NamedTuple):
+    """Figures of `rules/employment_and_support_allowance/rates.toml`."""
+
+    assessment_phase_under_25: int
+    personal: int
+    full_rate_age: int
+    assessment_phase_days: int
+    work_related_activity_component: int
+    support_component: int
+    pension_left_out: int
+    permitted_work_lower_limit: int
+    permitted_work_hours: int
+    permitted_work_step: int
+    permitted_work_weeks: int
+
+
+class SupportAllowanceInputs(NamedTuple):
+    is_claimed: bool
+    reached_pension_age: bool
+    statutory_pay: StatutoryPay
+    is_in_support_group: bool
+    start_is_known: bool
+    days: int
+    works: bool
+    earns_above_lower_limit: bool
+    earns_above_limit: bool
+    has_supported_work: bool
+    work_minutes: int
+    weeks_are_over: bool
+
+
+SUPPORT_ALLOWANCE = Question("employment_and_support_allowance", "payable", SupportAllowanceInputs, Payable)
+
+
+def component(adult: AdultFacts) -> EsaComponent:
+    """Which component the group brings: for work-related activity only where it goes back to before 3 April 2017"""
+    if adult.capability == Capability.LIMITED_FOR_ACTIVITY or adult.is_terminally_ill or adult.esa_component == EsaComponent.SUPPORT:
+        return EsaComponent.SUPPORT
+    if adult.keeps_lcw_element or adult.esa_component == EsaComponent.WORK_RELATED_ACTIVITY:
+        return EsaComponent.WORK_RELATED_ACTIVITY
+    return EsaComponent.NONE
+
+
+def is_in_assessment_phase(adult: AdultFacts, rates: EmploymentAndSupportAllowanceRates) -> bool:
+    """Whether no component is paid yet"""
+    claim = adult.work_benefits.employment_and_support_allowance
+    has_lately_begun = claim.start_is_known and claim.days < rates.assessment_phase_days
+    return not adult.is_terminally_ill and (adult.work_benefits.is_in_assessment_phase or has_lately_begun)
+
+
+def permitted_work_limit(rates: EmploymentAndSupportAllowanceRates, minimum_wage: MinimumWageRates) -> int:
+    """Most that permitted work may pay a week: so many hours at the minimum wage, rounded up to the next 50p"""
+    step = rates.permitted_work_step
+    return round_up(minimum_wage.adult * rates.permitted_work_hours, MINUTES_AN_HOUR * step) * step
+
+
+def weeks_are_over(claimed: WorkBenefitFacts, rates: EmploymentAndSupportAllowanceRates) -> bool:
+    """Whether the weeks for which permitted work could be done are over, where there was a limit to them"""
+    return claimed.start_of_work_is_known and rates.permitted_work_weeks > 0 and claimed.weeks_in_work >= rates.permitted_work_weeks
+
+
+def support_allowance_inputs(
+    adult: AdultFacts, earnings_week: int, rates: EmploymentAndSupportAllowanceRates, minimum_wage: MinimumWageRates
+) -> SupportAllowanceInputs:
+    """What the table asks"""
+    claimed = adult.work_benefits
+    claim = claimed.employment_and_support_allowance
+    return SupportAllowanceInputs(
+        claim.is_made,
+        adult.reached_pension_age,
+        adult.statutory_pay,
+        component(adult) == EsaComponent.SUPPORT and not is_in_assessment_phase(adult, rates),
+        claim.start_is_known,
+        claim.days,
+        adult.work_minutes > 0 or adult.business.is_carried_on or earnings_week > 0,
+        earnings_week > rates.permitted_work_lower_limit,
+        earnings_week > permitted_work_limit(rates, minimum_wage),
+        claimed.has_supported_work,
+        adult.work_minutes,
+        weeks_are_over(claimed, rates),
+    )
+
+
+def rate_week(age: int, component: EsaComponent, is_in_assessment_phase: bool, rates: EmploymentAndSupportAllowanceRates) -> int:
+    """The allowance with its component, a week"""
+    if is_in_assessment_phase:
+        return rates.assessment_phase_under_25 if age < rates.full_rate_age else rates.personal
+    if component == EsaComponent.SUPPORT:
+        return rates.personal + rates.support_component
+    if component == EsaComponent.WORK_RELATED_ACTIVITY:
+        return rates.personal + rates.work_related_activity_component
+    return rates.personal
+
+
+def off_for_pension(pension_week: int, rates: EmploymentAndSupportAllowanceRates) -> int:
+    """Half of the pension above what is left out comes off; a fraction of a penny does not"""
+    return max(0, pension_week - rates.pension_left_out) // 2
+
+
+def support_allowance_year(adult: AdultFacts, payable: Payable, rates: EmploymentAndSupportAllowanceRates) -> int:
+    """New-style Employment and Support Allowance of a year: permitted work leaves it whole"""
+    if payable != Payable.PAYABLE:
+        return 0
+    claimed = adult.work_benefits
+    claim = claimed.employment_and_support_allowance
+    if claim.amount_is_stated:
+        return claim.stated_year
+    week = rate_week(adult.age, component(adult), is_in_assessment_phase(adult, rates), rates)
+    return max(0, week - off_for_pension(claimed.pension_week, rates)) * WEEKS_A_YEAR

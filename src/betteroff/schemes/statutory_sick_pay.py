@@ -1,0 +1,23 @@
+"""Statutory Sick Pay of a whole week off sick."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from betteroff.money import share_of
+
+
+class StatutorySickPayRates(NamedTuple):
+    """Figures of `rules/statutory_sick_pay/rates.toml`."""
+
+    week: int
+    share: int
+    lower_earnings_limit: int
+    most_weeks: int
+
+
+def statutory_sick_pay_week(average_week: int, weeks_off: int, rates: StatutorySickPayRates) -> int:
+    """Statutory Sick Pay of a week: the flat rate, or the share of average weekly earnings where that is less"""
+    if weeks_off >= rates.most_weeks or average_week < rates.lower_earnings_limit:
+        return 0
+    return min(rates.week, share_of(average_week, rates.share))

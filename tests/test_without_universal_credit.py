@@ -1,0 +1,56 @@
+"""Households that claim no Universal Credit: on a new-style benefit alone, or on nothing. Amounts worked by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import betteroff as bo
+
+ON = "2026-12-07"
+JSA = "new_style_jobseekers_allowance"
+
+
+def household(*claims: str, **adult: Any) -> bo.Household:
+    stated = {"born": "1991-03-02", "pension": "opted out"} | adult
+    home = bo.Home(nation="england", tenure="social", rent="120 a week", greater_london=False)
+    return bo.Household(adults=[bo.Adult(**stated)], home=home, savings=0, claims=claims)
+
+
+@pytest.mark.parametrize(
+    ("stated", "hours", "today", "then"),
+    [
+        (household(), 8, 0, 440_61),  # 8 x 12.71 x 52 / 12
+        (household(JSA), 8, 414_05, 440_61),  # 101.67 - 5 leaves nothing of 95.55
+        (household(JSA), 4, 414_05, 435_72),  # 220.31 is 50.84 a week: 95.55 - 45.84 = 49.71 is 215.41
+        (household("new_style_employment_and_support_allowance", capability="limited"), 8, 414_05, 854_66),
+    ],
+)
+def test_pay_beside_a_new_style_benefit_alone(stated: bo.Household, hours: int, today: int, then: int) -> None:
+    found = bo.compare(stated, {"job": bo.Job(pay="12.71 an hour", hours=hours, starts=ON)}, on=ON)["job"]
+    assert found.today.in_hand.in_pence == today
+    assert found.then.in_hand.in_pence == then
+    assert found.then.line("universal_credit.payable").amount.in_pence == 0
+    assert {line.part for line in found.then.lines}.isdisjoint({"earned", "unearned", "floor", "housing_costs", "surplus"})
+
+
+def test_nothing_is_said_of_universal_credit_and_its_duties() -> None:
+    found = bo.compare(household(JSA), {"job": bo.Job(pay="12.71 an hour", hours=8, starts=ON, paid="weekly")}, on=ON)["job"]
+    assert not found.duties
+    assert not found.reports
+    assert not found.first_payments
+    assert found.then.not_covered[0].startswith("what new-style Jobseeker's Allowance and Employment and Support Allowance require")
+    assert not [warned for warned in found.then.warnings if "Universal Credit" in warned.text]
+    assert "claims" in [assumed.field for assumed in found.then.assumptions]
+    assert bo.sweep(household(JSA), hours=[0, 8, 16], pay="12.71 an hour", on=ON).points[2].universal_credit.in_pence == 0
+
+
+def test_an_award_that_is_stated_is_claimed() -> None:
+    with pytest.raises(bo.BadInput, match="claims: leaves universal_credit out, though its award is stated"):
+        bo.Household(
+            adults=[bo.Adult(born="1991-03-02")],
+            home=bo.Home(nation="wales"),
+            claims=["child_benefit"],
+            universal_credit=bo.UniversalCredit(advance_repayment=10),
+        )
