@@ -112,6 +112,8 @@ def test_a_scottish_carer_loses_the_supplement_with_the_payment() -> None:
     then = compared(scottish, 12, "890 a month").then
     assert amount(then, "first_benefits.scottish_carer_supplement") == 0
     assert "Carer Support Payment is not paid" in then.warnings[0].text
+    (reason,) = [reason for reason in then.duties[0].reasons if reason.table == "carers/payable"]
+    assert (reason.outcome, reason.row) == ("Not payable", 3)
 
 
 def test_nothing_is_said_where_there_is_no_such_benefit_or_no_work() -> None:

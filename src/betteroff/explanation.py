@@ -27,13 +27,17 @@ from betteroff.rulebook.figures import figures, shown
 from betteroff.rulebook.lines import Line, lines
 from betteroff.rulebook.tables import EVERY_ROW, Question, Row, Table, asked, first_row
 from betteroff.schemes.award import Decided
+from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, Decisions, capability_inputs, caring_inputs, element_inputs
+from betteroff.schemes.carers import CARERS_ALLOWANCE, carers_inputs
 from betteroff.schemes.child_benefit import child_benefit
 from betteroff.schemes.childcare_element import PAID_WORK, WORK_CONDITION, paid_work_inputs, work_condition_inputs
 from betteroff.schemes.education import EDUCATION, education_inputs
+from betteroff.schemes.employment_and_support_allowance import SUPPORT_ALLOWANCE, support_allowance_inputs
 from betteroff.schemes.health_costs import HEALTH_COSTS, health_costs_inputs
 from betteroff.schemes.healthy_start import YOUNG_FOOD, young_food_inputs
 from betteroff.schemes.help_beside import HelpDecisions
+from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE, jobseekers_allowance_inputs
 from betteroff.schemes.pay import PayRates
 from betteroff.schemes.school_meals import SCHOOL_MEALS, earnings_held_against_limit, school_meals_inputs
 from betteroff.schemes.scottish_child_payment import SCOTTISH_CHILD_PAYMENT, scottish_child_payment_inputs
@@ -230,7 +234,7 @@ def reasons(worked: Worked, place: int) -> tuple[Reason, ...]:
     )
 
 
-_OF_THE_PERIOD = (ELEMENT, PAID_WORK, WORK_CONDITION, EDUCATION)
+_OF_THE_PERIOD = (ELEMENT, PAID_WORK, WORK_CONDITION, EDUCATION, JOBSEEKERS_ALLOWANCE, SUPPORT_ALLOWANCE, CARERS_ALLOWANCE)
 """Decided as at the start of the assessment period, like the award they belong to."""
 
 
@@ -243,6 +247,7 @@ def _decisions(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any
     yield CARING, caring_inputs(adult), decided.caring_row
     yield ELEMENT, element_inputs(money_adult, worked.decided.adults[place].capability), worked.decided.adults[place].element_row
     yield from _decisions_on_childcare(worked, place)
+    yield from _decisions_on_benefits(worked, place)
     if adult.course.is_on:
         inputs = education_inputs(adult, facts.first if place else facts.second, facts.children > 0)
         yield EDUCATION, inputs, first_row(asked(EDUCATION, worked.period.first_day).scan, inputs)
@@ -253,6 +258,19 @@ def _decisions(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any
     yield DOMESTIC_ABUSE, domestic_abuse_inputs(facts, adult, found.group), found.abuse_row
     yield AVAILABILITY, availability_inputs(facts, adult), found.availability_row
     yield REGIME, regime_inputs(found.group_apart, found.group, found.earnings), found.regime_row
+
+
+def _decisions_on_benefits(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any, ...], int]]:
+    """Whether the benefits an adult claims are payable beside the work."""
+    found, rates, nation = worked.decided.work_benefits[place], worked.rates.work_benefits, worked.facts.nation
+    adult, earned = worked.facts.second if place else worked.facts.first, found.earnings_week
+    if found.jobseekers_allowance != Payable.NOT_CLAIMED:
+        yield JOBSEEKERS_ALLOWANCE, jobseekers_allowance_inputs(adult), found.jobseekers_allowance_row
+    if found.employment_and_support_allowance != Payable.NOT_CLAIMED:
+        inputs = support_allowance_inputs(adult, earned, rates.employment_and_support_allowance, rates.minimum_wage)
+        yield SUPPORT_ALLOWANCE, inputs, found.employment_and_support_allowance_row
+    if found.carers != Payable.NOT_CLAIMED:
+        yield CARERS_ALLOWANCE, carers_inputs(adult, earned, nation, rates.carers), found.carers_row
 
 
 def _decisions_on_childcare(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any, ...], int]]:

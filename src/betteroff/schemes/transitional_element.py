@@ -57,7 +57,7 @@ class Circumstances(NamedTuple):
 
 def transitional_element(facts: Facts) -> int:
     """Transitional element"""
-    return facts.award.transitional_element
+    return facts.award.transitional_element if facts.claims_universal_credit else 0
 
 
 def relevant_increase(before: int, now: int, earlier: int, rates: TransitionalElementRates) -> int:
