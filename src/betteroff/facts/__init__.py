@@ -8,6 +8,7 @@ from betteroff.facts.adult import AdultFacts, BusinessFacts, CourseFacts, JobFac
 from betteroff.facts.council_tax import CouncilTaxFacts, IncomeBand, IncomeBands, LocalSchemeFacts, ReductionScheme, ValuationBand
 from betteroff.facts.family import ChildAges, FamilyFacts, PupilFacts
 from betteroff.facts.household import AwardFacts, BedroomFacts, ChildcareFacts, Facts, HomeFacts, IncomeFacts, SecondHomeFacts
+from betteroff.facts.housing_benefit import HousingBenefitFacts, PremiumFacts
 from betteroff.facts.kinds import (
     Capability,
     CodePrefix,
@@ -42,6 +43,7 @@ __all__ = [
     "Facts",
     "FamilyFacts",
     "HomeFacts",
+    "HousingBenefitFacts",
     "IncomeBand",
     "IncomeBands",
     "IncomeFacts",
@@ -52,6 +54,7 @@ __all__ = [
     "PayPeriod",
     "PensionChoice",
     "PensionKind",
+    "PremiumFacts",
     "PupilFacts",
     "ReductionScheme",
     "SecondHomeFacts",

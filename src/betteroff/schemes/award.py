@@ -26,6 +26,7 @@ from betteroff.schemes.deductions import (
 )
 from betteroff.schemes.earned_income import EarnedIncome
 from betteroff.schemes.education import is_kept_out_by_course
+from betteroff.schemes.housing_benefit_decisions import HousingBenefitDecisions, HousingBenefitTables, decide_housing_benefit
 from betteroff.schemes.housing_decisions import HousingDecisions, HousingTables, decide_housing
 from betteroff.schemes.housing_element import HousingCosts, HousingElementRates, has_housing_help, housing_element
 from betteroff.schemes.minimum_income_floor import Floors, FloorTables
@@ -54,6 +55,7 @@ class AwardTables(NamedTuple):
     childcare: ChildcareTables
     housing: HousingTables
     floor: FloorTables
+    housing_benefit: HousingBenefitTables
 
 
 @shows_no_values
@@ -64,12 +66,14 @@ class Decided(NamedTuple):
     childcare: ChildcareDecisions
     housing: HousingDecisions
     floors: Floors
+    housing_benefit: HousingBenefitDecisions
 
 
 def decide(facts: Facts, adults: Decisions, floors: Floors, tables: AwardTables) -> Decided:
     """Everything decided before any amount is worked out; `order` decides on adults and floors"""
     childcare = decide_childcare(facts, adults, tables.childcare)
-    return Decided(adults, childcare, decide_housing(facts, adults, tables.housing), floors)
+    housing = decide_housing(facts, adults, tables.housing)
+    return Decided(adults, childcare, housing, floors, decide_housing_benefit(facts, housing, tables.housing_benefit))
 
 
 class AwardRates(NamedTuple):
