@@ -199,3 +199,11 @@ def test_missing_rules_are_told(tmp_path: Path) -> None:
     assert rulebook.folder().is_dir()
     with pytest.raises(rulebook.RuleFileError, match=r"no_such\.toml: cannot be read"):
         rulebook.load("no_such.toml")
+
+
+def test_hours_that_pay() -> None:
+    found = run("hours", SAM, "--pay", "12.71 an hour", "--hours", "8,16")
+    assert found.exit_code == 0
+    assert "all of 8 and 16 hours a week are safe" in found.output
+    assert json.loads(run("hours", SAM, "--pay", "12.71 an hour", "--hours", "0-16", "--json").output)["days"][0]["losing"] == []
+    assert run("hours", SAM, "--pay", "12.71 an hour", "--hours", "16").exit_code == 2

@@ -17,6 +17,7 @@ from betteroff.activities import Activity, BadInput, Ends
 from betteroff.calendar import after_months, written
 from betteroff.case_file import Case, load_case, read_case
 from betteroff.comparison import Comparison, compared, in_scenario
+from betteroff.hours_that_pay import HoursThatPay, found_hours
 from betteroff.household import Household, Moves, Step
 from betteroff.position import Position, position_of
 from betteroff.present import html, json, text
@@ -112,6 +113,22 @@ class SweepResult(AsJson, Sweep):
         return html.sweep(self)
 
 
+class HoursResult(AsJson, HoursThatPay):
+    """Safe and losing hours that can show themselves."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data, ready for JSON."""
+        return json.hours_that_pay(self)
+
+    def __str__(self) -> str:
+        return text.hours_that_pay(self)
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        return html.hours_that_pay(self)
+
+
 class TimelineResult(AsJson, Timeline):
     """A timeline that can show itself."""
 
@@ -201,6 +218,25 @@ def sweep(
     with _of_the_household(household, day):
         found = swept(_household(household, day), hours, pay, day, notes, **job)
     return SweepResult(found.today, found.points, found.money, found.last)
+
+
+def hours_that_pay(
+    household: Household,
+    *,
+    pay: str,
+    on: DayLike = None,
+    hours: Iterable[int | float | str | Decimal] = range(41),
+    **job: Any,
+) -> HoursResult:
+    """Which hours of a job are safe, and at which money is lost: `hours_that_pay(home, pay="12.71 an hour")`.
+
+    In supported and temporary housing with the rules before and from 5 October 2026, and with a sentence for the landlord.
+    Further fields of `Job` may be given. Raises BadInput or NotCovered.
+    """
+    day, notes = _day(on)
+    with _of_the_household(household, day):
+        found = found_hours(_household(household, day), pay, day, hours, notes, **job)
+    return HoursResult(found.pay, found.days)
 
 
 def timeline(household: Household, plan: Step | Sequence[Step] = (), start: DayLike = None, months: int = 6) -> TimelineResult:

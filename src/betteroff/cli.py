@@ -125,6 +125,20 @@ def timeline(file: Path, scenario: str | None, months: int, on: datetime | None,
     click.echo(found.to_json() if as_json else str(found))
 
 
+@betteroff.command()
+@_FILE
+@click.option("--pay", required=True, help='Gross pay, such as "12.71 an hour".')
+@click.option("--hours", "stated", default="0-40", show_default=True, help="Hours a week: a list (8,16,24) or a range (0-40).")
+@_ON
+@_JSON
+@refusals_are_messages
+def hours(file: Path, pay: str, stated: str, on: datetime | None, as_json: bool) -> None:
+    """Show at which hours of a job the household in FILE is safe, at which it loses, and the tenant's own share of the rent."""
+    case = answer.read(file)
+    found = answer.hours_that_pay(case.household, pay=pay, hours=_hours(stated), on=_day(on) or case.on)
+    click.echo(found.to_json() if as_json else str(found))
+
+
 def _hours(stated: str) -> list[str]:
     """One number of hours, a list or a range."""
     if found := re.fullmatch(r"\s*(\d{1,3})\s*-\s*(\d{1,3})\s*", stated):

@@ -23,7 +23,6 @@ from betteroff.reading import Assumption
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.tables import asked, every_row, rows_of
 from betteroff.schemes.deductions import budgeting_advance
-from betteroff.schemes.housing_decisions import HelpWithRent
 
 
 class Report(NamedTuple):
@@ -75,7 +74,7 @@ class Comparison:
     def sentence(self) -> str:
         """The answer in one plain sentence."""
         said = _sentence(self.gain, self.gain_before_costs, self.costs, _names_of_costs(self.today, self.then))
-        return f"{said}{_beside_work(self)}{_before_housing_benefit(self.today, self.then)}."
+        return f"{said}{_beside_work(self)}."
 
     @cached_property
     def lines(self) -> tuple[ComparedLine, ...]:
@@ -199,14 +198,6 @@ def _sentence(gain: Money, before: Money, costs: Money, named: str) -> str:
     if "childcare" in named:  # before childcare no figure is real: the element in it is paid for the cost left out
         return f"{_off(gain)} after {named} of {costs}, help with childcare counted in"
     return f"{_off(before)} before {named}; {_off(gain)} after {named} of {costs}"
-
-
-def _before_housing_benefit(today: Position, then: Position) -> str:
-    """Where Housing Benefit pays the rent, what the end of Universal Credit does to it is not in the figures."""
-    sides = (today, then)
-    met = any(side.worked.decided.housing.help == HelpWithRent.HOUSING_BENEFIT for side in sides)
-    ends = any(side.worked.facts.claims_universal_credit and not side.worked.money.universal_credit.payable for side in sides)
-    return ", before any change in Housing Benefit, which falls when Universal Credit ends" if met and ends else ""
 
 
 def _beside_work(found: Comparison) -> str:

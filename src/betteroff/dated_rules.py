@@ -33,6 +33,15 @@ from betteroff.schemes.employment_and_support_allowance import SUPPORT_ALLOWANCE
 from betteroff.schemes.health_costs import HEALTH_COSTS, HealthCostsRates
 from betteroff.schemes.healthy_start import YOUNG_FOOD, HealthyStartRates
 from betteroff.schemes.help_beside import HelpRates, HelpTables
+from betteroff.schemes.housing_benefit import HousingBenefitRates
+from betteroff.schemes.housing_benefit_decisions import (
+    ADDITIONAL_DISREGARD,
+    DISABILITY_PREMIUM,
+    EARNINGS_DISREGARD,
+    NON_DEPENDANT_DEDUCTION,
+    SEVERE_DISABILITY_PREMIUM,
+    HousingBenefitTables,
+)
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, NON_DEPENDANT, SHARED_ACCOMMODATION, UNDER_22, HousingTables
 from betteroff.schemes.housing_element import HousingElementRates
 from betteroff.schemes.income_tax import IncomeTaxRates
@@ -60,6 +69,7 @@ WORK_BENEFIT_QUESTIONS = (JOBSEEKERS_ALLOWANCE, SUPPORT_ALLOWANCE, CARERS_ALLOWA
 FLOOR_QUESTIONS = (APART_FROM_EARNINGS, EXPECTED_HOURS, FLOOR)
 DUTY_QUESTIONS = (APART_FROM_EARNINGS, WORK_GROUP, EXPECTED_HOURS, AVAILABILITY, DOMESTIC_ABUSE, SWITCHES, REGIME, FLOOR)
 HOUSING_QUESTIONS = (HELP_WITH_RENT, SHARED_ACCOMMODATION, UNDER_22)
+HOUSING_BENEFIT_QUESTIONS = (DISABILITY_PREMIUM, SEVERE_DISABILITY_PREMIUM, EARNINGS_DISREGARD, ADDITIONAL_DISREGARD)
 AWARD_QUESTIONS = (
     *CAPABILITY_QUESTIONS,
     *CHILDCARE_QUESTIONS,
@@ -69,6 +79,8 @@ AWARD_QUESTIONS = (
     EDUCATION,
     *FLOOR_QUESTIONS,
     *WORK_BENEFIT_QUESTIONS,
+    *HOUSING_BENEFIT_QUESTIONS,
+    NON_DEPENDANT_DEDUCTION,
 )
 HELP_QUESTIONS = (SCOTTISH_CHILD_PAYMENT, YOUNG_FOOD, SCHOOL_MEALS, HEALTH_COSTS, TAX_FREE_CHILDCARE)
 MONEY_QUESTIONS = (*AWARD_QUESTIONS, *HELP_QUESTIONS)
@@ -92,6 +104,7 @@ SCHEMES: dict[str, type] = {
     "transitional_element": TransitionalElementRates,
     "deductions": DeductionRates,
     "housing_element": HousingElementRates,
+    "housing_benefit": HousingBenefitRates,
     "self_employment": SelfEmploymentRates,
     "self_employed_tax": SelfEmployedTaxRates,
     "council_tax_reduction": CouncilTaxReductionRates,
@@ -129,8 +142,8 @@ class MoneyRates(NamedTuple):
     disability: DisabilityRates
     work_benefits: BenefitRates
     """What is received: as on the day. What counts goes by the start of the assessment period (SI 2026/148 art. 1(4))."""
+    housing_benefit: HousingBenefitRates
     council_tax: CouncilTaxRates
-
     help: HelpRates
 
 
@@ -205,6 +218,7 @@ def money_rates(day: date, period_first_day: date, pay_day: date | None = None) 
         rates(ChildBenefitRates, "child_benefit", period_first_day),
         rates(DisabilityRates, "disability", day),
         work_benefit_rates(day),
+        rates(HousingBenefitRates, "housing_benefit", day),
         council_tax_rates(day),
         HelpRates(
             rates(ScottishChildPaymentRates, "scottish_child_payment", day),
@@ -243,6 +257,7 @@ def award_tables(period_first_day: date) -> AwardTables:
         HousingTables(*(asked(question, period_first_day).scan for question in HOUSING_QUESTIONS)),
         FloorTables(*(asked(question, period_first_day).scan for question in FLOOR_QUESTIONS)),
         EntitlementTables(*(asked(question, period_first_day).scan for question in WORK_BENEFIT_QUESTIONS)),
+        HousingBenefitTables(*(asked(question, period_first_day).scan for question in HOUSING_BENEFIT_QUESTIONS)),
     )
 
 
@@ -291,6 +306,7 @@ def unconfirmed(day: date, period_first_day: date) -> tuple[Unconfirmed, ...]:
 _RULES_ON = {
     "universal_credit": "rules on work-related requirements",
     "housing_element": "rules on housing costs",
+    "housing_benefit": "rules on Housing Benefit",
     "childcare_element": "rules on childcare",
     "self_employment": "rules on the minimum income floor",
     "council_tax_reduction": "rules on Council Tax Reduction",

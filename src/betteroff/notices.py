@@ -278,7 +278,7 @@ def of_rent(worked: Worked) -> Iterator[Warned]:
         yield Warned(f"Away from home for more than {longest} months, or expected to be: no housing element", "UC Regs 2013 Sch 3 para 9")
     elif housing.help == HelpWithRent.HOUSING_BENEFIT:
         row = asked(HELP_WITH_RENT, first_day).rows[housing.help_row]
-        yield Warned(f"No housing element. {row.why}. Housing Benefit is not worked out in this release", row.law)
+        yield Warned(f"No housing element. {row.why}", row.law)
     elif rent and rents(housing) and not worked.money.housing_costs.rent_and_charges:
         row = asked(UNDER_22, first_day).rows[housing.under_22_row]
         too_young = housing.under_22 == Under22.LEFT_OUT
@@ -289,7 +289,7 @@ def of_rent(worked: Worked) -> Iterator[Warned]:
         yield Warned(
             f"The rent is {Money(rent)} a month, {short} more than the housing element", "UC Regs 2013 Sch 4 paras 13, 22-25, 33-36"
         )
-    if rent and rents(housing):
+    if rent and (rents(housing) or worked.money.housing_benefit.eligible_rent_week):
         yield Warned(f"Money in hand is before rent: {Money(rent)} a month is to be paid out of it", "as stated")
 
 

@@ -25,6 +25,7 @@ from betteroff.schemes.disability import Disability, disability
 from betteroff.schemes.earned_income import EarnedIncome, MinimumIncomeFloor, Work, before_floor, minimum_income_floor, with_floor
 from betteroff.schemes.family import Family, family
 from betteroff.schemes.help_beside import HelpDecisions, HelpTables, decide_help
+from betteroff.schemes.housing_benefit_award import HousingBenefit, housing_benefit
 from betteroff.schemes.housing_element import HousingCosts, housing_costs
 from betteroff.schemes.in_kind import InKind, in_kind
 from betteroff.schemes.pay import Pay, gross_month, pay, pension_of_pay
@@ -87,6 +88,7 @@ class Money(NamedTuple):
     housing_costs: HousingCosts
     universal_credit: Award
     surplus: SurplusEarnings
+    housing_benefit: HousingBenefit
     council_tax: CouncilTax
     family: Family
     disability: Disability
@@ -140,11 +142,15 @@ def money(facts: Facts, rates: MoneyRates, tables: MoneyTables) -> Money:
 
 def money_of(facts: Facts, decided: Decided, rates: MoneyRates, tables: HelpTables) -> Money:
     """The money of a household about which everything is decided: pay first, then what depends on it."""
-    return money_with(facts, decided, work_of(facts, rates), rates, tables)
+    work = work_of(facts, rates)
+    return money_with(facts, decided, work, work, rates, tables)
 
 
-def money_with(facts: Facts, decided: Decided, work: Work, rates: MoneyRates, tables: HelpTables) -> Money:
-    """The money of a household whose pay is worked out: that of a typical month, or of the pay days of one period."""
+def money_with(facts: Facts, decided: Decided, work: Work, usual: Work, rates: MoneyRates, tables: HelpTables) -> Money:
+    """The money of a household whose pay is worked out: that of a typical month, or of the pay days of one period.
+
+    Housing Benefit goes by what is usually earned (HB Regs 2006 reg. 29), whichever it is.
+    """
     award_rates = rates.award
     before = before_floor(facts, work, award_rates.self_employment)
     floor = minimum_income_floor(
@@ -175,6 +181,7 @@ def money_with(facts: Facts, decided: Decided, work: Work, rates: MoneyRates, ta
         housing,
         universal_credit,
         surplus_earnings(universal_credit, earned, award_rates.self_employment, award_rates.universal_credit),
+        housing_benefit(facts, decided.housing_benefit, usual, unearned, universal_credit, rates.housing_benefit),
         council_tax(facts, decided.adults, universal_credit, earned, unearned, work, rates.council_tax),
         family(facts, work, helped, rates.child_benefit, rates.pay.pension, rates.help),
         disability(facts, rates.disability),

@@ -28,6 +28,7 @@ from betteroff.explanation import FigureUsed, Worked, figures_used
 from betteroff.facts import ReductionScheme
 from betteroff.family_help import Help, assumed_of_help, help_of, of_tax_free_childcare, other_help_of
 from betteroff.household import Household, Step
+from betteroff.housing_benefit_notices import of_housing_benefit
 from betteroff.money import Money
 from betteroff.notices import (
     Warned,
@@ -59,7 +60,9 @@ from betteroff.schemes.universal_credit import counted_capital
 from betteroff.situation import Situation, Unused
 from betteroff.transition import transitional_of
 
-_OF_BOTH = ("earned", "floor", "disability")
+_NOBODYS_IF_EMPTY = ("_pay", "_business", "_unpaid_work", "_benefits", "floor", "disability", "housing_benefit")
+"""Parts that say nothing where every line of them is nothing."""
+_OF_BOTH = ("earned", "floor", "disability", "housing_benefit")
 """Parts with lines of each adult, and of both together."""
 
 
@@ -192,8 +195,6 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
 
 
 def _not_covered(day: date, worked: Worked) -> Iterator[str]:
-    if worked.decided.housing.help == HelpWithRent.HOUSING_BENEFIT:
-        yield "Housing Benefit"
     if not worked.facts.claims_universal_credit:
         yield "what new-style Jobseeker's Allowance and Employment and Support Allowance require of those who claim no Universal Credit"
     elif not covers_duties(day):
@@ -329,7 +330,7 @@ def _says_nothing(part: str, statement: Any) -> bool:
         return not statement.carried_forward
     if part == "council_tax":
         return not statement.bill
-    return part.endswith(("_pay", "_business", "_unpaid_work", "_benefits", "floor", "disability")) and not any(statement)
+    return part.endswith(_NOBODYS_IF_EMPTY) and not any(statement)
 
 
 def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
@@ -357,6 +358,7 @@ def _warnings_of_the_award(situation: Situation, worked: Worked) -> Iterator[War
         )
     yield from of_the_award(situation, worked)
     yield from of_rent(worked)
+    yield from of_housing_benefit(worked)
     yield from of_owner(worked)
     yield from of_earned_income(situation, worked)
     yield from of_treatment(situation, worked)

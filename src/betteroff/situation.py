@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 from betteroff.activities import Activity, BadInput, Ends, Job, SelfEmployment, Stated, Treatment, Volunteering
 from betteroff.calendar import DAY, written
 from betteroff.facts import shows_no_values
-from betteroff.household import RENTED, Home, Household, Moves, Step
+from betteroff.household import IN_HOUSING_BENEFIT, RENTED, Home, Household, Moves, Step
 from betteroff.rulebook import NotCovered, coverage
 from betteroff.rulebook.kinds import CAPITAL, COUNTS, EARNINGS, ELSEWHERE, IGNORED, INCOME, kinds, named
 from betteroff.stated import maybe
@@ -269,6 +269,7 @@ def _esa_says_capability(household: Household, number: int) -> bool:
 
 _USED_WITH_TENURE = {
     "service_charges": (*RENTED, "owner"),
+    "ineligible_charges": IN_HOUSING_BENEFIT,
     "rent_free_weeks": RENTED,
     "rent_is_share_of_joint_tenancy": ("social",),
     "local_housing_allowance": ("private", "temporary"),

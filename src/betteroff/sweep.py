@@ -17,7 +17,7 @@ from betteroff.money import HOW_TO_WRITE_AN_AMOUNT, Money
 from betteroff.order import in_hand
 from betteroff.position import Position, position_of, work_out
 from betteroff.reading import Assumption
-from betteroff.rulebook.lines import lines
+from betteroff.rulebook.lines import WEEK, lines
 from betteroff.situation import Situation
 
 
@@ -30,6 +30,7 @@ class Point(NamedTuple):
     gain: Money
     net_pay: Money
     universal_credit: Money
+    housing_benefit: Money
     group: str
     search_hours: Decimal | None
     """Nothing, with an empty group, on a day whose duties are not covered."""
@@ -42,7 +43,7 @@ class Cliff(NamedTuple):
     after: Point
     loss: Money
     because: tuple[str, ...]
-    """What begins or ends there; where nothing does, what moved against it."""
+    """What begins or ends there, and what of money in hand moved against it."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -117,6 +118,7 @@ def _point(household: Household, today: Position, works: Job) -> tuple[Point, or
         gain=Money(money - today.in_hand.in_pence),
         net_pay=_net_pay(worked.money, place),
         universal_credit=Money(worked.money.universal_credit.payable),
+        housing_benefit=Money(worked.money.housing_benefit.payable),
         group=GROUPS[found.group] if found else "",
         search_hours=in_hours(found.search if found.searches else 0) if found else None,
     )
@@ -124,18 +126,20 @@ def _point(household: Household, today: Position, works: Job) -> tuple[Point, or
 
 
 def _because(before: order.Money, after: order.Money) -> tuple[str, ...]:
-    """What begins or ends between two points; where nothing does, the lines of money in hand that fell."""
+    """What begins or ends between two points, and the lines of money in hand that fell."""
     begins_or_ends, falls = [], []
     for part in order.Money._fields:
         less, more = getattr(before, part), getattr(after, part)
         kind: type = type(less)
         for name, line in lines(kind).items():
             was, is_now = getattr(less, name), getattr(more, name)
+            if line.period == WEEK:  # steps of a weekly assessment; what it comes to is a line of the month
+                continue
             if (was == 0) != (is_now == 0):
                 begins_or_ends.append(f"{line.label} ends" if was else f"{line.label} begins, at {Money(is_now)}")
             elif (is_now - was) * line.in_hand < 0:
                 falls.append(f"{line.label}: from {Money(was)} to {Money(is_now)}")
-    return tuple(dict.fromkeys(begins_or_ends or falls))
+    return tuple(dict.fromkeys(begins_or_ends + falls))
 
 
 def _net_pay(found: order.Money, place: int) -> Money:

@@ -15,7 +15,7 @@ from betteroff.explanation import Worked
 from betteroff.household import Household, Step
 from betteroff.money import Money
 from betteroff.notices import Warned
-from betteroff.order import in_hand, money_with
+from betteroff.order import in_hand, money_with, work_of
 from betteroff.pay_days import Payment, assumed, paid_jobs, payments
 from betteroff.position import Position, late_rules, period_of, position_of, work_out
 from betteroff.reading import Assumption
@@ -215,7 +215,8 @@ def _month(found: Period, counted: list[Payment], surplus: int, ended: int, move
     """One assessment period: its pay days in place of a typical month, and all that follows from them"""
     worked, period = found.worked, found.worked.period
     facts = worked.facts._replace(award=worked.facts.award._replace(surplus_earnings=surplus))
-    money = money_with(facts, worked.decided, _work(found, counted), worked.rates, help_tables(worked.day))
+    usual = work_of(facts, worked.rates)
+    money = money_with(facts, worked.decided, _work(found, counted), usual, worked.rates, help_tables(worked.day))
     uc, earned, rates = money.universal_credit, money.earned, worked.rates.award
     delay = rates.universal_credit.payment_delay
     return Month(

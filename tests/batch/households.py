@@ -9,7 +9,7 @@ from random import Random
 from typing import Any, get_type_hints
 
 from betteroff.activities import Cost, Job, Treatment, Volunteering
-from betteroff.facts import AdultFacts, BedroomFacts, ChildAges, ChildDisabilityFacts, Facts, PupilFacts
+from betteroff.facts import AdultFacts, BedroomFacts, ChildAges, ChildDisabilityFacts, Facts, HousingBenefitFacts, PupilFacts
 from betteroff.household import (
     Adult,
     Caring,
@@ -35,6 +35,7 @@ DAYS = tuple(
         "2025-10-20",
         "2026-04-05",
         "2026-04-06",
+        "2026-10-04",
         "2026-12-07",
         "2027-04-05",
     )
@@ -114,6 +115,10 @@ LIMITS = {
     **dict.fromkeys((*ChildAges._fields, *PupilFacts._fields), (0, 1, 0, 2)),
     "school_meals_month": (0, 0, 6_000),
     "tax_free_childcare_costs_month": (0, 83_333, 0, 200_000),
+    **{name: (0, 1, 0, 2) for name in HousingBenefitFacts._fields if name.endswith("_deductions")},
+    "ineligible_charges_month": (0, 0, 20_000),
+    "further_income_month": (0, 0, 40_000),
+    "income_left_out_month": (0, 6_500, 0, 40_000),
     "savings": (0, 600_000, 625_000, 1_600_000, 0, 2_000_000),
     "children_beside_limit": (0, 1, 2, 0, 3),
     "children_excepted": (0, 1, 2, 0, 3),
@@ -256,7 +261,12 @@ def adult(random: Random, day: date, **given: Any) -> Adult:
             assessment_phase=True,
             disability=Disability(
                 **random.choice(
-                    ({"pip_daily_living": "standard"}, {"dla_care": "highest"}, {"attendance_allowance": "lower"}, {"war_pension": True})
+                    (
+                        {"pip_daily_living": "standard"},
+                        {"dla_care": "highest", "carer_gets_benefit": True},
+                        {"attendance_allowance": "lower"},
+                        {"war_pension": True},
+                    )
                 )
             ),
             lcw_before_april_2017=True,
@@ -322,7 +332,12 @@ def household(random: Random, day: date) -> Household:
     first = adult(random, day, **({"main_carer": True} if is_couple else {}), **married)
     rent, allowance = (pounds(random, (12_000, 52_000, 0, 120_000), "a week", "a month", "every four weeks") for _ in range(2))
     home = random.choice(
-        ({}, {"tenure": "social", "rent": rent}, {"tenure": "private", "rent": rent, "local_housing_allowance": allowance})
+        (
+            {},
+            {"tenure": "social", "rent": rent},
+            {"tenure": "private", "rent": rent, "local_housing_allowance": allowance},
+            {"tenure": random.choice(("supported", "temporary")), "rent": rent, "ineligible_charges": "20 a week"},
+        )
     )
     place = {"nation": random.choice(("england", "scotland", "wales"))}
     if place["nation"] == "england":

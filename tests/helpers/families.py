@@ -138,11 +138,13 @@ def awards(draw: st.DrawFn, day: date) -> bo.UniversalCredit:
 
 @st.composite
 def homes(draw: st.DrawFn) -> bo.Home:
-    tenure = draw(st.sampled_from(["none", "social", "private", "shared_ownership", "owner", "with_family"]))
+    tenure = draw(st.sampled_from(["none", "social", "private", "shared_ownership", "owner", "with_family", "supported", "hostel"]))
     stated: dict[str, Any] = {"nation": draw(st.sampled_from(["england", "scotland", "wales"])), "tenure": tenure}
     if tenure in ("social", "private", "shared_ownership"):
         stated |= {"rent": draw(amounts("week", 400)), "local_housing_allowance": draw(amounts("week", 300))}
         stated["non_dependants"] = draw(st.lists(st.builds(bo.NonDependant, age=st.integers(16, 70), sex=st.just("male")), max_size=2))
+    if tenure in ("supported", "hostel"):
+        stated |= {"rent": draw(amounts("week", 400)), "ineligible_charges": draw(_maybe | amounts("week", 40))}
     if tenure in ("owner", "shared_ownership"):
         stated |= {"service_charges": draw(_maybe | amounts("month", 100)), "mortgage": draw(_maybe | st.integers(0, 300_000))}
     if tenure == "social":

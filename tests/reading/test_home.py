@@ -219,13 +219,14 @@ def test_one_rate_stated_is_said_to_be_taken_for_the_one_that_applies() -> None:
 
 
 @pytest.mark.parametrize("tenure", ["supported", "hostel", "residential_rehabilitation", "temporary"])
-def test_rent_that_housing_benefit_meets_is_said_to_be_and_not_counted(tenure: str) -> None:
+def test_rent_that_housing_benefit_meets_is_no_housing_element(tenure: str) -> None:
     found = position(tenure=tenure, rent="250 a week", children=[{"born": "2020-01-01"}], adult={"capability": "fit"})
     assert found.line("universal_credit.housing_element").amount.in_pence == 0
     assert found.line("universal_credit.work_allowance").amount.in_pence == (427_00 if tenure == "temporary" else 710_00)
-    assert any("Housing Benefit is not worked out in this release" in warned.text for warned in found.warnings)
-    assert not any("before rent" in warned.text for warned in found.warnings)
-    assert found.not_covered[0] == "Housing Benefit"
+    assert found.line("housing_benefit.payable_week").amount.in_pence == 250_00
+    assert any(warned.text.startswith("No housing element. ") for warned in found.warnings)
+    assert any("before rent" in warned.text for warned in found.warnings)
+    assert "Housing Benefit" not in found.not_covered
     assert "home.rent" not in {unused.field for unused in found.not_taken_into_account}  # said once
 
 

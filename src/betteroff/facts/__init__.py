@@ -9,6 +9,7 @@ from betteroff.facts.council_tax import CouncilTaxFacts, IncomeBand, IncomeBands
 from betteroff.facts.disability import CareRate, ChildDisabilityFacts, MobilityRate
 from betteroff.facts.family import ChildAges, FamilyFacts, PupilFacts
 from betteroff.facts.household import AwardFacts, BedroomFacts, ChildcareFacts, Facts, HomeFacts, IncomeFacts, SecondHomeFacts
+from betteroff.facts.housing_benefit import HousingBenefitFacts, PremiumFacts
 from betteroff.facts.kinds import (
     Capability,
     CodePrefix,
@@ -47,6 +48,7 @@ __all__ = [
     "Facts",
     "FamilyFacts",
     "HomeFacts",
+    "HousingBenefitFacts",
     "IncomeBand",
     "IncomeBands",
     "IncomeFacts",
@@ -58,6 +60,7 @@ __all__ = [
     "PayPeriod",
     "PensionChoice",
     "PensionKind",
+    "PremiumFacts",
     "PupilFacts",
     "ReductionScheme",
     "SecondHomeFacts",

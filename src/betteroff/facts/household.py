@@ -8,6 +8,7 @@ from betteroff.facts.adult import AdultFacts
 from betteroff.facts.council_tax import CouncilTaxFacts
 from betteroff.facts.disability import ChildDisabilityFacts
 from betteroff.facts.family import FamilyFacts
+from betteroff.facts.housing_benefit import HousingBenefitFacts
 from betteroff.facts.kinds import Nation, Tenure
 from betteroff.facts.unseen import shows_no_values
 
@@ -171,6 +172,7 @@ class Facts(NamedTuple):
     home: HomeFacts = HomeFacts()
     childcare: ChildcareFacts = ChildcareFacts()
     income: IncomeFacts = IncomeFacts()
+    housing_benefit: HousingBenefitFacts = HousingBenefitFacts()
     award: AwardFacts = AwardFacts()
     council_tax: CouncilTaxFacts = CouncilTaxFacts()
     savings: int = 0

@@ -79,6 +79,9 @@ class Disability(Stated):
     armed_forces_independence_payment: bool | None = Field(default=None, description="It is in payment")
     industrial_injuries_benefit: bool | None = Field(default=None, description="It is in payment")
     war_pension: bool | None = Field(default=None, description="It is in payment")
+    carer_gets_benefit: bool | None = Field(
+        default=None, description="Somebody gets a carer's benefit, or the carer element, for caring for this adult; no, if left out"
+    )
 
 
 class WorkRequirements(Stated):

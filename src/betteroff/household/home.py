@@ -10,8 +10,13 @@ from betteroff.household.council_tax import StatedScheme, Valuation
 from betteroff.household.words import Sex
 from betteroff.stated import AmountWithPeriod, BadInput, Day, Hours, Pounds, Stated
 
-RENTED = ("social", "private", "shared_ownership", "temporary")
-"""Tenures of which Universal Credit may meet the rent."""
+IN_HOUSING_BENEFIT = ("supported", "hostel", "temporary", "residential_rehabilitation")
+"""Tenures of which Housing Benefit may meet the rent."""
+RENTED = ("social", "private", "shared_ownership", *IN_HOUSING_BENEFIT)
+"""Tenures with a rent that Universal Credit or Housing Benefit may meet."""
+
+
+_AMOUNTS = ("rent", "service_charges", "ineligible_charges", "local_housing_allowance", "local_housing_allowance_shared", "council_tax")
 
 
 class NonDependant(Stated):
@@ -37,11 +42,11 @@ class NonDependant(Stated):
         ],
         ...,
     ] = Field(default=(), description="Benefits that spare a contribution or deduction; none, if left out")
-    hours: Hours | None = Field(default=None, description="Paid work a week, for council tax; less than 16 hours, if left out")
+    hours: Hours | None = Field(default=None, description="Paid work a week, for Housing Benefit and council tax; under 16, if left out")
     gross_income: AmountWithPeriod | None = Field(
-        default=None, description="Normal income before deductions, for council tax; left out: high enough for the highest deduction"
+        default=None, description="Normal income before deductions, as hours; left out: high enough for the highest deduction"
     )
-    full_time_student: bool | None = Field(default=None, description="Spares a deduction for council tax; no, if left out")
+    full_time_student: bool | None = Field(default=None, description="Spares a deduction of either; no, if left out")
     responsible_for_child_under_5: bool | None = Field(default=None, description="Spares a contribution; no, if left out")
     in_prison: bool | None = Field(default=None, description="Spares a contribution; no, if left out")
     away_with_armed_forces: bool | None = Field(default=None, description="A son or daughter of the renter, away on operations")
@@ -70,6 +75,9 @@ class Home(Stated):
     rent: AmountWithPeriod | None = Field(default=None, description="Eligible rent with its period, without charges that are not eligible")
     service_charges: AmountWithPeriod | None = Field(
         default=None, description="Eligible service charges with their period, not in rent; none, if left out"
+    )
+    ineligible_charges: AmountWithPeriod | None = Field(
+        default=None, description="What the tenant pays that Housing Benefit does not meet: meals, fuel, support; none, if left out"
     )
     rent_free_weeks: int | None = Field(
         default=None, ge=0, le=12, description="Weeks (of a weekly rent; or fortnights, or four weeks) a year for which no rent is due"
@@ -134,7 +142,7 @@ class Home(Stated):
     def _rent_belongs_to_the_tenure(self) -> Self:
         if self.greater_london and self.nation != "england":
             raise BadInput([("greater_london", f"does not go with nation {self.nation}; correct one of them")])
-        for name in ("rent", "service_charges", "local_housing_allowance", "local_housing_allowance_shared", "council_tax"):
+        for name in _AMOUNTS:
             amount = getattr(self, name)
             if amount and amount.per == "hour":
                 raise BadInput([(name, 'needs a period other than an hour, such as "120 a week"')])
@@ -142,7 +150,7 @@ class Home(Stated):
             raise BadInput([("rent", f"does not go with tenure {self.tenure}; leave one of them out, or change the tenure")])
         if self.tenure == "private" and self.rent and self.local_housing_allowance is None:
             raise BadInput([("local_housing_allowance", "is needed for a private rent: give the rate that applies, with its period")])
-        if self.tenure in ("social", "private", "shared_ownership") and self.rent is None:
+        if self.tenure in RENTED and self.tenure != "residential_rehabilitation" and self.rent is None:
             raise BadInput([("rent", f'is needed for tenure {self.tenure}: give the eligible rent, such as "120 a week"')])
         if self.mortgage and self.tenure not in ("owner", "shared_ownership"):
             raise BadInput([("mortgage", "goes with tenure owner or shared_ownership; leave it out, or change the tenure")])

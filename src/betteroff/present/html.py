@@ -8,6 +8,7 @@ from html import escape
 from betteroff.calendar import written
 from betteroff.changes import KINDS, ComparedLine
 from betteroff.comparison import Comparison
+from betteroff.hours_that_pay import HoursThatPay
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
 from betteroff.present.words import (
@@ -74,13 +75,30 @@ def position(found: Position) -> str:
 
 def sweep(found: Sweep) -> str:
     """A sweep as a table."""
+    return _points(found) + _small_print(found.last)
+
+
+def hours_that_pay(found: HoursThatPay) -> str:
+    """Safe and losing hours: sentences and a table for each day."""
+    days = (
+        f"<p><strong>{escape(day.sentence)}</strong></p>"
+        + (f"<p>For the landlord: {escape(day.for_landlord)}</p>" if day.for_landlord else "")
+        + _points(day.sweep)
+        for day in found.days
+    )
+    return "".join(days) + _small_print(found.days[-1].sweep.last)
+
+
+def _points(found: Sweep) -> str:
+    head = ["Hours", "Pay", "In hand a month", "Gain", "Take-home pay", "Universal Credit", "Housing Benefit", "Hours of work search"]
     rows = [
-        [str(p.hours), p.pay, str(p.in_hand), signed(p.gain), str(p.net_pay), str(p.universal_credit), searched(p.search_hours)]
+        [
+            str(p.hours), p.pay, str(p.in_hand), signed(p.gain), str(p.net_pay), str(p.universal_credit), str(p.housing_benefit),
+            searched(p.search_hours),
+        ]
         for p in found.points
-    ]
-    return _table(
-        ["Hours", "Pay", "In hand a month", "Gain", "Take-home pay", "Universal Credit", "Hours of work search"], rows
-    ) + _small_print(found.last)
+    ]  # fmt: skip
+    return _table(head, rows)
 
 
 def timeline(found: Timeline) -> str:

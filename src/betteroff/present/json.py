@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from betteroff.comparison import Comparison
+from betteroff.hours_that_pay import HoursOnADay, HoursThatPay
 from betteroff.money import Money
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
@@ -99,6 +100,23 @@ def timeline(found: Timeline) -> dict[str, Any]:
         "fingerprint",
     )
     return {"schema_version": SCHEMA_VERSION, **_named(found, *names)}
+
+
+def hours_that_pay(found: HoursThatPay) -> dict[str, Any]:
+    """Safe and losing hours as plain data."""
+    return {"schema_version": SCHEMA_VERSION, "pay": found.pay, "sentence": found.sentence, "days": [_hours_on(day) for day in found.days]}
+
+
+def _hours_on(found: HoursOnADay) -> dict[str, Any]:
+    return {
+        **_named(found, "on", "sentence", "for_landlord", "safe", "losing"),
+        "points": [
+            {**_plain(point), "own_share_of_rent_week": _plain(share)}
+            for point, share in zip(found.sweep.points, found.shares, strict=True)
+        ],
+        "cliffs": _plain(found.sweep.cliffs),
+        "last": position(found.sweep.last),
+    }
 
 
 def _duties(adult: AdultDuties) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from betteroff.calendar import written
 from betteroff.changes import KINDS, ComparedLine
 from betteroff.comparison import Comparison
 from betteroff.explanation import Reason
+from betteroff.hours_that_pay import HoursOnADay, HoursThatPay
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
 from betteroff.present.words import (
@@ -34,8 +35,8 @@ from betteroff.sweep import Sweep
 from betteroff.timeline import Month, PayDay, Timeline
 
 WIDTH = 110
-_WORKED = ("floor", "housing_costs", "universal_credit")
-"""The statements that lead to Universal Credit."""
+_WORKED = {"Universal Credit": ("floor", "housing_costs", "universal_credit"), "Housing Benefit": ("housing_benefit",)}
+"""The statements that lead to each benefit."""
 _STATED = ("housing_costs.rent_and_charges",)
 """Lines that only say again what was stated: a letter leaves them out."""
 
@@ -54,30 +55,60 @@ def position(found: Position) -> str:
         if line.in_hand and line.amount.in_pence
     ]
     total = _row("Money in hand", str(found.in_hand), str(found.in_hand.per("week")))
-    worked = ["", "How Universal Credit is worked out"] + [
-        _row(f"  {_label(line.whose, line.label)}", str(line.amount)) + f"   {line.law}"
-        for line in steps(line for line in found.lines if line.part in _WORKED and line.name not in _STATED)
-    ]
+    worked = [text for benefit, parts in _WORKED.items() for text in _steps_to(benefit, parts, found)]
     duties = [text for adult in found.duties for text in ["", *_duties(adult)]]
     helped = ["", *_listed("Help beside Universal Credit", (f"{help_due(one)} [{one.law}]" for one in found.help))]
     rest = [*helped, *_alternatives_of_position(found), *_other_help(found), *_small_print(found)]
     return "\n".join([*head, *lines, total, *worked, *duties, *rest])
 
 
+def _steps_to(benefit: str, parts: tuple[str, ...], found: Position) -> Iterator[str]:
+    """How one benefit is worked out."""
+    if lines := list(steps(line for line in found.lines if line.part in parts and line.name not in _STATED)):
+        yield from ("", f"How {benefit} is worked out")
+        yield from (_row(f"  {_label(line.whose, line.label)}", str(line.amount)) + f"   {line.law}" for line in lines)
+
+
 def sweep(found: Sweep) -> str:
     """A sweep as a table, with its cliffs."""
     rest = list(_small_print(found.last))
-    head = ["   Hours    Pay                In hand       Gain   Take-home  Universal Credit  Work search"]
-    rows = [
-        f"{point.hours:>8}    {point.pay:<14}{point.in_hand!s:>12}{signed(point.gain):>11}{point.net_pay!s:>12}"
-        f"{point.universal_credit!s:>18}{searched(point.search_hours):>12}"
-        for point in found.points
-    ]
-    cliffs = [
-        f"A cliff of {cliff.loss} a month between {cliff.before.hours} and {cliff.after.hours} hours: {'; '.join(cliff.because)}"
-        for cliff in found.cliffs
-    ]
-    return "\n".join(head + rows + ["", *(cliffs or ["No cliff: money in hand never falls from one step to the next."]), "", *rest])
+    return "\n".join([*_points(found), "", *_cliffs(found), "", *rest])
+
+
+def _points(found: Sweep) -> Iterator[str]:
+    """A row for each step; Housing Benefit where there is any."""
+    has_rent = any(point.housing_benefit.in_pence for point in found.points)
+    extra = "  Housing Benefit" if has_rent else ""
+    yield f"   Hours    Pay                In hand       Gain   Take-home  Universal Credit{extra}  Work search"
+    for point in found.points:
+        benefit = f"{point.housing_benefit!s:>17}" if has_rent else ""
+        yield (
+            f"{point.hours:>8}    {point.pay:<14}{point.in_hand!s:>12}{signed(point.gain):>11}{point.net_pay!s:>12}"
+            f"{point.universal_credit!s:>18}{benefit}{searched(point.search_hours):>12}"
+        )
+
+
+def _cliffs(found: Sweep) -> Iterator[str]:
+    if not found.cliffs:
+        yield "No cliff: money in hand never falls from one step to the next."
+    for cliff in found.cliffs:
+        steps_between = f"between {cliff.before.hours} and {cliff.after.hours} hours"
+        yield f"A cliff of {cliff.loss} a month {steps_between}: {'; '.join(cliff.because)}"
+
+
+def hours_that_pay(found: HoursThatPay) -> str:
+    """Safe and losing hours: a sentence for each day, one for the landlord, and the steps."""
+    days = [text for day in found.days for text in ["", *_hours_on(day)]]
+    return "\n".join([f"Hours that pay, at {found.pay}", *days, "", *_small_print(found.days[-1].sweep.last)])
+
+
+def _hours_on(found: HoursOnADay) -> Iterator[str]:
+    yield _wrapped(found.sentence, 2)
+    if found.for_landlord:
+        yield _wrapped(f"For the landlord: {found.for_landlord}", 2)
+    yield from _cliffs(found.sweep)
+    yield ""
+    yield from _points(found.sweep)
 
 
 def timeline(found: Timeline) -> str:

@@ -8,17 +8,12 @@ from betteroff.facts import HomeFacts, SecondHomeFacts, Tenure
 from betteroff.household import Child, Placement
 from betteroff.money import PERIODS, Amount, half_up
 from betteroff.reading.bedrooms import bedrooms_of, is_foster_parent
+from betteroff.reading.help_with_rent import is_met_by, tenure_of
 from betteroff.reading.non_dependants import SCHEME, gets_benefit_for_care, non_dependants_of, others_in_the_home
 from betteroff.reading.notes import Notes
 from betteroff.rulebook import NotCovered
-from betteroff.rulebook.tables import asked, first_row
-from betteroff.schemes.housing_decisions import HELP_WITH_RENT, HelpWithRent, HelpWithRentInputs
+from betteroff.schemes.housing_decisions import HelpWithRent
 
-_TENURE = {
-    "social": Tenure.SOCIAL, "private": Tenure.PRIVATE, "owner": Tenure.OWNER, "shared_ownership": Tenure.SHARED_OWNERSHIP,
-    "supported": Tenure.SUPPORTED, "temporary": Tenure.TEMPORARY, "hostel": Tenure.HOSTEL,
-    "residential_rehabilitation": Tenure.RESIDENTIAL_REHABILITATION,
-}  # fmt: skip
 SECOND_HOMES = ("fear_of_violence", "home_being_adapted")
 
 
@@ -26,7 +21,7 @@ def home_of(notes: Notes, children: list[Child]) -> HomeFacts:
     """The home on the day"""
     home, tenure = notes.stated.home, tenure_of(notes)
     list_assumptions(notes, tenure)
-    refuse_a_rent_not_stated(notes, tenure)
+    refuse_an_allowance_not_stated(notes)
     found: dict[str, object] = {
         "tenure": tenure,
         "rent_month": month(home.rent, home.rent_free_weeks),
@@ -56,14 +51,6 @@ def month(stated: Amount | None, free: int | None = None) -> int:
     return stated.rounded("month")
 
 
-def tenure_of(notes: Notes) -> Tenure:
-    """How the home is held"""
-    home = notes.stated.home
-    if home.tenure == "temporary" and home.temporary_since_before_11_april_2018:
-        return Tenure.TEMPORARY_SINCE_BEFORE
-    return _TENURE.get(home.tenure or "none", Tenure.NONE)
-
-
 def list_assumptions(notes: Notes, tenure: Tenure) -> None:
     """List what was not stated of the home"""
     home = notes.stated.home
@@ -79,14 +66,12 @@ def list_assumptions(notes: Notes, tenure: Tenure) -> None:
         notes.assume("home.tenure", f"{text}; if it is not, state social or private")
 
 
-def refuse_a_rent_not_stated(notes: Notes, tenure: Tenure) -> None:
-    """Refuse temporary accommodation without its rent, on days on which it is met as a private rent is"""
-    home, scan = notes.stated.home, asked(HELP_WITH_RENT, notes.period_first_day).scan
-    if home.tenure != "temporary" or scan.then[first_row(scan, HelpWithRentInputs(tenure))] != HelpWithRent.PRIVATE_RENT:
-        return
-    for name in ("rent", "local_housing_allowance"):
-        if getattr(home, name) is None:
-            raise BadInput([(f"home.{name}", "is needed: temporary accommodation is met as a private rent is, in the housing element")])
+def refuse_an_allowance_not_stated(notes: Notes) -> None:
+    """Refuse temporary accommodation without the rate of the area, on days on which it is met as a private rent is"""
+    home = notes.stated.home
+    if home.tenure == "temporary" and home.local_housing_allowance is None and is_met_by(notes, HelpWithRent.PRIVATE_RENT):
+        fault = "is needed: temporary accommodation is met as a private rent is, in the housing element"
+        raise BadInput([("home.local_housing_allowance", fault)])
 
 
 def renter(notes: Notes) -> dict[str, object]:

@@ -16,6 +16,7 @@ from betteroff.reading.course import with_course
 from betteroff.reading.disability import addition, child_disability
 from betteroff.reading.family import family_claims, family_of
 from betteroff.reading.home import home_of, refuse_a_couple_apart
+from betteroff.reading.housing_benefit import housing_benefit_of
 from betteroff.reading.income import capital_of, income_of
 from betteroff.reading.notes import HOUSEHOLD, Notes
 from betteroff.rulebook import NotCovered
@@ -39,6 +40,7 @@ def household(notes: Notes) -> Facts:
         award=award_of(notes),
         income=income_of(notes),
         council_tax=council_tax_of(notes, children),
+        housing_benefit=housing_benefit_of(notes, children),
         savings=capital_of(notes),
         claims_universal_credit=notes.stated.claims_universal_credit,
         claims_child_benefit=notes.stated.claims is None or "child_benefit" in notes.stated.claims,

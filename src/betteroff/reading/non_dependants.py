@@ -6,10 +6,11 @@ from betteroff.activities import BadInput
 from betteroff.calendar import Clock
 from betteroff.household import RENTED, Adult, Child, NonDependant
 from betteroff.reading.children import joins_later
+from betteroff.reading.help_with_rent import is_met_by
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import asked, first_row
-from betteroff.schemes.housing_decisions import NON_DEPENDANT, Contribution, NonDependantInputs
+from betteroff.schemes.housing_decisions import NON_DEPENDANT, Contribution, HelpWithRent, NonDependantInputs
 
 SCHEME = "housing_element"
 _FOR_CARE = {
@@ -81,7 +82,7 @@ def contributes(notes: Notes, field: str, stated: NonDependant) -> bool:
 
 def non_dependants_of(notes: Notes, others: dict[str, NonDependant]) -> dict[str, object]:
     """Non-dependants, and how many bring a contribution"""
-    if notes.stated.home.tenure not in RENTED:
+    if notes.stated.home.tenure not in RENTED or is_met_by(notes, HelpWithRent.HOUSING_BENEFIT):
         return {}
     paying = sum(contributes(notes, field, other) for field, other in others.items())
     amount = figures(SCHEME)["non_dependant_contribution"].on(notes.period_first_day)

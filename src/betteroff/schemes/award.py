@@ -26,6 +26,7 @@ from betteroff.schemes.deductions import (
 )
 from betteroff.schemes.earned_income import EarnedIncome
 from betteroff.schemes.education import is_kept_out_by_course
+from betteroff.schemes.housing_benefit_decisions import HousingBenefitDecisions, HousingBenefitTables, decide_housing_benefit
 from betteroff.schemes.housing_decisions import HousingDecisions, HousingTables, decide_housing
 from betteroff.schemes.housing_element import HousingCosts, HousingElementRates, has_housing_help, housing_element
 from betteroff.schemes.minimum_income_floor import Floors, FloorTables
@@ -56,6 +57,7 @@ class AwardTables(NamedTuple):
     housing: HousingTables
     floor: FloorTables
     work_benefits: EntitlementTables
+    housing_benefit: HousingBenefitTables
 
 
 @shows_no_values
@@ -67,12 +69,16 @@ class Decided(NamedTuple):
     housing: HousingDecisions
     floors: Floors
     work_benefits: Entitlements
+    housing_benefit: HousingBenefitDecisions
 
 
 def decide(facts: Facts, adults: Decisions, floors: Floors, work_benefits: Entitlements, tables: AwardTables) -> Decided:
     """Everything decided before the award is worked out; `order` decides on adults, floors and benefits beside work"""
     childcare = decide_childcare(facts, adults, tables.childcare)
-    return Decided(adults, childcare, decide_housing(facts, adults, tables.housing), floors, work_benefits)
+    housing = decide_housing(facts, adults, tables.housing)
+    return Decided(
+        adults, childcare, housing, floors, work_benefits, decide_housing_benefit(facts, housing, work_benefits, tables.housing_benefit)
+    )
 
 
 class AwardRates(NamedTuple):

@@ -1,0 +1,110 @@
+"""What an adviser should see beside Housing Benefit: why it is what it is, the tenant's own share, what to tell the council."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from betteroff.explanation import Worked
+from betteroff.money import Money
+from betteroff.notices import Warned
+from betteroff.rulebook.lines import WEEK
+from betteroff.rulebook.tables import asked
+from betteroff.schemes.education import is_kept_out_by_course
+from betteroff.schemes.housing_benefit import does_permitted_work, week_of_month
+from betteroff.schemes.housing_benefit_award import HousingBenefit, is_on_universal_credit
+from betteroff.schemes.housing_benefit_cap import cap_reduction_week, cap_week, is_exempt, is_specified
+from betteroff.schemes.housing_benefit_decisions import (
+    ADDITIONAL_DISREGARD,
+    DISABILITY_PREMIUM,
+    EARNINGS_DISREGARD,
+    SEVERE_DISABILITY_PREMIUM,
+)
+
+
+def own_share(found: HousingBenefit) -> Money:
+    """What the tenant pays of the eligible rent, a week."""
+    return Money(found.eligible_rent_week - found.payable_week, WEEK)
+
+
+def of_housing_benefit(worked: Worked) -> Iterator[Warned]:
+    """Why Housing Benefit meets all of the rent, part of it or nothing"""
+    found = worked.money.housing_benefit
+    if not found.eligible_rent_week:
+        return
+    if is_on_universal_credit(worked.money.universal_credit):
+        text = "While there is any Universal Credit, even a penny, Housing Benefit leaves all income and savings out of account"
+        yield Warned(text, "HB Regs 2006 Sch 4 para 12, Sch 5 para 4, Sch 6 para 5")
+    else:
+        yield from _of_the_assessment(worked)
+    if own_share(found).in_pence:
+        share, paid = own_share(found), Money(found.payable_week, WEEK)
+        text = f"Of the eligible rent of {Money(found.eligible_rent_week, WEEK)} a week Housing Benefit pays {paid}"
+        yield Warned(f"{text}; the tenant's own share is {share} a week", "HB Regs 2006 regs 70, 71")
+
+
+def _of_the_assessment(worked: Worked) -> Iterator[Warned]:
+    """Where Universal Credit has ended, or is not claimed"""
+    facts, found, rates = worked.facts, worked.money.housing_benefit, worked.rates.housing_benefit
+    if facts.savings > rates.capital_limit:
+        yield Warned("Savings are above the limit, so there is no Housing Benefit either", "HB Regs 2006 reg. 43")
+        return
+    if is_kept_out_by_course(facts):
+        yield Warned(
+            "A student whom no exception covers is taken to have no Housing Benefit either: ask the council", "HB Regs 2006 reg. 56"
+        )
+        return
+    yield from _reasons(worked)
+    if found.taper_week and found.payable_week == 0 and found.maximum_week > found.taper_week:
+        yield Warned("Housing Benefit of less than 50 pence a week is not paid", "HB Regs 2006 reg. 75")
+    text = (
+        "Without Universal Credit, Housing Benefit goes by income. Tell the council at once when Universal Credit ends or comes back: it is"
+    )
+    yield Warned(f"{text} reckoned again from the Monday after", "HB Regs 2006 regs 79, 88")
+    text = "No extended payment of Housing Benefit follows the end of Universal Credit: it follows only the older benefits"
+    yield Warned(text, "HB Regs 2006 regs 2(1), 72")
+    yield from _of_the_cap(worked)
+
+
+def _of_the_cap(worked: Worked) -> Iterator[Warned]:
+    """What the benefit cap could take off Housing Benefit without Universal Credit"""
+    facts, money, rates = worked.facts, worked.money, worked.rates.housing_benefit
+    others = week_of_month(money.family.child_benefit + facts.income.capped_month)
+    paid, cap = money.housing_benefit.payable_week, cap_week(facts, rates)
+    if reduction := cap_reduction_week(paid, others, is_specified(facts), is_exempt(facts), cap, rates.smallest_payment):
+        text = f"Benefits are above the benefit cap of {Money(cap, WEEK)} a week: the council may take {Money(reduction, WEEK)} a week off"
+        why = "where the Department notifies it and no exception or grace for work holds; it is not taken off here"
+        yield Warned(f"{text} Housing Benefit, {why}", "HB Regs 2006 regs 75A-75G")
+
+
+def _reasons(worked: Worked) -> Iterator[Warned]:
+    """The rows that decided on premiums and disregards"""
+    decided, found, day = worked.decided.housing_benefit, worked.money.housing_benefit, worked.period.first_day
+    if found.premiums_week:
+        for question, number in (
+            (DISABILITY_PREMIUM, decided.disability_premium_row),
+            (SEVERE_DISABILITY_PREMIUM, decided.severe_disability_premium_row),
+        ):
+            table, row = asked(question, day), asked(question, day).rows[number]
+            yield Warned(f"{table.outcome(number)}: {row.why[0].lower()}{row.why[1:]}", row.law)
+    if _is_permitted(worked):
+        limit = Money(worked.rates.housing_benefit.permitted_work_limit, WEEK)
+        text = f"Permitted work on Employment and Support Allowance: Housing Benefit leaves out earnings of it up to {limit} a week"
+        yield Warned(text, "HB Regs 2006 Sch 4 para 10A")
+    elif found.disregard_week:
+        table = asked(EARNINGS_DISREGARD, day)
+        text = f"Of earnings Housing Benefit leaves out {table.outcome(decided.disregard_row)}"
+        yield Warned(text, table.rows[decided.disregard_row].law)
+    if found.additional_disregard_week:
+        number = decided.first_additional_row if decided.first_additional else decided.second_additional_row
+        row = asked(ADDITIONAL_DISREGARD, day).rows[number]
+        text = f"A further {Money(found.additional_disregard_week, WEEK)} a week of earnings is left out: {row.why}"
+        yield Warned(text, row.law)
+
+
+def _is_permitted(worked: Worked) -> bool:
+    """Whether one of the adults does permitted work on Employment and Support Allowance."""
+    facts, found, rates = worked.facts, worked.money.housing_benefit, worked.rates.housing_benefit
+    first, second = worked.decided.work_benefits
+    return does_permitted_work(facts.first, first, found.first_earnings_week, rates) or does_permitted_work(
+        facts.second, second, found.second_earnings_week, rates
+    )

@@ -1,0 +1,28 @@
+"""How the home is held, and what helps with its rent."""
+
+from __future__ import annotations
+
+from betteroff.facts import Tenure
+from betteroff.reading.notes import Notes
+from betteroff.rulebook.tables import asked, first_row
+from betteroff.schemes.housing_decisions import HELP_WITH_RENT, HelpWithRent, HelpWithRentInputs
+
+_TENURE = {
+    "social": Tenure.SOCIAL, "private": Tenure.PRIVATE, "owner": Tenure.OWNER, "shared_ownership": Tenure.SHARED_OWNERSHIP,
+    "supported": Tenure.SUPPORTED, "temporary": Tenure.TEMPORARY, "hostel": Tenure.HOSTEL,
+    "residential_rehabilitation": Tenure.RESIDENTIAL_REHABILITATION,
+}  # fmt: skip
+
+
+def tenure_of(notes: Notes) -> Tenure:
+    """How the home is held"""
+    home = notes.stated.home
+    if home.tenure == "temporary" and home.temporary_since_before_11_april_2018:
+        return Tenure.TEMPORARY_SINCE_BEFORE
+    return _TENURE.get(home.tenure or "none", Tenure.NONE)
+
+
+def is_met_by(notes: Notes, help_with_rent: HelpWithRent) -> bool:
+    """Whether this is what helps with the rent"""
+    scan = asked(HELP_WITH_RENT, notes.period_first_day).scan
+    return bool(scan.then[first_row(scan, HelpWithRentInputs(tenure_of(notes)))] == help_with_rent)

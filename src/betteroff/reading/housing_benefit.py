@@ -1,0 +1,158 @@
+"""Housing Benefit: premiums of each adult, charges it does not meet, other income, and other adults in the home."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from betteroff.activities import BadInput
+from betteroff.facts import HousingBenefitFacts, PremiumFacts
+from betteroff.household import Adult, Child, Disability, NonDependant
+from betteroff.money import month_of_weeks
+from betteroff.reading.help_with_rent import is_met_by
+from betteroff.reading.home import month
+from betteroff.reading.income import in_period
+from betteroff.reading.non_dependants import age_of, gets_benefit_for_care, others_in_the_home
+from betteroff.reading.notes import Notes
+from betteroff.rulebook.figures import figures
+from betteroff.rulebook.tables import asked, first_row
+from betteroff.schemes.housing_benefit_decisions import NON_DEPENDANT_DEDUCTION, NonDependantDeduction, NonDependantDeductionInputs
+from betteroff.schemes.housing_decisions import HelpWithRent
+
+SCHEME = "housing_benefit"
+BANDS = ("lowest", "second", "third", "fourth", "fifth", "highest")
+_WIDOWED_PARENTS = ("widowed_parents_allowance", "widowed_mothers_allowance")
+
+
+def housing_benefit_of(notes: Notes, children: list[Child]) -> HousingBenefitFacts:
+    """What Housing Benefit asks, where it pays the rent"""
+    stated = notes.stated
+    if not is_met_by(notes, HelpWithRent.HOUSING_BENEFIT):
+        return HousingBenefitFacts()
+    is_claimed = stated.claims is None or "housing_benefit" in stated.claims
+    list_assumptions(notes, is_claimed)
+    others = others_in_the_home(notes, children)
+    further, left_out = income_that_differs(notes)
+    found = {f"{band}_deductions": number for band, number in deductions_for(notes, others).items()}
+    first, *second = (premiums_of(notes, place, adult) for place, adult in enumerate(stated.adults))
+    return HousingBenefitFacts(
+        is_claimed=is_claimed,
+        first=first,
+        second=second[0] if second else PremiumFacts(),
+        ineligible_charges_month=month(stated.home.ineligible_charges, stated.home.rent_free_weeks),
+        further_income_month=further,
+        income_left_out_month=left_out,
+        has_other_adults=any(bars_severe_disability_premium(notes, field, other) for field, other in others.items()),
+        **found,
+    )
+
+
+def list_assumptions(notes: Notes, is_claimed: bool) -> None:
+    """List what was not stated of Housing Benefit"""
+    home, claims = notes.stated.home, notes.stated.claims
+    if not is_claimed:
+        notes.assume("claims", "Housing Benefit is not claimed, as it is not among the claims stated")
+        return
+    if claims is None:
+        notes.assume("claims", "Housing Benefit is claimed for the rent, by the first adult")
+    if home.rent is None:
+        notes.assume("home.rent", "no rent that Housing Benefit meets")
+    else:
+        notes.assume("home.rent", "all of it is eligible for Housing Benefit: look on the council's decision letter")
+    if home.ineligible_charges is None:
+        notes.assume("home.ineligible_charges", "no charges for meals, fuel or support are paid beside it")
+
+
+def premiums_of(notes: Notes, place: int, stated: Adult) -> PremiumFacts:
+    """What decides on the premiums of one adult"""
+    paid, field = stated.disability or Disability(), f"adults.{place + 1}"
+    for_care = gets_benefit_for_care(stated, but_blind=False)
+    if for_care and paid.carer_gets_benefit is None:
+        notes.assume(
+            f"{field}.disability.carer_gets_benefit", "nobody gets a carer's benefit or the carer element for caring for this adult"
+        )
+    return PremiumFacts(
+        is_blind=bool(stated.blind),
+        gets_care_benefit=for_care,
+        has_enhanced_care="enhanced" in (paid.pip_daily_living, paid.adp_daily_living)
+        or paid.dla_care == "highest"
+        or bool(paid.armed_forces_independence_payment),
+        carer_is_paid=bool(paid.carer_gets_benefit),
+    )
+
+
+def income_that_differs(notes: Notes) -> tuple[int, int]:
+    """Income that counts here and not in Universal Credit; and what is left out of income that counts there"""
+    period, further, left_out = notes.period_of(notes.day), 0, 0
+    of_war, of_parents = (month_of_weeks(notes.figure(name, SCHEME)) for name in ("war_pension_disregard", "widowed_parent_disregard"))
+    for number, income in enumerate(notes.stated.other_income, 1):
+        amount = in_period(income, period)
+        if income.kind == "war_pension":
+            further += max(0, amount - of_war)
+            text = "Housing Benefit counts it but for 10 a week once Universal Credit has ended; many councils leave out all of it: ask"
+            notes.assume(f"other_income.{number}", text)
+        if income.kind in _WIDOWED_PARENTS:
+            left_out += min(amount, of_parents)
+        if income.kind == "boarder_or_lodger" and amount:
+            notes.assume(f"other_income.{number}", "Housing Benefit would count part of it once Universal Credit has ended; it is left out")
+    return further, left_out
+
+
+# Other adults in the home
+
+
+def is_exempt_renter(adult: Adult) -> bool:
+    """Whether an adult spares all deductions: severely sight impaired, or with a benefit for care at any rate (reg. 74(6))"""
+    paid = adult.disability or Disability()
+    return gets_benefit_for_care(adult) or paid.dla_care is not None
+
+
+def bars_severe_disability_premium(notes: Notes, field: str, other: NonDependant) -> bool:
+    """Whether a non-dependant stands in the way of the severe disability premium (Sch 3 para 14(2), (4))"""
+    return age_of(notes, field, other) >= notes.figure("adult_age", SCHEME) and not set(other.receives) & _FOR_CARE
+
+
+_FOR_CARE = {
+    "dla_care_middle_or_highest", "pip_daily_living", "adp_daily_living", "attendance_allowance", "armed_forces_independence_payment",
+}  # fmt: skip
+
+_INCOME_RELATED = {"income_support", "income_based_jobseekers_allowance"}
+
+
+def deductions_for(notes: Notes, others: dict[str, NonDependant]) -> Counter[str]:
+    """How many non-dependants bring each of the six deductions"""
+    is_exempt = any(is_exempt_renter(adult) for adult in notes.stated.adults)
+    return Counter(band for field, other in others.items() if (band := deduction_for(notes, field, other, is_exempt)))
+
+
+def deduction_for(notes: Notes, field: str, other: NonDependant, renter_is_exempt: bool) -> str | None:
+    """Which of the six deductions a non-dependant brings"""
+    receives = set(other.receives)
+    answers = NonDependantDeductionInputs(
+        renter_is_exempt=renter_is_exempt,
+        age=age_of(notes, field, other),
+        gets_pension_credit="pension_credit" in receives,
+        is_in_prison=bool(other.in_prison),
+        is_away_with_armed_forces=bool(other.away_with_armed_forces),
+        is_full_time_student=bool(other.full_time_student),
+        gets_benefit_without_earnings=bool(receives & _INCOME_RELATED) or ("universal_credit" in receives and not other.hours),
+        works=(other.hours or 0) >= notes.figure("remunerative_work_hours", SCHEME),
+    )
+    scan = asked(NON_DEPENDANT_DEDUCTION, notes.period_first_day).scan
+    found = scan.then[first_row(scan, answers)]
+    if found == NonDependantDeduction.EXEMPT:
+        return None
+    if other.hours is None:
+        notes.assume(f"{field}.hours", "works less than 16 hours a week, so the lowest deduction from Housing Benefit is made")
+    return BANDS[0] if found == NonDependantDeduction.LOWEST else band_of(notes, field, other)
+
+
+def band_of(notes: Notes, field: str, other: NonDependant) -> str:
+    """The deduction by gross income (reg. 74(2)); the highest where income is not shown"""
+    if other.gross_income is None:
+        notes.assume(f"{field}.gross_income", "not shown to the council, so the highest deduction is made")
+        return BANDS[-1]
+    if other.gross_income.per == "hour":
+        raise BadInput([(f"{field}.gross_income", 'needs a period other than an hour, such as "310 a week"')])
+    income, held = other.gross_income.rounded("week"), figures(SCHEME)
+    reached = [band for band in BANDS[1:] if income >= held[f"non_dependant_income_{band}"].on(notes.pay_day).amount]
+    return reached[-1] if reached else BANDS[0]

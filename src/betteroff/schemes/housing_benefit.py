@@ -1,0 +1,286 @@
+"""Housing Benefit of working-age people: what they need, and what of their earnings is left out, a week."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from betteroff.facts import AdultFacts, EsaComponent, Facts, HousingBenefitFacts, JobFacts, StatutoryPay
+from betteroff.money import MONTHS_A_YEAR, WEEKS_A_YEAR, half_up
+from betteroff.schemes.housing_benefit_decisions import (
+    AdditionalDisregard,
+    DisabilityPremium,
+    EarningsDisregard,
+    HousingBenefitDecisions,
+    SevereDisabilityPremium,
+    gets_carers_benefit,
+    has_component,
+    has_esa,
+    is_limited_for_esa,
+)
+from betteroff.schemes.pay import Pay
+from betteroff.schemes.pay_period import pay_days_a_year
+from betteroff.schemes.pension import sacrificed
+from betteroff.schemes.self_employment import Business
+from betteroff.schemes.unpaid_work import UnpaidWork
+from betteroff.schemes.work_benefits import Entitlement, Entitlements
+
+
+class HousingBenefitRates(NamedTuple):
+    """Figures of `rules/housing_benefit/rates.toml`."""
+
+    personal_allowance_single_under_25: int
+    personal_allowance_single_25_or_over: int
+    personal_allowance_couple: int
+    personal_allowance_child: int
+    two_child_limit_applies: int
+    two_child_limit: int
+    family_premium: int
+    disability_premium_single: int
+    disability_premium_couple: int
+    enhanced_premium_single: int
+    enhanced_premium_couple: int
+    enhanced_premium_child: int
+    severe_premium_one: int
+    severe_premium_two: int
+    disabled_child_premium: int
+    carer_premium: int
+    work_related_activity_component: int
+    support_component: int
+    older_age: int
+    adult_age: int
+    """Read at the door."""
+    disregard_lone_parent: int
+    disregard_disabled: int
+    disregard_carer: int
+    disregard_other_than_carer: int
+    disregard_couple: int
+    disregard_single: int
+    additional_disregard: int
+    remunerative_work_hours: int
+    accommodation_disregard_single_under_25: int
+    accommodation_disregard_single_25_or_over: int
+    accommodation_disregard_couple_under_25: int
+    accommodation_disregard_couple_25_or_over: int
+    permitted_work_limit: int
+    permitted_work_other_member: int
+    childcare_one_child: int
+    childcare_more_children: int
+    war_pension_disregard: int
+    """Read at the door, as the next."""
+    widowed_parent_disregard: int
+    capital_limit: int
+    capital_floor: int
+    tariff_step: int
+    tariff_amount: int
+    taper: int
+    smallest_payment: int
+    cap_single: int
+    """The cap is only told of, as the next three."""
+    cap_single_greater_london: int
+    cap_family: int
+    cap_family_greater_london: int
+    non_dependant_lowest: int
+    non_dependant_second: int
+    non_dependant_third: int
+    non_dependant_fourth: int
+    non_dependant_fifth: int
+    non_dependant_highest: int
+    non_dependant_income_second: int
+    """Read at the door, as the next four."""
+    non_dependant_income_third: int
+    non_dependant_income_fourth: int
+    non_dependant_income_fifth: int
+    non_dependant_income_highest: int
+
+
+def week_of_month(pence_a_month: int) -> int:
+    """A monthly amount as a weekly one: x 12 / 52, rounded half up once (regs 33(1)(b)(i), 80(2)(b))"""
+    return half_up(pence_a_month * MONTHS_A_YEAR, WEEKS_A_YEAR)
+
+
+# What they need: Sch 3
+
+
+def main_allowance(facts: Facts, benefits: Entitlements, rates: HousingBenefitRates) -> int:
+    """Personal allowance of the adults (Sch 3 para 1)
+
+    A single person under 25 has the higher one on main phase Employment and Support Allowance.
+    """
+    if facts.second.is_present:
+        return rates.personal_allowance_couple
+    is_in_main_phase = is_limited_for_esa(facts.first, benefits.first)
+    if facts.children > 0 or facts.first.age >= rates.older_age or is_in_main_phase:
+        return rates.personal_allowance_single_25_or_over
+    return rates.personal_allowance_single_under_25
+
+
+def personal_allowances(facts: Facts, benefits: Entitlements, rates: HousingBenefitRates) -> int:
+    """Personal allowances of adults and children"""
+    children = min(facts.children, rates.two_child_limit) if rates.two_child_limit_applies else facts.children
+    return main_allowance(facts, benefits, rates) + children * rates.personal_allowance_child
+
+
+def disability_premiums(facts: Facts, decided: HousingBenefitDecisions, rates: HousingBenefitRates) -> int:
+    """Disability premium and severe disability premium"""
+    premium = 0
+    if decided.disability_premium == DisabilityPremium.INCLUDED:
+        premium = rates.disability_premium_couple if facts.second.is_present else rates.disability_premium_single
+    if decided.severe_disability_premium == SevereDisabilityPremium.FOR_TWO:
+        return premium + rates.severe_premium_two
+    return premium + rates.severe_premium_one if decided.severe_disability_premium == SevereDisabilityPremium.FOR_ONE else premium
+
+
+def is_in_support_group(adult: AdultFacts, benefits: Entitlement) -> bool:
+    """Whether Employment and Support Allowance with the support component is in payment"""
+    return has_esa(benefits) and adult.esa_component == EsaComponent.SUPPORT
+
+
+def enhanced_premium(facts: Facts, benefits: Entitlements, rates: HousingBenefitRates) -> int:
+    """Enhanced disability premium of the adults (Sch 3 para 15): in the support group of ESA, or care at the highest rate"""
+    first, second = facts.housing_benefit.first, facts.housing_benefit.second
+    claimant = is_in_support_group(facts.first, benefits.first) or (first.has_enhanced_care and not facts.first.reached_pension_age)
+    partner = second.has_enhanced_care and facts.second.is_present and not facts.second.reached_pension_age
+    if not claimant and not partner:
+        return 0
+    return rates.enhanced_premium_couple if facts.second.is_present else rates.enhanced_premium_single
+
+
+def family_premiums(facts: Facts, rates: HousingBenefitRates) -> int:
+    """Family premium, and premiums for disabled children"""
+    lower, higher = facts.disabled_children_lower, facts.disabled_children_higher
+    family = rates.family_premium if facts.children > 0 else 0
+    return family + (lower + higher) * rates.disabled_child_premium + higher * rates.enhanced_premium_child
+
+
+def carer_premiums(benefits: Entitlements, rates: HousingBenefitRates) -> int:
+    """Carer premium, one for each carer"""
+    return ((1 if gets_carers_benefit(benefits.first) else 0) + (1 if gets_carers_benefit(benefits.second) else 0)) * rates.carer_premium
+
+
+def component(facts: Facts, benefits: Entitlements, rates: HousingBenefitRates) -> int:
+    """One component of Employment and Support Allowance, the support component before the other (Sch 3 paras 21-26)"""
+    if is_in_support_group(facts.first, benefits.first) or is_in_support_group(facts.second, benefits.second):
+        return rates.support_component
+    has_other = has_component(facts.first, benefits.first) or has_component(facts.second, benefits.second)
+    return rates.work_related_activity_component if has_other else 0
+
+
+# What they earn: regs 29-38
+
+
+def weekly_pay(job: JobFacts, pay: Pay) -> int:
+    """Net earnings from a job, a week: less tax, National Insurance and half of what is paid into a pension (reg. 36(3))
+
+    What is paid is what leaves the pay packet; pay given up by salary sacrifice is not earned.
+    """
+    given_up = sacrificed(job, pay.pension)
+    paid_in = pay.pension - pay.relief - given_up
+    twice = 2 * (pay.gross - given_up - pay.tax - pay.insurance) - paid_in
+    return half_up(max(0, twice) * pay_days_a_year(job.pay_period), 2 * WEEKS_A_YEAR)
+
+
+def weekly_profit(business: Business) -> int:
+    """Net profit of a business, a week: after tax, and half of what is paid into a pension (reg. 38(1))"""
+    return half_up(max(0, business.after_tax + business.net) * MONTHS_A_YEAR, 2 * WEEKS_A_YEAR)
+
+
+def weekly_earnings(adult: AdultFacts, pay: Pay, other_pay: Pay, business: Business, unpaid: UnpaidWork) -> int:
+    """Net earnings of one adult, a week"""
+    from_jobs = weekly_pay(adult.job, pay) + weekly_pay(adult.other_job, other_pay)
+    return from_jobs + weekly_profit(business) + week_of_month(unpaid.total)
+
+
+# What of it is left out: Sch 4
+
+
+def does_permitted_work(adult: AdultFacts, benefits: Entitlement, earnings: int, rates: HousingBenefitRates) -> bool:
+    """Whether work is permitted work on Employment and Support Allowance (Sch 4 para 10A(5), (6))"""
+    is_within_limits = adult.work_minutes < rates.remunerative_work_hours and 0 < earnings <= rates.permitted_work_limit
+    return has_esa(benefits) and is_within_limits
+
+
+def beside_permitted_work(permitted: int, other: int, rates: HousingBenefitRates) -> int:
+    """What is left out where one of a couple does permitted work and the other earns too (Sch 4 para 10A(4))"""
+    return min(rates.permitted_work_limit, permitted + min(other, rates.permitted_work_other_member))
+
+
+def carers_disregard(benefits: Entitlements, first: int, second: int, rates: HousingBenefitRates) -> int:
+    """What is left out of a carer's earnings, and of another's within the same limit (Sch 4 paras 5, 6)"""
+    of_carers = (first if gets_carers_benefit(benefits.first) else 0) + (second if gets_carers_benefit(benefits.second) else 0)
+    left_out = min(rates.disregard_carer, of_carers)
+    return left_out + min(first + second - of_carers, rates.disregard_other_than_carer, rates.disregard_carer - left_out)
+
+
+def basic_disregard(facts: Facts, decided: HousingBenefitDecisions, first: int, second: int, rates: HousingBenefitRates) -> int:
+    """Earnings left out: one amount for the family (Sch 4 paras 3-10A)"""
+    benefits = decided.benefits
+    first_permitted = does_permitted_work(facts.first, benefits.first, first, rates)
+    second_permitted = does_permitted_work(facts.second, benefits.second, second, rates)
+    if first_permitted and second_permitted:
+        return min(rates.permitted_work_limit, first + second)
+    if first_permitted:
+        return beside_permitted_work(first, second, rates)
+    if second_permitted:
+        return beside_permitted_work(second, first, rates)
+    if decided.disregard == EarningsDisregard.LONE_PARENT:
+        return min(rates.disregard_lone_parent, first + second)
+    if decided.disregard == EarningsDisregard.DISABLED:
+        return min(rates.disregard_disabled, first + second)
+    if decided.disregard == EarningsDisregard.CARER:
+        return carers_disregard(benefits, first, second, rates)
+    if decided.disregard == EarningsDisregard.COUPLE:
+        return min(rates.disregard_couple, first + second)
+    return min(rates.disregard_single, first + second)
+
+
+def for_accommodation(facts: Facts, rates: HousingBenefitRates) -> int:
+    """The amount for supported and temporary housing, by family and age (Sch 4 para 18, from 5 October 2026)"""
+    if facts.second.is_present:
+        older = max(facts.first.age, facts.second.age) >= rates.older_age
+        return rates.accommodation_disregard_couple_25_or_over if older else rates.accommodation_disregard_couple_under_25
+    older = facts.first.age >= rates.older_age
+    return rates.accommodation_disregard_single_25_or_over if older else rates.accommodation_disregard_single_under_25
+
+
+def is_in_remunerative_work(adult: AdultFacts, rates: HousingBenefitRates) -> bool:
+    """Whether an adult works 16 hours a week, or gets pay in place of it, for help with childcare (regs 6, 28(1)-(4), (14))"""
+    return adult.work_minutes >= rates.remunerative_work_hours or adult.statutory_pay != StatutoryPay.NONE
+
+
+def is_incapacitated(adult: AdultFacts, benefits: Entitlement) -> bool:
+    """Whether illness, disability, hospital or prison stands for the work of one of a couple (reg. 28(1)(c), (11))"""
+    gets_benefit = adult.has_disability_benefit or adult.has_attendance_allowance
+    return gets_benefit or is_limited_for_esa(adult, benefits) or adult.is_temporarily_absent
+
+
+def may_have_childcare(facts: Facts, benefits: Entitlements, rates: HousingBenefitRates) -> bool:
+    """Whether childcare comes off earnings: a lone parent, or both of a couple, in remunerative work (reg. 28(1))"""
+    first, second = is_in_remunerative_work(facts.first, rates), is_in_remunerative_work(facts.second, rates)
+    if not facts.second.is_present:
+        return first
+    first_may_be_idle = is_incapacitated(facts.first, benefits.first)
+    second_may_be_idle = is_incapacitated(facts.second, benefits.second)
+    return (first and second) or (first and second_may_be_idle) or (second and first_may_be_idle)
+
+
+def deductible_childcare(facts: Facts, benefits: Entitlements, rates: HousingBenefitRates) -> int:
+    """Childcare that may come off earnings, a week (reg. 27(1)(c), (3))"""
+    if not may_have_childcare(facts, benefits, rates):
+        return 0
+    most = rates.childcare_more_children if facts.childcare.children > 1 else rates.childcare_one_child
+    return min(most, week_of_month(facts.childcare.charges_month))
+
+
+def works_long_enough(decided: HousingBenefitDecisions) -> bool:
+    """Whether anybody's work brings the further disregard of paragraph 17"""
+    return decided.first_additional == AdditionalDisregard.YES or decided.second_additional == AdditionalDisregard.YES
+
+
+# Other adults in the home: reg. 74
+
+
+def deductions_for_others(needs: HousingBenefitFacts, rates: HousingBenefitRates) -> int:
+    """Non-dependant deductions"""
+    low = needs.lowest_deductions * rates.non_dependant_lowest + needs.second_deductions * rates.non_dependant_second
+    middle = needs.third_deductions * rates.non_dependant_third + needs.fourth_deductions * rates.non_dependant_fourth
+    return low + middle + needs.fifth_deductions * rates.non_dependant_fifth + needs.highest_deductions * rates.non_dependant_highest

@@ -1,0 +1,297 @@
+"""The Housing Benefit of a week, in the order of a decision letter, where it pays the rent beside or after Universal Credit."""
+
+from __future__ import annotations
+
+from typing import Annotated, NamedTuple
+
+from betteroff.facts import Facts
+from betteroff.money import month_of_weeks, share_of
+from betteroff.rulebook.lines import WEEK, Line
+from betteroff.schemes.award import Award
+from betteroff.schemes.earned_income import Work
+from betteroff.schemes.education import is_kept_out_by_course
+from betteroff.schemes.housing_benefit import (
+    HousingBenefitRates,
+    basic_disregard,
+    carer_premiums,
+    component,
+    deductible_childcare,
+    deductions_for_others,
+    disability_premiums,
+    enhanced_premium,
+    family_premiums,
+    for_accommodation,
+    personal_allowances,
+    week_of_month,
+    weekly_earnings,
+    works_long_enough,
+)
+from betteroff.schemes.housing_benefit_decisions import HousingBenefitDecisions
+from betteroff.schemes.pay import Pay
+from betteroff.schemes.self_employment import Business
+from betteroff.schemes.unearned_income import UnearnedIncome
+from betteroff.schemes.unpaid_work import UnpaidWork
+
+
+def is_on_universal_credit(universal_credit: Award) -> bool:
+    """Whether the claimant is entitled to Universal Credit, of a penny or more: income and capital are then left out"""
+    return universal_credit.before_cap > 0
+
+
+def is_assessed(housing_benefit: HousingBenefitDecisions, universal_credit: Award) -> bool:
+    """Whether income is held against what they need"""
+    return housing_benefit.is_asked and not is_on_universal_credit(universal_credit)
+
+
+def eligible_rent_week(facts: Facts, housing_benefit: HousingBenefitDecisions) -> int:
+    """Eligible rent a week"""
+    return week_of_month(facts.home.rent_month + facts.home.service_charges_month) if housing_benefit.is_asked else 0
+
+
+def non_dependant_deductions_week(eligible_rent_week: int, facts: Facts, rates: HousingBenefitRates) -> int:
+    """Deductions for other adults in the home, never more than the rent"""
+    return min(eligible_rent_week, deductions_for_others(facts.housing_benefit, rates))
+
+
+def maximum_week(eligible_rent_week: int, non_dependant_deductions_week: int) -> int:
+    """Maximum Housing Benefit a week"""
+    return eligible_rent_week - non_dependant_deductions_week
+
+
+def personal_allowances_week(
+    facts: Facts, housing_benefit: HousingBenefitDecisions, universal_credit: Award, rates: HousingBenefitRates
+) -> int:
+    """Personal allowances"""
+    return personal_allowances(facts, housing_benefit.benefits, rates) if is_assessed(housing_benefit, universal_credit) else 0
+
+
+def premiums_week(facts: Facts, housing_benefit: HousingBenefitDecisions, universal_credit: Award, rates: HousingBenefitRates) -> int:
+    """Premiums, and a component of Employment and Support Allowance"""
+    if not is_assessed(housing_benefit, universal_credit):
+        return 0
+    benefits = housing_benefit.benefits
+    for_adults = disability_premiums(facts, housing_benefit, rates) + enhanced_premium(facts, benefits, rates)
+    return for_adults + component(facts, benefits, rates) + family_premiums(facts, rates) + carer_premiums(benefits, rates)
+
+
+def applicable_amount_week(personal_allowances_week: int, premiums_week: int) -> int:
+    """Applicable amount: what they are taken to need"""
+    return personal_allowances_week + premiums_week
+
+
+def first_earnings_week(
+    facts: Facts,
+    housing_benefit: HousingBenefitDecisions,
+    universal_credit: Award,
+    first_pay: Pay,
+    first_other_pay: Pay,
+    first_business: Business,
+    first_unpaid_work: UnpaidWork,
+) -> int:
+    """Net earnings of the first adult a week"""
+    if not is_assessed(housing_benefit, universal_credit):
+        return 0
+    return weekly_earnings(facts.first, first_pay, first_other_pay, first_business, first_unpaid_work)
+
+
+def second_earnings_week(
+    facts: Facts,
+    housing_benefit: HousingBenefitDecisions,
+    universal_credit: Award,
+    second_pay: Pay,
+    second_other_pay: Pay,
+    second_business: Business,
+    second_unpaid_work: UnpaidWork,
+) -> int:
+    """Net earnings of the second adult a week"""
+    if not is_assessed(housing_benefit, universal_credit):
+        return 0
+    return weekly_earnings(facts.second, second_pay, second_other_pay, second_business, second_unpaid_work)
+
+
+def disregard_week(
+    facts: Facts,
+    housing_benefit: HousingBenefitDecisions,
+    first_earnings_week: int,
+    second_earnings_week: int,
+    rates: HousingBenefitRates,
+) -> int:
+    """Earnings left out"""
+    return basic_disregard(facts, housing_benefit, first_earnings_week, second_earnings_week, rates)
+
+
+def accommodation_disregard_week(
+    facts: Facts, first_earnings_week: int, second_earnings_week: int, disregard_week: int, rates: HousingBenefitRates
+) -> int:
+    """Earnings left out because the home is supported or temporary housing"""
+    return min(for_accommodation(facts, rates), first_earnings_week + second_earnings_week - disregard_week)
+
+
+def childcare_week(
+    facts: Facts,
+    housing_benefit: HousingBenefitDecisions,
+    first_earnings_week: int,
+    second_earnings_week: int,
+    disregard_week: int,
+    accommodation_disregard_week: int,
+    rates: HousingBenefitRates,
+) -> int:
+    """Childcare taken off earnings"""
+    left = first_earnings_week + second_earnings_week - disregard_week - accommodation_disregard_week
+    return min(left, deductible_childcare(facts, housing_benefit.benefits, rates))
+
+
+def additional_disregard_week(
+    housing_benefit: HousingBenefitDecisions,
+    first_earnings_week: int,
+    second_earnings_week: int,
+    disregard_week: int,
+    accommodation_disregard_week: int,
+    childcare_week: int,
+    rates: HousingBenefitRates,
+) -> int:
+    """Earnings left out for long hours of work, where there is as much left (Sch 4 para 17(3))"""
+    left = first_earnings_week + second_earnings_week - disregard_week - accommodation_disregard_week - childcare_week
+    return rates.additional_disregard if works_long_enough(housing_benefit) and left >= rates.additional_disregard else 0
+
+
+def other_income_week(facts: Facts, housing_benefit: HousingBenefitDecisions, universal_credit: Award, unearned: UnearnedIncome) -> int:
+    """Other income that counts a week"""
+    if not is_assessed(housing_benefit, universal_credit):
+        return 0
+    needs = facts.housing_benefit
+    return week_of_month(max(0, unearned.total + needs.further_income_month - needs.income_left_out_month))
+
+
+def tariff_income_week(facts: Facts, housing_benefit: HousingBenefitDecisions, universal_credit: Award, rates: HousingBenefitRates) -> int:
+    """Income from savings a week: for each step or part of one"""
+    if not is_assessed(housing_benefit, universal_credit) or facts.savings > rates.capital_limit:
+        return 0
+    over = max(0, facts.savings - rates.capital_floor)
+    return (over + rates.tariff_step - 1) // rates.tariff_step * rates.tariff_amount
+
+
+def income_week(
+    first_earnings_week: int,
+    second_earnings_week: int,
+    disregard_week: int,
+    accommodation_disregard_week: int,
+    childcare_week: int,
+    additional_disregard_week: int,
+    other_income_week: int,
+    tariff_income_week: int,
+) -> int:
+    """Income that counts a week"""
+    left_out = disregard_week + accommodation_disregard_week + childcare_week + additional_disregard_week
+    return first_earnings_week + second_earnings_week - left_out + other_income_week + tariff_income_week
+
+
+def taper_week(income_week: int, applicable_amount_week: int, rates: HousingBenefitRates) -> int:
+    """Taken off for income above the applicable amount"""
+    return share_of(max(0, income_week - applicable_amount_week), rates.taper)
+
+
+def payable_week(
+    facts: Facts,
+    housing_benefit: HousingBenefitDecisions,
+    universal_credit: Award,
+    maximum_week: int,
+    taper_week: int,
+    rates: HousingBenefitRates,
+) -> int:
+    """Housing Benefit a week; nothing where capital is above the limit, or a course stands in the way"""
+    if not is_assessed(housing_benefit, universal_credit):
+        return maximum_week
+    if facts.savings > rates.capital_limit or is_kept_out_by_course(facts):
+        return 0
+    left = maximum_week - taper_week
+    return left if left >= rates.smallest_payment else 0
+
+
+def payable(payable_week: int) -> int:
+    """Housing Benefit"""
+    return month_of_weeks(payable_week)
+
+
+def ineligible_charges(facts: Facts) -> int:
+    """Charges of the home that Housing Benefit does not meet"""
+    return facts.housing_benefit.ineligible_charges_month
+
+
+_EARNINGS = "HB Regs 2006 regs 29, 33, 36, 38"
+
+
+class HousingBenefit(NamedTuple):
+    """The lines of a Housing Benefit decision letter; the assessment is nil while there is any Universal Credit."""
+
+    eligible_rent_week: Annotated[int, Line("Eligible rent a week", "HB Regs 2006 regs 12, 80(2)", eligible_rent_week, WEEK)]
+    non_dependant_deductions_week: Annotated[
+        int, Line("Deductions for other adults a week", "HB Regs 2006 reg. 74", non_dependant_deductions_week, WEEK)
+    ]
+    maximum_week: Annotated[int, Line("Maximum Housing Benefit a week", "HB Regs 2006 reg. 70", maximum_week, WEEK)]
+    personal_allowances_week: Annotated[
+        int, Line("Personal allowances a week", "HB Regs 2006 reg. 22, Sch 3 Part 1", personal_allowances_week, WEEK)
+    ]
+    premiums_week: Annotated[int, Line("Premiums and component a week", "HB Regs 2006 reg. 22, Sch 3 Parts 2-6", premiums_week, WEEK)]
+    applicable_amount_week: Annotated[int, Line("Applicable amount a week", "HB Regs 2006 reg. 22", applicable_amount_week, WEEK)]
+    first_earnings_week: Annotated[int, Line("Net earnings a week", _EARNINGS, first_earnings_week, WEEK)]
+    second_earnings_week: Annotated[int, Line("Net earnings a week", _EARNINGS, second_earnings_week, WEEK)]
+    disregard_week: Annotated[int, Line("Earnings left out a week", "HB Regs 2006 Sch 4 paras 3-10A", disregard_week, WEEK)]
+    accommodation_disregard_week: Annotated[
+        int,
+        Line(
+            "Earnings left out in supported or temporary housing", "HB Regs 2006 Sch 4 para 18; SI 2026/753; SI 2026/978",
+            accommodation_disregard_week, WEEK,
+        ),
+    ]  # fmt: skip
+    childcare_week: Annotated[int, Line("Childcare taken off earnings a week", "HB Regs 2006 regs 27, 28", childcare_week, WEEK)]
+    additional_disregard_week: Annotated[
+        int, Line("Earnings left out for long hours of work", "HB Regs 2006 Sch 4 para 17", additional_disregard_week, WEEK)
+    ]
+    other_income_week: Annotated[int, Line("Other income that counts a week", "HB Regs 2006 reg. 40, Sch 5", other_income_week, WEEK)]
+    tariff_income_week: Annotated[int, Line("Income from savings a week", "HB Regs 2006 reg. 52", tariff_income_week, WEEK)]
+    income_week: Annotated[int, Line("Income that counts a week", "HB Regs 2006 reg. 27", income_week, WEEK)]
+    taper_week: Annotated[int, Line("Taken off for income a week", "SSCBA 1992 s. 130(3)(b); HB Regs 2006 reg. 71", taper_week, WEEK)]
+    payable_week: Annotated[
+        int, Line("Housing Benefit a week", "SSCBA 1992 s. 130; HB Regs 2006 regs 43, 75, Sch 4 para 12, Sch 5 para 4", payable_week, WEEK)
+    ]
+    payable: Annotated[int, Line("Housing Benefit", "SSCBA 1992 s. 130", payable, in_hand=1)]
+    ineligible_charges: Annotated[
+        int, Line("Charges that Housing Benefit does not meet", "HB Regs 2006 reg. 12B(2), Sch 1", ineligible_charges, in_hand=-1)
+    ]
+
+
+def housing_benefit(
+    facts: Facts,
+    decided: HousingBenefitDecisions,
+    work: Work,
+    unearned: UnearnedIncome,
+    universal_credit: Award,
+    rates: HousingBenefitRates,
+) -> HousingBenefit:
+    """The whole assessment, each amount worked out once."""
+    rent = eligible_rent_week(facts, decided)
+    others = non_dependant_deductions_week(rent, facts, rates)
+    maximum = maximum_week(rent, others)
+    allowances = personal_allowances_week(facts, decided, universal_credit, rates)
+    premiums = premiums_week(facts, decided, universal_credit, rates)
+    needed = applicable_amount_week(allowances, premiums)
+    first = first_earnings_week(
+        facts, decided, universal_credit, work.first_pay, work.first_other_pay, work.first_business, work.first_unpaid_work
+    )
+    second = second_earnings_week(
+        facts, decided, universal_credit, work.second_pay, work.second_other_pay, work.second_business, work.second_unpaid_work
+    )
+    basic = disregard_week(facts, decided, first, second, rates)
+    for_home = accommodation_disregard_week(facts, first, second, basic, rates)
+    childcare = childcare_week(facts, decided, first, second, basic, for_home, rates)
+    additional = additional_disregard_week(decided, first, second, basic, for_home, childcare, rates)
+    other = other_income_week(facts, decided, universal_credit, unearned)
+    tariff = tariff_income_week(facts, decided, universal_credit, rates)
+    income = income_week(first, second, basic, for_home, childcare, additional, other, tariff)
+    taken_off = taper_week(income, needed, rates)
+    week = payable_week(facts, decided, universal_credit, maximum, taken_off, rates)
+    return HousingBenefit(
+        rent, others, maximum, allowances, premiums, needed, first, second, basic, for_home, childcare, additional,
+        other, tariff, income, taken_off, week, payable(week), ineligible_charges(facts),
+    )  # fmt: skip

@@ -1,0 +1,46 @@
+"""The benefit cap on Housing Benefit: what the benefits of a household without Universal Credit may come to, a week."""
+
+from __future__ import annotations
+
+from betteroff.facts import Facts, Tenure
+from betteroff.schemes.benefit_cap import benefit_exempts
+from betteroff.schemes.housing_benefit import HousingBenefitRates
+
+
+def cap_week(facts: Facts, rates: HousingBenefitRates) -> int:
+    """The cap for the family and the place (reg. 75CA; before 7 November 2016 reg. 75G)"""
+    if facts.second.is_present or facts.children > 0:
+        return rates.cap_family_greater_london if facts.is_in_greater_london else rates.cap_family
+    return rates.cap_single_greater_london if facts.is_in_greater_london else rates.cap_single
+
+
+def room_under_cap(other_benefits_week: int, cap_week: int) -> int:
+    """What other benefits leave for Housing Benefit under the cap"""
+    return max(0, cap_week - other_benefits_week)
+
+
+def counted_by_cap(housing_benefit_week: int, is_specified: bool) -> int:
+    """What the cap counts of Housing Benefit: nothing in specified accommodation (reg. 75C(2))"""
+    return 0 if is_specified else housing_benefit_week
+
+
+def cap_reduction_week(
+    housing_benefit_week: int, other_benefits_week: int, is_specified: bool, is_exempt: bool, cap_week: int, smallest_payment: int
+) -> int:
+    """Reduction of Housing Benefit for the benefit cap; the smallest payment is left (reg. 75D)"""
+    if is_exempt:
+        return 0
+    excess = counted_by_cap(housing_benefit_week, is_specified) + other_benefits_week - cap_week
+    return max(0, min(excess, housing_benefit_week - smallest_payment))
+
+
+def is_exempt(facts: Facts) -> bool:
+    """Whether a benefit for illness, disability or care exempts (reg. 75F)"""
+    for_care = facts.first.work_benefits.carers.is_made or facts.second.work_benefits.carers.is_made
+    for_child = facts.disabled_children_lower > 0 or facts.disabled_children_higher > 0
+    return benefit_exempts(facts.first) or benefit_exempts(facts.second) or for_care or for_child
+
+
+def is_specified(facts: Facts) -> bool:
+    """Whether the home is specified accommodation, not temporary accommodation alone"""
+    return facts.home.tenure != Tenure.TEMPORARY

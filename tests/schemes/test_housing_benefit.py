@@ -1,0 +1,315 @@
+"""Housing Benefit beside and after Universal Credit, worked by hand from the Regulations of each day."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import betteroff as bo
+
+BEFORE, SINCE = "2026-10-04", "2026-10-05"
+SAM = {"born": "1991-03-02", "pension": "opted out"}
+PIP: dict[str, Any] = {"pip_daily_living": "standard", "carer_gets_benefit": False}
+
+
+def position(*work: Any, on: str = SINCE, adult: dict[str, Any] | None = None, home: dict[str, Any] | None = None, **stated: Any) -> Any:
+    held = {"nation": "england", "greater_london": False, "tenure": "supported", "rent": "250 a week"} | (home or {})
+    whole = {"adults": [bo.Adult(**SAM | (adult or {}))], "home": bo.Home(**held), "savings": 0} | stated
+    return bo.position(bo.Household(**whole), *work, on=on)
+
+
+def week(found: Any, line: str = "payable") -> str:
+    return str(found.line(f"housing_benefit.{line}_week").amount)
+
+
+def job(pay: str, hours: float = 20, **more: Any) -> bo.Job:
+    return bo.Job(pay=f"{pay} a month", hours=hours, **more)
+
+
+# While there is Universal Credit, and where it ends
+
+
+def test_without_work_all_of_the_rent_is_met() -> None:
+    found = position()
+    assert week(found) == week(found, "maximum") == "250.00"
+    assert str(found.line("housing_benefit.payable").amount) == "1,083.33"  # 250 x 52 / 12
+    assert week(found, "applicable_amount") == week(found, "income") == "0.00"
+
+
+@pytest.mark.parametrize(
+    ("pay", "universal_credit", "before", "since"),
+    [
+        ("772.53", "0.01", "250.00", "250.00"),  # 55 % is 424.8915: a penny of 424.90 is left
+        # 55 % is 424.897. 772.54 x 12 / 52 = 178.28; less 5.00 and 95.55 = 77.73, 65 % is 50.52
+        ("772.54", "0.00", "199.48", "250.00"),
+        ("776.87", "0.00", "198.83", "249.35"),  # 179.28: a pound more. 65 % of 78.73 is 51.17; since then 0.65
+    ],
+)
+def test_a_single_person_of_25(pay: str, universal_credit: str, before: str, since: str) -> None:
+    for on, expected in ((BEFORE, before), (SINCE, since)):
+        found = position(job(pay), on=on)
+        assert str(found.line("universal_credit.payable").amount) == universal_credit
+        assert week(found) == expected
+
+
+def test_a_single_person_under_25() -> None:
+    young = {"born": "2004-03-02"}
+    # 338.58: 615.59 x 55 % = 338.57, 615.60 x 55 % = 338.58. 615.60 x 12 / 52 = 142.06; less 5.00 and 75.65 = 61.41, 65 % is 39.92
+    assert [week(position(job("615.59"), on=on, adult=young)) for on in (BEFORE, SINCE)] == ["250.00", "250.00"]
+    assert [week(position(job("615.60"), on=on, adult=young)) for on in (BEFORE, SINCE)] == ["210.08", "250.00"]
+
+
+def test_a_single_person_with_limited_capability_for_work_still_falls() -> None:
+    limited = {"capability": "limited", "capability_since": "2025-06-01"}
+    # 1,651.41 a month: tax 120.60, National Insurance 48.27: 1,482.54. Less 710.00 = 772.54
+    assert week(position(job("1651.40"), adult=limited)) == "250.00"
+    # 1,482.54 x 12 / 52 = 342.12. Less 5.00 and 95.55 = 241.57: 157.02. Since: less 77.73 = 163.84: 106.50
+    assert [week(position(job("1651.41"), on=on, adult=limited)) for on in (BEFORE, SINCE)] == ["92.98", "143.50"]
+    # 30 hours: 17.10 more is left out: 146.74 x 65 % = 95.38
+    assert week(position(job("1651.41", 30), adult=limited)) == "154.62"
+    assert week(position(job("1651.41", 29.75), adult=limited)) == "143.50"
+
+
+def test_a_couple_and_its_one_amount() -> None:
+    couple = [bo.Adult(**SAM, label="A"), bo.Adult(born="1995-01-01", pension="opted out", label="B")]
+    # 666.97 / 55 % = 1,212.67. 1,278.36 a month: tax 46.00, National Insurance 18.43: 1,213.93 x 12 / 52 = 280.14
+    # less 10.00 and 150.15 = 119.99 x 65 % = 77.99. Since: less 119.70 = 0.29 x 65 % = 0.19
+    assert [week(position(job("1278.36"), on=on, adults=couple)) for on in (BEFORE, SINCE)] == ["172.01", "249.81"]
+    young = [bo.Adult(born="2003-01-01", pension="opted out", label="A"), bo.Adult(born="2004-01-01", pension="opted out", label="B")]
+    # 528.34 / 55 % = 960.62; 965.00 x 12 / 52 = 222.69 less 10.00 and 150.15 = 62.54: 40.65. Since: less 61.53 = 1.01: 0.66
+    assert [week(position(job("965"), on=on, adults=young)) for on in (BEFORE, SINCE)] == ["209.35", "249.34"]
+    one_of_25 = [young[0], couple[1]]
+    # the couple's 666.97 again, earned by the younger: 119.70 goes by the older
+    assert week(position(job("1278.36"), adults=one_of_25)) == "249.81"
+
+
+def test_a_lone_parent() -> None:
+    child = [bo.Child(born="2020-01-01")]
+    # 424.90 + 303.94 = 728.84; 728.84 / 55 % = 1,325.16 above 710.00. 2,500 a month: tax 290.20, National Insurance 116.16:
+    # 2,093.64 x 12 / 52 = 483.15. Less 25.00, 77.73 and 17.10 = 363.32; less 95.55 + 87.88 = 179.89: 116.93
+    assert week(position(job("2500", 16), children=child)) == "133.07"
+    # 15.75 hours: no 17.10: 196.99 x 65 % = 128.04
+    assert week(position(job("2500", 15.75), children=child)) == "121.96"
+
+
+# Premiums after Universal Credit
+
+
+def test_a_disability_premium_and_the_severe_one_of_somebody_alone() -> None:
+    pip = bo.Disability(**PIP)
+    limited = {"capability": "limited", "capability_since": "2025-06-01", "disability": pip}
+    # 342.12 less 20.00, 77.73 and, from 16 hours on, 17.10 = 227.29; 95.55 + 44.85 + 86.05 = 226.45: 0.84 x 65 % = 0.55
+    found = position(job("1651.41", 16), adult=limited)
+    assert week(found, "applicable_amount") == "226.45"
+    assert week(found) == "249.45"
+    # somebody is paid a carer's benefit: 227.29 - 140.40 = 86.89 x 65 % = 56.48
+    paid = bo.Disability(pip_daily_living="standard", carer_gets_benefit=True)
+    assert week(position(job("1651.41", 16), adult=limited | {"disability": paid})) == "193.52"
+    # mobility only: the disability premium alone
+    assert week(position(job("1651.41", 16), adult=limited | {"disability": bo.Disability(pip_mobility="standard")})) == "193.52"
+    # enhanced daily living: 22.00 more
+    enhanced = bo.Disability(pip_daily_living="enhanced", carer_gets_benefit=False)
+    assert week(position(job("1651.41", 16), adult=limited | {"disability": enhanced}), "applicable_amount") == "248.45"
+    # another adult lives with them: no severe disability premium, and for daily living no deduction
+    other = {"non_dependants": [bo.NonDependant(age=30)]}
+    shared = position(job("1651.41", 16), adult=limited, home=other)
+    assert week(shared, "applicable_amount") == "140.40"
+    assert week(shared, "maximum") == "250.00"
+
+
+def test_esa_brings_a_component_in_place_of_the_disability_premium() -> None:
+    esa = [bo.Income(kind="new_style_employment_and_support_allowance_support_group", amount="145.90 a week", adult=1)]
+    adult = {"disability": bo.Disability(**PIP), "severe_conditions": False, "lcwra_in_award_before_april_2026": "no"}
+    # 16 hours end ESA: a disability premium, and no component
+    assert week(position(job("2600", 16), adult=adult, other_income=esa), "premiums") == "130.90"  # 44.85 + 86.05
+    # 1,200 a month is 276.92 a week, above the limit of 203.50: no permitted work, so ESA ends and 20.00 is left out
+    assert week(position(job("1200", 15), adult=adult, other_income=esa), "disregard") == "20.00"
+    permitted = position(job("870", 15), adult=adult, other_income=esa)  # 200.77 a week
+    # 424.90 + 217.26 = 642.16, less 632.23 and 55 % of 160.00: nothing
+    assert week(permitted, "premiums") == "158.40"  # 50.35 + 86.05 + 22.00
+    assert week(permitted, "disregard") == "200.77"
+    assert week(permitted, "other_income") == "145.90"
+    assert week(permitted) == "250.00"
+
+
+def test_a_carer() -> None:
+    carer = {"caring": bo.Caring(hours=35, severely_disabled=True, carers_allowance=True)}
+    # Carer's Allowance 86.45 a week is 374.62 a month; 424.90 + 209.34 = 634.24; 259.62 is left: 472.04 earned end it
+    found = position(job("480", 10), adult=carer)
+    # 480.00 x 12 / 52 = 110.77 less 20.00 and 77.73 = 13.04; + 86.45 = 99.49, below 95.55 + 48.15
+    assert str(found.line("universal_credit.payable").amount) == "0.00"
+    assert week(found, "applicable_amount") == "143.70"
+    assert week(found, "income") == "99.49"
+    assert week(found) == "250.00"
+
+
+# Income, savings and the smallest payment
+
+
+@pytest.mark.parametrize(
+    ("savings", "tariff"), [(6_000, "0.00"), ("6000.01", "1.00"), (6_250, "1.00"), ("6250.01", "2.00"), (16_000, "40.00")]
+)
+def test_savings(savings: Any, tariff: str) -> None:
+    found = position(job("900"), savings=savings)
+    assert week(found, "tariff_income") == tariff
+    # 900.00 x 12 / 52 = 207.69; less 5.00, 77.73 and 95.55 = 29.41
+    assert week(found, "income") == f"{124.96 + float(tariff):.2f}"
+
+
+def test_above_16000_there_is_none() -> None:
+    found = position(savings="16000.01")
+    assert week(found) == "0.00"
+    assert "Savings are above the limit, so there is no Housing Benefit either" in [warned.text for warned in found.warnings]
+
+
+def test_savings_do_not_matter_while_there_is_universal_credit() -> None:
+    assert week(position(savings=16_000)) == "250.00"
+
+
+@pytest.mark.parametrize(("rent", "paid"), [("51.02", "0.50"), ("51.01", "0.00")])
+def test_less_than_50_pence_is_not_paid(rent: str, paid: str) -> None:
+    found = position(job("772.54"), on=BEFORE, home={"rent": f"{rent} a week"})
+    assert week(found) == paid
+
+
+def test_a_war_pension_counts_but_for_10() -> None:
+    found = position(job("900"), other_income=[bo.Income(kind="war_pension", amount="50 a week")])
+    assert week(found, "other_income") == "40.00"
+
+
+def test_half_of_a_pension_contribution_comes_off() -> None:
+    # 900.00 with 5 %: 45.00, of which 9.00 is tax relief: 36.00 leaves the pay packet. 882.00 x 12 / 52 = 203.54
+    assert week(position(job("900"), adult={"pension": "5%"}), "first_earnings") == "203.54"
+    # by salary sacrifice 45.00 is not earned: 855.00 x 12 / 52 = 197.31
+    sacrifice = {"pension": "5%", "pension_kind": "salary sacrifice"}
+    assert week(position(job("900"), adult=sacrifice), "first_earnings") == "197.31"
+    # a net pay arrangement: all of 45.00 is paid: 877.50 x 12 / 52 = 202.50
+    assert week(position(job("900"), adult={"pension": "5%", "pension_kind": "net pay arrangement"}), "first_earnings") == "202.50"
+
+
+def test_weekly_pay_stays_as_it_is() -> None:
+    found = position(bo.Job(pay="220.10 a week", hours=20, paid="weekly"))
+    assert week(found, "first_earnings") == "220.10"
+
+
+def test_childcare_comes_off_earnings() -> None:
+    child = [bo.Child(born="2023-01-01", childcare="200 a week")]
+    found = position(job("6000", 37), children=child)
+    assert week(found, "childcare") == "175.00"
+    two = [*child, bo.Child(born="2024-01-01", childcare="150 a week")]
+    assert week(position(job("9000", 37), children=two), "childcare") == "300.00"
+
+
+# Rent, charges, other adults in the home
+
+
+def test_rent_by_the_month_and_charges() -> None:
+    home = {"rent": "1000 a month", "service_charges": "43.33 a month", "ineligible_charges": "20 a week"}
+    found = position(home=home)
+    assert week(found, "eligible_rent") == "240.77"  # 1,043.33 x 12 / 52
+    assert found.line("housing_benefit.ineligible_charges").amount.in_pence == 86_67
+    assert found.line("housing_benefit.ineligible_charges").in_hand == -1
+    plain = position(home=home | {"ineligible_charges": "0 a week"})
+    assert plain.in_hand.in_pence - found.in_hand.in_pence == 86_67
+
+
+@pytest.mark.parametrize(
+    ("other", "deduction"),
+    [
+        ({"age": 17}, "0.00"),
+        ({"age": 18}, "20.40"),
+        ({"age": 30, "hours": 16}, "131.45"),
+        ({"age": 30, "hours": 16, "gross_income": "191.99 a week"}, "20.40"),
+        ({"age": 30, "hours": 16, "gross_income": "192 a week"}, "46.85"),
+        ({"age": 30, "hours": 16, "gross_income": "604.99 a week"}, "119.85"),
+        ({"age": 30, "hours": 16, "gross_income": "605 a week"}, "131.45"),
+        ({"age": 30, "full_time_student": True}, "0.00"),
+        ({"age": 70, "receives": ["pension_credit"]}, "0.00"),
+        ({"age": 24, "receives": ["universal_credit"]}, "0.00"),
+        ({"age": 25, "receives": ["universal_credit"]}, "20.40"),
+        ({"age": 30, "in_prison": True}, "0.00"),
+    ],
+)
+def test_other_adults_take_a_deduction_off(other: dict[str, Any], deduction: str) -> None:
+    found = position(home={"tenure": "temporary", "non_dependants": [bo.NonDependant(**other)]})
+    assert week(found, "non_dependant_deductions") == deduction
+    assert week(found) == f"{250 - float(deduction):.2f}"
+
+
+def test_a_benefit_for_care_of_the_renter_spares_deductions() -> None:
+    adult = {"disability": bo.Disability(dla_care="lowest")}
+    assert week(position(adult=adult, home={"non_dependants": [bo.NonDependant(age=30)]})) == "250.00"
+
+
+# Days
+
+
+APRILS = [
+    ("2013-05-06", "71.70"), ("2014-04-06", "71.70"), ("2014-04-07", "72.40"), ("2015-04-05", "72.40"), ("2015-04-06", "73.10"),
+    ("2020-04-05", "73.10"), ("2020-04-06", "74.35"), ("2021-04-04", "74.35"), ("2021-04-05", "74.70"), ("2022-04-04", "77.00"),
+    ("2023-04-02", "77.00"), ("2023-04-03", "84.80"), ("2024-03-31", "84.80"), ("2024-04-01", "90.50"), ("2025-04-06", "90.50"),
+    ("2025-04-07", "92.05"), ("2026-04-05", "92.05"), ("2026-04-06", "95.55"), ("2027-04-05", "95.55"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("on", "allowance"), APRILS)
+def test_amounts_rise_on_the_first_monday_in_april(on: str, allowance: str) -> None:
+    found = position(job("1500"), on=on, adult={"born": "1980-01-01"})
+    assert week(found, "applicable_amount") == allowance
+    earned, counted = (float(week(found, line)) for line in ("first_earnings", "income"))
+    assert f"{earned - counted:.2f}" == ("82.73" if on >= SINCE else "5.00")
+
+
+def test_temporary_housing_is_met_by_universal_credit_up_to_10_april_2018() -> None:
+    home = {"tenure": "temporary", "local_housing_allowance": "250 a week"}
+    assert not [line for line in position(on="2018-04-10", home=home).lines if line.part == "housing_benefit"]
+    assert week(position(on="2018-04-11", home=home)) == "250.00"
+
+
+@pytest.mark.parametrize(("on", "allowances"), [("2017-04-05", 3), ("2017-04-06", 2), ("2026-04-05", 2), ("2026-04-06", 3)])
+def test_three_children(on: str, allowances: int) -> None:
+    children = [bo.Child(born=f"{2015 + n}-01-01") for n in range(2)] + [bo.Child(born="2016-12-01")]
+    found = position(job("9000", 37), on=on, children=children, adult={"born": "1980-01-01"})
+    child = {"2017-04-05": 66.90, "2017-04-06": 66.90, "2026-04-05": 84.66, "2026-04-06": 87.88}[on]
+    main = {"2017-04-05": 73.10, "2017-04-06": 73.10, "2026-04-05": 92.05, "2026-04-06": 95.55}[on]
+    assert week(found, "personal_allowances") == f"{main + allowances * child:.2f}"
+
+
+@pytest.mark.parametrize(("on", "premium"), [("2016-04-30", "17.45"), ("2016-05-01", "0.00")])
+def test_the_family_premium_closed(on: str, premium: str) -> None:
+    found = position(job("9000", 37), on=on, children=[bo.Child(born="2010-01-01")])
+    assert week(found, "premiums") == premium
+
+
+# What is said
+
+
+def test_the_tenants_own_share_is_said_and_why() -> None:
+    said = [warned.text for warned in position(job("900")).warnings]
+    assert "Of the eligible rent of 250.00 a week Housing Benefit pays 230.88; the tenant's own share is 19.12 a week" in said
+    assert "Of earnings Housing Benefit leaves out 5 a week, as a single person" in said
+    assert not any("own share" in warned.text for warned in position().warnings)
+
+
+def test_housing_benefit_that_is_not_claimed_is_not_counted() -> None:
+    assert week(position(claims=["universal_credit", "housing_benefit"])) == "250.00"
+    found = position(claims=["universal_credit"])
+    assert not [line for line in found.lines if line.part == "housing_benefit"]
+    assert any("Housing Benefit is not claimed" in assumed.text for assumed in found.assumptions)
+
+
+def test_the_rent_is_needed() -> None:
+    with pytest.raises(bo.BadInput, match="rent: is needed for tenure hostel"):
+        bo.Home(nation="england", tenure="hostel")
+
+
+def test_a_timeline_goes_by_what_is_usually_earned() -> None:
+    award = bo.UniversalCredit(first_assessment_period="2026-10-12")
+    home = bo.Home(nation="england", greater_london=False, tenure="supported", rent="250 a week")
+    stated = bo.Household(adults=[bo.Adult(**SAM)], home=home, savings=0, universal_credit=award)
+    job = bo.Job(pay="200 a week", hours=16, paid="weekly", starts="2026-10-12", first_pay_day="2026-10-16")
+    months = bo.timeline(stated, [job], start="2026-10-12", months=2).months
+    # 16 October to 6 November: 800.00, so no Universal Credit; 200.00 less 5.00, 77.73 and 95.55 = 21.72 x 65 % = 14.12: 235.88 a week
+    assert [str(month.universal_credit) for month in months] == ["0.00", "0.00"]
+    assert [str(month.in_hand) for month in months] == ["1,822.15", "2,022.15"]  # 800.00, then 1,000.00, and 235.88 x 52 / 12
