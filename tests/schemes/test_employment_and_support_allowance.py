@@ -24,7 +24,7 @@ LCWRA = LCW._replace(capability=Capability.LIMITED_FOR_ACTIVITY)
 
 
 def begun(adult: AdultFacts, days: int) -> AdultFacts:
-    claim = ClaimFacts(True, start_is_known=True, days=days)
+    claim = ClaimFacts(True, start_is_known=True, days_claimed=days)
     return adult._replace(work_benefits=adult.work_benefits._replace(employment_and_support_allowance=claim))
 
 

@@ -15,7 +15,7 @@ class ClaimFacts(NamedTuple):
     stated_year: int = 0
     """As stated, before what work takes off: pence a year, which is exact for a week and for a month."""
     start_is_known: bool = False
-    days: int = 0
+    days_claimed: int = 0
     """Days since the first day claimed for."""
 
 

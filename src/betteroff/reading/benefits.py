@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from betteroff.activities import BadInput, Job
-from betteroff.household import Adult, Disability
+from betteroff.household import Adult
 from betteroff.reading.income import goes_on, place_of
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.tables import table
@@ -96,11 +96,10 @@ def ask_for_amounts(notes: Notes, place: int, stated: Adult) -> None:
 
 def ask_for_parts(notes: Notes, place: int, stated: Adult) -> None:
     """Ask for the part and rate of a disability benefit that was stated as an adult's income"""
-    paid = stated.disability or Disability()
     for number, income in enumerate(notes.stated.other_income, 1):
         if income.adult is None or place_of(notes, number, income) != place or not goes_on(income, notes.period_of(notes.day)):
             continue
         parts = PARTS.get(income.kind, ())
-        if parts and not any(getattr(paid, part) for part in parts):
+        if parts and (stated.disability is None or not any(getattr(stated.disability, part) for part in parts)):
             fault = f"decides on more than money: state it under adults.{place + 1}.disability too ({' or '.join(parts)})"
             raise BadInput([(f"other_income.{number}.kind", f"{fault}; if it is a child's, leave adult out")])

@@ -57,7 +57,7 @@ def component(adult: AdultFacts) -> EsaComponent:
 def is_in_assessment_phase(adult: AdultFacts, rates: EmploymentAndSupportAllowanceRates) -> bool:
     """Whether no component is paid yet"""
     claim = adult.work_benefits.employment_and_support_allowance
-    has_lately_begun = claim.start_is_known and claim.days < rates.assessment_phase_days
+    has_lately_begun = claim.start_is_known and claim.days_claimed < rates.assessment_phase_days
     return not adult.is_terminally_ill and (adult.work_benefits.is_in_assessment_phase or has_lately_begun)
 
 
@@ -84,7 +84,7 @@ def support_allowance_inputs(
         adult.statutory_pay,
         component(adult) == EsaComponent.SUPPORT and not is_in_assessment_phase(adult, rates),
         claim.start_is_known,
-        claim.days,
+        claim.days_claimed,
         adult.work_minutes > 0 or adult.business.is_carried_on or earnings_week > 0,
         earnings_week > rates.permitted_work_lower_limit,
         earnings_week > permitted_work_limit(rates, minimum_wage),

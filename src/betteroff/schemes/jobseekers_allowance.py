@@ -43,9 +43,15 @@ def is_in_relevant_education(adult: AdultFacts) -> bool:
 
 def jobseekers_allowance_inputs(adult: AdultFacts) -> JobseekersAllowanceInputs:
     """What the table asks"""
-    claim, in_education = adult.work_benefits.jobseekers_allowance, is_in_relevant_education(adult)
+    claim = adult.work_benefits.jobseekers_allowance
     return JobseekersAllowanceInputs(
-        claim.is_made, adult.reached_pension_age, adult.capability, in_education, adult.work_minutes, claim.start_is_known, claim.days
+        claim.is_made,
+        adult.reached_pension_age,
+        adult.capability,
+        is_in_relevant_education(adult),
+        adult.work_minutes,
+        claim.start_is_known,
+        claim.days_claimed,
     )
 
 
