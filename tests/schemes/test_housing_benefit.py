@@ -123,8 +123,8 @@ def test_esa_brings_a_component_in_place_of_the_disability_premium() -> None:
     adult = {"disability": bo.Disability(**PIP), "severe_conditions": False, "lcwra_in_award_before_april_2026": "no"}
     # 16 hours end ESA: a disability premium, and no component
     assert week(position(job("2600", 16), adult=adult, other_income=esa), "premiums") == "130.90"  # 44.85 + 86.05
-    # 1,200 a month is 276.92 a week, above the limit of 203.50: no permitted work, so ESA ends and 20.00 is left out
-    assert week(position(job("1200", 15), adult=adult, other_income=esa), "disregard") == "20.00"
+    # far above the limit of 203.50 a week: no permitted work, so ESA ends, Universal Credit too, and the premium leaves out 20.00
+    assert week(position(job("2600", 15), adult=adult, other_income=esa), "disregard") == "20.00"
     permitted = position(job("870", 15), adult=adult, other_income=esa)  # 200.77 a week
     # 424.90 + 217.26 = 642.16, less 632.23 and 55 % of 160.00: nothing
     assert week(permitted, "premiums") == "158.40"  # 50.35 + 86.05 + 22.00
