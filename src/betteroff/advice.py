@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import NamedTuple
 
+from betteroff.calendar import written
 from betteroff.household import Adult, UniversalCredit
 from betteroff.money import Money
 from betteroff.position import Position
@@ -19,7 +21,7 @@ from betteroff.schemes.help_with_money import (
     starts_a_job,
 )
 from betteroff.schemes.housing_element import is_away_too_long
-from betteroff.schemes.rehabilitation import REHABILITATION, rehabilitation_inputs
+from betteroff.schemes.rehabilitation import REHABILITATION, Rehabilitation, rehabilitation_inputs
 
 
 class Advice(NamedTuple):
@@ -70,7 +72,10 @@ def rehabilitation(today: Position, then: Position) -> Iterator[Advice]:
     for place, adult in enumerate(then.situation.household.adults):
         before, now = ((side.worked.facts_today.first, side.worked.facts_today.second)[place] for side in (today, then))
         inputs = rehabilitation_inputs(before, now, then.worked.facts, then.worked.decided.housing.help, too_long, _has_care(adult))
-        for _, advice in _rows(REHABILITATION, inputs, then):
+        for outcome, advice in _rows(REHABILITATION, inputs, then):
+            if outcome == Rehabilitation.CARE and inputs.is_in and (stay := then.situation.stay_on(then.on, place)):
+                last = stay.first + timedelta(days=then.worked.rates.disability.days_in_care_home)
+                advice = advice._replace(what=f"{advice.what}, paid up to {written(last)}")
             yield advice
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 from betteroff.activities import Activity, BadInput, Ends, Job, SelfEmployment, Stated, Treatment, Volunteering
 from betteroff.calendar import DAY, written
 from betteroff.facts import shows_no_values
-from betteroff.household import IN_HOUSING_BENEFIT, RENTED, Home, Household, Moves, Step
+from betteroff.household import IN_HOUSING_BENEFIT, RENTED, Home, Household, Moves, Placement, Step
 from betteroff.rulebook import NotCovered, coverage
 from betteroff.rulebook.kinds import CAPITAL, COUNTS, EARNINGS, ELSEWHERE, IGNORED, INCOME, kinds, named
 from betteroff.stated import maybe
@@ -33,6 +33,15 @@ class Dated(NamedTuple):
     def is_on(self, day: date) -> bool:
         """Whether it goes on that day."""
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+@shows_no_values
+class Stay(NamedTuple):
+    """A stay in residential rehabilitation: where it was stated, the programme, and its first day."""
+
+    where: str
+    programme: Treatment | Placement
+    first: date
 
 
 class Unused(NamedTuple):
@@ -77,6 +86,16 @@ class Situation:
         if len(found) > 1:
             raise NotCovered('treatment: two courses at a time are not covered; end the first with kind = "ends", what = "treatment"')
         return found[0] if found else None
+
+    def stay_on(self, day: date, place: int) -> Stay | None:
+        """The stay in residential rehabilitation that goes on that day: as treatment, or as the household's stay elsewhere."""
+        course, placement = self.treatment_on(day, place), self.household_on(day).placement
+        if course is not None and isinstance(course.activity, Treatment) and course.activity.kind == "residential" and course.first:
+            return Stay(f"adults.{place + 1}.treatment", course.activity, course.first)
+        if placement is None or placement.kind != "residential_rehabilitation" or self.household.place_of(placement.adult) != place:
+            return None
+        is_on = placement.started is not None and placement.started <= day <= (placement.expected_end or day)
+        return Stay("placement", placement, placement.started) if is_on and placement.started else None
 
     @cached_property
     def dates(self) -> frozenset[date]:

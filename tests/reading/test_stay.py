@@ -65,7 +65,9 @@ def test_a_benefit_for_daily_living_stops_only_where_public_funds_pay_for_a_care
     def care(**stated: Any) -> list[str]:
         return [what for what, _ in changes(compared(programme(**stated), disability=PIP)) if what.startswith(("The benefit", "Somebody"))]
 
-    assert care(care_home=True, publicly_funded=True) == ["The benefit for care or daily living", "Somebody who looks after them"]
+    # in on 1 June: the 28th day after it is 29 June
+    until = "The benefit for care or daily living, paid up to 29 June 2026"
+    assert care(care_home=True, publicly_funded=True) == [until, "Somebody who looks after them"]
     assert care(care_home=True, publicly_funded=False) == care(care_home=False) == care() == []
     assert len(care(care_home=True)) == 2  # taken as publicly funded, and listed
 
@@ -90,3 +92,25 @@ def test_a_charge_goes_with_a_residential_programme_only() -> None:
         bo.Treatment(kind="structured", started="2026-06-01", client_contribution="35 a week")
     with pytest.raises(bo.BadInput, match="client_contribution: needs a period other than an hour"):
         programme(client_contribution="35 an hour")
+
+
+@pytest.mark.parametrize(
+    ("started", "funded", "care"),
+    [
+        # the assessment period asked about is 1 to 30 June 2026; standard daily living is 76.70 a week, 332.37 a month
+        ("2026-06-02", True, 332_37),  # 28 days on 30 June
+        ("2026-06-01", True, 0),  # 29 days
+        ("2026-06-01", False, 332_37),
+    ],
+)
+def test_daily_living_is_not_paid_after_28_days(started: str, funded: bool, care: int) -> None:
+    course = programme(started, care_home=True, publicly_funded=funded)
+    found = bo.position(household(disability=PIP), course, on="2026-06-01")
+    assert sum(line.amount.in_pence for line in found.lines if line.name == "disability.first_care") == care
+
+
+def test_mobility_goes_on_in_a_care_home() -> None:
+    both = bo.Disability(pip_daily_living="standard", pip_mobility="enhanced")
+    course = programme("2026-04-01", care_home=True, publicly_funded=True)
+    found = bo.position(household(disability=both), course, on="2026-06-01")
+    assert {line.field for line in found.lines if line.part == "disability" and line.amount.in_pence} == {"first_mobility"}

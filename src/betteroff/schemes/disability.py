@@ -17,10 +17,19 @@ class DisabilityRates(NamedTuple):
     care_highest: int
     mobility_lower: int
     mobility_higher: int
+    days_in_care_home: int
+
+
+def is_stopped_in_care_home(adult: AdultFacts, rates: DisabilityRates) -> bool:
+    """Whether care or daily living has stopped, in a care home that public funds pay for (WRA 2012 s. 85; SI 2013/377 regs 28, 30)"""
+    stay = adult.stay
+    return stay.in_care_home and stay.is_publicly_funded and stay.days > rates.days_in_care_home
 
 
 def care(adult: AdultFacts, rates: DisabilityRates) -> int:
     """Care or daily living, a month"""
+    if is_stopped_in_care_home(adult, rates):
+        return 0
     if adult.care_rate == CareRate.HIGHEST:
         return month_of_weeks(rates.care_highest)
     if adult.care_rate == CareRate.MIDDLE:
