@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import betteroff as bo
-from betteroff.explanation import _argument, _parameters
+from betteroff.explanation import _givers
 from betteroff.rulebook.lines import lines
 from betteroff.rulebook.tables import table
 
@@ -39,7 +39,7 @@ def test_each_line_s_rule_gives_the_line(household: bo.Household, work: tuple[bo
         statement: Any = getattr(worked.money, part)
         kind: type = type(statement)
         for name, line in lines(kind).items():
-            given = {name: _argument(worked, part, statement, name, kind, {}) for name, kind in _parameters(line).items()}
+            given = {name: give(worked, statement, {}) for name, give in _givers(part, kind, line).items()}
             assert line.rule(**given) == getattr(statement, name), (part, name)
 
 

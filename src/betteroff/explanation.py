@@ -110,6 +110,12 @@ class Reason(NamedTuple):
     passed_over: tuple[PassedOver, ...]
 
 
+_Seen = dict[tuple[str, str, date], None]
+"""Figures that were read, in order: scheme, name, and the day they are of."""
+_Giver = Callable[["Worked", Any, _Seen], Any]
+"""What a rule is given, from all that was worked out, the statement its line is in, and where to note what it reads."""
+
+
 def figures_used(worked: Worked, part: str, name: str) -> tuple[FigureUsed, ...]:
     """The figures behind one line of money, found by running its rule again over recording views."""
     statement = getattr(worked.money, part)
@@ -117,9 +123,8 @@ def figures_used(worked: Worked, part: str, name: str) -> tuple[FigureUsed, ...]
     line = lines(kind)[name]
     if not _reads_figures(line):
         return ()
-    parameters = _parameters(line)
-    seen: dict[tuple[str, str, date], None] = {}
-    line.rule(**{name: _argument(worked, part, statement, name, kind, seen) for name, kind in parameters.items()})
+    seen: _Seen = {}
+    line.rule(**{name: give(worked, statement, seen) for name, give in _givers(part, kind, line).items()})
     return tuple(_figure(*which) for which in seen)
 
 
@@ -142,19 +147,25 @@ def _parameters(line: Line) -> Mapping[str, type]:
     return {name: hints[name] for name in signature(line.rule).parameters}
 
 
-def _argument(worked: Worked, part: str, statement: Any, name: str, kind: type, seen: dict[tuple[str, str, date], None]) -> Any:
-    """What a rule is given: an earlier line of the statement, figures, or facts and what was worked out before."""
+@cache
+def _givers(part: str, kind: type, line: Line) -> Mapping[str, _Giver]:
+    """For each parameter of a line's rule, what it is given."""
+    return {name: _giver(part, kind, name, of) for name, of in _parameters(line).items()}
+
+
+def _giver(part: str, statement: Any, name: str, kind: type) -> _Giver:
+    """An earlier line of the statement, figures, or facts and what was worked out before."""
     if name in statement._fields:
-        return getattr(statement, name)
+        return lambda _, earlier, __: getattr(earlier, name)
     if kind is BenefitRates and part.endswith("_benefits"):  # received as on the day, though counted otherwise
-        return _Recorded(worked.rates.work_benefits, worked, seen, worked.day)
+        return lambda worked, _, seen: _Recorded(worked.rates.work_benefits, worked, seen, worked.day)
     if kind in _RATES:
-        return _Recorded(_RATES[kind](worked.rates), worked, seen)
-    if name in worked.decided._fields:
-        return getattr(worked.decided, name)
-    if name in worked.money._fields:
-        return getattr(worked.money, name)
-    return _GIVEN[name](worked, part)
+        return lambda worked, _, seen: _Recorded(_RATES[kind](worked.rates), worked, seen)
+    if name in Decided._fields:
+        return lambda worked, _, __: getattr(worked.decided, name)
+    if name in Money._fields:
+        return lambda worked, _, __: getattr(worked.money, name)
+    return lambda worked, _, __: _GIVEN[name](worked, part)
 
 
 def _adult(worked: Worked, part: str) -> AdultFacts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from betteroff.activities import Job
@@ -305,18 +305,47 @@ def _lines(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
         if _says_nothing(part, statement) or (part in _OF_THE_AWARD and not worked.facts.claims_universal_credit):
             continue
         kind: type = type(statement)
-        whose = _place(part)
-        for field, line in lines(kind).items():
-            place = _place(field) if part in _OF_BOTH else whose
-            if place is not None and place >= len(labels):
-                continue
-            amount = getattr(statement, field)
-            rule = f"{line.rule.__module__}.{line.rule.__name__}"
-            label = f"{line.label}, second job" if part.endswith("other_pay") else line.label
-            yield StatementLine(
-                f"{part}.{field}", label, "" if place is None else labels[place], Money(amount, line.period),
-                line.period, line.law, rule, line.in_hand, part, field,
-            )  # fmt: skip
+        for amount, line in zip(statement, _declared(part, kind), strict=True):
+            if line.place is None or line.place < len(labels):
+                whose = "" if line.place is None else labels[line.place]
+                yield StatementLine(
+                    line.name,
+                    line.label,
+                    whose,
+                    Money(amount, line.period),
+                    line.period,
+                    line.law,
+                    line.rule,
+                    line.in_hand,
+                    part,
+                    line.field,
+                )
+
+
+class _Declared(NamedTuple):
+    """What is the same of a line in every answer."""
+
+    name: str
+    label: str
+    place: int | None
+    period: str
+    law: str
+    rule: str
+    in_hand: int
+    field: str
+
+
+@cache
+def _declared(part: str, kind: type) -> tuple[_Declared, ...]:
+    """The lines of a part, as they are declared."""
+    second_job = ", second job" if part.endswith("other_pay") else ""
+    return tuple(
+        _Declared(
+            f"{part}.{field}", f"{line.label}{second_job}", _place(field if part in _OF_BOTH else part), line.period,
+            line.law, f"{line.rule.__module__}.{line.rule.__name__}", line.in_hand, field,
+        )
+        for field, line in lines(kind).items()
+    )  # fmt: skip
 
 
 def _place(name: str) -> int | None:
