@@ -66,7 +66,8 @@ def test_a_dearer_home_erodes_the_transitional_element() -> None:
 def test_it_is_compared_on_the_day_of_the_move_and_reported() -> None:
     found = bo.compare(household(), {"move": bo.Moves(on="2026-11-05", home=NEW)}, on="2026-10-20")["move"]
     assert str(found.on) == "2026-11-05"
-    assert found.gain.in_pence == NEW_ELEMENT - OLD_ELEMENT
+    assert found.gain.in_pence == 0  # help with rent falls as the rent does
+    assert found.sentence == "The same money a month, counting what each home costs."
     assert [report.what[:8] for report in found.reports] == ["The move", "The move"]
 
 
@@ -84,3 +85,36 @@ def test_what_means_nothing_in_the_new_home_is_named() -> None:
     owned = bo.Home(nation="england", tenure="owner", bedrooms=2, greater_london=False)
     found = bo.position(household(), bo.Moves(on="2026-11-05", home=owned), on="2026-11-05")
     assert "activity.1.home.bedrooms" in {unused.field for unused in found.not_taken_into_account}
+
+
+@pytest.mark.parametrize(
+    ("home", "gain"),
+    [
+        # help with rent 520.00 today; 600.00 of 900.00 there: 80.00 more help, 380.00 more rent
+        ({"tenure": "private", "rent": "900 a month", "local_housing_allowance": "600 a month"}, -300_00),
+        ({"tenure": "with_family"}, 0),
+        ({"tenure": "supported", "rent": "240 a week"}, 0),
+        # 20.00 a week that Housing Benefit does not meet: 86.67 a month
+        ({"tenure": "supported", "rent": "240 a week", "ineligible_charges": "20 a week"}, -86_67),
+    ],
+)
+def test_the_gain_of_a_move_counts_what_each_home_costs(home: dict[str, Any], gain: int) -> None:
+    new = bo.Home(nation="england", greater_london=False, **home)
+    found = bo.compare(household(), {"move": bo.Moves(on="2026-11-12", home=new)}, on="2026-11-12")["move"]
+    assert found.gain.in_pence == gain
+    assert sum(line.in_hand * line.difference.in_pence for line in found.lines) == gain
+    assert found.to_dict()["in_hand"]["month"]["gain"] == f"{gain / 100:.2f}"
+
+
+def test_the_council_tax_of_each_home_is_counted_too() -> None:
+    old, new = (bo.Home(nation="wales", tenure="social", rent="120 a week", council_tax=bill) for bill in ("100 a month", "130 a month"))
+    adult = bo.Adult(born="1991-03-02", pension="opted out", activities=[bo.Job(pay="2500 a month", hours=40)])
+    stated = bo.Household(adults=[adult], home=old, savings=0)
+    found = bo.compare(stated, {"move": bo.Moves(on="2026-11-12", home=new)}, on="2026-11-12")["move"]
+    assert found.gain.in_pence == -30_00  # no reduction beside 2,500 a month
+
+
+def test_without_a_move_the_rent_is_a_step_on_the_way() -> None:
+    found = bo.compare(household(), {"job": bo.Job(pay="12.71 an hour", hours=16)}, on="2026-11-12")["job"]
+    assert not found.moves_home
+    assert {line.name: line.in_hand for line in found.lines}["home.rent"] == 0

@@ -53,7 +53,26 @@ class Comparison:
     @property
     def gain(self) -> Money:
         """Money in hand then less money in hand today, a month, after the stated costs of work."""
-        return Money(self.then.in_hand.in_pence - self.today.in_hand.in_pence)
+        return Money(self.in_hand_then.in_pence - self.in_hand_today.in_pence)
+
+    @property
+    def in_hand_today(self) -> Money:
+        """Money in hand today; after the costs of the home, where the scenario moves to another."""
+        return self._in_hand(self.today)
+
+    @property
+    def in_hand_then(self) -> Money:
+        """Money in hand in the scenario; after the costs of the home, where it moves to another."""
+        return self._in_hand(self.then)
+
+    @cached_property
+    def moves_home(self) -> bool:
+        """Whether the scenario moves to another home: then what each home costs is counted."""
+        last_day = self.then.period.last_day
+        return self.today.situation.household_on(last_day).home != self.then.situation.household_on(last_day).home
+
+    def _in_hand(self, side: Position) -> Money:
+        return Money(side.in_hand.in_pence - _for_the_home(side)) if self.moves_home else side.in_hand
 
     @property
     def gain_before_costs(self) -> Money:
@@ -74,12 +93,14 @@ class Comparison:
     def sentence(self) -> str:
         """The answer in one plain sentence."""
         said = _sentence(self.gain, self.gain_before_costs, self.costs, _names_of_costs(self.today, self.then))
-        return f"{said}{_beside_work(self)}."
+        home = ", counting what each home costs" if self.moves_home else ""
+        return f"{said}{home}{_beside_work(self)}."
 
     @cached_property
     def lines(self) -> tuple[ComparedLine, ...]:
         """Every line of either side, in order."""
-        return lines_of(self.today.lines, self.then.lines)
+        found = lines_of(self.today.lines, self.then.lines)
+        return tuple(line._replace(in_hand=-1) if line.name in _OF_THE_HOME else line for line in found) if self.moves_home else found
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
@@ -89,7 +110,8 @@ class Comparison:
     @cached_property
     def participation_tax_rate(self) -> Decimal | None:
         """The share of the pay added that goes in deductions and lower benefits, such as 0.55; nothing where none is added."""
-        return participation_tax_rate(self.today, self.then)
+        home = _for_the_home(self.then) - _for_the_home(self.today) if self.moves_home else 0
+        return participation_tax_rate(self.today, self.then, home)
 
     @cached_property
     def marginal_deduction_rates(self) -> tuple[MarginalDeduction, ...]:
@@ -171,6 +193,14 @@ def compared(
     return found
 
 
+_OF_THE_HOME = ("home.rent", "council_tax.bill")
+"""What a home costs: a line each, steps on the way as long as the home stays the same."""
+
+
+def _for_the_home(position: Position) -> int:
+    return sum(line.amount.in_pence for line in position.lines if line.name in _OF_THE_HOME)
+
+
 def _costs(position: Position) -> int:
     return sum(line.amount.in_pence for line in position.lines if _is_cost(line))
 
@@ -235,7 +265,7 @@ def in_scenario(label: str, field: str, fault: str) -> tuple[str, str]:
 def _reports(today: Position, then: Position) -> Iterator[Report]:
     table = asked(TO_REPORT, then.on)
     facts = then.worked.facts_today
-    moves = today.situation.household_on(then.on).home != then.situation.household_on(then.on).home
+    moves = any(step.on <= then.on for step in then.situation.moves)
     for place, label in enumerate(then.situation.household.labels()):
         before, after = ((side.worked.facts_today.first, side.worked.facts_today.second)[place] for side in (today, then))
         for number in rows_of(every_row(table.scan, to_report_inputs(before, after, facts, moves and place == 0))):

@@ -27,13 +27,14 @@ class MarginalDeduction(NamedTuple):
     """A share: 0.55 where 55 pence of a further pound go in tax, National Insurance, pension and lower benefits."""
 
 
-def participation_tax_rate(today: Position, then: Position) -> Decimal | None:
+def participation_tax_rate(today: Position, then: Position, home_added: int = 0) -> Decimal | None:
     """The share of the pay added that goes in tax, National Insurance, pension and lower benefits; nothing where none is added.
 
-    Travel and other costs of work are left out of it, as is usual; childcare and the help with it are counted.
+    Travel and other costs of work are left out of it, as is usual; childcare and the help with it are counted, and what another
+    home costs more.
     """
     added = gross(then.worked.money) - gross(today.worked.money)
-    kept = _before_costs(then) - _before_costs(today)
+    kept = _before_costs(then) - _before_costs(today) - home_added
     return _share(added - kept, added) if added > 0 else None
 
 

@@ -61,6 +61,17 @@ class Costs(NamedTuple):
     other_costs: Annotated[int, Line("Other costs of work", "as stated", other_costs, in_hand=-1)]
 
 
+def rent(facts: Facts) -> int:
+    """Rent and service charges"""
+    return facts.home.rent_month + facts.home.service_charges_month
+
+
+class HomeCosts(NamedTuple):
+    """What the home costs a month: paid out of money in hand, and counted where a scenario moves to another home."""
+
+    rent: Annotated[int, Line("Rent and service charges", "as stated", rent)]
+
+
 class OtherIncome(NamedTuple):
     """What else comes in, whether Universal Credit counts it or not."""
 
@@ -95,6 +106,7 @@ class Money(NamedTuple):
     other_income: OtherIncome
     first_costs: Costs
     second_costs: Costs
+    home: HomeCosts
     stay: Stay
     in_kind: InKind
 
@@ -188,6 +200,7 @@ def money_with(facts: Facts, decided: Decided, work: Work, usual: Work, rates: M
         OtherIncome(student_support(facts), other_income(facts), ignored_income(facts)),
         Costs(travel(facts.first), other_costs(facts.first)),
         Costs(travel(facts.second), other_costs(facts.second)),
+        HomeCosts(rent(facts)),
         Stay(client_contribution(facts)),
         in_kind(facts, helped, rates.help),
     )

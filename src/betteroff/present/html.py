@@ -34,7 +34,7 @@ def comparison(found: Comparison) -> str:
     """A comparison as a heading, a sentence, a table and lists."""
     worked = set(steps(found.lines))
     rows = [_compared(line) for line in found.lines if line in worked or (line.in_hand and (line.today.in_pence or line.then.in_pence))]
-    total = ["Money in hand", str(found.today.in_hand), str(found.then.in_hand), signed(found.gain), signed(found.gain.per("week")), ""]
+    total = ["Money in hand", str(found.in_hand_today), str(found.in_hand_then), signed(found.gain), signed(found.gain.per("week")), ""]
     return (
         f"<h3>{escape(found.label)}, on {written(found.on)}</h3><p><strong>{escape(found.sentence)}</strong></p>"
         + _table(["A month", "Today", "Then", "Difference", "a week", "Law"], [*rows, total])

@@ -48,7 +48,7 @@ def comparison(found: Comparison) -> dict[str, Any]:
 
 def _per(found: Comparison, period: str) -> dict[str, str]:
     """Money in hand today, then and the difference, a week, month or year."""
-    amounts = {"today": found.today.in_hand, "then": found.then.in_hand, "gain": found.gain}
+    amounts = {"today": found.in_hand_today, "then": found.in_hand_then, "gain": found.gain}
     return {name: _plain(amount.per(period)) for name, amount in amounts.items()}
 
 

@@ -192,8 +192,8 @@ def _money(found: Comparison) -> Iterator[str]:
         sign = -1 if line.in_hand < 0 else 1
         yield _row(_label(line.whose, line.label), *_amounts(line, sign))
     week = f"({signed(found.gain.per('week'))})"
-    yield _row("Money in hand", str(found.today.in_hand), str(found.then.in_hand), signed(found.gain), week)
-    years = (amount.per("year") for amount in (found.today.in_hand, found.then.in_hand))
+    yield _row("Money in hand", str(found.in_hand_today), str(found.in_hand_then), signed(found.gain), week)
+    years = (amount.per("year") for amount in (found.in_hand_today, found.in_hand_then))
     yield _row("Money in hand, a year", *map(str, years), signed(found.gain.per("year")))
 
 
