@@ -185,4 +185,5 @@ def test_the_default_scheme_is_shown_in_the_home_moved_to() -> None:
     new = bo.Moves(on=ON, home=home(council_tax_band=None))
     found = bo.compare(household, {"A move": new}, on=ON)["A move"].alternatives[0]
     assert "default scheme of 2013" in found.label
-    assert found.gain.in_pence == 100_00  # 1,200 / 12
+    assert found.then.line("council_tax.reduction").amount.in_pence == 100_00  # 1,200 / 12
+    assert found.gain.in_pence == 0  # a bill of as much, which the home left did not bring
