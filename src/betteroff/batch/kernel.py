@@ -228,8 +228,11 @@ def linked(rule: Any) -> FunctionType:
 
 @cache
 def compiled(rule: Any) -> Any:
-    """A rule for compiled code to call; it is compiled when first called."""
-    return NOT_LINKED.get(rule) or numba.njit(nogil=True)(linked(rule))
+    """A rule for compiled code to call; it is compiled when first called.
+
+    It becomes a part of what calls it: handing statements over, number by number, would take as long as the rules themselves.
+    """
+    return NOT_LINKED.get(rule) or numba.njit(nogil=True, forceinline=True)(linked(rule))
 
 
 @cache
