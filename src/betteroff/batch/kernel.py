@@ -36,7 +36,7 @@ except ImportError as error:
 
 CHUNK = 16_000
 """Households a thread works on at a time."""
-BLOCK = 256
+BLOCK = 192
 """Households whose facts and lines lie side by side in the cache: fetched and written one by one, each number would miss it."""
 SOURCES = fingerprint()
 """Of the sources as they are now, when they are read: compiled code must not be kept under the name of a later edit."""
