@@ -204,6 +204,18 @@ def test_missing_rules_are_told(tmp_path: Path) -> None:
 def test_hours_that_pay() -> None:
     found = run("hours", SAM, "--pay", "12.71 an hour", "--hours", "8,16")
     assert found.exit_code == 0
-    assert "all of 8 and 16 hours a week are safe" in found.output
+    assert "8 and 16 hours a week are safe" in found.output
+    assert "Hours that pay, at 12.71 an hour, paid weekly" in run("hours", SAM, "--pay", "12.71 an hour", "--paid", "weekly").output
+    by_week = run("sweep", SAM, "--pay", "12.71 an hour", "--hours", "0-16", "--paid", "weekly")
+    assert "Paid weekly, some assessment periods hold five pay days" in by_week.output
+    assert run("hours", SAM, "--pay", "12.71 an hour", "--paid", "daily").exit_code == 2
     assert json.loads(run("hours", SAM, "--pay", "12.71 an hour", "--hours", "0-16", "--json").output)["days"][0]["losing"] == []
     assert run("hours", SAM, "--pay", "12.71 an hour", "--hours", "16").exit_code == 2
+
+
+def test_a_range_of_hours_that_is_none_is_told_why() -> None:
+    for hours, said in (("10-5", "the range is backwards; write 5-10"), ("0-4000", "a week has 168 hours; end the range there")):
+        for command in ("sweep", "hours"):
+            found = run(command, SAM, "--hours", hours, "--pay", "12 an hour")
+            assert found.exit_code == 2
+            assert said in found.output

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import betteroff as bo
-from betteroff.hours_that_pay import listed
+from betteroff.sweep import listed
 
 HOME: dict[str, Any] = {"nation": "england", "greater_london": False, "tenure": "supported", "rent": "250 a week"}
 PAY = "12.71 an hour"
@@ -20,24 +20,106 @@ def household(**home: Any) -> bo.Household:
 
 
 def test_before_and_from_5_october_2026() -> None:
-    found = bo.hours_that_pay(household(ineligible_charges="20 a week"), pay=PAY, on="2026-11-22")
+    found = bo.hours_that_pay(household(ineligible_charges="20 a week"), pay=PAY, on="2026-10-04")
     before, since = found.days
     # 14 hours are 771.07: 0.81 of Universal Credit is left, and all of the rent is met. 15 are 826.15: it ends.
     # 190.65 a week less 5.00 and 95.55 = 90.10: 58.57 of rent. Gain of 14: 771.07 - 424.09; of 27, the last below: 335.81
     assert before.losing == tuple(Decimal(hours) for hours in range(15, 28))
     assert before.sentence == (
-        "With the rules of 4 October 2026 15 to 27 hours a week leave less money in hand than fewer hours do; "
-        "1 to 14 and 28 to 40 are safe."
+        "On 4 October 2026 there is less money in hand at 15 to 27 hours a week than at fewer hours; "
+        "1 to 14 and 28 to 40 hours a week are safe."
     )
     assert before.for_landlord == (
-        "With the rules of 4 October 2026 Housing Benefit pays up to 14 hours all of the eligible rent of 250.00 a week; the tenant's own "
+        "On 4 October 2026 Housing Benefit pays up to 14 hours all of the eligible rent of 250.00 a week; the tenant's own "
         "share would be 58.57 a week at 15 hours, 66.83 a week at 16 hours, 146.00 a week at 30 hours, 205.50 a week at 40 hours; "
         "charges of 20.00 a week are the tenant's at any hours."
     )
     assert since.losing == ()
-    assert since.sentence.endswith("all of 1 to 40 hours a week are safe: none leaves less money in hand than fewer hours do.")
+    assert since.sentence == "On 5 October 2026 1 to 40 hours a week are safe: no less money in hand than at fewer hours."
     assert str(since.shares[15]) == "8.04"  # 90.10 less 77.73 = 12.37 x 65 %
-    assert found.sentence.startswith("At 12.71 an hour: With the rules of 4 October 2026 ")
+    assert found.sentence.startswith("At 12.71 an hour, paid monthly: On 4 October 2026 there is less")
+    assert not found.before_the_change
+
+
+def test_after_the_change_only_the_household_as_it_is() -> None:
+    # 25 on 1 November 2026: another household on 4 October, and not one to be printed as older rules
+    young = household().model_copy(update={"adults": (bo.Adult(born="2001-11-01", pension="opted out"),)})
+    found = bo.hours_that_pay(young, pay=PAY, on="2026-12-07", hours=[14, 15])
+    assert [day.on.isoformat() for day in found.days] == ["2026-12-07"]
+    assert found.before_the_change == (
+        "Housing Benefit can leave out more of earnings since 5 October 2026. For the hours before and from that day ask about "
+        "4 October 2026 (2026-10-04)."
+    )
+    assert not bo.hours_that_pay(household(tenure="social"), pay=PAY, on="2026-12-07", hours=[14, 15]).before_the_change
+
+
+@pytest.mark.parametrize(
+    ("paid", "hours", "said"),
+    [
+        # 424.90 / 55 % = 772.55. Five weeks of 12 hours are 762.60: 5.47 is left; of 13 hours 826.15: it ends, though 716.00 leaves
+        # 31.10 in a typical month. 15 hours are 826.15 in a typical month, and 762.60 in four weeks; four weeks of 16 are 813.44.
+        (
+            "weekly",
+            range(41),
+            "Paid weekly, some assessment periods hold five pay days: at 13 to 14 hours a week they end Universal Credit, and Housing "
+            "Benefit goes by income; claim it again for the period after. At 15 hours a week it is due in a period with four pay days, "
+            "though a typical month leaves none.",
+        ),
+        (
+            "weekly",
+            range(11),
+            "Paid weekly, some assessment periods hold five pay days: at none of these does that alone end Universal Credit.",
+        ),
+        # eight weeks of 7 hours are 711.76, of 8 hours 813.44; four of 15 hours 762.60
+        (
+            "four-weekly",
+            range(41),
+            "Paid four-weekly, some assessment periods hold two pay days: at 8 to 14 hours a week they end Universal Credit, and Housing "
+            "Benefit goes by income; claim it again for the period after. At 15 hours a week it is due in a period with one pay day, "
+            "though a typical month leaves none.",
+        ),
+        ("monthly", range(41), ""),
+    ],
+)
+def test_where_one_more_pay_day_ends_universal_credit(paid: str, hours: range, said: str) -> None:
+    found = bo.hours_that_pay(household(), pay=PAY, on="2026-12-07", hours=hours, paid=paid)
+    assert found.days[0].sweep.of_pay_days == said
+    assert said.replace(" ", "") in str(found).replace("\n", "").replace(" ", "")
+    assert said in found._repr_html_()
+    assert found.to_dict()["days"][0]["of_pay_days"] == said
+    assert found.to_dict()["paid"] == paid
+
+
+def test_nothing_is_said_of_pay_days_where_there_is_no_universal_credit() -> None:
+    rich = household().model_copy(update={"savings": 20_000_00})
+    assert bo.hours_that_pay(rich, pay=PAY, on="2026-12-07", paid="weekly").days[0].sweep.of_pay_days == ""
+
+
+def test_a_second_job_paid_weekly_beside_one_paid_monthly() -> None:
+    # 8 hours a month are 440.61: of 772.55 that leaves 331.94. Five weeks of 5 hours are 317.75, of 6 hours 381.30; six are 330.46 a month
+    at_work = bo.Adult(born="1991-03-02", pension="opted out", activities=[bo.Job(pay=PAY, hours=8)])
+    found = bo.hours_that_pay(
+        household().model_copy(update={"adults": (at_work,)}), pay=PAY, on="2026-12-07", paid="weekly", tax_code="1257L"
+    )
+    assert "at 6 hours a week they end Universal Credit" in found.days[0].sweep.of_pay_days
+
+
+def test_notes_say_of_which_hours_and_of_which_day_they_hold() -> None:
+    found = bo.hours_that_pay(household(), pay=PAY, on="2026-10-04", hours=range(10, 20))
+    at = {note.text.split(":")[0].split(",")[0]: note.at for note in found.notes}
+    assert at["Money in hand is before rent"] == ""
+    assert at["Universal Credit comes to nothing"] == "At 15 to 19 hours a week"
+    assert at["While there is any Universal Credit"] == "At 10 to 14 hours a week"
+    assert not [text for text in at if text.startswith("Of the eligible rent")]  # another figure at each of the hours
+    alone = bo.hours_that_pay(household(), pay=PAY, on="2026-10-04", hours=[14, 15])
+    assert "On 4 October 2026, at 15 hours a week" in [note.at for note in alone.notes]
+
+
+def test_one_hour_is_not_one_hours() -> None:
+    found = bo.hours_that_pay(household(), pay="400 an hour", on="2026-12-07", hours=[0, 1])
+    assert found.days[0].sentence == "On 7 December 2026 1 hour a week is safe: no less money in hand than at fewer hours."
+    assert " a week at 1 hour." in found.days[0].for_landlord
+    assert "1 hours" not in str(found)
 
 
 def test_the_cliff_says_what_fell() -> None:
@@ -52,6 +134,7 @@ def test_only_the_day_asked_about_where_universal_credit_meets_the_rent_or_long_
     (day,) = bo.hours_that_pay(social, pay=PAY, on="2026-11-22", hours=[8, 16]).days
     assert [str(hours) for hours in day.safe] == ["8", "16"]
     assert day.for_landlord == ""
+    assert len(bo.hours_that_pay(household(), pay=PAY, on="2025-10-05", hours=[8, 16]).days) == 2
     assert len(bo.hours_that_pay(household(), pay=PAY, on="2024-11-22", hours=[8, 16]).days) == 1
     assert [day.on.isoformat() for day in bo.hours_that_pay(household(), pay=PAY, on="2026-09-07", hours=[8, 16]).days] == [
         "2026-09-07",
@@ -67,8 +150,8 @@ def test_where_all_of_the_rent_is_met_or_none_of_it_first() -> None:
 
 
 def test_as_text_html_and_json() -> None:
-    found = bo.hours_that_pay(household(), pay=PAY, on="2026-11-22", hours=[14, 15])
-    assert "For the landlord: With the rules of 4 October 2026" in str(found)
+    found = bo.hours_that_pay(household(), pay=PAY, on="2026-10-04", hours=[14, 15])
+    assert "For the landlord: On 4 October 2026 Housing" in str(found)
     assert "Housing Benefit" in found._repr_html_()
     data = json.loads(found.to_json())
     assert data["days"][0]["losing"] == ["15"]

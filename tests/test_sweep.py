@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 import betteroff as bo
 
 HOME = bo.Home(nation="england", tenure="social", rent="120 a week", greater_london=False)
@@ -54,3 +56,57 @@ def test_a_sweep_shows_itself() -> None:
     assert "No cliff" in str(found)
     assert "<table>" in found._repr_html_()
     assert found.to_dict()["points"][0]["gain"] == "396.55"
+
+
+def test_without_universal_credit_nothing_is_required() -> None:
+    # 424.90 and 520.00 of rent are 944.90: nothing is left of it at 1,718 a month taken home
+    found = bo.sweep(SAM, hours=[16, 40], pay="12.71 an hour", on="2026-12-07")
+    assert [point.search_hours for point in found.points] == [19, 0]
+    assert found.points[1].universal_credit.in_pence == 0
+    assert found.points[1].group == "No Universal Credit, so nothing is required because of it"
+    supported = bo.Home(nation="england", tenure="supported", rent="250 a week", greater_london=False)
+    ended = bo.sweep(SAM.model_copy(update={"home": supported}), hours=[14, 15], pay="12.71 an hour", on="2026-12-07")
+    assert [point.search_hours for point in ended.points] == [21, 0]
+
+
+def test_notes_of_some_steps_are_told_as_theirs() -> None:
+    found = bo.sweep(SAM, hours=[16, 40], pay="12.71 an hour", on="2026-12-07")
+    ended = next(note for note in found.notes if note.text.startswith("Universal Credit comes to nothing"))
+    assert ended.at == "At 40 hours a week"
+    assert "  - At 40 hours a week: Universal Credit comes to nothing" in str(found)
+    assert "At 40 hours a week: Universal Credit comes to nothing" in found._repr_html_()
+    assert {"text": ended.text, "law": ended.law, "at": ended.at} in found.to_dict()["notes"]
+    by_pay = bo.sweep(SAM, hours=40, pay=["5 an hour", "12.71 an hour"], on="2026-12-07")
+    assert "At 12.71 an hour" in [note.at for note in by_pay.notes]
+
+
+def test_a_row_adds_up_and_says_why_universal_credit_jumps() -> None:
+    carer = bo.Adult(born="1979-05-04", pension="opted out", caring=bo.Caring(carers_allowance=True))
+    home = bo.Home(
+        nation="england", greater_london=False, tenure="social", rent="120 a week", council_tax="1200 a year", council_tax_scheme="default"
+    )
+    found = bo.sweep(bo.Household(adults=[carer], home=home, savings=0), hours=[16, 17], pay="12.71 an hour", on="2026-12-07")
+    # 16 hours are 203.36 a week, below the limit of 204.00; Carer's Allowance of 86.45 a week is 374.62 a month
+    for point in found.points:
+        parts = (point.net_pay, point.universal_credit, point.housing_benefit, point.other)
+        assert sum(part.in_pence for part in parts) == point.in_hand.in_pence
+    assert found.points[0].other.in_pence >= 374_62 > found.points[1].other.in_pence
+    assert found.others == ("Carer's Allowance or Carer Support Payment", "Council Tax Reduction")
+    assert [turn.what for turn in found.turns] == [("Carer's Allowance or Carer Support Payment ends",)]
+    assert "At 17 hours a week: Carer's Allowance or Carer Support Payment ends" in str(found)
+    assert "Other: Carer's Allowance or Carer Support Payment; Council Tax Reduction" in str(found)
+
+
+def test_pay_that_is_not_by_the_hour_is_refused_beside_several_hours() -> None:
+    for pay in ("1500 a month", {"amount": "300", "per": "week"}):
+        with pytest.raises(bo.BadInput, match="pay: must be by the hour beside several hours"):
+            bo.sweep(SAM, hours=range(6), pay=pay, on="2026-12-07")
+    with pytest.raises(bo.BadInput, match="pay: must be by the hour beside several hours"):
+        bo.hours_that_pay(SAM, pay="1500 a month", on="2026-12-07")
+    assert len(bo.sweep(SAM, hours=[16], pay="900 a month", on="2026-12-07").points) == 1
+
+
+def test_no_line_is_wider_than_a_page() -> None:
+    supported = bo.Home(nation="england", tenure="supported", rent="250 a week", ineligible_charges="20 a week", greater_london=False)
+    found = bo.sweep(SAM.model_copy(update={"home": supported}), hours=range(41), pay="12.71 an hour", on="2026-10-04")
+    assert max(map(len, str(found).splitlines())) <= 110

@@ -217,7 +217,7 @@ def sweep(
     day, notes = _day(on)
     with _of_the_household(household, day):
         found = swept(_household(household, day), hours, pay, day, notes, **job)
-    return SweepResult(found.today, found.points, found.money, found.last)
+    return SweepResult(found.today, found.points, found.steps, found.last)
 
 
 def hours_that_pay(
@@ -230,13 +230,13 @@ def hours_that_pay(
 ) -> HoursResult:
     """Which hours of a job are safe, and at which money is lost: `hours_that_pay(home, pay="12.71 an hour")`.
 
-    In supported and temporary housing with the rules before and from 5 October 2026, and with a sentence for the landlord.
+    In supported and temporary housing asked about a day before 5 October 2026, also from that day; with a sentence for the landlord.
     Further fields of `Job` may be given. Raises BadInput or NotCovered.
     """
     day, notes = _day(on)
     with _of_the_household(household, day):
         found = found_hours(_household(household, day), pay, day, hours, notes, **job)
-    return HoursResult(found.pay, found.days)
+    return HoursResult(found.pay, found.paid, found.days)
 
 
 def timeline(household: Household, plan: Step | Sequence[Step] = (), start: DayLike = None, months: int = 6) -> TimelineResult:

@@ -19,6 +19,7 @@ from betteroff.case_file import Case
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
 from betteroff.dated_rules import QUESTIONS, SCHEMES
 from betteroff.present import rules as rules_text
+from betteroff.reading.work import PAID
 from betteroff.rulebook import NotCovered, Refusal, coverage, folder, source_title
 from betteroff.rulebook.figures import figures, rates
 from betteroff.rulebook.kinds import CAPITAL, INCOME, kinds
@@ -30,6 +31,7 @@ from betteroff.schemes.rehabilitation import REHABILITATION
 from betteroff.stated import BadInput, maybe
 
 _MOST_LINES = 20
+HOURS_A_WEEK = 7 * 24
 
 
 def refusals_are_messages(command: Callable[..., None]) -> Callable[..., None]:
@@ -95,20 +97,29 @@ def explain(file: Path, on: datetime | None) -> None:
         click.echo(answer.position(case.household, on=_day(on) or case.on).explain())
 
 
+_PAID = click.option("--paid", type=click.Choice(list(PAID)), help="How often the job is paid; default: monthly.")
+
+
+def _job(paid: str | None) -> dict[str, str]:
+    """What is stated of the job, beside hours and pay."""
+    return {"paid": paid} if paid else {}
+
+
 @betteroff.command()
 @_FILE
 @click.option("--hours", required=True, help="Hours a week: 16, a list (8,16,24) or a range (0-40).")
 @click.option("--pay", required=True, multiple=True, help='Gross pay, such as "12.71 an hour"; give several beside one number of hours.')
+@_PAID
 @_ON
 @_JSON
 @refusals_are_messages
-def sweep(file: Path, hours: str, pay: tuple[str, ...], on: datetime | None, as_json: bool) -> None:
+def sweep(file: Path, hours: str, pay: tuple[str, ...], paid: str | None, on: datetime | None, as_json: bool) -> None:
     """Show a job of many hours, or at many rates of pay, beside the household in FILE, with the steps at which money falls."""
     case, many = answer.read(file), _hours(hours)
     pays = pay if len(many) == 1 else pay[0]
     if len(many) > 1 and len(pay) > 1:
         raise BadInput([("pay", "give several hours and one pay, or one number of hours and several pays")])
-    found = answer.sweep(case.household, hours=many if len(many) > 1 else many[0], pay=pays, on=_day(on) or case.on)
+    found = answer.sweep(case.household, hours=many if len(many) > 1 else many[0], pay=pays, on=_day(on) or case.on, **_job(paid))
     click.echo(found.to_json() if as_json else str(found))
 
 
@@ -129,20 +140,26 @@ def timeline(file: Path, scenario: str | None, months: int, on: datetime | None,
 @_FILE
 @click.option("--pay", required=True, help='Gross pay, such as "12.71 an hour".')
 @click.option("--hours", "stated", default="0-40", show_default=True, help="Hours a week: a list (8,16,24) or a range (0-40).")
+@_PAID
 @_ON
 @_JSON
 @refusals_are_messages
-def hours(file: Path, pay: str, stated: str, on: datetime | None, as_json: bool) -> None:
+def hours(file: Path, pay: str, stated: str, paid: str | None, on: datetime | None, as_json: bool) -> None:
     """Show at which hours of a job the household in FILE is safe, at which it loses, and the tenant's own share of the rent."""
     case = answer.read(file)
-    found = answer.hours_that_pay(case.household, pay=pay, hours=_hours(stated), on=_day(on) or case.on)
+    found = answer.hours_that_pay(case.household, pay=pay, hours=_hours(stated), on=_day(on) or case.on, **_job(paid))
     click.echo(found.to_json() if as_json else str(found))
 
 
 def _hours(stated: str) -> list[str]:
     """One number of hours, a list or a range."""
-    if found := re.fullmatch(r"\s*(\d{1,3})\s*-\s*(\d{1,3})\s*", stated):
-        return [str(hours) for hours in range(int(found[1]), int(found[2]) + 1)] or [""]
+    if found := re.fullmatch(r"\s*(\d+)\s*-\s*(\d+)\s*", stated):
+        first, last = int(found[1]), int(found[2])
+        if first > last:
+            raise BadInput([("hours", f"the range is backwards; write {last}-{first}")])
+        if last > HOURS_A_WEEK:
+            raise BadInput([("hours", f"a week has {HOURS_A_WEEK} hours; end the range there or before")])
+        return [str(hours) for hours in range(first, last + 1)]
     return [part.strip() for part in stated.split(",")]
 
 

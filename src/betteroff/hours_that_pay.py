@@ -18,7 +18,7 @@ from betteroff.reading import Assumption
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.lines import WEEK
-from betteroff.sweep import Point, Sweep, swept
+from betteroff.sweep import Noted, Point, Sweep, in_hours_a_week, swept
 
 SHOWN_TO_A_LANDLORD = (Decimal(16), Decimal(30))
 """Hours people ask about; beside the first and the last at which there is a share."""
@@ -27,7 +27,7 @@ A_YEAR = timedelta(days=366)
 
 @dataclass(frozen=True, repr=False)
 class HoursOnADay:
-    """The hours of a job, with the rules of one day."""
+    """The hours of a job, for the household and with the rules of one day."""
 
     sweep: Sweep
 
@@ -60,12 +60,11 @@ class HoursOnADay:
     @property
     def sentence(self) -> str:
         """Safe and losing hours in one plain sentence."""
-        begins = f"With the rules of {written(self.on)}"
+        begins, safe, losing = f"On {written(self.on)}", in_hours_a_week(self.safe), in_hours_a_week(self.losing)
         if not self.losing:
-            return f"{begins} all of {listed(self.safe)} hours a week are safe: none leaves less money in hand than fewer hours do."
-        if not self.safe:
-            return f"{begins} {listed(self.losing)} hours a week leave less money in hand than fewer hours, or none, do."
-        return f"{begins} {listed(self.losing)} hours a week leave less money in hand than fewer hours do; {listed(self.safe)} are safe."
+            return f"{begins} {safe} {_is(self.safe)} safe: no less money in hand than at fewer hours."
+        less = f"{begins} there is less money in hand at {losing} than at fewer hours"
+        return f"{less}; {safe} {_is(self.safe)} safe." if self.safe else f"{less}, or at none."
 
     @property
     def for_landlord(self) -> str:
@@ -73,19 +72,19 @@ class HoursOnADay:
         first = self.sweep.money[0].housing_benefit
         if not first.eligible_rent_week:
             return ""
-        begins = f"With the rules of {written(self.on)} Housing Benefit pays"
+        begins = f"On {written(self.on)} Housing Benefit pays"
         rent = f"the eligible rent of {Money(first.eligible_rent_week, WEEK)} a week"
         with_share = [(point, share) for point, share in zip(self.sweep.points, self.shares, strict=True) if share.in_pence]
         if not with_share:
             return f"{begins} all of {rent} at all of these hours{self._charges()}."
         shown = [found for found in with_share if found in (with_share[0], with_share[-1]) or found[0].hours in SHOWN_TO_A_LANDLORD]
-        shares = ", ".join(f"{share} a week at {point.hours} hours" for point, share in shown)
+        shares = ", ".join(f"{share} a week at {_hours(point.hours)}" for point, share in shown)
         whole = self._whole_up_to(with_share[0][0])
         return f"{begins} {whole}{rent}; the tenant's own share would be {shares}{self._charges()}."
 
     def _whole_up_to(self, first: Point) -> str:
         below = [point.hours for point in self.sweep.points if point.hours < first.hours]
-        return f"up to {below[-1]} hours all of " if below else "part of "
+        return f"up to {_hours(below[-1])} all of " if below else "part of "
 
     def _charges(self) -> str:
         charges = self.sweep.money[0].housing_benefit.ineligible_charges
@@ -94,30 +93,50 @@ class HoursOnADay:
 
 @dataclass(frozen=True, repr=False)
 class HoursThatPay:
-    """The hours of a job, with the rules of the day asked about, and either side of a change in the year around it."""
+    """The hours of a job on the day asked about, and on the day of a change that lies in the year ahead of it."""
 
     pay: str
+    paid: str
     days: tuple[HoursOnADay, ...]
 
     @property
     def sentence(self) -> str:
         """Safe and losing hours on each of the days."""
-        return " ".join(f"At {self.pay}: {day.sentence}" if day is self.days[0] else day.sentence for day in self.days)
+        return f"At {self.pay}, paid {self.paid}: {' '.join(day.sentence for day in self.days)}"
+
+    @property
+    def before_the_change(self) -> str:
+        """Where the hours under the rules before a change of the year gone by are to be had; empty where they are not another answer."""
+        change, asked = changes_on(), self.days[0]
+        if not asked.sweep.money[0].housing_benefit.eligible_rent_week or not change <= asked.on < change + A_YEAR:
+            return ""
+        last = change - DAY
+        return (
+            f"Housing Benefit can leave out more of earnings since {written(change)}. For the hours before and from that day ask about "
+            f"{written(last)} ({last})."
+        )
+
+    @property
+    def notes(self) -> tuple[Noted, ...]:
+        """What to know, of which hours and, where it does not hold on each of the days, of which."""
+        held = {note: [day for day in self.days if note in day.sweep.notes] for day in self.days for note in day.sweep.notes}
+        return tuple(note if len(on) == len(self.days) else _on(on[0].on, note) for note, on in held.items())
 
     def __repr__(self) -> str:
         return f"<HoursThatPay: {self.sentence}>"
 
 
-def listed(hours: Iterable[Decimal]) -> str:
-    """Hours as a reader says them: 1 to 14 and 20 to 40."""
-    runs: list[list[Decimal]] = []
-    for each in hours:
-        if runs and each == runs[-1][-1] + 1:
-            runs[-1].append(each)
-        else:
-            runs.append([each])
-    words = [f"{run[0]} to {run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
-    return " and ".join([*([", ".join(words[:-1])] if words[1:] else []), words[-1]])
+def _on(day: date, note: Noted) -> Noted:
+    at = f", {note.at[0].lower()}{note.at[1:]}" if note.at else ""
+    return note._replace(at=f"On {written(day)}{at}")
+
+
+def _hours(hours: Decimal) -> str:
+    return f"{hours} hour{'' if hours == 1 else 's'}"
+
+
+def _is(hours: tuple[Decimal, ...]) -> str:
+    return "is" if hours == (Decimal(1),) else "are"
 
 
 def changes_on() -> date:
@@ -128,15 +147,13 @@ def changes_on() -> date:
 def found_hours(
     household: Household, pay: str, on: date, hours: Iterable[object], notes: tuple[Assumption, ...] = (), **job: Any
 ) -> HoursThatPay:
-    """Safe and losing hours on a day, and on the other side of the change in supported and temporary housing. Raises BadInput."""
+    """Safe and losing hours on a day, and on that of a change ahead in supported and temporary housing. Raises BadInput."""
     many = tuple(hours)
     if len(many) < 2:
         raise BadInput([("hours", "give several, such as range(0, 41)")])
     asked = HoursOnADay(swept(household, many, pay, on, notes, **job))
-    days = [asked]
-    change = changes_on()
-    other = change if asked.on < change else change - DAY
-    if asked.sweep.money[0].housing_benefit.eligible_rent_week and abs(asked.on - other) < A_YEAR and "starts" not in job:
+    days, change = [asked], changes_on()
+    if asked.sweep.money[0].housing_benefit.eligible_rent_week and asked.on < change < asked.on + A_YEAR and "ends" not in job:
         with suppress(BadInput, NotCovered):  # what was stated does not go with the other day, which was not asked about
-            days.append(HoursOnADay(swept(household, many, pay, other, **job)))
-    return HoursThatPay(pay, tuple(sorted(days, key=lambda day: day.on)))
+            days.append(HoursOnADay(swept(household, many, pay, change, **job)))
+    return HoursThatPay(pay, asked.sweep.steps[0].works.paid, tuple(days))

@@ -172,7 +172,7 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
     return Position(
         on=day,
         period=period,
-        lines=tuple(_lines(situation, worked)),
+        lines=tuple(statement_of(situation, worked)),
         in_hand=Money(in_hand(worked.money)),
         assumptions=notes
         + late
@@ -184,7 +184,7 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         + tuple(unused_of_the_award(situation, worked))
         + tuple(unused_of_work(situation, worked)),
         not_covered=tuple(_not_covered(day, worked)),
-        warnings=tuple(_warnings(situation, worked)),
+        warnings=tuple(warnings_of(situation, worked)),
         alternatives=tuple(
             Alternative(label, position_of(household, steps, day)) for label, household, steps in otherwise(situation, worked, unknown)
         ),
@@ -298,7 +298,8 @@ def has_duties(situation: Situation, day: date) -> bool:
     return covers_duties(day) and situation.household.claims_universal_credit
 
 
-def _lines(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
+def statement_of(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
+    """Every line of a household's money, with whose it is."""
     labels = situation.household.labels()
     for part in worked.money._fields:
         statement: Any = getattr(worked.money, part)
@@ -362,7 +363,8 @@ def _says_nothing(part: str, statement: Any) -> bool:
     return part.endswith(_NOBODYS_IF_EMPTY) and not any(statement)
 
 
-def _warnings(situation: Situation, worked: Worked) -> Iterator[Warned]:
+def warnings_of(situation: Situation, worked: Worked) -> Iterator[Warned]:
+    """What to know beside the figures."""
     yield from of_benefits(situation, worked)
     for label, adult in zip(situation.household.labels(), (worked.facts.first, worked.facts.second), strict=False):
         yield from of_pay(label, adult, worked)

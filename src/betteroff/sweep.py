@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from betteroff import order
 from betteroff.activities import BadInput, Job
+from betteroff.dated_rules import help_tables
+from betteroff.explanation import Worked
 from betteroff.household import Household
 from betteroff.lookahead import GROUPS
 from betteroff.lookahead import hours as in_hours
 from betteroff.money import HOW_TO_WRITE_AN_AMOUNT, Money
-from betteroff.order import in_hand
-from betteroff.position import Position, position_of, work_out
+from betteroff.order import in_hand, money_with, work_found
+from betteroff.position import Position, position_of, statement_of, warnings_of, work_out
 from betteroff.reading import Assumption
+from betteroff.reading.work import PAID
 from betteroff.rulebook.lines import WEEK, lines
+from betteroff.schemes.pay import counted_in_period
+from betteroff.schemes.pay_period import pay_days_in_most_periods
 from betteroff.situation import Situation
+
+NO_AWARD = "No Universal Credit, so nothing is required because of it"
+_COUNTED = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five"}
+_FIGURE = re.compile(r"\d[\d.,]*")
+_PAYS = (("first_pay", "first_other_pay"), ("second_pay", "second_other_pay"))
+"""Where the pay of each adult stands."""
+_OWN_COLUMNS = ("universal_credit.payable", "housing_benefit.payable")
+_WHY_IT_JUMPS = ("universal_credit.childcare_element", "universal_credit.cap_reduction")
+"""Lines that are not in money in hand, but make Universal Credit jump where they begin or end."""
 
 
 class Point(NamedTuple):
@@ -31,9 +47,36 @@ class Point(NamedTuple):
     net_pay: Money
     universal_credit: Money
     housing_benefit: Money
+    other: Money
+    """The rest of money in hand: other benefits and income, less costs and deductions."""
     group: str
     search_hours: Decimal | None
     """Nothing, with an empty group, on a day whose duties are not covered."""
+
+
+class Turn(NamedTuple):
+    """A step at which something that comes in begins or ends."""
+
+    before: Point
+    after: Point
+    what: tuple[str, ...]
+
+
+class Noted(NamedTuple):
+    """What to know of some points, or of all of them."""
+
+    text: str
+    law: str
+    at: str
+    """At which points, or on which day; empty where it holds of all."""
+
+
+class Step(NamedTuple):
+    """A point as it was worked out."""
+
+    situation: Situation
+    works: Job
+    worked: Worked
 
 
 class Cliff(NamedTuple):
@@ -52,10 +95,79 @@ class Sweep:
 
     today: Position
     points: tuple[Point, ...]
-    money: tuple[order.Money, ...]
-    """Every line of each point."""
+    steps: tuple[Step, ...]
     last: Position
-    """The position at the last point: what it assumes, and does not cover, holds of every point."""
+    """The position at the last point: what it assumes, and does not cover, holds of every point; its warnings need not."""
+
+    @property
+    def money(self) -> tuple[order.Money, ...]:
+        """Every line of each point."""
+        return tuple(step.worked.money for step in self.steps)
+
+    @cached_property
+    def notes(self) -> tuple[Noted, ...]:
+        """What to know, and of which points. What differs from point to point by a figure is left to the position of each."""
+        warned = [dict.fromkeys((found.text, found.law) for found in warnings_of(step.situation, step.worked)) for step in self.steps]
+        every = list(dict.fromkeys(found for of_step in warned for found in of_step))
+        alike = [_FIGURE.sub("", text) for text, _ in every]
+        held = ((text, law, [found for found, has in zip(self.points, warned, strict=True) if (text, law) in has]) for text, law in every)
+        return tuple(
+            Noted(text, law, "" if len(at) == len(self.points) else f"At {self.named(at)}")
+            for text, law, at in held
+            if alike.count(_FIGURE.sub("", text)) == 1
+        )
+
+    @cached_property
+    def others(self) -> tuple[str, ...]:
+        """What the rest of money in hand is made of."""
+        found = (
+            f"{line.whose}: {line.label}" if line.whose and len(step.situation.household.adults) > 1 else line.label
+            for step in self.steps
+            for line in statement_of(step.situation, step.worked)
+            if line.in_hand and line.amount.in_pence and line.name not in (*_OWN_COLUMNS, *_pay_of(step))
+        )
+        return tuple(dict.fromkeys(found))
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The steps at which something that comes in begins or ends, beside pay."""
+        steps = zip(self.points, self.points[1:], self.money, self.money[1:], strict=False)
+        found = (Turn(a, b, tuple(_begins_or_ends(before, after))) for a, b, before, after in steps)
+        return tuple(turn for turn in found if turn.what)
+
+    @cached_property
+    def of_pay_days(self) -> str:
+        """Where pay by weeks ends Universal Credit in some assessment periods only; empty where it is paid monthly."""
+        works = self.steps[0].works
+        if works.paid == "monthly" or not any(step.worked.facts.claims_universal_credit for step in self.steps):
+            return ""
+        few = pay_days_in_most_periods(PAID[works.paid][0])
+        due = [(_due_with(step, few), point.universal_credit.in_pence, _due_with(step, few + 1)) for point, step in self._working]
+        ends = [point for (point, _), (_, typical, more) in zip(self._working, due, strict=True) if typical and not more]
+        comes = [point for (point, _), (less, typical, _) in zip(self._working, due, strict=True) if less and not typical]
+        if not any(less or typical for less, typical, _ in due):
+            return ""
+        begins = f"Paid {works.paid}, some assessment periods hold {_COUNTED[few + 1]} pay days"
+        if not ends:
+            said = f"{begins}: at none of these does that alone end Universal Credit."
+        else:
+            rent = ", and Housing Benefit goes by income" if any(found.housing_benefit.eligible_rent_week for found in self.money) else ""
+            said = f"{begins}: at {self.named(ends)} they end Universal Credit{rent}; claim it again for the period after."
+        if comes:
+            fewer = f"{_COUNTED[few]} pay day{'s' if few > 1 else ''}"
+            said += f" At {self.named(comes)} it is due in a period with {fewer}, though a typical month leaves none."
+        return said
+
+    @property
+    def _working(self) -> list[tuple[Point, Step]]:
+        return [(point, step) for point, step in zip(self.points, self.steps, strict=True) if point.hours]
+
+    def named(self, points: Iterable[Point]) -> str:
+        """Some of the points as a reader says them: by their hours, or by their pay where the hours are the same."""
+        found = list(points)
+        if len({point.hours for point in self.points}) == 1:
+            return ", ".join(point.pay for point in found)
+        return in_hours_a_week([point.hours for point in found])
 
     @property
     def cliffs(self) -> tuple[Cliff, ...]:
@@ -94,10 +206,29 @@ def swept(
     if not steps:
         raise BadInput([("hours", "name at least one")])
     jobs = [Job(**{"hours": h, "pay": p} | job) for h, p in steps]
+    if len(jobs) > 1 and many_hours and jobs[0].pay.per != "hour":
+        raise BadInput([("pay", 'must be by the hour beside several hours, such as "12.71 an hour"; other pay would be the same at all')])
     day = max(on, jobs[0].first_day or on)
     today = position_of(household, (), day, notes)
-    points, money = zip(*(_point(household, today, works) for works in jobs), strict=True)
-    return Sweep(today, points, money, position_of(household, _steps(jobs[-1]), day, notes))
+    points, worked = zip(*(_point(household, today, works) for works in jobs), strict=True)
+    return Sweep(today, points, worked, position_of(household, _steps(jobs[-1]), day, notes))
+
+
+def listed(hours: Iterable[Decimal]) -> str:
+    """Hours as a reader says them: 1 to 14 and 20 to 40."""
+    runs: list[list[Decimal]] = []
+    for each in hours:
+        if runs and each == runs[-1][-1] + 1:
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    words = [f"{run[0]} to {run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
+    return " and ".join([*([", ".join(words[:-1])] if words[1:] else []), *words[-1:]])
+
+
+def in_hours_a_week(hours: Sequence[Decimal]) -> str:
+    """1 hour a week; 1 to 14 hours a week."""
+    return f"{listed(hours)} hour{'' if list(hours) == [Decimal(1)] else 's'} a week"
 
 
 def _steps(works: Job) -> tuple[Job, ...]:
@@ -105,24 +236,74 @@ def _steps(works: Job) -> tuple[Job, ...]:
     return (works,) if works.hours else ()
 
 
-def _point(household: Household, today: Position, works: Job) -> tuple[Point, order.Money]:
+def _point(household: Household, today: Position, works: Job) -> tuple[Point, Step]:
     situation = Situation(household, _steps(works))
     worked, _, _ = work_out(situation, today.on, today.period)
     place = household.place_of(works.adult)
-    found = worked.duties[place] if worked.duties else None
-    money = in_hand(worked.money)
+    money, net, found = in_hand(worked.money), _net_pay(worked.money, place), worked.money
+    group, search = _search(worked, place)
     point = Point(
         hours=in_hours(works.hours),
         pay=str(works.pay),
         in_hand=Money(money),
         gain=Money(money - today.in_hand.in_pence),
-        net_pay=_net_pay(worked.money, place),
-        universal_credit=Money(worked.money.universal_credit.payable),
-        housing_benefit=Money(worked.money.housing_benefit.payable),
-        group=GROUPS[found.group] if found else "",
-        search_hours=in_hours(found.search if found.searches else 0) if found else None,
+        net_pay=Money(net),
+        universal_credit=Money(found.universal_credit.payable),
+        housing_benefit=Money(found.housing_benefit.payable),
+        other=Money(money - net - found.universal_credit.payable - found.housing_benefit.payable),
+        group=group,
+        search_hours=search,
     )
-    return point, worked.money
+    return point, Step(situation, works, worked)
+
+
+def _search(worked: Worked, place: int) -> tuple[str, Decimal | None]:
+    """The work group and hours of work search of an adult; without an award nothing is required because of it."""
+    if not worked.duties:
+        return "", None
+    if not worked.money.universal_credit.payable:
+        return NO_AWARD, Decimal(0)
+    found = worked.duties[place]
+    return GROUPS[found.group], in_hours(found.search if found.searches else 0)
+
+
+def _due_with(step: Step, pay_days: int) -> int:
+    """Universal Credit of an assessment period in which the job has so many pay days"""
+    worked, work = step.worked, work_found(step.worked.money)
+    name = _part_of(step)
+    if name is None:
+        return worked.money.universal_credit.payable
+    pay = getattr(work, name)
+    counted = pay._replace(
+        gross_month=pay.gross * pay_days, net_month=pay.net * pay_days, counted_month=counted_in_period(pay.counted, pay_days)
+    )
+    held = work._replace(**{name: counted})
+    return money_with(worked.facts, worked.decided, held, work, worked.rates, help_tables(worked.day)).universal_credit.payable
+
+
+def _part_of(step: Step) -> str | None:
+    """The part of the statement that has the pay of the job; none once it has ended"""
+    place = step.situation.household.place_of(step.works.adult)
+    jobs = step.situation.on(step.worked.period.last_day, place, Job)
+    first, other = _PAYS[place]
+    return (first if jobs[0] is step.works else other) if step.works in jobs else None
+
+
+def _pay_of(step: Step) -> tuple[str, ...]:
+    """The lines of take-home pay that a point has in a column of their own"""
+    return tuple(f"{part}.net_month" for part in _PAYS[step.situation.household.place_of(step.works.adult)])
+
+
+def _begins_or_ends(before: order.Money, after: order.Money) -> Iterator[str]:
+    """What comes in, beside pay, and begins or ends between two points, and what makes Universal Credit jump."""
+    for part in order.Money._fields:
+        less, more = getattr(before, part), getattr(after, part)
+        kind: type = type(less)
+        for name, line in lines(kind).items():
+            was, is_now = getattr(less, name), getattr(more, name)
+            counts = (line.in_hand > 0 and not part.endswith("_pay")) or f"{part}.{name}" in _WHY_IT_JUMPS
+            if counts and (was == 0) != (is_now == 0):
+                yield f"{line.label} ends" if was else f"{line.label} begins, at {Money(is_now)}"
 
 
 def _because(before: order.Money, after: order.Money) -> tuple[str, ...]:
@@ -142,7 +323,6 @@ def _because(before: order.Money, after: order.Money) -> tuple[str, ...]:
     return tuple(dict.fromkeys(begins_or_ends + falls))
 
 
-def _net_pay(found: order.Money, place: int) -> Money:
+def _net_pay(found: order.Money, place: int) -> int:
     """The take-home pay of all of one adult's jobs."""
-    jobs = (found.second_pay, found.second_other_pay) if place else (found.first_pay, found.first_other_pay)
-    return Money(sum(job.net_month for job in jobs))
+    return sum(getattr(found, part).net_month for part in _PAYS[place])

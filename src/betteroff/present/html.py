@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from html import escape
 
 from betteroff.calendar import written
@@ -15,18 +16,19 @@ from betteroff.present.words import (
     advice,
     between,
     change,
+    columns_of,
     easement,
     first_weeks,
     help_change,
     help_due,
     kept,
-    searched,
+    noted,
     signed,
     spell,
     steps,
 )
 from betteroff.rulebook.lines import MONTH
-from betteroff.sweep import Sweep
+from betteroff.sweep import Noted, Sweep
 from betteroff.timeline import Month, Timeline
 
 
@@ -75,7 +77,7 @@ def position(found: Position) -> str:
 
 def sweep(found: Sweep) -> str:
     """A sweep as a table."""
-    return _points(found) + _small_print(found.last)
+    return _turns(found) + _points(found) + _notes(found.last, found.notes)
 
 
 def hours_that_pay(found: HoursThatPay) -> str:
@@ -83,22 +85,33 @@ def hours_that_pay(found: HoursThatPay) -> str:
     days = (
         f"<p><strong>{escape(day.sentence)}</strong></p>"
         + (f"<p>For the landlord: {escape(day.for_landlord)}</p>" if day.for_landlord else "")
+        + _turns(day.sweep)
         + _points(day.sweep)
         for day in found.days
     )
-    return "".join(days) + _small_print(found.days[-1].sweep.last)
+    before = f"<p>{escape(found.before_the_change)}</p>" if found.before_the_change else ""
+    return (
+        f"<h3>{escape(f'Hours that pay, at {found.pay}, paid {found.paid}')}</h3>"
+        + "".join(days)
+        + before
+        + _notes(found.days[0].sweep.last, found.notes)
+    )
+
+
+def _turns(found: Sweep) -> str:
+    turns = (f"At {found.named([turn.after])}: {'; '.join(turn.what)}" for turn in found.turns)
+    return (f"<p>{escape(found.of_pay_days)}</p>" if found.of_pay_days else "") + "".join(f"<p>{escape(text)}</p>" for text in turns)
 
 
 def _points(found: Sweep) -> str:
-    head = ["Hours", "Pay", "In hand a month", "Gain", "Take-home pay", "Universal Credit", "Housing Benefit", "Hours of work search"]
-    rows = [
-        [
-            str(p.hours), p.pay, str(p.in_hand), signed(p.gain), str(p.net_pay), str(p.universal_credit), str(p.housing_benefit),
-            searched(p.search_hours),
-        ]
-        for p in found.points
-    ]  # fmt: skip
-    return _table(head, rows)
+    columns = columns_of(found)
+    rows = [list(row) for row in zip(*(cells for _, cells in columns), strict=True)]
+    others = f"<p>Other: {escape('; '.join(found.others))}</p>" if found.others else ""
+    return _table([label for label, _ in columns], rows) + others
+
+
+def _notes(last: Position, notes: Iterable[Noted]) -> str:
+    return _small_print(replace(last, warnings=tuple(map(noted, notes))))
 
 
 def timeline(found: Timeline) -> str:

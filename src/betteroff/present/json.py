@@ -82,6 +82,7 @@ def sweep(found: Sweep) -> dict[str, Any]:
         "on": _plain(found.today.on),
         "points": _plain(found.points),
         "cliffs": _plain(found.cliffs),
+        **_named(found, "turns", "of_pay_days", "others", "notes"),
         "last": position(found.last),
     }
 
@@ -104,7 +105,8 @@ def timeline(found: Timeline) -> dict[str, Any]:
 
 def hours_that_pay(found: HoursThatPay) -> dict[str, Any]:
     """Safe and losing hours as plain data."""
-    return {"schema_version": SCHEMA_VERSION, "pay": found.pay, "sentence": found.sentence, "days": [_hours_on(day) for day in found.days]}
+    names = ("pay", "paid", "sentence", "before_the_change")
+    return {"schema_version": SCHEMA_VERSION, **_named(found, *names), "days": [_hours_on(day) for day in found.days]}
 
 
 def _hours_on(found: HoursOnADay) -> dict[str, Any]:
@@ -115,6 +117,7 @@ def _hours_on(found: HoursOnADay) -> dict[str, Any]:
             for point, share in zip(found.sweep.points, found.shares, strict=True)
         ],
         "cliffs": _plain(found.sweep.cliffs),
+        **_named(found.sweep, "turns", "of_pay_days", "others", "notes"),
         "last": position(found.sweep.last),
     }
 

@@ -17,12 +17,13 @@ from betteroff.present.words import (
     advice,
     between,
     change,
+    columns_of,
     easement,
     first_weeks,
     help_change,
     help_due,
     kept,
-    searched,
+    noted,
     short,
     signed,
     spell,
@@ -31,7 +32,7 @@ from betteroff.present.words import (
 from betteroff.reading import Assumption
 from betteroff.rulebook.lines import MONTH, PAY_DAY, WEEK
 from betteroff.situation import Unused
-from betteroff.sweep import Sweep
+from betteroff.sweep import Noted, Sweep
 from betteroff.timeline import Month, PayDay, Timeline
 
 WIDTH = 110
@@ -71,35 +72,48 @@ def _steps_to(benefit: str, parts: tuple[str, ...], found: Position) -> Iterator
 
 def sweep(found: Sweep) -> str:
     """A sweep as a table, with its cliffs."""
-    rest = list(_small_print(found.last))
-    return "\n".join([*_points(found), "", *_cliffs(found), "", *rest])
+    return "\n".join([*_points(found), "", *_cliffs(found), "", *_notes(found.last, found.notes)])
 
 
 def _points(found: Sweep) -> Iterator[str]:
-    """A row for each step; Housing Benefit where there is any."""
-    has_rent = any(point.housing_benefit.in_pence for point in found.points)
-    extra = "  Housing Benefit" if has_rent else ""
-    yield f"   Hours    Pay                In hand       Gain   Take-home  Universal Credit{extra}  Work search"
-    for point in found.points:
-        benefit = f"{point.housing_benefit!s:>17}" if has_rent else ""
-        yield (
-            f"{point.hours:>8}    {point.pay:<14}{point.in_hand!s:>12}{signed(point.gain):>11}{point.net_pay!s:>12}"
-            f"{point.universal_credit!s:>18}{benefit}{searched(point.search_hours):>12}"
-        )
+    """A row for each step; a column for what differs, and for what there is any of."""
+    columns = columns_of(found)
+    yield "".join(f"{label:>{_width(label)}}" for label, _ in columns).rstrip()
+    for row in zip(*(cells for _, cells in columns), strict=True):
+        yield "".join(f"{cell:>{_width(label)}}" for cell, (label, _) in zip(row, columns, strict=True))
+    if found.others:
+        yield _wrapped(f"Other: {'; '.join(found.others)}", 2)
+
+
+def _width(label: str) -> int:
+    return max(len(label) + 2, 12) if label != "Hours" else 8
 
 
 def _cliffs(found: Sweep) -> Iterator[str]:
+    if found.of_pay_days:
+        yield _wrapped(found.of_pay_days, 2)
     if not found.cliffs:
         yield "No cliff: money in hand never falls from one step to the next."
     for cliff in found.cliffs:
-        steps_between = f"between {cliff.before.hours} and {cliff.after.hours} hours"
-        yield f"A cliff of {cliff.loss} a month {steps_between}: {'; '.join(cliff.because)}"
+        text = f"A cliff of {cliff.loss} a month between {cliff.before.hours} and {cliff.after.hours} hours: {'; '.join(cliff.because)}"
+        yield _wrapped(text, 2)
+    falls = [cliff.after for cliff in found.cliffs]
+    for turn in found.turns:
+        if turn.after not in falls:
+            yield _wrapped(f"At {found.named([turn.after])}: {'; '.join(turn.what)}", 2)
+
+
+def _notes(last: Position, notes: Iterable[Noted]) -> Iterator[str]:
+    """The small print of the last step, with the notes of all steps in place of its own."""
+    yield from _small_print(replace(last, warnings=tuple(map(noted, notes))))
 
 
 def hours_that_pay(found: HoursThatPay) -> str:
     """Safe and losing hours: a sentence for each day, one for the landlord, and the steps."""
     days = [text for day in found.days for text in ["", *_hours_on(day)]]
-    return "\n".join([f"Hours that pay, at {found.pay}", *days, "", *_small_print(found.days[-1].sweep.last)])
+    before = ["", _wrapped(found.before_the_change, 2)] if found.before_the_change else []
+    head = f"Hours that pay, at {found.pay}, paid {found.paid}"
+    return "\n".join([head, *days, *before, "", *_notes(found.days[0].sweep.last, found.notes)])
 
 
 def _hours_on(found: HoursOnADay) -> Iterator[str]:

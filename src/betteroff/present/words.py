@@ -14,8 +14,10 @@ from betteroff.comparison import Comparison
 from betteroff.family_help import Help
 from betteroff.lookahead import Spell
 from betteroff.money import Money
+from betteroff.notices import Warned
 from betteroff.outlook import Easement
 from betteroff.position import StatementLine
+from betteroff.sweep import Noted, Sweep
 
 
 def signed(amount: Money) -> str:
@@ -60,6 +62,34 @@ def help_due(found: Help) -> str:
 def searched(hours: Decimal | None) -> str:
     """Hours of work search; said so, where duties are not covered."""
     return "not covered" if hours is None else f"{hours} h"
+
+
+def columns_of(found: Sweep) -> list[tuple[str, list[str]]]:
+    """The columns of a sweep: hours and pay where they differ, benefits and the rest where there is any of them."""
+    points = found.points
+    columns = [
+        ("Hours", [str(point.hours) for point in points]),
+        ("Pay", [point.pay for point in points]),
+        ("In hand", [str(point.in_hand) for point in points]),
+        ("Gain", [signed(point.gain) for point in points]),
+        ("Take-home", [str(point.net_pay) for point in points]),
+        ("Universal Credit", [str(point.universal_credit) for point in points]),
+        ("Housing Benefit", [str(point.housing_benefit) for point in points]),
+        ("Other", [str(point.other) for point in points]),
+        ("Work search", [searched(point.search_hours) for point in points]),
+    ]
+    same = {"Hours", "Pay"} if len(points) > 1 else set()
+    nothing = {"Housing Benefit", "Other"}
+    return [
+        (label, cells)
+        for label, cells in columns
+        if not (label in same and len(set(cells)) == 1) and not (label in nothing and set(cells) == {"0.00"})
+    ]
+
+
+def noted(found: Noted) -> Warned:
+    """A note of a sweep, with the steps it holds of where it does not of all."""
+    return Warned(f"{found.at}: {found.text}" if found.at else found.text, found.law)
 
 
 def between(first: date | None, last: date | None) -> str:

@@ -16,12 +16,13 @@ from betteroff.rulebook import NotCovered
 from betteroff.rulebook.figures import figures, rates
 from betteroff.schemes.statutory_sick_pay import StatutorySickPayRates, statutory_sick_pay_week
 
-_PAID = {
+PAID = {
     "weekly": (PayPeriod.WEEK, "week"),
     "fortnightly": (PayPeriod.FORTNIGHT, "fortnight"),
     "four-weekly": (PayPeriod.FOUR_WEEKS, "four weeks"),
     "monthly": (PayPeriod.MONTH, "month"),
 }
+"""How often a job is paid."""
 _KIND = {
     "relief at source": PensionKind.RELIEF_AT_SOURCE,
     "net pay arrangement": PensionKind.NET_PAY,
@@ -68,7 +69,7 @@ def _job(notes: Notes, adult: str, stated: Adult, job: Job, number: int, is_main
         notes.assume(f"{where}.apprentice", "not an apprentice")
     elif job.apprentice:
         notes.assume(f"{where}.apprentice", "under 19, or in the first year of the apprenticeship, for the minimum wage")
-    period, name = _PAID[job.paid]
+    period, name = PAID[job.paid]
     sick_pay = statutory_sick_pay(notes, where, job)
     return JobFacts(
         pay=(sick_pay or job.pay).rounded(name, job.hours),
