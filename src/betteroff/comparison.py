@@ -23,6 +23,7 @@ from betteroff.reading import Assumption
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.tables import asked, every_row, rows_of
 from betteroff.schemes.deductions import budgeting_advance
+from betteroff.uneven_months import may_end
 
 
 class Report(NamedTuple):
@@ -287,6 +288,11 @@ def _first_payments(today: Position, then: Position) -> Iterator[str]:
     """Pay counts in the period it is received in; Universal Credit follows some days after that ends."""
     places = range(len(then.situation.household.adults))
     changes = [(then.situation.on(then.on, place, Job), today.situation.on(today.on, place, Job)) for place in places]
+    before, after = (side.worked.money.universal_credit.payable for side in (today, then))
+    if not before and not after:
+        if any(new and not old for new, old in changes):
+            yield "Until the first pay day there are no wages, and no Universal Credit."
+        return
     for new, old in changes:
         if any(job not in new for job in old):
             yield (
@@ -294,25 +300,28 @@ def _first_payments(today: Position, then: Position) -> Iterator[str]:
                 "the figures above are for the periods after it. (UC Regs 2013 regs 54, 61)"
             )
         if new != old:
-            yield from (_first_pay(job, then, is_first=not any(o for _, o in changes)) for job in new if job not in old)
+            yield from (_first_pay(job, then, bool(before), is_first=not any(o for _, o in changes)) for job in new if job not in old)
         if new and not old:
-            yield from _first_wages(today, then)
-        if new and not old and today.worked.money.universal_credit.payable:
+            yield from _first_wages(new, today, then)
+        if new and not old and before:
             yield from _budgeting_advance(today)
-        if new != old and any(job.paid != "monthly" for job in new):
-            yield "Some assessment periods hold one pay day more than others; that payment is lower. (UC Regs 2013 reg. 54)"
+        if new != old and after and any(job.paid != "monthly" for job in new):
+            nothing = ", or nothing" if may_end(then.situation.household.labels(), then.worked) else ""
+            yield f"Some assessment periods hold one pay day more than others; that payment is lower{nothing}. (UC Regs 2013 reg. 54)"
     if any(new != old for new, old in changes) and then.situation.household.award_began is None:
         yield "When assessment periods begin was not stated; look in the online journal, as these days follow from it."
 
 
-def _first_wages(today: Position, then: Position) -> Iterator[str]:
+def _first_wages(new: Sequence[Job], today: Position, then: Position) -> Iterator[str]:
     """That a lump of wages comes before the cut it brings"""
     before, after = (side.worked.money.universal_credit.paid for side in (today, then))
     if after < before:
+        by_week = (
+            "" if all(job.paid == "weekly" for job in new) else " Pay by the week, where the employer offers it, makes a smaller lump."
+        )
         yield (
             f"The first wages come beside a payment that is not yet reduced, and the next payment is {Money(before - after)} lower: that "
-            "much of them is best kept back, or rent paid at once. Pay by the week, where the employer offers it, makes a smaller lump. "
-            "(UC Regs 2013 reg. 54)"
+            f"much of them is best kept back, or rent paid at once.{by_week} (UC Regs 2013 reg. 54)"
         )
 
 
@@ -329,17 +338,20 @@ def _budgeting_advance(today: Position) -> Iterator[str]:
         )
 
 
-def _first_pay(job: Job, then: Position, is_first: bool) -> str:
+def _first_pay(job: Job, then: Position, had_award: bool, is_first: bool) -> str:
     """What to know about the first pay day of a new job."""
     period, delay = then.period, then.worked.rates.award.universal_credit.payment_delay
-    if job.first_pay_day:
-        period = AssessmentPeriod.containing(job.first_pay_day, then.situation.household.award_began or period.first_day)
-    pay_day = f"the first pay day, {written(job.first_pay_day)}," if job.first_pay_day else "the first pay"
-    effect = "is the first that is reduced" if is_first else "is the first that the new pay changes"
+    began, first = then.situation.household.award_began, job.first_pay_day
+    if first:
+        period = AssessmentPeriod.containing(first, began or period.first_day)
+    pay_day = f"the first pay day, {written(first)}," if first else "the first pay"
+    effect = "is the first that is reduced" if is_first and had_award else "is the first that the new pay changes"
     if not then.worked.money.universal_credit.payable:
         effect = "comes to nothing"
-    wait = "Until the first pay day there are no wages, but Universal Credit goes on. " if is_first else ""
-    return (
-        f"{wait}If {pay_day} falls in the assessment period {written(period.first_day)} to {written(period.last_day)}, the payment due "
-        f"about {written(payment_due(period, delay))} {effect}. (UC Regs 2013 regs 54, 61; SI 2013/380 reg. 47)"
-    )
+    wait = ""
+    if is_first:
+        wait = f"Until the first pay day there are no wages{', but Universal Credit goes on' if had_award else ''}. "
+    falls = f"{pay_day} falls in the assessment period {written(period.first_day)} to {written(period.last_day)}"
+    falls = f"T{falls[1:]}:" if first and began else f"If {falls},"
+    due = written(payment_due(period, delay))
+    return f"{wait}{falls} the payment due about {due} {effect}. (UC Regs 2013 regs 54, 61; SI 2013/380 reg. 47)"

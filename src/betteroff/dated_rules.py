@@ -284,22 +284,26 @@ class Unconfirmed(NamedTuple):
 
     confirmed_to: date
     what: str
+    of: str
+    """Their scheme; or the figure, such as universal_credit.taper, where it is checked up to a day of its own."""
 
 
 @cache
 def unconfirmed(day: date, period_first_day: date) -> tuple[Unconfirmed, ...]:
     """Which figures and tables are answered beyond the day they were checked for."""
     late = {
-        Unconfirmed(figure.confirmed_to, figure.label if figure.confirmed_to < latest(scheme) else f"figures of {scheme.replace('_', ' ')}")
+        Unconfirmed(figure.confirmed_to, figure.label, f"{scheme}.{name}")
+        if figure.confirmed_to < latest(scheme)
+        else Unconfirmed(figure.confirmed_to, f"figures of {scheme.replace('_', ' ')}", scheme)
         for scheme in SCHEMES
-        for figure in figures(scheme).values()
+        for name, figure in figures(scheme).items()
         if latest_use(scheme, day, period_first_day) > figure.confirmed_to
     }
     for question in questions(day):
         asked_on = latest_asking(question, day, period_first_day)
         table = asked(question, asked_on)
         if asked_on > table.confirmed_to:
-            late.add(Unconfirmed(table.confirmed_to, _RULES_ON[table.scheme]))
+            late.add(Unconfirmed(table.confirmed_to, _RULES_ON[table.scheme], table.scheme))
     return tuple(sorted(late))
 
 

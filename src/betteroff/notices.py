@@ -12,7 +12,7 @@ from betteroff.conditionality.easements import SWITCHES, TREATMENT_EASEMENT
 from betteroff.conditionality.work_group import Group
 from betteroff.dated_rules import duty_rates
 from betteroff.explanation import Worked
-from betteroff.facts import AdultFacts, JobFacts, PayPeriod, TreatmentKind
+from betteroff.facts import AdultFacts, JobFacts, TreatmentKind
 from betteroff.household import UniversalCredit
 from betteroff.money import WEEKS_A_YEAR, WHOLE, Money, half_up, share_of
 from betteroff.reading import Assumption
@@ -23,8 +23,8 @@ from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, UNDER_22, HelpWithRent, Under22
 from betteroff.schemes.housing_element import is_away_too_long, loan_for_mortgage_interest, rents
 from betteroff.schemes.minimum_wage import accommodation_adjustment, is_below
-from betteroff.schemes.pay import Pay, age_on_pay_day, counted_in_period, earnings, pension_of_pay
-from betteroff.schemes.pay_period import pay_days_a_year, pay_days_in_most_periods
+from betteroff.schemes.pay import age_on_pay_day, earnings, pension_of_pay
+from betteroff.schemes.pay_period import pay_days_a_year
 from betteroff.schemes.transitional_element import own_earnings
 from betteroff.situation import Situation, Unused
 
@@ -112,16 +112,6 @@ def of_accommodation(label: str, adult: AdultFacts) -> Iterator[Warned]:
             "out of money in hand; as rent of the home it is to be stated as home.rent too"
         )
         yield Warned(text, "UC Regs 2013 reg. 55(5), Sch 1 para 2(a), (b)")
-
-
-def of_pay_days(label: str, jobs: tuple[tuple[JobFacts, Pay], ...]) -> Iterator[Warned]:
-    """That pay by weeks comes in uneven months"""
-    for job, pay in jobs:
-        few = pay_days_in_most_periods(job.pay_period)
-        if pay.counted and job.pay_period in (PayPeriod.WEEK, PayPeriod.FORTNIGHT, PayPeriod.FOUR_WEEKS):
-            less, more = (Money(counted_in_period(pay.counted, days)) for days in (few, few + 1))
-            text = f"{label}: {few} pay days count in most assessment periods and {few + 1} in some: {less} or {more} of this pay"
-            yield Warned(f"{text}, not each time the {Money(pay.counted_month)} of a typical month", "UC Regs 2013 regs 54, 61")
 
 
 def _is_underpaid(adult: AdultFacts, job: JobFacts, worked: Worked) -> bool:

@@ -38,7 +38,6 @@ from betteroff.notices import (
     of_earned_income,
     of_owner,
     of_pay,
-    of_pay_days,
     of_rent,
     of_the_award,
     of_the_claim,
@@ -59,6 +58,7 @@ from betteroff.schemes.housing_decisions import SHARED_ACCOMMODATION, HelpWithRe
 from betteroff.schemes.universal_credit import counted_capital
 from betteroff.situation import Situation, Unused
 from betteroff.transition import transitional_of
+from betteroff.uneven_months import of_pay_days
 
 _NOBODYS_IF_EMPTY = ("_pay", "_business", "_unpaid_work", "_benefits", "floor", "disability", "housing_benefit")
 """Parts that say nothing where every line of them is nothing."""
@@ -207,9 +207,9 @@ def _not_covered(day: date, worked: Worked) -> Iterator[str]:
     yield from coverage("not_covered")
 
 
-def late_rules(day: date, period: AssessmentPeriod) -> Iterator[Assumption]:
-    """Rules used for a day after the one they were last checked for."""
-    late = unconfirmed(day, period.first_day)
+def late_rules(day: date, period: AssessmentPeriod, used: frozenset[str] | None = None) -> Iterator[Assumption]:
+    """Rules used for a day after the one they were last checked for: all that were asked, or those of some schemes and figures."""
+    late = [found for found in unconfirmed(day, period.first_day) if used is None or found.of in used]
     for confirmed_to in dict.fromkeys(found.confirmed_to for found in late):
         what = "; ".join(dict.fromkeys(found.what for found in late if found.confirmed_to == confirmed_to))
         yield Assumption("rules", f"last checked for {written(confirmed_to)} and taken as unchanged since: {what}")
@@ -374,10 +374,7 @@ def warnings_of(situation: Situation, worked: Worked) -> Iterator[Warned]:
 
 
 def _warnings_of_the_award(situation: Situation, worked: Worked) -> Iterator[Warned]:
-    found, first, second = worked.money, worked.facts.first, worked.facts.second
-    paid = ((first, found.first_pay, found.first_other_pay), (second, found.second_pay, found.second_other_pay))
-    for label, (adult, pay, other_pay) in zip(situation.household.labels(), paid, strict=False):
-        yield from of_pay_days(label, ((adult.job, pay), (adult.other_job, other_pay)))
+    yield from of_pay_days(situation.household.labels(), worked)
     facts, uc, rates = worked.facts, worked.money.universal_credit, worked.rates.award.universal_credit
     if counted_capital(facts, rates) > rates.capital_limit:
         yield Warned("Savings are above the limit, so there is no Universal Credit", "UC Regs 2013 reg. 18")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from betteroff.activities import BadInput
 from betteroff.calendar import DAY, AssessmentPeriod, payment_due, tax_year_of, usual_payment_day, written
 from betteroff.dated_rules import help_tables, last_answerable_day
-from betteroff.explanation import Worked
+from betteroff.explanation import Worked, rules_used
 from betteroff.household import Household, Step
 from betteroff.money import Money
 from betteroff.notices import Warned
@@ -27,6 +27,7 @@ from betteroff.schemes.pay import Pay
 from betteroff.schemes.surplus_earnings import brought_forward
 from betteroff.schemes.universal_credit import is_movable
 from betteroff.situation import Situation, Unused
+from betteroff.uneven_months import of_weekends
 
 MOST_MONTHS = 24
 TWO_MONTHS = 62 * DAY
@@ -77,6 +78,8 @@ class Month(NamedTuple):
     usually_paid: date
     """Practice, not law."""
     surplus_carried_forward: Money
+    housing_benefit: Money
+    """By what is usually earned, where Universal Credit has ended; not by the pay days of the period."""
     in_hand: Money
     pay_may_be_moved: bool
     """Several monthly payments of one job fall into it, and one of them may be treated as earned in another."""
@@ -161,10 +164,14 @@ def timeline_of(household: Household, plan: tuple[Step, ...], start: date, month
         start=start,
         months=as_received,
         alternatives=tuple(_alternatives(found, paid)),
-        assumptions=tuple(dict.fromkeys((*_assumed(first, last, periods[-1]), *assumed(jobs, periods[0].first_day), *STANDING))),
+        assumptions=tuple(dict.fromkeys((*_assumed(first, last, found), *assumed(jobs, periods[0].first_day), *STANDING))),
         not_taken_into_account=tuple(dict.fromkeys(_unused(first, last))),
         not_covered=tuple(dict.fromkeys((*_not_reached(periods, months), *first.not_covered, *last.not_covered))),
-        warnings=tuple(_warnings(as_received, first, found)),
+        warnings=(
+            *_warnings(as_received, first, found),
+            *_of_housing_benefit(as_received, found),
+            *of_weekends(paid, tuple(periods)),
+        ),
         other_help=first.other_help,
         fingerprint=first.fingerprint,
     )
@@ -234,6 +241,7 @@ def _month(found: Period, counted: list[Payment], surplus: int, ended: int, move
         payment_due=payment_due(period, delay),
         usually_paid=usual_payment_day(period, delay),
         surplus_carried_forward=Money(brought_forward(money.surplus.carried_forward, ended + 1, rates.self_employment)),
+        housing_benefit=Money(money.housing_benefit.payable),
         in_hand=Money(in_hand(money)),
         pay_may_be_moved=any(_movable(found)),
     )
@@ -320,9 +328,11 @@ def _moves(periods: list[Period], paid: tuple[Payment, ...]) -> Iterator[tuple[K
                 yield _key(of_job[0]), before
 
 
-def _assumed(first: Position, last: Position, period: AssessmentPeriod) -> Iterator[Assumption]:
-    """What either end rests on, and which rules are taken as unchanged up to the end of the last period"""
-    yield from late_rules(min(period.last_day, last_answerable_day(first.on)), period)
+def _assumed(first: Position, last: Position, periods: list[Period]) -> Iterator[Assumption]:
+    """What either end rests on, and which rules of these months are taken as unchanged up to the end of the last"""
+    period = periods[-1].worked.period
+    used = frozenset[str]().union(*(rules_used(found.worked) for found in periods))
+    yield from late_rules(min(period.last_day, last_answerable_day(first.on)), period, used)
     for found in first.assumptions + last.assumptions:
         if found.text != BY_ITSELF and found.field != "rules":
             yield found
@@ -354,6 +364,21 @@ def _warnings(months: tuple[Month, ...], first: Position, periods: list[Period])
     if first.alternatives:
         text = "The months are worked out with what is assumed; otherwise they differ: see what position or compare shows beside its answer"
         yield Warned(text, "; ".join(other.label for other in first.alternatives))
+
+
+def _of_housing_benefit(months: tuple[Month, ...], periods: list[Period]) -> Iterator[Warned]:
+    """How Housing Benefit goes on in months in which Universal Credit has ended"""
+    without = [
+        written(month.first_day)
+        for month, found in zip(months, periods, strict=True)
+        if found.worked.money.housing_benefit.eligible_rent_week and not month.universal_credit.in_pence
+    ]
+    if without:
+        text = (
+            f"Without Universal Credit (the assessment period{_s(len(without))} from {', '.join(without)}) Housing Benefit goes by income,"
+        )
+        text += " and by what is usually earned a week, however many pay days the period has"
+        yield Warned(f"{text}; the council is told each time Universal Credit ends or comes back", "HB Regs 2006 reg. 29, Sch 4 para 12")
 
 
 def _two_before_the_power(found: Period) -> bool:

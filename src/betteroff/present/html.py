@@ -121,13 +121,15 @@ def timeline(found: Timeline) -> str:
 
 
 def _months(months: tuple[Month, ...]) -> str:
-    head = ["Assessment period", "Pay days", "Take-home", "Earned income", "Universal Credit paid", "Due by", "Money in hand"]
-    return _table(head, [_month(month) for month in months])
+    rent = ["Housing Benefit"] if any(month.housing_benefit.in_pence for month in months) else []
+    head = ["Assessment period", "Pay days", "Take-home", "Earned income", "Universal Credit paid", "Due by", *rent, "Money in hand"]
+    return _table(head, [_month(month, bool(rent)) for month in months])
 
 
-def _month(found: Month) -> list[str]:
+def _month(found: Month, has_rent: bool) -> list[str]:
     amounts = (len(found.pay_days), found.net, found.earned_income, found.paid)
-    return [between(found.first_day, found.last_day), *map(str, amounts), written(found.payment_due), str(found.in_hand)]
+    rent = [str(found.housing_benefit)] if has_rent else []
+    return [between(found.first_day, found.last_day), *map(str, amounts), written(found.payment_due), *rent, str(found.in_hand)]
 
 
 def _small_print(found: Position | Timeline) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import compress
+from operator import attrgetter
 from textwrap import fill
 
 from betteroff.calendar import written
@@ -38,6 +40,7 @@ from betteroff.timeline import Month, PayDay, Timeline
 WIDTH = 110
 _WORKED = {"Universal Credit": ("floor", "housing_costs", "universal_credit"), "Housing Benefit": ("housing_benefit",)}
 """The statements that lead to each benefit."""
+_HOUSING_BENEFIT, _CARRIED = attrgetter("housing_benefit"), attrgetter("surplus_carried_forward")
 _STATED = ("housing_costs.rent_and_charges",)
 """Lines that only say again what was stated: a letter leaves them out."""
 
@@ -165,7 +168,9 @@ def _comparison(found: Comparison) -> Iterator[Iterable[str]]:
 
 
 def _timeline(found: Timeline) -> Iterator[Iterable[str]]:
-    yield [f"Month by month from {written(found.months[0].first_day)}", found.sentence]
+    began = found.months[0].first_day
+    within = f", in the assessment period that began on {written(began)}" if found.start != began else ""
+    yield [f"Month by month from {written(found.start)}{within}", found.sentence]
     yield _months(found.months)
     yield _listed("Pay days", (_pay_day(day) for month in found.months for day in month.pay_days))
     for other in found.alternatives:
@@ -176,15 +181,24 @@ def _timeline(found: Timeline) -> Iterator[Iterable[str]]:
     yield _small_print_of(found)
 
 
-def _months(months: Iterable[Month]) -> Iterator[str]:
-    yield _cells("Assessment period", "Pay days", "Take-home", "Earned", "Allowance", "UC paid", "Due by", "Usually", "Carried", "In hand")
+def _months(months: tuple[Month, ...]) -> Iterator[str]:
+    """A row for each assessment period; Housing Benefit, and what is carried, where there is any."""
+    hb, carried = (any(of(month).in_pence for month in months) for of in (_HOUSING_BENEFIT, _CARRIED))
+    shown = (True, True, True, True, True, True, True, hb, carried, True)
+    head = ("Pay days", "Take-home", "Earned", "Allowance", "UC paid", "Due by", "Usually", "HB", "Carried", "In hand")
+    yield _cells("Assessment period", *compress(head, shown))
     for month in months:
         yield _cells(
             f"{short(month.first_day)} to {short(month.last_day)}",
-            *(str(cell) for cell in (len(month.pay_days), month.net, month.earned_income, month.work_allowance_used, month.paid)),
-            *(short(day) for day in (month.payment_due, month.usually_paid)),
-            *(str(cell) for cell in (month.surplus_carried_forward, month.in_hand)),
-        )
+            *compress(
+                (
+                    str(len(month.pay_days)), str(month.net), str(month.earned_income), str(month.work_allowance_used), str(month.paid),
+                    short(month.payment_due), short(month.usually_paid),
+                    str(_HOUSING_BENEFIT(month)), str(_CARRIED(month)), str(month.in_hand),
+                ),
+                shown,
+            ),
+        )  # fmt: skip
 
 
 def _pay_day(found: PayDay) -> str:

@@ -1,0 +1,115 @@
+"""What an adviser should see of pay that comes in uneven months: one pay day more, pay days on a weekend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from betteroff.calendar import DAY, FRIDAY, WEEK, AssessmentPeriod, written
+from betteroff.dated_rules import help_tables
+from betteroff.explanation import Worked
+from betteroff.facts import PayPeriod
+from betteroff.money import Money
+from betteroff.notices import Warned
+from betteroff.order import Money as Statement
+from betteroff.order import money_with, work_found
+from betteroff.pay_days import Payment
+from betteroff.schemes.housing_benefit_award import is_on_universal_credit
+from betteroff.schemes.pay import Pay, counted_in_period
+from betteroff.schemes.pay_period import pay_days_in_most_periods
+
+_BY_WEEKS = (PayPeriod.WEEK, PayPeriod.FORTNIGHT, PayPeriod.FOUR_WEEKS)
+
+
+class Uneven(NamedTuple):
+    """A job paid by weeks, and how many pay days most assessment periods have."""
+
+    label: str
+    payslip: str
+    """The part of the statement its pay is."""
+    pay: Pay
+    few: int
+
+
+def of_pay_days(labels: tuple[str, ...], worked: Worked) -> Iterator[Warned]:
+    """That pay by weeks comes in uneven months, and where one pay day more ends Universal Credit"""
+    for job in _uneven(labels, worked):
+        less, more = (Money(counted_in_period(job.pay.counted, days)) for days in (job.few, job.few + 1))
+        text = f"{job.label}: {job.few} pay days count in most assessment periods and {job.few + 1} in some: {less} or {more} of this pay"
+        yield Warned(f"{text}, not each time the {Money(job.pay.counted_month)} of a typical month", "UC Regs 2013 regs 54, 61")
+        few, many = _in_both(job, worked)
+        if _ends(few, many):
+            yield from _of_the_end(job, few, many)
+
+
+def may_end(labels: tuple[str, ...], worked: Worked) -> bool:
+    """Whether there is Universal Credit in most assessment periods, and none in those with one pay day more."""
+    return any(_ends(*_in_both(job, worked)) for job in _uneven(labels, worked))
+
+
+def _uneven(labels: tuple[str, ...], worked: Worked) -> Iterator[Uneven]:
+    first, second, money = worked.facts.first, worked.facts.second, worked.money
+    for place, job, payslip, pay in (
+        (0, first.job, "first_pay", money.first_pay),
+        (0, first.other_job, "first_other_pay", money.first_other_pay),
+        (1, second.job, "second_pay", money.second_pay),
+        (1, second.other_job, "second_other_pay", money.second_other_pay),
+    ):
+        if pay.counted and job.pay_period in _BY_WEEKS:
+            yield Uneven(labels[place], payslip, pay, pay_days_in_most_periods(job.pay_period))
+
+
+def _in_both(job: Uneven, worked: Worked) -> tuple[Statement, Statement]:
+    """The money of an assessment period with as many pay days as most have, and with one more"""
+    usual = work_found(worked.money)
+    months = (job.pay._replace(counted_month=counted_in_period(job.pay.counted, days)) for days in (job.few, job.few + 1))
+    few, many = (
+        money_with(worked.facts, worked.decided, usual._replace(**{job.payslip: month}), usual, worked.rates, help_tables(worked.day))  # type: ignore[arg-type]
+        for month in months
+    )
+    return few, many
+
+
+def _ends(few: Statement, many: Statement) -> bool:
+    return few.universal_credit.payable > 0 and not many.universal_credit.payable
+
+
+def _of_the_end(job: Uneven, few: Statement, many: Statement) -> Iterator[Warned]:
+    text = f"{job.label}: Universal Credit is {Money(few.universal_credit.payable)} with {job.few} pay days, and nothing with {job.few + 1}"
+    yield Warned(
+        f"{text}: the award ends with such a period. See to it that it is claimed again for the next",
+        "Welfare Reform Act 2012 s. 5; UC Regs 2013 regs 17, 54",
+    )
+    before, after = (Money(found.housing_benefit.payable) for found in (few, many))
+    if before.in_pence and not is_on_universal_credit(many.universal_credit):
+        amount = f"it stays {after} a month" if after == before else f"{after} a month, not {before}"
+        text = f"With {job.few + 1}, Housing Benefit goes by what is usually earned: {amount}"
+        yield Warned(f"{text}. Tell the council each time Universal Credit ends or comes back", "HB Regs 2006 reg. 29, Sch 4 para 12")
+
+
+def of_weekends(paid: Iterable[Payment], periods: tuple[AssessmentPeriod, ...]) -> Iterator[Warned]:
+    """Pay days on a weekend that would count in another assessment period if pay came on the working day beside them"""
+    found = [(payment.day, _beside(payment.day)) for payment in paid if _is_on_weekend(payment)]
+    for which, when, where in ((0, "Friday before", "before"), (1, "Monday after", "after")):
+        days = [day for day, beside in found if _count_apart(day, beside[which], periods)]
+        if days:
+            text = f"On a weekend: the pay day{'s' * (len(days) > 1)} {', '.join(map(written, sorted(set(days))))}. Where pay comes on the"
+            text += f" {when}, it counts in the assessment period {where}: ask the employer, and state the real days as pay_days"
+            yield Warned(text, "UC Regs 2013 reg. 61(2)")
+
+
+def _is_on_weekend(payment: Payment) -> bool:
+    """Whether pay is due on a Saturday or Sunday, and nobody has said that it really comes then"""
+    return payment.day.isoweekday() > FRIDAY and payment.day not in payment.paid_by.job.pay_days
+
+
+def _beside(day: date) -> tuple[date, date]:
+    """The Friday before a day of a weekend, and the Monday after"""
+    return day - (day.isoweekday() - FRIDAY) * DAY, day + (WEEK + 1 - day.isoweekday()) * DAY
+
+
+def _count_apart(day: date, other: date, periods: tuple[AssessmentPeriod, ...]) -> bool:
+    """Whether two days are not in the same of the periods shown, and one of them is in one"""
+    of_day, of_other = (next((period for period in periods if period.first_day <= on <= period.last_day), None) for on in (day, other))
+    return of_day != of_other
