@@ -37,14 +37,14 @@ def first(hours: int, *, household: bo.Household | None = None, **stated: Any) -
 def test_a_period_with_one_pay_day_more_may_end_universal_credit() -> None:
     said = notes(13)
     assert "Universal Credit is 61.39 with 4 pay days, and nothing with 5" in said
-    assert "With 5, Housing Benefit goes by what is usually earned: it stays 1,126.67 a month" in said
+    assert "With 5, Housing Benefit goes by income, that of a usual week: it stays 1,126.67 a month" in said
 
 
 def test_housing_benefit_falls_where_usual_earnings_are_high() -> None:
     # 15 hours: 190.65 less 82.73 is 12.37 above 95.55; 65 % of it 8.04, so 251.96 a week. 4 pay days: 424.90 - 419.43
     said = notes(15)
     assert "Universal Credit is 5.47 with 4 pay days, and nothing with 5" in said
-    assert "With 5, Housing Benefit goes by what is usually earned: 1,091.83 a month, not 1,126.67" in said
+    assert "With 5, Housing Benefit goes by income, that of a usual week: 1,091.83 a month, not 1,126.67" in said
 
 
 @pytest.mark.parametrize("hours", [10, 20])  # 5 x 127.10 leaves 75.37 of Universal Credit; 4 x 254.20 leaves nothing
@@ -133,6 +133,16 @@ def test_without_universal_credit_nothing_is_said_of_its_payments() -> None:
     assert first(13, household=single(savings=20_000)) == "Until the first pay day there are no wages, and no Universal Credit."
 
 
+def test_where_universal_credit_begins_with_the_change_it_does_not_go_on() -> None:
+    # a profit of 2,000 a month leaves nothing; a job of 13 hours in its place leaves 31.10
+    own = bo.SelfEmployment(income="2000 a month", tax_paid="0 a month", hours=30, gainful=True, start_up_period=False)
+    worker = single().model_copy(update={"adults": (bo.Adult(born="1988-05-04", pension="opted out", activities=[own]),)})
+    change = [bo.Ends("self_employment", on="2026-12-20"), job(13)]
+    said = bo.compare(worker, {"new": change}, on="2026-12-07")["new"].first_payments[0]
+    assert said.startswith("Until the first pay day there are no wages. The first pay day, 25 December 2026, falls in")
+    assert "is the first that the new pay changes." in said
+
+
 def test_the_first_payments_ask_for_nothing_that_is_stated() -> None:
     said = first(13)
     assert said.startswith(
@@ -143,6 +153,12 @@ def test_the_first_payments_ask_for_nothing_that_is_stated() -> None:
     assert "one pay day more than others; that payment is lower, or nothing" in said
     assert "Pay by the week" in first(13, paid="monthly")
     assert "If the first pay falls" in first(13, first_pay_day=None)
+
+
+def test_a_first_payment_of_pay_by_weeks_is_not_called_nothing() -> None:
+    # 20 hours: 254.20 a week; three pay days in the first period leave 5.47, four leave nothing
+    assert "about 21 January 2027 is the first that is reduced, to nothing once a whole month's pay days fall into one." in first(20)
+    assert "about 21 January 2027 comes to nothing." in first(20, paid="monthly")
 
 
 @pytest.mark.parametrize(("hours", "said"), [(10, "that payment is lower. "), (20, None)])

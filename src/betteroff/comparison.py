@@ -347,7 +347,8 @@ def _first_pay(job: Job, then: Position, had_award: bool, is_first: bool) -> str
     pay_day = f"the first pay day, {written(first)}," if first else "the first pay"
     effect = "is the first that is reduced" if is_first and had_award else "is the first that the new pay changes"
     if not then.worked.money.universal_credit.payable:
-        effect = "comes to nothing"
+        whole = "to nothing once a whole month's pay days fall into one"
+        effect = "comes to nothing" if job.paid == "monthly" else f"is the first that is reduced, {whole}"
     wait = ""
     if is_first:
         wait = f"Until the first pay day there are no wages{', but Universal Credit goes on' if had_award else ''}. "
