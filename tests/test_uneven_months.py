@@ -137,7 +137,7 @@ def test_where_universal_credit_begins_with_the_change_it_does_not_go_on() -> No
     # a profit of 2,000 a month leaves nothing; a job of 13 hours in its place leaves 31.10
     own = bo.SelfEmployment(income="2000 a month", tax_paid="0 a month", hours=30, gainful=True, start_up_period=False)
     worker = single().model_copy(update={"adults": (bo.Adult(born="1988-05-04", pension="opted out", activities=[own]),)})
-    change = [bo.Ends("self_employment", on="2026-12-20"), job(13)]
+    change: list[Any] = [bo.Ends("self_employment", on="2026-12-20"), job(13)]
     said = bo.compare(worker, {"new": change}, on="2026-12-07")["new"].first_payments[0]
     assert said.startswith("Until the first pay day there are no wages. The first pay day, 25 December 2026, falls in")
     assert "is the first that the new pay changes." in said
