@@ -38,14 +38,13 @@ def of_pay_days(labels: tuple[str, ...], worked: Worked) -> Iterator[Warned]:
         less, more = (Money(counted_in_period(job.pay.counted, days)) for days in (job.few, job.few + 1))
         text = f"{job.label}: {job.few} pay days count in most assessment periods and {job.few + 1} in some: {less} or {more} of this pay"
         yield Warned(f"{text}, not each time the {Money(job.pay.counted_month)} of a typical month", "UC Regs 2013 regs 54, 61")
-        few, many = _in_both(job, worked)
-        if _ends(few, many):
-            yield from _of_the_end(job, few, many)
+        if _ends(job, worked):
+            yield from _of_the_end(job, _month(job, job.few, worked), _month(job, job.few + 1, worked))
 
 
 def may_end(labels: tuple[str, ...], worked: Worked) -> bool:
     """Whether there is Universal Credit in most assessment periods, and none in those with one pay day more."""
-    return any(_ends(*_in_both(job, worked)) for job in _uneven(labels, worked))
+    return any(_ends(job, worked) for job in _uneven(labels, worked))
 
 
 def _uneven(labels: tuple[str, ...], worked: Worked) -> Iterator[Uneven]:
@@ -60,19 +59,18 @@ def _uneven(labels: tuple[str, ...], worked: Worked) -> Iterator[Uneven]:
             yield Uneven(labels[place], payslip, pay, pay_days_in_most_periods(job.pay_period))
 
 
-def _in_both(job: Uneven, worked: Worked) -> tuple[Statement, Statement]:
-    """The money of an assessment period with as many pay days as most have, and with one more"""
+def _month(job: Uneven, pay_days: int, worked: Worked) -> Statement:
+    """The money of an assessment period with so many pay days of a job"""
     usual = work_found(worked.money)
-    months = (job.pay._replace(counted_month=counted_in_period(job.pay.counted, days)) for days in (job.few, job.few + 1))
-    few, many = (
-        money_with(worked.facts, worked.decided, usual._replace(**{job.payslip: month}), usual, worked.rates, help_tables(worked.day))  # type: ignore[arg-type]
-        for month in months
-    )
-    return few, many
+    paid = {job.payslip: job.pay._replace(counted_month=counted_in_period(job.pay.counted, pay_days))}
+    work = usual._replace(**paid)  # type: ignore[arg-type]
+    return money_with(worked.facts, worked.decided, work, usual, worked.rates, help_tables(worked.day))
 
 
-def _ends(few: Statement, many: Statement) -> bool:
-    return few.universal_credit.payable > 0 and not many.universal_credit.payable
+def _ends(job: Uneven, worked: Worked) -> bool:
+    """Whether one pay day more ends an award that there is in most periods"""
+    nothing_with_more = not _month(job, job.few + 1, worked).universal_credit.payable
+    return nothing_with_more and _month(job, job.few, worked).universal_credit.payable > 0
 
 
 def _of_the_end(job: Uneven, few: Statement, many: Statement) -> Iterator[Warned]:
