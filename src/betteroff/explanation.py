@@ -21,7 +21,7 @@ from betteroff.conditionality.minimum_income_floor import FLOOR, floor_inputs
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, apart_from_earnings_inputs
 from betteroff.dated_rules import SCHEMES, DutyRates, MoneyRates, figure_day, schemes_in
 from betteroff.facts import AdultFacts, Facts, JobFacts, shows_no_values
-from betteroff.order import Money, work_found
+from betteroff.order import Money
 from betteroff.rulebook import source_title
 from betteroff.rulebook.figures import figures, shown
 from betteroff.rulebook.lines import Line, lines
@@ -34,14 +34,14 @@ from betteroff.schemes.child_benefit import child_benefit
 from betteroff.schemes.childcare_element import PAID_WORK, WORK_CONDITION, paid_work_inputs, work_condition_inputs
 from betteroff.schemes.education import EDUCATION, education_inputs
 from betteroff.schemes.employment_and_support_allowance import SUPPORT_ALLOWANCE, support_allowance_inputs
-from betteroff.schemes.health_costs import HEALTH_COSTS, health_costs_inputs
-from betteroff.schemes.healthy_start import YOUNG_FOOD, young_food_inputs
+from betteroff.schemes.health_costs import HEALTH_COSTS
+from betteroff.schemes.healthy_start import YOUNG_FOOD
 from betteroff.schemes.help_beside import HelpDecisions
 from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE, jobseekers_allowance_inputs
 from betteroff.schemes.pay import PayRates
-from betteroff.schemes.school_meals import SCHOOL_MEALS, earnings_held_against_limit, school_meals_inputs
-from betteroff.schemes.scottish_child_payment import SCOTTISH_CHILD_PAYMENT, scottish_child_payment_inputs
-from betteroff.schemes.tax_free_childcare import TAX_FREE_CHILDCARE, TaxFreeChildcare, tax_free_childcare_inputs
+from betteroff.schemes.school_meals import SCHOOL_MEALS
+from betteroff.schemes.scottish_child_payment import SCOTTISH_CHILD_PAYMENT
+from betteroff.schemes.tax_free_childcare import TAX_FREE_CHILDCARE, TaxFreeChildcare
 from betteroff.schemes.work_benefits import BenefitRates
 from betteroff.transition import Transitional
 
@@ -171,6 +171,8 @@ def _giver(part: str, statement: Any, name: str, kind: type) -> _Giver:
         return lambda worked, _, seen: _Recorded(worked.rates.work_benefits, worked, seen, worked.day)
     if kind in _RATES:
         return lambda worked, _, seen: _Recorded(_RATES[kind](worked.rates), worked, seen)
+    if kind in _HELPED:
+        return lambda worked, _, __: getattr(worked.helped, _HELPED[kind])
     if name in Decided._fields:
         return lambda worked, _, __: getattr(worked.decided, name)
     if name in Money._fields:
@@ -196,10 +198,13 @@ _GIVEN: Mapping[str, Callable[[Worked, str], Any]] = {
     "nation": lambda worked, _: worked.facts.nation,
     "entitlement": lambda worked, part: worked.decided.work_benefits[part.startswith("second")],
     "decided": lambda worked, _: worked.decided.adults,
-    "helped": lambda worked, _: worked.helped,
     "child_benefit": lambda worked, _: child_benefit(worked.facts, worked.rates.child_benefit_in_cap),
 }
 """What a rule may be given beside figures and earlier lines, by the name it has there."""
+
+
+_HELPED: Mapping[type, str] = {kind: name for name, kind in get_type_hints(HelpDecisions).items()}
+"""Where each decision on help beside Universal Credit stands."""
 
 
 def _held(kind: Any, path: str = "") -> Iterator[tuple[type, str]]:
@@ -305,31 +310,21 @@ def _decisions_on_childcare(worked: Worked, place: int) -> Iterator[tuple[Questi
 
 def help_reasons(worked: Worked) -> tuple[Reason, ...]:
     """Why help beside Universal Credit is due or not, as far as the nation and the children make it possible at all."""
-    return tuple(_reason(asked(question, worked.day), answers, row) for question, answers, row in _decisions_on_help(worked))
+    return tuple(_reason(asked(question, worked.day), found.asked, found.row) for question, found in _decisions_on_help(worked.helped))
 
 
-def _decisions_on_help(worked: Worked) -> Iterator[tuple[Question, tuple[Any, ...], int]]:
-    facts, money, found, rates = worked.facts, worked.money, worked.helped, worked.rates.help
-    adults, award, earned = worked.decided.adults, money.universal_credit, money.earned
-    child_payment = scottish_child_payment_inputs(facts, award.payable, rates.scottish_child_payment)
+def _decisions_on_help(helped: HelpDecisions) -> Iterator[tuple[Question, Any]]:
+    child_payment = helped.scottish_child_payment.asked
     if child_payment.lives_in_scotland and child_payment.has_begun and child_payment.has_child_of_age:
-        yield SCOTTISH_CHILD_PAYMENT, child_payment, found.scottish_child_payment.row
-    food = young_food_inputs(facts, award.payable, earned.total, rates.healthy_start)
-    if food.has_young_child_or_pregnancy:
-        yield YOUNG_FOOD, food, found.young_food.row
-    held = earnings_held_against_limit(facts, earned, money.floor)
-    meals = school_meals_inputs(facts, award.payable, held, money.family.scottish_child_payment, rates.school_meals)
-    if meals.has_pupil_above:
-        yield SCHOOL_MEALS, meals, found.school_meals.row
-    health = health_costs_inputs(facts, adults, award, earned.total, rates.health_costs)
-    if health.lives_in_england:
-        yield HEALTH_COSTS, health, found.health_costs.row
-    if found.tax_free_childcare.childcare != TaxFreeChildcare.NOT_AVAILABLE:
-        work, minimum_wage = work_found(money), rates.minimum_wage
-        childcare = tax_free_childcare_inputs(
-            facts, adults, work, award.payable, rates.tax_free_childcare, minimum_wage, worked.rates.pay.pension
-        )
-        yield TAX_FREE_CHILDCARE, childcare, found.tax_free_childcare.row
+        yield SCOTTISH_CHILD_PAYMENT, helped.scottish_child_payment
+    if helped.young_food.asked.has_young_child_or_pregnancy:
+        yield YOUNG_FOOD, helped.young_food
+    if helped.school_meals.asked.has_pupil_above:
+        yield SCHOOL_MEALS, helped.school_meals
+    if helped.health_costs.asked.lives_in_england:
+        yield HEALTH_COSTS, helped.health_costs
+    if helped.tax_free_childcare.childcare != TaxFreeChildcare.NOT_AVAILABLE:
+        yield TAX_FREE_CHILDCARE, helped.tax_free_childcare
 
 
 def _reason(table: Table, answers: tuple[Any, ...], number: int) -> Reason:

@@ -111,6 +111,13 @@ class Money(NamedTuple):
     in_kind: InKind
 
 
+class MoneyAndHelp(NamedTuple):
+    """The money of a household, and what was decided on help beside Universal Credit on the way to it."""
+
+    money: Money
+    helped: HelpDecisions
+
+
 def decide(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Decided:
     """Everything decided before the award: what the floor turns on is asked of conditionality, benefits beside work of the pay."""
     adults = decide_adults(facts.first, facts.second, tables.capability)
@@ -159,7 +166,12 @@ def money_of(facts: Facts, decided: Decided, rates: MoneyRates, tables: HelpTabl
 
 
 def money_with(facts: Facts, decided: Decided, work: Work, usual: Work, rates: MoneyRates, tables: HelpTables) -> Money:
-    """The money of a household whose pay is worked out: that of a typical month, or of the pay days of one period.
+    """The money of a household whose pay is worked out."""
+    return money_and_help(facts, decided, work, usual, rates, tables).money
+
+
+def money_and_help(facts: Facts, decided: Decided, work: Work, usual: Work, rates: MoneyRates, tables: HelpTables) -> MoneyAndHelp:
+    """Money and help by the pay that is worked out: that of a typical month, or of the pay days of one period.
 
     Housing Benefit goes by what is usually earned (HB Regs 2006 reg. 29), whichever it is.
     """
@@ -176,7 +188,7 @@ def money_with(facts: Facts, decided: Decided, work: Work, usual: Work, rates: M
     in_cap = child_benefit(facts, rates.child_benefit_in_cap)
     universal_credit = award(facts, decided, earned, unearned, housing, in_cap, award_rates)
     helped = decide_help(facts, decided.adults, work, floor, earned, universal_credit, rates.help, rates.pay.pension, tables)
-    return Money(
+    found = Money(
         work.first_pay,
         work.first_other_pay,
         work.first_business,
@@ -204,13 +216,7 @@ def money_with(facts: Facts, decided: Decided, work: Work, usual: Work, rates: M
         Stay(client_contribution(facts)),
         in_kind(facts, helped, rates.help),
     )
-
-
-def help_decided(facts: Facts, decided: Decided, found: Money, rates: MoneyRates, tables: HelpTables) -> HelpDecisions:
-    """What was decided on help beside Universal Credit, from the money that was found."""
-    return decide_help(
-        facts, decided.adults, work_found(found), found.floor, found.earned, found.universal_credit, rates.help, rates.pay.pension, tables
-    )
+    return MoneyAndHelp(found, helped)
 
 
 def work_found(found: Money) -> Work:

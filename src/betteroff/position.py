@@ -45,7 +45,7 @@ from betteroff.notices import (
     unused_of_the_award,
     unused_of_work,
 )
-from betteroff.order import decide, duties_given, help_decided, in_hand, money_of
+from betteroff.order import decide, duties_given, in_hand, money_and_help, work_of
 from betteroff.outlook import AdultDuties, duties_of_adults
 from betteroff.reading import Assumption, read
 from betteroff.rulebook import NotCovered, coverage, fingerprint
@@ -270,8 +270,8 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
         award = award._replace(has_capital_disregard=False)
     facts = at_end.facts._replace(award=award)
     decided, decided_today = decide(facts, rates, tables), decide_adults(today.facts.first, today.facts.second, capability)
-    helping = help_tables(day)
-    found = money_of(facts, decided, rates, helping)
+    work = work_of(facts, rates)
+    found = money_and_help(facts, decided, work, work, rates, help_tables(day))
     worked = Worked(
         day=day,
         period=period,
@@ -279,8 +279,8 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
         facts=facts,
         decided=decided,
         rates=rates,
-        money=found,
-        helped=help_decided(facts, decided, found, rates, helping),
+        money=found.money,
+        helped=found.helped,
         clocks=today.clocks,
         turning_days=today.turning_days,
         facts_today=today.facts,

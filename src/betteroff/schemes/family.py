@@ -10,18 +10,8 @@ from betteroff.schemes.child_benefit import ChildBenefitRates, child_benefit, hi
 from betteroff.schemes.earned_income import Work
 from betteroff.schemes.help_beside import HelpDecisions, HelpRates
 from betteroff.schemes.pension import PensionRates
-from betteroff.schemes.scottish_child_payment import ScottishChildPaymentRates, scottish_child_payment
-from betteroff.schemes.tax_free_childcare import TaxFreeChildcareRates, tax_free_childcare
-
-
-def scottish_child_payment_of(facts: Facts, helped: HelpDecisions, rates: ScottishChildPaymentRates) -> int:
-    """Scottish Child Payment"""
-    return scottish_child_payment(facts, helped.scottish_child_payment, rates)
-
-
-def tax_free_childcare_of(facts: Facts, helped: HelpDecisions, rates: TaxFreeChildcareRates) -> int:
-    """Tax-Free Childcare"""
-    return tax_free_childcare(facts, helped.tax_free_childcare, rates)
+from betteroff.schemes.scottish_child_payment import scottish_child_payment
+from betteroff.schemes.tax_free_childcare import tax_free_childcare
 
 
 def childcare_charges(facts: Facts) -> int:
@@ -39,8 +29,8 @@ class Family(NamedTuple):
 
     child_benefit: Annotated[int, Line("Child Benefit", _CHILD_BENEFIT, child_benefit, in_hand=1)]
     high_income_charge: Annotated[int, Line("High Income Child Benefit Charge", _CHARGE, high_income_charge, in_hand=-1)]
-    scottish_child_payment: Annotated[int, Line("Scottish Child Payment", "SSI 2020/351 regs 18-20", scottish_child_payment_of, in_hand=1)]
-    tax_free_childcare: Annotated[int, Line("Tax-Free Childcare", _TAX_FREE, tax_free_childcare_of, in_hand=1)]
+    scottish_child_payment: Annotated[int, Line("Scottish Child Payment", "SSI 2020/351 regs 18-20", scottish_child_payment, in_hand=1)]
+    tax_free_childcare: Annotated[int, Line("Tax-Free Childcare", _TAX_FREE, tax_free_childcare, in_hand=1)]
     childcare: Annotated[int, Line("Childcare", "as stated", childcare_charges, in_hand=-1)]
 
 
@@ -49,7 +39,7 @@ def family(facts: Facts, work: Work, helped: HelpDecisions, benefit: ChildBenefi
     return Family(
         child_benefit(facts, benefit),
         high_income_charge(facts, work.first_business, work.second_business, benefit, pensions),
-        scottish_child_payment_of(facts, helped, rates.scottish_child_payment),
-        tax_free_childcare_of(facts, helped, rates.tax_free_childcare),
+        scottish_child_payment(facts, helped.scottish_child_payment, rates.scottish_child_payment),
+        tax_free_childcare(facts, helped.tax_free_childcare, rates.tax_free_childcare),
         childcare_charges(facts),
     )

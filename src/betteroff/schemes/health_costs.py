@@ -41,8 +41,9 @@ HEALTH_COSTS = Question("health_costs", "prescriptions", HealthCostsInputs, Heal
 
 
 class HealthCostsFound(NamedTuple):
-    """What was decided, and by which row."""
+    """What was asked, what was decided, and by which row."""
 
+    asked: HealthCostsInputs
     costs: HealthCosts
     row: int
 
@@ -66,5 +67,6 @@ def decide_health_costs(
     facts: Facts, adults: Decisions, universal_credit: Award, earned: int, rates: HealthCostsRates, table: Scan
 ) -> HealthCostsFound:
     """Whether prescriptions and other NHS charges are free because of Universal Credit"""
-    row = first_row(table, health_costs_inputs(facts, adults, universal_credit, earned, rates))
-    return HealthCostsFound(table.then[row], row)
+    asked = health_costs_inputs(facts, adults, universal_credit, earned, rates)
+    row = first_row(table, asked)
+    return HealthCostsFound(asked, table.then[row], row)

@@ -49,8 +49,9 @@ YOUNG_FOOD = Question("healthy_start", "young_food", YoungFoodInputs, YoungFood)
 
 
 class YoungFoodFound(NamedTuple):
-    """What was decided, and by which row."""
+    """What was asked, what was decided, and by which row."""
 
+    asked: YoungFoodInputs
     food: YoungFood
     row: int
 
@@ -95,8 +96,9 @@ def young_food_inputs(facts: Facts, universal_credit: int, earned: int, rates: H
 
 def decide_young_food(facts: Facts, universal_credit: int, earned: int, rates: HealthyStartRates, table: Scan) -> YoungFoodFound:
     """Which help with food for young children is due"""
-    row = first_row(table, young_food_inputs(facts, universal_credit, earned, rates))
-    return YoungFoodFound(table.then[row], row)
+    asked = young_food_inputs(facts, universal_credit, earned, rates)
+    row = first_row(table, asked)
+    return YoungFoodFound(asked, table.then[row], row)
 
 
 def healthy_start(facts: Facts, decided: YoungFoodFound, rates: HealthyStartRates) -> int:

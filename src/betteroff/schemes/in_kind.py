@@ -6,25 +6,9 @@ from typing import Annotated, NamedTuple
 
 from betteroff.facts import Facts
 from betteroff.rulebook.lines import Line
-from betteroff.schemes.healthy_start import HealthyStartRates, best_start_foods, healthy_start
+from betteroff.schemes.healthy_start import best_start_foods, healthy_start
 from betteroff.schemes.help_beside import HelpDecisions, HelpRates
-from betteroff.schemes.school_meals import SchoolMealsRates, free_school_meals
-
-
-def healthy_start_of(facts: Facts, helped: HelpDecisions, rates: HealthyStartRates) -> int:
-    """Healthy Start"""
-    return healthy_start(facts, helped.young_food, rates)
-
-
-def best_start_foods_of(facts: Facts, helped: HelpDecisions, rates: HealthyStartRates) -> int:
-    """Best Start Foods"""
-    return best_start_foods(facts, helped.young_food, rates)
-
-
-def free_school_meals_of(facts: Facts, helped: HelpDecisions, rates: SchoolMealsRates) -> int:
-    """Free school meals, at the value stated"""
-    return free_school_meals(facts, helped.school_meals, rates)
-
+from betteroff.schemes.school_meals import free_school_meals
 
 _MEALS = "Education Act 1996 ss. 512ZA, 512ZB; Education (Scotland) Act 1980 s. 53"
 
@@ -32,15 +16,15 @@ _MEALS = "Education Act 1996 ss. 512ZA, 512ZB; Education (Scotland) Act 1980 s. 
 class InKind(NamedTuple):
     """Lasting help in kind."""
 
-    healthy_start: Annotated[int, Line("Healthy Start", "SI 2005/3262 regs 3, 8", healthy_start_of)]
-    best_start_foods: Annotated[int, Line("Best Start Foods", "SSI 2019/193", best_start_foods_of)]
-    free_school_meals: Annotated[int, Line("Free school meals, at the value stated", _MEALS, free_school_meals_of)]
+    healthy_start: Annotated[int, Line("Healthy Start", "SI 2005/3262 regs 3, 8", healthy_start)]
+    best_start_foods: Annotated[int, Line("Best Start Foods", "SSI 2019/193", best_start_foods)]
+    free_school_meals: Annotated[int, Line("Free school meals, at the value stated", _MEALS, free_school_meals)]
 
 
 def in_kind(facts: Facts, helped: HelpDecisions, rates: HelpRates) -> InKind:
     """Help in kind, each amount worked out once."""
     return InKind(
-        healthy_start_of(facts, helped, rates.healthy_start),
-        best_start_foods_of(facts, helped, rates.healthy_start),
-        free_school_meals_of(facts, helped, rates.school_meals),
+        healthy_start(facts, helped.young_food, rates.healthy_start),
+        best_start_foods(facts, helped.young_food, rates.healthy_start),
+        free_school_meals(facts, helped.school_meals, rates.school_meals),
     )

@@ -49,8 +49,9 @@ SCHOOL_MEALS = Question("school_meals", "free", SchoolMealsInputs, SchoolMeals)
 
 
 class SchoolMealsFound(NamedTuple):
-    """What was decided, and by which row."""
+    """What was asked, what was decided, and by which row."""
 
+    asked: SchoolMealsInputs
     meals: SchoolMeals
     row: int
 
@@ -105,8 +106,9 @@ def decide_school_meals(
     facts: Facts, universal_credit: int, earned: int, child_payment: int, rates: SchoolMealsRates, table: Scan
 ) -> SchoolMealsFound:
     """Whether the children above the years that are free for all have free school meals"""
-    row = first_row(table, school_meals_inputs(facts, universal_credit, earned, child_payment, rates))
-    return SchoolMealsFound(table.then[row], row)
+    asked = school_meals_inputs(facts, universal_credit, earned, child_payment, rates)
+    row = first_row(table, asked)
+    return SchoolMealsFound(asked, table.then[row], row)
 
 
 def children_with_free_meals(facts: Facts, decided: SchoolMealsFound, rates: SchoolMealsRates) -> int:

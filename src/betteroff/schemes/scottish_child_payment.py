@@ -37,8 +37,9 @@ SCOTTISH_CHILD_PAYMENT = Question("scottish_child_payment", "due", ScottishChild
 
 
 class ScottishChildPaymentFound(NamedTuple):
-    """What was decided, and by which row."""
+    """What was asked, what was decided, and by which row."""
 
+    asked: ScottishChildPaymentInputs
     due: ScottishChildPayment
     row: int
 
@@ -58,8 +59,9 @@ def decide_scottish_child_payment(
     facts: Facts, universal_credit: int, rates: ScottishChildPaymentRates, table: Scan
 ) -> ScottishChildPaymentFound:
     """Whether Scottish Child Payment is due"""
-    row = first_row(table, scottish_child_payment_inputs(facts, universal_credit, rates))
-    return ScottishChildPaymentFound(table.then[row], row)
+    asked = scottish_child_payment_inputs(facts, universal_credit, rates)
+    row = first_row(table, asked)
+    return ScottishChildPaymentFound(asked, table.then[row], row)
 
 
 def scottish_child_payment(facts: Facts, decided: ScottishChildPaymentFound, rates: ScottishChildPaymentRates) -> int:

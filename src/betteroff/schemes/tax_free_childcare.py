@@ -52,8 +52,9 @@ TAX_FREE_CHILDCARE = Question("tax_free_childcare", "due", TaxFreeChildcareInput
 
 
 class TaxFreeChildcareFound(NamedTuple):
-    """What was decided, and by which row."""
+    """What was asked, what was decided, and by which row."""
 
+    asked: TaxFreeChildcareInputs
     childcare: TaxFreeChildcare
     row: int
 
@@ -124,8 +125,9 @@ def decide_tax_free_childcare(
     table: Scan,
 ) -> TaxFreeChildcareFound:
     """Whether Tax-Free Childcare is had"""
-    row = first_row(table, tax_free_childcare_inputs(facts, adults, work, universal_credit, rates, wage, pensions))
-    return TaxFreeChildcareFound(table.then[row], row)
+    asked = tax_free_childcare_inputs(facts, adults, work, universal_credit, rates, wage, pensions)
+    row = first_row(table, asked)
+    return TaxFreeChildcareFound(asked, table.then[row], row)
 
 
 def top_up(facts: Facts, rates: TaxFreeChildcareRates) -> int:
