@@ -24,7 +24,7 @@ from betteroff.facts import JobFacts, PayPeriod
 from betteroff.money import POUND
 from betteroff.order import Money
 from betteroff.rulebook.figures import rates
-from betteroff.schemes.income_tax import IncomeTaxRates, code_number, free_pay
+from betteroff.schemes.income_tax import IncomeTaxRates, code_number, free_pay_to_date
 from betteroff.schemes.pay import Pay
 from betteroff.schemes.self_employment import Business
 from drawing import ON, Drawn, Statement, draw
@@ -145,7 +145,7 @@ def pay_of(pay: Pay, business: Business) -> Statement:
 def taxable_pay(year: int, personal_allowance: float) -> Given:
     """A year's pay that leaves, after their personal allowance, the whole pounds a month that are taxable here."""
     figures = rates(IncomeTaxRates, "income_tax", date(year, *ON))
-    free = free_pay(code_number(JobFacts(), figures), PayPeriod.MONTH, figures)
+    free = free_pay_to_date(code_number(JobFacts(), figures), 1, PayPeriod.MONTH, figures)
 
     def stated(pay: Pay, _: Business) -> Statement:
         return {"employment_income": personal_allowance + max(0, pay.gross - free) // POUND * MONTHS}

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 import betteroff as bo
+from betteroff.hours_that_pay import changes_on
+from betteroff.rulebook.figures import figures
 from betteroff.sweep import listed
 
 HOME: dict[str, Any] = {"nation": "england", "greater_london": False, "tenure": "supported", "rent": "250 a week"}
@@ -169,3 +172,11 @@ def test_several_hours_are_needed() -> None:
 )
 def test_hours_are_listed_in_runs(hours: list[int], said: str) -> None:
     assert listed(map(Decimal, hours)) == said
+
+
+def test_the_change_is_the_first_day_of_the_further_amount_whatever_is_uprated_after(monkeypatch: pytest.MonkeyPatch) -> None:
+    name = "accommodation_disregard_single_25_or_over"
+    figure = figures("housing_benefit")[name]
+    uprated = figure.values[-1]._replace(start=date(2027, 4, 5), amount=80_00)
+    monkeypatch.setitem(changes_on.__globals__, "figures", lambda _: {name: figure._replace(values=(*figure.values, uprated))})
+    assert changes_on() == date(2026, 10, 5)

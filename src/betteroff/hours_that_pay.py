@@ -141,7 +141,8 @@ def _is(hours: tuple[Decimal, ...]) -> str:
 
 def changes_on() -> date:
     """The day from which Housing Benefit leaves more earnings out in supported and temporary housing."""
-    return figures("housing_benefit")["accommodation_disregard_single_25_or_over"].values[-1].start
+    values = figures("housing_benefit")["accommodation_disregard_single_25_or_over"].values
+    return next(value.start for value in values if value.amount)
 
 
 def found_hours(

@@ -17,10 +17,13 @@ import pytest
 import betteroff
 from betteroff import activities, conditionality, household, schemes
 from betteroff.activities import Stated
+from betteroff.facts import ChildAges, PupilFacts
 from betteroff.rulebook import MARKS, folder
 from betteroff.rulebook.figures import Figure, figures, rates
 from betteroff.rulebook.proofs import faults
 from betteroff.rulebook.tables import EVERY_ROW, Question, Table, asked, fits, versions
+from betteroff.schemes.children import children_under, pupils_up_to
+from betteroff.schemes.healthy_start import INFANT_AGE
 
 # found by looking into the folder itself, not through the library
 FILES = sorted(path.relative_to(folder()).as_posix() for path in folder().rglob("*.toml"))
@@ -117,6 +120,22 @@ def test_a_figure_not_seen_in_any_source_is_marked_recalled(figure: Figure) -> N
 def test_a_value_that_changes_nothing_is_not_written_twice(figure: Figure) -> None:
     repeated = [later.start for earlier, later in zip(figure.values, figure.values[1:], strict=False) if earlier[2:] == later[2:]]
     assert repeated == []
+
+
+def amounts(scheme: str, *names: str) -> set[int]:
+    return {value.amount for name in names for value in figures(scheme)[name].values}
+
+
+def test_every_age_that_a_figure_names_is_one_children_are_counted_under() -> None:
+    ages = amounts("scottish_child_payment", "age_limit") | amounts("healthy_start", "healthy_start_age", "best_start_age") | {INFANT_AGE}
+    one_of_each = ChildAges(1, 1, 1, 1, 1)
+    assert all(children_under(one_of_each, age) > children_under(one_of_each, age - 1) for age in ages - {0})
+
+
+def test_every_year_of_school_that_a_figure_names_is_one_pupils_are_counted_up_to() -> None:
+    years = amounts("school_meals", *(name for name in figures("school_meals") if "years" in name))
+    one_of_each = PupilFacts(1, 1, 1, 1, 1, 1)
+    assert all(pupils_up_to(one_of_each, year) > pupils_up_to(one_of_each, year - 1) for year in years - {0})
 
 
 def test_every_source_is_cited_somewhere() -> None:

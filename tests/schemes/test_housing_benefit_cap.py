@@ -10,7 +10,7 @@ import betteroff as bo
 from betteroff.facts import AdultFacts, Facts
 from betteroff.rulebook.figures import rates
 from betteroff.schemes.housing_benefit import HousingBenefitRates
-from betteroff.schemes.housing_benefit_cap import cap_reduction_week, cap_week, room_under_cap
+from betteroff.schemes.housing_benefit_cap import cap_reduction_week, cap_week
 
 ONE = AdultFacts(is_present=True, age=30)
 
@@ -37,7 +37,6 @@ def test_fifty_pence_is_left_and_specified_accommodation_counts_as_nothing() -> 
     assert cap_reduction_week(300_00, 100_00, True, False, 283_71, 50) == 0
     assert cap_reduction_week(300_00, 300_00, True, False, 283_71, 50) == 16_29
     assert cap_reduction_week(300_00, 900_00, False, True, 283_71, 50) == 0
-    assert (room_under_cap(100_00, 283_71), room_under_cap(300_00, 283_71)) == (183_71, 0)
 
 
 @pytest.mark.parametrize(("tenure", "told"), [("temporary", True), ("supported", False)])

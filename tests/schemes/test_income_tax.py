@@ -9,7 +9,7 @@ import pytest
 
 from betteroff.facts import CodePrefix, JobFacts, MarriageAllowance, Nation, PayPeriod, TaxCode
 from betteroff.rulebook.figures import rates
-from betteroff.schemes.income_tax import IncomeTaxRates, TaxToDate, code_number, cumulative_tax, free_pay, income_tax, tax_to_date
+from betteroff.schemes.income_tax import IncomeTaxRates, TaxToDate, code_number, cumulative_tax, free_pay_to_date, income_tax, tax_to_date
 
 
 def held(day: date) -> IncomeTaxRates:
@@ -128,9 +128,9 @@ def test_a_months_scottish_tax_uses_a_twelfth_of_each_band() -> None:
 )
 def test_the_standard_code_of_each_year_and_its_free_pay(day: date, number: int, month: int, week: int) -> None:
     assert code_number(JobFacts(), held(day)) == number
-    assert free_pay(number, PayPeriod.MONTH, held(day)) == month
-    assert free_pay(number, PayPeriod.WEEK, held(day)) == week
-    assert free_pay(number, PayPeriod.FOUR_WEEKS, held(day)) == 4 * week
+    assert free_pay_to_date(number, 1, PayPeriod.MONTH, held(day)) == month
+    assert free_pay_to_date(number, 1, PayPeriod.WEEK, held(day)) == week
+    assert free_pay_to_date(number, 4, PayPeriod.FOUR_WEEKS, held(day)) == 4 * week
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_the_standard_code_of_each_year_and_its_free_pay(day: date, number: int,
     ],
 )
 def test_free_pay_goes_by_blocks_of_500_code_numbers(number: int, month: int) -> None:
-    assert free_pay(number, PayPeriod.MONTH, held(date(2026, 12, 7))) == month
+    assert free_pay_to_date(number, 1, PayPeriod.MONTH, held(date(2026, 12, 7))) == month
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,6 @@ class HealthCostsRates(NamedTuple):
     has_earnings_limit: int
     earnings: int
     earnings_with_child_or_capability: int
-    prescription: int
-    """Only a remark hangs on it."""
 
 
 class HealthCosts(IntEnum):

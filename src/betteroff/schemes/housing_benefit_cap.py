@@ -14,11 +14,6 @@ def cap_week(facts: Facts, rates: HousingBenefitRates) -> int:
     return rates.cap_single_greater_london if facts.is_in_greater_london else rates.cap_single
 
 
-def room_under_cap(other_benefits_week: int, cap_week: int) -> int:
-    """What other benefits leave for Housing Benefit under the cap"""
-    return max(0, cap_week - other_benefits_week)
-
-
 def counted_by_cap(housing_benefit_week: int, is_specified: bool) -> int:
     """What the cap counts of Housing Benefit: nothing in specified accommodation (reg. 75C(2))"""
     return 0 if is_specified else housing_benefit_week

@@ -72,11 +72,6 @@ def free_pay_to_date(number: int, parts: int, period: int, rates: IncomeTaxRates
     return parts * free_pay_of_one(number, parts_a_year(period), rates)
 
 
-def free_pay(number: int, period: int, rates: IncomeTaxRates) -> int:
-    """Free pay of a pay day by itself"""
-    return free_pay_to_date(number, parts_of_pay_day(period), period, rates)
-
-
 def in_band(taxable: int, above: int, up_to: int) -> int:
     """The part of taxable pay that falls in one band"""
     return max(0, min(taxable, up_to) - above)

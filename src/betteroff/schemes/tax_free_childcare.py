@@ -24,7 +24,7 @@ class TaxFreeChildcareRates(NamedTuple):
     hours: int
     highest_income: int
     age: int
-    """Only the door counts by it, and by the four below."""
+    """Only the door counts by it, and by the three below."""
     age_of_disabled: int
     costs_year: int
     costs_of_disabled_year: int
