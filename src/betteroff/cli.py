@@ -16,8 +16,7 @@ import click
 
 from betteroff import __version__, answer
 from betteroff.case_file import Case
-from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
-from betteroff.dated_rules import QUESTIONS, SCHEMES
+from betteroff.dated_rules import ADVICE_QUESTIONS, QUESTIONS, SCHEMES
 from betteroff.present import rules as rules_text
 from betteroff.reading.work import PAID
 from betteroff.rulebook import NotCovered, Refusal, coverage, folder, source_title
@@ -26,8 +25,6 @@ from betteroff.rulebook.kinds import CAPITAL, INCOME, kinds
 from betteroff.rulebook.other_help import other_help
 from betteroff.rulebook.proofs import faults
 from betteroff.rulebook.tables import Question, asked, table, versions
-from betteroff.schemes.help_with_money import IF_WORK_ENDS, SAFE_MONEY
-from betteroff.schemes.rehabilitation import REHABILITATION
 from betteroff.stated import BadInput, maybe
 
 _MOST_LINES = 20
@@ -204,7 +201,7 @@ def check() -> None:
             source_title(value.source)
     for scheme, kind in SCHEMES.items():
         rates(kind, scheme, coverage("schemes")["universal_credit"]["to"])
-    wrong = sum(_prove(question) for question in (*QUESTIONS, TO_REPORT, CHILDCARE_TO_REPORT, SAFE_MONEY, IF_WORK_ENDS, REHABILITATION))
+    wrong = sum(_prove(question) for question in (*QUESTIONS, *ADVICE_QUESTIONS))
     if wrong:
         raise Refusal(f"{wrong} faults in the tables, named above; mend the rule files")
 

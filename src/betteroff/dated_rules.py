@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
-from typing import NamedTuple, get_type_hints
+from typing import Any, NamedTuple, TypeVar, get_type_hints
 
 from betteroff.conditionality.duties import REGIME, DutyTables
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES
 from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS
 from betteroff.conditionality.minimum_income_floor import FLOOR
+from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
 from betteroff.rulebook import coverage
 from betteroff.rulebook.figures import figures, rates
@@ -33,6 +35,7 @@ from betteroff.schemes.employment_and_support_allowance import SUPPORT_ALLOWANCE
 from betteroff.schemes.health_costs import HEALTH_COSTS, HealthCostsRates
 from betteroff.schemes.healthy_start import YOUNG_FOOD, HealthyStartRates
 from betteroff.schemes.help_beside import HelpRates, HelpTables
+from betteroff.schemes.help_with_money import IF_WORK_ENDS, SAFE_MONEY
 from betteroff.schemes.housing_benefit import HousingBenefitRates
 from betteroff.schemes.housing_benefit_decisions import (
     ADDITIONAL_DISREGARD,
@@ -51,6 +54,7 @@ from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.national_insurance import NationalInsuranceRates
 from betteroff.schemes.pay import PayRates
 from betteroff.schemes.pension import PensionRates
+from betteroff.schemes.rehabilitation import REHABILITATION
 from betteroff.schemes.school_meals import SCHOOL_MEALS, SchoolMealsRates
 from betteroff.schemes.scottish_child_payment import SCOTTISH_CHILD_PAYMENT, ScottishChildPaymentRates
 from betteroff.schemes.self_employed_tax import SelfEmployedTaxRates
@@ -85,6 +89,8 @@ AWARD_QUESTIONS = (
 HELP_QUESTIONS = (SCOTTISH_CHILD_PAYMENT, YOUNG_FOOD, SCHOOL_MEALS, HEALTH_COSTS, TAX_FREE_CHILDCARE)
 MONEY_QUESTIONS = (*AWARD_QUESTIONS, *HELP_QUESTIONS)
 QUESTIONS = tuple(dict.fromkeys((*MONEY_QUESTIONS, *DUTY_QUESTIONS)))
+ADVICE_QUESTIONS = (TO_REPORT, CHILDCARE_TO_REPORT, SAFE_MONEY, IF_WORK_ENDS, REHABILITATION)
+"""Asked of a comparison; no line of money and no duty turns on them."""
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
     "benefit_cap": BenefitCapRates,
@@ -118,6 +124,7 @@ SCHEMES: dict[str, type] = {
     "statutory_sick_pay": StatutorySickPayRates,
 }
 """Every scheme with figures, and the NamedTuple its rules read them by."""
+SCHEME_OF: Mapping[Any, str] = {kind: scheme for scheme, kind in SCHEMES.items()}
 
 
 def covers_duties(day: date) -> bool:
@@ -164,37 +171,39 @@ class DutyRates(NamedTuple):
     self_employment: SelfEmploymentRates
 
 
+RatesT = TypeVar("RatesT")
+
+
+def rates_on(kind: Callable[..., RatesT], day: date) -> RatesT:
+    """The figures of a day: of one scheme, or of each that the NamedTuple holds."""
+    if kind in SCHEME_OF:
+        held: RatesT = rates(kind, SCHEME_OF[kind], day)
+        return held
+    return kind(*(rates_on(each, day) for each in get_type_hints(kind).values()))
+
+
 @cache
 def pay_rates(day: date) -> PayRates:
     """The figures for the pay of a day."""
-    return PayRates(
-        rates(IncomeTaxRates, "income_tax", day),
-        rates(NationalInsuranceRates, "national_insurance", day),
-        rates(PensionRates, "pension", day),
-        rates(StudentLoanRates, "student_loan", day),
-    )
+    return rates_on(PayRates, day)
 
 
 @cache
 def council_tax_rates(day: date) -> CouncilTaxRates:
     """The figures of every nation's Council Tax Reduction on a day."""
-    return CouncilTaxRates(
-        rates(CouncilTaxReductionRates, "council_tax_reduction", day),
-        rates(CouncilTaxEnglandRates, "council_tax_england", day),
-        rates(CouncilTaxWalesRates, "council_tax_wales", day),
-        rates(CouncilTaxScotlandRates, "council_tax_scotland", day),
-    )
+    return rates_on(CouncilTaxRates, day)
 
 
 @cache
 def work_benefit_rates(day: date) -> BenefitRates:
     """The figures of new-style and carers' benefits of a day."""
-    return BenefitRates(
-        rates(JobseekersAllowanceRates, "jobseekers_allowance", day),
-        rates(EmploymentAndSupportAllowanceRates, "employment_and_support_allowance", day),
-        rates(CarersRates, "carers", day),
-        rates(MinimumWageRates, "minimum_wage", day),
-    )
+    return rates_on(BenefitRates, day)
+
+
+@cache
+def duty_rates(day: date) -> DutyRates:
+    """The figures for the duties of a day."""
+    return rates_on(DutyRates, day)
 
 
 @cache
@@ -202,43 +211,15 @@ def money_rates(day: date, period_first_day: date, pay_day: date | None = None) 
     """The figures for the money of a day in an assessment period, its pay as on a later one if given."""
     return MoneyRates(
         pay_rates(pay_day or day),
-        rates(SelfEmployedTaxRates, "self_employed_tax", pay_day or day),
-        AwardRates(
-            rates(UniversalCreditRates, "universal_credit", period_first_day),
-            rates(BenefitCapRates, "benefit_cap", period_first_day),
-            rates(MinimumWageRates, "minimum_wage", period_first_day),
-            rates(ChildcareElementRates, "childcare_element", period_first_day),
-            rates(UnearnedIncomeRates, "unearned_income", period_first_day),
-            rates(DeductionRates, "deductions", period_first_day),
-            rates(HousingElementRates, "housing_element", period_first_day),
-            rates(SelfEmploymentRates, "self_employment", period_first_day),
-            work_benefit_rates(period_first_day),
-        ),
-        rates(ChildBenefitRates, "child_benefit", day),
-        rates(ChildBenefitRates, "child_benefit", period_first_day),
-        rates(DisabilityRates, "disability", day),
+        rates_on(SelfEmployedTaxRates, pay_day or day),
+        rates_on(AwardRates, period_first_day),
+        rates_on(ChildBenefitRates, day),
+        rates_on(ChildBenefitRates, period_first_day),
+        rates_on(DisabilityRates, day),
         work_benefit_rates(day),
-        rates(HousingBenefitRates, "housing_benefit", day),
+        rates_on(HousingBenefitRates, day),
         council_tax_rates(day),
-        HelpRates(
-            rates(ScottishChildPaymentRates, "scottish_child_payment", day),
-            rates(HealthyStartRates, "healthy_start", day),
-            rates(SchoolMealsRates, "school_meals", day),
-            rates(HealthCostsRates, "health_costs", day),
-            rates(TaxFreeChildcareRates, "tax_free_childcare", day),
-            rates(MinimumWageRates, "minimum_wage", day),
-        ),
-    )
-
-
-@cache
-def duty_rates(day: date) -> DutyRates:
-    """The figures for the duties of a day."""
-    return DutyRates(
-        rates(UniversalCreditRates, "universal_credit", day),
-        rates(MinimumWageRates, "minimum_wage", day),
-        rates(PensionRates, "pension", day),
-        rates(SelfEmploymentRates, "self_employment", day),
+        rates_on(HelpRates, day),
     )
 
 

@@ -19,7 +19,7 @@ from betteroff.conditionality.easements import DOMESTIC_ABUSE, domestic_abuse_in
 from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS, availability_inputs, expected_hours_inputs
 from betteroff.conditionality.minimum_income_floor import FLOOR, floor_inputs
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, apart_from_earnings_inputs
-from betteroff.dated_rules import SCHEMES, DutyRates, MoneyRates, figure_day, schemes_in
+from betteroff.dated_rules import SCHEME_OF, DutyRates, MoneyRates, figure_day, schemes_in
 from betteroff.facts import AdultFacts, Facts, JobFacts, shows_no_values
 from betteroff.order import Money
 from betteroff.rulebook import source_title
@@ -230,7 +230,7 @@ class _Recorded:
         self._seen = seen
         self._day = day
         """Where it is not the day that figures of their scheme have in an award."""
-        self._scheme = _SCHEME_OF.get(type(rates), "")
+        self._scheme = SCHEME_OF.get(type(rates), "")
         self._figures_of = day or figure_day(self._scheme, self._of(self._scheme), worked.period.first_day)
 
     def __getattr__(self, name: str) -> Any:
@@ -248,7 +248,6 @@ class _Recorded:
 
 
 _OF_PAY = {"pay", "self_employed_tax"} | schemes_in(PayRates)
-_SCHEME_OF: Mapping[type, str] = {kind: scheme for scheme, kind in SCHEMES.items()}
 
 
 def reasons(worked: Worked, place: int) -> tuple[Reason, ...]:
