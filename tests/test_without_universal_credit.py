@@ -54,3 +54,14 @@ def test_an_award_that_is_stated_is_claimed() -> None:
             claims=["child_benefit"],
             universal_credit=bo.UniversalCredit(advance_repayment=10),
         )
+
+
+def test_why_housing_benefit_is_what_it_is_is_said_without_universal_credit_too() -> None:
+    home = bo.Home(nation="england", greater_london=False, tenure="supported", rent="250 a week")
+    adult = bo.Adult(born="1991-03-02", pension="opted out", activities=[bo.Job(pay="1000 a month", hours=20)])
+    found = bo.position(bo.Household(adults=[adult], home=home, savings=0, claims=["housing_benefit"]), on=ON)
+    said = [warned.text for warned in found.warnings]
+    # 230.77 less 5.00, 77.73 and 95.55 = 52.49: 65 % is 34.12
+    assert "Of the eligible rent of 250.00 a week Housing Benefit pays 215.88; the tenant's own share is 34.12 a week" in said
+    assert "Of earnings Housing Benefit leaves out 5 a week, as a single person" in said
+    assert not [text for text in said if "Universal Credit" in text]

@@ -12,13 +12,12 @@ from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
-from betteroff.money import MONTHS_A_YEAR
+from betteroff.money import DAYS_A_WEEK, MONTHS_A_YEAR
 
 DAY = timedelta(days=1)
 FEBRUARY = 2
 FRIDAY = 5
 LONGEST_MONTH = 31
-WEEK = 7
 SHORTEST_MONTH = 28
 """Days that every month has."""
 MONTHS = {"months": 1, "years": MONTHS_A_YEAR}
@@ -145,7 +144,7 @@ def _period_begins(first: date, months: int) -> date:
 
 def weeks_from(day: date, weeks: int, first: date, last: date) -> Iterator[date]:
     """The days that lie every so many weeks before and after a day, from `first` to `last`."""
-    step = timedelta(days=weeks * WEEK)
+    step = timedelta(days=weeks * DAYS_A_WEEK)
     found = day + step * -((day - first) // step)
     while found <= last:
         yield found
@@ -169,7 +168,7 @@ def tax_year_of(day: date) -> date:
 
 def tax_week(day: date) -> int:
     """The week of the tax year a day falls in, from 1."""
-    return (day - tax_year_of(day)).days // WEEK + 1
+    return (day - tax_year_of(day)).days // DAYS_A_WEEK + 1
 
 
 def tax_month(day: date) -> int:

@@ -21,7 +21,7 @@ from betteroff.conditionality.minimum_income_floor import FLOOR, floor_inputs
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, apart_from_earnings_inputs
 from betteroff.dated_rules import SCHEME_OF, DutyRates, MoneyRates, figure_day, schemes_in
 from betteroff.facts import AdultFacts, Facts, JobFacts, shows_no_values
-from betteroff.order import Money
+from betteroff.order import Money, work_found
 from betteroff.rulebook import source_title
 from betteroff.rulebook.figures import figures, shown
 from betteroff.rulebook.lines import Line, lines
@@ -196,6 +196,7 @@ _GIVEN: Mapping[str, Callable[[Worked, str], Any]] = {
     "adult": _adult,
     "job": _job,
     "nation": lambda worked, _: worked.facts.nation,
+    "work": lambda worked, _: work_found(worked.money),
     "entitlement": lambda worked, part: worked.decided.work_benefits[part.startswith("second")],
     "decided": lambda worked, _: worked.decided.adults,
     "child_benefit": lambda worked, _: child_benefit(worked.facts, worked.rates.child_benefit_in_cap),

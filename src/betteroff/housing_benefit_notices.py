@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from betteroff.explanation import Worked
-from betteroff.money import Money
+from betteroff.money import Money, week_of_months
 from betteroff.notices import Warned
 from betteroff.rulebook.lines import WEEK
 from betteroff.rulebook.tables import asked
 from betteroff.schemes.education import is_kept_out_by_course
-from betteroff.schemes.housing_benefit import does_permitted_work, week_of_month
+from betteroff.schemes.housing_benefit import does_permitted_work
 from betteroff.schemes.housing_benefit_award import HousingBenefit, is_on_universal_credit
 from betteroff.schemes.housing_benefit_cap import cap_reduction_week, cap_week, is_exempt, is_specified
 from betteroff.schemes.housing_benefit_decisions import (
@@ -56,21 +56,29 @@ def _of_the_assessment(worked: Worked) -> Iterator[Warned]:
     yield from _reasons(worked)
     if found.taper_week and found.payable_week == 0 and found.maximum_week > found.taper_week:
         yield Warned("Housing Benefit of less than 50 pence a week is not paid", "HB Regs 2006 reg. 75")
+    if facts.claims_universal_credit:
+        yield from _of_the_end_of_the_award()
+    yield from _of_the_cap(worked)
+
+
+def _of_the_end_of_the_award() -> Iterator[Warned]:
+    """What to know where Universal Credit has ended"""
     text = (
         "Without Universal Credit, Housing Benefit goes by income. Tell the council at once when Universal Credit ends or comes back: it is"
     )
     yield Warned(f"{text} reckoned again from the Monday after", "HB Regs 2006 regs 79, 88")
     text = "No extended payment of Housing Benefit follows the end of Universal Credit: it follows only the older benefits"
     yield Warned(text, "HB Regs 2006 regs 2(1), 72")
-    yield from _of_the_cap(worked)
 
 
 def _of_the_cap(worked: Worked) -> Iterator[Warned]:
     """What the benefit cap could take off Housing Benefit without Universal Credit"""
     facts, money, rates = worked.facts, worked.money, worked.rates.housing_benefit
-    others = week_of_month(money.family.child_benefit + facts.income.capped_month)
+    others = week_of_months(money.family.child_benefit + facts.income.capped_month)
     paid, cap = money.housing_benefit.payable_week, cap_week(facts, rates)
-    if reduction := cap_reduction_week(paid, others, is_specified(facts), is_exempt(facts), cap, rates.smallest_payment):
+    if reduction := cap_reduction_week(
+        paid, others, is_specified(facts), is_exempt(facts, worked.decided.work_benefits), cap, rates.smallest_payment
+    ):
         text = f"Benefits are above the benefit cap of {Money(cap, WEEK)} a week: the council may take {Money(reduction, WEEK)} a week off"
         why = "where the Department notifies it and no exception or grace for work holds; it is not taken off here"
         yield Warned(f"{text} Housing Benefit, {why}", "HB Regs 2006 regs 75A-75G")

@@ -14,6 +14,7 @@ from functools import total_ordering
 
 WEEKS_A_YEAR = 52
 MONTHS_A_YEAR = 12
+DAYS_A_WEEK = 7
 MINUTES_AN_HOUR = 60
 WHOLE = 10_000
 """Basis points in the whole of an amount."""
@@ -39,6 +40,11 @@ def round_up(numerator: int, denominator: int) -> int:
 def month_of_weeks(pence_a_week: int) -> int:
     """A weekly amount as a monthly one: x 52 / 12, rounded half up once."""
     return half_up(pence_a_week * WEEKS_A_YEAR, MONTHS_A_YEAR)
+
+
+def week_of_months(pence_a_month: int) -> int:
+    """A monthly amount as a weekly one: x 12 / 52, rounded half up once."""
+    return half_up(pence_a_month * MONTHS_A_YEAR, WEEKS_A_YEAR)
 
 
 def share_of(pence: int, basis_points: int) -> int:

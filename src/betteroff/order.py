@@ -173,7 +173,7 @@ def money_with(facts: Facts, decided: Decided, work: Work, usual: Work, rates: M
 def money_and_help(facts: Facts, decided: Decided, work: Work, usual: Work, rates: MoneyRates, tables: HelpTables) -> MoneyAndHelp:
     """Money and help by the pay that is worked out: that of a typical month, or of the pay days of one period.
 
-    Housing Benefit goes by what is usually earned (HB Regs 2006 reg. 29), whichever it is.
+    Housing Benefit and a council's own amounts go by what is usually earned (HB Regs 2006 reg. 29; SI 2012/2886 Sch para 47).
     """
     award_rates = rates.award
     before = before_floor(facts, work, award_rates.self_employment)
@@ -187,7 +187,9 @@ def money_and_help(facts: Facts, decided: Decided, work: Work, usual: Work, rate
     )
     in_cap = child_benefit(facts, rates.child_benefit_in_cap)
     universal_credit = award(facts, decided, earned, unearned, housing, in_cap, award_rates)
-    helped = decide_help(facts, decided.adults, work, floor, earned, universal_credit, rates.help, rates.pay.pension, tables)
+    helped = decide_help(
+        facts, decided.adults, decided.work_benefits, work, floor, earned, universal_credit, rates.help, rates.pay.pension, tables
+    )
     found = Money(
         work.first_pay,
         work.first_other_pay,
@@ -206,7 +208,7 @@ def money_and_help(facts: Facts, decided: Decided, work: Work, usual: Work, rate
         universal_credit,
         surplus_earnings(universal_credit, earned, award_rates.self_employment, award_rates.universal_credit),
         housing_benefit(facts, decided.housing_benefit, usual, unearned, universal_credit, rates.housing_benefit),
-        council_tax(facts, decided.adults, universal_credit, earned, unearned, work, rates.council_tax),
+        council_tax(facts, decided.adults, decided.work_benefits, universal_credit, earned, unearned, usual, rates.council_tax),
         family(facts, work, helped, rates.child_benefit, rates.pay.pension, rates.help),
         disability(facts, rates.disability),
         OtherIncome(student_support(facts), other_income(facts), ignored_income(facts)),

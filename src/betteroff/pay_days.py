@@ -7,9 +7,10 @@ from datetime import date
 from typing import NamedTuple
 
 from betteroff.activities import BadInput, Job
-from betteroff.calendar import DAY, WEEK, months_from, tax_month, tax_week, tax_year_of, weeks_from, written
+from betteroff.calendar import DAY, months_from, tax_month, tax_week, tax_year_of, weeks_from, written
 from betteroff.dated_rules import pay_rates
 from betteroff.facts import JobFacts, PayPeriod, TaxCode
+from betteroff.money import DAYS_A_WEEK
 from betteroff.reading import Assumption, read_work
 from betteroff.reading.tax_code import is_by_itself
 from betteroff.schemes.income_tax import (
@@ -138,7 +139,7 @@ def _rhythm(job: Job, anchor: date, first: date, last: date) -> Iterator[date]:
 def _pays_from(job: Job, day: date) -> date:
     """The first day that a pay day pays for, where the first day of work is not stated: of its month, or of the weeks up to it"""
     weeks = _WEEKS.get(job.paid)
-    return day - weeks * WEEK * DAY + DAY if weeks else day.replace(day=1)
+    return day - weeks * DAYS_A_WEEK * DAY + DAY if weeks else day.replace(day=1)
 
 
 def _check_one_off(where: str, job: Job, days: tuple[PaidOn, ...], first: date, last: date) -> None:

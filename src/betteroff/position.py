@@ -262,7 +262,7 @@ def _taken_as_shared(situation: Situation, worked: Worked) -> Iterator[Assumptio
 def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple[Worked, tuple[Assumption, ...], tuple[int, ...]]:
     """Facts, decisions, money and duties, in that order. Money is as on the period's last day, pay and duties as on the day."""
     pay_day = min(situation.pay_day(day, period.last_day), last_answerable_day(day))
-    today, at_end = read(situation, day, period.first_day), read(situation, period.last_day, period.first_day, pay_day)
+    today, at_end = read(situation, day, period.first_day), read(situation, period.last_day, period.first_day, pay_day, day)
     rates, tables, capability = money_rates(day, period.first_day, pay_day), award_tables(period.first_day), capability_tables(day)
     transitional = transitional_of(situation, day, period)
     award = at_end.facts.award._replace(transitional_element=transitional.element)
@@ -371,6 +371,8 @@ def warnings_of(situation: Situation, worked: Worked) -> Iterator[Warned]:
         yield from of_accommodation(label, adult)
     if worked.facts.claims_universal_credit:
         yield from _warnings_of_the_award(situation, worked)
+    yield from of_housing_benefit(worked)
+    yield from of_tax_free_childcare(worked)
 
 
 def _warnings_of_the_award(situation: Situation, worked: Worked) -> Iterator[Warned]:
@@ -386,10 +388,8 @@ def _warnings_of_the_award(situation: Situation, worked: Worked) -> Iterator[War
         )
     yield from of_the_award(situation, worked)
     yield from of_rent(worked)
-    yield from of_housing_benefit(worked)
     yield from of_owner(worked)
     yield from of_earned_income(situation, worked)
     yield from of_treatment(situation, worked)
     yield from of_the_claim(situation, worked)
     yield from of_childcare(situation, worked)
-    yield from of_tax_free_childcare(worked)

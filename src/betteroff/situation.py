@@ -180,16 +180,22 @@ class Situation:
                 yield Unused(f"other_income.{number}", f"Universal Credit ignores it: {why} ({kind.law}); it is in money in hand")
 
     def _idle_without_childcare(self) -> Iterator[Unused]:
-        """Facts that matter for help with childcare only."""
+        """Facts that matter for help with childcare, and little else."""
         jobs = (dated.activity for dated in self.dated if isinstance(dated.activity, Job))
+        homes = (self.household.home, *(move.home for move in self.moves))
+        meets_a_council = any(home.council_tax is not None or home.tenure in IN_HOUSING_BENEFIT for home in homes)
         is_paid_for = any(child.childcare for child in self.household.children) or any(job.childcare for job in jobs)
         for number, child in enumerate(self.household.children, 1):
             if child.childcare_hours and (child.childcare is None or child.childcare.per != "hour"):
                 yield Unused(f"children.{number}.childcare_hours", "they count where childcare is stated by the hour")
         for number, adult in enumerate(self.household.adults, 1):
-            for field in ("statutory_pay", "temporarily_absent") if not is_paid_for else ():
-                if getattr(adult, field):
-                    yield Unused(f"adults.{number}.{field}", "it matters for help with childcare only, and no childcare is paid for")
+            if adult.temporarily_absent and not is_paid_for:
+                yield Unused(f"adults.{number}.temporarily_absent", "it matters for help with childcare only, and no childcare is paid for")
+            if adult.statutory_pay and not (is_paid_for or meets_a_council or _may_claim_new_style(self.household, number)):
+                text = (
+                    "it matters for childcare, new-style Employment and Support Allowance, Housing Benefit and Council Tax Reduction only"
+                )
+                yield Unused(f"adults.{number}.statutory_pay", text)
 
     def _parts(self) -> Iterator[tuple[str, Stated]]:
         yield from _parts_of(self.household, "")
@@ -263,10 +269,10 @@ def _idle_beside_council_tax(path: str, home: Home) -> Iterator[Unused]:
         for field in ("council_tax_scheme", "council_tax_band"):
             if getattr(home, field) is not None:
                 yield Unused(f"{path}.{field}", "it means nothing without council_tax")
-        for number, other in enumerate(home.non_dependants, 1):
+        for number, other in enumerate(home.non_dependants if home.tenure not in IN_HOUSING_BENEFIT else (), 1):
             for field in ("hours", "gross_income", "full_time_student"):
                 if getattr(other, field) is not None:
-                    yield Unused(f"{path}.non_dependants.{number}.{field}", "it matters for Council Tax Reduction only")
+                    yield Unused(f"{path}.non_dependants.{number}.{field}", "it matters for Council Tax Reduction and Housing Benefit only")
     elif home.council_tax_band and home.nation != "scotland" and not getattr(home.council_tax_scheme, "highest_valuation_band", None):
         yield Unused(f"{path}.council_tax_band", "it matters in Scotland, and where a council looks no higher than a band")
 

@@ -75,3 +75,25 @@ def test_widowed_parents_allowance_is_left_out_by_15() -> None:
     )
     found = bo.position(stated, job, on=ON)
     assert str(found.line("housing_benefit.other_income_week").amount) == "85.00"
+
+
+def test_what_decides_on_deductions_is_not_said_to_be_unused() -> None:
+    other = bo.NonDependant(age=30, hours=16, gross_income="200 a week", full_time_student=False)
+    supported, social = (position({"tenure": tenure, "non_dependants": [other]}) for tenure in ("supported", "social"))
+    field = "home.non_dependants.1.hours"
+    assert field not in {unused.field for unused in supported.not_taken_into_account}
+    told = {unused.field: unused.why for unused in social.not_taken_into_account}
+    assert told[field] == "it matters for Council Tax Reduction and Housing Benefit only"
+
+
+@pytest.mark.parametrize(
+    ("tenure", "adult", "unused"),
+    [
+        ("social", {}, True),
+        ("supported", {}, False),
+        ("social", {"contributions": True, "capability": "limited"}, False),  # sick pay ends Employment and Support Allowance
+    ],
+)
+def test_statutory_pay_is_said_to_be_unused_only_where_it_is(tenure: str, adult: dict[str, Any], unused: bool) -> None:
+    found = position({"tenure": tenure}, {"statutory_pay": "sick_pay", **adult})
+    assert ("adults.1.statutory_pay" in {one.field for one in found.not_taken_into_account}) is unused

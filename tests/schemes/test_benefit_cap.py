@@ -9,10 +9,12 @@ import pytest
 from betteroff.facts import AdultFacts, AwardFacts, Capability, ClaimFacts, EsaComponent, Facts, IncomeFacts, WorkBenefitFacts
 from betteroff.rulebook.figures import rates
 from betteroff.schemes.benefit_cap import BenefitCapRates, cap_earnings_threshold, cap_reduction
+from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.capability import AdultDecisions, Caring, Decisions, LimitedCapabilityElement
 from betteroff.schemes.earned_income import EarnedIncome
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.unearned_income import UnearnedIncome
+from betteroff.schemes.work_benefits import Entitlement, Entitlements
 
 DAY = date(2026, 12, 7)
 CLAIMANT = AdultFacts(is_present=True, age=30)
@@ -33,14 +35,15 @@ def reduction(
     day: date = DAY,
     childcare: int = 0,
     carers_allowance: int = 0,
+    of_carer: Payable = Payable.PAYABLE,
 ) -> int:
     cap = rates(BenefitCapRates, "benefit_cap", day)
     wage = rates(MinimumWageRates, "minimum_wage", day)
     decided = Decisions(NOTHING._replace(element=element), NOTHING)
     unearned = UnearnedIncome(0, carers_allowance, 0, 0, carers_allowance)
-    return cap_reduction(
-        facts, before_cap, child_benefit, childcare, EarnedIncome(earned, 0, 0, earned, earned), unearned, decided, carer, cap, wage
-    )
+    first = Entitlement(carers=of_carer if facts.first.work_benefits.carers.is_made else Payable.NOT_CLAIMED)
+    income, benefits = EarnedIncome(earned, 0, 0, earned, earned), Entitlements(first, Entitlement())
+    return cap_reduction(facts, before_cap, child_benefit, childcare, income, unearned, decided, benefits, carer, cap, wage)
 
 
 @pytest.mark.parametrize(
@@ -118,6 +121,12 @@ def test_the_grace_period_lifts_the_cap_while_months_are_left(months_left: int, 
 def test_illness_disability_and_care_exempt_from_the_cap(facts: Facts, element: LimitedCapabilityElement, carer: int) -> None:
     # reg. 83(1)
     assert reduction(facts, 3_000_00, element=element, carer=carer) == 0
+
+
+def test_a_carers_allowance_that_work_ends_exempts_no_longer() -> None:
+    # reg. 83(1)(j): entitled to Carer's Allowance; 3,000.00 is 1,165.00 above 1,835.00
+    assert reduction(FAMILY._replace(first=CARES), 3_000_00, of_carer=Payable.PAYABLE) == 0
+    assert reduction(FAMILY._replace(first=CARES), 3_000_00, of_carer=Payable.NOT_PAYABLE) == 1_165_00
 
 
 def test_the_element_for_work_and_the_work_related_activity_component_do_not_exempt() -> None:

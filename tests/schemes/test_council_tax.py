@@ -105,11 +105,78 @@ def test_30_hours_from_25_ignore_17_10_more() -> None:
         assert found["universal_credit_counted"] == 0  # 55 % of 981.67 is more than 424.90
 
 
-def test_half_of_a_pension_contribution_stays_in_net_earnings() -> None:
-    # 5 % of 2,000 is 100 a month, relief included; Universal Credit takes off all of it, these schemes half: 50.00 x 12 / 52 = 11.54
-    with_pension = lines(job={"pay": "2000 a month", "hours": 20}, adult={"pension": "5%"})
-    without = lines(job={"pay": "2000 a month", "hours": 20})
-    assert without["earnings"] - with_pension["earnings"] == 11_54
+PARENT = {"claims": ["child_benefit"], "children": [bo.Child(born="2022-05-01", childcare="400 a month")]}  # 92.31 a week
+
+
+@pytest.mark.parametrize(
+    ("kind", "earnings"),
+    [
+        ("relief at source", 216_54),  # 100.00, of which 80.00 is paid: 1,000 - 40.00 = 960.00, x 12 / 52 = 221.54; less 5.00
+        ("net pay arrangement", 214_23),  # 1,000 - 50.00 = 950.00: 219.23
+        ("salary sacrifice", 202_69),  # 900.00 is all the pay there is: 207.69
+    ],
+)
+def test_half_of_what_is_paid_into_a_pension_comes_off(kind: str, earnings: int) -> None:
+    adult = {"pension": "10%", "pension_kind": kind}
+    assert lines(job={"pay": "1000 a month", "hours": 20}, adult=adult, claims=["child_benefit"])["earnings"] == earnings
+
+
+def test_half_of_what_a_business_pays_into_a_pension_comes_off() -> None:
+    # 100.00, of which 80.00 is paid: 600 - 40.00 = 560.00, x 12 / 52 = 129.23; less 5.00
+    trade = bo.SelfEmployment(income="600 a month", hours=20, pension="100 a month")
+    assert lines(adult={"activities": [trade]}, claims=["child_benefit"])["earnings"] == 124_23
+
+
+@pytest.mark.parametrize(
+    ("pay", "amount", "earnings"),
+    [
+        ("884 a month", 101_85 + 48_15, 204_00 - 20_00),
+        ("888.34 a month", 101_85, 205_00 - 5_00),  # a pound above the limit of 204.00
+    ],
+)
+def test_a_carers_allowance_that_work_ends_brings_no_premium(pay: str, amount: int, earnings: int) -> None:
+    adult = {"caring": bo.Caring(hours=35, severely_disabled=True, carers_allowance=True, care_costs="0 a week")}
+    found = lines(job={"pay": pay, "hours": 15}, adult=adult, claims=["child_benefit"])
+    assert (found["applicable_amount"], found["earnings"]) == (amount, earnings)
+
+
+@pytest.mark.parametrize(
+    ("hours", "statutory_pay", "earnings"),
+    [
+        (16, None, 96_36),  # 230.77 - 25.00 - 92.31 - 17.10
+        (15.75, None, 205_77),  # 230.77 - 25.00
+        (15.75, "sick_pay", 113_46),  # para. 58(2): childcare comes off
+        (16, "sick_pay", 113_46),  # para. 10(7): the 17.10 do not
+    ],
+)
+def test_pay_in_place_of_wages_is_work_for_childcare_alone(hours: float, statutory_pay: str | None, earnings: int) -> None:
+    found = lines(job={"pay": "1000 a month", "hours": hours}, adult={"statutory_pay": statutory_pay}, **PARENT)
+    assert found["earnings"] == earnings
+
+
+@pytest.mark.parametrize(("disability", "earnings"), [(None, 203_67), ({"pip_mobility": "standard"}, 111_36)])
+def test_childcare_comes_off_where_the_other_of_a_couple_is_incapacitated(disability: dict[str, str] | None, earnings: int) -> None:
+    # 230.77 - 10.00 - 17.10, and 92.31 where para. 58(1)(c) holds
+    other = bo.Adult(born="1991-03-02", pension="opted out", disability=disability)
+    adult = {"main_carer": True}
+    assert lines(job={"pay": "1000 a month", "hours": 16}, adult=adult, others=[other], **PARENT)["earnings"] == earnings
+
+
+def test_there_is_no_minimum_income_floor_without_a_claim_for_universal_credit() -> None:
+    bands = [{"share": "80%", "single": 150, "couple": 150}, {"share": "20%", "single": 250, "couple": 250}]
+    scheme = {
+        "kind": "income bands",
+        "name": "X",
+        "source": "x",
+        "first_day": "2026-04-01",
+        "last_day": "2027-03-31",
+        "capital_limit": 6000,
+    }
+    home = {"nation": "england", "council_tax_scheme": scheme | {"bands": bands}}
+    trade = bo.SelfEmployment(income="600 a month", hours=20, gainful=True, start_up_period=False)
+    found = lines(adult={"activities": [trade]}, home=home, claims=["child_benefit"])
+    assert found["earnings"] == 138_46  # 600 x 12 / 52
+    assert found["reduction"] == 100_00  # 80 % of 125.00
 
 
 def test_capital_above_16_000_leaves_no_reduction() -> None:
@@ -188,6 +255,20 @@ def test_each_non_dependant_lowers_the_maximum_by_income() -> None:
     assert taken(hours=16) == 87_12  # no lower income is shown
     assert taken(receives=["universal_credit"]) == 0
     assert taken(full_time_student=True) == 0
+
+
+@pytest.mark.parametrize("first_period", ["2026-02-28", "2026-03-20"])
+@pytest.mark.parametrize("work", [{}, {"job": {"pay": "1 an hour", "hours": 1, "starts": "2026-04-10"}}])
+def test_the_deduction_goes_by_the_limits_of_the_day_asked_about(first_period: str, work: dict[str, Any]) -> None:
+    other = bo.NonDependant(age=30, hours=20, gross_income="272.50 a week")
+    award = bo.UniversalCredit(first_assessment_period=first_period)
+    found = lines("2026-03-25", home={"non_dependants": [other]}, universal_credit=award, **work)
+    assert found["non_dependants"] == 54_10  # 12.45 x 365 / 84 = 54.0982; from 1 April 272.50 would be below the limit
+
+
+def test_gross_income_by_the_hour_is_refused() -> None:
+    with pytest.raises(bo.BadInput, match="gross_income: needs a period other than an hour"):
+        lines(home={"non_dependants": [bo.NonDependant(age=30, hours=16, gross_income="12 an hour")]})
 
 
 def test_nobody_brings_a_deduction_beside_somebody_with_a_benefit_for_care() -> None:

@@ -7,10 +7,12 @@ from datetime import date
 import pytest
 
 import betteroff as bo
-from betteroff.facts import AdultFacts, Facts
+from betteroff.facts import AdultFacts, ClaimFacts, Facts, WorkBenefitFacts
 from betteroff.rulebook.figures import rates
+from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.housing_benefit import HousingBenefitRates
-from betteroff.schemes.housing_benefit_cap import cap_reduction_week, cap_week
+from betteroff.schemes.housing_benefit_cap import cap_reduction_week, cap_week, is_exempt
+from betteroff.schemes.work_benefits import Entitlement, Entitlements
 
 ONE = AdultFacts(is_present=True, age=30)
 
@@ -37,6 +39,12 @@ def test_fifty_pence_is_left_and_specified_accommodation_counts_as_nothing() -> 
     assert cap_reduction_week(300_00, 100_00, True, False, 283_71, 50) == 0
     assert cap_reduction_week(300_00, 300_00, True, False, 283_71, 50) == 16_29
     assert cap_reduction_week(300_00, 900_00, False, True, 283_71, 50) == 0
+
+
+@pytest.mark.parametrize("payable", [Payable.PAYABLE, Payable.NOT_PAYABLE])
+def test_a_carers_allowance_exempts_while_it_is_payable(payable: Payable) -> None:
+    carer = Facts(ONE._replace(work_benefits=WorkBenefitFacts(carers=ClaimFacts(is_made=True))))
+    assert is_exempt(carer, Entitlements(Entitlement(carers=payable), Entitlement())) is (payable == Payable.PAYABLE)
 
 
 @pytest.mark.parametrize(("tenure", "told"), [("temporary", True), ("supported", False)])

@@ -42,6 +42,8 @@ def test_it_pays_a_fifth_where_no_universal_credit_is_due() -> None:
         (bo.Child(born="2022-05-01", childcare="833.33 a month"), "166.67"),  # 166.666
         (bo.Child(born="2022-05-01", childcare="1200 a month"), "166.67"),  # at most 2,000 a year
         (bo.Child(born="2022-05-01", childcare="1200 a month", disability="lower"), "240.00"),
+        (bo.Child(born="2022-05-01", childcare="1200 a month", disability_care="middle"), "240.00"),
+        (bo.Child(born="2022-05-01", childcare="1200 a month", disability_mobility="lower"), "240.00"),
         (bo.Child(born="2022-05-01", childcare="2000 a month", disability="higher"), "333.33"),  # at most 4,000 a year
         (bo.Child(born="2015-09-01", childcare="100 a month"), "20.00"),  # eleven in September 2026: up to 31 August 2027
         (bo.Child(born="2015-08-31", childcare="100 a month"), "0.00"),  # ended on 1 September 2026
@@ -60,6 +62,21 @@ def test_sixteen_hours_at_the_minimum_wage_must_be_earned(pay: str, month: str) 
 def test_of_a_couple_both_must_earn_it() -> None:
     assert paid("2000 a month", "") == "0.00"
     assert paid("2000 a month", "900 a month") == "140.00"
+
+
+@pytest.mark.parametrize(("pay", "month"), [("654.33 a month", "140.00"), ("658.67 a month", "0.00")])  # 151.00 and 152.00 a week
+def test_a_carer_is_spared_while_the_allowance_is_payable(pay: str, month: str) -> None:
+    """In December 2024 the limit is 151.00 a week, and 16 hours at 11.44 are 793.17 a month."""
+    cares = bo.Caring(hours=35, severely_disabled=True, carers_allowance=True, care_costs="0 a week")
+    adults = [
+        bo.Adult(born="1985-03-02", pension="opted out", main_carer=True, activities=[bo.Job(pay="2000 a month", hours=30)]),
+        bo.Adult(born="1986-03-02", pension="opted out", caring=cares, activities=[bo.Job(pay=pay, hours=12)]),
+    ]
+    household = bo.Household(
+        adults=adults, children=[bo.Child(born="2022-05-01", childcare="700 a month")],
+        home=bo.Home(nation="england", tenure="none"), savings=17_000, claims=["child_benefit", "tax_free_childcare"],
+    )  # fmt: skip
+    assert str(bo.position(household, on="2024-12-07").line("family.tax_free_childcare").amount) == month
 
 
 @pytest.mark.parametrize(("pay", "month"), [("100000 a year", "140.00"), ("100001 a year", "0.00")])
@@ -97,6 +114,10 @@ def test_where_it_is_more_than_universal_credit_brings_the_answer_says_so() -> N
     assert len(near_the_end) == 1
     assert "would pay 333.33 a month" in near_the_end[0]
     assert "ends Universal Credit" in near_the_end[0]
+
+
+def test_it_is_told_of_without_a_claim_for_universal_credit_too() -> None:
+    assert "could pay 333.33 a month" in told(with_two_children("2500 a month", claims=["child_benefit"]))[0]
 
 
 def test_where_it_could_be_had_and_is_not_claimed_the_answer_says_so() -> None:

@@ -57,8 +57,9 @@ def floor_terms(facts: Facts, adult: AdultFacts, decided: AdultDecisions, tables
 
 
 def floors_of(facts: Facts, decided: Decisions, tables: FloorTables, rates: UniversalCreditRates) -> Floors:
-    """What conditionality says of both adults, earnings aside; nothing is asked where nobody is self-employed"""
-    if not facts.first.business.is_carried_on and not facts.second.business.is_carried_on:
+    """What conditionality says of both adults, earnings aside; nothing without a claim, or where nobody is self-employed"""
+    is_self_employed = facts.first.business.is_carried_on or facts.second.business.is_carried_on
+    if not facts.claims_universal_credit or not is_self_employed:
         return Floors(FloorTerms(False, 0), FloorTerms(False, 0))
     first = floor_terms(facts, facts.first, decided.first, tables, rates)
     if not facts.second.is_present:

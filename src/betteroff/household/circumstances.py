@@ -44,7 +44,7 @@ class Fostering(Stated):
 class Circumstances(Stated):
     """Circumstances that switch requirements off for a time. No offence is ever asked for."""
 
-    homeless: bool | None = Field(default=None, description="Changes no amount or rule here; the work coach may lift work search")
+    homeless: bool | None = Field(default=None, description="Changes no amount or duty; a reason for help with money")
     care_leaver: bool | None = Field(default=None, description="Was in care before 18, for the rate of housing")
     former_hostel_resident: bool | None = Field(
         default=None, description="Lived in a hostel for homeless people for three months or more, for the rate of housing"

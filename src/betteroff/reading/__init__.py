@@ -34,9 +34,12 @@ class Reading(NamedTuple):
     """Places of adults for whom it is not known whether the protected LCWRA rate applies."""
 
 
-def read(situation: Situation, day: date, period_first_day: date, pay_day: date | None = None) -> Reading:
-    """The facts of a situation on a day, its pay as on an earlier one if given. Raises BadInput or NotCovered where there is no answer."""
-    notes = Notes(situation, day, period_first_day, pay_day)
+def read(situation: Situation, day: date, period_first_day: date, pay_day: date | None = None, asked_on: date | None = None) -> Reading:
+    """The facts of a situation on a day, its pay and councils' limits as on earlier ones if given.
+
+    Raises BadInput or NotCovered where there is no answer.
+    """
+    notes = Notes(situation, day, period_first_day, pay_day, asked_on)
     return _reading(notes, household(notes))
 
 

@@ -6,12 +6,13 @@ from betteroff.activities import BadInput, Job, SelfEmployment, Treatment, Volun
 from betteroff.calendar import DAY, Clock, after_months, months_since, sunday_on_or_before, written
 from betteroff.facts import AdultFacts, TreatmentKind
 from betteroff.household import Adult, Caring, Child
-from betteroff.reading.benefits import CARERS, as_benefits_say, least_care, received
+from betteroff.reading.benefits import as_benefits_say, least_care, received
 from betteroff.reading.business import business, unpaid
 from betteroff.reading.capability import capability, disability
 from betteroff.reading.childcare import near_work
 from betteroff.reading.children import under_16
 from betteroff.reading.disability import disability_rates
+from betteroff.reading.income import CARERS
 from betteroff.reading.notes import Notes
 from betteroff.reading.pension_age import pension_day, reached_at_age
 from betteroff.reading.stay import stay

@@ -6,14 +6,10 @@ from datetime import date
 
 from betteroff.activities import BadInput, Job
 from betteroff.household import Adult
-from betteroff.reading.income import goes_on, place_of
+from betteroff.reading.income import ESA, SUPPORT_GROUP, goes_on, place_of
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.tables import table
 
-JSA = "new_style_jobseekers_allowance"
-ESA = "new_style_employment_and_support_allowance"
-SUPPORT_GROUP = f"{ESA}_support_group"
-CARERS = ("carers_allowance", "carer_support_payment")
 _GROUP = {"work_related_activity": "limited", "support": "limited_for_activity"}
 PARTS = {
     "personal_independence_payment": ("pip_daily_living", "pip_mobility"),

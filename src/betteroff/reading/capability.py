@@ -6,7 +6,7 @@ from datetime import date
 
 from betteroff.calendar import Clock, written
 from betteroff.facts import AdultFacts, Capability, EsaComponent
-from betteroff.household import Adult
+from betteroff.household import Adult, Disability
 from betteroff.reading.notes import Notes
 
 _CAPABILITY = {"fit": Capability.FIT, "limited": Capability.LIMITED, "limited_for_activity": Capability.LIMITED_FOR_ACTIVITY}
@@ -106,6 +106,11 @@ def list_what_treats_as_limited(notes: Notes, *adults: AdultFacts) -> None:
             notes.assume(f"adults.{number}.medical_evidence_from", text)
 
 
+def has_highest_care(paid: Disability) -> bool:
+    """Whether PIP or ADP for daily living, or DLA for care, is paid at its highest rate"""
+    return "enhanced" in (paid.pip_daily_living, paid.adp_daily_living) or paid.dla_care == "highest"
+
+
 def disability(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     """Disability, injury and war benefits in payment"""
     paid = stated.disability
@@ -115,7 +120,7 @@ def disability(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     has_mobility = (paid.pip_mobility, paid.adp_mobility, paid.dla_mobility)
     return {
         "has_disability_benefit": any(has_care) or any(has_mobility),
-        "has_highest_care": "enhanced" in has_care or "highest" in has_care,
+        "has_highest_care": has_highest_care(paid),
         "has_attendance_allowance": paid.attendance_allowance is not None or bool(paid.armed_forces_independence_payment),
         "has_injury_or_war_pension": bool(paid.industrial_injuries_benefit) or bool(paid.war_pension),
     }

@@ -10,7 +10,7 @@ from betteroff.calendar import DAY, written
 from betteroff.facts import CouncilTaxFacts, IncomeBand, IncomeBands, LocalSchemeFacts, ReductionScheme, ValuationBand
 from betteroff.household import Child, CouncilTaxScheme, NonDependant
 from betteroff.money import Amount, half_up
-from betteroff.reading.non_dependants import age_of, others_in_the_home
+from betteroff.reading.non_dependants import age_of, others_in_the_home, spares_deductions, step_by_income
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import asked, first_row
@@ -41,7 +41,9 @@ def council_tax_of(notes: Notes, children: list[Child]) -> CouncilTaxFacts:
     scheme, local = scheme_of(notes), home.council_tax_scheme
     bill = home.council_tax.rounded("year")
     list_assumptions(notes, scheme)
-    facts = CouncilTaxFacts(scheme, bill, bill, days_of_financial_year(notes.day), ValuationBand[home.council_tax_band or "NOT_STATED"])
+    facts = CouncilTaxFacts(
+        scheme, bill, bill, days_of_financial_year(notes.asked_on), ValuationBand[home.council_tax_band or "NOT_STATED"]
+    )
     if scheme == ReductionScheme.NOT_KNOWN:
         return facts
     others = non_dependants(notes, children, scheme)
@@ -153,7 +155,7 @@ def bands_of(notes: Notes, children: int, local: CouncilTaxScheme) -> IncomeBand
 def non_dependants(notes: Notes, children: list[Child], scheme: ReductionScheme) -> NonDependants:
     """Non-dependants who bring a deduction; none do beside an applicant who is blind or has a benefit for care"""
     found = NonDependants()
-    if any(spares_deductions(notes, place) for place in range(len(notes.stated.adults))):
+    if any(spares_deductions(adult) for adult in notes.stated.adults):
         return found
     for field, other in others_in_the_home(notes, children).items():
         outcome = deduction_of(notes, field, other)
@@ -167,21 +169,10 @@ def non_dependants(notes: Notes, children: list[Child], scheme: ReductionScheme)
     return found
 
 
-def spares_deductions(notes: Notes, place: int) -> bool:
-    """Whether an adult is blind or has a benefit for care, at any rate (WSI 2013/3029 Sch 6 para 5(6))"""
-    adult = notes.stated.adults[place]
-    stated = adult.disability
-    has_benefit = stated and (
-        stated.pip_daily_living or stated.adp_daily_living or stated.dla_care or stated.attendance_allowance
-        or stated.armed_forces_independence_payment
-    )  # fmt: skip
-    return bool(adult.blind or has_benefit)
-
-
 def deduction_of(notes: Notes, field: str, other: NonDependant) -> Deduction:
     """What deduction a non-dependant brings"""
     receives = set(other.receives)
-    working_hours = figures("council_tax_reduction")["working_hours"].on(notes.day).amount
+    working_hours = figures("council_tax_reduction")["working_hours"].on(notes.asked_on).amount
     answers = DeductionInputs(
         age=age_of(notes, field, other),
         is_in_work=(other.hours or 0) >= working_hours,
@@ -193,7 +184,7 @@ def deduction_of(notes: Notes, field: str, other: NonDependant) -> Deduction:
         is_in_prison=bool(other.in_prison),
         is_away_with_armed_forces=bool(other.away_with_armed_forces),
     )
-    scan = asked(DEDUCTION, notes.day).scan
+    scan = asked(DEDUCTION, notes.period_first_day).scan
     found: Deduction = scan.then[first_row(scan, answers)]
     if found != Deduction.NONE and other.hours is None:
         notes.assume(f"{field}.hours", "works less than 16 hours a week, so the lowest deduction from Council Tax Reduction is made")
@@ -201,12 +192,8 @@ def deduction_of(notes: Notes, field: str, other: NonDependant) -> Deduction:
 
 
 def income_step(notes: Notes, field: str, other: NonDependant, scheme: ReductionScheme) -> int:
-    """Which deduction the gross income of a non-dependant in work brings, from 0; the highest unless it is shown to be lower"""
+    """Which deduction the gross income of a non-dependant in work brings, from 0; a council's own scheme has one for all in work"""
     if scheme in (ReductionScheme.PERCENTAGE, ReductionScheme.BANDS):
         return 0
-    if other.gross_income is None:
-        notes.assume(f"{field}.gross_income", "as high as brings the highest deduction, which is made unless a lower income is shown")
-        return 3
-    held = figures(f"council_tax_{scheme.name.lower()}")
-    limits = [held[name].on(notes.day).amount for name in ("second_income_from", "third_income_from", "highest_income_from")]
-    return sum(week(other.gross_income) >= limit for limit in limits)
+    limits = ("second_income_from", "third_income_from", "highest_income_from")
+    return step_by_income(notes, field, other, f"council_tax_{scheme.name.lower()}", limits)

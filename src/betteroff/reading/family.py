@@ -9,6 +9,7 @@ from betteroff.facts import ChildAges, FamilyFacts, PupilFacts
 from betteroff.household import Child
 from betteroff.money import MONTHS_A_YEAR, half_up
 from betteroff.reading.childcare import jobs_with_childcare, month_of
+from betteroff.reading.disability import addition
 from betteroff.reading.notes import Notes
 
 SCHOOL_STARTS = 8, 15
@@ -84,28 +85,27 @@ def list_assumptions(notes: Notes) -> None:
 
 def tax_free_costs(notes: Notes) -> int:
     """Childcare that Tax-Free Childcare helps with: of each child young enough, up to the most"""
-    young = [child for child in notes.stated.children if is_young_enough(notes, child)]
-    own = [month_of(child) for child in young]
+    young = {number: child for number, child in enumerate(notes.stated.children, 1) if is_young_enough(notes, number, child)}
     with_jobs = sum(job.childcare.rounded("month") for _, job in jobs_with_childcare(notes) if job.childcare)
     share = half_up(with_jobs, len(young)) if young else 0
-    return sum(min(cost + share, most_helped_with(notes, child)) for cost, child in zip(own, young, strict=True))
+    return sum(min(month_of(child) + share, most_helped_with(notes, number, child)) for number, child in young.items())
 
 
-def is_young_enough(notes: Notes, child: Child) -> bool:
+def is_young_enough(notes: Notes, number: int, child: Child) -> bool:
     """Whether 1 September after the last birthday that counts is still to come"""
-    age = "age_of_disabled" if is_disabled(child) else "age"
+    age = "age_of_disabled" if is_disabled(number, child) else "age"
     last = after_months(child.born, figure(notes, age) * MONTHS_A_YEAR)
     return child.born <= notes.day < september_after(last)
 
 
-def most_helped_with(notes: Notes, child: Child) -> int:
+def most_helped_with(notes: Notes, number: int, child: Child) -> int:
     """A month of the most childcare of a child that is helped with"""
-    return half_up(figure(notes, "costs_of_disabled_year" if is_disabled(child) else "costs_year"), MONTHS_A_YEAR)
+    return half_up(figure(notes, "costs_of_disabled_year" if is_disabled(number, child) else "costs_year"), MONTHS_A_YEAR)
 
 
-def is_disabled(child: Child) -> bool:
+def is_disabled(number: int, child: Child) -> bool:
     """Whether a disabled child addition is due"""
-    return child.disability in ("lower", "higher")
+    return addition(number, child) in ("lower", "higher")
 
 
 def figure(notes: Notes, name: str) -> int:

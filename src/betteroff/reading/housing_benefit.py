@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
-from betteroff.activities import BadInput
 from betteroff.facts import HousingBenefitFacts, PremiumFacts
 from betteroff.household import Adult, Child, Disability, NonDependant
 from betteroff.money import month_of_weeks
+from betteroff.reading.capability import has_highest_care
 from betteroff.reading.help_with_rent import is_met_by
 from betteroff.reading.home import month
 from betteroff.reading.income import in_period
-from betteroff.reading.non_dependants import age_of, gets_benefit_for_care, others_in_the_home
+from betteroff.reading.non_dependants import FOR_CARE, age_of, gets_benefit_for_care, others_in_the_home, spares_deductions, step_by_income
 from betteroff.reading.notes import Notes
-from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import asked, first_row
 from betteroff.schemes.housing_benefit_decisions import NON_DEPENDANT_DEDUCTION, NonDependantDeduction, NonDependantDeductionInputs
 from betteroff.schemes.housing_decisions import HelpWithRent
@@ -73,9 +72,7 @@ def premiums_of(notes: Notes, place: int, stated: Adult) -> PremiumFacts:
     return PremiumFacts(
         is_blind=bool(stated.blind),
         gets_care_benefit=for_care,
-        has_enhanced_care="enhanced" in (paid.pip_daily_living, paid.adp_daily_living)
-        or paid.dla_care == "highest"
-        or bool(paid.armed_forces_independence_payment),
+        has_enhanced_care=has_highest_care(paid) or bool(paid.armed_forces_independence_payment),
         carer_is_paid=bool(paid.carer_gets_benefit),
     )
 
@@ -100,27 +97,17 @@ def income_that_differs(notes: Notes) -> tuple[int, int]:
 # Other adults in the home
 
 
-def is_exempt_renter(adult: Adult) -> bool:
-    """Whether an adult spares all deductions: severely sight impaired, or with a benefit for care at any rate (reg. 74(6))"""
-    paid = adult.disability or Disability()
-    return gets_benefit_for_care(adult) or paid.dla_care is not None
-
-
 def bars_severe_disability_premium(notes: Notes, field: str, other: NonDependant) -> bool:
     """Whether a non-dependant stands in the way of the severe disability premium (Sch 3 para 14(2), (4))"""
-    return age_of(notes, field, other) >= notes.figure("adult_age", SCHEME) and not set(other.receives) & _FOR_CARE
+    return age_of(notes, field, other) >= notes.figure("adult_age", SCHEME) and not set(other.receives) & FOR_CARE
 
-
-_FOR_CARE = {
-    "dla_care_middle_or_highest", "pip_daily_living", "adp_daily_living", "attendance_allowance", "armed_forces_independence_payment",
-}  # fmt: skip
 
 _INCOME_RELATED = {"income_support", "income_based_jobseekers_allowance"}
 
 
 def deductions_for(notes: Notes, others: dict[str, NonDependant]) -> Counter[str]:
     """How many non-dependants bring each of the six deductions"""
-    is_exempt = any(is_exempt_renter(adult) for adult in notes.stated.adults)
+    is_exempt = any(spares_deductions(adult) for adult in notes.stated.adults)
     return Counter(band for field, other in others.items() if (band := deduction_for(notes, field, other, is_exempt)))
 
 
@@ -143,16 +130,6 @@ def deduction_for(notes: Notes, field: str, other: NonDependant, renter_is_exemp
         return None
     if other.hours is None:
         notes.assume(f"{field}.hours", "works less than 16 hours a week, so the lowest deduction from Housing Benefit is made")
-    return BANDS[0] if found == NonDependantDeduction.LOWEST else band_of(notes, field, other)
-
-
-def band_of(notes: Notes, field: str, other: NonDependant) -> str:
-    """The deduction by gross income (reg. 74(2)); the highest where income is not shown"""
-    if other.gross_income is None:
-        notes.assume(f"{field}.gross_income", "not shown to the council, so the highest deduction is made")
-        return BANDS[-1]
-    if other.gross_income.per == "hour":
-        raise BadInput([(f"{field}.gross_income", 'needs a period other than an hour, such as "310 a week"')])
-    income, held = other.gross_income.rounded("week"), figures(SCHEME)
-    reached = [band for band in BANDS[1:] if income >= held[f"non_dependant_income_{band}"].on(notes.pay_day).amount]
-    return reached[-1] if reached else BANDS[0]
+    if found == NonDependantDeduction.LOWEST:
+        return BANDS[0]
+    return BANDS[step_by_income(notes, field, other, SCHEME, tuple(f"non_dependant_income_{band}" for band in BANDS[1:]))]

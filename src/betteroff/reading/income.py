@@ -23,7 +23,7 @@ def income_of(notes: Notes) -> IncomeFacts:
     exempts = care_exempts = False
     for number, income in enumerate(notes.stated.other_income, 1):
         whose = place_of(notes, number, income)
-        if income.kind in _CARERS and any(adult.caring and adult.caring.carers_allowance for adult in stated_adults(notes, whose)):
+        if income.kind in CARERS and any(adult.caring and adult.caring.carers_allowance for adult in stated_adults(notes, whose)):
             fault = "is stated by caring.carers_allowance too; leave one of them out"
             raise BadInput([(f"other_income.{number}.kind", fault)])
         if income.kind in BESIDE_WORK:
@@ -86,7 +86,9 @@ def in_period(income: Income, period: AssessmentPeriod) -> int:
 
 
 _GROSS = ("state_pension", "occupational_pension", "annuity")
-_CARERS = ("carers_allowance", "carer_support_payment")
-_NEW_STYLE = "new_style_employment_and_support_allowance"
-BESIDE_WORK = ("new_style_jobseekers_allowance", _NEW_STYLE, f"{_NEW_STYLE}_support_group", *_CARERS)
+JSA = "new_style_jobseekers_allowance"
+ESA = "new_style_employment_and_support_allowance"
+SUPPORT_GROUP = f"{ESA}_support_group"
+CARERS = ("carers_allowance", "carer_support_payment")
+BESIDE_WORK = (JSA, ESA, SUPPORT_GROUP, *CARERS)
 """Benefits that work may end or reduce."""

@@ -7,20 +7,20 @@ from betteroff.calendar import Clock
 from betteroff.household import RENTED, Adult, Child, NonDependant
 from betteroff.reading.children import joins_later
 from betteroff.reading.help_with_rent import is_met_by
+from betteroff.reading.income import CARERS
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import asked, first_row
 from betteroff.schemes.housing_decisions import NON_DEPENDANT, Contribution, HelpWithRent, NonDependantInputs
 
 SCHEME = "housing_element"
-_FOR_CARE = {
+FOR_CARE = {
     "dla_care_middle_or_highest",
     "pip_daily_living",
     "adp_daily_living",
     "attendance_allowance",
     "armed_forces_independence_payment",
 }
-_FOR_CARERS = {"carers_allowance", "carer_support_payment"}
 
 
 def gets_benefit_for_care(adult: Adult, but_blind: bool = True) -> bool:
@@ -32,6 +32,11 @@ def gets_benefit_for_care(adult: Adult, but_blind: bool = True) -> bool:
         return False
     has_named_rate = stated.pip_daily_living or stated.adp_daily_living or stated.dla_care in ("middle", "highest")
     return bool(has_named_rate or stated.attendance_allowance or stated.armed_forces_independence_payment)
+
+
+def spares_deductions(adult: Adult) -> bool:
+    """Whether an adult spares a council's deductions: blind, or with a benefit for care at any rate (HB Regs 2006 reg. 74(6))"""
+    return gets_benefit_for_care(adult) or (adult.disability is not None and adult.disability.dla_care is not None)
 
 
 def others_in_the_home(notes: Notes, family: list[Child]) -> dict[str, NonDependant]:
@@ -60,14 +65,32 @@ def age_of(notes: Notes, field: str, stated: NonDependant) -> int:
     return Clock("years", stated.born).count(notes.day)
 
 
+def gross_income_week(field: str, stated: NonDependant) -> int | None:
+    """The gross income of a non-dependant a week, where it is shown"""
+    if stated.gross_income is None:
+        return None
+    if stated.gross_income.per == "hour":
+        raise BadInput([(f"{field}.gross_income", 'needs a period other than an hour, such as "310 a week"')])
+    return stated.gross_income.rounded("week")
+
+
+def step_by_income(notes: Notes, field: str, stated: NonDependant, scheme: str, limits: tuple[str, ...]) -> int:
+    """Which of a council's deductions gross income brings, from 0; the highest where it is not shown (HB Regs 2006 reg. 74(2))"""
+    income, held = gross_income_week(field, stated), figures(scheme)
+    if income is None:
+        notes.assume(f"{field}.gross_income", "not shown to the council, so the highest deduction is made")
+        return len(limits)
+    return sum(income >= held[name].on(notes.asked_on).amount for name in limits)
+
+
 def contributes(notes: Notes, field: str, stated: NonDependant) -> bool:
     """Whether a non-dependant brings a housing cost contribution"""
     receives, age = set(stated.receives), age_of(notes, field, stated)
     answers = NonDependantInputs(
         age=age,
         gets_pension_credit="pension_credit" in receives,
-        gets_disability_benefit=bool(receives & _FOR_CARE),
-        gets_carers_benefit=bool(receives & _FOR_CARERS),
+        gets_disability_benefit=bool(receives & FOR_CARE),
+        gets_carers_benefit=not receives.isdisjoint(CARERS),
         is_in_prison=bool(stated.in_prison),
         has_child_under_5=bool(stated.responsible_for_child_under_5),
         is_away_with_armed_forces=bool(stated.away_with_armed_forces),

@@ -24,13 +24,17 @@ class Assumption(NamedTuple):
 class Notes:
     """The situation and day being read, and what is noted on the way."""
 
-    def __init__(self, situation: Situation, day: date, period_first_day: date, pay_day: date | None = None) -> None:
+    def __init__(
+        self, situation: Situation, day: date, period_first_day: date, pay_day: date | None = None, asked_on: date | None = None
+    ) -> None:
         self.situation = situation
         self.stated = situation.household_on(day)
         self.day = day
         self.period_first_day = period_first_day
         self.pay_day = pay_day or day
         """The day whose tax, National Insurance and pension duties pay has: never after the day being read."""
+        self.asked_on = asked_on or self.pay_day
+        """The day asked about, whose figures means tests of councils have."""
         self.clocks: dict[tuple[int, str], Clock] = {}
         self.turning_days: set[date] = set()
         self.assumptions: list[Assumption] = []

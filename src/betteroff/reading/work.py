@@ -8,7 +8,7 @@ from betteroff.activities import BadInput, Job
 from betteroff.calendar import written
 from betteroff.facts import JobFacts, PayPeriod, PensionChoice, PensionKind, StudentLoanFacts
 from betteroff.household import Adult
-from betteroff.money import Amount, Money
+from betteroff.money import DAYS_A_WEEK, Amount, Money
 from betteroff.reading.notes import Notes
 from betteroff.reading.pension_age import is_man_before_65
 from betteroff.reading.tax_code import leaves_the_allowance, tax_code
@@ -88,7 +88,7 @@ def statutory_sick_pay(notes: Notes, where: str, job: Job) -> Amount | None:
     """Statutory Sick Pay where it is paid in place of the pay"""
     if job.off_sick_since is None or not notes.has_come(job.off_sick_since):
         return None
-    figures, weeks = rates(StatutorySickPayRates, "statutory_sick_pay", notes.pay_day), (notes.day - job.off_sick_since).days // 7
+    figures, weeks = rates(StatutorySickPayRates, "statutory_sick_pay", notes.pay_day), (notes.day - job.off_sick_since).days // DAYS_A_WEEK
     week = statutory_sick_pay_week(job.pay.rounded("week", job.hours), weeks, figures)
     text = (
         f"off sick for all of the period, waiting days over, with Statutory Sick Pay of {Money(week, 'week')} and nothing else from the "

@@ -8,9 +8,9 @@ from datetime import date
 from betteroff.activities import Activity, BadInput, Job, SelfEmployment
 from betteroff.facts import ClaimFacts, WorkBenefitFacts
 from betteroff.household import Adult, Income
-from betteroff.money import MONTHS_A_YEAR, PERIODS, WEEKS_A_YEAR
-from betteroff.reading.benefits import CARERS, ESA, JSA, SUPPORT_GROUP, whose
-from betteroff.reading.income import goes_on, in_period, place_of
+from betteroff.money import DAYS_A_WEEK, MONTHS_A_YEAR, PERIODS, WEEKS_A_YEAR
+from betteroff.reading.benefits import whose
+from betteroff.reading.income import CARERS, ESA, JSA, SUPPORT_GROUP, goes_on, in_period, place_of
 from betteroff.reading.notes import Notes
 
 _PENSIONS = ("occupational_pension", "pension_protection_fund")
@@ -37,7 +37,7 @@ def work_benefits(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         pension_week=pension_week(notes, place) if jobseekers.is_made or support.is_made else 0,
         has_supported_work=any(job.supported_permitted_work for job in notes.situation.on(notes.day, place, Job)),
         start_of_work_is_known=begun is not None,
-        weeks_in_work=(notes.day - begun).days // 7 if begun else 0,
+        weeks_in_work=(notes.day - begun).days // DAYS_A_WEEK if begun else 0,
     )
     return {"work_benefits": found}
 

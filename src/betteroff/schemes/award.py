@@ -212,7 +212,8 @@ def award(
     tariff = tariff_income(facts, uc)
     due = before_cap(facts, maximum, deduction, other, tariff, uc)
     capped = cap_reduction(
-        facts, due, child_benefit, childcare, earned, unearned, decided.adults, carer, rates.benefit_cap, rates.minimum_wage
+        facts, due, child_benefit, childcare, earned, unearned, decided.adults, decided.work_benefits, carer,
+        rates.benefit_cap, rates.minimum_wage,
     )  # fmt: skip
     award = payable(due, capped)
     sanctioned = sanction(facts, standard, award)

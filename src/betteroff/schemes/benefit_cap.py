@@ -10,6 +10,7 @@ from betteroff.schemes.earned_income import EarnedIncome
 from betteroff.schemes.minimum_wage import MinimumWageRates, whole_pounds_a_month
 from betteroff.schemes.unearned_income import UnearnedIncome
 from betteroff.schemes.universal_credit import is_joint_claim
+from betteroff.schemes.work_benefits import Entitlements, gets_carers_benefit
 
 
 class BenefitCapRates(NamedTuple):
@@ -52,13 +53,13 @@ def benefit_exempts(adult: AdultFacts) -> bool:
     )
 
 
-def care_exempts(facts: Facts, carer_element: int) -> bool:
+def care_exempts(facts: Facts, work_benefits: Entitlements, carer_element: int) -> bool:
     """Whether caring, or a child without parents, exempts (reg. 83(1)(i)-(k))"""
-    partner_has_allowance = facts.second.work_benefits.carers.is_made and not facts.second.cannot_claim
-    return carer_element > 0 or facts.first.work_benefits.carers.is_made or partner_has_allowance or facts.income.care_allowances_exempt
+    partner_has_allowance = gets_carers_benefit(work_benefits.second) and not facts.second.cannot_claim
+    return carer_element > 0 or gets_carers_benefit(work_benefits.first) or partner_has_allowance or facts.income.care_allowances_exempt
 
 
-def is_exempt(facts: Facts, decided: Decisions, carer_element: int, rates: BenefitCapRates) -> bool:
+def is_exempt(facts: Facts, decided: Decisions, work_benefits: Entitlements, carer_element: int, rates: BenefitCapRates) -> bool:
     """Whether illness, disability or care exempts the household (reg. 83)"""
     if has_lcwra_element(decided.first) or has_lcwra_element(decided.second):
         return True
@@ -66,7 +67,7 @@ def is_exempt(facts: Facts, decided: Decisions, carer_element: int, rates: Benef
         return True
     if facts.disabled_children_lower > 0 or facts.disabled_children_higher > 0:
         return True
-    return rates.carers_are_exempt > 0 and care_exempts(facts, carer_element)
+    return rates.carers_are_exempt > 0 and care_exempts(facts, work_benefits, carer_element)
 
 
 def is_in_grace(facts: Facts, rates: BenefitCapRates) -> bool:
@@ -91,12 +92,13 @@ def cap_reduction(
     earned: EarnedIncome,
     unearned: UnearnedIncome,
     decided: Decisions,
+    work_benefits: Entitlements,
     carer_element: int,
     cap: BenefitCapRates,
     minimum_wage: MinimumWageRates,
 ) -> int:
     """Reduction for the benefit cap"""
-    if is_exempt(facts, decided, carer_element, cap):
+    if is_exempt(facts, decided, work_benefits, carer_element, cap):
         return 0
     has_earned_enough = facts.award.has_earned_enough or earned.without_floor >= cap_earnings_threshold(cap, minimum_wage)
     if has_earned_enough or is_in_grace(facts, cap):

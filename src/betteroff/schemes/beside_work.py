@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from betteroff.facts import AdultFacts, JobFacts, PayPeriod, PensionKind
+from betteroff.facts import AdultFacts, PayPeriod
 from betteroff.money import MONTHS_A_YEAR, WEEKS_A_YEAR
+from betteroff.schemes.net_earnings import twice_net_pay, twice_net_profit
 from betteroff.schemes.pay import Pay
 from betteroff.schemes.self_employment import Business
 from betteroff.schemes.unpaid_work import UnpaidWork
@@ -32,25 +33,8 @@ def a_week_of(of_one_pay_day: int, period: int) -> int:
     return of_one_pay_day // WEEKS_A_YEAR
 
 
-def half_of_what_is_paid_in(contribution: int) -> int:
-    """Half of a pension contribution; half a penny more, to the claimant's advantage"""
-    return (contribution + 1) // 2
-
-
-def net_earnings(job: JobFacts, pay: Pay) -> int:
-    """Pay of one pay day less tax, National Insurance and half of what is paid into a pension"""
-    if job.pension_kind == PensionKind.SALARY_SACRIFICE:
-        return max(0, pay.gross - pay.pension - pay.tax - pay.insurance)
-    return max(0, pay.gross - pay.tax - pay.insurance - half_of_what_is_paid_in(pay.pension - pay.relief))
-
-
-def net_profit(business: Business) -> int:
-    """Profit of a month less tax, National Insurance and half of what is paid into a pension"""
-    return max(0, business.after_tax - half_of_what_is_paid_in(business.after_tax - business.net))
-
-
 def earnings_a_week(adult: AdultFacts, pay: Pay, other_pay: Pay, business: Business, unpaid: UnpaidWork) -> int:
-    """Earnings a week from all work"""
-    from_jobs = a_week_of(net_earnings(adult.job, pay), adult.job.pay_period)
-    from_jobs += a_week_of(net_earnings(adult.other_job, other_pay), adult.other_job.pay_period)
-    return from_jobs + a_week_of(net_profit(business) + unpaid.payment + unpaid.treated_as_paid, PayPeriod.MONTH)
+    """Earnings a week from all work; half a penny less than net earnings are, to the claimant's advantage"""
+    from_jobs = a_week_of(twice_net_pay(adult.job, pay) // 2, adult.job.pay_period)
+    from_jobs += a_week_of(twice_net_pay(adult.other_job, other_pay) // 2, adult.other_job.pay_period)
+    return from_jobs + a_week_of(twice_net_profit(business) // 2 + unpaid.payment + unpaid.treated_as_paid, PayPeriod.MONTH)

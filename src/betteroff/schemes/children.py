@@ -1,8 +1,13 @@
-"""The children of a family, counted by age and by year of school."""
+"""The children of a family: who brings them up, and how many there are by age and by year of school."""
 
 from __future__ import annotations
 
-from betteroff.facts import ChildAges, PupilFacts
+from betteroff.facts import ChildAges, Facts, PupilFacts
+
+
+def is_lone_parent(facts: Facts) -> bool:
+    """Whether there is one adult, with a child or young person"""
+    return facts.children > 0 and not facts.second.is_present
 
 
 def children_under(ages: ChildAges, age: int) -> int:

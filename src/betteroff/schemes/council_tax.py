@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Annotated, NamedTuple
 
 from betteroff.facts import Facts, IncomeBand, IncomeBands, LocalSchemeFacts, ReductionScheme, ValuationBand
-from betteroff.money import MONTHS_A_YEAR, WHOLE, half_up, share_of
+from betteroff.money import MONTHS_A_YEAR, WHOLE, half_up, share_of, week_of_months
 from betteroff.rulebook.lines import WEEK, Line
 from betteroff.schemes.award import Award
 from betteroff.schemes.capability import Caring, Decisions
 from betteroff.schemes.council_tax_england import CouncilTaxEnglandRates
 from betteroff.schemes.council_tax_reduction import (
     CouncilTaxReductionRates,
-    a_week,
     carers,
     earnings_disregard,
     month_of_days,
@@ -25,8 +24,8 @@ from betteroff.schemes.council_tax_reduction import (
 from betteroff.schemes.council_tax_scotland import CouncilTaxScotlandRates
 from betteroff.schemes.council_tax_wales import CouncilTaxWalesRates
 from betteroff.schemes.earned_income import EarnedIncome, Work
-from betteroff.schemes.pay import Pay
 from betteroff.schemes.unearned_income import UnearnedIncome
+from betteroff.schemes.work_benefits import Entitlements
 
 
 class CouncilTaxRates(NamedTuple):
@@ -87,7 +86,9 @@ def scottish_carers(decided: Decisions) -> int:
     return int(decided.first.caring != Caring.NOT_A_CARER) + int(decided.second.caring != Caring.NOT_A_CARER)
 
 
-def applicable_amount(facts: Facts, decided: Decisions, universal_credit: Award, rates: CouncilTaxRates) -> int:
+def applicable_amount(
+    facts: Facts, decided: Decisions, work_benefits: Entitlements, universal_credit: Award, rates: CouncilTaxRates
+) -> int:
     """Applicable amount"""
     scheme = facts.council_tax.scheme
     if not is_reduced(facts) or scheme == ReductionScheme.BANDS:
@@ -95,45 +96,42 @@ def applicable_amount(facts: Facts, decided: Decisions, universal_credit: Award,
     if takes_figures_of_universal_credit(facts, universal_credit, rates):
         if scheme == ReductionScheme.SCOTLAND:
             without_rent = universal_credit.maximum_amount - universal_credit.housing_element
-            return a_week(without_rent) + facts.children * rates.scotland.child_beside_universal_credit
-        return a_week(universal_credit.maximum_amount)
+            return week_of_months(without_rent) + facts.children * rates.scotland.child_beside_universal_credit
+        return week_of_months(universal_credit.maximum_amount)
     if scheme == ReductionScheme.WALES:
-        return own_amount(facts, decided, carers(facts), rates.wales, rates.common)
+        return own_amount(facts, decided, carers(work_benefits), rates.wales, rates.common)
     if scheme == ReductionScheme.SCOTLAND:
-        count = scottish_carers(decided) if universal_credit.payable > 0 else carers(facts)
+        count = scottish_carers(decided) if universal_credit.payable > 0 else carers(work_benefits)
         return own_amount(facts, decided, count, rates.scotland, rates.common)
-    return own_amount(facts, decided, carers(facts), rates.england, rates.common)
+    return own_amount(facts, decided, carers(work_benefits), rates.england, rates.common)
 
 
 def scottish_earnings(facts: Facts, decided: Decisions, universal_credit: Award, earned: EarnedIncome, rates: CouncilTaxRates) -> int:
     """Earnings beside Universal Credit in Scotland since 2022, less what is ignored"""
     ignored = earnings_disregard(facts, scottish_carers(decided), rates.common)
     charges = half_up(universal_credit.childcare_element * WHOLE, rates.common.childcare_share)
-    return max(0, a_week(earned.total) - ignored - a_week(charges))
+    return max(0, week_of_months(earned.total) - ignored - week_of_months(charges))
 
 
 def earnings(
     facts: Facts,
     decided: Decisions,
+    work_benefits: Entitlements,
     universal_credit: Award,
     earned: EarnedIncome,
-    first_pay: Pay,
-    first_other_pay: Pay,
-    second_pay: Pay,
-    second_other_pay: Pay,
+    work: Work,
     rates: CouncilTaxRates,
 ) -> int:
     """Earnings that count"""
     if not is_reduced(facts):
         return 0
     if facts.council_tax.scheme == ReductionScheme.BANDS:
-        return max(0, a_week(earned.total) - facts.council_tax.local.earnings_disregard_week)
+        return max(0, week_of_months(earned.total) - facts.council_tax.local.earnings_disregard_week)
     if takes_figures_of_universal_credit(facts, universal_credit, rates):
-        return max(0, a_week(earned.total) - facts.council_tax.local.earnings_disregard_week)
+        return max(0, week_of_months(earned.total) - facts.council_tax.local.earnings_disregard_week)
     if universal_credit.payable > 0:
         return scottish_earnings(facts, decided, universal_credit, earned, rates)
-    net = own_earnings(facts, earned, first_pay, first_other_pay, second_pay, second_other_pay)
-    return own_earnings_counted(facts, net, rates.common)
+    return own_earnings_counted(facts, work_benefits, own_earnings(facts, work), rates.common)
 
 
 def left_out(universal_credit: Award, local: LocalSchemeFacts) -> int:
@@ -170,10 +168,10 @@ def universal_credit_counted(facts: Facts, universal_credit: Award, rates: Counc
     if not is_reduced(facts):
         return 0
     if facts.council_tax.scheme == ReductionScheme.BANDS:
-        return a_week(counted_by_council(universal_credit, facts.council_tax.local))
+        return week_of_months(counted_by_council(universal_credit, facts.council_tax.local))
     if facts.council_tax.scheme == ReductionScheme.SCOTLAND:
-        return a_week(counted_in_scotland(universal_credit, rates))
-    return a_week(universal_credit.payable)
+        return week_of_months(counted_in_scotland(universal_credit, rates))
+    return week_of_months(universal_credit.payable)
 
 
 def other_counted_by_council(unearned: UnearnedIncome, local: LocalSchemeFacts) -> int:
@@ -188,10 +186,10 @@ def other_income(facts: Facts, universal_credit: Award, unearned: UnearnedIncome
     if not is_reduced(facts):
         return 0
     if facts.council_tax.scheme == ReductionScheme.BANDS:
-        return a_week(other_counted_by_council(unearned, facts.council_tax.local))
+        return week_of_months(other_counted_by_council(unearned, facts.council_tax.local))
     if universal_credit.payable > 0:
-        return a_week(unearned.total + universal_credit.tariff_income)
-    return a_week(unearned.total) + own_tariff_income(facts, rates.common)
+        return week_of_months(unearned.total + universal_credit.tariff_income)
+    return week_of_months(unearned.total) + own_tariff_income(facts, rates.common)
 
 
 def income(earnings: int, universal_credit_counted: int, other_income: int) -> int:
@@ -301,6 +299,7 @@ class CouncilTax(NamedTuple):
 def council_tax(
     facts: Facts,
     decided: Decisions,
+    work_benefits: Entitlements,
     universal_credit: Award,
     earned: EarnedIncome,
     unearned: UnearnedIncome,
@@ -313,11 +312,8 @@ def council_tax(
         return CouncilTax(charged, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, charged)
     counted, others = counted_bill(facts), non_dependants(facts, rates)
     most = maximum(counted, others)
-    amount = applicable_amount(facts, decided, universal_credit, rates)
-    earning = earnings(
-        facts, decided, universal_credit, earned,
-        work.first_pay, work.first_other_pay, work.second_pay, work.second_other_pay, rates,
-    )  # fmt: skip
+    amount = applicable_amount(facts, decided, work_benefits, universal_credit, rates)
+    earning = earnings(facts, decided, work_benefits, universal_credit, earned, work, rates)
     award, other = universal_credit_counted(facts, universal_credit, rates), other_income(facts, universal_credit, unearned, rates)
     weekly = income(earning, award, other)
     taken, higher = withdrawn(facts, counted, amount, weekly, rates), higher_bands(facts, others, weekly, rates)

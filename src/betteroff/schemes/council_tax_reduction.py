@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts, Capability, CouncilTaxFacts, Facts, JobFacts
-from betteroff.money import MONTHS_A_YEAR, WEEKS_A_YEAR, half_up
+from betteroff.facts import AdultFacts, Capability, CouncilTaxFacts, Facts
+from betteroff.money import DAYS_A_WEEK, MONTHS_A_YEAR, half_up, round_up
 from betteroff.schemes.capability import Decisions
+from betteroff.schemes.children import is_lone_parent
 from betteroff.schemes.council_tax_england import CouncilTaxEnglandRates
 from betteroff.schemes.council_tax_scotland import CouncilTaxScotlandRates
 from betteroff.schemes.council_tax_wales import CouncilTaxWalesRates
-from betteroff.schemes.earned_income import EarnedIncome
-from betteroff.schemes.pay import Pay, a_month
+from betteroff.schemes.earned_income import Work
+from betteroff.schemes.net_earnings import weekly_earnings
+from betteroff.schemes.remunerative_work import childcare_off_earnings, is_in_remunerative_work
+from betteroff.schemes.work_benefits import Entitlements, gets_carers_benefit
 
-DAYS_A_WEEK = 7
 NationalRates = CouncilTaxEnglandRates | CouncilTaxWalesRates | CouncilTaxScotlandRates
 """The figures of one nation's scheme: the amounts have the same names in all three."""
 
@@ -40,24 +42,14 @@ class CouncilTaxReductionRates(NamedTuple):
     childcare_share: int
 
 
-def a_week(month: int) -> int:
-    """A monthly amount as a weekly one: x 12 / 52"""
-    return half_up(month * MONTHS_A_YEAR, WEEKS_A_YEAR)
-
-
 def month_of_days(week: int, days: int) -> int:
     """A weekly amount as a month's, day for day over the financial year"""
     return half_up(week * days, DAYS_A_WEEK * MONTHS_A_YEAR)
 
 
-def is_lone_parent(facts: Facts) -> bool:
-    """Whether there is one adult, with a child or young person"""
-    return facts.children > 0 and not facts.second.is_present
-
-
-def carers(facts: Facts) -> int:
-    """How many adults bring a carer premium without Universal Credit: those with Carer's Allowance"""
-    return int(facts.first.work_benefits.carers.is_made) + int(facts.second.work_benefits.carers.is_made)
+def carers(benefits: Entitlements) -> int:
+    """How many adults bring a carer premium without Universal Credit: those to whom Carer's Allowance is payable"""
+    return int(gets_carers_benefit(benefits.first)) + int(gets_carers_benefit(benefits.second))
 
 
 def personal_allowance(facts: Facts, decided: Decisions, national: NationalRates, rates: CouncilTaxReductionRates) -> int:
@@ -89,48 +81,34 @@ def earnings_disregard(facts: Facts, carers: int, rates: CouncilTaxReductionRate
     return rates.disregard_couple if facts.second.is_present else rates.disregard_single
 
 
-def works(adult: AdultFacts, rates: CouncilTaxReductionRates) -> bool:
-    """Whether an adult is in remunerative work"""
-    return adult.is_present and adult.work_minutes >= rates.working_hours
-
-
 def works_long_hours(adult: AdultFacts, rates: CouncilTaxReductionRates) -> bool:
     """Whether an adult's hours bring the further disregard without children"""
-    return adult.is_present and adult.age >= rates.long_hours_age and adult.work_minutes >= rates.long_hours
+    return adult.age >= rates.long_hours_age and is_in_remunerative_work(adult, rates.long_hours)
 
 
-def childcare(facts: Facts, rates: CouncilTaxReductionRates) -> int:
-    """Childcare taken off earnings, where every adult works"""
-    everybody_works = works(facts.first, rates) and (works(facts.second, rates) or not facts.second.is_present)
-    if facts.childcare.children == 0 or not everybody_works:
-        return 0
-    most = rates.childcare_one_child if facts.childcare.children == 1 else rates.childcare_more_children
-    return min(a_week(facts.childcare.charges_month), most)
+def has_parent_in_work(facts: Facts, rates: CouncilTaxReductionRates) -> bool:
+    """Whether the hours of an adult with a child bring it"""
+    works = is_in_remunerative_work(facts.first, rates.working_hours) or is_in_remunerative_work(facts.second, rates.working_hours)
+    return facts.children > 0 and works
 
 
 def disregard_for_hours(facts: Facts, rates: CouncilTaxReductionRates) -> int:
     """Further earnings ignored, for long enough hours"""
-    with_children = facts.children > 0 and (works(facts.first, rates) or works(facts.second, rates))
-    if with_children or works_long_hours(facts.first, rates) or works_long_hours(facts.second, rates):
+    if has_parent_in_work(facts, rates) or works_long_hours(facts.first, rates) or works_long_hours(facts.second, rates):
         return rates.disregard_for_hours
     return 0
 
 
-def half_of_pension(job: JobFacts, pay: Pay) -> int:
-    """Half of a pension contribution, a month: the schemes leave it in net earnings, where Universal Credit takes off the whole"""
-    return half_up(a_month(pay.pension, job.pay_period), 2)
-
-
-def own_earnings(facts: Facts, earned: EarnedIncome, first_pay: Pay, first_other_pay: Pay, second_pay: Pay, second_other_pay: Pay) -> int:
+def own_earnings(facts: Facts, work: Work) -> int:
     """Net earnings a week as the schemes count them, before anything is ignored"""
-    first = half_of_pension(facts.first.job, first_pay) + half_of_pension(facts.first.other_job, first_other_pay)
-    second = half_of_pension(facts.second.job, second_pay) + half_of_pension(facts.second.other_job, second_other_pay)
-    return a_week(earned.first + earned.second + first + second)
+    first = weekly_earnings(facts.first, work.first_pay, work.first_other_pay, work.first_business, work.first_unpaid_work)
+    return first + weekly_earnings(facts.second, work.second_pay, work.second_other_pay, work.second_business, work.second_unpaid_work)
 
 
-def own_earnings_counted(facts: Facts, net: int, rates: CouncilTaxReductionRates) -> int:
+def own_earnings_counted(facts: Facts, benefits: Entitlements, net: int, rates: CouncilTaxReductionRates) -> int:
     """Net earnings a week, less what is ignored"""
-    ignored = earnings_disregard(facts, carers(facts), rates) + childcare(facts, rates)
+    childcare = childcare_off_earnings(facts, benefits, rates.working_hours, rates.childcare_one_child, rates.childcare_more_children)
+    ignored = earnings_disregard(facts, carers(benefits), rates) + childcare
     further = disregard_for_hours(facts, rates)
     if net >= ignored + further:
         ignored += further
@@ -139,8 +117,7 @@ def own_earnings_counted(facts: Facts, net: int, rates: CouncilTaxReductionRates
 
 def own_tariff_income(facts: Facts, rates: CouncilTaxReductionRates) -> int:
     """Weekly income treated as coming from capital, for each step or part of one"""
-    over = max(0, facts.savings - rates.capital_floor)
-    return (over + rates.tariff_step - 1) // rates.tariff_step * rates.tariff_amount
+    return round_up(max(0, facts.savings - rates.capital_floor), rates.tariff_step) * rates.tariff_amount
 
 
 def non_dependant_deductions(council_tax: CouncilTaxFacts, national: NationalRates) -> int:

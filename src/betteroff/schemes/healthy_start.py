@@ -6,13 +6,12 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from betteroff.facts import AdultFacts, Facts, Nation
-from betteroff.money import month_of_weeks
+from betteroff.money import DAYS_A_WEEK, month_of_weeks
 from betteroff.rulebook.tables import Question, Scan, first_row
 from betteroff.schemes.children import children_under
 
 INFANT_AGE = 1
 """Under it the amount is double: a mother and her child are each entitled (SI 2005/3262 reg. 3(3)(da), (f))."""
-DAYS_A_WEEK = 7
 
 
 class HealthyStartRates(NamedTuple):

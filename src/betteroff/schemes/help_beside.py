@@ -21,6 +21,7 @@ from betteroff.schemes.scottish_child_payment import (
     scottish_child_payment,
 )
 from betteroff.schemes.tax_free_childcare import TaxFreeChildcareFound, TaxFreeChildcareRates, decide_tax_free_childcare
+from betteroff.schemes.work_benefits import Entitlements
 
 
 class HelpTables(NamedTuple):
@@ -58,6 +59,7 @@ class HelpDecisions(NamedTuple):
 def decide_help(
     facts: Facts,
     adults: Decisions,
+    benefits: Entitlements,
     work: Work,
     floor: MinimumIncomeFloor,
     earned: EarnedIncome,
@@ -77,6 +79,6 @@ def decide_help(
         decide_school_meals(facts, award, for_meals, with_child_payment, rates.school_meals, tables.school_meals),
         decide_health_costs(facts, adults, universal_credit, earned.total, rates.health_costs, tables.health_costs),
         decide_tax_free_childcare(
-            facts, adults, work, award, rates.tax_free_childcare, rates.minimum_wage, pensions, tables.tax_free_childcare
+            facts, adults, benefits, work, award, rates.tax_free_childcare, rates.minimum_wage, pensions, tables.tax_free_childcare
         ),
     )

@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts, EsaComponent, Facts, HousingBenefitFacts, JobFacts, StatutoryPay
-from betteroff.money import MONTHS_A_YEAR, WEEKS_A_YEAR, half_up
+from betteroff.facts import AdultFacts, EsaComponent, Facts, HousingBenefitFacts
 from betteroff.schemes.housing_benefit_decisions import (
     AdditionalDisregard,
     DisabilityPremium,
     EarningsDisregard,
     HousingBenefitDecisions,
     SevereDisabilityPremium,
-    gets_carers_benefit,
     has_component,
-    has_esa,
-    is_limited_for_esa,
 )
-from betteroff.schemes.pay import Pay
-from betteroff.schemes.pay_period import pay_days_a_year
-from betteroff.schemes.pension import sacrificed
-from betteroff.schemes.self_employment import Business
-from betteroff.schemes.unpaid_work import UnpaidWork
-from betteroff.schemes.work_benefits import Entitlement, Entitlements
+from betteroff.schemes.remunerative_work import childcare_off_earnings
+from betteroff.schemes.work_benefits import Entitlement, Entitlements, gets_carers_benefit, has_esa, is_limited_for_esa
 
 
 class HousingBenefitRates(NamedTuple):
@@ -93,11 +85,6 @@ class HousingBenefitRates(NamedTuple):
     non_dependant_income_highest: int
 
 
-def week_of_month(pence_a_month: int) -> int:
-    """A monthly amount as a weekly one: x 12 / 52, rounded half up once (regs 33(1)(b)(i), 80(2)(b))"""
-    return half_up(pence_a_month * MONTHS_A_YEAR, WEEKS_A_YEAR)
-
-
 # What they need: Sch 3
 
 
@@ -165,31 +152,6 @@ def component(facts: Facts, benefits: Entitlements, rates: HousingBenefitRates) 
     return rates.work_related_activity_component if has_other else 0
 
 
-# What they earn: regs 29-38
-
-
-def weekly_pay(job: JobFacts, pay: Pay) -> int:
-    """Net earnings from a job, a week: less tax, National Insurance and half of what is paid into a pension (reg. 36(3))
-
-    What is paid is what leaves the pay packet; pay given up by salary sacrifice is not earned.
-    """
-    given_up = sacrificed(job, pay.pension)
-    paid_in = pay.pension - pay.relief - given_up
-    twice = 2 * (pay.gross - given_up - pay.tax - pay.insurance) - paid_in
-    return half_up(max(0, twice) * pay_days_a_year(job.pay_period), 2 * WEEKS_A_YEAR)
-
-
-def weekly_profit(business: Business) -> int:
-    """Net profit of a business, a week: after tax, and half of what is paid into a pension (reg. 38(1))"""
-    return half_up(max(0, business.after_tax + business.net) * MONTHS_A_YEAR, 2 * WEEKS_A_YEAR)
-
-
-def weekly_earnings(adult: AdultFacts, pay: Pay, other_pay: Pay, business: Business, unpaid: UnpaidWork) -> int:
-    """Net earnings of one adult, a week"""
-    from_jobs = weekly_pay(adult.job, pay) + weekly_pay(adult.other_job, other_pay)
-    return from_jobs + weekly_profit(business) + week_of_month(unpaid.total)
-
-
 # What of it is left out: Sch 4
 
 
@@ -242,33 +204,9 @@ def for_accommodation(facts: Facts, rates: HousingBenefitRates) -> int:
     return rates.accommodation_disregard_single_25_or_over if older else rates.accommodation_disregard_single_under_25
 
 
-def is_in_remunerative_work(adult: AdultFacts, rates: HousingBenefitRates) -> bool:
-    """Whether an adult works 16 hours a week, or gets pay in place of it, for help with childcare (regs 6, 28(1)-(4), (14))"""
-    return adult.work_minutes >= rates.remunerative_work_hours or adult.statutory_pay != StatutoryPay.NONE
-
-
-def is_incapacitated(adult: AdultFacts, benefits: Entitlement) -> bool:
-    """Whether illness, disability, hospital or prison stands for the work of one of a couple (reg. 28(1)(c), (11))"""
-    gets_benefit = adult.has_disability_benefit or adult.has_attendance_allowance
-    return gets_benefit or is_limited_for_esa(adult, benefits) or adult.is_temporarily_absent
-
-
-def may_have_childcare(facts: Facts, benefits: Entitlements, rates: HousingBenefitRates) -> bool:
-    """Whether childcare comes off earnings: a lone parent, or both of a couple, in remunerative work (reg. 28(1))"""
-    first, second = is_in_remunerative_work(facts.first, rates), is_in_remunerative_work(facts.second, rates)
-    if not facts.second.is_present:
-        return first
-    first_may_be_idle = is_incapacitated(facts.first, benefits.first)
-    second_may_be_idle = is_incapacitated(facts.second, benefits.second)
-    return (first and second) or (first and second_may_be_idle) or (second and first_may_be_idle)
-
-
 def deductible_childcare(facts: Facts, benefits: Entitlements, rates: HousingBenefitRates) -> int:
     """Childcare that may come off earnings, a week (reg. 27(1)(c), (3))"""
-    if not may_have_childcare(facts, benefits, rates):
-        return 0
-    most = rates.childcare_more_children if facts.childcare.children > 1 else rates.childcare_one_child
-    return min(most, week_of_month(facts.childcare.charges_month))
+    return childcare_off_earnings(facts, benefits, rates.remunerative_work_hours, rates.childcare_one_child, rates.childcare_more_children)
 
 
 def works_long_enough(decided: HousingBenefitDecisions) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, NamedTuple
 
 from betteroff.facts import Facts
-from betteroff.money import month_of_weeks, share_of
+from betteroff.money import month_of_weeks, round_up, share_of, week_of_months
 from betteroff.rulebook.lines import WEEK, Line
 from betteroff.schemes.award import Award
 from betteroff.schemes.earned_income import Work
@@ -22,11 +22,10 @@ from betteroff.schemes.housing_benefit import (
     family_premiums,
     for_accommodation,
     personal_allowances,
-    week_of_month,
-    weekly_earnings,
     works_long_enough,
 )
 from betteroff.schemes.housing_benefit_decisions import HousingBenefitDecisions
+from betteroff.schemes.net_earnings import weekly_earnings
 from betteroff.schemes.pay import Pay
 from betteroff.schemes.self_employment import Business
 from betteroff.schemes.unearned_income import UnearnedIncome
@@ -45,7 +44,7 @@ def is_assessed(housing_benefit: HousingBenefitDecisions, universal_credit: Awar
 
 def eligible_rent_week(facts: Facts, housing_benefit: HousingBenefitDecisions) -> int:
     """Eligible rent a week"""
-    return week_of_month(facts.home.rent_month + facts.home.service_charges_month) if housing_benefit.is_asked else 0
+    return week_of_months(facts.home.rent_month + facts.home.service_charges_month) if housing_benefit.is_asked else 0
 
 
 def non_dependant_deductions_week(eligible_rent_week: int, facts: Facts, rates: HousingBenefitRates) -> int:
@@ -160,15 +159,14 @@ def other_income_week(facts: Facts, housing_benefit: HousingBenefitDecisions, un
     if not is_assessed(housing_benefit, universal_credit):
         return 0
     needs = facts.housing_benefit
-    return week_of_month(max(0, unearned.total + needs.further_income_month - needs.income_left_out_month))
+    return week_of_months(max(0, unearned.total + needs.further_income_month - needs.income_left_out_month))
 
 
 def tariff_income_week(facts: Facts, housing_benefit: HousingBenefitDecisions, universal_credit: Award, rates: HousingBenefitRates) -> int:
     """Income from savings a week: for each step or part of one"""
     if not is_assessed(housing_benefit, universal_credit) or facts.savings > rates.capital_limit:
         return 0
-    over = max(0, facts.savings - rates.capital_floor)
-    return (over + rates.tariff_step - 1) // rates.tariff_step * rates.tariff_amount
+    return round_up(max(0, facts.savings - rates.capital_floor), rates.tariff_step) * rates.tariff_amount
 
 
 def income_week(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from betteroff.facts import Facts, Tenure
 from betteroff.schemes.benefit_cap import benefit_exempts
 from betteroff.schemes.housing_benefit import HousingBenefitRates
+from betteroff.schemes.work_benefits import Entitlements, gets_carers_benefit
 
 
 def cap_week(facts: Facts, rates: HousingBenefitRates) -> int:
@@ -29,9 +30,9 @@ def cap_reduction_week(
     return max(0, min(excess, housing_benefit_week - smallest_payment))
 
 
-def is_exempt(facts: Facts) -> bool:
+def is_exempt(facts: Facts, benefits: Entitlements) -> bool:
     """Whether a benefit for illness, disability or care exempts (reg. 75F)"""
-    for_care = facts.first.work_benefits.carers.is_made or facts.second.work_benefits.carers.is_made
+    for_care = gets_carers_benefit(benefits.first) or gets_carers_benefit(benefits.second)
     for_child = facts.disabled_children_lower > 0 or facts.disabled_children_higher > 0
     return benefit_exempts(facts.first) or benefit_exempts(facts.second) or for_care or for_child
 

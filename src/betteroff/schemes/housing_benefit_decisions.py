@@ -5,11 +5,11 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts, Capability, EsaComponent, Facts, PremiumFacts, StatutoryPay, shows_no_values
+from betteroff.facts import AdultFacts, EsaComponent, Facts, PremiumFacts, StatutoryPay, shows_no_values
 from betteroff.rulebook.tables import Question, Scan, first_row
-from betteroff.schemes.beside_work import Payable
+from betteroff.schemes.children import is_lone_parent
 from betteroff.schemes.housing_decisions import HelpWithRent, HousingDecisions
-from betteroff.schemes.work_benefits import Entitlement, Entitlements
+from betteroff.schemes.work_benefits import Entitlement, Entitlements, gets_carers_benefit, has_esa, is_limited_for_esa
 
 
 class DisabilityPremium(IntEnum):
@@ -132,21 +132,6 @@ class HousingBenefitDecisions(NamedTuple):
     """Benefits beside work that are payable to each adult."""
 
 
-def has_esa(benefits: Entitlement) -> bool:
-    """Whether new-style Employment and Support Allowance is payable to an adult beside any work"""
-    return benefits.employment_and_support_allowance == Payable.PAYABLE
-
-
-def gets_carers_benefit(benefits: Entitlement) -> bool:
-    """Whether Carer's Allowance or Carer Support Payment is payable to an adult beside any work"""
-    return benefits.carers == Payable.PAYABLE
-
-
-def is_limited_for_esa(adult: AdultFacts, benefits: Entitlement) -> bool:
-    """Whether an adult on Employment and Support Allowance was found to have limited capability for work"""
-    return has_esa(benefits) and (adult.esa_component != EsaComponent.NONE or adult.capability != Capability.FIT)
-
-
 def has_component(adult: AdultFacts, benefits: Entitlement) -> bool:
     """Whether an adult's Employment and Support Allowance includes a component"""
     return has_esa(benefits) and adult.esa_component != EsaComponent.NONE
@@ -187,7 +172,7 @@ def earnings_disregard_inputs(
 ) -> EarningsDisregardInputs:
     """What the table of the disregard of earnings asks"""
     return EarningsDisregardInputs(
-        facts.children > 0 and not facts.second.is_present,
+        is_lone_parent(facts),
         disability == DisabilityPremium.INCLUDED or severe_disability != SevereDisabilityPremium.NOT_INCLUDED,
         has_component(facts.first, benefits.first) or has_component(facts.second, benefits.second),
         gets_carers_benefit(benefits.first) or gets_carers_benefit(benefits.second),

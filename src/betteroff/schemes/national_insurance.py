@@ -25,6 +25,9 @@ class NationalInsuranceRates(NamedTuple):
     additional_rate: int
 
 
+# A figure for each pay period, spelled out: a rule that compiles cannot choose a figure by its name.
+
+
 def primary_threshold(period: int, rates: NationalInsuranceRates) -> int:
     """Earnings from which a contribution is due"""
     if period == PayPeriod.WEEK:

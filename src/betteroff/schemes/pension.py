@@ -38,6 +38,9 @@ class PensionRates(NamedTuple):
     tax_relief: int
 
 
+# A figure for each pay period, spelled out: a rule that compiles cannot choose a figure by its name.
+
+
 def trigger(period: int, rates: PensionRates) -> int:
     """Pay above which an employer must enrol a worker"""
     if period == PayPeriod.WEEK:

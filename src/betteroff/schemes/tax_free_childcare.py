@@ -15,6 +15,7 @@ from betteroff.schemes.minimum_wage import MinimumWageRates, lowest_lawful_rate,
 from betteroff.schemes.pay import age_on_pay_day, gross_month, pension_of_pay
 from betteroff.schemes.pension import PensionRates
 from betteroff.schemes.self_employment import Business
+from betteroff.schemes.work_benefits import Entitlement, Entitlements, gets_carers_benefit
 
 
 class TaxFreeChildcareRates(NamedTuple):
@@ -76,13 +77,19 @@ def pay_month(adult: AdultFacts, job: JobFacts, pensions: PensionRates) -> int:
     return gross_month(job, pension_of_pay(adult, job, pensions))
 
 
-def is_spared(adult: AdultFacts, capability: int) -> bool:
+def is_spared(benefits: Entitlement, capability: int) -> bool:
     """Whether a partner counts as in work: limited capability for work, or caring"""
-    return capability != Capability.FIT or adult.work_benefits.carers.is_made
+    return capability != Capability.FIT or gets_carers_benefit(benefits)
 
 
 def earners_meet_minimum(
-    facts: Facts, adults: Decisions, work: Work, rates: TaxFreeChildcareRates, wage: MinimumWageRates, pensions: PensionRates
+    facts: Facts,
+    adults: Decisions,
+    benefits: Entitlements,
+    work: Work,
+    rates: TaxFreeChildcareRates,
+    wage: MinimumWageRates,
+    pensions: PensionRates,
 ) -> bool:
     """Whether everybody earns the minimum; of a couple one may be spared it"""
     first = earns_enough(facts.first, work.first_business, rates, wage, pensions)
@@ -91,12 +98,15 @@ def earners_meet_minimum(
     second = earns_enough(facts.second, work.second_business, rates, wage, pensions)
     if first and second:
         return True
-    return (first and is_spared(facts.second, adults.second.capability)) or (second and is_spared(facts.first, adults.first.capability))
+    return (first and is_spared(benefits.second, adults.second.capability)) or (
+        second and is_spared(benefits.first, adults.first.capability)
+    )
 
 
 def tax_free_childcare_inputs(
     facts: Facts,
     adults: Decisions,
+    benefits: Entitlements,
     work: Work,
     universal_credit: int,
     rates: TaxFreeChildcareRates,
@@ -107,7 +117,7 @@ def tax_free_childcare_inputs(
     return TaxFreeChildcareInputs(
         rates.share > 0,
         facts.family.tax_free_childcare_costs_month > 0,
-        earners_meet_minimum(facts, adults, work, rates, wage, pensions),
+        earners_meet_minimum(facts, adults, benefits, work, rates, wage, pensions),
         highest_income(facts, work.first_business, work.second_business, pensions) <= rates.highest_income,
         universal_credit > 0,
         facts.family.claims_tax_free_childcare,
@@ -117,6 +127,7 @@ def tax_free_childcare_inputs(
 def decide_tax_free_childcare(
     facts: Facts,
     adults: Decisions,
+    benefits: Entitlements,
     work: Work,
     universal_credit: int,
     rates: TaxFreeChildcareRates,
@@ -125,7 +136,7 @@ def decide_tax_free_childcare(
     table: Scan,
 ) -> TaxFreeChildcareFound:
     """Whether Tax-Free Childcare is had"""
-    asked = tax_free_childcare_inputs(facts, adults, work, universal_credit, rates, wage, pensions)
+    asked = tax_free_childcare_inputs(facts, adults, benefits, work, universal_credit, rates, wage, pensions)
     row = first_row(table, asked)
     return TaxFreeChildcareFound(asked, table.then[row], row)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from betteroff.facts import Capability, Facts, PayPeriod
-from betteroff.money import share_of
+from betteroff.money import round_up, share_of
 from betteroff.schemes.capability import AdultDecisions, Caring, Decisions, LimitedCapabilityElement, has_lcwra_element
 
 
@@ -203,5 +203,4 @@ def tariff_income(facts: Facts, rates: UniversalCreditRates) -> int:
     counted = counted_capital(facts, rates)
     if counted > rates.capital_limit:  # there is no award for it to come off
         return 0
-    over = max(0, counted - rates.capital_floor)
-    return (over + rates.tariff_step - 1) // rates.tariff_step * rates.tariff_amount
+    return round_up(max(0, counted - rates.capital_floor), rates.tariff_step) * rates.tariff_amount

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, NamedTuple
 
-from betteroff.facts import AdultFacts, Nation, shows_no_values
+from betteroff.facts import AdultFacts, Capability, EsaComponent, Nation, shows_no_values
 from betteroff.money import MONTHS_A_YEAR, WEEKS_A_YEAR, half_up
 from betteroff.rulebook.lines import WEEK, Line
 from betteroff.rulebook.tables import NO_ROW, Scan, first_row
@@ -57,6 +57,21 @@ class Entitlements(NamedTuple):
     second: Entitlement
 
 
+def has_esa(benefits: Entitlement) -> bool:
+    """Whether new-style Employment and Support Allowance is payable to an adult beside any work"""
+    return benefits.employment_and_support_allowance == Payable.PAYABLE
+
+
+def gets_carers_benefit(benefits: Entitlement) -> bool:
+    """Whether Carer's Allowance or Carer Support Payment is payable to an adult beside any work"""
+    return benefits.carers == Payable.PAYABLE
+
+
+def is_limited_for_esa(adult: AdultFacts, benefits: Entitlement) -> bool:
+    """Whether an adult on Employment and Support Allowance was found to have limited capability for work"""
+    return has_esa(benefits) and (adult.esa_component != EsaComponent.NONE or adult.capability != Capability.FIT)
+
+
 def makes_a_claim(adult: AdultFacts) -> bool:
     """Whether an adult claims any of these benefits"""
     claimed = adult.work_benefits
@@ -80,7 +95,7 @@ def entitlement(adult: AdultFacts, nation: Nation, earnings_week: int, rates: Be
     )
 
 
-def a_month(year: int) -> int:
+def twelfth(year: int) -> int:
     """A twelfth of a year's amount, rounded half up once"""
     return half_up(year, MONTHS_A_YEAR)
 
@@ -102,12 +117,12 @@ def earnings_week(adult: AdultFacts, entitlement: Entitlement) -> int:
 
 def jobseekers_allowance(adult: AdultFacts, entitlement: Entitlement, rates: BenefitRates) -> int:
     """New-style Jobseeker's Allowance"""
-    return a_month(jobseekers_year(adult, entitlement, rates))
+    return twelfth(jobseekers_year(adult, entitlement, rates))
 
 
 def employment_and_support_allowance(adult: AdultFacts, entitlement: Entitlement, rates: BenefitRates) -> int:
     """New-style Employment and Support Allowance"""
-    return a_month(support_year(adult, entitlement, rates))
+    return twelfth(support_year(adult, entitlement, rates))
 
 
 def carers_allowance(adult: AdultFacts, entitlement: Entitlement, rates: BenefitRates) -> int:
@@ -115,12 +130,12 @@ def carers_allowance(adult: AdultFacts, entitlement: Entitlement, rates: Benefit
     if entitlement.carers != Payable.PAYABLE:
         return 0
     new_style = jobseekers_year(adult, entitlement, rates) + support_year(adult, entitlement, rates)
-    return a_month(carers_allowance_year(adult, entitlement.carers, new_style, rates.carers))
+    return twelfth(carers_allowance_year(adult, entitlement.carers, new_style, rates.carers))
 
 
 def scottish_carer_supplement(adult: AdultFacts, nation: Nation, carers_allowance: int, rates: BenefitRates) -> int:
     """Scottish Carer Supplement, paid with every Carer Support Payment"""
-    return a_month(supplement_year(nation, adult.work_benefits, rates.carers)) if carers_allowance else 0
+    return twelfth(supplement_year(nation, adult.work_benefits, rates.carers)) if carers_allowance else 0
 
 
 _EARNINGS = "SI 2013/378 regs 57, 59; SI 2013/379 regs 79, 81; SI 1996/2745 regs 8, 10"
@@ -162,4 +177,4 @@ def counted_new_style(adult: AdultFacts, entitlement: Entitlement, rates: Benefi
 
 def counted_carers_allowance(adult: AdultFacts, entitlement: Entitlement, rates: BenefitRates) -> int:
     """Carer's Allowance that Universal Credit counts; of Carer Support Payment, what Carer's Allowance would be"""
-    return min(carers_allowance(adult, entitlement, rates), a_month(rates.carers.carers_allowance_week * WEEKS_A_YEAR))
+    return min(carers_allowance(adult, entitlement, rates), twelfth(rates.carers.carers_allowance_week * WEEKS_A_YEAR))
