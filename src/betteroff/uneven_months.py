@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from betteroff.calendar import DAY, FRIDAY, WEEK, AssessmentPeriod, written
+from betteroff.calendar import DAY, FRIDAY, AssessmentPeriod, written
 from betteroff.dated_rules import help_tables
 from betteroff.explanation import Worked
 from betteroff.facts import PayPeriod
-from betteroff.money import Money
+from betteroff.money import DAYS_A_WEEK, Money
 from betteroff.notices import Warned
 from betteroff.order import Money as Statement
 from betteroff.order import money_with, work_found
@@ -104,7 +104,7 @@ def _is_on_weekend(payment: Payment) -> bool:
 
 def _beside(day: date) -> tuple[date, date]:
     """The Friday before a day of a weekend, and the Monday after"""
-    return day - (day.isoweekday() - FRIDAY) * DAY, day + (WEEK + 1 - day.isoweekday()) * DAY
+    return day - (day.isoweekday() - FRIDAY) * DAY, day + (DAYS_A_WEEK + 1 - day.isoweekday()) * DAY
 
 
 def _count_apart(day: date, other: date, periods: tuple[AssessmentPeriod, ...]) -> bool:

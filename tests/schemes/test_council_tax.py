@@ -105,7 +105,7 @@ def test_30_hours_from_25_ignore_17_10_more() -> None:
         assert found["universal_credit_counted"] == 0  # 55 % of 981.67 is more than 424.90
 
 
-PARENT = {"claims": ["child_benefit"], "children": [bo.Child(born="2022-05-01", childcare="400 a month")]}  # 92.31 a week
+PARENT: dict[str, Any] = {"claims": ["child_benefit"], "children": [bo.Child(born="2022-05-01", childcare="400 a month")]}  # 92.31 a week
 
 
 @pytest.mark.parametrize(
