@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from betteroff.activities import Job
-from betteroff.family_help import Help
 from betteroff.money import Money
+from betteroff.notices.help_beside import Help
 from betteroff.order import Money as Statement
 from betteroff.position import Position, StatementLine
 from betteroff.rulebook.lines import MONTH

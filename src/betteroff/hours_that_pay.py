@@ -12,8 +12,8 @@ from typing import Any
 from betteroff.activities import BadInput
 from betteroff.calendar import DAY, written
 from betteroff.household import Household
-from betteroff.housing_benefit_notices import own_share
 from betteroff.money import Money
+from betteroff.notices.housing_benefit import own_share
 from betteroff.reading import Assumption
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.figures import figures

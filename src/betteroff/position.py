@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 
 from betteroff.activities import Job
 from betteroff.alternatives import lacks_grace, otherwise
-from betteroff.beside_work import ESA, if_supported, of_benefits
 from betteroff.calendar import AssessmentPeriod, written
 from betteroff.dated_rules import (
     award_tables,
@@ -26,12 +25,12 @@ from betteroff.dated_rules import (
 )
 from betteroff.explanation import FigureUsed, Worked, figures_used
 from betteroff.facts import ReductionScheme
-from betteroff.family_help import Help, assumed_of_help, help_of, of_tax_free_childcare, other_help_of
 from betteroff.household import Household, Step
-from betteroff.housing_benefit_notices import of_housing_benefit
 from betteroff.money import Money
-from betteroff.notices import (
-    Warned,
+from betteroff.notices import Warned
+from betteroff.notices.help_beside import Help, assumed_of_help, help_of, of_tax_free_childcare, other_help_of
+from betteroff.notices.housing_benefit import of_housing_benefit
+from betteroff.notices.universal_credit import (
     assumed_of_earned_income,
     of_accommodation,
     of_childcare,
@@ -45,6 +44,7 @@ from betteroff.notices import (
     unused_of_the_award,
     unused_of_work,
 )
+from betteroff.notices.work_benefits import ESA, if_supported, of_benefits
 from betteroff.order import decide, duties_given, in_hand, money_and_help, work_of
 from betteroff.outlook import AdultDuties, duties_of_adults
 from betteroff.reading import Assumption, read

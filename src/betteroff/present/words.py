@@ -11,10 +11,10 @@ from betteroff.advice import Advice
 from betteroff.calendar import written
 from betteroff.changes import Change, ComparedLine, HelpChange
 from betteroff.comparison import Comparison
-from betteroff.family_help import Help
 from betteroff.lookahead import Spell
 from betteroff.money import Money
 from betteroff.notices import Warned
+from betteroff.notices.help_beside import Help
 from betteroff.outlook import Easement
 from betteroff.position import StatementLine
 from betteroff.sweep import Noted, Sweep

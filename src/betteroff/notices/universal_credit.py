@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from betteroff.alternatives import lacks_further_children
 from betteroff.calendar import written
@@ -15,6 +14,7 @@ from betteroff.explanation import Worked
 from betteroff.facts import AdultFacts, JobFacts, TreatmentKind
 from betteroff.household import UniversalCredit
 from betteroff.money import WEEKS_A_YEAR, WHOLE, Money, half_up, share_of
+from betteroff.notices import Warned
 from betteroff.reading import Assumption
 from betteroff.rulebook.tables import asked, names_of
 from betteroff.schemes.childcare_element import WORK_CONDITION, PaidWork, WorkCondition, share_met
@@ -27,13 +27,6 @@ from betteroff.schemes.pay import age_on_pay_day, earnings, pension_of_pay
 from betteroff.schemes.pay_period import pay_days_a_year
 from betteroff.schemes.transitional_element import own_earnings
 from betteroff.situation import Situation, Unused
-
-
-class Warned(NamedTuple):
-    """Something an adviser should see beside the figures."""
-
-    text: str
-    law: str
 
 
 def of_the_award(situation: Situation, worked: Worked) -> Iterator[Warned]:
