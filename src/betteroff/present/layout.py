@@ -1,0 +1,32 @@
+"""How a table fits the page, and which items of several answers are printed once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import zip_longest
+from textwrap import wrap
+
+WIDTH = 110
+SAME = "THE SAME IN ALL OF THEM"
+CELL = 11
+
+Lists = Iterator[tuple[str, Iterable[str]]]
+"""Lists of one answer: the title of each and its items."""
+Keep = Callable[[str], bool]
+"""Whether an item is printed here."""
+
+
+def in_all(answers: Iterable[Iterable[tuple[str, Iterable[str]]]]) -> frozenset[str]:
+    """The items that every one of several answers has; of one answer alone, none."""
+    found = [frozenset(item for _, items in lists for item in items) for lists in answers]
+    return frozenset.intersection(*found) if found[1:] else frozenset()
+
+
+def with_law(label: str, width: int, cells: Sequence[str], law: str) -> str:
+    """A row: label, amounts and law; label and law go on below where they are too long."""
+    indent = " " * (len(label) - len(label.lstrip()) + 2)
+    labels = wrap(label, width, subsequent_indent=indent) or [""]
+    laws = wrap(law, WIDTH - width - CELL * len(cells) - 2)
+    amounts = "".join(f"{cell:>{CELL}}" for cell in cells)
+    rows = zip_longest(labels, [amounts], laws, fillvalue="")
+    return "\n".join(f"{left:<{width}}{middle:<{len(amounts)}}  {right}".rstrip() for left, middle, right in rows)
