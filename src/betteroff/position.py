@@ -313,17 +313,9 @@ def statement_of(situation: Situation, worked: Worked) -> Iterator[StatementLine
             if line.place is None or line.place < len(labels):
                 whose = "" if line.place is None else labels[line.place]
                 yield StatementLine(
-                    line.name,
-                    line.label,
-                    whose,
-                    Money(amount, line.period),
-                    line.period,
-                    line.law,
-                    line.rule,
-                    line.in_hand,
-                    part,
-                    line.field,
-                )
+                    line.name, line.label, whose, Money(amount, line.period), line.period,
+                    line.law, line.rule, line.in_hand, part, line.field,
+                )  # fmt: skip
 
 
 class _Declared(NamedTuple):
