@@ -31,6 +31,7 @@ from betteroff.present.words import (
     hours_and_thresholds,
     kept,
     noted,
+    pay_day,
     short,
     signed,
     spell,
@@ -40,7 +41,7 @@ from betteroff.reading import Assumption
 from betteroff.rulebook.lines import MONTH, PAY_DAY, WEEK
 from betteroff.situation import Unused
 from betteroff.sweep import Noted, Sweep
-from betteroff.timeline import Month, PayDay, Timeline
+from betteroff.timeline import Month, Timeline
 
 NOTHING = Money(0)
 _WORKED = {"Universal Credit": ("floor", "housing_costs", "universal_credit"), "Housing Benefit": ("housing_benefit",)}
@@ -208,7 +209,7 @@ def _timeline(found: Timeline) -> Iterator[Iterable[str]]:
     within = f", in the assessment period that began on {written(began)}" if found.start != began else ""
     yield [f"Month by month from {written(found.start)}{within}", found.sentence, *_at_top(found)]
     yield _months(found.months)
-    yield _listed("Pay days", (_pay_day(day) for month in found.months for day in month.pay_days))
+    yield _listed("Pay days", (pay_day(day) for month in found.months for day in month.pay_days))
     for other in found.alternatives:
         yield [
             _wrapped(f"{other.label}: Universal Credit of {other.paid} in all, not {found.paid}. [{other.law}]", 0),
@@ -235,15 +236,6 @@ def _months(months: tuple[Month, ...]) -> Iterator[str]:
                 shown,
             ),
         )  # fmt: skip
-
-
-def _pay_day(found: PayDay) -> str:
-    taken = (("tax", found.tax), ("National Insurance", found.insurance), ("student loan", found.student_loan), ("pension", found.pension))
-    off = ", ".join(f"{name} {amount}" for name, amount in taken if amount.in_pence)
-    job = f", job {found.job}" if found.job > 1 else ""
-    return (
-        f"{written(found.day)}, {found.whose}{job}: {found.gross}; {off or 'nothing off'}; take-home {found.net}; counted {found.counted}"
-    )
 
 
 def _cells(first: str, *rest: str) -> str:

@@ -19,6 +19,7 @@ from betteroff.notices import Warned
 from betteroff.outlook import AdultDuties, Easement
 from betteroff.position import StatementLine
 from betteroff.sweep import Noted, Sweep
+from betteroff.timeline import PayDay
 
 
 def signed(amount: Money) -> str:
@@ -180,3 +181,13 @@ def hours_and_thresholds(adult: AdultDuties) -> Iterator[str]:
             f"the couple's earnings together {adult.couple_earnings}; from {adult.couple_administrative_threshold} no work search is "
             f"required of either, from {adult.couple_threshold} nothing is"
         )
+
+
+def pay_day(found: PayDay) -> str:
+    """What is paid on one day, and what is taken off it."""
+    taken = (("tax", found.tax), ("National Insurance", found.insurance), ("student loan", found.student_loan), ("pension", found.pension))
+    off = ", ".join(f"{name} {amount}" for name, amount in taken if amount.in_pence)
+    job = f", job {found.job}" if found.job > 1 else ""
+    return (
+        f"{written(found.day)}, {found.whose}{job}: {found.gross}; {off or 'nothing off'}; take-home {found.net}; counted {found.counted}"
+    )
