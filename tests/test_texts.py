@@ -36,9 +36,15 @@ def run(*words: str) -> tuple[int, str]:
 @pytest.mark.parametrize(
     ("home", "note"),
     [
-        ({"council_tax": "1200 a year"}, "before rent and council tax: 650.00 and 100.00 a month are to be paid out of it"),
-        ({}, "before rent: 650.00 a month is to be paid out of it"),
-        ({"tenure": "none", "rent": None, "council_tax": "1200 a year"}, "before council tax: 100.00 a month is to be paid out of it"),
+        (
+            {"council_tax": "1200 a year"},
+            "before rent and council tax, unless a scenario moves home: 650.00 and 100.00 a month are to be paid out of it",
+        ),
+        ({}, "before rent, unless a scenario moves home: 650.00 a month is to be paid out of it"),
+        (
+            {"tenure": "none", "rent": None, "council_tax": "1200 a year"},
+            "before council tax, unless a scenario moves home: 100.00 a month is to be paid out of it",
+        ),
         ({"tenure": "none", "rent": None}, ""),
     ],
 )

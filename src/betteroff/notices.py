@@ -297,12 +297,11 @@ def of_bills(worked: Worked) -> Iterator[Warned]:
     home, bill = worked.facts.home, worked.money.council_tax.bill
     is_tenant = rents(worked.decided.housing) or worked.money.housing_benefit.eligible_rent_week
     rent = home.rent_month + home.service_charges_month if is_tenant else 0
-    if rent and bill:
-        text = f"Money in hand is before rent and council tax: {Money(rent)} and {Money(bill)} a month are to be paid out of it"
-        yield Warned(text, "as stated")
-    elif rent or bill:
-        text = f"Money in hand is before {'rent' if rent else 'council tax'}: {Money(rent or bill)} a month is to be paid out of it"
-        yield Warned(text, "as stated")
+    due = [(what, amount) for what, amount in (("rent", rent), ("council tax", bill)) if amount]
+    if due:
+        names, amounts = (" and ".join(words) for words in ((what for what, _ in due), (str(Money(amount)) for _, amount in due)))
+        text = f"Money in hand is before {names}, unless a scenario moves home: {amounts} a month {'are' if due[1:] else 'is'} to be paid"
+        yield Warned(f"{text} out of it", "as stated")
 
 
 def of_owner(worked: Worked) -> Iterator[Warned]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import zip_longest
-from textwrap import wrap
+from textwrap import fill, wrap
 
 WIDTH = 110
 SAME = "THE SAME IN ALL OF THEM"
@@ -23,10 +22,10 @@ def in_all(answers: Iterable[Iterable[tuple[str, Iterable[str]]]]) -> frozenset[
 
 
 def with_law(label: str, width: int, cells: Sequence[str], law: str) -> str:
-    """A row: label, amounts and law; label and law go on below where they are too long."""
+    """A row: label, amounts and law; a long label goes on below, and a law that does not fit beside stands below."""
     indent = " " * (len(label) - len(label.lstrip()) + 2)
-    labels = wrap(label, width, subsequent_indent=indent) or [""]
-    laws = wrap(law, WIDTH - width - CELL * len(cells) - 2)
-    amounts = "".join(f"{cell:>{CELL}}" for cell in cells)
-    rows = zip_longest(labels, [amounts], laws, fillvalue="")
-    return "\n".join(f"{left:<{width}}{middle:<{len(amounts)}}  {right}".rstrip() for left, middle, right in rows)
+    first, *more = wrap(label, width, subsequent_indent=indent) or [""]
+    row = f"{first:<{width}}" + "".join(f"{cell:>{CELL}}" for cell in cells)
+    if len(row) + 2 + len(law) <= WIDTH:
+        return "\n".join([f"{row}  {law}".rstrip(), *more])
+    return "\n".join([row.rstrip(), *more, fill(law, WIDTH, initial_indent=f"{indent}  ", subsequent_indent=f"{indent}  ")])
