@@ -108,3 +108,8 @@ __all__ = [
     "timeline",
     "timeline_case",
 ]
+
+
+def __dir__() -> list[str]:
+    """What is public; the modules behind it are not."""
+    return [*__all__, "__version__"]

@@ -82,7 +82,7 @@ class ComparisonResult(AsJson, Comparison):
 
     def explain(self) -> str:
         """Every line of both sides with its law, rule and figures; every decision; every assumption."""
-        return f"WITHOUT IT\n{self.today.explain()}\n\nWITH IT: {self.label}\n{self.then.explain()}"
+        return text.explanations([self])
 
     def to_dict(self) -> dict[str, Any]:
         """As plain data, ready for JSON."""
@@ -167,11 +167,11 @@ class Answer(AsJson, Mapping[str, ComparisonResult]):
         return {"schema_version": json.SCHEMA_VERSION, "scenarios": {name: c.to_dict() for name, c in self.items()}}
 
     def explain(self) -> str:
-        """The explanation of every scenario."""
-        return "\n\n".join(f"{name}\n{found.explain()}" for name, found in self.items())
+        """The explanation of every scenario; what is the same for all of them once."""
+        return text.explanations(tuple(self.values()))
 
     def __str__(self) -> str:
-        return "\n\n\n".join(str(found) for found in self.values())
+        return text.comparisons(tuple(self.values()))
 
     __repr__ = __str__
 
@@ -259,9 +259,10 @@ def read(case: str | Path | Mapping[str, Any]) -> Case:
     raise BadInput([("case", "must be the name of a file, or plain data")])
 
 
-def compare_case(case: Case, on: DayLike = None) -> Answer:
-    """The comparison a case asks for."""
-    return compare(case.household, case.scenarios, on if on is not None else case.on)
+def compare_case(case: Case, on: DayLike = None, scenario: str | None = None) -> Answer:
+    """The comparison a case asks for, of all its scenarios or of one. Raises BadInput or NotCovered."""
+    scenarios = case.scenarios if scenario is None else {scenario: _scenario(case, scenario)}
+    return compare(case.household, scenarios, on if on is not None else case.on)
 
 
 def timeline_case(case: Case, scenario: str | None = None, start: DayLike = None, months: int = 6) -> TimelineResult:
@@ -269,13 +270,19 @@ def timeline_case(case: Case, scenario: str | None = None, start: DayLike = None
     begins = start if start is not None else case.on
     if scenario is None:
         return timeline(case.household, (), begins, months)
-    if scenario not in case.scenarios:
-        text = f"is none of the case; {maybe(scenario, case.scenarios)}it has {', '.join(case.scenarios) or 'none'}"
-        raise BadInput([("scenario", text)])
+    plan = _scenario(case, scenario)
     try:
-        return timeline(case.household, case.scenarios[scenario], begins, months)
+        return timeline(case.household, plan, begins, months)
     except BadInput as error:
         raise BadInput([in_scenario(scenario, *problem) for problem in error.problems]) from None
+
+
+def _scenario(case: Case, name: str) -> tuple[Step, ...]:
+    """One scenario of a case, by its name."""
+    if name not in case.scenarios:
+        text = f"is none of the case; {maybe(name, case.scenarios)}it has {', '.join(case.scenarios) or 'none'}"
+        raise BadInput([("scenario", text)])
+    return case.scenarios[name]
 
 
 def _shown(found: Position) -> PositionResult:

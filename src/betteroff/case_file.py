@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from decimal import Decimal
@@ -77,4 +78,10 @@ def _parsed(text: str, name: str) -> Any:
     except json.JSONDecodeError as error:
         raise BadInput([(name, f"is not valid JSON: line {error.lineno}, column {error.colno}")]) from None
     except tomllib.TOMLDecodeError as error:
-        raise BadInput([(name, f"is neither TOML nor JSON: {error}")]) from None
+        raise BadInput([(name, f"is neither TOML nor JSON: {_in_plain_words(error)}")]) from None
+
+
+def _in_plain_words(error: tomllib.TOMLDecodeError) -> str:
+    """What the parser found; where a text runs into the end of its line, what is missing."""
+    found = re.fullmatch(r"Illegal character '\\n' \(at line (\d+), column \d+\)", str(error))
+    return f'a closing " may be missing on line {found[1]}' if found else str(error)

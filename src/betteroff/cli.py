@@ -6,7 +6,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import date
 from functools import wraps
 from importlib.resources import files
 from pathlib import Path
@@ -47,8 +47,21 @@ def refusals_are_messages(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
+class _Day(click.ParamType[date]):
+    """A day, written as in a case."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value}: must be a date, such as 2026-12-07", param, ctx)
+
+
 _FILE = click.argument("file", type=click.Path(path_type=Path))
-_ON = click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day to ask about; default: the case's own, or today.")
+_ON = click.option("--on", type=_Day(), metavar="YYYY-MM-DD", help="The day to ask about; default: the case's own, or today.")
+_SCENARIO = click.option("--scenario", help="Only this scenario, by its name; default: all of them.")
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
 
 
@@ -60,12 +73,13 @@ def betteroff() -> None:
 
 @betteroff.command()
 @_FILE
+@_SCENARIO
 @_ON
 @_JSON
 @refusals_are_messages
-def compare(file: Path, on: datetime | None, as_json: bool) -> None:
-    """Compare today with each scenario of the case in FILE."""
-    found = answer.compare_case(answer.read(file), _day(on))
+def compare(file: Path, scenario: str | None, on: date | None, as_json: bool) -> None:
+    """Compare today with each scenario of the case in FILE, or with one of them."""
+    found = answer.compare_case(answer.read(file), on, scenario)
     click.echo(found.to_json() if as_json else str(found))
 
 
@@ -74,24 +88,25 @@ def compare(file: Path, on: datetime | None, as_json: bool) -> None:
 @_ON
 @_JSON
 @refusals_are_messages
-def position(file: Path, on: datetime | None, as_json: bool) -> None:
+def position(file: Path, on: date | None, as_json: bool) -> None:
     """Show money and duties of the household in FILE as it is, without its scenarios."""
     case = answer.read(file)
-    found = answer.position(case.household, on=_day(on) or case.on)
+    found = answer.position(case.household, on=on or case.on)
     click.echo(found.to_json() if as_json else str(found))
 
 
 @betteroff.command()
 @_FILE
+@_SCENARIO
 @_ON
 @refusals_are_messages
-def explain(file: Path, on: datetime | None) -> None:
+def explain(file: Path, scenario: str | None, on: date | None) -> None:
     """Explain every line and every duty: the rule, the law, the figures, the rows passed over."""
     case = answer.read(file)
-    if case.scenarios:
-        click.echo(answer.compare_case(case, _day(on)).explain())
+    if case.scenarios or scenario:
+        click.echo(answer.compare_case(case, on, scenario).explain())
     else:
-        click.echo(answer.position(case.household, on=_day(on) or case.on).explain())
+        click.echo(answer.position(case.household, on=on or case.on).explain())
 
 
 _PAID = click.option("--paid", type=click.Choice(list(PAID)), help="How often the job is paid; default: monthly.")
@@ -110,13 +125,13 @@ def _job(paid: str | None) -> dict[str, str]:
 @_ON
 @_JSON
 @refusals_are_messages
-def sweep(file: Path, hours: str, pay: tuple[str, ...], paid: str | None, on: datetime | None, as_json: bool) -> None:
+def sweep(file: Path, hours: str, pay: tuple[str, ...], paid: str | None, on: date | None, as_json: bool) -> None:
     """Show a job of many hours, or at many rates of pay, beside the household in FILE, with the steps at which money falls."""
     case, many = answer.read(file), _hours(hours)
     pays = pay if len(many) == 1 else pay[0]
     if len(many) > 1 and len(pay) > 1:
         raise BadInput([("pay", "give several hours and one pay, or one number of hours and several pays")])
-    found = answer.sweep(case.household, hours=many if len(many) > 1 else many[0], pay=pays, on=_day(on) or case.on, **_job(paid))
+    found = answer.sweep(case.household, hours=many if len(many) > 1 else many[0], pay=pays, on=on or case.on, **_job(paid))
     click.echo(found.to_json() if as_json else str(found))
 
 
@@ -127,9 +142,9 @@ def sweep(file: Path, hours: str, pay: tuple[str, ...], paid: str | None, on: da
 @_ON
 @_JSON
 @refusals_are_messages
-def timeline(file: Path, scenario: str | None, months: int, on: datetime | None, as_json: bool) -> None:
+def timeline(file: Path, scenario: str | None, months: int, on: date | None, as_json: bool) -> None:
     """Show the household in FILE month by month, by real pay days, with a scenario or as it is."""
-    found = answer.timeline_case(answer.read(file), scenario, _day(on), months)
+    found = answer.timeline_case(answer.read(file), scenario, on, months)
     click.echo(found.to_json() if as_json else str(found))
 
 
@@ -141,10 +156,10 @@ def timeline(file: Path, scenario: str | None, months: int, on: datetime | None,
 @_ON
 @_JSON
 @refusals_are_messages
-def hours(file: Path, pay: str, stated: str, paid: str | None, on: datetime | None, as_json: bool) -> None:
+def hours(file: Path, pay: str, stated: str, paid: str | None, on: date | None, as_json: bool) -> None:
     """Show at which hours of a job the household in FILE is safe, at which it loses, and the tenant's own share of the rent."""
     case = answer.read(file)
-    found = answer.hours_that_pay(case.household, pay=pay, hours=_hours(stated), on=_day(on) or case.on, **_job(paid))
+    found = answer.hours_that_pay(case.household, pay=pay, hours=_hours(stated), on=on or case.on, **_job(paid))
     click.echo(found.to_json() if as_json else str(found))
 
 
@@ -223,7 +238,7 @@ def _prove(question: Question) -> int:
 @click.argument("name")
 @_ON
 @refusals_are_messages
-def show(name: str, on: datetime | None) -> None:
+def show(name: str, on: date | None) -> None:
     """Print a table (universal_credit/work_group), a scheme's figures (universal_credit/rates) or both (universal_credit) on a day."""
     known = list(_files())
     found = [(scheme, question) for scheme, question in known if name in (scheme, f"{scheme}/{question}")]
@@ -231,7 +246,7 @@ def show(name: str, on: datetime | None) -> None:
         likely = maybe(name, ["/".join(pair) for pair in known])
         schemes = ", ".join(dict.fromkeys(scheme for scheme, _ in known))
         raise Refusal(f"{name}: is not a rule file; {likely}the schemes are {schemes}, and the name of one shows its files")
-    day = _day(on) or date.today()
+    day = on or date.today()
     click.echo("\n\n".join(_shown(scheme, question, day, alone=len(found) == 1) for scheme, question in found))
 
 
@@ -247,7 +262,3 @@ def _shown(scheme: str, question: str, day: date, alone: bool) -> str:
 
 def _files() -> Iterator[tuple[str, str]]:
     return ((path.parent.name, path.stem) for path in sorted(folder().glob("*/*.toml")))
-
-
-def _day(on: datetime | None) -> date | None:
-    return on.date() if on else None

@@ -13,7 +13,8 @@ from betteroff.activities import BadInput, Job
 from betteroff.advice import Advice, if_work_ends, rehabilitation, safe_money
 from betteroff.calendar import AssessmentPeriod, payment_due, written
 from betteroff.changes import ONCE, Change, ComparedLine, FirstWeeks, HelpChange, changes_of, first_weeks_of, help_changes_of, lines_of
-from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT, childcare_to_report_inputs, to_report_inputs
+from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT, Beside, childcare_to_report_inputs, to_report_inputs
+from betteroff.conditionality.work_group import Group
 from betteroff.household import Household, Step
 from betteroff.incentives import MarginalDeduction, marginal_deduction_rates, participation_tax_rate
 from betteroff.money import Money
@@ -22,6 +23,7 @@ from betteroff.position import Position, StatementLine, position_of
 from betteroff.reading import Assumption
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.tables import asked, every_row, rows_of
+from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.deductions import budgeting_advance
 from betteroff.uneven_months import may_end
 
@@ -269,10 +271,23 @@ def _reports(today: Position, then: Position) -> Iterator[Report]:
     moves = any(step.on <= then.on for step in then.situation.moves)
     for place, label in enumerate(then.situation.household.labels()):
         before, after = ((side.worked.facts_today.first, side.worked.facts_today.second)[place] for side in (today, then))
-        for number in rows_of(every_row(table.scan, to_report_inputs(before, after, facts, moves and place == 0))):
+        for number in rows_of(every_row(table.scan, to_report_inputs(before, after, facts, moves and place == 0, _beside(then, place)))):
             row = table.rows[number]
             yield Report(label, table.outcome(number), row.why, row.ask, row.law, number + 1)
     yield from _reports_of_childcare(today, then)
+
+
+def _beside(then: Position, place: int) -> Beside:
+    """What an adult has in the scenario, or had before it, that others than Universal Credit must know of."""
+    worked, benefits = then.worked, then.worked.decided.work_benefits[place]
+    duties = worked.duties[place].group if worked.duties else Group.ALL_REQUIREMENTS
+    new_style = (benefits.jobseekers_allowance, benefits.employment_and_support_allowance)
+    return Beside(
+        duties == Group.ALL_REQUIREMENTS,
+        worked.money.housing_benefit.eligible_rent_week > 0,
+        benefits.carers != Payable.NOT_CLAIMED,
+        any(benefit != Payable.NOT_CLAIMED for benefit in new_style),
+    )
 
 
 def _reports_of_childcare(today: Position, then: Position) -> Iterator[Report]:

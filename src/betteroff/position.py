@@ -33,8 +33,10 @@ from betteroff.notices.housing_benefit import of_housing_benefit
 from betteroff.notices.universal_credit import (
     assumed_of_earned_income,
     of_accommodation,
+    of_bills,
     of_childcare,
     of_earned_income,
+    of_long_hours,
     of_owner,
     of_pay,
     of_rent,
@@ -52,6 +54,7 @@ from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.rulebook.lines import lines
 from betteroff.rulebook.other_help import OtherHelp
 from betteroff.rulebook.tables import asked
+from betteroff.rules_touched import rules_touched
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.schemes.housing_decisions import SHARED_ACCOMMODATION, HelpWithRent, LocalAllowance
@@ -168,7 +171,7 @@ def period_of(household: Household, day: date) -> AssessmentPeriod:
 
 def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: tuple[Assumption, ...]) -> Position:
     worked, assumed, unknown = work_out(situation, day, period)
-    late = tuple(late_rules(day, period))
+    late = tuple(late_rules(day, period, rules_touched(day, period, worked)))
     return Position(
         on=day,
         period=period,
@@ -310,17 +313,9 @@ def statement_of(situation: Situation, worked: Worked) -> Iterator[StatementLine
             if line.place is None or line.place < len(labels):
                 whose = "" if line.place is None else labels[line.place]
                 yield StatementLine(
-                    line.name,
-                    line.label,
-                    whose,
-                    Money(amount, line.period),
-                    line.period,
-                    line.law,
-                    line.rule,
-                    line.in_hand,
-                    part,
-                    line.field,
-                )
+                    line.name, line.label, whose, Money(amount, line.period), line.period,
+                    line.law, line.rule, line.in_hand, part, line.field,
+                )  # fmt: skip
 
 
 class _Declared(NamedTuple):
@@ -368,11 +363,13 @@ def warnings_of(situation: Situation, worked: Worked) -> Iterator[Warned]:
     yield from of_benefits(situation, worked)
     for label, adult in zip(situation.household.labels(), (worked.facts.first, worked.facts.second), strict=False):
         yield from of_pay(label, adult, worked)
+        yield from of_long_hours(label, adult, worked)
         yield from of_accommodation(label, adult)
     if worked.facts.claims_universal_credit:
         yield from _warnings_of_the_award(situation, worked)
     yield from of_housing_benefit(worked)
     yield from of_tax_free_childcare(worked)
+    yield from of_bills(worked)
 
 
 def _warnings_of_the_award(situation: Situation, worked: Worked) -> Iterator[Warned]:

@@ -307,8 +307,8 @@ def _begins_or_ends(before: order.Money, after: order.Money) -> Iterator[str]:
 
 
 def _because(before: order.Money, after: order.Money) -> tuple[str, ...]:
-    """What begins or ends between two points, and the lines of money in hand that fell."""
-    begins_or_ends, falls = [], []
+    """What begins or ends between two points, and the lines of money in hand that fell; of lines alike the one in hand, or the first."""
+    begins_or_ends, falls = dict[tuple[str, int, int], str](), []
     for part in order.Money._fields:
         less, more = getattr(before, part), getattr(after, part)
         kind: type = type(less)
@@ -317,10 +317,11 @@ def _because(before: order.Money, after: order.Money) -> tuple[str, ...]:
             if line.period == WEEK:  # steps of a weekly assessment; what it comes to is a line of the month
                 continue
             if (was == 0) != (is_now == 0):
-                begins_or_ends.append(f"{line.label} ends" if was else f"{line.label} begins, at {Money(is_now)}")
+                if line.in_hand or (part, was, is_now) not in begins_or_ends:
+                    begins_or_ends[part, was, is_now] = f"{line.label} ends" if was else f"{line.label} begins, at {Money(is_now)}"
             elif (is_now - was) * line.in_hand < 0:
                 falls.append(f"{line.label}: from {Money(was)} to {Money(is_now)}")
-    return tuple(dict.fromkeys(begins_or_ends + falls))
+    return tuple(dict.fromkeys([*begins_or_ends.values(), *falls]))
 
 
 def _net_pay(found: order.Money, place: int) -> int:

@@ -16,6 +16,9 @@ class Whom(IntEnum):
     WORK_COACH = 1
     COUNCIL = 2
     LANDLORD = 3
+    HOUSING_BENEFIT = 4
+    CARERS_BENEFIT = 5
+    JOBCENTRE = 6
 
 
 class WhomOfChildcare(IntEnum):
@@ -36,6 +39,20 @@ class ToReportInputs(NamedTuple):
     starts_residential_treatment: bool
     pays_rent: bool
     moves_home: bool
+    can_search: bool
+    gets_housing_benefit: bool
+    claims_carers_benefit: bool
+    claims_new_style_benefit: bool
+
+
+class Beside(NamedTuple):
+    """What one adult has that others than Universal Credit must know of."""
+
+    can_search: bool
+    """Work search may be asked for, so that hours that come off it matter."""
+    housing_benefit: bool
+    carers_benefit: bool
+    new_style_benefit: bool
 
 
 class ChildcareToReportInputs(NamedTuple):
@@ -47,7 +64,7 @@ TO_REPORT = Question("universal_credit", "to_report", ToReportInputs, Whom)
 CHILDCARE_TO_REPORT = Question("childcare_element", "to_report", ChildcareToReportInputs, WhomOfChildcare)
 
 
-def to_report_inputs(today: AdultFacts, then: AdultFacts, facts: Facts, moves_home: bool) -> ToReportInputs:
+def to_report_inputs(today: AdultFacts, then: AdultFacts, facts: Facts, moves_home: bool, beside: Beside) -> ToReportInputs:
     """What differs between today and a scenario for one adult"""
     works_today, works_then = today.work_minutes > 0, then.work_minutes > 0
     return ToReportInputs(
@@ -66,6 +83,10 @@ def to_report_inputs(today: AdultFacts, then: AdultFacts, facts: Facts, moves_ho
         then.treatment == TreatmentKind.RESIDENTIAL and today.treatment != TreatmentKind.RESIDENTIAL,
         facts.home.tenure != Tenure.NONE,
         moves_home,
+        beside.can_search,
+        beside.housing_benefit,
+        beside.carers_benefit,
+        beside.new_style_benefit,
     )
 
 

@@ -10,3 +10,5 @@ class Warned(NamedTuple):
 
     text: str
     law: str
+    at_top: bool = False
+    """Whether it is to be checked before any figure is believed."""

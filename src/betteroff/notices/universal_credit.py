@@ -13,6 +13,7 @@ from betteroff.dated_rules import duty_rates
 from betteroff.explanation import Worked
 from betteroff.facts import AdultFacts, JobFacts, TreatmentKind
 from betteroff.household import UniversalCredit
+from betteroff.lookahead import hours as in_hours
 from betteroff.money import WEEKS_A_YEAR, WHOLE, Money, half_up, share_of
 from betteroff.notices import Warned
 from betteroff.reading import Assumption
@@ -90,7 +91,15 @@ def of_pay(label: str, adult: AdultFacts, worked: Worked) -> Iterator[Warned]:
             offset = Money(duty_rates(worked.pay_day).minimum_wage.accommodation_offset)
             text += f"; living accommodation: what is charged above {offset} a day comes off the pay, and free it counts as that"
             law += ", 9(1)(e), 14, 16"
-        yield Warned(text, law)
+        yield Warned(text, law, at_top=True)
+
+
+def of_long_hours(label: str, adult: AdultFacts, worked: Worked) -> Iterator[Warned]:
+    """More hours than the law allows without an agreement"""
+    minutes, most = adult.job.minutes + adult.other_job.minutes, duty_rates(worked.pay_day).minimum_wage.longest_working_week
+    if minutes > most:
+        text = f"{label}: {in_hours(minutes)} hours a week are stated; more than {in_hours(most)} on average only if the worker agrees in"
+        yield Warned(f"{text} writing: check the hours", "Working Time Regs 1998 regs 4(1), 5", at_top=True)
 
 
 def of_accommodation(label: str, adult: AdultFacts) -> Iterator[Warned]:
@@ -272,8 +281,18 @@ def of_rent(worked: Worked) -> Iterator[Warned]:
         yield Warned(
             f"The rent is {Money(rent)} a month, {short} more than the housing element", "UC Regs 2013 Sch 4 paras 13, 22-25, 33-36"
         )
-    if rent and (rents(housing) or worked.money.housing_benefit.eligible_rent_week):
-        yield Warned(f"Money in hand is before rent: {Money(rent)} a month is to be paid out of it", "as stated")
+
+
+def of_bills(worked: Worked) -> Iterator[Warned]:
+    """The rent and the council tax that are still to be paid out of money in hand"""
+    home, bill = worked.facts.home, worked.money.council_tax.bill
+    is_tenant = rents(worked.decided.housing) or worked.money.housing_benefit.eligible_rent_week
+    rent = home.rent_month + home.service_charges_month if is_tenant else 0
+    due = [(what, amount) for what, amount in (("rent", rent), ("council tax", bill)) if amount]
+    if due:
+        names, amounts = (" and ".join(words) for words in ((what for what, _ in due), (str(Money(amount)) for _, amount in due)))
+        text = f"Money in hand is before {names}, unless a scenario moves home: {amounts} a month {'are' if due[1:] else 'is'} to be paid"
+        yield Warned(f"{text} out of it", "as stated")
 
 
 def of_owner(worked: Worked) -> Iterator[Warned]:

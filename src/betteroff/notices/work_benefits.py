@@ -67,8 +67,11 @@ def _limits(label: str, adult: AdultFacts, entitled: Entitlement, worked: Worked
     rates = worked.rates.work_benefits
     if entitled.employment_and_support_allowance != Payable.NOT_CLAIMED:
         most = permitted_work_limit(rates.employment_and_support_allowance, rates.minimum_wage)
+        is_paid = entitled.employment_and_support_allowance == Payable.PAYABLE
         text = f"permitted work may pay up to {Money(most, 'week')} a week; earnings count as {Money(entitled.earnings_week, 'week')} here"
-        yield Warned(f"{label}: {text}. Tell the Jobcentre of it before it begins", "SI 2013/379 regs 39(1), (4), 79, 81")
+        tell = ". Tell the Jobcentre of it before it begins" if is_paid else ""
+        if is_paid or entitled.earnings_week > most:  # where something else ends it, the limit says nothing
+            yield Warned(f"{label}: {text}{tell}", "SI 2013/379 regs 39(1), (4), 79, 81")
     if entitled.carers != Payable.NOT_CLAIMED:
         held = Money(earnings_less_care(entitled.earnings_week, adult.work_benefits.care_costs_week, rates.carers), "week")
         limit = Money(rates.carers.earnings_limit, "week")

@@ -10,13 +10,15 @@ from betteroff.calendar import written
 from betteroff.changes import KINDS, ComparedLine
 from betteroff.comparison import Comparison
 from betteroff.hours_that_pay import HoursThatPay
+from betteroff.money import Money
 from betteroff.outlook import AdultDuties
-from betteroff.position import Position
+from betteroff.position import Position, StatementLine
 from betteroff.present.words import (
     advice,
     between,
     change,
     columns_of,
+    counted,
     easement,
     first_weeks,
     help_change,
@@ -39,6 +41,7 @@ def comparison(found: Comparison) -> str:
     total = ["Money in hand", str(found.in_hand_today), str(found.in_hand_then), signed(found.gain), signed(found.gain.per("week")), ""]
     return (
         f"<h3>{escape(found.label)}, on {written(found.on)}</h3><p><strong>{escape(found.sentence)}</strong></p>"
+        + _at_top(found.then)
         + _table(["A month", "Today", "Then", "Difference", "a week", "Law"], [*rows, total])
         + "".join(_list(f"What {kind}", (change(line) for line in found.changes if line.kind == kind)) for kind in KINDS)
         + _list("How much of the pay is kept", kept(found))
@@ -60,12 +63,13 @@ def position(found: Position) -> str:
     """A position as a sentence, a table and lists."""
     worked = set(steps(found.lines))
     rows = [
-        [_label(line.whose, line.label), str(line.amount), str(line.amount.per("week")) if line.period == MONTH else "", line.law]
+        [_label(line.whose, line.label), str(_in_hand(line, line.amount)), _a_week(line), line.law]
         for line in found.lines
         if line in worked or (line.in_hand and line.amount.in_pence)
     ]
     return (
         f"<p><strong>{found.in_hand} a month in hand on {written(found.on)}.</strong></p>"
+        + _at_top(found)
         + _table(["A month", "Amount", "a week", "Law"], rows)
         + _duties(found.duties)
         + _list("Help beside Universal Credit", (f"{help_due(one)} ({one.law})" for one in found.help))
@@ -73,6 +77,15 @@ def position(found: Position) -> str:
         + _other_help(found)
         + _small_print(found)
     )
+
+
+def _in_hand(line: StatementLine, amount: Money) -> Money:
+    """A cost below nothing; a step on the way as it is."""
+    return counted(line, amount) if line.in_hand else amount
+
+
+def _a_week(line: StatementLine) -> str:
+    return str(_in_hand(line, line.amount.per("week"))) if line.period == MONTH else ""
 
 
 def sweep(found: Sweep) -> str:
@@ -117,7 +130,7 @@ def _notes(last: Position, notes: Iterable[Noted]) -> str:
 def timeline(found: Timeline) -> str:
     """A timeline: a row for each assessment period."""
     others = "".join(f"<p>{escape(other.label)} ({escape(other.law)})</p>{_months(other.months)}" for other in found.alternatives)
-    return f"<h3>{escape(found.sentence)}</h3>{_months(found.months)}{others}{_small_print(found)}"
+    return f"<h3>{escape(found.sentence)}</h3>{_at_top(found)}{_months(found.months)}{others}{_small_print(found)}"
 
 
 def _months(months: tuple[Month, ...]) -> str:
@@ -134,12 +147,17 @@ def _month(found: Month, has_rent: bool) -> list[str]:
 
 def _small_print(found: Position | Timeline) -> str:
     return (
-        _list("Note", (f"{w.text} ({w.law})" for w in found.warnings))
+        _list("Note", (f"{w.text} ({w.law})" for w in found.warnings if not w.at_top))
         + _list("Assumed, because it was not stated", (f"{a.field}: {a.text}" for a in found.assumptions))
         + _list("Not taken into account", (f"{u.field}: {u.why}" for u in found.not_taken_into_account))
         + _list("Not covered yet", found.not_covered)
         + f"<p>Rules {found.fingerprint}. An estimate, not a decision.</p>"
     )
+
+
+def _at_top(found: Position | Timeline) -> str:
+    """What is to be checked before any figure is believed."""
+    return "".join(f"<p>Check: {escape(w.text)} ({escape(w.law)})</p>" for w in found.warnings if w.at_top)
 
 
 def _other_help(found: Position) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import compress
 from operator import attrgetter
@@ -13,19 +13,25 @@ from betteroff.changes import KINDS, ComparedLine
 from betteroff.comparison import Comparison
 from betteroff.explanation import Reason
 from betteroff.hours_that_pay import HoursOnADay, HoursThatPay
+from betteroff.money import Money
+from betteroff.notices import Warned
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
+from betteroff.present.layout import SAME, WIDTH, Keep, Lists, in_all, with_law
 from betteroff.present.words import (
     advice,
     between,
     change,
     columns_of,
+    counted,
     easement,
     first_weeks,
     help_change,
     help_due,
+    hours_and_thresholds,
     kept,
     noted,
+    pay_day,
     short,
     signed,
     spell,
@@ -35,9 +41,9 @@ from betteroff.reading import Assumption
 from betteroff.rulebook.lines import MONTH, PAY_DAY, WEEK
 from betteroff.situation import Unused
 from betteroff.sweep import Noted, Sweep
-from betteroff.timeline import Month, PayDay, Timeline
+from betteroff.timeline import Month, Timeline
 
-WIDTH = 110
+NOTHING = Money(0)
 _WORKED = {"Universal Credit": ("floor", "housing_costs", "universal_credit"), "Housing Benefit": ("housing_benefit",)}
 """The statements that lead to each benefit."""
 _HOUSING_BENEFIT, _CARRIED = attrgetter("housing_benefit"), attrgetter("surplus_carried_forward")
@@ -47,14 +53,23 @@ _STATED = ("housing_costs.rent_and_charges",)
 
 def comparison(found: Comparison) -> str:
     """A comparison: sentence, money, duties, what to report, what was assumed."""
-    return "\n".join(_joined(_comparison(found)))
+    return comparisons([found])
+
+
+def comparisons(found: Sequence[Comparison]) -> str:
+    """Comparisons one after the other; at the end, once, what of their lists is the same in all of them."""
+    same = in_all([*_lists(one), *_small_lists(one.then)] for one in found)
+    told = [_joined(_comparison(one, lambda item: item not in same)) for one in found]
+    if same:
+        told.append(_joined([[SAME], *_repeated(found[0], same.__contains__)]))
+    return "\n\n\n".join("\n".join(lines) for lines in told)
 
 
 def position(found: Position) -> str:
     """A position: money, duties, what was assumed."""
-    head = [f"{found.in_hand} a month in hand on {written(found.on)}.", "", _row("", "A month", "A week")]
+    head = [f"{found.in_hand} a month in hand on {written(found.on)}.", *_at_top(found), "", _row("", "A month", "A week")]
     lines = [
-        _row(_label(line.whose, line.label), str(line.amount), str(line.amount.per("week")))
+        _row(_label(line.whose, line.label), *(str(counted(line, amount)) for amount in (line.amount, line.amount.per("week"))))
         for line in found.lines
         if line.in_hand and line.amount.in_pence
     ]
@@ -62,7 +77,7 @@ def position(found: Position) -> str:
     worked = [text for benefit, parts in _WORKED.items() for text in _steps_to(benefit, parts, found)]
     duties = [text for adult in found.duties for text in ["", *_duties(adult)]]
     helped = ["", *_listed("Help beside Universal Credit", (f"{help_due(one)} [{one.law}]" for one in found.help))]
-    rest = [*helped, *_alternatives_of_position(found), *_other_help(found), *_small_print(found)]
+    rest = [*helped, *_alternatives_of_position(found), *_listed(*_other_help(found)), *_small_print(found)]
     return "\n".join([*head, *lines, total, *worked, *duties, *rest])
 
 
@@ -70,7 +85,7 @@ def _steps_to(benefit: str, parts: tuple[str, ...], found: Position) -> Iterator
     """How one benefit is worked out."""
     if lines := list(steps(line for line in found.lines if line.part in parts and line.name not in _STATED)):
         yield from ("", f"How {benefit} is worked out")
-        yield from (_row(f"  {_label(line.whose, line.label)}", str(line.amount)) + f"   {line.law}" for line in lines)
+        yield from (with_law(f"  {_label(line.whose, line.label)}", 54, [str(line.amount)], line.law) for line in lines)
 
 
 def sweep(found: Sweep) -> str:
@@ -138,6 +153,19 @@ def explanation(found: Position) -> str:
     return "\n".join(_joined(_explanation(found)))
 
 
+def explanations(found: Sequence[Comparison]) -> str:
+    """Both sides of comparisons explained; the household as it is once for each day, and once at the end what is the same in all."""
+    sides: dict[str, Position] = {}
+    for one in found:
+        sides.setdefault(f"WITHOUT IT, on {written(one.on)}", one.today)
+        sides[f"WITH IT: {one.label}"] = one.then
+    same = in_all(_small_lists(side) for side in sides.values())
+    told = [[head, *_joined(_explanation(side, lambda item: item not in same))] for head, side in sides.items()]
+    if same:
+        told.append([SAME, *_small_print(found[0].then, same.__contains__)])
+    return "\n\n".join("\n".join(lines) for lines in told)
+
+
 def _joined(paragraphs: Iterable[Iterable[str]]) -> list[str]:
     lines: list[str] = []
     for paragraph in paragraphs:
@@ -146,39 +174,48 @@ def _joined(paragraphs: Iterable[Iterable[str]]) -> list[str]:
     return lines
 
 
-def _comparison(found: Comparison) -> Iterator[Iterable[str]]:
-    yield [f"{found.label}, on {written(found.on)}", found.sentence]
+def _comparison(found: Comparison, keep: Keep) -> Iterator[Iterable[str]]:
+    yield [f"{found.label}, on {written(found.on)}", found.sentence, *_at_top(found.then)]
     yield _money(found)
     yield _changes(found)
     yield _worked(found)
     for adult in found.duties:
         before = found.today.duties[adult.place]
-        yield [f"{adult.label} without it: {before.sentence} {before.group} ({before.regime})", *_duties(adult)]
+        yield [_wrapped(f"{adult.label} without it: {before.sentence} {_group(before)}.", 2), *_duties(adult)]
     helped = (f"{help_change(one)} [{one.law}]" for one in found.help_changes)
     yield _listed("Help beside Universal Credit that changes", helped)
     yield _listed("Report", (f"{r.whose}: {r.what}. To: {r.to}. {r.when}. [{r.law}]" for r in found.reports))
     yield _listed("The first payments", found.first_payments)
     yield _listed("In the first weeks, once", first_weeks(found))
-    yield _listed("To keep money safe, ask", map(advice, found.safe_money))
-    yield _listed("Residential rehabilitation", map(advice, found.rehabilitation))
-    yield _listed("If the work does not last", map(advice, found.if_work_ends))
-    yield _listed("If it were otherwise", (_otherwise(other) for other in found.alternatives))
+    yield from _repeated(found, keep)
+
+
+def _repeated(found: Comparison, keep: Keep) -> Iterator[Iterable[str]]:
+    """What may be the same in several comparisons."""
+    yield from (_listed(title, items, keep) for title, items in _lists(found))
+    yield _small_print(found.then, keep)
+
+
+def _lists(found: Comparison) -> Lists:
+    yield "To keep money safe, ask", map(advice, found.safe_money)
+    yield "Residential rehabilitation", map(advice, found.rehabilitation)
+    yield "If the work does not last", map(advice, found.if_work_ends)
+    yield "If it were otherwise", (_otherwise(found, other) for other in found.alternatives)
     yield _other_help(found.then)
-    yield _small_print(found.then)
 
 
 def _timeline(found: Timeline) -> Iterator[Iterable[str]]:
     began = found.months[0].first_day
     within = f", in the assessment period that began on {written(began)}" if found.start != began else ""
-    yield [f"Month by month from {written(found.start)}{within}", found.sentence]
+    yield [f"Month by month from {written(found.start)}{within}", found.sentence, *_at_top(found)]
     yield _months(found.months)
-    yield _listed("Pay days", (_pay_day(day) for month in found.months for day in month.pay_days))
+    yield _listed("Pay days", (pay_day(day) for month in found.months for day in month.pay_days))
     for other in found.alternatives:
         yield [
             _wrapped(f"{other.label}: Universal Credit of {other.paid} in all, not {found.paid}. [{other.law}]", 0),
             *_months(other.months),
         ]
-    yield _small_print_of(found)
+    yield _small_print(found)
 
 
 def _months(months: tuple[Month, ...]) -> Iterator[str]:
@@ -199,15 +236,6 @@ def _months(months: tuple[Month, ...]) -> Iterator[str]:
                 shown,
             ),
         )  # fmt: skip
-
-
-def _pay_day(found: PayDay) -> str:
-    taken = (("tax", found.tax), ("National Insurance", found.insurance), ("student loan", found.student_loan), ("pension", found.pension))
-    off = ", ".join(f"{name} {amount}" for name, amount in taken if amount.in_pence)
-    job = f", job {found.job}" if found.job > 1 else ""
-    return (
-        f"{written(found.day)}, {found.whose}{job}: {found.gross}; {off or 'nothing off'}; take-home {found.net}; counted {found.counted}"
-    )
 
 
 def _cells(first: str, *rest: str) -> str:
@@ -242,7 +270,12 @@ def _amounts(line: ComparedLine, sign: int) -> tuple[str, str, str, str]:
 def _worked(found: Comparison) -> Iterator[str]:
     yield "How it is worked out (each line's rule and figures: betteroff explain)"
     for line in steps(line for line in found.lines if line.name not in _STATED):
-        yield _row(f"  {_label(line.whose, line.label)}", *_amounts(line, 1)) + f"   {line.law}"
+        yield with_law(f"  {_label(line.whose, line.label)}", 50, _amounts(line, 1)[:3], line.law)
+
+
+def _group(adult: AdultDuties) -> str:
+    """The work group, and the Jobcentre's own label where it says something else."""
+    return adult.group if adult.regime == adult.group else f"{adult.group} ({adult.regime})"
 
 
 def _duties(adult: AdultDuties) -> Iterator[str]:
@@ -254,7 +287,7 @@ def _duties(adult: AdultDuties) -> Iterator[str]:
         for why, law in zip(found.why, found.law, strict=True):
             yield _wrapped(f"    because: {why} [{law}]", 6)
         if number == 0:
-            yield from (_wrapped(f"    {line}", 6) for line in _hours_and_thresholds(adult))
+            yield from (_wrapped(f"    {line}", 6) for line in hours_and_thresholds(adult))
     stop = f": after it, {adult.stopped_by}" if adult.stopped_by else ""
     unchanged = ", as if no rule or figure changed after the day it was last checked for" if adult.taken_as_unchanged else ""
     yield _wrapped(f"  (looked ahead to {written(adult.looked_ahead_to)}{unchanged}{stop})", 4)
@@ -264,53 +297,50 @@ def _duties(adult: AdultDuties) -> Iterator[str]:
             yield _wrapped(f"    bring or ask: {lifted.ask}", 6)
 
 
-def _hours_and_thresholds(adult: AdultDuties) -> Iterator[str]:
-    work = f"{adult.work_hours} of paid work, {adult.volunteering_hours_counted} of volunteering counted"
-    if adult.other_hours_counted:
-        work += f", {adult.other_hours_counted} of placements and agreed deductions"
-    yield f"hours a week: {adult.expected_hours} expected, {work}"
-    for reason in adult.reasons:
-        if adult.is_in_full_group and reason.certainty != "certain" and reason.table.endswith(("/expected_hours", "/availability")):
-            yield f"{reason.certainty}: {reason.outcome}. {reason.ask} [{reason.law}]"
-    if adult.earnings.in_pence:
-        yield (
-            f"earnings {adult.earnings} a month before deductions; conditionality threshold {adult.earnings_threshold}, "
-            f"administrative threshold {adult.administrative_threshold}"
-        )
-    if adult.is_in_couple and adult.couple_earnings.in_pence:
-        yield (
-            f"the couple's earnings together {adult.couple_earnings}; their conditionality threshold {adult.couple_threshold}, "
-            f"administrative threshold {adult.couple_administrative_threshold}"
-        )
+def _otherwise(found: Comparison, other: Comparison) -> str:
+    """A comparison if something were otherwise, with each line of money in hand that would differ."""
+    lines = {line.name: (line.today, line.then) for line in found.lines}
+    differ = (
+        f"{_label(line.whose, line.label)} would be {line.today} today and {line.then} then"
+        for line in other.lines
+        if line.in_hand and (line.today, line.then) != lines.get(line.name, (NOTHING, NOTHING))
+    )
+    return f"{other.label}: {other.sentence} {'; '.join(differ) or 'No amount would differ'}."
 
 
-def _otherwise(found: Comparison) -> str:
-    today, then = (side.line("universal_credit.payable").amount for side in (found.today, found.then))
-    return f"{found.label}: {found.sentence} Universal Credit would be {today} today and {then} then."
+def _small_print(found: Position | Timeline, keep: Keep = bool) -> Iterator[str]:
+    for title, items in _small_lists(found):
+        yield from _listed(title, items, keep) if title else filter(keep, items)
 
 
-def _small_print(found: Position) -> Iterator[str]:
-    yield from _small_print_of(found, f"; assessment period {between(*found.period)}")
+def _small_lists(found: Position | Timeline) -> Lists:
+    yield "Note", (_warned(warned) for warned in found.warnings if not warned.at_top)
+    yield "Assumed, because it was not stated", (_assumption(a) for a in found.assumptions)
+    yield "Not taken into account", (_unused(u) for u in found.not_taken_into_account)
+    yield "Not covered yet", found.not_covered
+    period = f"; assessment period {between(*found.period)}" if isinstance(found, Position) else ""
+    yield "", [f"Rules {found.fingerprint}{period}. An estimate, not a decision."]
 
 
-def _small_print_of(found: Position | Timeline, period: str = "") -> Iterator[str]:
-    yield from _listed("Note", (f"{warned.text} [{warned.law}]" for warned in found.warnings))
-    yield from _listed("Assumed, because it was not stated", (_assumption(a) for a in found.assumptions))
-    yield from _listed("Not taken into account", (_unused(u) for u in found.not_taken_into_account))
-    yield from _listed("Not covered yet", found.not_covered)
-    yield f"Rules {found.fingerprint}{period}. An estimate, not a decision."
+def _at_top(found: Position | Timeline) -> Iterator[str]:
+    """What is to be checked before any figure is believed."""
+    yield from (_wrapped(f"Check: {_warned(warned)}", 2) for warned in found.warnings if warned.at_top)
 
 
-def _other_help(found: Position) -> Iterator[str]:
-    yield from _listed("Other help to ask about, not counted", (f"{one.label}: {one.text} [{one.law}]" for one in found.other_help))
+def _warned(found: Warned) -> str:
+    return f"{found.text} [{found.law}]"
+
+
+def _other_help(found: Position) -> tuple[str, Iterable[str]]:
+    return "Other help to ask about, not counted", (f"{one.label}: {one.text} [{one.law}]" for one in found.other_help)
 
 
 def _alternatives_of_position(found: Position) -> Iterator[str]:
     yield from ["", *_listed("If it were otherwise", (f"{a.label}: {a.position.in_hand} a month in hand" for a in found.alternatives))]
 
 
-def _explanation(found: Position) -> Iterator[Iterable[str]]:
-    yield [f"How each line is worked out, on {written(found.on)}, assessment period {between(*found.period)}"]
+def _explanation(found: Position, keep: Keep = bool) -> Iterator[Iterable[str]]:
+    yield [f"How each line is worked out, on {written(found.on)}, assessment period {between(*found.period)}", *_at_top(found)]
     for line in found.lines:
         if line.amount.in_pence:
             period = _PERIODS[line.period]
@@ -325,7 +355,7 @@ def _explanation(found: Position) -> Iterator[Iterable[str]]:
             yield _reason(adult.label, reason)
         yield _duties(adult)
         yield _listed("Taken as unchanged until then", adult.taken_as_unchanged)
-    yield _small_print(found)
+    yield _small_print(found, keep)
 
 
 _PERIODS = {MONTH: "a month", PAY_DAY: "on one pay day", WEEK: "a week"}
@@ -349,8 +379,8 @@ def _unused(found: Unused) -> str:
     return f"{found.field}: {found.why}"
 
 
-def _listed(title: str, items: Iterable[str]) -> Iterator[str]:
-    if found := list(items):
+def _listed(title: str, items: Iterable[str], keep: Keep = bool) -> Iterator[str]:
+    if found := list(filter(keep, items)):
         yield f"{title}:"
         yield from (_wrapped(f"  - {item}", 4) for item in found)
 
@@ -360,7 +390,7 @@ def _label(whose: str, label: str) -> str:
 
 
 def _row(label: str, *cells: str) -> str:
-    return f"{label:<54}" + "".join(f"{cell:>11}" for cell in cells)
+    return with_law(label, 54, cells, "")
 
 
 def _wrapped(text: str, indent: int) -> str:

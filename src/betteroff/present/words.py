@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
@@ -15,9 +16,10 @@ from betteroff.lookahead import Spell
 from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.notices.help_beside import Help
-from betteroff.outlook import Easement
+from betteroff.outlook import AdultDuties, Easement
 from betteroff.position import StatementLine
 from betteroff.sweep import Noted, Sweep
+from betteroff.timeline import PayDay
 
 
 def signed(amount: Money) -> str:
@@ -28,6 +30,11 @@ def signed(amount: Money) -> str:
 def short(day: date) -> str:
     """A date in a column: 7.12.26."""
     return f"{day.day}.{day.month}.{day:%y}"
+
+
+def counted(line: StatementLine, amount: Money) -> Money:
+    """An amount of a line as it goes into money in hand: a cost is below nothing."""
+    return replace(amount, in_pence=line.in_hand * amount.in_pence)
 
 
 LineT = TypeVar("LineT", StatementLine, ComparedLine)
@@ -152,3 +159,35 @@ def kept(found: Comparison) -> Iterator[str]:
 
 def _per_cent(share: Decimal) -> str:
     return f"{(share * 100).normalize():f} %"
+
+
+def hours_and_thresholds(adult: AdultDuties) -> Iterator[str]:
+    """Hours where they matter, and what earnings are held against."""
+    work = f"{adult.work_hours} of paid work, {adult.volunteering_hours_counted} of volunteering counted"
+    if adult.other_hours_counted:
+        work += f", {adult.other_hours_counted} of placements and agreed deductions"
+    if adult.is_in_full_group:
+        yield f"hours a week: {adult.expected_hours} expected, {work}"
+    for reason in adult.reasons:
+        if adult.is_in_full_group and reason.certainty != "certain" and reason.table.endswith(("/expected_hours", "/availability")):
+            yield f"{reason.certainty}: {reason.outcome}. {reason.ask} [{reason.law}]"
+    if adult.earnings.in_pence:
+        yield (
+            f"earnings {adult.earnings} a month before deductions; from {adult.administrative_threshold} no work search is required "
+            f"(administrative earnings threshold), from {adult.earnings_threshold} nothing is (conditionality earnings threshold)"
+        )
+    if adult.is_in_couple and adult.couple_earnings.in_pence:
+        yield (
+            f"the couple's earnings together {adult.couple_earnings}; from {adult.couple_administrative_threshold} no work search is "
+            f"required of either, from {adult.couple_threshold} nothing is"
+        )
+
+
+def pay_day(found: PayDay) -> str:
+    """What is paid on one day, and what is taken off it."""
+    taken = (("tax", found.tax), ("National Insurance", found.insurance), ("student loan", found.student_loan), ("pension", found.pension))
+    off = ", ".join(f"{name} {amount}" for name, amount in taken if amount.in_pence)
+    job = f", job {found.job}" if found.job > 1 else ""
+    return (
+        f"{written(found.day)}, {found.whose}{job}: {found.gross}; {off or 'nothing off'}; take-home {found.net}; counted {found.counted}"
+    )

@@ -87,7 +87,7 @@ def list_assumptions(notes: Notes, scheme: ReductionScheme) -> None:
     local = home.council_tax_scheme
     if isinstance(local, CouncilTaxScheme) and not local.first_day <= notes.day <= local.last_day:
         span = f"{written(local.first_day)} to {written(local.last_day)}"
-        notes.assume(SCHEME, f"{local.name} is for {span}, and is taken to be the same on {written(notes.day)}")
+        notes.assume(SCHEME, f"{local.name} is for {span}, and is taken to be the same on the day asked about")
     elif isinstance(local, CouncilTaxScheme):
         aside = f"; left aside: {local.leaves_aside}" if local.leaves_aside else ""
         notes.assume(SCHEME, f"{local.name}, as published at {local.source}{aside}")

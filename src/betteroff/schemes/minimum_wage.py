@@ -20,6 +20,7 @@ class MinimumWageRates(NamedTuple):
     under_18: int
     apprentice: int
     accommodation_offset: int
+    longest_working_week: int
 
 
 def hourly_rate(age: int, rates: MinimumWageRates) -> int:

@@ -1,0 +1,223 @@
+"""What a reader is told: bills, offices, one scenario, what is said once, what fits the page."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+import betteroff as bo
+from betteroff.cli import betteroff
+from betteroff.dated_rules import unconfirmed
+
+SAM = str(Path(__file__).parent.parent / "examples" / "sam.toml")
+ON = "2026-12-07"
+JOB = bo.Job(pay="12.71 an hour", hours=16, supported_permitted_work=False)
+
+
+def household(home: dict[str, Any] | None = None, **adult: Any) -> bo.Household:
+    given = {"nation": "england", "tenure": "social", "rent": "650 a month"} | (home or {})
+    return bo.Household(adults=[bo.Adult(**{"born": "1979-05-04", "pension": "opted out"} | adult)], home=bo.Home(**given), savings=0)
+
+
+def told(found: object) -> str:
+    """The text without its line breaks."""
+    return " ".join(str(found).split())
+
+
+def run(*words: str) -> tuple[int, str]:
+    found = CliRunner().invoke(betteroff, words)
+    return found.exit_code, found.output
+
+
+@pytest.mark.parametrize(
+    ("home", "note"),
+    [
+        (
+            {"council_tax": "1200 a year"},
+            "before rent and council tax, unless a scenario moves home: 650.00 and 100.00 a month are to be paid out of it",
+        ),
+        ({}, "before rent, unless a scenario moves home: 650.00 a month is to be paid out of it"),
+        (
+            {"tenure": "none", "rent": None, "council_tax": "1200 a year"},
+            "before council tax, unless a scenario moves home: 100.00 a month is to be paid out of it",
+        ),
+        ({"tenure": "none", "rent": None}, ""),
+    ],
+)
+def test_the_bills_that_money_in_hand_is_before(home: dict[str, Any], note: str) -> None:
+    notes = [warned.text for warned in bo.position(household(home), on=ON).warnings if "Money in hand is" in warned.text]
+    assert notes == ([f"Money in hand is {note}"] if note else [])
+
+
+def offices(adult: dict[str, Any], home: dict[str, Any] | None = None, step: Any = JOB) -> list[str]:
+    return [report.to for report in bo.compare(household(home, **adult), {"it": step}, on=ON)["it"].reports]
+
+
+UC, CTR = "Universal Credit, in the online journal or by phone", "The council, for Council Tax Reduction"
+JOBCENTRE = "The Jobcentre, for the new-style benefit: Universal Credit's journal is not enough"
+
+
+@pytest.mark.parametrize(
+    ("adult", "home", "further"),
+    [
+        ({}, None, []),
+        ({}, {"tenure": "supported"}, ["The council, for Housing Benefit"]),
+        (
+            {"caring": {"carers_allowance": True}},
+            None,
+            ["The office that pays it: the Carer's Allowance Unit; in Scotland Social Security Scotland"],
+        ),
+        ({"capability": "limited", "capability_since": "2026-08-01", "contributions": True}, None, [JOBCENTRE]),
+    ],
+)
+def test_every_office_that_pays_is_told_of_a_job(adult: dict[str, Any], home: dict[str, Any] | None, further: list[str]) -> None:
+    assert offices(adult, home) == [UC, CTR, *further]
+
+
+def test_hours_of_volunteering_are_nothing_to_whom_nothing_is_asked() -> None:
+    volunteering = bo.Volunteering(hours=20, organisation="charity")
+    carer = bo.compare(household(caring={"carers_allowance": True}), {"it": volunteering}, on=ON)["it"]
+    assert carer.reports == ()
+    assert "hours a week:" not in str(carer)
+    searcher = bo.compare(household(), {"it": volunteering}, on=ON)["it"]
+    assert [report.to for report in searcher.reports] == ["The work coach, in the online journal or at the next appointment"]
+    assert "hours a week: 35 expected, 0 of paid work, 17.5 of volunteering counted" in str(searcher)
+
+
+def test_the_default_scheme_names_what_differs() -> None:
+    found = bo.compare(household({"council_tax": "1200 a year"}), {"it": JOB}, on=ON)["it"]
+    default = next(other for other in found.alternatives if "default scheme" in other.label)
+    line = next(line for line in default.lines if line.name == "council_tax.payable" or line.label == "Council Tax Reduction")
+    text = told(found)
+    assert f"Council Tax Reduction would be {line.today} today and {line.then} then" in text
+    assert "Universal Credit would be" not in text
+
+
+@pytest.mark.parametrize(("hours", "notes"), [(15, 1), (16, 0)])
+def test_the_limit_of_permitted_work_is_told_where_the_work_is_permitted(hours: int, notes: int) -> None:
+    # 12.71 x 15 = 190.65 and x 16 = 203.36, both below the limit of 203.50
+    ill = household(capability="limited", capability_since="2026-08-01", contributions=True)
+    found = bo.position(ill, bo.Job(pay="12.71 an hour", hours=hours, supported_permitted_work=False), on=ON)
+    assert len([warned for warned in found.warnings if "permitted work may pay" in warned.text]) == notes
+
+
+def test_the_column_of_a_position_adds_up() -> None:
+    found = bo.position(household(), bo.Job(pay="12.71 an hour", hours=16, travel="18 a week"), on=ON)
+    rows = str(found).split("Money in hand")[0].splitlines()[3:]
+    assert "-78.00" in rows[-1]
+    column = [round(float(row[54:65].replace(",", "")) * 100) for row in rows]
+    assert sum(column) == found.in_hand.in_pence
+
+
+def test_one_scenario_by_its_name() -> None:
+    code, text = run("compare", SAM, "--scenario", "Volunteer 12 hours")
+    assert code == 0
+    assert text.startswith("Volunteer 12 hours, on 7 December 2026")
+    assert "16 hours" not in text
+    code, text = run("explain", SAM, "--scenario", "Volunteer 12 hours")
+    assert code == 0
+    assert "WITH IT: Volunteer 12 hours" in text
+    assert "WITH IT: 16 hours" not in text
+    for command in ("compare", "explain"):
+        code, text = run(command, SAM, "--scenario", "Voluntear")
+        assert code == 2
+        assert "scenario: is none of the case" in text
+
+
+def test_what_is_the_same_in_every_scenario_is_printed_once_at_the_end() -> None:
+    answer = bo.compare_case(bo.read(SAM))
+    apart, together = str(answer).split("THE SAME IN ALL OF THEM")
+    for words in (
+        "Warm Home Discount",
+        "Universal Credit twice a month",
+        "home.bedrooms: no spare bedroom",
+        "An estimate, not a decision.",
+    ):
+        assert (apart.count(words), together.count(words)) == (0, 1)
+    assert "tax code 1257L" in apart  # of the job only
+    for found in answer.values():
+        assert "THE SAME" not in str(found)
+        assert str(found).count("An estimate, not a decision.") == 1
+
+
+def test_the_day_without_scenarios_is_explained_once() -> None:
+    text = bo.compare_case(bo.read(SAM)).explain()
+    assert text.count("WITHOUT IT, on 7 December 2026") == 1
+    assert text.count("WITH IT: ") == 2
+    assert text.count("An estimate, not a decision.") == 1
+
+
+def late(found: bo.Household) -> str:
+    return " ".join(assumed.text for assumed in bo.position(found, on=ON).assumptions if assumed.field == "rules")
+
+
+def test_only_rules_that_touch_the_household_are_named_as_unchanged() -> None:
+    names = {found.what for found in unconfirmed(date(2026, 12, 7), date(2026, 12, 7))}
+    assert {"rules on Carer's Allowance", "rules on childcare", "rules on housing costs", "rules on Housing Benefit"} <= names
+    alone = late(household())
+    assert "rules on work-related requirements" in alone
+    assert "rules on housing costs" in alone
+    assert not any(words in alone for words in ("couple", "Carer's", "childcare", "Housing Benefit", "minimum income floor"))
+    assert "rules on Carer's Allowance" in late(household(caring={"carers_allowance": True}))
+    assert "rules on Housing Benefit" in late(household({"tenure": "supported"}))
+
+
+def test_lines_that_end_together_are_told_once() -> None:
+    found = bo.sweep(household({"tenure": "supported"}), hours=range(31), pay="12.71 an hour", on="2026-09-07")
+    because = [text for cliff in found.cliffs for text in cliff.because if "Universal Credit" in text or "benefit cap" in text]
+    assert because == ["Universal Credit ends"]
+
+
+def test_help_to_ask_about_is_not_called_uncovered_too() -> None:
+    assert not any("Grant" in gap for gap in bo.position(household(), on=ON).not_covered)
+
+
+@pytest.mark.parametrize("day", ["07/12/2026", "2026-02-30", "soon"])
+def test_a_day_that_is_none_is_refused_in_plain_words(day: str) -> None:
+    code, text = run("compare", SAM, "--on", day)
+    assert code == 2
+    assert f"{day}: must be a date, such as 2026-12-07" in text
+
+
+def test_a_missing_quote_is_named_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "case.toml"
+    file.write_text('on = 2026-12-07\n[household.home]\nnation = "england\n', encoding="utf-8")
+    with pytest.raises(bo.BadInput, match='a closing " may be missing on line 3'):
+        bo.read(file)
+
+
+@pytest.mark.parametrize(("hours", "is_long"), [(48, False), ("48.5", True), (100, True)])
+def test_more_hours_than_the_law_allows_are_told_under_the_headline(hours: Any, is_long: bool) -> None:
+    # Working Time Regs 1998 reg. 4(1): 48 hours
+    found = bo.compare(household(), {"it": bo.Job(pay="12.71 an hour", hours=hours)}, on=ON)["it"]
+    assert str(found).splitlines()[2].startswith("Check: Claimant: ") == is_long
+    assert (f"{hours} hours a week are stated" in told(found)) == is_long
+    assert ("Check: Claimant" in found._repr_html_()) == is_long
+
+
+def test_pay_below_the_minimum_wage_is_told_under_the_headline_and_not_again() -> None:
+    found = bo.compare(household(), {"it": bo.Job(pay="5 an hour", hours=16)}, on=ON)["it"]
+    assert str(found).splitlines()[2].startswith("Check: Claimant: the pay is below the minimum wage")
+    assert str(found).count("below the minimum wage") == 1
+    assert str(found.then).splitlines()[1].startswith("Check: Claimant: the pay is below the minimum wage")
+
+
+def test_one_pay_day_counts_and_two_count() -> None:
+    job = bo.Job(pay="12.71 an hour", hours=16, paid="four-weekly")
+    assert "1 pay day counts in most assessment periods and 2 in some" in told(bo.position(household(), job, on=ON))
+
+
+def test_every_line_fits_the_page_and_no_group_is_said_twice() -> None:
+    adult = {"capability": "limited_for_activity", "capability_since": "2026-08-01", "contributions": True}
+    answer = bo.compare(household({"council_tax": "1200 a year"}, **adult), {"it": JOB, "more": JOB}, on=ON)
+    assert max(map(len, f"{answer}\n{answer['it'].then}".splitlines())) <= 110
+    assert "No work-related requirements (No work-related requirements)" not in str(answer)
+    assert "conditionality earnings threshold" in told(answer)
+
+
+def test_what_is_public_is_what_is_listed() -> None:
+    assert sorted(dir(bo)) == sorted([*bo.__all__, "__version__"])
