@@ -37,7 +37,7 @@ def work_benefits(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         pension_week=pension_week(notes, place) if jobseekers.is_made or support.is_made else 0,
         has_supported_work=any(job.supported_permitted_work for job in notes.situation.on(notes.day, place, Job)),
         start_of_work_is_known=begun is not None,
-        weeks_in_work=(notes.day - begun).days // DAYS_A_WEEK if begun else 0,
+        weeks_in_work=max(0, (notes.pay_day - begun).days // DAYS_A_WEEK) if begun else 0,
     )
     return {"work_benefits": found}
 
@@ -106,7 +106,7 @@ def pension_week(notes: Notes, place: int) -> int:
     """Occupational and personal pensions a week; a fraction of a penny is dropped, to the claimant's advantage"""
     year = 0
     for number, income in enumerate(notes.stated.other_income, 1):
-        if income.kind in _PENSIONS and goes_on(income, notes.period_of(notes.day)):
+        if income.kind in _PENSIONS and (income.starts or notes.day) <= notes.day <= (income.ends or notes.day):
             owner = place_of(notes, number, income)
             if owner is None and len(notes.stated.adults) > 1:
                 raise BadInput([(f"other_income.{number}.adult", "is needed of a couple: a pension comes off a new-style benefit")])
