@@ -90,10 +90,10 @@ def test_what_is_missing_is_asked_for(stated: bo.Household, field: str) -> None:
         ({"contributions": True}, "414.05"),  # 95.55 x 52 / 12
         ({"contributions": True, "born": "2002-01-07"}, "327.82"),  # 24 at the end of the period: 75.65
         ({"contributions": True, "born": "2002-01-06"}, "414.05"),
-        ({"contributions": True, "claim_started": "2026-12-31"}, ""),  # within the seven days at the end of the period
-        ({"contributions": True, "claim_started": "2026-12-30"}, "414.05"),
-        ({"contributions": True, "claim_started": "2026-07-02"}, "414.05"),  # day 188 on 6 January
-        ({"contributions": True, "claim_started": "2026-07-01"}, ""),
+        ({"contributions": True, "claim_started": "2026-12-01"}, ""),  # within the seven days on 7 December
+        ({"contributions": True, "claim_started": "2026-11-30"}, "414.05"),
+        ({"contributions": True, "claim_started": "2026-06-02"}, "414.05"),  # day 188 on 7 December
+        ({"contributions": True, "claim_started": "2026-06-01"}, ""),
     ],
 )
 def test_jobseekers_allowance_by_age_and_since_when(adult: dict[str, Any], amount: str) -> None:
@@ -155,8 +155,8 @@ def test_52_weeks_of_permitted_work_count_from_the_start_of_the_work() -> None:
     stated = household(contributions=True, capability="limited", capability_since="2014-01-01")
     name = "first_benefits.employment_and_support_allowance"
     job: dict[str, Any] = {"pay": "100 a week", "hours": 10}
-    assert month(stated, name, bo.Job(starts="2016-02-03", **job), on="2017-01-01") == "442.65"  # 363 days by 31 January
-    assert month(stated, name, bo.Job(starts="2016-02-02", **job), on="2017-01-01") == "0.00"  # 364 days
+    assert month(stated, name, bo.Job(starts="2016-01-04", **job), on="2017-01-01") == "442.65"  # 363 days
+    assert month(stated, name, bo.Job(starts="2016-01-03", **job), on="2017-01-01") == "0.00"  # 364 days
     assert month(stated, name, bo.Job(starts="2015-01-01", **job), on="2017-01-01") == "0.00"
     assert month(stated, name, bo.Job(**job), on="2017-01-01") == "442.65"  # since when is not known
     assert month(stated, name, bo.Job(starts="2015-01-01", **job), on="2017-04-03") == "442.65"
