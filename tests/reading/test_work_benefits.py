@@ -181,3 +181,22 @@ def test_what_means_nothing_without_a_new_style_benefit_is_named(field: str) -> 
     adult = {"claim_started": "2026-01-01"} if field == "claim_started" else {"assessment_phase": True}
     assert [unused.field for unused in bo.position(household(**adult), on=ON).not_taken_into_account] == [f"adults.1.{field}"]
     assert not bo.position(household(contributions=True, **adult), on=ON).not_taken_into_account
+
+
+@pytest.mark.parametrize(
+    ("nation", "amount", "said"),
+    [
+        ("england", "86.45 a week", ""),
+        ("england", "86.46 a week", "86.46 a week is more than the rate of 86.45"),
+        ("england", "200 a week", "more than the rate"),
+        ("scotland", "86.45 a week", "has the Scottish Carer Supplement of 11.70 a week in it"),
+        ("scotland", "98.15 a week", "has the Scottish Carer Supplement"),
+        ("scotland", "98.16 a week", "more than the rate"),
+    ],
+)
+def test_what_a_stated_amount_of_a_carers_benefit_is_taken_to_be(nation: str, amount: str, said: str) -> None:
+    kind = "carer_support_payment" if nation == "scotland" else "carers_allowance"
+    stated = household(bo.Income(kind=kind, amount=amount), caring=bo.Caring(hours=40, severely_disabled=True))
+    stated = stated.model_copy(update={"home": bo.Home(nation=nation, tenure="none")})
+    texts = [assumed.text for assumed in bo.position(stated, on=ON).assumptions if assumed.field == "other_income"]
+    assert any(said in text for text in texts) if said else not texts

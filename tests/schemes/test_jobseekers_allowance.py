@@ -18,7 +18,7 @@ DAY = date(2026, 12, 7)
 
 def claimant(age: int = 30, pension_week: int = 0, minutes: int = 0, days: int | None = None, stated_year: int = 0) -> AdultFacts:
     claim = ClaimFacts(True, stated_year > 0, stated_year, days is not None, days or 0)
-    return AdultFacts(is_present=True, age=age, work_minutes=minutes, work_benefits=WorkBenefitFacts(claim, pension_week=pension_week))
+    return AdultFacts(is_present=True, age=age, work_benefits=WorkBenefitFacts(claim, pension_week=pension_week, minutes=minutes))
 
 
 def week(adult: AdultFacts, earnings: int = 0, day: date = DAY) -> float:

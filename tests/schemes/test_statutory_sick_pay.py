@@ -32,7 +32,8 @@ def test_the_lower_of_flat_rate_and_share(day: date, average: int, week: int) ->
 
 
 def on(day: date) -> StatutorySickPayRates:
-    return rates(StatutorySickPayRates, "statutory_sick_pay", day)
+    found: StatutorySickPayRates = rates(StatutorySickPayRates, "statutory_sick_pay", day)
+    return found
 
 
 @pytest.mark.parametrize(

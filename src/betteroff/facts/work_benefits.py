@@ -35,6 +35,10 @@ class WorkBenefitFacts(NamedTuple):
     """Of Employment and Support Allowance: as stated, or because no group was decided yet."""
     pension_week: int = 0
     """Occupational and personal pensions."""
+    minutes: int = 0
+    """Work a week: of jobs, but for those in which nothing is done for being ill, of trades, and voluntary work that is paid for."""
+    is_in_business_programme: bool = False
+    """All of the work is a trade that the New Enterprise Allowance helps to begin."""
     has_supported_work: bool = False
     """Work supervised for disabled people, or part of treatment under medical supervision."""
     start_of_work_is_known: bool = False

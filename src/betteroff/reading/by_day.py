@@ -20,6 +20,8 @@ def adult_of_the_day(adult: AdultFacts, today: AdultFacts) -> AdultFacts:
     work = adult.work_benefits
     return adult._replace(
         work_benefits=today.work_benefits._replace(
+            minutes=work.minutes,
+            is_in_business_programme=work.is_in_business_programme,
             has_supported_work=work.has_supported_work,
             start_of_work_is_known=work.start_of_work_is_known,
             weeks_in_work=work.weeks_in_work,

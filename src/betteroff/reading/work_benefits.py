@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from betteroff.activities import Activity, BadInput, Job, SelfEmployment
+from betteroff.activities import Activity, BadInput, Job, SelfEmployment, Volunteering
 from betteroff.facts import ClaimFacts, WorkBenefitFacts
 from betteroff.household import Adult, Income
-from betteroff.money import DAYS_A_WEEK, MONTHS_A_YEAR, PERIODS, WEEKS_A_YEAR
+from betteroff.money import DAYS_A_WEEK, MONTHS_A_YEAR, PERIODS, WEEKS_A_YEAR, Money
 from betteroff.reading.benefits import whose
 from betteroff.reading.income import CARERS, ESA, JSA, SUPPORT_GROUP, goes_on, in_period, place_of
 from betteroff.reading.notes import Notes
+from betteroff.reading.work import sick_pay_week
+from betteroff.rulebook.figures import rates
+from betteroff.schemes.carers import CarersRates
 
 _PENSIONS = ("occupational_pension", "pension_protection_fund")
 
@@ -24,6 +27,9 @@ def work_benefits(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     carers = claim(notes, place, stated, CARERS, at_full_rate)
     if not (jobseekers.is_made or support.is_made or carers.is_made):
         return {}
+    if support.is_made and stated.capability == "fit" and stated.assessment_phase is False:
+        text = "says that the assessment is over and found fit: no Employment and Support Allowance goes on; leave it out, or correct it"
+        raise BadInput([(f"adults.{place + 1}.capability", text)])
     begun = start_of_work(notes, place)
     care = stated.caring.care_costs if stated.caring else None
     list_assumptions(notes, place, stated, jobseekers, support, carers)
@@ -35,6 +41,8 @@ def work_benefits(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         care_costs_week=care.rounded("week") if care else 0,
         is_in_assessment_phase=is_in_assessment_phase(notes, place, stated, support),
         pension_week=pension_week(notes, place) if jobseekers.is_made or support.is_made else 0,
+        minutes=minutes_of_work(notes, place),
+        is_in_business_programme=is_in_business_programme(notes, place),
         has_supported_work=any(job.supported_permitted_work for job in notes.situation.on(notes.day, place, Job)),
         start_of_work_is_known=begun is not None,
         weeks_in_work=max(0, (notes.pay_day - begun).days // DAYS_A_WEEK) if begun else 0,
@@ -114,6 +122,26 @@ def pension_week(notes: Notes, place: int) -> int:
     return year // WEEKS_A_YEAR
 
 
+def minutes_of_work(notes: Notes, place: int) -> int:
+    """Work a week as these benefits see it: what is done (SI 2013/379 reg. 37(8)), not the contract of somebody off sick"""
+    jobs, trades = notes.situation.on(notes.day, place, Job), notes.situation.on(notes.day, place, SelfEmployment)
+    paid_for = (given for given in notes.situation.on(notes.day, place, Volunteering) if is_paid_for(given))
+    done = sum(job.hours for job in jobs if sick_pay_week(notes, job) is None)
+    return done + sum(trade.hours or 0 for trade in trades) + sum(given.hours for given in paid_for)
+
+
+def is_paid_for(given: Volunteering) -> bool:
+    """Whether voluntary work brings more than expenses"""
+    return given.payment_above_expenses is not None and given.payment_above_expenses.pence > 0
+
+
+def is_in_business_programme(notes: Notes, place: int) -> bool:
+    """Whether all work is self-employment that is begun with the New Enterprise Allowance"""
+    trades = notes.situation.on(notes.day, place, SelfEmployment)
+    others = [*notes.situation.on(notes.day, place, Job), *filter(is_paid_for, notes.situation.on(notes.day, place, Volunteering))]
+    return bool(trades) and not others and all(trade.new_enterprise_allowance for trade in trades)
+
+
 def start_of_work(notes: Notes, place: int) -> date | None:
     """The day on which the first of the present work began, where it is known of all of it"""
     work: list[Activity] = [*notes.situation.on(notes.day, place, Job), *notes.situation.on(notes.day, place, SelfEmployment)]
@@ -130,8 +158,27 @@ def list_assumptions(notes: Notes, place: int, stated: Adult, jobseekers: ClaimF
         notes.assume(f"{where}.claim_started", f"the new-style benefit has begun and goes on; it is paid for {most}")
     if (jobseekers.is_made or support.is_made) and stated.claim_started is not None:
         notes.assume(f"{where}.claim_started", "waiting days are served, and no earlier claim is linked to this one")
+    if (jobseekers.is_made or support.is_made) and any(t.hours is None for t in notes.situation.on(notes.day, place, SelfEmployment)):
+        notes.assume(f"{where}.self_employment.hours", "none: 16 hours a week or more in all would end the new-style benefit")
     if jobseekers.amount_is_stated and works:
         notes.assume("other_income", "the amount of new-style Jobseeker's Allowance is what is paid without earnings; they come off it")
+    if carers.amount_is_stated:
+        list_carers_amount(notes, carers)
     if carers.is_made and works and (stated.caring is None or stated.caring.care_costs is None):
         text = "no care is paid for because of the work; what is comes off earnings held against the limit, up to half of them"
         notes.assume(f"{where}.caring.care_costs", text)
+
+
+def list_carers_amount(notes: Notes, carers: ClaimFacts) -> None:
+    """List what a stated amount of a carer's benefit is taken to be: more than its rate, or with the Scottish supplement"""
+    found = rates(CarersRates, "carers", notes.day)
+    most, stated = found.carers_allowance_week + found.scottish_carer_supplement_week, carers.stated_year // WEEKS_A_YEAR
+    if stated > (most if notes.stated.home.nation == "scotland" else found.carers_allowance_week):
+        text = (
+            f"{Money(stated, 'week')} a week is more than the rate of {Money(found.carers_allowance_week, 'week')}: taken as it is stated"
+        )
+        notes.assume("other_income", f"{text}, as with an increase for somebody else; check it")
+    elif notes.stated.home.nation == "scotland" and found.scottish_carer_supplement_week:
+        supplement = Money(found.scottish_carer_supplement_week, "week")
+        text = f"the amount of Carer Support Payment has the Scottish Carer Supplement of {supplement} a week in it"
+        notes.assume("other_income", f"{text}; if not, add it")

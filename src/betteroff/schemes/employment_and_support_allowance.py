@@ -35,6 +35,7 @@ class SupportAllowanceInputs(NamedTuple):
     start_is_known: bool
     days: int
     works: bool
+    is_in_business_programme: bool
     earns_above_lower_limit: bool
     earns_above_limit: bool
     has_supported_work: bool
@@ -85,11 +86,12 @@ def support_allowance_inputs(
         component(adult) == EsaComponent.SUPPORT and not is_in_assessment_phase(adult, rates),
         claim.start_is_known,
         claim.days_claimed,
-        adult.work_minutes > 0 or adult.business.is_carried_on or earnings_week > 0,
+        claimed.minutes > 0 or adult.business.is_carried_on or earnings_week > 0,
+        claimed.is_in_business_programme,
         earnings_week > rates.permitted_work_lower_limit,
         earnings_week > permitted_work_limit(rates, minimum_wage),
         claimed.has_supported_work,
-        adult.work_minutes,
+        claimed.minutes,
         weeks_are_over(claimed, rates),
     )
 

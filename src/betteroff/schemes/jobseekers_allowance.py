@@ -49,7 +49,7 @@ def jobseekers_allowance_inputs(adult: AdultFacts) -> JobseekersAllowanceInputs:
         adult.reached_pension_age,
         adult.capability,
         is_in_relevant_education(adult),
-        adult.work_minutes,
+        adult.work_benefits.minutes,
         claim.start_is_known,
         claim.days_claimed,
     )
