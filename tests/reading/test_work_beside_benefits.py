@@ -73,3 +73,33 @@ def test_hours_of_a_business_that_are_not_stated_are_listed() -> None:
 def test_who_was_found_fit_has_no_employment_and_support_allowance() -> None:
     with pytest.raises(bo.BadInput, match="found fit"):
         bo.position(household(claims=[ESA], capability="fit", assessment_phase=False), on=ON)
+
+
+STAY = bo.Treatment(kind="residential", starts="2026-11-01", advised_24_hours=True)
+
+
+def test_a_stay_in_rehabilitation_brings_employment_and_support_allowance() -> None:
+    there = household(claims=None, treatment=STAY)
+    assert (month(there, JSA_MONTH), month(there, ESA_MONTH)) == (0, 414_05)
+    assert (month(there, JSA_MONTH, "2026-10-31"), month(there, ESA_MONTH, "2026-10-31")) == (414_05, 0)
+    not_advised = household(claims=None, treatment=STAY.model_copy(update={"advised_24_hours": False}))
+    assert (month(not_advised, JSA_MONTH), month(not_advised, ESA_MONTH)) == (414_05, 0)
+
+
+def test_no_jobseekers_allowance_is_paid_to_somebody_treated_as_limited() -> None:
+    named = household(claims=["universal_credit", JSA], treatment=STAY)
+    assert month(named, JSA_MONTH) == 0
+    assert any("limited capability for work" in warned.text for warned in bo.position(named, on=ON).warnings)
+
+
+def test_the_support_component_paid_ends_the_wait_for_the_element() -> None:
+    adult: dict[str, Any] = {
+        "capability": "limited_for_activity", "claim_started": "2026-06-01", "medical_evidence_from": "2026-11-20",
+        "lcwra_in_award_before_april_2026": "no",
+    }  # fmt: skip
+    found = household(claims=["universal_credit", ESA], **adult)
+    assert month(found, ESA_MONTH) == 632_23
+    assert month(found, "universal_credit.limited_capability_element") == 217_26  # UC Regs 2013 reg. 28(5)
+    in_phase = household(claims=["universal_credit", ESA], **adult | {"claim_started": "2026-10-01"})
+    assert month(in_phase, ESA_MONTH) == 414_05
+    assert month(in_phase, "universal_credit.limited_capability_element") == 0

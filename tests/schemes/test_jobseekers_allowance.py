@@ -100,7 +100,10 @@ def test_waiting_days_and_182_days(day: date, days: int | None, payable: Payable
 
 def test_who_is_ill_studies_or_has_reached_pension_age_is_not_paid_it() -> None:
     adult = claimant()
-    assert decided(adult._replace(capability=Capability.LIMITED)) == (Payable.NOT_PAYABLE, "Jobseekers Act 1995 s. 1(2)(f)")
+    assert decided(adult._replace(work_benefits=adult.work_benefits._replace(capability=Capability.LIMITED))) == (
+        Payable.NOT_PAYABLE,
+        "Jobseekers Act 1995 s. 1(2)(f)",
+    )
     student = CourseFacts(is_on=True, is_full_time=True, is_advanced=True)
     assert decided(adult._replace(course=student))[0] == Payable.NOT_PAYABLE
     assert decided(adult._replace(course=student._replace(is_advanced=False)))[0] == Payable.PAYABLE

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from betteroff.activities import Activity, BadInput, Job, SelfEmployment, Volunteering
-from betteroff.facts import ClaimFacts, WorkBenefitFacts
+from betteroff.activities import Activity, BadInput, Job, SelfEmployment, Treatment, Volunteering
+from betteroff.facts import Capability, ClaimFacts, WorkBenefitFacts
 from betteroff.household import Adult, Income
 from betteroff.money import DAYS_A_WEEK, MONTHS_A_YEAR, PERIODS, WEEKS_A_YEAR, Money
 from betteroff.reading.benefits import whose
+from betteroff.reading.capability import capability_found
 from betteroff.reading.income import CARERS, ESA, JSA, SUPPORT_GROUP, goes_on, in_period, place_of
 from betteroff.reading.notes import Notes
 from betteroff.reading.work import sick_pay_week
@@ -41,6 +42,7 @@ def work_benefits(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         care_costs_week=care.rounded("week") if care else 0,
         is_in_assessment_phase=is_in_assessment_phase(notes, place, stated, support),
         pension_week=pension_week(notes, place) if jobseekers.is_made or support.is_made else 0,
+        capability=Capability.LIMITED if is_in_residential_treatment(notes, place) else capability_found(notes, stated),
         minutes=minutes_of_work(notes, place),
         is_in_business_programme=is_in_business_programme(notes, place),
         has_supported_work=any(job.supported_permitted_work for job in notes.situation.on(notes.day, place, Job)),
@@ -53,7 +55,8 @@ def work_benefits(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
 def new_style_kind(notes: Notes, place: int, stated: Adult) -> str | None:
     """Which new-style benefit is claimed at its rate: as `claims` says, else the one for what the adult is capable of"""
     where, claims = f"adults.{place + 1}", notes.stated.claims
-    is_ill = stated.capability in ("limited", "limited_for_activity") or stated.terminally_ill or stated.assessment_phase
+    is_found = stated.capability in ("limited", "limited_for_activity") or stated.terminally_ill
+    is_ill = is_found or stated.assessment_phase or is_in_residential_treatment(notes, place)
     if claims is None:
         kind = ESA if is_ill or stated.esa_component not in (None, "none") else JSA
         if stated.contributions:
@@ -72,6 +75,14 @@ def new_style_kind(notes: Notes, place: int, stated: Adult) -> str | None:
             raise BadInput([("claims", "names both new-style benefits; nobody is paid both: leave one of them out")])
         return ESA if is_ill else JSA
     return named[0]
+
+
+def is_in_residential_treatment(notes: Notes, place: int) -> bool:
+    """Whether a stay in rehabilitation treats an adult as having limited capability for work (SI 2013/379 reg. 21)"""
+    found = notes.situation.treatment_on(notes.day, place)
+    if found is None or not isinstance(found.activity, Treatment):
+        return False
+    return found.activity.kind == "residential" and found.activity.advised_24_hours is not False
 
 
 def claim(notes: Notes, place: int, stated: Adult, kinds: tuple[str, ...], is_made: bool) -> ClaimFacts:

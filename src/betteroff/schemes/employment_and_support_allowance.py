@@ -62,6 +62,15 @@ def is_in_assessment_phase(adult: AdultFacts, rates: EmploymentAndSupportAllowan
     return not adult.is_terminally_ill and (adult.work_benefits.is_in_assessment_phase or has_lately_begun)
 
 
+def component_paid(adult: AdultFacts, payable: Payable, rates: EmploymentAndSupportAllowanceRates) -> EsaComponent:
+    """The component that the allowance includes: as stated, where no claim is worked out"""
+    if payable == Payable.NOT_CLAIMED:
+        return adult.esa_component
+    if payable == Payable.NOT_PAYABLE or is_in_assessment_phase(adult, rates):
+        return EsaComponent.NONE
+    return component(adult)
+
+
 def permitted_work_limit(rates: EmploymentAndSupportAllowanceRates, minimum_wage: MinimumWageRates) -> int:
     """Most that permitted work may pay a week: so many hours at the minimum wage, rounded up to the next 50p"""
     step = rates.permitted_work_step

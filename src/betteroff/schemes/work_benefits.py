@@ -12,6 +12,7 @@ from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.carers import CarersRates, carers_allowance_year, carers_inputs, supplement_year
 from betteroff.schemes.employment_and_support_allowance import (
     EmploymentAndSupportAllowanceRates,
+    component_paid,
     support_allowance_inputs,
     support_allowance_year,
 )
@@ -47,6 +48,8 @@ class Entitlement(NamedTuple):
     employment_and_support_allowance_row: int = NO_ROW
     carers: Payable = Payable.NOT_CLAIMED
     carers_row: int = NO_ROW
+    component: EsaComponent = EsaComponent.NONE
+    """That Employment and Support Allowance includes: as paid, or as stated where no claim is worked out."""
 
 
 @shows_no_values
@@ -92,6 +95,7 @@ def entitlement(adult: AdultFacts, nation: Nation, earnings_week: int, rates: Be
         support,
         tables.carers.then[carers],
         carers,
+        component_paid(adult, tables.employment_and_support_allowance.then[support], rates.employment_and_support_allowance),
     )
 
 
