@@ -200,3 +200,32 @@ def test_what_a_stated_amount_of_a_carers_benefit_is_taken_to_be(nation: str, am
     stated = stated.model_copy(update={"home": bo.Home(nation=nation, tenure="none")})
     texts = [assumed.text for assumed in bo.position(stated, on=ON).assumptions if assumed.field == "other_income"]
     assert any(said in text for text in texts) if said else not texts
+
+
+@pytest.mark.parametrize(
+    ("kind", "week", "claims", "adult", "name", "paid", "universal_credit"),
+    [  # 944.90 less what is paid: 194.32 x 52 / 12 = 842.05; 156.65 is 678.82
+        ("maternity_allowance", "194.32", JSA, {}, "jobseekers_allowance", "0.00", "102.85"),
+        ("widowed_parents_allowance", "156.65", JSA, {}, "jobseekers_allowance", "0.00", "266.08"),
+        ("maternity_allowance", "194.32", ESA, {"capability": "limited"}, "employment_and_support_allowance", "0.00", "102.85"),
+        ("widowed_parents_allowance", "50", JSA, {}, "jobseekers_allowance", "197.38", "530.85"),  # 45.55 more, and 216.67
+        # with the carer element of 209.34
+        ("maternity_allowance", "194.32", "carers_allowance", {}, "carers_allowance", "0.00", "312.19"),
+    ],
+)
+def test_only_the_higher_of_benefits_that_replace_earnings_is_paid(
+    kind: str, week: str, claims: str, adult: dict[str, Any], name: str, paid: str, universal_credit: str
+) -> None:
+    income = bo.Income(kind=kind, amount=f"{week} a week")
+    if claims == "carers_allowance":
+        stated = household(income, caring=bo.Caring(carers_allowance=True))
+    else:
+        stated = household(income, claims=["universal_credit", claims], contributions=True, **adult)
+    assert (month(stated, f"first_benefits.{name}") or "0.00") == paid
+    assert month(stated, "universal_credit.payable") == universal_credit
+    assert any("comes first" in warned.text for warned in bo.position(stated, on=ON).warnings)
+
+
+def test_an_amount_that_is_stated_has_what_comes_first_off_already() -> None:
+    stated = household(bo.Income(kind=JSA, amount="45.55 a week"), bo.Income(kind="widowed_parents_allowance", amount="50 a week"))
+    assert month(stated, "first_benefits.jobseekers_allowance") == "197.38"

@@ -42,6 +42,8 @@ class WorkBenefitFacts(NamedTuple):
     """Work a week: of jobs, but for those in which nothing is done for being ill, of trades, and voluntary work that is paid for."""
     is_in_business_programme: bool = False
     """All of the work is a trade that the New Enterprise Allowance helps to begin."""
+    overlapping_year: int = 0
+    """Benefits that replace earnings as these do and come before them, such as Maternity Allowance: pence a year."""
     has_supported_work: bool = False
     """Work supervised for disabled people, or part of treatment under medical supervision."""
     start_of_work_is_known: bool = False

@@ -18,6 +18,11 @@ from betteroff.rulebook.figures import rates
 from betteroff.schemes.carers import CarersRates
 
 _PENSIONS = ("occupational_pension", "pension_protection_fund")
+_OVERLAPPING = (
+    "maternity_allowance", "widowed_parents_allowance", "widowed_mothers_allowance", "widows_pension", "bereavement_allowance",
+    "state_pension", "incapacity_benefit", "severe_disablement_allowance",
+)  # fmt: skip
+"""Only the higher of these and a new-style benefit is paid, and a carer's benefit only as far as it is more (SI 1979/597 reg. 4)."""
 
 
 def work_benefits(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
@@ -42,6 +47,7 @@ def work_benefits(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         care_costs_week=care.rounded("week") if care else 0,
         is_in_assessment_phase=is_in_assessment_phase(notes, place, stated, support),
         pension_week=pension_week(notes, place) if jobseekers.is_made or support.is_made else 0,
+        overlapping_year=paid_on_the_day(notes, place, _OVERLAPPING),
         capability=Capability.LIMITED if is_in_residential_treatment(notes, place) else capability_found(notes, stated),
         minutes=minutes_of_work(notes, place),
         is_in_business_programme=is_in_business_programme(notes, place),
@@ -123,14 +129,20 @@ def is_in_assessment_phase(notes: Notes, place: int, stated: Adult, support: Cla
 
 def pension_week(notes: Notes, place: int) -> int:
     """Occupational and personal pensions a week; a fraction of a penny is dropped, to the claimant's advantage"""
+    return paid_on_the_day(notes, place, _PENSIONS) // WEEKS_A_YEAR
+
+
+def paid_on_the_day(notes: Notes, place: int, kinds: tuple[str, ...]) -> int:
+    """A year of an adult's income of some kinds, of what is paid on the day"""
     year = 0
     for number, income in enumerate(notes.stated.other_income, 1):
-        if income.kind in _PENSIONS and (income.starts or notes.day) <= notes.day <= (income.ends or notes.day):
+        if income.kind in kinds and (income.starts or notes.day) <= notes.day <= (income.ends or notes.day):
             owner = place_of(notes, number, income)
             if owner is None and len(notes.stated.adults) > 1:
-                raise BadInput([(f"other_income.{number}.adult", "is needed of a couple: a pension comes off a new-style benefit")])
+                fault = "is needed of a couple: it takes from the new-style or carer's benefit of the adult who gets it"
+                raise BadInput([(f"other_income.{number}.adult", fault)])
             year += income.amount.pence * PERIODS[income.amount.per] if owner in (None, place) else 0
-    return year // WEEKS_A_YEAR
+    return year
 
 
 def minutes_of_work(notes: Notes, place: int) -> int:
