@@ -17,7 +17,7 @@ from betteroff.rulebook.lines import Line, lines
 from betteroff.schemes.award import Award, AwardTables, Decided, award
 from betteroff.schemes.award import decide as decide_award
 from betteroff.schemes.beside_work import earnings_a_week
-from betteroff.schemes.capability import CapabilityTables, Decisions
+from betteroff.schemes.capability import CapabilityTables, Decisions, decide_adult
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.child_benefit import child_benefit
 from betteroff.schemes.council_tax import CouncilTax, council_tax
@@ -120,9 +120,13 @@ class MoneyAndHelp(NamedTuple):
 
 def decide(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Decided:
     """Everything decided before the award: what the floor turns on is asked of conditionality, benefits beside work of the pay."""
-    adults = decide_adults(facts.first, facts.second, tables.capability)
+    beside = entitlements(facts, rates, tables.work_benefits)
+    adults = Decisions(
+        decide_adult(facts.first, beside.first.component, tables.capability),
+        decide_adult(facts.second, beside.second.component, tables.capability),
+    )
     floors = floors_of(facts, adults, tables.floor, rates.award.universal_credit)
-    return decide_award(facts, adults, floors, entitlements(facts, rates, tables.work_benefits), tables)
+    return decide_award(facts, adults, floors, beside, tables)
 
 
 def entitlements(facts: Facts, rates: MoneyRates, tables: EntitlementTables) -> Entitlements:

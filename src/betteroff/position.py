@@ -50,6 +50,7 @@ from betteroff.notices.work_benefits import ESA, if_supported, of_benefits
 from betteroff.order import decide, duties_given, in_hand, money_and_help, work_of
 from betteroff.outlook import AdultDuties, duties_of_adults
 from betteroff.reading import Assumption, read
+from betteroff.reading.by_day import with_benefits_of_the_day
 from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.rulebook.lines import lines
 from betteroff.rulebook.other_help import OtherHelp
@@ -263,7 +264,7 @@ def _taken_as_shared(situation: Situation, worked: Worked) -> Iterator[Assumptio
 
 
 def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple[Worked, tuple[Assumption, ...], tuple[int, ...]]:
-    """Facts, decisions, money and duties, in that order. Money is as on the period's last day, pay and duties as on the day."""
+    """Facts, decisions, money and duties, in that order. Universal Credit is as on the period's last day, all else as on the day."""
     pay_day = min(situation.pay_day(day, period.last_day), last_answerable_day(day))
     today, at_end = read(situation, day, period.first_day), read(situation, period.last_day, period.first_day, pay_day, day)
     rates, tables, capability = money_rates(day, period.first_day, pay_day), award_tables(period.first_day), capability_tables(day)
@@ -271,7 +272,7 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
     award = at_end.facts.award._replace(transitional_element=transitional.element)
     if transitional.disregard_ended:
         award = award._replace(has_capital_disregard=False)
-    facts = at_end.facts._replace(award=award)
+    facts = with_benefits_of_the_day(at_end.facts._replace(award=award), today.facts)
     decided, decided_today = decide(facts, rates, tables), decide_adults(today.facts.first, today.facts.second, capability)
     work = work_of(facts, rates)
     found = money_and_help(facts, decided, work, work, rates, help_tables(day))

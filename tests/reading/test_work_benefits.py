@@ -90,10 +90,10 @@ def test_what_is_missing_is_asked_for(stated: bo.Household, field: str) -> None:
         ({"contributions": True}, "414.05"),  # 95.55 x 52 / 12
         ({"contributions": True, "born": "2002-01-07"}, "327.82"),  # 24 at the end of the period: 75.65
         ({"contributions": True, "born": "2002-01-06"}, "414.05"),
-        ({"contributions": True, "claim_started": "2026-12-31"}, ""),  # within the seven days at the end of the period
-        ({"contributions": True, "claim_started": "2026-12-30"}, "414.05"),
-        ({"contributions": True, "claim_started": "2026-07-02"}, "414.05"),  # day 188 on 6 January
-        ({"contributions": True, "claim_started": "2026-07-01"}, ""),
+        ({"contributions": True, "claim_started": "2026-12-01"}, ""),  # within the seven days on 7 December
+        ({"contributions": True, "claim_started": "2026-11-30"}, "414.05"),
+        ({"contributions": True, "claim_started": "2026-06-02"}, "414.05"),  # day 188 on 7 December
+        ({"contributions": True, "claim_started": "2026-06-01"}, ""),
     ],
 )
 def test_jobseekers_allowance_by_age_and_since_when(adult: dict[str, Any], amount: str) -> None:
@@ -155,8 +155,8 @@ def test_52_weeks_of_permitted_work_count_from_the_start_of_the_work() -> None:
     stated = household(contributions=True, capability="limited", capability_since="2014-01-01")
     name = "first_benefits.employment_and_support_allowance"
     job: dict[str, Any] = {"pay": "100 a week", "hours": 10}
-    assert month(stated, name, bo.Job(starts="2016-02-03", **job), on="2017-01-01") == "442.65"  # 363 days by 31 January
-    assert month(stated, name, bo.Job(starts="2016-02-02", **job), on="2017-01-01") == "0.00"  # 364 days
+    assert month(stated, name, bo.Job(starts="2016-01-04", **job), on="2017-01-01") == "442.65"  # 363 days
+    assert month(stated, name, bo.Job(starts="2016-01-03", **job), on="2017-01-01") == "0.00"  # 364 days
     assert month(stated, name, bo.Job(starts="2015-01-01", **job), on="2017-01-01") == "0.00"
     assert month(stated, name, bo.Job(**job), on="2017-01-01") == "442.65"  # since when is not known
     assert month(stated, name, bo.Job(starts="2015-01-01", **job), on="2017-04-03") == "442.65"
@@ -181,3 +181,51 @@ def test_what_means_nothing_without_a_new_style_benefit_is_named(field: str) -> 
     adult = {"claim_started": "2026-01-01"} if field == "claim_started" else {"assessment_phase": True}
     assert [unused.field for unused in bo.position(household(**adult), on=ON).not_taken_into_account] == [f"adults.1.{field}"]
     assert not bo.position(household(contributions=True, **adult), on=ON).not_taken_into_account
+
+
+@pytest.mark.parametrize(
+    ("nation", "amount", "said"),
+    [
+        ("england", "86.45 a week", ""),
+        ("england", "86.46 a week", "86.46 a week is more than the rate of 86.45"),
+        ("england", "200 a week", "more than the rate"),
+        ("scotland", "86.45 a week", "has the Scottish Carer Supplement of 11.70 a week in it"),
+        ("scotland", "98.15 a week", "has the Scottish Carer Supplement"),
+        ("scotland", "98.16 a week", "more than the rate"),
+    ],
+)
+def test_what_a_stated_amount_of_a_carers_benefit_is_taken_to_be(nation: str, amount: str, said: str) -> None:
+    kind = "carer_support_payment" if nation == "scotland" else "carers_allowance"
+    stated = household(bo.Income(kind=kind, amount=amount), caring=bo.Caring(hours=40, severely_disabled=True))
+    stated = stated.model_copy(update={"home": bo.Home(nation=nation, tenure="none")})
+    texts = [assumed.text for assumed in bo.position(stated, on=ON).assumptions if assumed.field == "other_income"]
+    assert any(said in text for text in texts) if said else not texts
+
+
+@pytest.mark.parametrize(
+    ("kind", "week", "claims", "adult", "name", "paid", "universal_credit"),
+    [  # 944.90 less what is paid: 194.32 x 52 / 12 = 842.05; 156.65 is 678.82
+        ("maternity_allowance", "194.32", JSA, {}, "jobseekers_allowance", "0.00", "102.85"),
+        ("widowed_parents_allowance", "156.65", JSA, {}, "jobseekers_allowance", "0.00", "266.08"),
+        ("maternity_allowance", "194.32", ESA, {"capability": "limited"}, "employment_and_support_allowance", "0.00", "102.85"),
+        ("widowed_parents_allowance", "50", JSA, {}, "jobseekers_allowance", "197.38", "530.85"),  # 45.55 more, and 216.67
+        # with the carer element of 209.34
+        ("maternity_allowance", "194.32", "carers_allowance", {}, "carers_allowance", "0.00", "312.19"),
+    ],
+)
+def test_only_the_higher_of_benefits_that_replace_earnings_is_paid(
+    kind: str, week: str, claims: str, adult: dict[str, Any], name: str, paid: str, universal_credit: str
+) -> None:
+    income = bo.Income(kind=kind, amount=f"{week} a week")
+    if claims == "carers_allowance":
+        stated = household(income, caring=bo.Caring(carers_allowance=True))
+    else:
+        stated = household(income, claims=["universal_credit", claims], contributions=True, **adult)
+    assert (month(stated, f"first_benefits.{name}") or "0.00") == paid
+    assert month(stated, "universal_credit.payable") == universal_credit
+    assert any("comes first" in warned.text for warned in bo.position(stated, on=ON).warnings)
+
+
+def test_an_amount_that_is_stated_has_what_comes_first_off_already() -> None:
+    stated = household(bo.Income(kind=JSA, amount="45.55 a week"), bo.Income(kind="widowed_parents_allowance", amount="50 a week"))
+    assert month(stated, "first_benefits.jobseekers_allowance") == "197.38"

@@ -39,7 +39,7 @@ def payable(adult: AdultFacts, earnings: int = 0, day: date = DAY) -> Payable:
 
 
 def working(adult: AdultFacts, minutes: int, **stated: Any) -> AdultFacts:
-    return adult._replace(work_minutes=minutes, work_benefits=adult.work_benefits._replace(**stated))
+    return adult._replace(work_benefits=adult.work_benefits._replace(minutes=minutes, **stated))
 
 
 @pytest.mark.parametrize(

@@ -39,10 +39,10 @@ def test_each_amount_applies_from_its_day(day: str, month: str) -> None:
     ("born", "month"),
     [
         ("2026-08-01", "40.30"),  # under 1: twice 4.65
-        ("2026-01-07", "40.30"),  # its first birthday is the day after the assessment period
-        ("2026-01-06", "20.15"),
-        ("2023-01-07", "20.15"),
-        ("2023-01-06", "0.00"),  # four years old by its last day
+        ("2025-12-08", "40.30"),  # its first birthday is the day after the one asked about
+        ("2025-12-07", "20.15"),
+        ("2022-12-08", "20.15"),
+        ("2022-12-07", "0.00"),
     ],
 )
 def test_a_child_brings_it_under_four_and_twice_under_one(born: str, month: str) -> None:
@@ -55,9 +55,9 @@ def test_it_ends_a_penny_above_408_of_earnings(pay: str, month: str) -> None:
 
 
 def test_it_is_due_in_pregnancy_from_ten_weeks_on() -> None:
-    """Period 7 December 2026 to 6 January 2027; thirty weeks from its last day begins on 4 August 2027, a Wednesday."""
-    assert amounts(position(adult={"pregnant_due": "2027-07-30"}))[0] == "20.15"
-    assert amounts(position(adult={"pregnant_due": "2027-08-30"}))[0] == "0.00"
+    """Thirty weeks from 7 December 2026, a Monday, is 5 July 2027; the expected week of birth begins on a Sunday."""
+    assert amounts(position(adult={"pregnant_due": "2027-07-10"}))[0] == "20.15"
+    assert amounts(position(adult={"pregnant_due": "2027-07-11"}))[0] == "0.00"
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_in_scotland_best_start_foods_took_its_place(day: str, both: tuple[str, 
     assert amounts(position(f"{int(day[:4]) - 2}-01-15", day=day, nation="scotland")) == both
 
 
-@pytest.mark.parametrize(("born", "month"), [("2026-05-01", "46.80"), ("2024-01-07", "23.40"), ("2024-01-06", "0.00")])
+@pytest.mark.parametrize(("born", "month"), [("2026-05-01", "46.80"), ("2023-12-08", "23.40"), ("2023-12-07", "0.00")])
 def test_best_start_foods_is_for_children_under_three(born: str, month: str) -> None:
     assert amounts(position(born, nation="scotland"))[1] == month
 

@@ -18,7 +18,7 @@ DAY = date(2026, 12, 7)
 
 def claimant(age: int = 30, pension_week: int = 0, minutes: int = 0, days: int | None = None, stated_year: int = 0) -> AdultFacts:
     claim = ClaimFacts(True, stated_year > 0, stated_year, days is not None, days or 0)
-    return AdultFacts(is_present=True, age=age, work_minutes=minutes, work_benefits=WorkBenefitFacts(claim, pension_week=pension_week))
+    return AdultFacts(is_present=True, age=age, work_benefits=WorkBenefitFacts(claim, pension_week=pension_week, minutes=minutes))
 
 
 def week(adult: AdultFacts, earnings: int = 0, day: date = DAY) -> float:
@@ -100,7 +100,10 @@ def test_waiting_days_and_182_days(day: date, days: int | None, payable: Payable
 
 def test_who_is_ill_studies_or_has_reached_pension_age_is_not_paid_it() -> None:
     adult = claimant()
-    assert decided(adult._replace(capability=Capability.LIMITED)) == (Payable.NOT_PAYABLE, "Jobseekers Act 1995 s. 1(2)(f)")
+    assert decided(adult._replace(work_benefits=adult.work_benefits._replace(capability=Capability.LIMITED))) == (
+        Payable.NOT_PAYABLE,
+        "Jobseekers Act 1995 s. 1(2)(f)",
+    )
     student = CourseFacts(is_on=True, is_full_time=True, is_advanced=True)
     assert decided(adult._replace(course=student))[0] == Payable.NOT_PAYABLE
     assert decided(adult._replace(course=student._replace(is_advanced=False)))[0] == Payable.PAYABLE

@@ -44,15 +44,15 @@ def test_each_rate_applies_from_its_day(day: str, month: str) -> None:
     assert paid(lone_parent("2020-06-15"), day) == month
 
 
-@pytest.mark.parametrize(("born", "month"), [("2016-11-14", "86.67"), ("2016-10-14", "0.00")])
+@pytest.mark.parametrize(("born", "month"), [("2016-10-02", "86.67"), ("2016-10-01", "0.00")])
 def test_before_14_november_2022_it_is_for_children_under_6(born: str, month: str) -> None:
-    """Period 1 to 31 October 2022: one child is 5, the other turned 6 within it."""
+    """On 1 October 2022 one child is 5, the other turned 6; that the first will do so within the period changes nothing yet."""
     assert paid(lone_parent(born), "2022-10-01") == month
 
 
-@pytest.mark.parametrize(("born", "month"), [("2011-01-07", "122.20"), ("2011-01-06", "0.00")])
+@pytest.mark.parametrize(("born", "month"), [("2010-12-08", "122.20"), ("2010-12-07", "0.00")])
 def test_since_then_it_is_for_children_under_16(born: str, month: str) -> None:
-    """Of the assessment period that ends on 6 January 2027, the last day counts."""
+    """The day asked about counts: 7 December 2026."""
     assert paid(lone_parent(born)) == month
 
 

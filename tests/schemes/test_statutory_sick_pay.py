@@ -27,18 +27,41 @@ from betteroff.schemes.statutory_sick_pay import StatutorySickPayRates, statutor
     ],
 )
 def test_the_lower_of_flat_rate_and_share(day: date, average: int, week: int) -> None:
-    assert statutory_sick_pay_week(average, 0, rates(StatutorySickPayRates, "statutory_sick_pay", day)) == week
+    figures = on(day)
+    assert statutory_sick_pay_week(average, 0, figures, figures) == week
+
+
+def on(day: date) -> StatutorySickPayRates:
+    found: StatutorySickPayRates = rates(StatutorySickPayRates, "statutory_sick_pay", day)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("average", "began", "week"),
+    [
+        (130_00, date(2026, 4, 5), 123_25),  # the flat rate until the spell ends
+        (130_00, date(2026, 4, 6), 104_00),
+        (124_99, date(2026, 4, 5), 99_99),  # under the limit of that day: nothing until 5 April, 80 % since
+        (125_00, date(2026, 4, 5), 123_25),
+    ],
+)
+def test_who_was_paid_it_before_6_april_2026_keeps_the_flat_rate(average: int, began: date, week: int) -> None:
+    assert statutory_sick_pay_week(average, 12, on(began), on(date(2026, 5, 1))) == week
+
+
+def test_the_lower_earnings_limit_is_that_of_the_day_the_spell_began() -> None:
+    assert statutory_sick_pay_week(124_00, 5, on(date(2025, 4, 5)), on(date(2025, 5, 1))) == 118_75
 
 
 @pytest.mark.parametrize(("weeks", "paid"), [(27, 123_25), (28, 0)])
 def test_it_is_paid_for_28_weeks(weeks: int, paid: int) -> None:
-    figures = rates(StatutorySickPayRates, "statutory_sick_pay", date(2026, 12, 7))
-    assert statutory_sick_pay_week(400_00, weeks, figures) == paid
+    figures = on(date(2026, 12, 7))
+    assert statutory_sick_pay_week(400_00, weeks, figures, figures) == paid
 
 
-@pytest.mark.parametrize(("since", "gross"), [("2027-01-07", 1_800_00), ("2027-01-06", 534_08), ("2026-11-01", 534_08)])
+@pytest.mark.parametrize(("since", "gross"), [("2026-12-08", 1_800_00), ("2026-12-07", 534_08), ("2026-06-01", 534_08)])
 def test_sick_pay_stands_in_place_of_the_pay_and_counts_as_earnings(since: str, gross: int) -> None:
-    # 123.25 x 52 / 12 = 534.08, all of which counts: no tax, no National Insurance; money is as on 6 January
+    # 123.25 x 52 / 12 = 534.08, all of which counts: no tax, no National Insurance
     job = bo.Job(pay="1800 a month", hours=30, off_sick_since=since)
     adult = bo.Adult(born="1991-03-02", pension="opted out", activities=[job])
     stated = bo.Household(adults=[adult], home=bo.Home(nation="wales", tenure="none"), savings=0)

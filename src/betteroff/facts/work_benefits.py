@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from betteroff.facts.kinds import Capability
 from betteroff.facts.unseen import shows_no_values
 
 
@@ -35,6 +36,14 @@ class WorkBenefitFacts(NamedTuple):
     """Of Employment and Support Allowance: as stated, or because no group was decided yet."""
     pension_week: int = 0
     """Occupational and personal pensions."""
+    capability: Capability = Capability.FIT
+    """As on the day; a stay in residential rehabilitation limits it."""
+    minutes: int = 0
+    """Work a week: of jobs, but for those in which nothing is done for being ill, of trades, and voluntary work that is paid for."""
+    is_in_business_programme: bool = False
+    """All of the work is a trade that the New Enterprise Allowance helps to begin."""
+    overlapping_year: int = 0
+    """Benefits that replace earnings as these do and come before them, such as Maternity Allowance: pence a year."""
     has_supported_work: bool = False
     """Work supervised for disabled people, or part of treatment under medical supervision."""
     start_of_work_is_known: bool = False

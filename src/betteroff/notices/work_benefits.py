@@ -58,6 +58,9 @@ def of_benefits(situation: Situation, worked: Worked) -> Iterator[Warned]:
         if found.payable == Payable.NOT_PAYABLE:
             yield Warned(f"{labels[found.place]}: {found.name} is not paid. {found.row.why}", found.row.law)
     for label, (adult, entitled) in zip(labels, _adults(worked), strict=False):
+        if adult.work_benefits.overlapping_year:
+            text = "a benefit that replaces earnings, such as Maternity Allowance, comes first"
+            yield Warned(f"{label}: {text}: new-style and carers' benefits are paid only as far as they are more", "SI 1979/597 reg. 4")
         if entitled.earnings_week:
             yield from _limits(label, adult, entitled, worked)
 

@@ -15,14 +15,11 @@ _ESA = {"work_related_activity": EsaComponent.WORK_RELATED_ACTIVITY, "support": 
 
 def capability(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     """Capability for work, the wait for the element and what protects its rate"""
-    found = _CAPABILITY[stated.capability or ("limited_for_activity" if stated.terminally_ill else "fit")]
-    since = stated.capability_since
+    found, since = capability_found(notes, stated), stated.capability_since
     is_before = since is not None and not notes.has_come(since)
-    if is_before:  # somebody with the LCW element from before April 2017 keeps it up to the decision
-        found = Capability.LIMITED if stated.lcw_before_april_2017 and stated.capability == "limited_for_activity" else Capability.FIT
-        if notes.has_come(stated.medical_evidence_from):
-            text = f"not yet found on {written(notes.day)}; once it is, arrears may be due from the end of the wait on"
-            notes.assume(f"adults.{place + 1}.capability_since", text)
+    if is_before and notes.has_come(stated.medical_evidence_from):
+        text = f"not yet found on {written(notes.day)}; once it is, arrears may be due from the end of the wait on"
+        notes.assume(f"adults.{place + 1}.capability_since", text)
     evidence = stated.medical_evidence_from or since
     wait = Clock("months", evidence) if evidence and not (is_before and found == Capability.LIMITED) else None
     list_what_is_taken_for_granted(notes, place, stated, found)
@@ -37,6 +34,14 @@ def capability(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         "has_severe_conditions": bool(stated.severe_conditions),
         "is_terminally_ill": bool(stated.terminally_ill),
     }
+
+
+def capability_found(notes: Notes, stated: Adult) -> Capability:
+    """What was found by the day; before it, somebody with the LCW element from before April 2017 has limited capability all the same"""
+    if stated.capability_since is not None and not notes.has_come(stated.capability_since):
+        had_element = stated.lcw_before_april_2017 and stated.capability == "limited_for_activity"
+        return Capability.LIMITED if had_element else Capability.FIT
+    return _CAPABILITY[stated.capability or ("limited_for_activity" if stated.terminally_ill else "fit")]
 
 
 def list_what_is_taken_for_granted(notes: Notes, place: int, stated: Adult, found: Capability) -> None:

@@ -10,6 +10,7 @@ from betteroff.facts import ChildcareFacts, StatutoryPay
 from betteroff.household import Adult, Child
 from betteroff.money import half_up
 from betteroff.reading.notes import Notes
+from betteroff.reading.work import sick_pay_week
 
 _STATUTORY_PAY = {"": StatutoryPay.NONE} | {kind.name.lower(): kind for kind in StatutoryPay}
 
@@ -90,7 +91,7 @@ def near_work(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     jobs = [dated for dated in notes.situation.dated if dated.place == place and isinstance(dated.activity, Job)]
     ended = [dated.last for dated in jobs if dated.last is not None and dated.last < notes.day]
     to_start = [dated.first for dated in jobs if dated.first is not None and dated.first > notes.day]
-    is_sick = any(notes.has_come(job.off_sick_since) for job in notes.situation.on(notes.day, place, Job))
+    is_sick = any(sick_pay_week(notes, job) for job in notes.situation.on(notes.day, place, Job))
     return {
         "statutory_pay": _STATUTORY_PAY[stated.statutory_pay or ("sick_pay" if is_sick else "")],
         "has_left_work": bool(ended),

@@ -86,16 +86,25 @@ def _job(notes: Notes, adult: str, stated: Adult, job: Job, number: int, is_main
 
 def statutory_sick_pay(notes: Notes, where: str, job: Job) -> Amount | None:
     """Statutory Sick Pay where it is paid in place of the pay"""
-    if job.off_sick_since is None or not notes.has_come(job.off_sick_since):
+    week = sick_pay_week(notes, job)
+    if week is None:
         return None
-    figures, weeks = rates(StatutorySickPayRates, "statutory_sick_pay", notes.pay_day), (notes.day - job.off_sick_since).days // DAYS_A_WEEK
-    week = statutory_sick_pay_week(job.pay.rounded("week", job.hours), weeks, figures)
     text = (
-        f"off sick for all of the period, waiting days over, with Statutory Sick Pay of {Money(week, 'week')} and nothing else from the "
+        f"off sick all the time, waiting days over, with Statutory Sick Pay of {Money(week, 'week')} and nothing else from the "
         "employer (SSCBA 1992 s. 157; Employment Rights Act 2025 s. 11); where more is paid, state it as the pay"
     )
     notes.assume(f"{where}.off_sick_since", text if week else "no Statutory Sick Pay: not due on this pay, or paid for 28 weeks already")
     return Amount(week, "week")
+
+
+def sick_pay_week(notes: Notes, job: Job) -> int | None:
+    """Statutory Sick Pay of a week, as on the day asked about; none of somebody who is not off sick"""
+    since = job.off_sick_since
+    if since is None or since > notes.pay_day:
+        return None
+    covered = figures("statutory_sick_pay")["most_weeks"].values[0].start  # who fell ill before it is paid no more
+    began, now = (rates(StatutorySickPayRates, "statutory_sick_pay", day) for day in (max(since, covered), notes.pay_day))
+    return statutory_sick_pay_week(job.pay.rounded("week", job.hours), (notes.pay_day - since).days // DAYS_A_WEEK, began, now)
 
 
 def _pension(notes: Notes, where: str, stated: Adult) -> dict[str, Any]:

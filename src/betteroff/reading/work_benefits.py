@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from betteroff.activities import Activity, BadInput, Job, SelfEmployment
-from betteroff.facts import ClaimFacts, WorkBenefitFacts
+from betteroff.activities import Activity, BadInput, Job, SelfEmployment, Treatment, Volunteering
+from betteroff.facts import Capability, ClaimFacts, WorkBenefitFacts
 from betteroff.household import Adult, Income
-from betteroff.money import DAYS_A_WEEK, MONTHS_A_YEAR, PERIODS, WEEKS_A_YEAR
+from betteroff.money import DAYS_A_WEEK, MONTHS_A_YEAR, PERIODS, WEEKS_A_YEAR, Money
 from betteroff.reading.benefits import whose
+from betteroff.reading.capability import capability_found
 from betteroff.reading.income import CARERS, ESA, JSA, SUPPORT_GROUP, goes_on, in_period, place_of
 from betteroff.reading.notes import Notes
+from betteroff.reading.work import sick_pay_week
+from betteroff.rulebook.figures import rates
+from betteroff.schemes.carers import CarersRates
 
 _PENSIONS = ("occupational_pension", "pension_protection_fund")
+_OVERLAPPING = (
+    "maternity_allowance", "widowed_parents_allowance", "widowed_mothers_allowance", "widows_pension", "bereavement_allowance",
+    "state_pension", "incapacity_benefit", "severe_disablement_allowance",
+)  # fmt: skip
+"""Only the higher of these and a new-style benefit is paid, and a carer's benefit only as far as it is more (SI 1979/597 reg. 4)."""
 
 
 def work_benefits(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
@@ -24,6 +33,9 @@ def work_benefits(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     carers = claim(notes, place, stated, CARERS, at_full_rate)
     if not (jobseekers.is_made or support.is_made or carers.is_made):
         return {}
+    if support.is_made and stated.capability == "fit" and stated.assessment_phase is False:
+        text = "says that the assessment is over and found fit: no Employment and Support Allowance goes on; leave it out, or correct it"
+        raise BadInput([(f"adults.{place + 1}.capability", text)])
     begun = start_of_work(notes, place)
     care = stated.caring.care_costs if stated.caring else None
     list_assumptions(notes, place, stated, jobseekers, support, carers)
@@ -35,9 +47,13 @@ def work_benefits(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         care_costs_week=care.rounded("week") if care else 0,
         is_in_assessment_phase=is_in_assessment_phase(notes, place, stated, support),
         pension_week=pension_week(notes, place) if jobseekers.is_made or support.is_made else 0,
+        overlapping_year=paid_on_the_day(notes, place, _OVERLAPPING),
+        capability=Capability.LIMITED if is_in_residential_treatment(notes, place) else capability_found(notes, stated),
+        minutes=minutes_of_work(notes, place),
+        is_in_business_programme=is_in_business_programme(notes, place),
         has_supported_work=any(job.supported_permitted_work for job in notes.situation.on(notes.day, place, Job)),
         start_of_work_is_known=begun is not None,
-        weeks_in_work=(notes.day - begun).days // DAYS_A_WEEK if begun else 0,
+        weeks_in_work=max(0, (notes.pay_day - begun).days // DAYS_A_WEEK) if begun else 0,
     )
     return {"work_benefits": found}
 
@@ -45,7 +61,8 @@ def work_benefits(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
 def new_style_kind(notes: Notes, place: int, stated: Adult) -> str | None:
     """Which new-style benefit is claimed at its rate: as `claims` says, else the one for what the adult is capable of"""
     where, claims = f"adults.{place + 1}", notes.stated.claims
-    is_ill = stated.capability in ("limited", "limited_for_activity") or stated.terminally_ill or stated.assessment_phase
+    is_found = stated.capability in ("limited", "limited_for_activity") or stated.terminally_ill
+    is_ill = is_found or stated.assessment_phase or is_in_residential_treatment(notes, place)
     if claims is None:
         kind = ESA if is_ill or stated.esa_component not in (None, "none") else JSA
         if stated.contributions:
@@ -64,6 +81,14 @@ def new_style_kind(notes: Notes, place: int, stated: Adult) -> str | None:
             raise BadInput([("claims", "names both new-style benefits; nobody is paid both: leave one of them out")])
         return ESA if is_ill else JSA
     return named[0]
+
+
+def is_in_residential_treatment(notes: Notes, place: int) -> bool:
+    """Whether a stay in rehabilitation treats an adult as having limited capability for work (SI 2013/379 reg. 21)"""
+    found = notes.situation.treatment_on(notes.day, place)
+    if found is None or not isinstance(found.activity, Treatment):
+        return False
+    return found.activity.kind == "residential" and found.activity.advised_24_hours is not False
 
 
 def claim(notes: Notes, place: int, stated: Adult, kinds: tuple[str, ...], is_made: bool) -> ClaimFacts:
@@ -104,14 +129,40 @@ def is_in_assessment_phase(notes: Notes, place: int, stated: Adult, support: Cla
 
 def pension_week(notes: Notes, place: int) -> int:
     """Occupational and personal pensions a week; a fraction of a penny is dropped, to the claimant's advantage"""
+    return paid_on_the_day(notes, place, _PENSIONS) // WEEKS_A_YEAR
+
+
+def paid_on_the_day(notes: Notes, place: int, kinds: tuple[str, ...]) -> int:
+    """A year of an adult's income of some kinds, of what is paid on the day"""
     year = 0
     for number, income in enumerate(notes.stated.other_income, 1):
-        if income.kind in _PENSIONS and goes_on(income, notes.period_of(notes.day)):
+        if income.kind in kinds and (income.starts or notes.day) <= notes.day <= (income.ends or notes.day):
             owner = place_of(notes, number, income)
             if owner is None and len(notes.stated.adults) > 1:
-                raise BadInput([(f"other_income.{number}.adult", "is needed of a couple: a pension comes off a new-style benefit")])
+                fault = "is needed of a couple: it takes from the new-style or carer's benefit of the adult who gets it"
+                raise BadInput([(f"other_income.{number}.adult", fault)])
             year += income.amount.pence * PERIODS[income.amount.per] if owner in (None, place) else 0
-    return year // WEEKS_A_YEAR
+    return year
+
+
+def minutes_of_work(notes: Notes, place: int) -> int:
+    """Work a week as these benefits see it: what is done (SI 2013/379 reg. 37(8)), not the contract of somebody off sick"""
+    jobs, trades = notes.situation.on(notes.day, place, Job), notes.situation.on(notes.day, place, SelfEmployment)
+    paid_for = (given for given in notes.situation.on(notes.day, place, Volunteering) if is_paid_for(given))
+    done = sum(job.hours for job in jobs if sick_pay_week(notes, job) is None)
+    return done + sum(trade.hours or 0 for trade in trades) + sum(given.hours for given in paid_for)
+
+
+def is_paid_for(given: Volunteering) -> bool:
+    """Whether voluntary work brings more than expenses"""
+    return given.payment_above_expenses is not None and given.payment_above_expenses.pence > 0
+
+
+def is_in_business_programme(notes: Notes, place: int) -> bool:
+    """Whether all work is self-employment that is begun with the New Enterprise Allowance"""
+    trades = notes.situation.on(notes.day, place, SelfEmployment)
+    others = [*notes.situation.on(notes.day, place, Job), *filter(is_paid_for, notes.situation.on(notes.day, place, Volunteering))]
+    return bool(trades) and not others and all(trade.new_enterprise_allowance for trade in trades)
 
 
 def start_of_work(notes: Notes, place: int) -> date | None:
@@ -130,8 +181,27 @@ def list_assumptions(notes: Notes, place: int, stated: Adult, jobseekers: ClaimF
         notes.assume(f"{where}.claim_started", f"the new-style benefit has begun and goes on; it is paid for {most}")
     if (jobseekers.is_made or support.is_made) and stated.claim_started is not None:
         notes.assume(f"{where}.claim_started", "waiting days are served, and no earlier claim is linked to this one")
+    if (jobseekers.is_made or support.is_made) and any(t.hours is None for t in notes.situation.on(notes.day, place, SelfEmployment)):
+        notes.assume(f"{where}.self_employment.hours", "none: 16 hours a week or more in all would end the new-style benefit")
     if jobseekers.amount_is_stated and works:
         notes.assume("other_income", "the amount of new-style Jobseeker's Allowance is what is paid without earnings; they come off it")
+    if carers.amount_is_stated:
+        list_carers_amount(notes, carers)
     if carers.is_made and works and (stated.caring is None or stated.caring.care_costs is None):
         text = "no care is paid for because of the work; what is comes off earnings held against the limit, up to half of them"
         notes.assume(f"{where}.caring.care_costs", text)
+
+
+def list_carers_amount(notes: Notes, carers: ClaimFacts) -> None:
+    """List what a stated amount of a carer's benefit is taken to be: more than its rate, or with the Scottish supplement"""
+    found = rates(CarersRates, "carers", notes.day)
+    most, stated = found.carers_allowance_week + found.scottish_carer_supplement_week, carers.stated_year // WEEKS_A_YEAR
+    if stated > (most if notes.stated.home.nation == "scotland" else found.carers_allowance_week):
+        text = (
+            f"{Money(stated, 'week')} a week is more than the rate of {Money(found.carers_allowance_week, 'week')}: taken as it is stated"
+        )
+        notes.assume("other_income", f"{text}, as with an increase for somebody else; check it")
+    elif notes.stated.home.nation == "scotland" and found.scottish_carer_supplement_week:
+        supplement = Money(found.scottish_carer_supplement_week, "week")
+        text = f"the amount of Carer Support Payment has the Scottish Carer Supplement of {supplement} a week in it"
+        notes.assume("other_income", f"{text}; if not, add it")

@@ -10,7 +10,7 @@ from betteroff.schemes.earned_income import EarnedIncome
 from betteroff.schemes.minimum_wage import MinimumWageRates, whole_pounds_a_month
 from betteroff.schemes.unearned_income import UnearnedIncome
 from betteroff.schemes.universal_credit import is_joint_claim
-from betteroff.schemes.work_benefits import Entitlements, gets_carers_benefit
+from betteroff.schemes.work_benefits import Entitlement, Entitlements, gets_carers_benefit
 
 
 class BenefitCapRates(NamedTuple):
@@ -43,10 +43,10 @@ def cap_earnings_threshold(rates: BenefitCapRates, minimum_wage: MinimumWageRate
     return max(rates.exception_amount, whole_pounds_a_month(minimum_wage.adult, rates.exception_hours))
 
 
-def benefit_exempts(adult: AdultFacts) -> bool:
+def benefit_exempts(adult: AdultFacts, benefits: Entitlement) -> bool:
     """Whether a benefit of one adult for illness, disability or war exempts (reg. 83(1)(a)-(hb))"""
     return not adult.cannot_claim and (
-        adult.esa_component == EsaComponent.SUPPORT
+        benefits.component == EsaComponent.SUPPORT
         or adult.has_disability_benefit
         or adult.has_attendance_allowance
         or adult.has_injury_or_war_pension
@@ -63,7 +63,11 @@ def is_exempt(facts: Facts, decided: Decisions, work_benefits: Entitlements, car
     """Whether illness, disability or care exempts the household (reg. 83)"""
     if has_lcwra_element(decided.first) or has_lcwra_element(decided.second):
         return True
-    if benefit_exempts(facts.first) or benefit_exempts(facts.second) or facts.income.exempts_from_cap:
+    if (
+        benefit_exempts(facts.first, work_benefits.first)
+        or benefit_exempts(facts.second, work_benefits.second)
+        or facts.income.exempts_from_cap
+    ):
         return True
     if facts.disabled_children_lower > 0 or facts.disabled_children_higher > 0:
         return True

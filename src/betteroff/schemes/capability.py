@@ -109,13 +109,13 @@ def capability_inputs(adult: AdultFacts) -> CapabilityInputs:
     )
 
 
-def element_inputs(adult: AdultFacts, capability: Capability) -> ElementInputs:
+def element_inputs(adult: AdultFacts, capability: Capability, esa_component: EsaComponent) -> ElementInputs:
     """What the table of the limited capability element asks"""
     return ElementInputs(
         capability,
         adult.keeps_lcw_element,
         adult.is_terminally_ill,
-        adult.esa_component,
+        esa_component,
         adult.element_in_earlier_award,
         adult.wait_is_known,
         adult.wait_months,
@@ -129,11 +129,11 @@ def caring_inputs(adult: AdultFacts) -> CaringInputs:
     return CaringInputs(adult.cares_for_severely_disabled, adult.caring_minutes, adult.is_paid_for_caring)
 
 
-def decide_adult(adult: AdultFacts, tables: CapabilityTables) -> AdultDecisions:
+def decide_adult(adult: AdultFacts, esa_component: EsaComponent, tables: CapabilityTables) -> AdultDecisions:
     """The decisions for one adult, in the order they depend on one another"""
     capability_row = first_row(tables.capability, capability_inputs(adult))
     capability = tables.capability.then[capability_row]
-    element_row = first_row(tables.element, element_inputs(adult, capability))
+    element_row = first_row(tables.element, element_inputs(adult, capability, esa_component))
     element = LimitedCapabilityElement.NOT_INCLUDED if adult.cannot_claim else tables.element.then[element_row]
     caring_row = first_row(tables.caring, caring_inputs(adult))
     return AdultDecisions(
@@ -142,5 +142,5 @@ def decide_adult(adult: AdultFacts, tables: CapabilityTables) -> AdultDecisions:
 
 
 def decide(first: AdultFacts, second: AdultFacts, tables: CapabilityTables) -> Decisions:
-    """The decisions for both adults"""
-    return Decisions(decide_adult(first, tables), decide_adult(second, tables))
+    """The decisions for both adults that duties turn on: their Employment and Support Allowance as stated"""
+    return Decisions(decide_adult(first, first.esa_component, tables), decide_adult(second, second.esa_component, tables))

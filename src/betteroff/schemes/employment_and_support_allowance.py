@@ -35,6 +35,7 @@ class SupportAllowanceInputs(NamedTuple):
     start_is_known: bool
     days: int
     works: bool
+    is_in_business_programme: bool
     earns_above_lower_limit: bool
     earns_above_limit: bool
     has_supported_work: bool
@@ -61,6 +62,15 @@ def is_in_assessment_phase(adult: AdultFacts, rates: EmploymentAndSupportAllowan
     return not adult.is_terminally_ill and (adult.work_benefits.is_in_assessment_phase or has_lately_begun)
 
 
+def component_paid(adult: AdultFacts, payable: Payable, rates: EmploymentAndSupportAllowanceRates) -> EsaComponent:
+    """The component that the allowance includes: as stated, where no claim is worked out"""
+    if payable == Payable.NOT_CLAIMED:
+        return adult.esa_component
+    if payable == Payable.NOT_PAYABLE or is_in_assessment_phase(adult, rates):
+        return EsaComponent.NONE
+    return component(adult)
+
+
 def permitted_work_limit(rates: EmploymentAndSupportAllowanceRates, minimum_wage: MinimumWageRates) -> int:
     """Most that permitted work may pay a week: so many hours at the minimum wage, rounded up to the next 50p"""
     step = rates.permitted_work_step
@@ -85,11 +95,12 @@ def support_allowance_inputs(
         component(adult) == EsaComponent.SUPPORT and not is_in_assessment_phase(adult, rates),
         claim.start_is_known,
         claim.days_claimed,
-        adult.work_minutes > 0 or adult.business.is_carried_on or earnings_week > 0,
+        claimed.minutes > 0 or adult.business.is_carried_on or earnings_week > 0,
+        claimed.is_in_business_programme,
         earnings_week > rates.permitted_work_lower_limit,
         earnings_week > permitted_work_limit(rates, minimum_wage),
         claimed.has_supported_work,
-        adult.work_minutes,
+        claimed.minutes,
         weeks_are_over(claimed, rates),
     )
 

@@ -32,9 +32,10 @@ def cap_reduction_week(
 
 def is_exempt(facts: Facts, benefits: Entitlements) -> bool:
     """Whether a benefit for illness, disability or care exempts (reg. 75F)"""
+    for_illness = benefit_exempts(facts.first, benefits.first) or benefit_exempts(facts.second, benefits.second)
     for_care = gets_carers_benefit(benefits.first) or gets_carers_benefit(benefits.second)
     for_child = facts.disabled_children_lower > 0 or facts.disabled_children_higher > 0
-    return benefit_exempts(facts.first) or benefit_exempts(facts.second) or for_care or for_child
+    return for_illness or for_care or for_child
 
 
 def is_specified(facts: Facts) -> bool:

@@ -47,9 +47,9 @@ def jobseekers_allowance_inputs(adult: AdultFacts) -> JobseekersAllowanceInputs:
     return JobseekersAllowanceInputs(
         claim.is_made,
         adult.reached_pension_age,
-        adult.capability,
+        adult.work_benefits.capability,
         is_in_relevant_education(adult),
-        adult.work_minutes,
+        adult.work_benefits.minutes,
         claim.start_is_known,
         claim.days_claimed,
     )

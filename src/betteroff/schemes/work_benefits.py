@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, NamedTuple
 
-from betteroff.facts import AdultFacts, Capability, EsaComponent, Nation, shows_no_values
+from betteroff.facts import AdultFacts, Capability, ClaimFacts, EsaComponent, Nation, shows_no_values
 from betteroff.money import MONTHS_A_YEAR, WEEKS_A_YEAR, half_up
 from betteroff.rulebook.lines import WEEK, Line
 from betteroff.rulebook.tables import NO_ROW, Scan, first_row
@@ -12,6 +12,7 @@ from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.carers import CarersRates, carers_allowance_year, carers_inputs, supplement_year
 from betteroff.schemes.employment_and_support_allowance import (
     EmploymentAndSupportAllowanceRates,
+    component_paid,
     support_allowance_inputs,
     support_allowance_year,
 )
@@ -47,6 +48,8 @@ class Entitlement(NamedTuple):
     employment_and_support_allowance_row: int = NO_ROW
     carers: Payable = Payable.NOT_CLAIMED
     carers_row: int = NO_ROW
+    component: EsaComponent = EsaComponent.NONE
+    """That Employment and Support Allowance includes: as paid, or as stated where no claim is worked out."""
 
 
 @shows_no_values
@@ -92,6 +95,7 @@ def entitlement(adult: AdultFacts, nation: Nation, earnings_week: int, rates: Be
         support,
         tables.carers.then[carers],
         carers,
+        component_paid(adult, tables.employment_and_support_allowance.then[support], rates.employment_and_support_allowance),
     )
 
 
@@ -100,14 +104,21 @@ def twelfth(year: int) -> int:
     return half_up(year, MONTHS_A_YEAR)
 
 
+def less_overlapping(adult: AdultFacts, claim: ClaimFacts, year: int) -> int:
+    """What a benefit is above those that come before it; an amount that is stated has them off already"""
+    return year if claim.amount_is_stated else max(0, year - adult.work_benefits.overlapping_year)
+
+
 def jobseekers_year(adult: AdultFacts, found: Entitlement, rates: BenefitRates) -> int:
     """New-style Jobseeker's Allowance of a year"""
-    return jobseekers_allowance_year(adult, found.jobseekers_allowance, found.earnings_week, rates.jobseekers_allowance)
+    year = jobseekers_allowance_year(adult, found.jobseekers_allowance, found.earnings_week, rates.jobseekers_allowance)
+    return less_overlapping(adult, adult.work_benefits.jobseekers_allowance, year)
 
 
 def support_year(adult: AdultFacts, found: Entitlement, rates: BenefitRates) -> int:
     """New-style Employment and Support Allowance of a year"""
-    return support_allowance_year(adult, found.employment_and_support_allowance, rates.employment_and_support_allowance)
+    year = support_allowance_year(adult, found.employment_and_support_allowance, rates.employment_and_support_allowance)
+    return less_overlapping(adult, adult.work_benefits.employment_and_support_allowance, year)
 
 
 def earnings_week(adult: AdultFacts, entitlement: Entitlement) -> int:
@@ -130,7 +141,8 @@ def carers_allowance(adult: AdultFacts, entitlement: Entitlement, rates: Benefit
     if entitlement.carers != Payable.PAYABLE:
         return 0
     new_style = jobseekers_year(adult, entitlement, rates) + support_year(adult, entitlement, rates)
-    return twelfth(carers_allowance_year(adult, entitlement.carers, new_style, rates.carers))
+    year = carers_allowance_year(adult, entitlement.carers, new_style, rates.carers)
+    return twelfth(less_overlapping(adult, adult.work_benefits.carers, year))
 
 
 def scottish_carer_supplement(adult: AdultFacts, nation: Nation, carers_allowance: int, rates: BenefitRates) -> int:
@@ -139,8 +151,8 @@ def scottish_carer_supplement(adult: AdultFacts, nation: Nation, carers_allowanc
 
 
 _EARNINGS = "SI 2013/378 regs 57, 59; SI 2013/379 regs 79, 81; SI 1996/2745 regs 8, 10"
-_JOBSEEKERS = "Jobseekers Act 1995 s. 4(1); SI 2013/378 regs 49-52, 59, Sch para 5"
-_SUPPORT = "Welfare Reform Act 2007 s. 2(1); SI 2013/379 regs 62, 67"
+_JOBSEEKERS = "Jobseekers Act 1995 s. 4(1); SI 2013/378 regs 49-52, 59, Sch para 5; SI 1979/597 reg. 4"
+_SUPPORT = "Welfare Reform Act 2007 s. 2(1); SI 2013/379 regs 62, 67; SI 1979/597 reg. 4"
 _CARERS = "SSCBA 1992 s. 70, Sch 4 Part III; SSI 2023/302 reg. 16; SI 1979/597 reg. 4(5)(a)"
 
 

@@ -1,0 +1,36 @@
+"""What goes by the day asked about, beside Universal Credit, which goes by the assessment period."""
+
+from __future__ import annotations
+
+from betteroff.facts import AdultFacts, Facts
+
+
+def with_benefits_of_the_day(facts: Facts, today: Facts) -> Facts:
+    """Facts of the end of an assessment period, in which all that belongs to other benefits is as on the day asked about
+
+    A change counts for the whole assessment period in Universal Credit only (SI 2013/381 Sch 1 para 20); other benefits are due for
+    days or weeks. The work is that of the period all the same, so that both see the same earnings.
+    """
+    first, second = adult_of_the_day(facts.first, today.first), adult_of_the_day(facts.second, today.second)
+    return facts._replace(first=first, second=second, child_disability=today.child_disability, family=today.family)
+
+
+def adult_of_the_day(adult: AdultFacts, today: AdultFacts) -> AdultFacts:
+    """One adult whose claims, disability benefits, stay and pregnancy are as on the day"""
+    work = adult.work_benefits
+    return adult._replace(
+        work_benefits=today.work_benefits._replace(
+            minutes=work.minutes,
+            is_in_business_programme=work.is_in_business_programme,
+            has_supported_work=work.has_supported_work,
+            start_of_work_is_known=work.start_of_work_is_known,
+            weeks_in_work=work.weeks_in_work,
+        ),
+        care_rate=today.care_rate,
+        mobility_rate=today.mobility_rate,
+        stay=today.stay,
+        is_pregnant=today.is_pregnant,
+        days_to_expected_week=today.days_to_expected_week,
+        has_given_birth=today.has_given_birth,
+        days_since_birth=today.days_since_birth,
+    )

@@ -1,0 +1,115 @@
+"""What is not Universal Credit goes by the day asked about, not by the last day of the assessment period. Sums worked by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import betteroff as bo
+
+JSA, ESA = "new_style_jobseekers_allowance", "new_style_employment_and_support_allowance"
+JSA_MONTH, ESA_MONTH = "first_benefits.jobseekers_allowance", "first_benefits.employment_and_support_allowance"
+
+
+def household(*income: bo.Income, claims: list[str] | None = None, nation: str = "england", born: str = "", **adult: Any) -> bo.Household:
+    return bo.Household(
+        adults=[bo.Adult(**{"born": "1986-03-02", "pension": "opted out"} | adult)],
+        children=[bo.Child(born=born)] if born else [],
+        home=bo.Home(nation=nation, tenure="social", rent="120 a week", greater_london=False),
+        savings=0,
+        other_income=income,
+        claims=claims,
+    )
+
+
+def month(stated: bo.Household, name: str, on: str) -> int:
+    return next((line.amount.in_pence for line in bo.position(stated, on=on).lines if line.name == name), 0)
+
+
+@pytest.mark.parametrize(
+    ("started", "on", "paid"),
+    [  # 95.55 x 52 / 12; 7 waiting days, then 182 days
+        ("2026-10-01", "2026-10-01", 0),
+        ("2026-10-01", "2026-10-07", 0),
+        ("2026-10-01", "2026-10-08", 414_05),
+        ("2026-10-01", "2027-03-09", 414_05),
+        ("2026-09-01", "2027-03-08", 414_05),
+        ("2026-09-01", "2027-03-09", 0),
+        ("2026-12-20", "2026-12-07", 0),
+    ],
+)
+def test_days_of_jobseekers_allowance_are_counted_to_the_day(started: str, on: str, paid: int) -> None:
+    assert month(household(claims=[JSA], contributions=True, claim_started=started), JSA_MONTH, on) == paid
+
+
+@pytest.mark.parametrize(
+    ("capability", "started", "on", "paid"),
+    [  # 7 waiting days, then 365 days; the support component of 50.35 after 91 days
+        ("limited", "2025-12-20", "2026-12-07", 414_05),
+        ("limited", "2025-12-20", "2026-12-26", 414_05),
+        ("limited", "2025-12-20", "2026-12-27", 0),
+        ("limited_for_activity", "2026-11-01", "2027-01-04", 414_05),
+        ("limited_for_activity", "2026-11-01", "2027-01-30", 414_05),
+        ("limited_for_activity", "2026-11-01", "2027-01-31", 632_23),
+    ],
+)
+def test_days_of_employment_and_support_allowance_are_counted_to_the_day(capability: str, started: str, on: str, paid: int) -> None:
+    stated = household(claims=[ESA], contributions=True, capability=capability, claim_started=started, assessment_phase=False)
+    assert month(stated, ESA_MONTH, on) == paid
+
+
+@pytest.mark.parametrize(("on", "is_paid"), [("2016-09-01", True), ("2016-09-28", True), ("2016-09-29", False)])
+def test_weeks_of_permitted_work_are_counted_to_the_day(on: str, is_paid: bool) -> None:
+    job = bo.Job(pay="60 a week", hours=8, starts="2015-10-01")  # 52 weeks are up to 28 September 2016
+    stated = household(claims=[ESA], contributions=True, capability="limited", activities=[job])
+    assert (month(stated, ESA_MONTH, on) > 0) is is_paid
+
+
+@pytest.mark.parametrize(
+    ("pension", "on", "paid"),
+    [
+        ({"amount": "200 a week", "ends": "2026-12-08"}, "2026-12-08", 0),
+        ({"amount": "200 a week", "ends": "2026-12-08"}, "2026-12-09", 414_05),
+        ({"amount": "90 a week", "starts": "2027-01-05"}, "2026-12-07", 414_05),
+        ({"amount": "90 a week", "starts": "2027-01-05"}, "2027-01-05", 240_72),  # 40.00 off 95.55
+    ],
+)
+def test_a_pension_comes_off_on_its_days(pension: dict[str, str], on: str, paid: int) -> None:
+    stated = household(bo.Income(kind="occupational_pension", **pension), claims=[JSA], contributions=True)
+    assert month(stated, JSA_MONTH, on) == paid
+
+
+@pytest.mark.parametrize(
+    ("pay", "since", "on", "gross"),
+    [  # 123.25 x 52 / 12 = 534.08 a month; 13 x 37 x 52 / 12 = 2,084.33; 28 weeks from 22 June are up to 3 January
+        ("300 a week", "2026-06-22", "2026-12-07", 534_08),
+        ("300 a week", "2026-06-22", "2027-01-03", 534_08),
+        ("300 a week", "2026-06-22", "2027-01-04", 0),
+        ("13 an hour", "2027-01-05", "2026-12-07", 2_084_33),
+        ("13 an hour", "2027-01-05", "2027-01-05", 534_08),
+    ],
+)
+def test_sick_pay_goes_by_the_day(pay: str, since: str, on: str, gross: int) -> None:
+    stated = household(claims=[], activities=[bo.Job(pay=pay, hours=37, off_sick_since=since)])
+    assert month(stated, "first_pay.gross", on) == gross
+
+
+@pytest.mark.parametrize(
+    ("nation", "born", "on", "name", "is_due"),
+    [
+        ("scotland", "2010-12-19", "2026-11-20", "family.scottish_child_payment", True),
+        ("scotland", "2010-12-19", "2026-12-18", "family.scottish_child_payment", True),
+        ("scotland", "2010-12-19", "2026-12-19", "family.scottish_child_payment", False),
+        ("scotland", "2026-12-19", "2026-12-19", "family.scottish_child_payment", True),
+        ("england", "2022-12-08", "2026-12-07", "in_kind.healthy_start", True),
+        ("england", "2022-12-08", "2026-12-08", "in_kind.healthy_start", False),
+    ],
+)
+def test_help_for_children_goes_by_the_day(nation: str, born: str, on: str, name: str, is_due: bool) -> None:
+    assert (month(household(nation=nation, born=born), name, on) > 0) is is_due
+
+
+def test_the_answer_lists_help_that_ends_within_the_period() -> None:
+    found = bo.position(household(nation="scotland", born="2010-12-19"), on="2026-11-20").help
+    assert [given.is_due for given in found if given.label == "Scottish Child Payment"] == [True]
