@@ -10,7 +10,7 @@ from betteroff.notices import Warned
 from betteroff.rulebook.lines import WEEK
 from betteroff.rulebook.tables import asked
 from betteroff.schemes.education import is_kept_out_by_course
-from betteroff.schemes.housing_benefit import does_permitted_work, week_of_month
+from betteroff.schemes.housing_benefit import does_permitted_work, is_absent_too_long, week_of_month
 from betteroff.schemes.housing_benefit_award import HousingBenefit, is_on_universal_credit
 from betteroff.schemes.housing_benefit_cap import cap_reduction_week, cap_week, is_exempt, is_specified
 from betteroff.schemes.housing_benefit_decisions import (
@@ -28,7 +28,10 @@ def own_share(found: HousingBenefit) -> Money:
 
 def of_housing_benefit(worked: Worked) -> Iterator[Warned]:
     """Why Housing Benefit meets all of the rent, part of it or nothing"""
-    found = worked.money.housing_benefit
+    found, rates = worked.money.housing_benefit, worked.rates.housing_benefit
+    if worked.decided.housing_benefit.is_asked and is_absent_too_long(worked.facts, rates):
+        text = f"Away from home for more than {rates.longest_absence_weeks} weeks, or expected to be: no Housing Benefit"
+        yield Warned(text, "HB Regs 2006 reg. 7(16)(d), (17)")
     if not found.eligible_rent_week:
         return
     if is_on_universal_credit(worked.money.universal_credit):

@@ -313,3 +313,60 @@ def test_a_timeline_goes_by_what_is_usually_earned() -> None:
     # 16 October to 6 November: 800.00, so no Universal Credit; 200.00 less 5.00, 77.73 and 95.55 = 21.72 x 65 % = 14.12: 235.88 a week
     assert [str(month.universal_credit) for month in months] == ["0.00", "0.00"]
     assert [str(month.in_hand) for month in months] == ["1,822.15", "2,022.15"]  # 800.00, then 1,000.00, and 235.88 x 52 / 12
+
+
+# A home that is no longer theirs, and a care home
+
+
+@pytest.mark.parametrize(
+    ("on", "ends", "paid"),
+    [
+        # 52 weeks from 10 January 2026 end on 8 January 2027
+        ("2026-06-10", "2027-01-08", "250.00"),
+        ("2026-06-10", "2027-01-09", "0.00"),
+        ("2026-12-08", None, "250.00"),
+        ("2027-01-09", None, "0.00"),
+    ],
+)
+@pytest.mark.parametrize("as_treatment", [True, False])
+def test_the_rent_of_a_home_that_is_kept_is_met_for_52_weeks(on: str, ends: str | None, paid: str, as_treatment: bool) -> None:
+    if as_treatment:
+        found = position(
+            on=on, adult={"treatment": bo.Treatment(kind="residential", started="2026-01-10", ends=ends, advised_24_hours=True)}
+        )
+    else:
+        found = position(on=on, placement=bo.Placement(kind="hospital", started="2026-01-10", expected_end=ends))
+    told = [note.text for note in found.warnings if note.text.startswith("Away from home")]
+    is_met = paid != "0.00"
+    assert week(found) == paid if is_met else not any(line.part == "housing_benefit" for line in found.lines)
+    assert told == ([] if is_met else ["Away from home for more than 52 weeks, or expected to be: no Housing Benefit"])
+
+
+def test_no_benefit_pays_for_a_care_home() -> None:
+    home = {"tenure": "residential_rehabilitation", "rent": "300 a week"}
+    course = {"kind": "residential", "started": "2026-09-01", "advised_24_hours": True}
+    assert week(position(home=home, adult={"treatment": bo.Treatment(**course)})) == "300.00"
+    found = position(home=home, adult={"treatment": bo.Treatment(**course, care_home=True)})
+    assert not any(line.part == "housing_benefit" for line in found.lines)
+    assert found.line("universal_credit.housing_element").amount.in_pence == 0
+    assert any("Neither Universal Credit nor Housing Benefit pays for a care home" in note.text for note in found.warnings)
+
+
+# Supported permitted work; maintenance
+
+
+@pytest.mark.parametrize(("supported", "paid"), [(True, "260.00"), (False, "193.08")])
+def test_supported_permitted_work_may_be_of_16_hours_or_more(supported: bool, paid: str) -> None:
+    # with ESA: 145.90 of income, 95.55 + 22.00 + 50.35 needed. Without: 203.50 less 5.00 and 95.55 = 102.95, 65 % is 66.92
+    work = bo.Job(pay="203.50 a week", hours=16, supported_permitted_work=supported)
+    esa = [bo.Income(kind="new_style_employment_and_support_allowance_support_group", amount="145.90 a week", adult=1)]
+    claims = ["housing_benefit", "new_style_employment_and_support_allowance"]
+    assert week(position(work, home={"rent": "260 a week"}, claims=claims, other_income=esa, on=BEFORE)) == paid
+
+
+def test_15_of_maintenance_is_left_out_where_there_is_a_child() -> None:
+    paid = [bo.Income(kind="spousal_maintenance", amount="60 a week"), bo.Income(kind="spousal_maintenance", amount="40 a week")]
+    child = [bo.Child(born="2020-05-01")]
+    alone = position(claims=["housing_benefit"], other_income=paid)
+    with_child = position(claims=["housing_benefit"], other_income=paid, children=child)
+    assert (week(alone, "other_income"), week(with_child, "other_income")) == ("100.00", "85.00")

@@ -28,6 +28,8 @@ class HousingBenefitFacts(NamedTuple):
     is_claimed: bool = True
     first: PremiumFacts = PremiumFacts()
     second: PremiumFacts = PremiumFacts()
+    weeks_away: int = 0
+    """Whole weeks that an absence of somebody alone from the home has lasted, or is expected to last."""
     ineligible_charges_month: int = 0
     """What the tenant pays that Housing Benefit does not meet: meals, fuel, support."""
     further_income_month: int = 0

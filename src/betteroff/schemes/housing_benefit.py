@@ -46,6 +46,7 @@ class HousingBenefitRates(NamedTuple):
     carer_premium: int
     work_related_activity_component: int
     support_component: int
+    longest_absence_weeks: int
     older_age: int
     adult_age: int
     """Read at the door."""
@@ -66,8 +67,9 @@ class HousingBenefitRates(NamedTuple):
     childcare_one_child: int
     childcare_more_children: int
     war_pension_disregard: int
-    """Read at the door, as the next."""
+    """Read at the door, as the next two."""
     widowed_parent_disregard: int
+    maintenance_disregard: int
     capital_limit: int
     capital_floor: int
     tariff_step: int
@@ -96,6 +98,11 @@ class HousingBenefitRates(NamedTuple):
 def week_of_month(pence_a_month: int) -> int:
     """A monthly amount as a weekly one: x 12 / 52, rounded half up once (regs 33(1)(b)(i), 80(2)(b))"""
     return half_up(pence_a_month * MONTHS_A_YEAR, WEEKS_A_YEAR)
+
+
+def is_absent_too_long(facts: Facts, rates: HousingBenefitRates) -> bool:
+    """Whether an absence for treatment, care or fear of violence lasts, or is expected to last, too long (reg. 7(16), (17))"""
+    return facts.housing_benefit.weeks_away >= rates.longest_absence_weeks
 
 
 # What they need: Sch 3
@@ -194,9 +201,12 @@ def weekly_earnings(adult: AdultFacts, pay: Pay, other_pay: Pay, business: Busin
 
 
 def does_permitted_work(adult: AdultFacts, benefits: Entitlement, earnings: int, rates: HousingBenefitRates) -> bool:
-    """Whether work is permitted work on Employment and Support Allowance (Sch 4 para 10A(5), (6))"""
-    is_within_limits = adult.work_minutes < rates.remunerative_work_hours and 0 < earnings <= rates.permitted_work_limit
-    return has_esa(benefits) and is_within_limits
+    """Whether work is permitted work on Employment and Support Allowance (Sch 4 para 10A(5), (6))
+
+    Supported work may be of any hours (SI 2013/379 reg. 39(1)(b)).
+    """
+    is_within_hours = adult.work_minutes < rates.remunerative_work_hours or adult.work_benefits.has_supported_work
+    return has_esa(benefits) and is_within_hours and 0 < earnings <= rates.permitted_work_limit
 
 
 def beside_permitted_work(permitted: int, other: int, rates: HousingBenefitRates) -> int:
