@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from betteroff.calendar import DAY, written
 from betteroff.explanation import Worked
+from betteroff.household import IN_HOUSING_BENEFIT
 from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.rulebook.lines import WEEK
@@ -19,11 +21,26 @@ from betteroff.schemes.housing_benefit_decisions import (
     EARNINGS_DISREGARD,
     SEVERE_DISABILITY_PREMIUM,
 )
+from betteroff.situation import Situation
 
 
 def own_share(found: HousingBenefit) -> Money:
     """What the tenant pays of the eligible rent, a week."""
     return Money(found.eligible_rent_week - found.payable_week, WEEK)
+
+
+def of_moves(situation: Situation, worked: Worked) -> Iterator[Warned]:
+    """What a move within the assessment period does to it, and which rent nobody meets"""
+    begins, law = worked.period.first_day, "SI 2013/381 Sch 1 para 20"
+    for move in situation.moves:
+        if not begins < move.on <= worked.period.last_day:
+            continue
+        text = f"The move on {written(move.on)} counts in Universal Credit for all of the assessment period from {written(begins)}"
+        yield Warned(f"{text}: the housing element is that of the new home", law)
+        left = situation.household_on(move.on - DAY).home
+        if left.rent and left.tenure not in IN_HOUSING_BENEFIT and move.home.tenure in IN_HOUSING_BENEFIT:
+            text = f"Its rent from {written(begins)} to {written(move.on - DAY)} is met by neither Universal Credit nor Housing Benefit"
+            yield Warned(f"{text}: ask the council for help with it before the move", law)
 
 
 def of_housing_benefit(worked: Worked) -> Iterator[Warned]:

@@ -28,7 +28,7 @@ from betteroff.explanation import FigureUsed, Worked, figures_used
 from betteroff.facts import ReductionScheme
 from betteroff.family_help import Help, assumed_of_help, help_of, of_tax_free_childcare, other_help_of
 from betteroff.household import Household, Step
-from betteroff.housing_benefit_notices import of_housing_benefit
+from betteroff.housing_benefit_notices import of_housing_benefit, of_moves
 from betteroff.money import Money
 from betteroff.notices import (
     Warned,
@@ -268,7 +268,7 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
     award = at_end.facts.award._replace(transitional_element=transitional.element)
     if transitional.disregard_ended:
         award = award._replace(has_capital_disregard=False)
-    facts = at_end.facts._replace(award=award)
+    facts = at_end.facts._replace(award=award, housing_benefit=today.facts.housing_benefit)
     decided, decided_today = decide(facts, rates, tables), decide_adults(today.facts.first, today.facts.second, capability)
     work = work_of(facts, rates)
     found = money_and_help(facts, decided, work, work, rates, help_tables(day))
@@ -386,6 +386,7 @@ def _warnings_of_the_award(situation: Situation, worked: Worked) -> Iterator[War
         )
     yield from of_the_award(situation, worked)
     yield from of_rent(worked)
+    yield from of_moves(situation, worked)
     yield from of_housing_benefit(worked)
     yield from of_owner(worked)
     yield from of_earned_income(situation, worked)

@@ -370,3 +370,47 @@ def test_15_of_maintenance_is_left_out_where_there_is_a_child() -> None:
     alone = position(claims=["housing_benefit"], other_income=paid)
     with_child = position(claims=["housing_benefit"], other_income=paid, children=child)
     assert (week(alone, "other_income"), week(with_child, "other_income")) == ("100.00", "85.00")
+
+
+# The day asked about
+
+
+@pytest.mark.parametrize(("on", "paid"), [("2026-12-07", "129.86"), ("2027-01-04", "129.86"), ("2027-01-05", "164.52")])
+def test_the_25th_birthday_counts_from_its_own_day(on: str, paid: str) -> None:
+    young, rent = {"born": "2002-01-05"}, {"rent": "260 a week"}
+    award = bo.UniversalCredit(first_assessment_period="2025-12-07")
+    assert week(position(bo.Job(pay="12.71 an hour", hours=30), on=on, adult=young, home=rent, universal_credit=award)) == paid
+
+
+@pytest.mark.parametrize(("on", "deducted"), [("2026-12-07", False), ("2027-01-04", False), ("2027-01-05", True)])
+def test_a_non_dependant_brings_a_deduction_from_the_18th_birthday_on(on: str, deducted: bool) -> None:
+    other = {"rent": "260 a week", "non_dependants": [bo.NonDependant(born="2009-01-05")]}
+    award = bo.UniversalCredit(first_assessment_period="2025-12-07")
+    assert (week(position(on=on, home=other, universal_credit=award)) != "260.00") is deducted
+
+
+@pytest.mark.parametrize(("on", "paid"), [("2026-11-10", True), ("2026-11-19", True), ("2026-11-20", False), ("2026-12-10", False)])
+def test_the_home_of_the_day_is_the_one_that_counts(on: str, paid: bool) -> None:
+    social = bo.Home(nation="england", greater_london=False, tenure="social", rent="120 a week")
+    award = bo.UniversalCredit(first_assessment_period="2026-01-10")
+    out = position(bo.Moves(on="2026-11-20", home=social), on=on, home={"rent": "300 a week"}, universal_credit=award)
+    assert any(line.part == "housing_benefit" for line in out.lines) is paid
+    supported = bo.Home(nation="england", greater_london=False, tenure="supported", rent="300 a week")
+    into = position(
+        bo.Moves(on="2026-11-20", home=supported), on=on, home={"tenure": "social", "rent": "120 a week"}, universal_credit=award
+    )
+    assert any(line.part == "housing_benefit" for line in into.lines) is not paid
+
+
+def test_what_universal_credit_does_where_a_move_falls_in_its_period_is_told() -> None:
+    supported = bo.Home(nation="england", greater_london=False, tenure="supported", rent="300 a week")
+    award, social = bo.UniversalCredit(first_assessment_period="2026-01-10"), {"tenure": "social", "rent": "120 a week"}
+
+    def told(on: str, move: str = "2026-11-20") -> str:
+        found = position(bo.Moves(on=move, home=supported), on=on, home=social, universal_credit=award)
+        return " ".join(note.text for note in found.warnings)
+
+    assert "counts in Universal Credit for all of the assessment period from 10 November 2026" in told("2026-11-12")
+    assert "from 10 November 2026 to 19 November 2026 is met by neither" in told("2026-11-12")
+    assert "met by neither" not in told("2026-12-10")
+    assert "met by neither" not in told("2026-11-10", move="2026-11-10")

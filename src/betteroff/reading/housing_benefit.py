@@ -25,9 +25,9 @@ BANDS = ("lowest", "second", "third", "fourth", "fifth", "highest")
 _WIDOWED_PARENTS = ("widowed_parents_allowance", "widowed_mothers_allowance")
 
 
-def housing_benefit_of(notes: Notes, children: list[Child]) -> HousingBenefitFacts:
+def housing_benefit_of(notes: Notes, children: list[Child], first_age: int, second_age: int) -> HousingBenefitFacts:
     """What Housing Benefit asks, where it pays the rent"""
-    stated = notes.stated
+    stated, home = notes.stated, notes.stated.home
     if not is_met_by(notes, HelpWithRent.HOUSING_BENEFIT):
         return HousingBenefitFacts()
     is_claimed = stated.claims is None or "housing_benefit" in stated.claims
@@ -37,11 +37,15 @@ def housing_benefit_of(notes: Notes, children: list[Child]) -> HousingBenefitFac
     found = {f"{band}_deductions": number for band, number in deductions_for(notes, others).items()}
     first, *second = (premiums_of(notes, place, adult) for place, adult in enumerate(stated.adults))
     return HousingBenefitFacts(
+        pays_rent=True,
         is_claimed=is_claimed,
+        rent_month=month(home.rent, home.rent_free_weeks) + month(home.service_charges, home.rent_free_weeks),
+        first_age=first_age,
+        second_age=second_age,
         first=first,
         second=second[0] if second else PremiumFacts(),
         weeks_away=weeks_away(notes),
-        ineligible_charges_month=month(stated.home.ineligible_charges, stated.home.rent_free_weeks),
+        ineligible_charges_month=month(home.ineligible_charges, home.rent_free_weeks),
         further_income_month=further,
         income_left_out_month=left_out,
         has_other_adults=any(bars_severe_disability_premium(notes, field, other) for field, other in others.items()),

@@ -116,7 +116,7 @@ def main_allowance(facts: Facts, benefits: Entitlements, rates: HousingBenefitRa
     if facts.second.is_present:
         return rates.personal_allowance_couple
     is_in_main_phase = is_limited_for_esa(facts.first, benefits.first)
-    if facts.children > 0 or facts.first.age >= rates.older_age or is_in_main_phase:
+    if facts.children > 0 or facts.housing_benefit.first_age >= rates.older_age or is_in_main_phase:
         return rates.personal_allowance_single_25_or_over
     return rates.personal_allowance_single_under_25
 
@@ -246,9 +246,9 @@ def basic_disregard(facts: Facts, decided: HousingBenefitDecisions, first: int, 
 def for_accommodation(facts: Facts, rates: HousingBenefitRates) -> int:
     """The amount for supported and temporary housing, by family and age (Sch 4 para 18, from 5 October 2026)"""
     if facts.second.is_present:
-        older = max(facts.first.age, facts.second.age) >= rates.older_age
+        older = max(facts.housing_benefit.first_age, facts.housing_benefit.second_age) >= rates.older_age
         return rates.accommodation_disregard_couple_25_or_over if older else rates.accommodation_disregard_couple_under_25
-    older = facts.first.age >= rates.older_age
+    older = facts.housing_benefit.first_age >= rates.older_age
     return rates.accommodation_disregard_single_25_or_over if older else rates.accommodation_disregard_single_under_25
 
 

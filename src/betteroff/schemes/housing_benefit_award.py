@@ -48,7 +48,7 @@ def eligible_rent_week(facts: Facts, housing_benefit: HousingBenefitDecisions, r
     """Eligible rent a week; nothing of a home they are away from for too long"""
     if not housing_benefit.is_asked or is_absent_too_long(facts, rates):
         return 0
-    return week_of_month(facts.home.rent_month + facts.home.service_charges_month)
+    return week_of_month(facts.housing_benefit.rent_month)
 
 
 def non_dependant_deductions_week(eligible_rent_week: int, facts: Facts, rates: HousingBenefitRates) -> int:
