@@ -51,8 +51,8 @@ def test_what_is_already_so_is_not_asked_for() -> None:
     assert asked(compared(VOLUNTEERING, award=award, **TREATED)) == []
 
 
-@pytest.mark.parametrize(("on", "certainty"), [("2017-10-03", None), ("2017-10-04", "certain")])
-def test_in_scotland_both_are_had_for_the_asking_from_4_october_2017(on: str, certainty: str | None) -> None:
+@pytest.mark.parametrize(("on", "certainty"), [("2018-01-30", None), ("2018-01-31", "certain")])
+def test_in_scotland_both_are_had_for_the_asking_from_31_january_2018(on: str, certainty: str | None) -> None:
     home = bo.Home(nation="scotland", tenure="social", rent="90 a week")
     found = dict(asked(compared(VOLUNTEERING, on=on, home=home)))
     assert found.get("Rent straight to the landlord") == found.get("Universal Credit twice a month") == certainty
@@ -83,6 +83,22 @@ def test_whether_the_protected_rate_is_kept_comes_with_the_amount() -> None:
     assert "The protected rate of the LCWRA element, 212.54 a month more than the rate of new awards" in kept(ends)
     before = compared(job(16), on="2026-04-05", home=bo.Home(nation="england", tenure="none"), **limited)
     assert kept(before) == ["Universal Credit"]
+
+
+@pytest.mark.parametrize("why", [{"severe_conditions": True, "capability": "limited_for_activity"}, {"terminally_ill": True}])
+def test_severe_conditions_and_terminal_illness_bring_the_higher_rate_at_any_time(why: dict[str, Any]) -> None:
+    # 424.90 and 429.80: with the work allowance of 710, net pay above 2,264.00 ends the award
+    found = compared(bo.Job(hours=40, pay="3,000 a month"), home=bo.Home(nation="england", tenure="none"), **why)
+    rate = next(advice for advice in found.if_work_ends if "protected rate" in advice.what)
+    assert "any later award" in rate.why
+    waits = [advice.why for advice in found.if_work_ends if advice.what == "LCWRA element"]
+    assert ["no wait" in text for text in waits] == ["terminally_ill" in why]
+
+
+@pytest.mark.parametrize(("allowance", "asked_for"), [("520 a month", False), ("519.99 a month", True)])
+def test_a_shortfall_of_rent_is_one_where_rent_is_met_in_part(allowance: str, asked_for: bool) -> None:
+    home = bo.Home(nation="england", greater_london=False, tenure="private", rent="520 a month", local_housing_allowance=allowance)
+    assert ("Help with a shortfall of rent" in dict(asked(compared(job(8), home=home)))) is asked_for
 
 
 def test_without_work_that_starts_there_is_nothing_to_keep() -> None:

@@ -20,6 +20,8 @@ from betteroff.schemes.help_with_money import (
     safe_money_inputs,
     starts_a_job,
 )
+from betteroff.schemes.housing_benefit import is_absent_too_long
+from betteroff.schemes.housing_decisions import HelpWithRent
 from betteroff.schemes.housing_element import is_away_too_long
 from betteroff.schemes.rehabilitation import REHABILITATION, Rehabilitation, rehabilitation_inputs
 
@@ -58,7 +60,7 @@ def if_work_ends(today: Position, then: Position) -> Iterator[Advice]:
     if not starts_a_job(today.worked.facts, then.worked.facts) or not before.payable:
         return
     rates = then.worked.rates.award.universal_credit
-    inputs = if_work_ends_inputs(before, after, today.worked.decided.adults, rates)
+    inputs = if_work_ends_inputs(today.worked.facts, before, after, today.worked.decided.adults, rates)
     for outcome, advice in _rows(IF_WORK_ENDS, inputs, then):
         if outcome == IfWorkEnds.PROTECTED_RATE:
             advice = advice._replace(what=f"{advice.what}, {Money(protection(rates))} a month more than the rate of new awards")
@@ -67,11 +69,13 @@ def if_work_ends(today: Position, then: Position) -> Iterator[Advice]:
 
 def rehabilitation(today: Position, then: Position) -> Iterator[Advice]:
     """What changes with a stay in residential rehabilitation, and on the day of moving out."""
-    rates = then.worked.rates.award
-    too_long = is_away_too_long(then.worked.facts, rates.universal_credit, rates.housing_element)
+    facts, rates, helped = then.worked.facts, then.worked.rates, then.worked.decided.housing.help
+    too_long = is_away_too_long(facts, rates.award.universal_credit, rates.award.housing_element)
+    if helped == HelpWithRent.HOUSING_BENEFIT:
+        too_long = is_absent_too_long(facts, rates.housing_benefit)
     for place, adult in enumerate(then.situation.household.adults):
         before, now = ((side.worked.facts_today.first, side.worked.facts_today.second)[place] for side in (today, then))
-        inputs = rehabilitation_inputs(before, now, then.worked.facts, then.worked.decided.housing.help, too_long, _has_care(adult))
+        inputs = rehabilitation_inputs(before, now, facts, helped, too_long, _has_care(adult))
         for outcome, advice in _rows(REHABILITATION, inputs, then):
             if outcome == Rehabilitation.CARE and inputs.is_in and (stay := then.situation.stay_on(then.on, place)):
                 last = stay.first + timedelta(days=then.worked.rates.disability.days_in_care_home)

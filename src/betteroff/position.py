@@ -29,7 +29,7 @@ from betteroff.household import Household, Step
 from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.notices.help_beside import Help, assumed_of_help, help_of, of_tax_free_childcare, other_help_of
-from betteroff.notices.housing_benefit import of_housing_benefit
+from betteroff.notices.housing_benefit import of_housing_benefit, of_moves
 from betteroff.notices.universal_credit import (
     assumed_of_earned_income,
     of_accommodation,
@@ -386,6 +386,7 @@ def _warnings_of_the_award(situation: Situation, worked: Worked) -> Iterator[War
         )
     yield from of_the_award(situation, worked)
     yield from of_rent(worked)
+    yield from of_moves(situation, worked)
     yield from of_owner(worked)
     yield from of_earned_income(situation, worked)
     yield from of_treatment(situation, worked)

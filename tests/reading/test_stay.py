@@ -51,14 +51,17 @@ def test_the_day_of_going_in_is_no_day_of_the_stay(day: str, days: int) -> None:
 def test_the_rent_of_a_home_that_is_kept_and_of_the_programme() -> None:
     assert changes(compared(programme(ends="2026-11-30"))) == [
         ("The rent of the home", 1),
-        ("The rent of the programme", 4),
-        ("Council tax", 8),
+        ("The rent of the programme", 5),
+        ("Council tax", 10),
     ]
     assert ("The rent of the home", 2) in changes(compared(programme(ends="2027-01-03")))
     supported = bo.Home(nation="england", tenure="supported", rent="200 a week", greater_london=False)
-    assert ("The rent of the home", 3) in changes(compared(programme(ends="2026-11-30"), home=supported))
+    # 52 weeks from 1 June 2026 end on 30 May 2027
+    assert ("The rent of the home", 3) in changes(compared(programme(ends="2027-05-30"), home=supported))
+    assert ("The rent of the home", 4) in changes(compared(programme(ends="2027-05-31"), home=supported))
     given_up = bo.Home(nation="england", tenure="residential_rehabilitation", greater_london=False)
-    assert changes(compared(programme(), home=given_up)) == [("The rent of the programme", 5)]
+    assert changes(compared(programme(), home=given_up)) == [("The rent of the programme", 6)]
+    assert changes(compared(programme(care_home=True), home=given_up)) == [("The rent of the programme", 7)]
 
 
 def test_a_benefit_for_daily_living_stops_only_where_public_funds_pay_for_a_care_home() -> None:
@@ -84,7 +87,32 @@ def test_moving_out_is_told_on_the_day_after_the_stay() -> None:
     inside: dict[str, Any] = {"treatment": programme("2026-03-02", care_home=True, publicly_funded=True), "disability": PIP}
     new = bo.Home(nation="england", tenure="supported", rent="200 a week", greater_london=False)
     found = compared(bo.Ends("treatment", on="2026-05-31"), bo.Moves(on="2026-06-01", home=new), **inside)
-    assert changes(found) == [("On the day of moving out", 9), ("The benefit for care or daily living", 10)]
+    assert changes(found) == [("On the day of moving out", 11), ("The benefit for care or daily living", 12)]
+
+
+def assumed(found: Any, field: str) -> str:
+    return " ".join(note.text for note in found.assumptions if note.field == field)
+
+
+def test_a_stay_without_treatment_brings_no_limited_capability_and_says_so() -> None:
+    away = bo.Placement(kind="residential_rehabilitation", started="2026-06-01", expected_end="2026-08-31")
+    assert "State the residential treatment too" in assumed(bo.position(household(placement=away), on="2026-06-01"), "adults.1.treatment")
+    assert not assumed(bo.position(household(), programme(), on="2026-06-01"), "adults.1.treatment")
+
+
+def test_a_stay_without_an_end_is_taken_to_end_in_time_only_while_it_still_can() -> None:
+    supported = bo.Home(nation="england", tenure="supported", rent="200 a week", greater_london=False)
+    away = bo.Placement(kind="hospital", started="2026-01-10")
+
+    def until(on: str, home: bo.Home = HOME) -> str:
+        return assumed(bo.position(household(home, placement=away), on=on), "placement.expected_end")
+
+    # an assessment period that begins on 9 June 2026 ends on 8 July; six months of absence end on 9 July
+    assert "9 July 2026: after it the housing element" in until("2026-06-09")
+    assert until("2026-07-10") == ""
+    # 52 weeks from 10 January 2026 end on 8 January 2027
+    assert "8 January 2027: after it Housing Benefit" in until("2026-07-10", supported)
+    assert until("2027-01-09", supported) == ""
 
 
 def test_a_charge_goes_with_a_residential_programme_only() -> None:

@@ -313,3 +313,104 @@ def test_a_timeline_goes_by_what_is_usually_earned() -> None:
     # 16 October to 6 November: 800.00, so no Universal Credit; 200.00 less 5.00, 77.73 and 95.55 = 21.72 x 65 % = 14.12: 235.88 a week
     assert [str(month.universal_credit) for month in months] == ["0.00", "0.00"]
     assert [str(month.in_hand) for month in months] == ["1,822.15", "2,022.15"]  # 800.00, then 1,000.00, and 235.88 x 52 / 12
+
+
+# A home that is no longer theirs, and a care home
+
+
+@pytest.mark.parametrize(
+    ("on", "ends", "paid"),
+    [
+        # 52 weeks from 10 January 2026 end on 8 January 2027
+        ("2026-06-10", "2027-01-08", "250.00"),
+        ("2026-06-10", "2027-01-09", "0.00"),
+        ("2026-12-08", None, "250.00"),
+        ("2027-01-09", None, "0.00"),
+    ],
+)
+@pytest.mark.parametrize("as_treatment", [True, False])
+def test_the_rent_of_a_home_that_is_kept_is_met_for_52_weeks(on: str, ends: str | None, paid: str, as_treatment: bool) -> None:
+    if as_treatment:
+        found = position(
+            on=on, adult={"treatment": bo.Treatment(kind="residential", started="2026-01-10", ends=ends, advised_24_hours=True)}
+        )
+    else:
+        found = position(on=on, placement=bo.Placement(kind="hospital", started="2026-01-10", expected_end=ends))
+    told = [note.text for note in found.warnings if note.text.startswith("Away from home")]
+    is_met = paid != "0.00"
+    assert week(found) == paid if is_met else not any(line.part == "housing_benefit" for line in found.lines)
+    assert told == ([] if is_met else ["Away from home for more than 52 weeks, or expected to be: no Housing Benefit"])
+
+
+def test_no_benefit_pays_for_a_care_home() -> None:
+    home = {"tenure": "residential_rehabilitation", "rent": "300 a week"}
+    course = {"kind": "residential", "started": "2026-09-01", "advised_24_hours": True}
+    assert week(position(home=home, adult={"treatment": bo.Treatment(**course)})) == "300.00"
+    found = position(home=home, adult={"treatment": bo.Treatment(**course, care_home=True)})
+    assert not any(line.part == "housing_benefit" for line in found.lines)
+    assert found.line("universal_credit.housing_element").amount.in_pence == 0
+    assert any("Neither Universal Credit nor Housing Benefit pays for a care home" in note.text for note in found.warnings)
+
+
+# Supported permitted work; maintenance
+
+
+@pytest.mark.parametrize(("supported", "paid"), [(True, "260.00"), (False, "193.08")])
+def test_supported_permitted_work_may_be_of_16_hours_or_more(supported: bool, paid: str) -> None:
+    # with ESA: 145.90 of income, 95.55 + 22.00 + 50.35 needed. Without: 203.50 less 5.00 and 95.55 = 102.95, 65 % is 66.92
+    work = bo.Job(pay="203.50 a week", hours=16, supported_permitted_work=supported)
+    esa = [bo.Income(kind="new_style_employment_and_support_allowance_support_group", amount="145.90 a week", adult=1)]
+    claims = ["housing_benefit", "new_style_employment_and_support_allowance"]
+    assert week(position(work, home={"rent": "260 a week"}, claims=claims, other_income=esa, on=BEFORE)) == paid
+
+
+def test_15_of_maintenance_is_left_out_where_there_is_a_child() -> None:
+    paid = [bo.Income(kind="spousal_maintenance", amount="60 a week"), bo.Income(kind="spousal_maintenance", amount="40 a week")]
+    child = [bo.Child(born="2020-05-01")]
+    alone = position(claims=["housing_benefit"], other_income=paid)
+    with_child = position(claims=["housing_benefit"], other_income=paid, children=child)
+    assert (week(alone, "other_income"), week(with_child, "other_income")) == ("100.00", "85.00")
+
+
+# The day asked about
+
+
+@pytest.mark.parametrize(("on", "paid"), [("2026-12-07", "129.86"), ("2027-01-04", "129.86"), ("2027-01-05", "164.52")])
+def test_the_25th_birthday_counts_from_its_own_day(on: str, paid: str) -> None:
+    young, rent = {"born": "2002-01-05"}, {"rent": "260 a week"}
+    award = bo.UniversalCredit(first_assessment_period="2025-12-07")
+    assert week(position(bo.Job(pay="12.71 an hour", hours=30), on=on, adult=young, home=rent, universal_credit=award)) == paid
+
+
+@pytest.mark.parametrize(("on", "deducted"), [("2026-12-07", False), ("2027-01-04", False), ("2027-01-05", True)])
+def test_a_non_dependant_brings_a_deduction_from_the_18th_birthday_on(on: str, deducted: bool) -> None:
+    other = {"rent": "260 a week", "non_dependants": [bo.NonDependant(born="2009-01-05")]}
+    award = bo.UniversalCredit(first_assessment_period="2025-12-07")
+    assert (week(position(on=on, home=other, universal_credit=award)) != "260.00") is deducted
+
+
+@pytest.mark.parametrize(("on", "paid"), [("2026-11-10", True), ("2026-11-19", True), ("2026-11-20", False), ("2026-12-10", False)])
+def test_the_home_of_the_day_is_the_one_that_counts(on: str, paid: bool) -> None:
+    social = bo.Home(nation="england", greater_london=False, tenure="social", rent="120 a week")
+    award = bo.UniversalCredit(first_assessment_period="2026-01-10")
+    out = position(bo.Moves(on="2026-11-20", home=social), on=on, home={"rent": "300 a week"}, universal_credit=award)
+    assert any(line.part == "housing_benefit" for line in out.lines) is paid
+    supported = bo.Home(nation="england", greater_london=False, tenure="supported", rent="300 a week")
+    into = position(
+        bo.Moves(on="2026-11-20", home=supported), on=on, home={"tenure": "social", "rent": "120 a week"}, universal_credit=award
+    )
+    assert any(line.part == "housing_benefit" for line in into.lines) is not paid
+
+
+def test_what_universal_credit_does_where_a_move_falls_in_its_period_is_told() -> None:
+    supported = bo.Home(nation="england", greater_london=False, tenure="supported", rent="300 a week")
+    award, social = bo.UniversalCredit(first_assessment_period="2026-01-10"), {"tenure": "social", "rent": "120 a week"}
+
+    def told(on: str, move: str = "2026-11-20") -> str:
+        found = position(bo.Moves(on=move, home=supported), on=on, home=social, universal_credit=award)
+        return " ".join(note.text for note in found.warnings)
+
+    assert "counts in Universal Credit for all of the assessment period from 10 November 2026" in told("2026-11-12")
+    assert "from 10 November 2026 to 19 November 2026 is met by neither" in told("2026-11-12")
+    assert "met by neither" not in told("2026-12-10")
+    assert "met by neither" not in told("2026-11-10", move="2026-11-10")

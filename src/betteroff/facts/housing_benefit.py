@@ -23,11 +23,19 @@ class PremiumFacts(NamedTuple):
 
 @shows_no_values
 class HousingBenefitFacts(NamedTuple):
-    """What Housing Benefit asks of the household."""
+    """What Housing Benefit asks of the household, on the day asked about: a week is paid as it is, not as the period ends."""
 
+    pays_rent: bool = False
+    """It is what helps with the rent of the home lived in."""
     is_claimed: bool = True
+    rent_month: int = 0
+    """Rent and service charges of that home."""
+    first_age: int = 0
+    second_age: int = 0
     first: PremiumFacts = PremiumFacts()
     second: PremiumFacts = PremiumFacts()
+    weeks_away: int = 0
+    """Whole weeks that an absence of somebody alone from the home has lasted, or is expected to last."""
     ineligible_charges_month: int = 0
     """What the tenant pays that Housing Benefit does not meet: meals, fuel, support."""
     further_income_month: int = 0

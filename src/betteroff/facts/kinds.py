@@ -29,6 +29,8 @@ class Tenure(IntEnum):
     """The same, in the award on 10 April 2018 with rent and charges unchanged since."""
     HOSTEL = 8
     RESIDENTIAL_REHABILITATION = 9
+    CARE_HOME = 10
+    """Residential rehabilitation whose programme is a care home."""
 
 
 class PayPeriod(IntEnum):

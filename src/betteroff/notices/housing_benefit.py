@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from betteroff.calendar import DAY, written
 from betteroff.explanation import Worked
+from betteroff.household import IN_HOUSING_BENEFIT
 from betteroff.money import Money, week_of_months
 from betteroff.notices import Warned
 from betteroff.rulebook.lines import WEEK
 from betteroff.rulebook.tables import asked
 from betteroff.schemes.education import is_kept_out_by_course
-from betteroff.schemes.housing_benefit import does_permitted_work
+from betteroff.schemes.housing_benefit import does_permitted_work, is_absent_too_long
 from betteroff.schemes.housing_benefit_award import HousingBenefit, is_on_universal_credit
 from betteroff.schemes.housing_benefit_cap import cap_reduction_week, cap_week, is_exempt, is_specified
 from betteroff.schemes.housing_benefit_decisions import (
@@ -19,6 +21,7 @@ from betteroff.schemes.housing_benefit_decisions import (
     EARNINGS_DISREGARD,
     SEVERE_DISABILITY_PREMIUM,
 )
+from betteroff.situation import Situation
 
 
 def own_share(found: HousingBenefit) -> Money:
@@ -26,9 +29,26 @@ def own_share(found: HousingBenefit) -> Money:
     return Money(found.eligible_rent_week - found.payable_week, WEEK)
 
 
+def of_moves(situation: Situation, worked: Worked) -> Iterator[Warned]:
+    """What a move within the assessment period does to it, and which rent nobody meets"""
+    begins, law = worked.period.first_day, "SI 2013/381 Sch 1 para 20"
+    for move in situation.moves:
+        if not begins < move.on <= worked.period.last_day:
+            continue
+        text = f"The move on {written(move.on)} counts in Universal Credit for all of the assessment period from {written(begins)}"
+        yield Warned(f"{text}: the housing element is that of the new home", law)
+        left = situation.household_on(move.on - DAY).home
+        if left.rent and left.tenure not in IN_HOUSING_BENEFIT and move.home.tenure in IN_HOUSING_BENEFIT:
+            text = f"Its rent from {written(begins)} to {written(move.on - DAY)} is met by neither Universal Credit nor Housing Benefit"
+            yield Warned(f"{text}: ask the council for help with it before the move", law)
+
+
 def of_housing_benefit(worked: Worked) -> Iterator[Warned]:
     """Why Housing Benefit meets all of the rent, part of it or nothing"""
-    found = worked.money.housing_benefit
+    found, rates = worked.money.housing_benefit, worked.rates.housing_benefit
+    if worked.decided.housing_benefit.is_asked and is_absent_too_long(worked.facts, rates):
+        text = f"Away from home for more than {rates.longest_absence_weeks} weeks, or expected to be: no Housing Benefit"
+        yield Warned(text, "HB Regs 2006 reg. 7(16)(d), (17)")
     if not found.eligible_rent_week:
         return
     if is_on_universal_credit(worked.money.universal_credit):

@@ -265,12 +265,12 @@ def of_rent(worked: Worked) -> Iterator[Warned]:
     facts, home, housing = worked.facts, worked.facts.home, worked.decided.housing
     uc, figures, first_day = worked.rates.award.universal_credit, worked.rates.award.housing_element, worked.period.first_day
     rent, element = home.rent_month + home.service_charges_month, worked.money.universal_credit.housing_element
-    if is_away_too_long(facts, uc, figures):
-        longest = figures.longest_absence_from_violence if home.is_away_from_violence else uc.longest_absence
-        yield Warned(f"Away from home for more than {longest} months, or expected to be: no housing element", "UC Regs 2013 Sch 3 para 9")
-    elif housing.help == HelpWithRent.HOUSING_BENEFIT:
+    if housing.help == HelpWithRent.HOUSING_BENEFIT or (rent and housing.help == HelpWithRent.NOTHING):
         row = asked(HELP_WITH_RENT, first_day).rows[housing.help_row]
         yield Warned(f"No housing element. {row.why}", row.law)
+    elif is_away_too_long(facts, uc, figures):
+        longest = figures.longest_absence_from_violence if home.is_away_from_violence else uc.longest_absence
+        yield Warned(f"Away from home for more than {longest} months, or expected to be: no housing element", "UC Regs 2013 Sch 3 para 9")
     elif rent and rents(housing) and not worked.money.housing_costs.rent_and_charges:
         row = asked(UNDER_22, first_day).rows[housing.under_22_row]
         too_young = housing.under_22 == Under22.LEFT_OUT

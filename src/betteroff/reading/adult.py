@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from betteroff.activities import BadInput, Job, SelfEmployment, Treatment, Volunteering
-from betteroff.calendar import DAY, Clock, after_months, months_since, sunday_on_or_before, written
+from betteroff.calendar import DAY, Clock, months_since, sunday_on_or_before, written
 from betteroff.facts import AdultFacts, TreatmentKind
 from betteroff.household import Adult, Caring, Child
 from betteroff.reading.benefits import as_benefits_say, least_care, received
@@ -15,7 +15,7 @@ from betteroff.reading.disability import disability_rates
 from betteroff.reading.income import CARERS
 from betteroff.reading.notes import Notes
 from betteroff.reading.pension_age import pension_day, reached_at_age
-from betteroff.reading.stay import stay
+from betteroff.reading.stay import assume_it_ends_in_time, stay
 from betteroff.reading.work import work
 from betteroff.reading.work_benefits import work_benefits
 from betteroff.rulebook import NotCovered
@@ -118,10 +118,8 @@ def treatment(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
             f"{where}.advised_24_hours", "a health-care professional advised a stay of 24 hours or longer; bring a letter that says so"
         )
     absence = Clock("months", dated.first).count(max(notes.day, dated.last or notes.day))
-    if dated.last is None and absence < notes.figure("longest_absence"):
-        until = written(after_months(dated.first, notes.figure("longest_absence")) - DAY)
-        text = f"no last day is known; the stay goes on, but not beyond {until}: after it the housing element of somebody alone ends"
-        notes.assume(f"{where}.ends", text)
+    if dated.last is None:
+        assume_it_ends_in_time(notes, f"{where}.ends", dated.first)
     if len(notes.stated.adults) == 2 and absence >= notes.figure("longest_absence"):
         raise NotCovered(f"{where}: a stay of more than six months ends the couple's joint claim (UC Regs 2013 reg. 3(6)); not covered")
     return facts | {"is_advised_24_hours": course.advised_24_hours is not False, "absence_months": absence}

@@ -12,7 +12,9 @@ def with_benefits_of_the_day(facts: Facts, today: Facts) -> Facts:
     days or weeks. The work is that of the period all the same, so that both see the same earnings.
     """
     first, second = adult_of_the_day(facts.first, today.first), adult_of_the_day(facts.second, today.second)
-    return facts._replace(first=first, second=second, child_disability=today.child_disability, family=today.family)
+    return facts._replace(
+        first=first, second=second, child_disability=today.child_disability, family=today.family, housing_benefit=today.housing_benefit
+    )
 
 
 def adult_of_the_day(adult: AdultFacts, today: AdultFacts) -> AdultFacts:

@@ -19,7 +19,15 @@ def tenure_of(notes: Notes) -> Tenure:
     home = notes.stated.home
     if home.tenure == "temporary" and home.temporary_since_before_11_april_2018:
         return Tenure.TEMPORARY_SINCE_BEFORE
+    if home.tenure == "residential_rehabilitation" and True in are_care_homes(notes):
+        return Tenure.CARE_HOME
     return _TENURE.get(home.tenure or "none", Tenure.NONE)
+
+
+def are_care_homes(notes: Notes) -> set[bool | None]:
+    """Of the programmes that adults are in, whether they are care homes, as far as that is stated"""
+    stays = (notes.situation.stay_on(notes.day, place) for place in range(len(notes.stated.adults)))
+    return {stay.programme.care_home for stay in stays if stay}
 
 
 def is_met_by(notes: Notes, help_with_rent: HelpWithRent) -> bool:

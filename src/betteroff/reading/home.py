@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from betteroff.activities import BadInput
 from betteroff.calendar import Clock
 from betteroff.facts import HomeFacts, SecondHomeFacts, Tenure
 from betteroff.household import Child, Placement
 from betteroff.money import PERIODS, Amount, half_up
 from betteroff.reading.bedrooms import bedrooms_of, is_foster_parent
-from betteroff.reading.help_with_rent import is_met_by, tenure_of
+from betteroff.reading.help_with_rent import are_care_homes, is_met_by, tenure_of
 from betteroff.reading.non_dependants import SCHEME, gets_benefit_for_care, non_dependants_of, others_in_the_home
 from betteroff.reading.notes import Notes
+from betteroff.reading.stay import assume_it_ends_in_time
 from betteroff.rulebook import NotCovered
 from betteroff.schemes.housing_decisions import HelpWithRent
 
@@ -64,6 +67,9 @@ def list_assumptions(notes: Notes, tenure: Tenure) -> None:
     if tenure in (Tenure.SUPPORTED, Tenure.HOSTEL):
         text = "specified accommodation, with care, support or supervision (before 3 November 2014: exempt accommodation)"
         notes.assume("home.tenure", f"{text}; if it is not, state social or private")
+    if tenure == Tenure.RESIDENTIAL_REHABILITATION and False not in are_care_homes(notes):
+        text = "the programme is no care home; if it is one, state care_home of the treatment: no benefit pays the rent of a care home"
+        notes.assume("home.tenure", text)
 
 
 def refuse_an_allowance_not_stated(notes: Notes) -> None:
@@ -110,16 +116,15 @@ def qualifying_periods(notes: Notes) -> dict[str, object]:
 
 def stay_elsewhere(notes: Notes) -> dict[str, object]:
     """A stay elsewhere, or a second home, while this one is kept"""
-    placement = notes.stated.placement
+    placement, away = notes.stated.placement, absence(notes)
     if placement is not None and placement.kind in SECOND_HOMES and not starts_later(notes, placement):
         return {"second": second_home(notes, placement)}
-    months = months_away(notes)
-    if placement is None or months is None:
+    if placement is None or away is None:
         return {}
     if placement.expected_end is None:
-        notes.assume("placement.expected_end", "the stay goes on, but not beyond what leaves the home theirs")
+        assume_it_ends_in_time(notes, "placement.expected_end", away[0], from_violence=placement.kind == "refuge")
     is_alone = len(notes.stated.adults) == 1
-    return {"absence_months": months, "is_away_from_violence": placement.kind == "refuge"} if is_alone else {}
+    return {"absence_months": months_of(away), "is_away_from_violence": placement.kind == "refuge"} if is_alone else {}
 
 
 def starts_later(notes: Notes, placement: Placement) -> bool:
@@ -127,8 +132,8 @@ def starts_later(notes: Notes, placement: Placement) -> bool:
     return placement.started is not None and not notes.has_come(placement.started)
 
 
-def months_away(notes: Notes) -> int | None:
-    """For how many whole months a stay elsewhere that goes on is expected to last"""
+def absence(notes: Notes) -> tuple[date, date] | None:
+    """A stay elsewhere that goes on: its first day, and the last as far as it is known"""
     placement = notes.stated.placement
     if placement is None or placement.kind in SECOND_HOMES or starts_later(notes, placement):
         return None
@@ -136,16 +141,21 @@ def months_away(notes: Notes) -> int | None:
         return None
     if placement.started is None:
         raise BadInput([("placement.started", "is needed: the first day away from home")])
-    return Clock("months", placement.started).count(max(notes.day, placement.expected_end or notes.day))
+    return placement.started, max(notes.day, placement.expected_end or notes.day)
+
+
+def months_of(away: tuple[date, date]) -> int:
+    """Whole months that a stay elsewhere is expected to last"""
+    return Clock("months", away[0]).count(away[1])
 
 
 def refuse_a_couple_apart(notes: Notes) -> None:
     """Refuse a couple who no longer claim together, as one of them is away for too long"""
-    placement, months = notes.stated.placement, months_away(notes)
+    placement, away = notes.stated.placement, absence(notes)
     if placement is None:
         return
     place = notes.stated.place_of(placement.adult)
-    if months is not None and len(notes.stated.adults) > 1 and months >= notes.figure("longest_absence"):
+    if away and len(notes.stated.adults) > 1 and months_of(away) >= notes.figure("longest_absence"):
         text = f"adults.{place + 1}: a stay of more than six months ends the couple's joint claim (UC Regs 2013 reg. 3(6)); not covered"
         raise NotCovered(f"placement: {text}")
 

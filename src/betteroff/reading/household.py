@@ -28,7 +28,8 @@ def household(notes: Notes) -> Facts:
     """The facts of the household on the day."""
     home, children = notes.stated.home, children_of(notes)
     additions = [addition(number, child) for number, child in enumerate(notes.stated.children, 1) if child in children]
-    return duty_facts(notes, children)._replace(
+    adults = duty_facts(notes, children)
+    return adults._replace(
         **under_the_limit(notes, children),
         disabled_children_lower=additions.count("lower"),
         disabled_children_higher=additions.count("higher"),
@@ -40,7 +41,7 @@ def household(notes: Notes) -> Facts:
         award=award_of(notes),
         income=income_of(notes),
         council_tax=council_tax_of(notes, children),
-        housing_benefit=housing_benefit_of(notes, children),
+        housing_benefit=housing_benefit_of(notes, children, adults.first.age, adults.second.age),
         savings=capital_of(notes),
         claims_universal_credit=notes.stated.claims_universal_credit,
         claims_child_benefit=notes.stated.claims is None or "child_benefit" in notes.stated.claims,

@@ -4,40 +4,47 @@ from __future__ import annotations
 
 from collections import Counter
 
+from betteroff.activities import Treatment
 from betteroff.facts import HousingBenefitFacts, PremiumFacts
 from betteroff.household import Adult, Child, Disability, NonDependant
-from betteroff.money import month_of_weeks
+from betteroff.money import DAYS_A_WEEK, month_of_weeks
 from betteroff.reading.capability import has_highest_care
-from betteroff.reading.help_with_rent import is_met_by
-from betteroff.reading.home import month
+from betteroff.reading.help_with_rent import is_met_by, tenure_of
+from betteroff.reading.home import absence, month
 from betteroff.reading.income import in_period
 from betteroff.reading.non_dependants import FOR_CARE, age_of, gets_benefit_for_care, others_in_the_home, spares_deductions, step_by_income
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.tables import asked, first_row
 from betteroff.schemes.housing_benefit_decisions import NON_DEPENDANT_DEDUCTION, NonDependantDeduction, NonDependantDeductionInputs
 from betteroff.schemes.housing_decisions import HelpWithRent
+from betteroff.schemes.rehabilitation import is_programme
 
 SCHEME = "housing_benefit"
 BANDS = ("lowest", "second", "third", "fourth", "fifth", "highest")
 _WIDOWED_PARENTS = ("widowed_parents_allowance", "widowed_mothers_allowance")
 
 
-def housing_benefit_of(notes: Notes, children: list[Child]) -> HousingBenefitFacts:
+def housing_benefit_of(notes: Notes, children: list[Child], first_age: int, second_age: int) -> HousingBenefitFacts:
     """What Housing Benefit asks, where it pays the rent"""
-    stated = notes.stated
+    stated, home = notes.stated, notes.stated.home
     if not is_met_by(notes, HelpWithRent.HOUSING_BENEFIT):
         return HousingBenefitFacts()
     is_claimed = stated.claims is None or "housing_benefit" in stated.claims
     list_assumptions(notes, is_claimed)
     others = others_in_the_home(notes, children)
-    further, left_out = income_that_differs(notes)
+    further, left_out = income_that_differs(notes, bool(children))
     found = {f"{band}_deductions": number for band, number in deductions_for(notes, others).items()}
     first, *second = (premiums_of(notes, place, adult) for place, adult in enumerate(stated.adults))
     return HousingBenefitFacts(
+        pays_rent=True,
         is_claimed=is_claimed,
+        rent_month=month(home.rent, home.rent_free_weeks) + month(home.service_charges, home.rent_free_weeks),
+        first_age=first_age,
+        second_age=second_age,
         first=first,
         second=second[0] if second else PremiumFacts(),
-        ineligible_charges_month=month(stated.home.ineligible_charges, stated.home.rent_free_weeks),
+        weeks_away=weeks_away(notes),
+        ineligible_charges_month=month(home.ineligible_charges, home.rent_free_weeks),
         further_income_month=further,
         income_left_out_month=left_out,
         has_other_adults=any(bars_severe_disability_premium(notes, field, other) for field, other in others.items()),
@@ -77,10 +84,23 @@ def premiums_of(notes: Notes, place: int, stated: Adult) -> PremiumFacts:
     )
 
 
-def income_that_differs(notes: Notes) -> tuple[int, int]:
+def weeks_away(notes: Notes) -> int:
+    """Whole weeks that an absence of somebody alone from a home that is kept has lasted, or is expected to last"""
+    if len(notes.stated.adults) > 1 or is_programme(tenure_of(notes)):
+        return 0
+    course, away = notes.situation.treatment_on(notes.day, 0), absence(notes)
+    is_residential = course is not None and isinstance(course.activity, Treatment) and course.activity.kind == "residential"
+    if course is not None and course.first and is_residential:
+        away = course.first, max(notes.day, course.last or notes.day)
+    return (away[1] - away[0]).days // DAYS_A_WEEK if away else 0
+
+
+def income_that_differs(notes: Notes, has_child: bool) -> tuple[int, int]:
     """Income that counts here and not in Universal Credit; and what is left out of income that counts there"""
-    period, further, left_out = notes.period_of(notes.day), 0, 0
-    of_war, of_parents = (month_of_weeks(notes.figure(name, SCHEME)) for name in ("war_pension_disregard", "widowed_parent_disregard"))
+    period, further, left_out, maintenance = notes.period_of(notes.day), 0, 0, 0
+    of_war, of_parents, of_maintenance = (
+        month_of_weeks(notes.figure(f"{name}_disregard", SCHEME)) for name in ("war_pension", "widowed_parent", "maintenance")
+    )
     for number, income in enumerate(notes.stated.other_income, 1):
         amount = in_period(income, period)
         if income.kind == "war_pension":
@@ -89,9 +109,11 @@ def income_that_differs(notes: Notes) -> tuple[int, int]:
             notes.assume(f"other_income.{number}", text)
         if income.kind in _WIDOWED_PARENTS:
             left_out += min(amount, of_parents)
+        if income.kind == "spousal_maintenance" and has_child:
+            maintenance += amount
         if income.kind == "boarder_or_lodger" and amount:
             notes.assume(f"other_income.{number}", "Housing Benefit would count part of it once Universal Credit has ended; it is left out")
-    return further, left_out
+    return further, left_out + min(maintenance, of_maintenance)
 
 
 # Other adults in the home

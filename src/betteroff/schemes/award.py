@@ -76,9 +76,7 @@ def decide(facts: Facts, adults: Decisions, floors: Floors, work_benefits: Entit
     """Everything decided before the award is worked out; `order` decides on adults, floors and benefits beside work"""
     childcare = decide_childcare(facts, adults, tables.childcare)
     housing = decide_housing(facts, adults, tables.housing)
-    return Decided(
-        adults, childcare, housing, floors, work_benefits, decide_housing_benefit(facts, housing, work_benefits, tables.housing_benefit)
-    )
+    return Decided(adults, childcare, housing, floors, work_benefits, decide_housing_benefit(facts, work_benefits, tables.housing_benefit))
 
 
 class AwardRates(NamedTuple):

@@ -36,6 +36,7 @@ class SafeMoneyInputs(NamedTuple):
     nation: Nation
     has_award: bool
     rent_is_in_award: bool
+    rent_is_met_in_part: bool
     rent_goes_to_landlord: bool
     is_paid_twice_monthly: bool
     is_couple: bool
@@ -47,7 +48,9 @@ class IfWorkEndsInputs(NamedTuple):
     award_ends: bool
     award_goes_on: bool
     has_lcwra: bool
+    has_lcwra_by_terminal_illness: bool
     has_protected_rate: bool
+    has_higher_rate_of_own: bool
     lifts_the_cap: bool
 
 
@@ -77,9 +80,15 @@ def protection(rates: UniversalCreditRates) -> int:
     return rates.lcwra_element_protected - rates.lcwra_element_new
 
 
-def is_protected(adult: AdultDecisions) -> bool:
-    """Whether an adult brings the LCWRA element at the protected rate"""
-    return adult.element == LimitedCapabilityElement.PROTECTED_RATE
+def has_higher_rate_of_own(adult: AdultFacts, decided: AdultDecisions) -> bool:
+    """Whether severe conditions or terminal illness bring the higher rate of the LCWRA element, in any award"""
+    is_higher = decided.element == LimitedCapabilityElement.PROTECTED_RATE
+    return is_higher and (adult.has_severe_conditions or adult.is_terminally_ill)
+
+
+def is_protected(adult: AdultFacts, decided: AdultDecisions) -> bool:
+    """Whether an adult brings the LCWRA element at the higher rate only because an award goes on"""
+    return decided.element == LimitedCapabilityElement.PROTECTED_RATE and not has_higher_rate_of_own(adult, decided)
 
 
 def safe_money_inputs(
@@ -90,6 +99,7 @@ def safe_money_inputs(
         then.nation,
         award.payable > 0,
         award.payable > 0 and award.housing_element > 0,
+        then.home.rent_month + then.home.service_charges_month > award.housing_element,
         rent_goes_to_landlord,
         is_paid_twice_monthly,
         then.second.is_present,
@@ -98,12 +108,18 @@ def safe_money_inputs(
     )
 
 
-def if_work_ends_inputs(before: Award, after: Award, decided: Decisions, rates: UniversalCreditRates) -> IfWorkEndsInputs:
+def if_work_ends_inputs(facts: Facts, before: Award, after: Award, decided: Decisions, rates: UniversalCreditRates) -> IfWorkEndsInputs:
     """What the table on the end of work asks: the award before the work and beside it"""
+    has_first, has_second = has_lcwra_element(decided.first), has_lcwra_element(decided.second)
+    is_first_ill, is_second_ill = facts.first.is_terminally_ill, facts.second.is_terminally_ill
+    has_own = has_higher_rate_of_own(facts.first, decided.first) or has_higher_rate_of_own(facts.second, decided.second)
+    is_kept = is_protected(facts.first, decided.first) or is_protected(facts.second, decided.second)
     return IfWorkEndsInputs(
         after.payable == 0,
         after.payable > 0,
-        has_lcwra_element(decided.first) or has_lcwra_element(decided.second),
-        protection(rates) > 0 and (is_protected(decided.first) or is_protected(decided.second)),
+        (has_first and not is_first_ill) or (has_second and not is_second_ill),
+        (has_first and is_first_ill) or (has_second and is_second_ill),
+        protection(rates) > 0 and is_kept and not has_own,
+        protection(rates) > 0 and has_own,
         before.cap_reduction > 0 and after.cap_reduction == 0,
     )

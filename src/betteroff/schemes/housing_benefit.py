@@ -38,6 +38,7 @@ class HousingBenefitRates(NamedTuple):
     carer_premium: int
     work_related_activity_component: int
     support_component: int
+    longest_absence_weeks: int
     older_age: int
     adult_age: int
     """Read at the door."""
@@ -58,8 +59,9 @@ class HousingBenefitRates(NamedTuple):
     childcare_one_child: int
     childcare_more_children: int
     war_pension_disregard: int
-    """Read at the door, as the next."""
+    """Read at the door, as the next two."""
     widowed_parent_disregard: int
+    maintenance_disregard: int
     capital_limit: int
     capital_floor: int
     tariff_step: int
@@ -85,6 +87,11 @@ class HousingBenefitRates(NamedTuple):
     non_dependant_income_highest: int
 
 
+def is_absent_too_long(facts: Facts, rates: HousingBenefitRates) -> bool:
+    """Whether an absence for treatment, care or fear of violence lasts, or is expected to last, too long (reg. 7(16), (17))"""
+    return facts.housing_benefit.weeks_away >= rates.longest_absence_weeks
+
+
 # What they need: Sch 3
 
 
@@ -96,7 +103,7 @@ def main_allowance(facts: Facts, benefits: Entitlements, rates: HousingBenefitRa
     if facts.second.is_present:
         return rates.personal_allowance_couple
     is_in_main_phase = is_limited_for_esa(facts.first, benefits.first)
-    if facts.children > 0 or facts.first.age >= rates.older_age or is_in_main_phase:
+    if facts.children > 0 or facts.housing_benefit.first_age >= rates.older_age or is_in_main_phase:
         return rates.personal_allowance_single_25_or_over
     return rates.personal_allowance_single_under_25
 
@@ -156,9 +163,12 @@ def component(facts: Facts, benefits: Entitlements, rates: HousingBenefitRates) 
 
 
 def does_permitted_work(adult: AdultFacts, benefits: Entitlement, earnings: int, rates: HousingBenefitRates) -> bool:
-    """Whether work is permitted work on Employment and Support Allowance (Sch 4 para 10A(5), (6))"""
-    is_within_limits = adult.work_minutes < rates.remunerative_work_hours and 0 < earnings <= rates.permitted_work_limit
-    return has_esa(benefits) and is_within_limits
+    """Whether work is permitted work on Employment and Support Allowance (Sch 4 para 10A(5), (6))
+
+    Supported work may be of any hours (SI 2013/379 reg. 39(1)(b)).
+    """
+    is_within_hours = adult.work_minutes < rates.remunerative_work_hours or adult.work_benefits.has_supported_work
+    return has_esa(benefits) and is_within_hours and 0 < earnings <= rates.permitted_work_limit
 
 
 def beside_permitted_work(permitted: int, other: int, rates: HousingBenefitRates) -> int:
@@ -198,9 +208,9 @@ def basic_disregard(facts: Facts, decided: HousingBenefitDecisions, first: int, 
 def for_accommodation(facts: Facts, rates: HousingBenefitRates) -> int:
     """The amount for supported and temporary housing, by family and age (Sch 4 para 18, from 5 October 2026)"""
     if facts.second.is_present:
-        older = max(facts.first.age, facts.second.age) >= rates.older_age
+        older = max(facts.housing_benefit.first_age, facts.housing_benefit.second_age) >= rates.older_age
         return rates.accommodation_disregard_couple_25_or_over if older else rates.accommodation_disregard_couple_under_25
-    older = facts.first.age >= rates.older_age
+    older = facts.housing_benefit.first_age >= rates.older_age
     return rates.accommodation_disregard_single_25_or_over if older else rates.accommodation_disregard_single_under_25
 
 

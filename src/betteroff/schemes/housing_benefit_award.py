@@ -21,6 +21,7 @@ from betteroff.schemes.housing_benefit import (
     enhanced_premium,
     family_premiums,
     for_accommodation,
+    is_absent_too_long,
     personal_allowances,
     works_long_enough,
 )
@@ -42,9 +43,11 @@ def is_assessed(housing_benefit: HousingBenefitDecisions, universal_credit: Awar
     return housing_benefit.is_asked and not is_on_universal_credit(universal_credit)
 
 
-def eligible_rent_week(facts: Facts, housing_benefit: HousingBenefitDecisions) -> int:
-    """Eligible rent a week"""
-    return week_of_months(facts.home.rent_month + facts.home.service_charges_month) if housing_benefit.is_asked else 0
+def eligible_rent_week(facts: Facts, housing_benefit: HousingBenefitDecisions, rates: HousingBenefitRates) -> int:
+    """Eligible rent a week; nothing of a home they are away from for too long"""
+    if not housing_benefit.is_asked or is_absent_too_long(facts, rates):
+        return 0
+    return week_of_months(facts.housing_benefit.rent_month)
 
 
 def non_dependant_deductions_week(eligible_rent_week: int, facts: Facts, rates: HousingBenefitRates) -> int:
@@ -222,7 +225,7 @@ _EARNINGS = "HB Regs 2006 regs 29, 33, 36, 38"
 class HousingBenefit(NamedTuple):
     """The lines of a Housing Benefit decision letter; the assessment is nil while there is any Universal Credit."""
 
-    eligible_rent_week: Annotated[int, Line("Eligible rent a week", "HB Regs 2006 regs 12, 80(2)", eligible_rent_week, WEEK)]
+    eligible_rent_week: Annotated[int, Line("Eligible rent a week", "HB Regs 2006 regs 7(16), (17), 12, 80(2)", eligible_rent_week, WEEK)]
     non_dependant_deductions_week: Annotated[
         int, Line("Deductions for other adults a week", "HB Regs 2006 reg. 74", non_dependant_deductions_week, WEEK)
     ]
@@ -268,7 +271,7 @@ def housing_benefit(
     rates: HousingBenefitRates,
 ) -> HousingBenefit:
     """The whole assessment, each amount worked out once."""
-    rent = eligible_rent_week(facts, decided)
+    rent = eligible_rent_week(facts, decided, rates)
     others = non_dependant_deductions_week(rent, facts, rates)
     maximum = maximum_week(rent, others)
     allowances = personal_allowances_week(facts, decided, universal_credit, rates)

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from betteroff.facts import AdultFacts, EsaComponent, Facts, PremiumFacts, StatutoryPay, shows_no_values
 from betteroff.rulebook.tables import Question, Scan, first_row
 from betteroff.schemes.children import is_lone_parent
-from betteroff.schemes.housing_decisions import HelpWithRent, HousingDecisions
 from betteroff.schemes.work_benefits import Entitlement, Entitlements, gets_carers_benefit, has_esa, is_limited_for_esa
 
 
@@ -181,33 +180,37 @@ def earnings_disregard_inputs(
 
 
 def additional_disregard_inputs(
-    facts: Facts, adult: AdultFacts, premiums: PremiumFacts, benefits: Entitlement, disability: DisabilityPremium
+    facts: Facts, adult: AdultFacts, age: int, premiums: PremiumFacts, benefits: Entitlement, disability: DisabilityPremium
 ) -> AdditionalDisregardInputs:
     """What the table of the further disregard asks of one adult"""
     brings_premium = disability == DisabilityPremium.INCLUDED and qualifies_for_disability_premium(adult, premiums)
     return AdditionalDisregardInputs(
         adult.statutory_pay != StatutoryPay.NONE,
-        adult.age,
+        age,
         adult.work_minutes,
         facts.children > 0,
         brings_premium or has_component(adult, benefits),
     )
 
 
-def decide_housing_benefit(
-    facts: Facts, housing: HousingDecisions, benefits: Entitlements, tables: HousingBenefitTables
-) -> HousingBenefitDecisions:
+def decide_housing_benefit(facts: Facts, benefits: Entitlements, tables: HousingBenefitTables) -> HousingBenefitDecisions:
     """The decisions for Housing Benefit, in the order they depend on one another; where it pays no rent, no table is asked"""
     asks = facts.housing_benefit
-    is_asked, further = housing.help == HelpWithRent.HOUSING_BENEFIT and asks.is_claimed, tables.additional_disregard
+    is_asked, further = asks.pays_rent and asks.is_claimed, tables.additional_disregard
     disability_row = first_row(tables.disability_premium, disability_premium_inputs(facts, benefits)) if is_asked else 0
     disability = tables.disability_premium.then[disability_row]
     severe_row = first_row(tables.severe_disability_premium, severe_disability_premium_inputs(facts)) if is_asked else 0
     severe = tables.severe_disability_premium.then[severe_row]
     disregard_row = first_row(tables.earnings_disregard, earnings_disregard_inputs(facts, benefits, disability, severe)) if is_asked else 0
-    first = first_row(further, additional_disregard_inputs(facts, facts.first, asks.first, benefits.first, disability)) if is_asked else 0
+    first = (
+        first_row(further, additional_disregard_inputs(facts, facts.first, asks.first_age, asks.first, benefits.first, disability))
+        if is_asked
+        else 0
+    )
     second = (
-        first_row(further, additional_disregard_inputs(facts, facts.second, asks.second, benefits.second, disability)) if is_asked else 0
+        first_row(further, additional_disregard_inputs(facts, facts.second, asks.second_age, asks.second, benefits.second, disability))
+        if is_asked
+        else 0
     )
     return HousingBenefitDecisions(
         is_asked,

@@ -55,9 +55,14 @@ class Stay(NamedTuple):
     client_contribution: Annotated[int, Line("Charge of the residential programme", "as stated", client_contribution, in_hand=-1)]
 
 
+def is_programme(tenure: int) -> bool:
+    """Whether the home is the programme itself, and no other is kept beside it"""
+    return tenure == Tenure.RESIDENTIAL_REHABILITATION or tenure == Tenure.CARE_HOME
+
+
 def rent_of_home(help_with_rent: int, tenure: int) -> RentOfHome:
     """What pays the rent of a home that is kept, beside the programme"""
-    if tenure == Tenure.RESIDENTIAL_REHABILITATION:
+    if is_programme(tenure):
         return RentOfHome.NOTHING
     if help_with_rent == HelpWithRent.HOUSING_BENEFIT:
         return RentOfHome.HOUSING_BENEFIT
@@ -79,5 +84,5 @@ def rehabilitation_inputs(
         stay.in_care_home,
         stay.is_publicly_funded,
         has_daily_living,
-        facts.home.tenure != Tenure.NONE and facts.home.tenure != Tenure.RESIDENTIAL_REHABILITATION,
+        facts.home.tenure != Tenure.NONE and not is_programme(facts.home.tenure),
     )
