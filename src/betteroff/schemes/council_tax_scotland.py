@@ -25,6 +25,7 @@ class CouncilTaxScotlandRates(NamedTuple):
     couple: int
     child: int
     disabled_child: int
+    enhanced_child: int
     family: int
     carer: int
     lowest_non_dependant: int
@@ -34,3 +35,8 @@ class CouncilTaxScotlandRates(NamedTuple):
     second_income_from: int
     third_income_from: int
     highest_income_from: int
+    support_component: int
+    """Beside Universal Credit, as the three below."""
+    work_related_activity_component: int
+    childcare_one_child: int
+    childcare_more_children: int

@@ -14,6 +14,7 @@ class CouncilTaxWalesRates(NamedTuple):
     couple: int
     child: int
     disabled_child: int
+    enhanced_child: int
     family: int
     carer: int
     lowest_non_dependant: int
