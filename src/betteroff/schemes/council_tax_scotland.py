@@ -32,6 +32,8 @@ class CouncilTaxScotlandRates(NamedTuple):
     second_non_dependant: int
     third_non_dependant: int
     highest_non_dependant: int
+    spares_universal_credit: int
+    """Whether a non-dependant on it without earnings brings no deduction."""
     second_income_from: int
     third_income_from: int
     highest_income_from: int
