@@ -344,6 +344,44 @@ def test_gross_income_by_the_hour_is_refused() -> None:
         lines(home={"non_dependants": [bo.NonDependant(age=30, hours=16, gross_income="12 an hour")]})
 
 
+@pytest.mark.parametrize(
+    ("day", "nation", "deduction"),
+    [
+        ("2014-06-01", "wales", 16_29),  # 3.75 x 365 / 84 = 16.2946
+        ("2015-06-01", "wales", 0),
+        (DAY, "england", 22_60),  # 5.20 x 365 / 84 = 22.5952
+        (DAY, "scotland", 0),
+    ],
+)
+def test_not_every_scheme_spares_a_non_dependant_on_universal_credit(day: str, nation: str, deduction: int) -> None:
+    home = {"nation": nation, "non_dependants": [bo.NonDependant(born="1980-01-01", receives=["universal_credit"])]}
+    assert lines(day, home=home | ({"council_tax_scheme": "default"} if nation == "england" else {}))["non_dependants"] == deduction
+
+
+def test_a_non_dependant_whom_discounts_disregard_brings_none() -> None:
+    for nation in ("wales", "scotland"):
+        home = {"nation": nation, "non_dependants": [bo.NonDependant(born="1990-01-01", hours=37, disregarded_for_discount=True)]}
+        assert lines(home=home)["non_dependants"] == 0
+
+
+def listed(**stated: Any) -> str:
+    """What is listed as assumed for council tax in Wales."""
+    home = {"nation": "wales", "tenure": "owner", "council_tax": "1500 a year"} | stated.pop("home", {})
+    found = bo.position(bo.Household(adults=[bo.Adult(born="1991-03-02", **stated)], home=bo.Home(**home)), on=DAY)
+    return " ".join(text for _, text in found.assumptions)
+
+
+def test_that_non_dependants_are_no_couple_is_listed() -> None:
+    one = bo.NonDependant(born="1990-01-01")
+    assert "no two who bring a deduction are a couple" in listed(home={"non_dependants": [one, one]})
+    assert "are a couple" not in listed(home={"non_dependants": [one]})
+
+
+def test_a_component_that_is_left_out_is_listed() -> None:
+    assert "the component for limited capability is left out" in listed(capability="limited")
+    assert "component" not in listed()
+
+
 def test_nobody_brings_a_deduction_beside_somebody_with_a_benefit_for_care() -> None:
     home = {"non_dependants": [bo.NonDependant(born="1990-01-01", hours=40)]}
     adult = {"disability": bo.Disability(dla_care="lowest")}
