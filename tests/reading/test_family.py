@@ -115,7 +115,9 @@ def test_funded_hours_are_named_until_school_begins(nation: str, born: str, is_n
     assert bool(named) is is_named
 
 
-@pytest.mark.parametrize(("day", "born", "is_listed"), [(DAY, "2025-01-01", True), (DAY, "2023-01-01", False), ("2026-02-01", "2025-01-01", False)])
+@pytest.mark.parametrize(
+    ("day", "born", "is_listed"), [(DAY, "2025-01-01", True), (DAY, "2023-01-01", False), ("2026-02-01", "2025-01-01", False)]
+)
 def test_an_amount_of_best_start_foods_that_was_not_found_is_listed(day: str, born: str, is_listed: bool) -> None:
     found = bo.position(household(children=[bo.Child(born=born)]), on=day)
     assert any("Best Start Foods is as much" in text for _, text in found.assumptions) is is_listed

@@ -9,7 +9,17 @@ import pytest
 
 import betteroff as bo
 from betteroff.dated_rules import council_tax_rates, money_rates
-from betteroff.facts import AdultFacts, ChildcareFacts, CouncilTaxFacts, Facts, IncomeBand, IncomeBands, LocalSchemeFacts, ReductionScheme, ValuationBand
+from betteroff.facts import (
+    AdultFacts,
+    ChildcareFacts,
+    CouncilTaxFacts,
+    Facts,
+    IncomeBand,
+    IncomeBands,
+    LocalSchemeFacts,
+    ReductionScheme,
+    ValuationBand,
+)
 from betteroff.reading.council_tax import days_of_financial_year
 from betteroff.schemes.award import Award
 from betteroff.schemes.council_tax import (

@@ -170,7 +170,7 @@ def non_dependants(notes: Notes, children: list[Child], scheme: ReductionScheme)
         counts[4 if outcome == Deduction.BY_INCOME else 5] += 1
         found = NonDependants(*counts)
     if found.in_work + found.not_in_work > 1:
-        text = "no two who bring a deduction are a couple: a couple brings one deduction, by its joint income, and the reduction is higher"
+        text = "no two who bring a deduction are a couple, who may bring one deduction, by their joint income"
         notes.assume("home.non_dependants", text)
     return found
 
@@ -193,9 +193,7 @@ def deduction_of(notes: Notes, field: str, other: NonDependant, scheme: Reductio
         gets_income_related_benefit=bool(
             receives & {"pension_credit", "income_support", "income_based_jobseekers_allowance", "income_related_esa"}
         ),
-        is_spared_on_universal_credit="universal_credit" in receives
-        and not other.hours
-        and spares_universal_credit(notes, field, scheme),
+        is_spared_on_universal_credit="universal_credit" in receives and not other.hours and spares_universal_credit(notes, field, scheme),
         is_full_time_student=bool(other.full_time_student),
         is_in_prison=bool(other.in_prison),
         is_disregarded_for_discount=bool(other.disregarded_for_discount),

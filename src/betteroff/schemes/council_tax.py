@@ -318,7 +318,10 @@ class CouncilTax(NamedTuple):
     ]
     other_income: Annotated[int, Line("Other income that counts for council tax, a week", _INCOME, other_income, WEEK)]
     childcare_off_income: Annotated[
-        int, Line("Childcare taken off income for council tax, a week", "SSI 2021/249 regs 38(2)(c), 42(2)(c), 78(3)", childcare_off_income, WEEK)
+        int,
+        Line(
+            "Childcare taken off income for council tax, a week", "SSI 2021/249 regs 38(2)(c), 42(2)(c), 78(3)", childcare_off_income, WEEK
+        ),
     ]
     income: Annotated[int, Line("Income for council tax, a week", _INCOME, income, WEEK)]
     withdrawn: Annotated[int, Line("Taken off the reduction for income", _TAPER, withdrawn)]
