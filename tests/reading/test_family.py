@@ -99,6 +99,30 @@ def test_other_help_is_named_on_its_days(day: str, nation: str, named: str, text
     assert bool(text) is (named in found)
 
 
+@pytest.mark.parametrize(
+    ("nation", "born", "is_named"),
+    [
+        ("england", "2022-08-31", False),  # in Reception since September
+        ("england", "2022-09-01", True),  # four, and not at school before September 2027
+        ("wales", "2022-09-01", True),
+        ("scotland", "2022-02-28", False),
+        ("scotland", "2022-03-01", True),
+    ],
+)
+def test_funded_hours_are_named_until_school_begins(nation: str, born: str, is_named: bool) -> None:
+    found = bo.position(household(nation, children=[bo.Child(born=born)]), on=DAY)
+    named = {one.label for one in found.other_help} & {"Funded childcare", "Childcare Offer for Wales"}
+    assert bool(named) is is_named
+
+
+@pytest.mark.parametrize(
+    ("day", "born", "is_listed"), [(DAY, "2025-01-01", True), (DAY, "2023-01-01", False), ("2026-02-01", "2025-01-01", False)]
+)
+def test_an_amount_of_best_start_foods_that_was_not_found_is_listed(day: str, born: str, is_listed: bool) -> None:
+    found = bo.position(household(children=[bo.Child(born=born)]), on=day)
+    assert any("Best Start Foods is as much" in text for _, text in found.assumptions) is is_listed
+
+
 def test_funded_hours_are_named_for_young_children_whatever_is_earned() -> None:
     found = bo.position(household("england", children=[bo.Child(born="2024-05-01")]), bo.Job(pay="9000 a month", hours=37), on=DAY)
     assert [one.label for one in found.other_help] == ["Funded childcare"]

@@ -9,19 +9,32 @@ import pytest
 
 import betteroff as bo
 from betteroff.dated_rules import council_tax_rates, money_rates
-from betteroff.facts import AdultFacts, CouncilTaxFacts, Facts, IncomeBand, IncomeBands, LocalSchemeFacts, ReductionScheme, ValuationBand
+from betteroff.facts import (
+    AdultFacts,
+    ChildcareFacts,
+    CouncilTaxFacts,
+    Facts,
+    IncomeBand,
+    IncomeBands,
+    LocalSchemeFacts,
+    ReductionScheme,
+    ValuationBand,
+)
 from betteroff.reading.council_tax import days_of_financial_year
 from betteroff.schemes.award import Award
 from betteroff.schemes.council_tax import (
+    childcare_off_income,
     counted_by_council,
     higher_bands,
     reduction,
     share_in_bands,
     withdrawn,
 )
+from betteroff.schemes.work_benefits import Entitlement, Entitlements
 
 DAY = "2026-12-07"
 ONE = AdultFacts(is_present=True, age=30)
+NO_BENEFITS = Entitlements(Entitlement(), Entitlement())
 
 
 def lines(on: str = DAY, job: dict[str, Any] | None = None, **stated: Any) -> dict[str, int]:
@@ -210,6 +223,76 @@ def test_until_2022_the_housing_element_is_on_neither_side() -> None:
     assert found["reduction"] == 125_00
 
 
+SCOTLAND = {"nation": "scotland", "tenure": "social", "rent": "100 a week", "bedrooms": 2, "council_tax_band": "B"}
+
+
+def with_childcare(month: str, on: str = DAY, children: int = 1, **stated: Any) -> dict[str, int]:
+    young = [bo.Child(born="2024-01-01", childcare=month) for _ in range(children)]
+    return lines(on, job={"pay": "203.36 a week", "hours": 16}, home=SCOTLAND, children=young, **stated)
+
+
+def test_in_scotland_childcare_comes_off_all_income_not_earnings_alone() -> None:
+    found = with_childcare("900 a month")
+    assert found["earnings"] == 203_36 - 25_00
+    assert found["childcare_off_income"] == 207_69  # 765.00 / 85 x 100 x 12 / 52 = 207.6923
+    assert found["income"] == 178_36 + found["universal_credit_counted"] - 207_69 == 217_35
+    assert found["applicable_amount"] == 205_40  # 95.55 + 109.85
+    assert found["withdrawn"] == 10_39  # 20 % of 11.95 = 2.39; x 365 / 84 = 10.3851
+    assert found["reduction"] == 114_61
+
+
+@pytest.mark.parametrize(
+    ("day", "children", "most"),
+    [
+        ("2022-04-01", 1, 175_00),
+        ("2023-06-27", 1, 175_00),
+        ("2023-06-28", 1, 258_00),
+        ("2023-06-28", 2, 442_00),
+        ("2024-03-31", 1, 258_00),
+        ("2024-04-01", 1, 275_00),
+        ("2024-04-01", 2, 471_00),
+    ],
+)
+def test_in_scotland_childcare_comes_off_up_to_a_maximum(day: str, children: int, most: int) -> None:
+    on = date.fromisoformat(day)
+    tax = CouncilTaxFacts(ReductionScheme.SCOTLAND)
+    facts = Facts(ONE, council_tax=tax, childcare=ChildcareFacts(children=children))
+    rates = money_rates(on, on).council_tax
+    # The element that is 85 % of most x 52 / 12, and a pound more
+    at_most = (most * 52 * 85 + 600) // 1200
+    assert childcare_off_income(facts, NO_BENEFITS, award(payable=1, childcare_element=at_most), rates) == most
+    assert childcare_off_income(facts, NO_BENEFITS, award(payable=1, childcare_element=at_most - 1_00), rates) < most
+    assert childcare_off_income(facts, NO_BENEFITS, award(payable=1, childcare_element=at_most + 1_00), rates) == most
+
+
+@pytest.mark.parametrize(("care", "amount"), [("middle", 289_86), ("highest", 323_85)])  # 95.55 + 109.85 + 84.46, and 33.99
+def test_care_at_the_highest_rate_brings_a_child_a_second_premium(care: str, amount: int) -> None:
+    children = [bo.Child(born="2018-01-01", disability_care=care)]
+    assert lines(home=SCOTLAND, children=children)["applicable_amount"] == amount
+    without = lines(home={"council_tax": "9000 a year"}, job={"pay": "6000 a month", "hours": 37}, children=children)
+    assert without["universal_credit_counted"] == 0
+    assert without["applicable_amount"] == amount + 101_85 - 95_55 + 87_88 - 109_85 + 20_22  # in Wales, with a family premium
+
+
+@pytest.mark.parametrize(
+    ("day", "capability", "amount"),
+    [
+        (DAY, "limited_for_activity", 145_90),  # 95.55 + 50.35
+        (DAY, "limited", 133_50),  # 95.55 + 37.95
+        ("2023-11-18", "limited_for_activity", 84_80),
+        ("2023-11-19", "limited_for_activity", 129_50),  # 84.80 + 44.70
+    ],
+)
+def test_limited_capability_brings_a_component_beside_universal_credit_in_scotland(day: str, capability: str, amount: int) -> None:
+    adult = {"capability": capability, "lcwra_in_award_before_april_2026": True} if day == DAY else {"capability": capability}
+    assert lines(day, home=SCOTLAND, adult=adult)["applicable_amount"] == amount
+
+
+def test_with_the_support_component_a_small_wage_lowers_nothing() -> None:
+    found = lines(home=SCOTLAND, adult={"capability": "limited_for_activity"}, job={"pay": "127.10 a week", "hours": 10})
+    assert (found["income"], found["reduction"]) == (122_10, 125_00)  # 127.10 - 5.00
+
+
 def scottish(band: ValuationBand, income: int, on: date = date(2026, 12, 7), **facts: Any) -> int:
     tax = CouncilTaxFacts(ReductionScheme.SCOTLAND, 2_628_00, 2_628_00, 365, band)
     return higher_bands(Facts(ONE, council_tax=tax, **facts), 0, income, money_rates(on, on).council_tax)
@@ -271,6 +354,44 @@ def test_gross_income_by_the_hour_is_refused() -> None:
         lines(home={"non_dependants": [bo.NonDependant(age=30, hours=16, gross_income="12 an hour")]})
 
 
+@pytest.mark.parametrize(
+    ("day", "nation", "deduction"),
+    [
+        ("2014-06-01", "wales", 16_29),  # 3.75 x 365 / 84 = 16.2946
+        ("2015-06-01", "wales", 0),
+        (DAY, "england", 22_60),  # 5.20 x 365 / 84 = 22.5952
+        (DAY, "scotland", 0),
+    ],
+)
+def test_not_every_scheme_spares_a_non_dependant_on_universal_credit(day: str, nation: str, deduction: int) -> None:
+    home = {"nation": nation, "non_dependants": [bo.NonDependant(born="1980-01-01", receives=["universal_credit"])]}
+    assert lines(day, home=home | ({"council_tax_scheme": "default"} if nation == "england" else {}))["non_dependants"] == deduction
+
+
+def test_a_non_dependant_whom_discounts_disregard_brings_none() -> None:
+    for nation in ("wales", "scotland"):
+        home = {"nation": nation, "non_dependants": [bo.NonDependant(born="1990-01-01", hours=37, disregarded_for_discount=True)]}
+        assert lines(home=home)["non_dependants"] == 0
+
+
+def listed(**stated: Any) -> str:
+    """What is listed as assumed for council tax in Wales."""
+    home = {"nation": "wales", "tenure": "owner", "council_tax": "1500 a year"} | stated.pop("home", {})
+    found = bo.position(bo.Household(adults=[bo.Adult(born="1991-03-02", **stated)], home=bo.Home(**home)), on=DAY)
+    return " ".join(text for _, text in found.assumptions)
+
+
+def test_that_non_dependants_are_no_couple_is_listed() -> None:
+    one = bo.NonDependant(born="1990-01-01")
+    assert "no two who bring a deduction are a couple" in listed(home={"non_dependants": [one, one]})
+    assert "are a couple" not in listed(home={"non_dependants": [one]})
+
+
+def test_a_component_that_is_left_out_is_listed() -> None:
+    assert "the component for limited capability is left out" in listed(capability="limited")
+    assert "component" not in listed()
+
+
 def test_nobody_brings_a_deduction_beside_somebody_with_a_benefit_for_care() -> None:
     home = {"non_dependants": [bo.NonDependant(born="1990-01-01", hours=40)]}
     adult = {"disability": bo.Disability(dla_care="lowest")}
@@ -315,6 +436,19 @@ def test_elements_are_left_out_in_full_or_in_proportion() -> None:
     assert counted_by_council(found, LocalSchemeFacts(leaves_out_carer_element=True)) == 300_00
     half = LocalSchemeFacts(leaves_out_housing_element=True, leaves_out_in_proportion=True)
     assert counted_by_council(found, half) == 200_00  # 500 of 1,000: half of 400
+
+
+def test_a_council_s_earnings_disregard_holds_without_universal_credit_too() -> None:
+    scheme = {
+        "name": "X", "source": "x", "first_day": "2026-04-01", "last_day": "2027-03-31", "kind": "percentage",
+        "maximum_share": "80%", "taper": "20%", "capital_limit": 6000, "earnings_disregard": "50 a week",
+    }  # fmt: skip
+    home = {"nation": "england", "tenure": "with_family", "council_tax_scheme": scheme}
+    found = lines(job={"pay": "900 a month", "hours": 16}, home=home)
+    assert found["universal_credit_counted"] == 0
+    assert found["earnings"] == 157_69  # 900 x 12 / 52 - 50.00
+    assert found["withdrawn"] == 54_01  # less 95.55 is 62.14; 20 % of it 12.43; x 365 / 84 = 54.0113
+    assert found["reduction"] == 45_99
 
 
 def test_a_smaller_reduction_than_the_least_is_not_made() -> None:

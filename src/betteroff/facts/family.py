@@ -30,6 +30,8 @@ class FamilyFacts(NamedTuple):
     """What help beside Universal Credit turns on."""
 
     ages: ChildAges = ChildAges()
+    before_school: int = 0
+    """Children not yet at school."""
     pupils: PupilFacts = PupilFacts()
     school_meals_month: int = 0
     """What school meals of one child cost, where that is stated."""

@@ -49,6 +49,10 @@ class NonDependant(Stated):
     full_time_student: bool | None = Field(default=None, description="Spares a deduction of either; no, if left out")
     responsible_for_child_under_5: bool | None = Field(default=None, description="Spares a contribution; no, if left out")
     in_prison: bool | None = Field(default=None, description="Spares a contribution; no, if left out")
+    disregarded_for_discount: bool | None = Field(
+        default=None,
+        description="For the council tax: severely mentally impaired, apprentice, live-in carer, youth trainee; no, if left out",
+    )
     away_with_armed_forces: bool | None = Field(default=None, description="A son or daughter of the renter, away on operations")
 
 

@@ -103,7 +103,7 @@ def other_help_of(worked: Worked) -> tuple[OtherHelp, ...]:
         "universal_credit_with_child_under_6": has_award and (of_birth or children_under(ages, 6) > 0),
         "universal_credit_with_pupil": has_award and all_pupils(family.pupils) > 0,
         "universal_credit_and_birth": has_award and of_birth,
-        "child_under_4": children_under(ages, 4) > 0,
+        "child_before_school": family.before_school > 0,
     }
     nation = facts.nation.name.lower()
     return tuple(

@@ -80,6 +80,9 @@ def list_assumptions(notes: Notes, scheme: ReductionScheme) -> None:
     if scheme not in (ReductionScheme.NOT_KNOWN, ReductionScheme.BANDS) and any(adult.disability for adult in notes.stated.adults):
         text = "premiums for an adult's disability are left out of the scheme's own amounts (in Scotland, and without Universal Credit)"
         notes.assume(FIELD, f"{text}: there the reduction may be higher")
+    is_limited = any(adult.capability in ("limited", "limited_for_activity") or adult.esa_component for adult in notes.stated.adults)
+    if scheme not in (ReductionScheme.NOT_KNOWN, ReductionScheme.BANDS) and is_limited:
+        notes.assume(FIELD, "without Universal Credit the component for limited capability is left out: there the reduction may be higher")
     if scheme == ReductionScheme.SCOTLAND and home.council_tax_band is None:
         notes.assume("home.council_tax_band", "A to D: in bands E to H the reduction may be higher (SSI 2021/249 reg. 14)")
     if scheme == ReductionScheme.SCOTLAND:
@@ -158,7 +161,7 @@ def non_dependants(notes: Notes, children: list[Child], scheme: ReductionScheme)
     if any(spares_deductions(adult) for adult in notes.stated.adults):
         return found
     for field, other in others_in_the_home(notes, children).items():
-        outcome = deduction_of(notes, field, other)
+        outcome = deduction_of(notes, field, other, scheme)
         if outcome == Deduction.NONE:
             continue
         step = income_step(notes, field, other, scheme) if outcome == Deduction.BY_INCOME else 0
@@ -166,10 +169,21 @@ def non_dependants(notes: Notes, children: list[Child], scheme: ReductionScheme)
         counts[step] += 1
         counts[4 if outcome == Deduction.BY_INCOME else 5] += 1
         found = NonDependants(*counts)
+    if found.in_work + found.not_in_work > 1:
+        text = "no two who bring a deduction are a couple, who may bring one deduction, by their joint income"
+        notes.assume("home.non_dependants", text)
     return found
 
 
-def deduction_of(notes: Notes, field: str, other: NonDependant) -> Deduction:
+def spares_universal_credit(notes: Notes, field: str, scheme: ReductionScheme) -> bool:
+    """Whether the scheme spares a non-dependant on Universal Credit without earnings"""
+    if scheme in NATIONAL.values():
+        return figures(f"council_tax_{scheme.name.lower()}")["spares_universal_credit"].on(notes.asked_on).amount == 1
+    notes.assume(field, "brings no deduction under the council's scheme while on Universal Credit without earnings")
+    return True
+
+
+def deduction_of(notes: Notes, field: str, other: NonDependant, scheme: ReductionScheme) -> Deduction:
     """What deduction a non-dependant brings"""
     receives = set(other.receives)
     working_hours = figures("council_tax_reduction")["working_hours"].on(notes.asked_on).amount
@@ -179,13 +193,16 @@ def deduction_of(notes: Notes, field: str, other: NonDependant) -> Deduction:
         gets_income_related_benefit=bool(
             receives & {"pension_credit", "income_support", "income_based_jobseekers_allowance", "income_related_esa"}
         ),
-        gets_universal_credit_without_earnings="universal_credit" in receives and not other.hours,
+        is_spared_on_universal_credit="universal_credit" in receives and not other.hours and spares_universal_credit(notes, field, scheme),
         is_full_time_student=bool(other.full_time_student),
         is_in_prison=bool(other.in_prison),
+        is_disregarded_for_discount=bool(other.disregarded_for_discount),
         is_away_with_armed_forces=bool(other.away_with_armed_forces),
     )
     scan = asked(DEDUCTION, notes.period_first_day).scan
     found: Deduction = scan.then[first_row(scan, answers)]
+    if found != Deduction.NONE and other.disregarded_for_discount is None:
+        notes.assume(f"{field}.disregarded_for_discount", "no: nobody whom discounts disregard, and not in youth training")
     if found != Deduction.NONE and other.hours is None:
         notes.assume(f"{field}.hours", "works less than 16 hours a week, so the lowest deduction from Council Tax Reduction is made")
     return found

@@ -11,6 +11,7 @@ from betteroff.money import MONTHS_A_YEAR, half_up
 from betteroff.reading.childcare import jobs_with_childcare, month_of
 from betteroff.reading.disability import addition
 from betteroff.reading.notes import Notes
+from betteroff.rulebook.figures import figures
 
 SCHOOL_STARTS = 8, 15
 """Month and day on which a year of school begins in Scotland, or about then: each council sets its own."""
@@ -21,8 +22,10 @@ def family_of(notes: Notes, children: list[Child]) -> FamilyFacts:
     stated, years = notes.stated, [year_of_school(notes, child) for child in children]
     if any(year > 0 for year in years):
         list_assumptions(notes)
+    list_amount_of_best_start(notes, children)
     return FamilyFacts(
         ages=ages_of([Clock("years", child.born).count(notes.day) for child in children]),
+        before_school=years.count(0),
         pupils=pupils_of(years),
         school_meals_month=stated.school_meals_value.rounded("month") if stated.school_meals_value else 0,
         has_protected_school_meals=bool(stated.school_meals_protected),
@@ -81,6 +84,15 @@ def list_assumptions(notes: Notes) -> None:
             "not protected; a child who had free meals after the earnings limit began (April 2018 in England, April 2019 in Wales) may "
             "keep them whatever is earned: in England up to August 2026, in Wales up to the end of the phase of school begun by 2023",
         )
+
+
+def list_amount_of_best_start(notes: Notes, children: list[Child]) -> None:
+    """List that the amount of Best Start Foods is the year's before, where it is"""
+    amount, limit = (figures("healthy_start")[name].on(notes.day) for name in ("best_start_week", "best_start_age"))
+    is_young = any(Clock("years", child.born).count(notes.day) < limit.amount for child in children)
+    expects = any(adult.pregnant_due for adult in notes.stated.adults)
+    if notes.stated.home.nation == "scotland" and amount.mark == "recalled" and (is_young or expects):
+        notes.assume("claims", "Best Start Foods is as much as before April 2026: its amount since then was not found")
 
 
 def tax_free_costs(notes: Notes) -> int:

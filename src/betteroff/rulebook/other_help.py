@@ -12,7 +12,8 @@ from betteroff.rulebook.entries import Entry
 FILE = "other_help.toml"
 NATIONS = ("england", "scotland", "wales")
 FOR = (
-    "universal_credit", "universal_credit_with_child_under_6", "universal_credit_with_pupil", "universal_credit_and_birth", "child_under_4",
+    "universal_credit", "universal_credit_with_child_under_6", "universal_credit_with_pupil", "universal_credit_and_birth",
+    "child_before_school",
 )  # fmt: skip
 """Whom help is for."""
 

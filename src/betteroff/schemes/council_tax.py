@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, NamedTuple
 
-from betteroff.facts import Facts, IncomeBand, IncomeBands, LocalSchemeFacts, ReductionScheme, ValuationBand
-from betteroff.money import MONTHS_A_YEAR, WHOLE, half_up, share_of, week_of_months
+from betteroff.facts import Capability, Facts, IncomeBand, IncomeBands, LocalSchemeFacts, ReductionScheme, ValuationBand
+from betteroff.money import MONTHS_A_YEAR, WEEKS_A_YEAR, WHOLE, half_up, share_of, week_of_months
 from betteroff.rulebook.lines import WEEK, Line
 from betteroff.schemes.award import Award
 from betteroff.schemes.capability import Caring, Decisions
@@ -13,6 +13,7 @@ from betteroff.schemes.council_tax_england import CouncilTaxEnglandRates
 from betteroff.schemes.council_tax_reduction import (
     CouncilTaxReductionRates,
     carers,
+    childcare,
     earnings_disregard,
     month_of_days,
     non_dependant_deductions,
@@ -86,6 +87,14 @@ def scottish_carers(decided: Decisions) -> int:
     return int(decided.first.caring != Caring.NOT_A_CARER) + int(decided.second.caring != Caring.NOT_A_CARER)
 
 
+def scottish_component(decided: Decisions, rates: CouncilTaxScotlandRates) -> int:
+    """Component for limited capability, beside Universal Credit in Scotland: the higher, where two would bring one"""
+    first, second = decided.first.capability, decided.second.capability
+    if first == Capability.LIMITED_FOR_ACTIVITY or second == Capability.LIMITED_FOR_ACTIVITY:
+        return rates.support_component
+    return rates.work_related_activity_component if first == Capability.LIMITED or second == Capability.LIMITED else 0
+
+
 def applicable_amount(
     facts: Facts, decided: Decisions, work_benefits: Entitlements, universal_credit: Award, rates: CouncilTaxRates
 ) -> int:
@@ -100,17 +109,32 @@ def applicable_amount(
         return week_of_months(universal_credit.maximum_amount)
     if scheme == ReductionScheme.WALES:
         return own_amount(facts, decided, carers(work_benefits), rates.wales, rates.common)
+    if scheme == ReductionScheme.SCOTLAND and universal_credit.payable > 0:
+        amount = own_amount(facts, decided, scottish_carers(decided), rates.scotland, rates.common)
+        return amount + scottish_component(decided, rates.scotland)
     if scheme == ReductionScheme.SCOTLAND:
-        count = scottish_carers(decided) if universal_credit.payable > 0 else carers(work_benefits)
-        return own_amount(facts, decided, count, rates.scotland, rates.common)
+        return own_amount(facts, decided, carers(work_benefits), rates.scotland, rates.common)
     return own_amount(facts, decided, carers(work_benefits), rates.england, rates.common)
 
 
-def scottish_earnings(facts: Facts, decided: Decisions, universal_credit: Award, earned: EarnedIncome, rates: CouncilTaxRates) -> int:
+def scottish_earnings(facts: Facts, decided: Decisions, earned: EarnedIncome, rates: CouncilTaxRates) -> int:
     """Earnings beside Universal Credit in Scotland since 2022, less what is ignored"""
-    ignored = earnings_disregard(facts, scottish_carers(decided), rates.common)
-    charges = half_up(universal_credit.childcare_element * WHOLE, rates.common.childcare_share)
-    return max(0, week_of_months(earned.total) - ignored - week_of_months(charges))
+    return max(0, week_of_months(earned.total) - earnings_disregard(facts, scottish_carers(decided), rates.common))
+
+
+def takes_childcare_off_all_income(facts: Facts, rates: CouncilTaxRates) -> bool:
+    """Whether childcare comes off all income, not earnings alone: in Scotland since 2022"""
+    return facts.council_tax.scheme == ReductionScheme.SCOTLAND and rates.scotland.has_own_amounts == 1
+
+
+def childcare_off_income(facts: Facts, work_benefits: Entitlements, universal_credit: Award, rates: CouncilTaxRates) -> int:
+    """Childcare taken off all income, up to a maximum; beside Universal Credit as its childcare element says"""
+    if not takes_childcare_off_all_income(facts, rates):
+        return 0
+    if universal_credit.payable == 0:
+        return childcare(facts, work_benefits, rates.common)
+    charges = half_up(universal_credit.childcare_element * WHOLE * MONTHS_A_YEAR, rates.common.childcare_share * WEEKS_A_YEAR)
+    return min(charges, rates.scotland.childcare_more_children if facts.childcare.children > 1 else rates.scotland.childcare_one_child)
 
 
 def earnings(
@@ -130,8 +154,12 @@ def earnings(
     if takes_figures_of_universal_credit(facts, universal_credit, rates):
         return max(0, week_of_months(earned.total) - facts.council_tax.local.earnings_disregard_week)
     if universal_credit.payable > 0:
-        return scottish_earnings(facts, decided, universal_credit, earned, rates)
-    return own_earnings_counted(facts, work_benefits, own_earnings(facts, work), rates.common)
+        return scottish_earnings(facts, decided, earned, rates)
+    net = own_earnings(facts, work)
+    charges = 0 if takes_childcare_off_all_income(facts, rates) else childcare(facts, work_benefits, rates.common)
+    if facts.council_tax.local.earnings_disregard_week > 0:
+        return max(0, net - facts.council_tax.local.earnings_disregard_week - charges)
+    return own_earnings_counted(facts, work_benefits, net, charges, rates.common)
 
 
 def left_out(universal_credit: Award, local: LocalSchemeFacts) -> int:
@@ -192,9 +220,9 @@ def other_income(facts: Facts, universal_credit: Award, unearned: UnearnedIncome
     return week_of_months(unearned.total) + own_tariff_income(facts, rates.common)
 
 
-def income(earnings: int, universal_credit_counted: int, other_income: int) -> int:
+def income(earnings: int, universal_credit_counted: int, other_income: int, childcare_off_income: int) -> int:
     """Weekly income"""
-    return earnings + universal_credit_counted + other_income
+    return max(0, earnings + universal_credit_counted + other_income - childcare_off_income)
 
 
 def share_in_band(income: int, band: IncomeBand, otherwise: int) -> int:
@@ -289,6 +317,12 @@ class CouncilTax(NamedTuple):
         int, Line("Universal Credit that counts for council tax, a week", _INCOME, universal_credit_counted, WEEK)
     ]
     other_income: Annotated[int, Line("Other income that counts for council tax, a week", _INCOME, other_income, WEEK)]
+    childcare_off_income: Annotated[
+        int,
+        Line(
+            "Childcare taken off income for council tax, a week", "SSI 2021/249 regs 38(2)(c), 42(2)(c), 78(3)", childcare_off_income, WEEK
+        ),
+    ]
     income: Annotated[int, Line("Income for council tax, a week", _INCOME, income, WEEK)]
     withdrawn: Annotated[int, Line("Taken off the reduction for income", _TAPER, withdrawn)]
     higher_bands: Annotated[int, Line("Reduction for bands E to H instead", "SSI 2021/249 regs 14, 79(2), (3)", higher_bands)]
@@ -309,15 +343,16 @@ def council_tax(
     """The bill and its reduction, each amount worked out once."""
     charged = bill(facts)
     if not is_reduced(facts):
-        return CouncilTax(charged, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, charged)
+        return CouncilTax(charged, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, charged)
     counted, others = counted_bill(facts), non_dependants(facts, rates)
     most = maximum(counted, others)
     amount = applicable_amount(facts, decided, work_benefits, universal_credit, rates)
     earning = earnings(facts, decided, work_benefits, universal_credit, earned, work, rates)
     award, other = universal_credit_counted(facts, universal_credit, rates), other_income(facts, universal_credit, unearned, rates)
-    weekly = income(earning, award, other)
+    charges = childcare_off_income(facts, work_benefits, universal_credit, rates)
+    weekly = income(earning, award, other, charges)
     taken, higher = withdrawn(facts, counted, amount, weekly, rates), higher_bands(facts, others, weekly, rates)
     found = reduction(facts, most, taken, higher, rates)
     return CouncilTax(
-        charged, counted, others, most, amount, earning, award, other, weekly, taken, higher, found, left_to_pay(charged, found)
+        charged, counted, others, most, amount, earning, award, other, charges, weekly, taken, higher, found, left_to_pay(charged, found)
     )  # fmt: skip

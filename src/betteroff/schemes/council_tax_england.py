@@ -14,12 +14,15 @@ class CouncilTaxEnglandRates(NamedTuple):
     couple: int
     child: int
     disabled_child: int
+    enhanced_child: int
     family: int
     carer: int
     lowest_non_dependant: int
     second_non_dependant: int
     third_non_dependant: int
     highest_non_dependant: int
+    spares_universal_credit: int
+    """Whether a non-dependant on it without earnings brings no deduction."""
     second_income_from: int
     third_income_from: int
     highest_income_from: int

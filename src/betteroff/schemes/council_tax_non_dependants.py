@@ -20,9 +20,10 @@ class DeductionInputs(NamedTuple):
     age: int
     is_in_work: bool
     gets_income_related_benefit: bool
-    gets_universal_credit_without_earnings: bool
+    is_spared_on_universal_credit: bool
     is_full_time_student: bool
     is_in_prison: bool
+    is_disregarded_for_discount: bool
     is_away_with_armed_forces: bool
 
 

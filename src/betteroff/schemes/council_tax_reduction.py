@@ -63,12 +63,12 @@ def personal_allowance(facts: Facts, decided: Decisions, national: NationalRates
 
 def own_amount(facts: Facts, decided: Decisions, carers: int, national: NationalRates, rates: CouncilTaxReductionRates) -> int:
     """Applicable amount of the scheme's own, without premiums for adults' disability"""
-    disabled = facts.disabled_children_lower + facts.disabled_children_higher
+    lower, higher = facts.disabled_children_lower, facts.disabled_children_higher
     amount = personal_allowance(facts, decided, national, rates)
     if facts.children > 0:
         amount += facts.children * national.child + national.family
-    if disabled > 0:
-        amount += disabled * national.disabled_child
+    if lower + higher > 0:
+        amount += (lower + higher) * national.disabled_child + higher * national.enhanced_child
     return amount + carers * national.carer if carers > 0 else amount
 
 
@@ -105,10 +105,14 @@ def own_earnings(facts: Facts, work: Work) -> int:
     return first + weekly_earnings(facts.second, work.second_pay, work.second_other_pay, work.second_business, work.second_unpaid_work)
 
 
-def own_earnings_counted(facts: Facts, benefits: Entitlements, net: int, rates: CouncilTaxReductionRates) -> int:
-    """Net earnings a week, less what is ignored"""
-    childcare = childcare_off_earnings(facts, benefits, rates.working_hours, rates.childcare_one_child, rates.childcare_more_children)
-    ignored = earnings_disregard(facts, carers(benefits), rates) + childcare
+def childcare(facts: Facts, benefits: Entitlements, rates: CouncilTaxReductionRates) -> int:
+    """Childcare that the schemes take off without Universal Credit"""
+    return childcare_off_earnings(facts, benefits, rates.working_hours, rates.childcare_one_child, rates.childcare_more_children)
+
+
+def own_earnings_counted(facts: Facts, benefits: Entitlements, net: int, charges: int, rates: CouncilTaxReductionRates) -> int:
+    """Net earnings a week, less what is ignored and the charges for childcare that come off earnings"""
+    ignored = earnings_disregard(facts, carers(benefits), rates) + charges
     further = disregard_for_hours(facts, rates)
     if net >= ignored + further:
         ignored += further
