@@ -62,10 +62,17 @@ def is_in_assessment_phase(adult: AdultFacts, rates: EmploymentAndSupportAllowan
     return not adult.is_terminally_ill and (adult.work_benefits.is_in_assessment_phase or has_lately_begun)
 
 
+def component_stated(adult: AdultFacts) -> EsaComponent:
+    """The component that was stated"""
+    if adult.esa_component == EsaComponent.SUPPORT:
+        return EsaComponent.SUPPORT
+    return EsaComponent.WORK_RELATED_ACTIVITY if adult.esa_component == EsaComponent.WORK_RELATED_ACTIVITY else EsaComponent.NONE
+
+
 def component_paid(adult: AdultFacts, payable: Payable, rates: EmploymentAndSupportAllowanceRates) -> EsaComponent:
     """The component that the allowance includes: as stated, where no claim is worked out"""
     if payable == Payable.NOT_CLAIMED:
-        return adult.esa_component
+        return component_stated(adult)
     if payable == Payable.NOT_PAYABLE or is_in_assessment_phase(adult, rates):
         return EsaComponent.NONE
     return component(adult)
