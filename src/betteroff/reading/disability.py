@@ -31,7 +31,7 @@ def disability_rates(notes: Notes, place: int, stated: Adult) -> dict[str, objec
         care, mobility = [*care, CareRate.HIGHEST], [*mobility, MobilityRate.HIGHER]
     if care or mobility:
         where = f"adults.{place + 1}.disability"
-        notes.assume(where, "paid in full: not stopped by a stay in hospital, and no part of it goes for a car")
+        notes.assume(where, "no stay in hospital stops it, and no part of it goes for a car")
     return {"care_rate": max(care, default=CareRate.NONE), "mobility_rate": max(mobility, default=MobilityRate.NONE)}
 
 
