@@ -37,14 +37,14 @@ def first(hours: int, *, household: bo.Household | None = None, **stated: Any) -
 def test_a_period_with_one_pay_day_more_may_end_universal_credit() -> None:
     said = notes(13)
     assert "Universal Credit is 61.39 with 4 pay days, and nothing with 5" in said
-    assert "With 5, Housing Benefit goes by income, that of a usual week: it stays 1,126.67 a month" in said
+    assert "With 5 pay days, Housing Benefit goes by income, that of a usual week: it stays 1,126.67 a month" in said
 
 
 def test_housing_benefit_falls_where_usual_earnings_are_high() -> None:
     # 15 hours: 190.65 less 82.73 is 12.37 above 95.55; 65 % of it 8.04, so 251.96 a week. 4 pay days: 424.90 - 419.43
     said = notes(15)
     assert "Universal Credit is 5.47 with 4 pay days, and nothing with 5" in said
-    assert "With 5, Housing Benefit goes by income, that of a usual week: 1,091.83 a month, not 1,126.67" in said
+    assert "With 5 pay days, Housing Benefit goes by income, that of a usual week: 1,091.83 a month, not 1,126.67" in said
 
 
 @pytest.mark.parametrize("hours", [10, 20])  # 5 x 127.10 leaves 75.37 of Universal Credit; 4 x 254.20 leaves nothing

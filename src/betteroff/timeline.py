@@ -361,6 +361,13 @@ def _warnings(months: tuple[Month, ...], first: Position, periods: list[Period])
             "be moved; the Court of Appeal held that to leave it so was unlawful: get advice on having the award looked at again"
         )
         yield Warned(text, "UC Regs 2013 regs 22, 54, 61; Johnson [2020] EWCA Civ 778")
+    yield Warned("Money in hand is before rent and council tax", "as stated")
+    if first.situation.moves:
+        text = (
+            "In the month of a move Housing Benefit and Council Tax Reduction stand as on its first day, not by days, and Universal Credit "
+            "has the new home for the whole period; what each home costs is compared by compare, not here"
+        )
+        yield Warned(text, "HB Regs 2006 reg. 79; SI 2013/381 Sch 1 para 20")
     if first.alternatives:
         text = "The months are worked out with what is assumed; otherwise they differ: see what position or compare shows beside its answer"
         yield Warned(text, "; ".join(other.label for other in first.alternatives))

@@ -83,7 +83,7 @@ def _of_the_end(job: Uneven, few: Statement, many: Statement) -> Iterator[Warned
     before, after = (Money(found.housing_benefit.payable) for found in (few, many))
     if before.in_pence and not is_on_universal_credit(many.universal_credit):
         amount = f"it stays {after} a month" if after == before else f"{after} a month, not {before}"
-        text = f"With {job.few + 1}, Housing Benefit goes by income, that of a usual week: {amount}"
+        text = f"With {job.few + 1} pay days, Housing Benefit goes by income, that of a usual week: {amount}"
         yield Warned(f"{text}. Tell the council each time Universal Credit ends or comes back", "HB Regs 2006 reg. 29, Sch 4 para 12")
 
 

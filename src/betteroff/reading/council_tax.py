@@ -82,7 +82,9 @@ def list_assumptions(notes: Notes, scheme: ReductionScheme) -> None:
         notes.assume(FIELD, f"{text}: there the reduction may be higher")
     is_limited = any(adult.capability in ("limited", "limited_for_activity") or adult.esa_component for adult in notes.stated.adults)
     if scheme not in (ReductionScheme.NOT_KNOWN, ReductionScheme.BANDS) and is_limited:
-        notes.assume(FIELD, "without Universal Credit the component for limited capability is left out: there the reduction may be higher")
+        notes.assume(
+            FIELD, "where no Universal Credit is due, the component for limited capability is left out: there the reduction may be higher"
+        )
     if scheme == ReductionScheme.SCOTLAND and home.council_tax_band is None:
         notes.assume("home.council_tax_band", "A to D: in bands E to H the reduction may be higher (SSI 2021/249 reg. 14)")
     if scheme == ReductionScheme.SCOTLAND:
@@ -178,7 +180,10 @@ def non_dependants(notes: Notes, children: list[Child], scheme: ReductionScheme)
 def spares_universal_credit(notes: Notes, field: str, scheme: ReductionScheme) -> bool:
     """Whether the scheme spares a non-dependant on Universal Credit without earnings"""
     if scheme in NATIONAL.values():
-        return figures(f"council_tax_{scheme.name.lower()}")["spares_universal_credit"].on(notes.asked_on).amount == 1
+        spares = figures(f"council_tax_{scheme.name.lower()}")["spares_universal_credit"].on(notes.asked_on).amount == 1
+        if spares:
+            notes.assume(field, "has no earnings beside Universal Credit, so brings no deduction for council tax")
+        return spares
     notes.assume(field, "brings no deduction under the council's scheme while on Universal Credit without earnings")
     return True
 

@@ -124,15 +124,15 @@ def disability_premiums(facts: Facts, decided: HousingBenefitDecisions, rates: H
     return premium + rates.severe_premium_one if decided.severe_disability_premium == SevereDisabilityPremium.FOR_ONE else premium
 
 
-def is_in_support_group(adult: AdultFacts, benefits: Entitlement) -> bool:
+def is_in_support_group(benefits: Entitlement) -> bool:
     """Whether Employment and Support Allowance with the support component is in payment"""
-    return has_esa(benefits) and adult.esa_component == EsaComponent.SUPPORT
+    return has_esa(benefits) and benefits.component == EsaComponent.SUPPORT
 
 
 def enhanced_premium(facts: Facts, benefits: Entitlements, rates: HousingBenefitRates) -> int:
     """Enhanced disability premium of the adults (Sch 3 para 15): in the support group of ESA, or care at the highest rate"""
     first, second = facts.housing_benefit.first, facts.housing_benefit.second
-    claimant = is_in_support_group(facts.first, benefits.first) or (first.has_enhanced_care and not facts.first.reached_pension_age)
+    claimant = is_in_support_group(benefits.first) or (first.has_enhanced_care and not facts.first.reached_pension_age)
     partner = second.has_enhanced_care and facts.second.is_present and not facts.second.reached_pension_age
     if not claimant and not partner:
         return 0
@@ -153,9 +153,9 @@ def carer_premiums(benefits: Entitlements, rates: HousingBenefitRates) -> int:
 
 def component(facts: Facts, benefits: Entitlements, rates: HousingBenefitRates) -> int:
     """One component of Employment and Support Allowance, the support component before the other (Sch 3 paras 21-26)"""
-    if is_in_support_group(facts.first, benefits.first) or is_in_support_group(facts.second, benefits.second):
+    if is_in_support_group(benefits.first) or is_in_support_group(benefits.second):
         return rates.support_component
-    has_other = has_component(facts.first, benefits.first) or has_component(facts.second, benefits.second)
+    has_other = has_component(benefits.first) or has_component(benefits.second)
     return rates.work_related_activity_component if has_other else 0
 
 

@@ -131,9 +131,9 @@ class HousingBenefitDecisions(NamedTuple):
     """Benefits beside work that are payable to each adult."""
 
 
-def has_component(adult: AdultFacts, benefits: Entitlement) -> bool:
+def has_component(benefits: Entitlement) -> bool:
     """Whether an adult's Employment and Support Allowance includes a component"""
-    return has_esa(benefits) and adult.esa_component != EsaComponent.NONE
+    return has_esa(benefits) and benefits.component != EsaComponent.NONE
 
 
 def qualifies_for_disability_premium(adult: AdultFacts, premiums: PremiumFacts) -> bool:
@@ -173,7 +173,7 @@ def earnings_disregard_inputs(
     return EarningsDisregardInputs(
         is_lone_parent(facts),
         disability == DisabilityPremium.INCLUDED or severe_disability != SevereDisabilityPremium.NOT_INCLUDED,
-        has_component(facts.first, benefits.first) or has_component(facts.second, benefits.second),
+        has_component(benefits.first) or has_component(benefits.second),
         gets_carers_benefit(benefits.first) or gets_carers_benefit(benefits.second),
         facts.second.is_present,
     )
@@ -189,7 +189,7 @@ def additional_disregard_inputs(
         age,
         adult.work_minutes,
         facts.children > 0,
-        brings_premium or has_component(adult, benefits),
+        brings_premium or has_component(benefits),
     )
 
 
