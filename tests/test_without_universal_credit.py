@@ -65,3 +65,37 @@ def test_why_housing_benefit_is_what_it_is_is_said_without_universal_credit_too(
     assert "Of the eligible rent of 250.00 a week Housing Benefit pays 215.88; the tenant's own share is 34.12 a week" in said
     assert "Of earnings Housing Benefit leaves out 5 a week, as a single person" in said
     assert not [text for text in said if "Universal Credit" in text]
+
+
+@pytest.mark.parametrize("component", [{}, {"esa_component": "support"}])
+def test_housing_benefit_sees_the_component_that_is_paid(component: dict[str, str]) -> None:
+    # personal allowance 95.55, component 50.35 and enhanced disability premium 22.00 are above the ESA of 145.90 a week: all of the rent
+    adult = bo.Adult(born="1986-03-02", pension="opted out", contributions=True, capability="limited_for_activity", **component)
+    home = bo.Home(nation="england", tenure="supported", rent="260 a week", greater_london=False)
+    claims = ("housing_benefit", "new_style_employment_and_support_allowance")
+    found = bo.position(bo.Household(adults=[adult], home=home, savings=0, claims=claims), on="2026-12-07")
+    assert str(found.line("housing_benefit.premiums_week").amount) == "72.35"
+    assert str(found.line("housing_benefit.payable_week").amount) == "260.00"
+
+
+@pytest.mark.parametrize("day", ["2026-12-07", "2026-12-09", "2026-12-10", "2027-01-06"])
+def test_a_component_that_begins_within_a_period_counts_for_all_of_it_in_universal_credit(day: str) -> None:
+    # claimed from 10 September: 91 days are over on 10 December; the period is 7 December to 6 January
+    adult = bo.Adult(
+        born="1986-03-02", pension="opted out", contributions=True, capability="limited_for_activity",
+        lcwra_in_award_before_april_2026="no", claim_started="2026-09-10", medical_evidence_from="2026-11-20",
+    )  # fmt: skip
+    claims = ("universal_credit", "child_benefit", "new_style_employment_and_support_allowance")
+    found = bo.position(
+        bo.Household(
+            adults=[adult],
+            children=[bo.Child(born=f"{year}-03-01") for year in (2012, 2014, 2016)],
+            home=bo.Home(nation="england", tenure="social", rent="250 a week", greater_london=False),
+            savings=0,
+            claims=claims,
+            universal_credit=bo.UniversalCredit(first_assessment_period="2026-06-07"),
+        ),
+        on=day,
+    )
+    assert str(found.line("universal_credit.limited_capability_element").amount) == "217.26"
+    assert found.line("universal_credit.cap_reduction").amount.in_pence == 0

@@ -271,7 +271,7 @@ def _decisions(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any
     money_adult = worked.facts.second if place else worked.facts.first
     yield CAPABILITY, capability_inputs(adult), decided.capability_row
     yield CARING, caring_inputs(adult), decided.caring_row
-    component = worked.decided.work_benefits[place].component
+    component = worked.decided.work_benefits[place].component_in_award
     yield ELEMENT, element_inputs(money_adult, worked.decided.adults[place].capability, component), worked.decided.adults[place].element_row
     yield from _decisions_on_childcare(worked, place)
     yield from _decisions_on_benefits(worked, place)

@@ -122,8 +122,8 @@ def decide(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Decided:
     """Everything decided before the award: what the floor turns on is asked of conditionality, benefits beside work of the pay."""
     beside = entitlements(facts, rates, tables.work_benefits)
     adults = Decisions(
-        decide_adult(facts.first, beside.first.component, tables.capability),
-        decide_adult(facts.second, beside.second.component, tables.capability),
+        decide_adult(facts.first, beside.first.component_in_award, tables.capability),
+        decide_adult(facts.second, beside.second.component_in_award, tables.capability),
     )
     floors = floors_of(facts, adults, tables.floor, rates.award.universal_credit)
     return decide_award(facts, adults, floors, beside, tables)

@@ -104,6 +104,6 @@ def test_the_support_component_paid_ends_the_wait_for_the_element() -> None:
     children = [bo.Child(born=f"{year}-05-01") for year in (2012, 2014, 2016)]
     dear = {"home": bo.Home(nation="england", tenure="social", rent="250 a week", greater_london=False), "children": children}
     assert month(found.model_copy(update=dear), "universal_credit.cap_reduction") == 0
-    in_phase = household(claims=["universal_credit", ESA], **adult | {"claim_started": "2026-10-01"})
+    in_phase = household(claims=["universal_credit", ESA], **adult | {"claim_started": "2026-10-15"})
     assert month(in_phase, ESA_MONTH) == 414_05
     assert month(in_phase, "universal_credit.limited_capability_element") == 0

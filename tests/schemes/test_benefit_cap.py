@@ -42,7 +42,7 @@ def reduction(
     decided = Decisions(NOTHING._replace(element=element), NOTHING)
     unearned = UnearnedIncome(0, carers_allowance, 0, 0, carers_allowance)
     carers = of_carer if facts.first.work_benefits.carers.is_made else Payable.NOT_CLAIMED
-    first = Entitlement(carers=carers, component=facts.first.esa_component)
+    first = Entitlement(carers=carers, component_in_award=facts.first.esa_component)
     income, benefits = EarnedIncome(earned, 0, 0, earned, earned), Entitlements(first, Entitlement())
     return cap_reduction(facts, before_cap, child_benefit, childcare, income, unearned, decided, benefits, carer, cap, wage)
 

@@ -32,6 +32,8 @@ class WorkBenefitFacts(NamedTuple):
     """It was said to be Carer Support Payment; if not, the nation and the day decide."""
     care_costs_week: int = 0
     """Paid, because of the work, for looking after the person cared for or a child."""
+    days_by_period_end: int = 0
+    """Days since the first day claimed for, of Employment and Support Allowance, on the last day of the assessment period."""
     is_in_assessment_phase: bool = False
     """Of Employment and Support Allowance: as stated, or because no group was decided yet."""
     pension_week: int = 0

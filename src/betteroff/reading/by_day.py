@@ -22,6 +22,7 @@ def adult_of_the_day(adult: AdultFacts, today: AdultFacts) -> AdultFacts:
     work = adult.work_benefits
     return adult._replace(
         work_benefits=today.work_benefits._replace(
+            days_by_period_end=work.days_by_period_end,
             minutes=work.minutes,
             is_in_business_programme=work.is_in_business_programme,
             has_supported_work=work.has_supported_work,

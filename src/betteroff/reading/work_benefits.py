@@ -45,6 +45,7 @@ def work_benefits(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         carers=carers,
         is_carer_support_payment=any(income.kind == "carer_support_payment" for income in paid(notes, place, CARERS)),
         care_costs_week=care.rounded("week") if care else 0,
+        days_by_period_end=support.days_claimed,
         is_in_assessment_phase=is_in_assessment_phase(notes, place, stated, support),
         pension_week=pension_week(notes, place) if jobseekers.is_made or support.is_made else 0,
         overlapping_year=paid_on_the_day(notes, place, _OVERLAPPING),

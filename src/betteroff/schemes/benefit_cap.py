@@ -46,7 +46,7 @@ def cap_earnings_threshold(rates: BenefitCapRates, minimum_wage: MinimumWageRate
 def benefit_exempts(adult: AdultFacts, benefits: Entitlement) -> bool:
     """Whether a benefit of one adult for illness, disability or war exempts (reg. 83(1)(a)-(hb))"""
     return not adult.cannot_claim and (
-        benefits.component == EsaComponent.SUPPORT
+        benefits.component_in_award == EsaComponent.SUPPORT
         or adult.has_disability_benefit
         or adult.has_attendance_allowance
         or adult.has_injury_or_war_pension

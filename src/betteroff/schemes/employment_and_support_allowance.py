@@ -55,10 +55,14 @@ def component(adult: AdultFacts) -> EsaComponent:
     return EsaComponent.NONE
 
 
-def is_in_assessment_phase(adult: AdultFacts, rates: EmploymentAndSupportAllowanceRates) -> bool:
-    """Whether no component is paid yet"""
-    claim = adult.work_benefits.employment_and_support_allowance
-    has_lately_begun = claim.start_is_known and claim.days_claimed < rates.assessment_phase_days
+def days_claimed(adult: AdultFacts) -> int:
+    """Days since the first day claimed for"""
+    return adult.work_benefits.employment_and_support_allowance.days_claimed
+
+
+def is_in_assessment_phase(adult: AdultFacts, days: int, rates: EmploymentAndSupportAllowanceRates) -> bool:
+    """Whether no component is paid yet, so many days from the first day claimed for"""
+    has_lately_begun = adult.work_benefits.employment_and_support_allowance.start_is_known and days < rates.assessment_phase_days
     return not adult.is_terminally_ill and (adult.work_benefits.is_in_assessment_phase or has_lately_begun)
 
 
@@ -69,11 +73,11 @@ def component_stated(adult: AdultFacts) -> EsaComponent:
     return EsaComponent.WORK_RELATED_ACTIVITY if adult.esa_component == EsaComponent.WORK_RELATED_ACTIVITY else EsaComponent.NONE
 
 
-def component_paid(adult: AdultFacts, payable: Payable, rates: EmploymentAndSupportAllowanceRates) -> EsaComponent:
-    """The component that the allowance includes: as stated, where no claim is worked out"""
+def component_paid(adult: AdultFacts, payable: Payable, days: int, rates: EmploymentAndSupportAllowanceRates) -> EsaComponent:
+    """The component that the allowance includes, so many days from its start: as stated, where no claim is worked out"""
     if payable == Payable.NOT_CLAIMED:
         return component_stated(adult)
-    if payable == Payable.NOT_PAYABLE or is_in_assessment_phase(adult, rates):
+    if payable == Payable.NOT_PAYABLE or is_in_assessment_phase(adult, days, rates):
         return EsaComponent.NONE
     return component(adult)
 
@@ -99,7 +103,7 @@ def support_allowance_inputs(
         claim.is_made,
         adult.reached_pension_age,
         adult.statutory_pay,
-        component(adult) == EsaComponent.SUPPORT and not is_in_assessment_phase(adult, rates),
+        component(adult) == EsaComponent.SUPPORT and not is_in_assessment_phase(adult, days_claimed(adult), rates),
         claim.start_is_known,
         claim.days_claimed,
         claimed.minutes > 0 or adult.business.is_carried_on or earnings_week > 0,
@@ -136,5 +140,10 @@ def support_allowance_year(adult: AdultFacts, payable: Payable, rates: Employmen
     claim = claimed.employment_and_support_allowance
     if claim.amount_is_stated:
         return claim.stated_year
-    week = rate_week(adult.age, component(adult), is_in_assessment_phase(adult, rates), rates)
+    week = rate_week(
+        adult.age,
+        component(adult),
+        is_in_assessment_phase(adult, days_claimed(adult), rates),
+        rates,
+    )
     return max(0, week - off_for_pension(claimed.pension_week, rates)) * WEEKS_A_YEAR

@@ -50,6 +50,8 @@ class Entitlement(NamedTuple):
     carers_row: int = NO_ROW
     component: EsaComponent = EsaComponent.NONE
     """That Employment and Support Allowance includes: as paid, or as stated where no claim is worked out."""
+    component_in_award: EsaComponent = EsaComponent.NONE
+    """The same by the end of the assessment period: Universal Credit has a change for the whole of it (SI 2013/381 Sch 1 para 20)."""
 
 
 @shows_no_values
@@ -87,15 +89,17 @@ def entitlement(adult: AdultFacts, nation: Nation, earnings_week: int, rates: Be
     jobseekers = first_row(tables.jobseekers_allowance, jobseekers_allowance_inputs(adult))
     support = first_row(tables.employment_and_support_allowance, of_support)
     carers = first_row(tables.carers, carers_inputs(adult, earnings_week, nation, rates.carers))
+    allowance, claimed = tables.employment_and_support_allowance.then[support], adult.work_benefits
     return Entitlement(
         earnings_week,
         tables.jobseekers_allowance.then[jobseekers],
         jobseekers,
-        tables.employment_and_support_allowance.then[support],
+        allowance,
         support,
         tables.carers.then[carers],
         carers,
-        component_paid(adult, tables.employment_and_support_allowance.then[support], rates.employment_and_support_allowance),
+        component_paid(adult, allowance, claimed.employment_and_support_allowance.days_claimed, rates.employment_and_support_allowance),
+        component_paid(adult, allowance, claimed.days_by_period_end, rates.employment_and_support_allowance),
     )
 
 
