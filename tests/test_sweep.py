@@ -110,3 +110,10 @@ def test_no_line_is_wider_than_a_page() -> None:
     supported = bo.Home(nation="england", tenure="supported", rent="250 a week", ineligible_charges="20 a week", greater_london=False)
     found = bo.sweep(SAM.model_copy(update={"home": supported}), hours=range(41), pay="12.71 an hour", on="2026-10-04")
     assert max(map(len, str(found).splitlines())) <= 110
+
+
+def test_the_columns_of_a_sweep_stand_apart() -> None:
+    found = bo.sweep(SAM, hours=16, pay=["12.71 an hour", "15 an hour"], on="2026-12-07")
+    assert "  12.71 an hour" in str(found)
+    one = bo.sweep(SAM, hours=[10], pay="12.71 an hour", on="2026-12-07")
+    assert "1012.71" not in str(one)

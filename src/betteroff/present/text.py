@@ -96,9 +96,10 @@ def sweep(found: Sweep) -> str:
 def _points(found: Sweep) -> Iterator[str]:
     """A row for each step; a column for what differs, and for what there is any of."""
     columns = columns_of(found)
-    yield "".join(f"{label:>{_width(label)}}" for label, _ in columns).rstrip()
+    widths = [max(_width(label), *(len(str(cell)) + 2 for cell in cells)) for label, cells in columns]
+    yield "".join(f"{label:>{width}}" for (label, _), width in zip(columns, widths, strict=True)).rstrip()
     for row in zip(*(cells for _, cells in columns), strict=True):
-        yield "".join(f"{cell:>{_width(label)}}" for cell, (label, _) in zip(row, columns, strict=True))
+        yield "".join(f"{cell:>{width}}" for cell, width in zip(row, widths, strict=True))
     if found.others:
         yield _wrapped(f"Other: {'; '.join(found.others)}", 2)
 
