@@ -21,8 +21,11 @@ def write(folder: Path, toll: str = TOLL) -> None:
     (folder / "toll" / "rates.toml").write_text(toll, encoding="utf-8")
 
 
-def test_a_checkout_has_no_compiled_copy() -> None:
-    assert compiled_rules(rulebook.folder()) == {}
+def test_a_folder_without_a_compiled_copy_is_read_as_it_stands(tmp_path: Path) -> None:
+    write(tmp_path)
+    assert compiled_rules(tmp_path) == {}
+    with rules_at(tmp_path):
+        assert load("toll/rates.toml")["amount"] == Decimal("1.50")
 
 
 def test_every_rule_file_is_compiled_as_it_reads(tmp_path: Path) -> None:
