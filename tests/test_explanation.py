@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import betteroff as bo
-from betteroff.explanation import _givers
+from betteroff.explanation import _rule_of
 from betteroff.rulebook.lines import lines
 from betteroff.rulebook.tables import table
 
@@ -39,8 +39,8 @@ def test_each_line_s_rule_gives_the_line(household: bo.Household, work: tuple[bo
         statement: Any = getattr(worked.money, part)
         kind: type = type(statement)
         for name, line in lines(kind).items():
-            given = {name: give(worked, statement, {}) for name, give in _givers(part, kind, line).items()}
-            assert line.rule(**given) == getattr(statement, name), (part, name)
+            given = [give(worked, statement, {}) for give in _rule_of(part, name).givers]
+            assert line.rule(*given) == getattr(statement, name), (part, name)
 
 
 def test_a_line_names_the_figures_it_used() -> None:

@@ -24,7 +24,7 @@ from betteroff.facts import AdultFacts, Facts, JobFacts, shows_no_values
 from betteroff.order import Money, work_found
 from betteroff.rulebook import source_title
 from betteroff.rulebook.figures import figures, shown
-from betteroff.rulebook.lines import Line, lines
+from betteroff.rulebook.lines import lines
 from betteroff.rulebook.tables import EVERY_ROW, Question, Row, Table, asked, first_row
 from betteroff.schemes.award import Decided
 from betteroff.schemes.beside_work import Payable
@@ -118,13 +118,12 @@ _Giver = Callable[["Worked", Any, _Seen], Any]
 
 def figures_used(worked: Worked, part: str, name: str) -> tuple[FigureUsed, ...]:
     """The figures behind one line of money, found by running its rule again over recording views."""
-    statement = getattr(worked.money, part)
-    kind: type = type(statement)
-    line = lines(kind)[name]
-    if not _reads_figures(line):
+    rule = _rule_of(part, name)
+    if not rule.reads_figures:
         return ()
     seen: _Seen = {}
-    line.rule(**{name: give(worked, statement, seen) for name, give in _givers(part, kind, line).items()})
+    statement = getattr(worked.money, part)
+    rule.rule(*[give(worked, statement, seen) for give in rule.givers])
     return tuple(_figure(*which) for which in seen)
 
 
@@ -146,21 +145,22 @@ def _figure(scheme: str, name: str, day: date) -> FigureUsed:
     return FigureUsed(f"{scheme}.{name}", figure.label, amount, value.start, figure.law, source, value.mark)
 
 
-@cache
-def _reads_figures(line: Line) -> bool:
-    return not _RATES.keys().isdisjoint(_parameters(line).values())
+class _Rule(NamedTuple):
+    """The rule of a line, and what gives each of its parameters, in order."""
+
+    rule: Callable[..., int]
+    givers: tuple[_Giver, ...]
+    reads_figures: bool
 
 
 @cache
-def _parameters(line: Line) -> Mapping[str, type]:
-    hints = get_type_hints(line.rule)
-    return {name: hints[name] for name in signature(line.rule).parameters}
-
-
-@cache
-def _givers(part: str, kind: type, line: Line) -> Mapping[str, _Giver]:
-    """For each parameter of a line's rule, what it is given."""
-    return {name: _giver(part, kind, name, of) for name, of in _parameters(line).items()}
+def _rule_of(part: str, name: str) -> _Rule:
+    kind = get_type_hints(Money)[part]
+    rule = lines(kind)[name].rule
+    hints = get_type_hints(rule)
+    asked = {given: hints[given] for given in signature(rule).parameters}
+    givers = tuple(_giver(part, kind, given, of) for given, of in asked.items())
+    return _Rule(rule, givers, not _RATES.keys().isdisjoint(asked.values()))
 
 
 def _giver(part: str, statement: Any, name: str, kind: type) -> _Giver:
@@ -225,21 +225,21 @@ _RATES: Mapping[type, Callable[[MoneyRates], Any]] = {
 class _Recorded:
     """A view of figures that notes which were read."""
 
-    def __init__(self, rates: object, worked: Worked, seen: dict[tuple[str, str, date], None], day: date | None = None) -> None:
+    def __init__(self, rates: object, worked: Worked, seen: _Seen, day: date | None = None) -> None:
         self._rates = rates
         self._worked = worked
         self._seen = seen
         self._day = day
         """Where it is not the day that figures of their scheme have in an award."""
-        self._scheme = SCHEME_OF.get(type(rates), "")
-        self._figures_of = day or figure_day(self._scheme, self._of(self._scheme), worked.period.first_day)
 
     def __getattr__(self, name: str) -> Any:
         value = getattr(self._rates, name)
         if isinstance(value, tuple):
             outside = isinstance(self._rates, MoneyRates) and name != "award"
-            return _Recorded(value, self._worked, self._seen, self._of(name) if outside else self._day)
-        self._seen[self._scheme, name, self._figures_of] = None
+            value = _Recorded(value, self._worked, self._seen, self._of(name) if outside else self._day)
+        else:
+            scheme = SCHEME_OF[type(self._rates)]
+            self._seen[scheme, name, self._day or figure_day(scheme, self._of(scheme), self._worked.period.first_day)] = None
         setattr(self, name, value)  # noted; read again, it is at hand
         return value
 

@@ -126,9 +126,14 @@ def _ticks(clocks: Mapping[tuple[int, str], Clock], turning_days: frozenset[date
 
 def _days_of_change(situation: Situation, day: date, reaches: date) -> set[date]:
     """The days on which a stated fact, a figure or a table may change."""
-    stated = {found for found in situation.dates if day < found <= reaches}
+    return {found for found in situation.dates if day < found <= reaches}.union(_days_of_new_rules(day, reaches))
+
+
+@cache
+def _days_of_new_rules(day: date, reaches: date) -> frozenset[date]:
+    """The days on which a figure or a table that duties turn on changes."""
     ruled = {changes for scheme in schemes_in(DutyRates) for changes in figures.changes(scheme, day, reaches)}
-    return stated | ruled | {v.start for q in QUESTIONS for v in versions(q.scheme, q.name) if day < v.start <= reaches}
+    return frozenset(ruled | {v.start for q in QUESTIONS for v in versions(q.scheme, q.name) if day < v.start <= reaches})
 
 
 @cache

@@ -310,36 +310,20 @@ def statement_of(situation: Situation, worked: Worked) -> Iterator[StatementLine
         if _says_nothing(part, statement) or (part in _OF_THE_AWARD and not worked.facts.claims_universal_credit):
             continue
         kind: type = type(statement)
-        for amount, line in zip(statement, _declared(part, kind), strict=True):
-            if line.place is None or line.place < len(labels):
-                whose = "" if line.place is None else labels[line.place]
-                yield StatementLine(
-                    line.name, line.label, whose, Money(amount, line.period), line.period,
-                    line.law, line.rule, line.in_hand, part, line.field,
-                )  # fmt: skip
-
-
-class _Declared(NamedTuple):
-    """What is the same of a line in every answer."""
-
-    name: str
-    label: str
-    place: int | None
-    period: str
-    law: str
-    rule: str
-    in_hand: int
-    field: str
+        for amount, (name, label, place, *others) in zip(statement, _declared(part, kind), strict=True):
+            if place is None or place < len(labels):
+                whose = "" if place is None else labels[place]
+                yield StatementLine(name, label, whose, Money(amount, others[0]), *others)
 
 
 @cache
-def _declared(part: str, kind: type) -> tuple[_Declared, ...]:
-    """The lines of a part, as they are declared."""
+def _declared(part: str, kind: type) -> tuple[tuple[Any, ...], ...]:
+    """What is the same of the lines of a part in every answer: all of a `StatementLine` but the amount, with the adult's place."""
     second_job = ", second job" if part.endswith("other_pay") else ""
     return tuple(
-        _Declared(
+        (
             f"{part}.{field}", f"{line.label}{second_job}", _place(field if part in _OF_BOTH else part), line.period,
-            line.law, f"{line.rule.__module__}.{line.rule.__name__}", line.in_hand, field,
+            line.law, f"{line.rule.__module__}.{line.rule.__name__}", line.in_hand, part, field,
         )
         for field, line in lines(kind).items()
     )  # fmt: skip

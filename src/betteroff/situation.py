@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, cached_property
 from typing import NamedTuple, TypeVar
@@ -146,11 +146,9 @@ class Situation:
 
     def _not_used(self) -> Iterator[Unused]:
         for path, part in self._parts():
-            uses = coverage("inputs").get(_name_of(type(part)), {})
-            for field in sorted(part.model_fields_set):
-                value = getattr(part, field)
-                entry = uses.get(field, {"use": "used"})
-                if value is None or value is False or value == () or entry["use"] == "used":
+            for field, entry in _not_simply_used(type(part)).items():
+                value = getattr(part, field) if field in part.model_fields_set else None
+                if value is None or value is False or value == ():
                     continue
                 where = f"{path}.{field}" if path else field
                 if entry["use"] == "refused":
@@ -310,8 +308,10 @@ _USED_WITH_TENURE = {
 
 
 @cache
-def _name_of(kind: type) -> str:
-    return "".join("_" + letter.lower() if letter.isupper() else letter for letter in kind.__name__).lstrip("_")
+def _not_simply_used(kind: type) -> Mapping[str, Mapping[str, str]]:
+    """The fields of a kind of statement that an answer does not use, or refuses."""
+    name = "".join("_" + letter.lower() if letter.isupper() else letter for letter in kind.__name__).lstrip("_")
+    return {field: entry for field, entry in sorted(coverage("inputs").get(name, {}).items()) if entry["use"] != "used"}
 
 
 def _parts_of(part: Stated, path: str) -> Iterator[tuple[str, Stated]]:

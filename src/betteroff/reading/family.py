@@ -88,10 +88,12 @@ def list_assumptions(notes: Notes) -> None:
 
 def list_amount_of_best_start(notes: Notes, children: list[Child]) -> None:
     """List that the amount of Best Start Foods is the year's before, where it is"""
+    if notes.stated.home.nation != "scotland":
+        return
     amount, limit = (figures("healthy_start")[name].on(notes.day) for name in ("best_start_week", "best_start_age"))
     is_young = any(Clock("years", child.born).count(notes.day) < limit.amount for child in children)
     expects = any(adult.pregnant_due for adult in notes.stated.adults)
-    if notes.stated.home.nation == "scotland" and amount.mark == "recalled" and (is_young or expects):
+    if amount.mark == "recalled" and (is_young or expects):
         notes.assume("claims", "Best Start Foods is as much as before April 2026: its amount since then was not found")
 
 

@@ -141,9 +141,13 @@ def fits(scan: Scan, box: int, given: Any) -> bool:
 
 def first_row(scan: Scan, answers: Any) -> int:
     """The first row that fits, or NO_ROW."""
-    given = in_order(answers)
+    given, begins, asks, low, high = in_order(answers), scan.begins, scan.asks, scan.low, scan.high
     for box in range(scan.boxes):
-        if fits(scan, box, given):
+        for place in range(begins[box], begins[box + 1]):
+            value = given[asks[place]]
+            if value < low[place] or value > high[place]:
+                break
+        else:
             return scan.row[box]
     return NO_ROW
 
