@@ -270,7 +270,9 @@ def housing_benefit(
     universal_credit: Award,
     rates: HousingBenefitRates,
 ) -> HousingBenefit:
-    """The whole assessment, each amount worked out once."""
+    """The whole assessment, each amount worked out once; nothing where no rent is asked about."""
+    if not decided.is_asked:
+        return HousingBenefit(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ineligible_charges(facts))
     rent = eligible_rent_week(facts, decided, rates)
     others = non_dependant_deductions_week(rent, facts, rates)
     maximum = maximum_week(rent, others)
