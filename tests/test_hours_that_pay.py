@@ -113,9 +113,23 @@ def test_notes_say_of_which_hours_and_of_which_day_they_hold() -> None:
     assert at["Money in hand is before rent"] == ""
     assert at["Universal Credit comes to nothing"] == "At 15 to 19 hours a week"
     assert at["While there is any Universal Credit"] == "At 10 to 14 hours a week"
-    assert not [text for text in at if text.startswith("Of the eligible rent")]  # another figure at each of the hours
+    assert len([text for text in at if text.startswith("Of the eligible rent")]) == 2  # one for each day, with the range of its figures
     alone = bo.hours_that_pay(household(), pay=PAY, on="2026-10-04", hours=[14, 15])
     assert "On 4 October 2026, at 15 hours a week" in [note.at for note in alone.notes]
+
+
+def test_the_notes_of_pay_days_are_told_of_each_day() -> None:
+    # 13 hours are 165.23, 15 hours 190.65 a week. On 4 October 2026 5.00 is left out and 95.55 needed: 64.68 and 90.10 more, of which 65 %,
+    # 42.04 and 58.57, come off 250.00: 207.96 and 191.43 a week. From 5 October 77.73 more is left out: nothing to 14 hours, 12.37 at 15.
+    # In four pay days 55 % of 660.92 and of 762.60 leaves 61.39 and 5.47 of 424.90.
+    found = bo.hours_that_pay(household(), pay=PAY, on="2026-10-04", hours=range(10, 20), paid="weekly").notes
+    said = {note.text: note.at for note in found}
+    begins = "With 5 pay days, Housing Benefit goes by income, that of a usual week:"
+    ends = "Tell the council each time Universal Credit ends or comes back"
+    assert said[f"{begins} 829.53 to 901.16 a month, not 1,083.33. {ends}"] == "On 4 October 2026, at 13 to 15 hours a week"
+    assert said[f"{begins} it stays 1,083.33 a month. {ends}"] == "On 5 October 2026, at 13 to 14 hours a week"
+    assert said[f"{begins} 1,048.49 a month, not 1,083.33. {ends}"] == "On 5 October 2026, at 15 hours a week"
+    assert [at for text, at in said.items() if "is 5.47 to 61.39 with 4 pay days, and nothing with 5" in text] == ["At 13 to 15 hours a week"]
 
 
 def test_one_hour_is_not_one_hours() -> None:

@@ -29,7 +29,7 @@ from betteroff.situation import Situation
 
 NO_AWARD = "No Universal Credit, so nothing is required because of it"
 _COUNTED = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five"}
-_FIGURE = re.compile(r"\d[\d.,]*")
+_FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
 _PAYS = (("first_pay", "first_other_pay"), ("second_pay", "second_other_pay"))
 """Where the pay of each adult stands."""
 _OWN_COLUMNS = ("universal_credit.payable", "housing_benefit.payable")
@@ -106,15 +106,15 @@ class Sweep:
 
     @cached_property
     def notes(self) -> tuple[Noted, ...]:
-        """What to know, and of which points. What differs from point to point by a figure is left to the position of each."""
-        warned = [dict.fromkeys((found.text, found.law) for found in warnings_of(step.situation, step.worked)) for step in self.steps]
-        every = list(dict.fromkeys(found for of_step in warned for found in of_step))
-        alike = [_FIGURE.sub("", text) for text, _ in every]
-        held = ((text, law, [found for found, has in zip(self.points, warned, strict=True) if (text, law) in has]) for text, law in every)
+        """What to know, and of which points; what differs from point to point by its figures alone is told once, with their range."""
+        alike: dict[tuple[str, str], dict[str, list[int]]] = {}
+        for place, step in enumerate(self.steps):
+            for text, law in dict.fromkeys((found.text, found.law) for found in warnings_of(step.situation, step.worked)):
+                alike.setdefault((_FIGURE.sub("", text), law), {}).setdefault(text, []).append(place)
         return tuple(
-            Noted(text, law, "" if len(at) == len(self.points) else f"At {self.named(at)}")
-            for text, law, at in held
-            if alike.count(_FIGURE.sub("", text)) == 1
+            Noted(text, law, "" if len(at) == len(self.points) else f"At {self.named(self.points[place] for place in sorted(at))}")
+            for (_, law), texts in alike.items()
+            for text, at in _told_once(texts)
         )
 
     @cached_property
@@ -229,6 +229,22 @@ def listed(hours: Iterable[Decimal]) -> str:
 def in_hours_a_week(hours: Sequence[Decimal]) -> str:
     """1 hour a week; 1 to 14 hours a week."""
     return f"{listed(hours)} hour{'' if list(hours) == [Decimal(1)] else 's'} a week"
+
+
+def _told_once(texts: dict[str, list[int]]) -> Iterator[tuple[str, list[int]]]:
+    """Texts that are alike but for their figures, as one of all their steps; each by itself where a step has several of them."""
+    places = [place for at in texts.values() for place in at]
+    if len(set(places)) < len(places):
+        yield from texts.items()
+        return
+    ranges = map(_range, zip(*map(_FIGURE.findall, texts), strict=True))
+    yield _FIGURE.sub(lambda _: next(ranges), next(iter(texts))), places
+
+
+def _range(figures: Sequence[str]) -> str:
+    """The least and the most of a figure; the figure itself, where it is one."""
+    least, most = (which(figures, key=lambda figure: Decimal(figure.replace(",", ""))) for which in (min, max))
+    return least if least == most else f"{least} to {most}"
 
 
 def _steps(works: Job) -> tuple[Job, ...]:
