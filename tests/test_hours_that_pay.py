@@ -129,7 +129,9 @@ def test_the_notes_of_pay_days_are_told_of_each_day() -> None:
     assert said[f"{begins} 829.53 to 901.16 a month, not 1,083.33. {ends}"] == "On 4 October 2026, at 13 to 15 hours a week"
     assert said[f"{begins} it stays 1,083.33 a month. {ends}"] == "On 5 October 2026, at 13 to 14 hours a week"
     assert said[f"{begins} 1,048.49 a month, not 1,083.33. {ends}"] == "On 5 October 2026, at 15 hours a week"
-    assert [at for text, at in said.items() if "is 5.47 to 61.39 with 4 pay days, and nothing with 5" in text] == ["At 13 to 15 hours a week"]
+    assert [at for text, at in said.items() if "is 5.47 to 61.39 with 4 pay days, and nothing with 5" in text] == [
+        "At 13 to 15 hours a week"
+    ]
 
 
 def test_one_hour_is_not_one_hours() -> None:

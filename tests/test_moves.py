@@ -114,6 +114,85 @@ def test_the_council_tax_of_each_home_is_counted_too() -> None:
     assert found.gain.in_pence == -30_00  # no reduction beside 2,500 a month
 
 
+WALES = bo.Home(nation="wales", tenure="social", rent="120 a week", council_tax="120 a month")
+ENGLAND = bo.Home(nation="england", tenure="social", rent="120 a week", council_tax="100 a month", greater_london=False)
+UNKNOWN = "100.00 less a reduction that cannot be told (state home.council_tax_scheme)"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        # all of the bill is taken off in Wales without earnings
+        (WALES, ENGLAND, f"0.00 after its reduction today, {UNKNOWN} then"),
+        (ENGLAND, WALES, f"{UNKNOWN} today, 0.00 after its reduction then"),
+        (ENGLAND, OLD, f"{UNKNOWN} today, none stated then"),
+    ],
+)
+def test_a_reduction_that_cannot_be_told_is_no_loss_and_no_gain(old: bo.Home, new: bo.Home, sentence: str) -> None:
+    stated = household().model_copy(update={"home": old})
+    found = bo.compare(stated, {"move": bo.Moves(on="2026-11-12", home=new)}, on="2026-11-12")["move"]
+    assert found.sentence == f"The same money a month, counting what each home costs but council tax: {sentence}."
+    assert found.gain.in_pence == sum(line.in_hand * line.difference.in_pence for line in found.lines) == 0
+    assert "Council Tax Reduction" not in [change.label for change in found.changes]
+
+
+def test_with_the_scheme_stated_council_tax_is_counted_again() -> None:
+    # the default scheme takes off all of the bill too
+    stated = household().model_copy(update={"home": WALES})
+    told = ENGLAND.model_copy(update={"council_tax_scheme": "default"})
+    found = bo.compare(stated, {"move": bo.Moves(on="2026-11-12", home=told)}, on="2026-11-12")["move"]
+    assert found.sentence == "The same money a month, counting what each home costs."
+
+
+def prescriptions(old: str, new: str, pay: str) -> list[str]:
+    homes = (bo.Home(nation=nation, tenure="social", rent="120 a week") for nation in (old, new))
+    before, after = homes
+    works = bo.Adult(born="1991-03-02", pension="opted out", activities=[bo.Job(pay=pay, hours=20)])
+    stated = bo.Household(adults=[works], home=before, savings=0)
+    found = bo.compare(stated, {"move": bo.Moves(on="2026-11-12", home=after)}, on="2026-11-12")["move"]
+    return [f"{one.kind}: {one.why}" for one in found.help_changes]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "pay", "said"),
+    [
+        ("scotland", "wales", "1200 a month", []),  # free in both
+        ("wales", "england", "435 a month", []),  # free in England too: earnings of 435 are within the limit
+        ("wales", "england", "435.01 a month", ["stops: More is earned in an assessment period than the limit"]),
+        ("england", "scotland", "435 a month", []),
+        ("england", "scotland", "435.01 a month", ["starts: Prescriptions are free for everybody in Scotland and Wales"]),
+    ],
+)
+def test_prescriptions_are_free_for_everybody_in_scotland_and_wales(old: str, new: str, pay: str, said: list[str]) -> None:
+    assert prescriptions(old, new, pay) == said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "element"),
+    [
+        ({"tenure": "supported", "rent": "240 a week"}, {"tenure": "with_family"}, None),
+        ({"tenure": "supported", "rent": "240 a week"}, {"tenure": "supported", "rent": "200 a week"}, None),
+        (
+            {"tenure": "supported", "rent": "240 a week"},
+            {"tenure": "social", "rent": "90 a week"},
+            "the housing element is that of the new",
+        ),
+        (
+            {"tenure": "social", "rent": "90 a week"},
+            {"tenure": "supported", "rent": "240 a week"},
+            "there is no housing element in any of it",
+        ),
+    ],
+)
+def test_a_move_speaks_of_the_housing_element_where_there_is_one(old: dict[str, Any], new: dict[str, Any], element: str | None) -> None:
+    before, after = (bo.Home(nation="england", greater_london=False, **home) for home in (old, new))
+    stated = household().model_copy(update={"home": before})
+    found = bo.position(stated, bo.Moves(on="2026-11-20", home=after), on="2026-11-20")
+    notes = [warned.text for warned in found.warnings if warned.text.startswith("The move on")]
+    assert len(notes) == (element is not None)
+    assert element is None or element in notes[0]
+
+
 def test_without_a_move_the_rent_is_a_step_on_the_way() -> None:
     found = bo.compare(household(), {"job": bo.Job(pay="12.71 an hour", hours=16)}, on="2026-11-12")["job"]
     assert not found.moves_home

@@ -166,3 +166,15 @@ def test_a_payment_that_has_ended_is_not_called_lower(hours: int, said: str | No
     found = first(hours)
     assert ("one pay day more" in found) is (said is not None)
     assert said is None or said in found
+
+
+def test_the_first_payments_are_those_of_the_pay_days_in_a_period() -> None:
+    # 15 hours: 826.15 in a typical month leaves nothing of 424.90, but four pay days leave 5.47: 419.43 less
+    said = first(15)
+    assert "is the first that is reduced, to nothing once one pay day more than in most of them falls into one." in said
+    assert "the next payment is lower: by 419.43 in most assessment periods, by 424.90 in those with one pay day more:" in said
+    assert "one pay day more than others; that payment is lower, or nothing" in said
+    # 20 hours: four pay days leave nothing too
+    assert "the next payment is 424.90 lower:" in first(20)
+    # 13 hours a month: 55 % of 716.00 is 393.80
+    assert "the next payment is 393.80 lower:" in first(13, paid="monthly")

@@ -9,12 +9,13 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
-from betteroff.activities import BadInput, Job
+from betteroff.activities import BadInput
 from betteroff.advice import Advice, if_work_ends, rehabilitation, safe_money
-from betteroff.calendar import AssessmentPeriod, payment_due, written
 from betteroff.changes import ONCE, Change, ComparedLine, FirstWeeks, HelpChange, changes_of, first_weeks_of, help_changes_of, lines_of
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT, Beside, childcare_to_report_inputs, to_report_inputs
 from betteroff.conditionality.work_group import Group
+from betteroff.facts import ReductionScheme
+from betteroff.first_payments import first_payments
 from betteroff.household import Household, Step
 from betteroff.incentives import MarginalDeduction, marginal_deduction_rates, participation_tax_rate
 from betteroff.money import Money
@@ -24,8 +25,6 @@ from betteroff.reading import Assumption
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.tables import asked, every_row, rows_of
 from betteroff.schemes.beside_work import Payable
-from betteroff.schemes.deductions import budgeting_advance
-from betteroff.uneven_months import may_end
 
 
 class Report(NamedTuple):
@@ -61,12 +60,12 @@ class Comparison:
     @property
     def in_hand_today(self) -> Money:
         """Money in hand today; after the costs of the home, where the scenario moves to another."""
-        return self._in_hand(self.today)
+        return self.in_hand_of(self.today)
 
     @property
     def in_hand_then(self) -> Money:
         """Money in hand in the scenario; after the costs of the home, where it moves to another."""
-        return self._in_hand(self.then)
+        return self.in_hand_of(self.then)
 
     @cached_property
     def moves_home(self) -> bool:
@@ -74,8 +73,24 @@ class Comparison:
         last_day = self.then.period.last_day
         return self.today.situation.household_on(last_day).home != self.then.situation.household_on(last_day).home
 
-    def _in_hand(self, side: Position) -> Money:
-        return Money(side.in_hand.in_pence - _for_the_home(side)) if self.moves_home else side.in_hand
+    @cached_property
+    def leaves_out_council_tax(self) -> bool:
+        """Whether the scenario moves home and a reduction cannot be told: then council tax is in neither side's money in hand."""
+        return self.moves_home and any(_cannot_tell(side) for side in (self.today, self.then))
+
+    @property
+    def _of_the_home(self) -> tuple[str, ...]:
+        """Lines that a move takes off money in hand: what a home costs; the reduction of a bill that is left out"""
+        if not self.moves_home:
+            return ()
+        return ("home.rent", "council_tax.reduction") if self.leaves_out_council_tax else ("home.rent", "council_tax.bill")
+
+    def _for_the_home(self, side: Position) -> int:
+        return sum(line.amount.in_pence for line in side.lines if line.name in self._of_the_home)
+
+    def in_hand_of(self, side: Position) -> Money:
+        """Money in hand of one side, or of it otherwise; after the costs of the home, where the scenario moves to another."""
+        return Money(side.in_hand.in_pence - self._for_the_home(side))
 
     @property
     def gain_before_costs(self) -> Money:
@@ -96,14 +111,13 @@ class Comparison:
     def sentence(self) -> str:
         """The answer in one plain sentence."""
         said = _sentence(self.gain, self.gain_before_costs, self.costs, _names_of_costs(self.today, self.then))
-        home = ", counting what each home costs" if self.moves_home else ""
-        return f"{said}{home}{_beside_work(self)}."
+        return f"{said}{_home(self)}{_beside_work(self)}."
 
     @cached_property
     def lines(self) -> tuple[ComparedLine, ...]:
         """Every line of either side, in order."""
         found = lines_of(self.today.lines, self.then.lines)
-        return tuple(line._replace(in_hand=-1) if line.name in _OF_THE_HOME else line for line in found) if self.moves_home else found
+        return tuple(line._replace(in_hand=line.in_hand - 1) if line.name in self._of_the_home else line for line in found)
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
@@ -113,8 +127,7 @@ class Comparison:
     @cached_property
     def participation_tax_rate(self) -> Decimal | None:
         """The share of the pay added that goes in deductions and lower benefits, such as 0.55; nothing where none is added."""
-        home = _for_the_home(self.then) - _for_the_home(self.today) if self.moves_home else 0
-        return participation_tax_rate(self.today, self.then, home)
+        return participation_tax_rate(self.today, self.then, self._for_the_home(self.then) - self._for_the_home(self.today))
 
     @cached_property
     def marginal_deduction_rates(self) -> tuple[MarginalDeduction, ...]:
@@ -134,7 +147,7 @@ class Comparison:
     @cached_property
     def first_payments(self) -> tuple[str, ...]:
         """What to know about the first pay day and the first reduced payment."""
-        return tuple(_first_payments(self.today, self.then)) if self._claims_universal_credit else ()
+        return tuple(first_payments(self.today, self.then)) if self._claims_universal_credit else ()
 
     @property
     def _claims_universal_credit(self) -> bool:
@@ -196,12 +209,27 @@ def compared(
     return found
 
 
-_OF_THE_HOME = ("home.rent", "council_tax.bill")
-"""What a home costs: a line each, steps on the way as long as the home stays the same."""
+def _cannot_tell(side: Position) -> bool:
+    """Whether there is a bill for council tax whose reduction turns on a scheme that was not stated."""
+    return side.worked.facts.council_tax.scheme == ReductionScheme.NOT_KNOWN
 
 
-def _for_the_home(position: Position) -> int:
-    return sum(line.amount.in_pence for line in position.lines if line.name in _OF_THE_HOME)
+def _home(found: Comparison) -> str:
+    """Which costs of the homes the figure counts"""
+    if not found.moves_home:
+        return ""
+    if not found.leaves_out_council_tax:
+        return ", counting what each home costs"
+    today, then = map(_council_tax, (found.today, found.then))
+    return f", counting what each home costs but council tax: {today} today, {then} then"
+
+
+def _council_tax(side: Position) -> str:
+    """What there is to pay of council tax, as far as it can be told"""
+    found = side.worked.money.council_tax
+    if _cannot_tell(side):
+        return f"{Money(found.bill)} less a reduction that cannot be told (state home.council_tax_scheme)"
+    return f"{Money(found.left_to_pay)} after its reduction" if found.bill else "none stated"
 
 
 def _costs(position: Position) -> int:
@@ -239,7 +267,7 @@ def _beside_work(found: Comparison) -> str:
     mains, others = "", ""
     for label, other in (today | then).items():
         before, after = (side[label].position if label in side else main for side, main in ((today, found.today), (then, found.then)))
-        gain = Money(after.in_hand.in_pence - before.in_hand.in_pence)
+        gain = Money(found.in_hand_of(after).in_pence - found.in_hand_of(before).in_pence)
         if gain == found.gain:
             mains += f", whether or not {other.benefit} goes on"
             continue
@@ -297,77 +325,3 @@ def _reports_of_childcare(today: Position, then: Position) -> Iterator[Report]:
     for number in rows_of(every_row(table.scan, inputs)):
         row = table.rows[number]
         yield Report((carers or household.labels())[0], table.outcome(number), row.why, row.ask, row.law, number + 1)
-
-
-def _first_payments(today: Position, then: Position) -> Iterator[str]:
-    """Pay counts in the period it is received in; Universal Credit follows some days after that ends."""
-    places = range(len(then.situation.household.adults))
-    changes = [(then.situation.on(then.on, place, Job), today.situation.on(today.on, place, Job)) for place in places]
-    before, after = (side.worked.money.universal_credit.payable for side in (today, then))
-    if not before and not after:
-        if any(new and not old for new, old in changes):
-            yield "Until the first pay day there are no wages, and no Universal Credit."
-        return
-    for new, old in changes:
-        if any(job not in new for job in old):
-            yield (
-                "Final wages still count in the assessment period they are received in, so the payment for it stays lower; "
-                "the figures above are for the periods after it. (UC Regs 2013 regs 54, 61)"
-            )
-        if new != old:
-            yield from (_first_pay(job, then, bool(before), is_first=not any(o for _, o in changes)) for job in new if job not in old)
-        if new and not old:
-            yield from _first_wages(new, today, then)
-        if new and not old and before:
-            yield from _budgeting_advance(today)
-        if new != old and after and any(job.paid != "monthly" for job in new):
-            nothing = ", or nothing" if may_end(then.situation.household.labels(), then.worked) else ""
-            yield f"Some assessment periods hold one pay day more than others; that payment is lower{nothing}. (UC Regs 2013 reg. 54)"
-    if any(new != old for new, old in changes) and then.situation.household.award_began is None:
-        yield "When assessment periods begin was not stated; look in the online journal, as these days follow from it."
-
-
-def _first_wages(new: Sequence[Job], today: Position, then: Position) -> Iterator[str]:
-    """That a lump of wages comes before the cut it brings"""
-    before, after = (side.worked.money.universal_credit.paid for side in (today, then))
-    if after < before:
-        by_week = (
-            "" if all(job.paid == "weekly" for job in new) else " Pay by the week, where the employer offers it, makes a smaller lump."
-        )
-        yield (
-            f"The first wages come beside a payment that is not yet reduced, and the next payment is {Money(before - after)} lower: that "
-            f"much of them is best kept back, or rent paid at once.{by_week} (UC Regs 2013 reg. 54)"
-        )
-
-
-def _budgeting_advance(today: Position) -> Iterator[str]:
-    """What may be borrowed for the costs of starting work"""
-    facts, rates = today.worked.facts, today.worked.rates.award.deductions
-    largest = budgeting_advance(facts, rates)
-    earnings = rates.budgeting_earnings_couple if facts.second.is_present else rates.budgeting_earnings_single
-    if largest:
-        yield (
-            f"For what has to be paid to start work, a budgeting advance of up to {Money(largest)} may be asked for at once, where "
-            f"earnings of the last six assessment periods are not above {Money(earnings)} and no earlier one is still owed. "
-            "(SI 2013/383 regs 12-16)"
-        )
-
-
-def _first_pay(job: Job, then: Position, had_award: bool, is_first: bool) -> str:
-    """What to know about the first pay day of a new job."""
-    period, delay = then.period, then.worked.rates.award.universal_credit.payment_delay
-    began, first = then.situation.household.award_began, job.first_pay_day
-    if first:
-        period = AssessmentPeriod.containing(first, began or period.first_day)
-    pay_day = f"the first pay day, {written(first)}," if first else "the first pay"
-    effect = "is the first that is reduced" if is_first and had_award else "is the first that the new pay changes"
-    if not then.worked.money.universal_credit.payable:
-        whole = "to nothing once a whole month's pay days fall into one"
-        effect = "comes to nothing" if job.paid == "monthly" else f"is the first that is reduced, {whole}"
-    wait = ""
-    if is_first:
-        wait = f"Until the first pay day there are no wages{', but Universal Credit goes on' if had_award else ''}. "
-    falls = f"{pay_day} falls in the assessment period {written(period.first_day)} to {written(period.last_day)}"
-    falls = f"T{falls[1:]}:" if first and began else f"If {falls},"
-    due = written(payment_due(period, delay))
-    return f"{wait}{falls} the payment due about {due} {effect}. (UC Regs 2013 regs 54, 61; SI 2013/380 reg. 47)"

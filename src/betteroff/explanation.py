@@ -322,8 +322,7 @@ def _decisions_on_help(helped: HelpDecisions) -> Iterator[tuple[Question, Any]]:
         yield YOUNG_FOOD, helped.young_food
     if helped.school_meals.asked.has_pupil_above:
         yield SCHOOL_MEALS, helped.school_meals
-    if helped.health_costs.asked.lives_in_england:
-        yield HEALTH_COSTS, helped.health_costs
+    yield HEALTH_COSTS, helped.health_costs
     if helped.tax_free_childcare.childcare != TaxFreeChildcare.NOT_AVAILABLE:
         yield TAX_FREE_CHILDCARE, helped.tax_free_childcare
 

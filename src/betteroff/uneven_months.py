@@ -40,12 +40,18 @@ def of_pay_days(labels: tuple[str, ...], worked: Worked) -> Iterator[Warned]:
         text = f"{job.label}: {count} in most assessment periods and {job.few + 1} in some: {less} or {more} of this pay"
         yield Warned(f"{text}, not each time the {Money(job.pay.counted_month)} of a typical month", "UC Regs 2013 regs 54, 61")
         if _ends(job, worked):
-            yield from _of_the_end(job, _month(job, job.few, worked), _month(job, job.few + 1, worked))
+            yield from _of_the_end(job, _month((job,), 0, worked), _month((job,), 1, worked))
 
 
 def may_end(labels: tuple[str, ...], worked: Worked) -> bool:
     """Whether there is Universal Credit in most assessment periods, and none in those with one pay day more."""
     return any(_ends(job, worked) for job in _uneven(labels, worked))
+
+
+def in_uneven_months(labels: tuple[str, ...], worked: Worked) -> tuple[Statement, ...]:
+    """The money of most assessment periods, and of those with one pay day more of each job paid by weeks; once, where all are alike."""
+    jobs = tuple(_uneven(labels, worked))
+    return (_month(jobs, 0, worked), _month(jobs, 1, worked)) if jobs else (worked.money,)
 
 
 def _uneven(labels: tuple[str, ...], worked: Worked) -> Iterator[Uneven]:
@@ -60,18 +66,18 @@ def _uneven(labels: tuple[str, ...], worked: Worked) -> Iterator[Uneven]:
             yield Uneven(labels[place], payslip, pay, pay_days_in_most_periods(job.pay_period))
 
 
-def _month(job: Uneven, pay_days: int, worked: Worked) -> Statement:
-    """The money of an assessment period with so many pay days of a job"""
+def _month(jobs: Iterable[Uneven], more: int, worked: Worked) -> Statement:
+    """The money of an assessment period with as many pay days of some jobs as most have, or so many more"""
     usual = work_found(worked.money)
-    paid = {job.payslip: job.pay._replace(counted_month=counted_in_period(job.pay.counted, pay_days))}
+    paid = {job.payslip: job.pay._replace(counted_month=counted_in_period(job.pay.counted, job.few + more)) for job in jobs}
     work = usual._replace(**paid)  # type: ignore[arg-type]
     return money_with(worked.facts, worked.decided, work, usual, worked.rates, help_tables(worked.day))
 
 
 def _ends(job: Uneven, worked: Worked) -> bool:
     """Whether one pay day more ends an award that there is in most periods"""
-    nothing_with_more = not _month(job, job.few + 1, worked).universal_credit.payable
-    return nothing_with_more and _month(job, job.few, worked).universal_credit.payable > 0
+    nothing_with_more = not _month((job,), 1, worked).universal_credit.payable
+    return nothing_with_more and _month((job,), 0, worked).universal_credit.payable > 0
 
 
 def _of_the_end(job: Uneven, few: Statement, many: Statement) -> Iterator[Warned]:

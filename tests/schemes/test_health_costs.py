@@ -37,6 +37,6 @@ def test_without_universal_credit_they_are_not_free_because_of_it() -> None:
     assert free(pay="3000 a month") is False
 
 
-def test_in_scotland_and_wales_nothing_hangs_on_it() -> None:
-    assert free(nation="scotland", pay="3000 a month") is None
-    assert free(nation="wales", pay="3000 a month") is None
+def test_in_scotland_and_wales_they_are_free_for_everybody() -> None:
+    assert free(nation="scotland", pay="3000 a month") is True
+    assert free(nation="wales", pay="3000 a month") is True

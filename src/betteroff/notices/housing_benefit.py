@@ -21,6 +21,7 @@ from betteroff.schemes.housing_benefit_decisions import (
     EARNINGS_DISREGARD,
     SEVERE_DISABILITY_PREMIUM,
 )
+from betteroff.schemes.housing_element import rents
 from betteroff.situation import Situation
 
 
@@ -35,10 +36,13 @@ def of_moves(situation: Situation, worked: Worked) -> Iterator[Warned]:
     for move in situation.moves:
         if not begins < move.on <= worked.period.last_day:
             continue
-        text = f"The move on {written(move.on)} counts in Universal Credit for all of the assessment period from {written(begins)}"
-        yield Warned(f"{text}: the housing element is that of the new home", law)
-        left = situation.household_on(move.on - DAY).home
-        if left.rent and left.tenure not in IN_HOUSING_BENEFIT and move.home.tenure in IN_HOUSING_BENEFIT:
+        left, has_element = situation.household_on(move.on - DAY).home, rents(worked.decided.housing)
+        had_element = left.rent is not None and left.tenure not in IN_HOUSING_BENEFIT
+        if had_element or has_element:
+            text = f"The move on {written(move.on)} counts in Universal Credit for all of the assessment period from {written(begins)}"
+            element = "the housing element is that of the new home" if has_element else "there is no housing element in any of it"
+            yield Warned(f"{text}: {element}", law)
+        if had_element and move.home.tenure in IN_HOUSING_BENEFIT:
             text = f"Its rent from {written(begins)} to {written(move.on - DAY)} is met by neither Universal Credit nor Housing Benefit"
             yield Warned(f"{text}: ask the council for help with it before the move", law)
 
