@@ -22,7 +22,7 @@ from typing import NamedTuple, get_type_hints
 import betteroff as bo
 from betteroff import order
 from betteroff.calendar import written
-from betteroff.position import StatementLine
+from betteroff.statement import StatementLine
 
 FOLDER = Path(__file__).parents[1] / "examples" / "worked"
 _FOOT = "# Expected "

@@ -60,10 +60,33 @@ def test_each_adult_with_a_job_has_a_rate_of_their_own() -> None:
     ]
 
 
+def test_every_job_has_a_rate() -> None:
+    # the first, 881.23, is below tax and insurance: the taper alone. The second, 440.61 with code BR, pays 20 % at once: 43.33 more is
+    # 483.94, tax of 483 and not of 440 is 8.60 more; of the other 34.73 the taper takes 19.10, and 15.63 is kept
+    found = compared(job(16), bo.Job(hours=8, pay="12.71 an hour", tax_code="BR"))
+    assert [(one.of, one.rate) for one in found.marginal_deduction_rates] == [
+        ("pay", Decimal("0.550")),
+        ("pay of the second job", Decimal("0.639")),
+    ]
+    assert "of a further pound of pay of the second job would go the same way" in str(found)
+
+
+def test_a_business_has_a_rate() -> None:
+    # 800.00 a month is 9,600.00 a year, below tax and Class 4: the taper alone
+    begun = bo.SelfEmployment(income="800 a month", hours=35, gainful=True, start_up_period=True)
+    assert [(one.of, one.rate) for one in compared(begun).marginal_deduction_rates] == [("profit", Decimal("0.550"))]
+    # where the minimum income floor counts more than is earned, all of it is kept
+    floor = bo.SelfEmployment(income="800 a month", hours=35, gainful=True, start_up_period=False)
+    assert [one.rate for one in compared(floor).marginal_deduction_rates] == [Decimal("0.000")]
+    # tax that was stated stays as stated
+    stated = bo.SelfEmployment(income="800 a month", tax_paid="10 a month", hours=35, gainful=True, start_up_period=True)
+    assert [one.of for one in compared(stated).marginal_deduction_rates] == ["profit, its tax and National Insurance as stated"]
+
+
 def test_they_are_shown_and_in_the_json() -> None:
     found = compared(job(16))
     assert "55 % of the pay this adds goes in deductions from pay and in lower benefits." in str(found)
     plain = found.to_dict()  # type: ignore[attr-defined]
     assert plain["participation_tax_rate"] == "0.550"
-    assert plain["marginal_deduction_rates"] == [{"whose": "Claimant", "rate": "0.550"}]
+    assert plain["marginal_deduction_rates"] == [{"whose": "Claimant", "rate": "0.550", "of": "pay"}]
     assert plain["in_hand"]["year"] == {"today": "11338.80", "then": "16097.40", "gain": "4758.60"}  # 12 x 396.55

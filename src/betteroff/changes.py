@@ -9,8 +9,9 @@ from betteroff.activities import Job
 from betteroff.money import Money
 from betteroff.notices.help_beside import Help
 from betteroff.order import Money as Statement
-from betteroff.position import Position, StatementLine
+from betteroff.position import Position
 from betteroff.rulebook.lines import MONTH
+from betteroff.statement import StatementLine
 
 Kind = Literal["stops", "shrinks", "stays", "grows", "starts"]
 ONCE = "once"

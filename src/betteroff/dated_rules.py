@@ -15,7 +15,7 @@ from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
 from betteroff.rulebook import coverage
 from betteroff.rulebook.figures import figures, rates
-from betteroff.rulebook.tables import Question, asked
+from betteroff.rulebook.tables import Question, asked, name_of
 from betteroff.schemes.award import AwardRates, AwardTables
 from betteroff.schemes.benefit_cap import BenefitCapRates
 from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, CapabilityTables
@@ -89,7 +89,13 @@ AWARD_QUESTIONS = (
 HELP_QUESTIONS = (SCOTTISH_CHILD_PAYMENT, YOUNG_FOOD, SCHOOL_MEALS, HEALTH_COSTS, TAX_FREE_CHILDCARE)
 MONEY_QUESTIONS = (*AWARD_QUESTIONS, *HELP_QUESTIONS)
 QUESTIONS = tuple(dict.fromkeys((*MONEY_QUESTIONS, *DUTY_QUESTIONS)))
-ADVICE_QUESTIONS = (TO_REPORT, CHILDCARE_TO_REPORT, SAFE_MONEY, IF_WORK_ENDS, REHABILITATION)
+ADVICE_QUESTIONS: Mapping[Question, str] = {
+    TO_REPORT: "rules on what must be reported",
+    CHILDCARE_TO_REPORT: "rules on what must be reported of childcare",
+    SAFE_MONEY: "rules on what may be asked for to keep money safe",
+    IF_WORK_ENDS: "rules on what is kept if work ends",
+    REHABILITATION: "rules on residential rehabilitation",
+}
 """Asked of a comparison; no line of money and no duty turns on them."""
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
@@ -286,6 +292,13 @@ def unconfirmed(day: date, period_first_day: date) -> tuple[Unconfirmed, ...]:
         if asked_on > table.confirmed_to:
             late.add(Unconfirmed(table.confirmed_to, _RULES_ON[table.scheme], table.scheme))
     return tuple(sorted(late))
+
+
+@cache
+def unconfirmed_advice(question: Question, day: date) -> Unconfirmed | None:
+    """A table of advice that is asked for a day after the one it was checked for."""
+    found = asked(question, day).confirmed_to
+    return Unconfirmed(found, ADVICE_QUESTIONS[question], name_of(question)) if day > found else None
 
 
 _RULES_ON = {

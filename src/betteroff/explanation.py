@@ -127,16 +127,6 @@ def figures_used(worked: Worked, part: str, name: str) -> tuple[FigureUsed, ...]
     return tuple(_figure(*which) for which in seen)
 
 
-def rules_used(worked: Worked) -> frozenset[str]:
-    """The schemes, and the figures by name, behind the parts of the money that say something."""
-    found = set()
-    for part, statement in zip(worked.money._fields, worked.money, strict=True):
-        kind: type = type(statement)
-        names = lines(kind) if any(statement) else ()
-        found |= {figure.name for name in names for figure in figures_used(worked, part, name)}
-    return frozenset(found | {name.partition(".")[0] for name in found})
-
-
 @cache
 def _figure(scheme: str, name: str, day: date) -> FigureUsed:
     figure = figures(scheme)[name]

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from betteroff.dated_rules import money_tables
 from betteroff.explanation import Worked
-from betteroff.facts import Facts
-from betteroff.money import WEEKS_A_YEAR, half_up
+from betteroff.facts import AdultFacts, Facts, JobFacts
+from betteroff.money import MONTHS_A_YEAR, WEEKS_A_YEAR, half_up
 from betteroff.order import Money, in_hand, money
 from betteroff.position import Position
 from betteroff.schemes.pay import a_month
@@ -20,11 +20,13 @@ MORE_A_WEEK = 1_000
 
 
 class MarginalDeduction(NamedTuple):
-    """How much of further pay an adult does not keep."""
+    """How much of further earnings an adult does not keep."""
 
     whose: str
     rate: Decimal
     """A share: 0.55 where 55 pence of a further pound go in tax, National Insurance, pension and lower benefits."""
+    of: str
+    """What the further pound is of."""
 
 
 def participation_tax_rate(today: Position, then: Position, home_added: int = 0) -> Decimal | None:
@@ -39,17 +41,34 @@ def participation_tax_rate(today: Position, then: Position, home_added: int = 0)
 
 
 def marginal_deduction_rates(position: Position) -> Iterator[MarginalDeduction]:
-    """The share of ten pounds a week of further pay, at the same hours, that each adult with a job does not keep."""
+    """The share of ten pounds a week of further earnings, at the same hours, that each adult does not keep: of each job and business."""
     worked, facts = position.worked, position.worked.facts
     for label, place in zip(position.situation.household.labels(), (0, 1), strict=False):
-        adult = facts.second if place else facts.first
-        if adult.job.pay:
-            job = adult.job._replace(pay=adult.job.pay + half_up(MORE_A_WEEK * WEEKS_A_YEAR, pay_days_a_year(adult.job.pay_period)))
-            paid_more = adult._replace(job=job)
-            more = facts._replace(second=paid_more) if place else facts._replace(first=paid_more)
-            added = a_month(job.pay, job.pay_period) - a_month(adult.job.pay, adult.job.pay_period)
-            kept = in_hand(_money(more, worked)) - in_hand(worked.money)
-            yield MarginalDeduction(label, _share(added - kept, added))
+        for of, more, added in _earning_more(facts.second if place else facts.first):
+            earning_more = facts._replace(second=more) if place else facts._replace(first=more)
+            kept = in_hand(_money(earning_more, worked)) - in_hand(worked.money)
+            yield MarginalDeduction(label, _share(added - kept, added), of)
+
+
+def _earning_more(adult: AdultFacts) -> Iterator[tuple[str, AdultFacts, int]]:
+    """An adult with ten pounds a week more from each job and business, what of, and how much more it is a month."""
+    if adult.job.pay:
+        job, added = _better_paid(adult.job)
+        yield "pay", adult._replace(job=job), added
+    if adult.other_job.pay:
+        job, added = _better_paid(adult.other_job)
+        yield "pay of the second job", adult._replace(other_job=job), added
+    if adult.business.is_carried_on:
+        added = half_up(MORE_A_WEEK * WEEKS_A_YEAR, MONTHS_A_YEAR)
+        taxed = ", its tax and National Insurance as stated" if adult.business.tax_is_stated else ""
+        business = adult.business._replace(receipts_month=adult.business.receipts_month + added)
+        yield f"profit{taxed}", adult._replace(business=business), added
+
+
+def _better_paid(job: JobFacts) -> tuple[JobFacts, int]:
+    """A job with ten pounds a week more, and how much more that is a month."""
+    more = job._replace(pay=job.pay + half_up(MORE_A_WEEK * WEEKS_A_YEAR, pay_days_a_year(job.pay_period)))
+    return more, a_month(more.pay, job.pay_period) - a_month(job.pay, job.pay_period)
 
 
 def gross(found: Money) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, cached_property
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import NamedTuple
 
 from betteroff.activities import Job
 from betteroff.alternatives import lacks_grace, otherwise
@@ -21,7 +21,6 @@ from betteroff.dated_rules import (
     last_answerable_day,
     money_rates,
     pay_rates,
-    unconfirmed,
 )
 from betteroff.explanation import FigureUsed, Worked, figures_used
 from betteroff.facts import ReductionScheme
@@ -52,42 +51,17 @@ from betteroff.outlook import AdultDuties, duties_of_adults
 from betteroff.reading import Assumption, read
 from betteroff.reading.by_day import with_benefits_of_the_day
 from betteroff.rulebook import NotCovered, coverage, fingerprint
-from betteroff.rulebook.lines import lines
 from betteroff.rulebook.other_help import OtherHelp
 from betteroff.rulebook.tables import asked
-from betteroff.rules_touched import rules_touched
+from betteroff.rules_touched import late_rules, rules_touched
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.schemes.housing_decisions import SHARED_ACCOMMODATION, HelpWithRent, LocalAllowance
 from betteroff.schemes.universal_credit import counted_capital
 from betteroff.situation import Situation, Unused
+from betteroff.statement import StatementLine, statement_of
 from betteroff.transition import transitional_of
 from betteroff.uneven_months import of_pay_days
-
-_NOBODYS_IF_EMPTY = ("_pay", "_business", "_unpaid_work", "_benefits", "floor", "disability", "housing_benefit")
-"""Parts that say nothing where every line of them is nothing."""
-_OF_BOTH = ("earned", "floor", "disability", "housing_benefit")
-"""Parts with lines of each adult, and of both together."""
-
-
-_OF_THE_AWARD = ("floor", "earned", "unearned", "housing_costs", "surplus")
-"""Parts that mean nothing to a household without Universal Credit."""
-
-
-class StatementLine(NamedTuple):
-    """A line of the statement: what a letter prints, and where it comes from."""
-
-    name: str
-    label: str
-    whose: str
-    amount: Money
-    period: str
-    law: str
-    rule: str
-    in_hand: int
-    """+1 money in hand, -1 taken from it, 0 a step on the way."""
-    part: str
-    field: str
 
 
 @dataclass(frozen=True, repr=False)
@@ -211,14 +185,6 @@ def _not_covered(day: date, worked: Worked) -> Iterator[str]:
     yield from coverage("not_covered")
 
 
-def late_rules(day: date, period: AssessmentPeriod, used: frozenset[str] | None = None) -> Iterator[Assumption]:
-    """Rules used for a day after the one they were last checked for: all that were asked, or those of some schemes and figures."""
-    late = [found for found in unconfirmed(day, period.first_day) if used is None or found.of in used]
-    for confirmed_to in dict.fromkeys(found.confirmed_to for found in late):
-        what = "; ".join(dict.fromkeys(found.what for found in late if found.confirmed_to == confirmed_to))
-        yield Assumption("rules", f"last checked for {written(confirmed_to)} and taken as unchanged since: {what}")
-
-
 def _not_on(situation: Situation, worked: Worked) -> Iterator[Unused]:
     """Activities that end within the period, or that are not going on at all on the day asked about; income that is ignored."""
     day, period = worked.day, worked.period
@@ -300,47 +266,6 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
 def has_duties(situation: Situation, day: date) -> bool:
     """Whether duties are covered: on a day for which they are, of a household that claims Universal Credit."""
     return covers_duties(day) and situation.household.claims_universal_credit
-
-
-def statement_of(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
-    """Every line of a household's money, with whose it is."""
-    labels = situation.household.labels()
-    for part in worked.money._fields:
-        statement: Any = getattr(worked.money, part)
-        if _says_nothing(part, statement) or (part in _OF_THE_AWARD and not worked.facts.claims_universal_credit):
-            continue
-        kind: type = type(statement)
-        for amount, (name, label, place, *others) in zip(statement, _declared(part, kind), strict=True):
-            if place is None or place < len(labels):
-                whose = "" if place is None else labels[place]
-                yield StatementLine(name, label, whose, Money(amount, others[0]), *others)
-
-
-@cache
-def _declared(part: str, kind: type) -> tuple[tuple[Any, ...], ...]:
-    """What is the same of the lines of a part in every answer: all of a `StatementLine` but the amount, with the adult's place."""
-    second_job = ", second job" if part.endswith("other_pay") else ""
-    return tuple(
-        (
-            f"{part}.{field}", f"{line.label}{second_job}", _place(field if part in _OF_BOTH else part), line.period,
-            line.law, f"{line.rule.__module__}.{line.rule.__name__}", line.in_hand, part, field,
-        )
-        for field, line in lines(kind).items()
-    )  # fmt: skip
-
-
-def _place(name: str) -> int | None:
-    """Whose a part or line is, by its name; nobody's alone, where it does not say."""
-    return {"first": 0, "second": 1}.get(name.partition("_")[0])
-
-
-def _says_nothing(part: str, statement: Any) -> bool:
-    """Whether a part is nobody's: no payslip, no business, no floor, nothing carried forward."""
-    if part == "surplus":
-        return not statement.carried_forward
-    if part == "council_tax":
-        return not statement.bill
-    return part.endswith(_NOBODYS_IF_EMPTY) and not any(statement)
 
 
 def warnings_of(situation: Situation, worked: Worked) -> Iterator[Warned]:

@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from betteroff.calendar import AssessmentPeriod
-from betteroff.dated_rules import unconfirmed
+from betteroff.calendar import AssessmentPeriod, written
+from betteroff.dated_rules import Unconfirmed, unconfirmed
 from betteroff.explanation import Worked
-from betteroff.facts import Nation, ReductionScheme, Tenure
+from betteroff.facts import Nation, ReductionScheme, StatutoryPay, StudentLoanFacts, Tenure
+from betteroff.reading import Assumption
 from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.work_benefits import Entitlement
 
 _COUNCIL_TAX = {Nation.ENGLAND: "council_tax_england", Nation.WALES: "council_tax_wales", Nation.SCOTLAND: "council_tax_scotland"}
-_OF_A_COUPLE = "universal_credit.administrative_hours_couple"
+_OF_DUTIES, _OF_A_COUPLE = "universal_credit.administrative_hours_single", "universal_credit.administrative_hours_couple"
 
 
 def rules_touched(day: date, period: AssessmentPeriod, worked: Worked) -> frozenset[str]:
     """Of the rules answered beyond the day they were checked for, those that touch the household."""
-    untouched, is_couple = _untouched(worked), worked.facts.second.is_present
-    late = {found.of for found in unconfirmed(day, period.first_day)}
-    return frozenset(of for of in late if of.partition(".")[0] not in untouched and (is_couple or of != _OF_A_COUPLE))
+    late, untouched = {found.of for found in unconfirmed(day, period.first_day)}, _untouched(worked)
+    return frozenset(of for of in late if of not in untouched and of.partition(".")[0] not in untouched)
+
+
+def late_rules(day: date, period: AssessmentPeriod, touched: frozenset[str]) -> Iterator[Assumption]:
+    """What is assumed of the rules that touch a household, and are used for a day after the one they were last checked for."""
+    yield from taken_as_unchanged(found for found in unconfirmed(day, period.first_day) if found.of in touched)
+
+
+def taken_as_unchanged(found: Iterable[Unconfirmed]) -> Iterator[Assumption]:
+    """One assumption for each day up to which some of the rules were last checked."""
+    by_day: dict[date, dict[str, None]] = {}
+    for late in found:
+        by_day.setdefault(late.confirmed_to, {})[late.what] = None
+    for confirmed_to, names in by_day.items():
+        what = "; ".join(names)
+        yield Assumption("rules", f"last checked for {written(confirmed_to)} and taken as unchanged since: {what}")
 
 
 def _untouched(worked: Worked) -> frozenset[str]:
@@ -28,14 +43,15 @@ def _untouched(worked: Worked) -> frozenset[str]:
     facts, money, found = worked.facts, worked.money, worked.decided.work_benefits
     conditions = (
         *_of_benefits(found.first, found.second),
+        *_of_work(worked),
+        *_of_help(worked),
+        (worked.duties is not None, (_OF_DUTIES,)),
+        (worked.duties is not None and facts.second.is_present, (_OF_A_COUPLE,)),
+        (facts.claims_universal_credit, ("benefit_cap", "deductions")),
+        (bool(worked.transitional.element or worked.transitional.changes), ("transitional_element",)),
         (facts.home.tenure != Tenure.NONE, ("housing_element",)),
         (money.housing_benefit.eligible_rent_week > 0, ("housing_benefit",)),
-        (facts.childcare.charges_month + facts.childcare.other_charges_month > 0, ("childcare_element", "tax_free_childcare")),
-        (any(adult.business.is_carried_on for adult in (facts.first, facts.second)), ("self_employment", "self_employed_tax")),
         (facts.council_tax.scheme not in (ReductionScheme.NO_BILL, ReductionScheme.NOT_KNOWN), ("council_tax_reduction",)),
-        (facts.children > 0, ("child_benefit", "school_meals", "scottish_child_payment")),
-        (facts.nation == Nation.SCOTLAND, ("scottish_child_payment",)),
-        (facts.nation == Nation.ENGLAND, ("health_costs",)),
     )
     others = (scheme for nation, scheme in _COUNCIL_TAX.items() if nation != facts.nation or not money.council_tax.bill)
     return frozenset((*others, *(scheme for is_asked, schemes in conditions if not is_asked for scheme in schemes)))
@@ -45,3 +61,25 @@ def _of_benefits(first: Entitlement, second: Entitlement) -> Iterator[tuple[bool
     """Benefits of their own that either adult claims."""
     for scheme in ("jobseekers_allowance", "employment_and_support_allowance", "carers"):
         yield any(getattr(adult, scheme) != Payable.NOT_CLAIMED for adult in (first, second)), (scheme,)
+
+
+def _of_work(worked: Worked) -> Iterator[tuple[bool, tuple[str, ...]]]:
+    """What either adult's pay, business, course or disability turns on."""
+    adults = (worked.facts.first, worked.facts.second)
+    is_paid = any(adult.job.pay for adult in adults)
+    yield is_paid, ("income_tax", "national_insurance", "pension")
+    yield is_paid and any(adult.student_loans != StudentLoanFacts() for adult in adults), ("student_loan",)
+    yield any(adult.business.is_carried_on for adult in adults), ("self_employment", "self_employed_tax")
+    yield any(adult.statutory_pay != StatutoryPay.NONE for adult in adults), ("statutory_sick_pay",)
+    yield any(adult.course.is_on for adult in adults), ("unearned_income",)
+    yield any(worked.money.disability) or any(adult.has_disability_benefit for adult in adults), ("disability",)
+
+
+def _of_help(worked: Worked) -> Iterator[tuple[bool, tuple[str, ...]]]:
+    """What children and the nation make possible."""
+    facts, helped = worked.facts, worked.helped
+    yield facts.childcare.charges_month + facts.childcare.other_charges_month > 0, ("childcare_element", "tax_free_childcare")
+    yield facts.children > 0, ("child_benefit", "school_meals")
+    yield facts.children > 0 and facts.nation == Nation.SCOTLAND, ("scottish_child_payment",)
+    yield helped.young_food.asked.has_young_child_or_pregnancy, ("healthy_start",)
+    yield facts.nation == Nation.ENGLAND, ("health_costs",)

@@ -19,13 +19,14 @@ from betteroff.lookahead import GROUPS
 from betteroff.lookahead import hours as in_hours
 from betteroff.money import HOW_TO_WRITE_AN_AMOUNT, Money
 from betteroff.order import in_hand, money_with, work_found
-from betteroff.position import Position, position_of, statement_of, warnings_of, work_out
+from betteroff.position import Position, position_of, warnings_of, work_out
 from betteroff.reading import Assumption
 from betteroff.reading.work import PAID
 from betteroff.rulebook.lines import WEEK, lines
 from betteroff.schemes.pay import counted_in_period
 from betteroff.schemes.pay_period import pay_days_in_most_periods
 from betteroff.situation import Situation
+from betteroff.statement import statement_of
 
 NO_AWARD = "No Universal Credit, so nothing is required because of it"
 _COUNTED = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five"}

@@ -11,17 +11,18 @@ from typing import NamedTuple
 from betteroff.activities import BadInput
 from betteroff.calendar import DAY, AssessmentPeriod, payment_due, tax_year_of, usual_payment_day, written
 from betteroff.dated_rules import help_tables, last_answerable_day
-from betteroff.explanation import Worked, rules_used
+from betteroff.explanation import Worked
 from betteroff.household import Household, Step
 from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.order import in_hand, money_with, work_of
 from betteroff.pay_days import Payment, assumed, paid_jobs, payments
-from betteroff.position import Position, late_rules, period_of, position_of, work_out
+from betteroff.position import Position, period_of, position_of, work_out
 from betteroff.reading import Assumption
 from betteroff.reading.tax_code import BY_ITSELF
 from betteroff.rulebook.lines import PAY_DAY
 from betteroff.rulebook.other_help import OtherHelp
+from betteroff.rules_touched import late_rules, rules_touched
 from betteroff.schemes.earned_income import Work
 from betteroff.schemes.pay import Pay
 from betteroff.schemes.surplus_earnings import brought_forward
@@ -331,8 +332,9 @@ def _moves(periods: list[Period], paid: tuple[Payment, ...]) -> Iterator[tuple[K
 def _assumed(first: Position, last: Position, periods: list[Period]) -> Iterator[Assumption]:
     """What either end rests on, and which rules of these months are taken as unchanged up to the end of the last"""
     period = periods[-1].worked.period
-    used = frozenset[str]().union(*(rules_used(found.worked) for found in periods))
-    yield from late_rules(min(period.last_day, last_answerable_day(first.on)), period, used)
+    until = min(period.last_day, last_answerable_day(first.on))
+    touched = (rules_touched(until, period, found.worked._replace(duties=None)) for found in periods)  # months say nothing of duties
+    yield from late_rules(until, period, frozenset[str]().union(*touched))
     for found in first.assumptions + last.assumptions:
         if found.text != BY_ITSELF and found.field != "rules":
             yield found

@@ -12,7 +12,7 @@ from betteroff.comparison import Comparison
 from betteroff.hours_that_pay import HoursThatPay
 from betteroff.money import Money
 from betteroff.outlook import AdultDuties
-from betteroff.position import Position, StatementLine
+from betteroff.position import Position
 from betteroff.present.words import (
     advice,
     between,
@@ -30,6 +30,7 @@ from betteroff.present.words import (
     steps,
 )
 from betteroff.rulebook.lines import MONTH
+from betteroff.statement import StatementLine
 from betteroff.sweep import Noted, Sweep
 from betteroff.timeline import Month, Timeline
 

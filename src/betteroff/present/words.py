@@ -17,7 +17,7 @@ from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.notices.help_beside import Help
 from betteroff.outlook import AdultDuties, Easement
-from betteroff.position import StatementLine
+from betteroff.statement import StatementLine
 from betteroff.sweep import Noted, Sweep
 from betteroff.timeline import PayDay
 
@@ -154,7 +154,7 @@ def kept(found: Comparison) -> Iterator[str]:
     if found.participation_tax_rate is not None:
         yield f"{_per_cent(found.participation_tax_rate)} of the pay this adds goes in deductions from pay and in lower benefits"
     for adult in found.marginal_deduction_rates:
-        yield f"{adult.whose}: {_per_cent(adult.rate)} of a further pound of pay would go the same way"
+        yield f"{adult.whose}: {_per_cent(adult.rate)} of a further pound of {adult.of} would go the same way"
 
 
 def _per_cent(share: Decimal) -> str:

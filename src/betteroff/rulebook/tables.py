@@ -338,6 +338,11 @@ class Question(NamedTuple):
     outcomes: type[IntEnum]
 
 
+def name_of(question: Question) -> str:
+    """A table by its place among the rule files, such as universal_credit/work_group."""
+    return f"{question.scheme}/{question.name}"
+
+
 @cache
 def asked(question: Question, day: date) -> Table:
     """The table that answers a question on a day. Raises RuleFileError where rules and file disagree."""

@@ -1,0 +1,78 @@
+"""The lines of a household's money, as a letter prints them. Plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from betteroff.explanation import Worked
+from betteroff.money import Money
+from betteroff.rulebook.lines import lines
+from betteroff.situation import Situation
+
+_NOBODYS_IF_EMPTY = ("_pay", "_business", "_unpaid_work", "_benefits", "floor", "disability", "housing_benefit")
+"""Parts that say nothing where every line of them is nothing."""
+_OF_BOTH = ("earned", "floor", "disability", "housing_benefit")
+"""Parts with lines of each adult, and of both together."""
+
+
+_OF_THE_AWARD = ("floor", "earned", "unearned", "housing_costs", "surplus")
+"""Parts that mean nothing to a household without Universal Credit."""
+
+
+class StatementLine(NamedTuple):
+    """A line of the statement: what a letter prints, and where it comes from."""
+
+    name: str
+    label: str
+    whose: str
+    amount: Money
+    period: str
+    law: str
+    rule: str
+    in_hand: int
+    """+1 money in hand, -1 taken from it, 0 a step on the way."""
+    part: str
+    field: str
+
+
+def statement_of(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
+    """Every line of a household's money, with whose it is."""
+    labels = situation.household.labels()
+    for part in worked.money._fields:
+        statement: Any = getattr(worked.money, part)
+        if _says_nothing(part, statement) or (part in _OF_THE_AWARD and not worked.facts.claims_universal_credit):
+            continue
+        kind: type = type(statement)
+        for amount, (name, label, place, *others) in zip(statement, _declared(part, kind), strict=True):
+            if place is None or place < len(labels):
+                whose = "" if place is None else labels[place]
+                yield StatementLine(name, label, whose, Money(amount, others[0]), *others)
+
+
+@cache
+def _declared(part: str, kind: type) -> tuple[tuple[Any, ...], ...]:
+    """What is the same of the lines of a part in every answer: all of a `StatementLine` but the amount, with the adult's place."""
+    second_job = ", second job" if part.endswith("other_pay") else ""
+    return tuple(
+        (
+            f"{part}.{field}", f"{line.label}{second_job}", _place(field if part in _OF_BOTH else part), line.period,
+            line.law, f"{line.rule.__module__}.{line.rule.__name__}", line.in_hand, part, field,
+        )
+        for field, line in lines(kind).items()
+    )  # fmt: skip
+
+
+def _place(name: str) -> int | None:
+    """Whose a part or line is, by its name; nobody's alone, where it does not say."""
+    return {"first": 0, "second": 1}.get(name.partition("_")[0])
+
+
+def _says_nothing(part: str, statement: Any) -> bool:
+    """Whether a part is nobody's: no payslip, no business, no floor, nothing carried forward."""
+    if part == "surplus":
+        return not statement.carried_forward
+    if part == "council_tax":
+        return not statement.bill
+    return part.endswith(_NOBODYS_IF_EMPTY) and not any(statement)
