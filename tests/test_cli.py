@@ -27,8 +27,8 @@ def run(*words: str) -> Result:
 def test_compare_prints_the_sentence_first() -> None:
     found = run("compare", SAM)
     assert found.exit_code == 0
-    assert found.output.splitlines()[0] == "16 hours at the living wage, on 7 December 2026"
-    assert found.output.splitlines()[1].startswith("396.55 a month better off before travel")
+    assert found.output.splitlines()[0] == "16 hours at the living wage"
+    assert found.output.splitlines()[1].startswith("  396.55 a month better off before travel")
 
 
 PAY_DAYS = str(Path(__file__).parent.parent / "examples" / "pay-days.toml")

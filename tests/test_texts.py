@@ -144,6 +144,46 @@ def test_what_is_the_same_in_every_scenario_is_printed_once_at_the_end() -> None
         assert str(found).count("An estimate, not a decision.") == 1
 
 
+def test_the_answer_to_each_scenario_comes_first_and_today_once() -> None:
+    answer = bo.compare_case(bo.read(SAM))
+    first = str(answer).split("\n\n\n")[0].splitlines()
+    assert [line for line in first if line and not line.startswith(" ")] == [*answer, "WITHOUT IT, on 7 December 2026"]
+    for found in answer.values():
+        assert f"  {found.sentence}" in first
+    assert told(answer).count("35 hours of work search a week. All work-related requirements (Intensive work search).") == 1
+    assert told(answer["Volunteer 12 hours"]).count("35 hours of work search a week. All work-related requirements") == 1
+
+
+def test_scenarios_of_different_days_are_each_compared_with_their_own() -> None:
+    later = bo.Job(pay="12.71 an hour", hours=16, starts="2027-01-11")
+    first = str(bo.compare(household(), {"now": JOB, "later": later}, on=ON)).split("\n\n\n")[0]
+    assert "WITHOUT IT, on 7 December 2026" in first
+    assert "WITHOUT IT, on 11 January 2027" in first
+
+
+def test_what_may_be_asked_for_is_told_in_full_where_it_is_asked_for() -> None:
+    code, text = run("compare", SAM)
+    _, full = run("compare", SAM, "--full")
+    assert code == 0
+    for words in ("because: In structured", "The Flexible Support Fund may pay", "150.00 off an electricity bill", "form HC1"):
+        assert (words in " ".join(text.split()), words in " ".join(full.split())) == (False, True)
+    assert len(text.splitlines()) < len(full.splitlines())
+    assert bo.compare_case(bo.read(SAM))["Volunteer 12 hours"].in_full().count("Warm Home Discount: 150.00") == 1
+
+
+def test_the_rules_of_advice_are_among_those_last_checked() -> None:
+    found = bo.compare_case(bo.read(SAM))["Volunteer 12 hours"]
+    rules = [assumed.text for assumed in found.assumptions]
+    assert rules == [
+        "last checked for 30 April 2026 and taken as unchanged since: rules on what must be reported; rules on what may be asked for, "
+        "and on what is kept"
+    ]
+    assert rules[0] in told(found)
+    assert rules[0] in found._repr_html_()
+    checked = bo.compare(household(), {"it": JOB}, on="2026-04-30")["it"]
+    assert checked.assumptions == ()
+
+
 def test_the_day_without_scenarios_is_explained_once() -> None:
     text = bo.compare_case(bo.read(SAM)).explain()
     assert text.count("WITHOUT IT, on 7 December 2026") == 1

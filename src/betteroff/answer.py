@@ -20,7 +20,8 @@ from betteroff.comparison import Comparison, compared, in_scenario
 from betteroff.hours_that_pay import HoursThatPay, found_hours
 from betteroff.household import Household, Moves, Step
 from betteroff.position import Position, position_of
-from betteroff.present import html, json, text
+from betteroff.present import compared as compared_text
+from betteroff.present import explained, html, json, text
 from betteroff.reading import Assumption
 from betteroff.rulebook import Refusal
 from betteroff.stated import maybe
@@ -54,7 +55,7 @@ class PositionResult(AsJson, Position):
 
     def explain(self) -> str:
         """Every line with its law, rule and figures; every decision with the rows passed over; every assumption."""
-        return text.explanation(self)
+        return explained.explanation(self)
 
     def to_dict(self) -> dict[str, Any]:
         """As plain data, ready for JSON."""
@@ -80,16 +81,20 @@ class ComparisonResult(AsJson, Comparison):
         """The same comparison if something unknown were otherwise."""
         return tuple(ComparisonResult(other.label, _shown(other.today), _shown(other.then)) for other in super().alternatives)
 
+    def in_full(self) -> str:
+        """The text with the reason of every duty, and with what may be asked for in full."""
+        return compared_text.comparison(self, full=True)
+
     def explain(self) -> str:
         """Every line of both sides with its law, rule and figures; every decision; every assumption."""
-        return text.explanations([self])
+        return explained.explanations([self])
 
     def to_dict(self) -> dict[str, Any]:
         """As plain data, ready for JSON."""
         return json.comparison(self)
 
     def __str__(self) -> str:
-        return text.comparison(self)
+        return compared_text.comparison(self)
 
     __repr__ = __str__
 
@@ -166,12 +171,16 @@ class Answer(AsJson, Mapping[str, ComparisonResult]):
         """As plain data, ready for JSON."""
         return {"schema_version": json.SCHEMA_VERSION, "scenarios": {name: c.to_dict() for name, c in self.items()}}
 
+    def in_full(self) -> str:
+        """The text with the reason of every duty, and with what may be asked for in full."""
+        return compared_text.comparisons(tuple(self.values()), full=True)
+
     def explain(self) -> str:
         """The explanation of every scenario; what is the same for all of them once."""
-        return text.explanations(tuple(self.values()))
+        return explained.explanations(tuple(self.values()))
 
     def __str__(self) -> str:
-        return text.comparisons(tuple(self.values()))
+        return compared_text.comparisons(tuple(self.values()))
 
     __repr__ = __str__
 

@@ -76,11 +76,12 @@ def betteroff() -> None:
 @_SCENARIO
 @_ON
 @_JSON
+@click.option("--full", is_flag=True, help="Print the reason of every duty too, and in full what may be asked for.")
 @refusals_are_messages
-def compare(file: Path, scenario: str | None, on: date | None, as_json: bool) -> None:
+def compare(file: Path, scenario: str | None, on: date | None, as_json: bool, full: bool) -> None:
     """Compare today with each scenario of the case in FILE, or with one of them."""
     found = answer.compare_case(answer.read(file), on, scenario)
-    click.echo(found.to_json() if as_json else str(found))
+    click.echo(found.to_json() if as_json else found.in_full() if full else str(found))
 
 
 @betteroff.command()

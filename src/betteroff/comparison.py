@@ -24,7 +24,7 @@ from betteroff.outlook import AdultDuties
 from betteroff.position import Position, position_of
 from betteroff.reading import Assumption
 from betteroff.rulebook import NotCovered
-from betteroff.rulebook.tables import asked, every_row, name_of, rows_of
+from betteroff.rulebook.tables import asked, every_row, rows_of
 from betteroff.rules_touched import taken_as_unchanged
 from betteroff.schemes.beside_work import Payable
 from betteroff.statement import StatementLine
@@ -38,8 +38,8 @@ class Report(NamedTuple):
     what: str
     when: str
     law: str
-    table: str
     row: int
+    """Of the table universal_credit/to_report, or childcare_element/to_report."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -184,10 +184,7 @@ class Comparison:
     @cached_property
     def assumptions(self) -> tuple[Assumption, ...]:
         """What the advice of the comparison rests on, beside what its two sides assume."""
-        reported = ((report.table, self.on) for report in self.reports)
-        advised = (*self.safe_money, *self.if_work_ends, *self.rehabilitation)
-        given = dict([*reported, *((advice.table, self.then.period.first_day) for advice in advised)])
-        late = (unconfirmed_advice(question, given[name]) for question in ADVICE_QUESTIONS if (name := name_of(question)) in given)
+        late = (unconfirmed_advice(question, self.on) for question in ADVICE_QUESTIONS)
         return tuple(taken_as_unchanged(found for found in late if found))
 
     @property
@@ -313,7 +310,7 @@ def _reports(today: Position, then: Position) -> Iterator[Report]:
         before, after = ((side.worked.facts_today.first, side.worked.facts_today.second)[place] for side in (today, then))
         for number in rows_of(every_row(table.scan, to_report_inputs(before, after, facts, moves and place == 0, _beside(then, place)))):
             row = table.rows[number]
-            yield Report(label, table.outcome(number), row.why, row.ask, row.law, name_of(TO_REPORT), number + 1)
+            yield Report(label, table.outcome(number), row.why, row.ask, row.law, number + 1)
     yield from _reports_of_childcare(today, then)
 
 
@@ -336,5 +333,4 @@ def _reports_of_childcare(today: Position, then: Position) -> Iterator[Report]:
     inputs = childcare_to_report_inputs(today.worked.facts_today, then.worked.facts_today)
     for number in rows_of(every_row(table.scan, inputs)):
         row = table.rows[number]
-        told, where = (carers or household.labels())[0], name_of(CHILDCARE_TO_REPORT)
-        yield Report(told, table.outcome(number), row.why, row.ask, row.law, where, number + 1)
+        yield Report((carers or household.labels())[0], table.outcome(number), row.why, row.ask, row.law, number + 1)

@@ -15,7 +15,7 @@ from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
 from betteroff.rulebook import coverage
 from betteroff.rulebook.figures import figures, rates
-from betteroff.rulebook.tables import Question, asked, name_of
+from betteroff.rulebook.tables import Question, Scan, asked, name_of
 from betteroff.schemes.award import AwardRates, AwardTables
 from betteroff.schemes.benefit_cap import BenefitCapRates
 from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, CapabilityTables
@@ -67,36 +67,61 @@ from betteroff.schemes.unearned_income import UnearnedIncomeRates
 from betteroff.schemes.universal_credit import UniversalCreditRates
 from betteroff.schemes.work_benefits import BenefitRates, EntitlementTables
 
-CAPABILITY_QUESTIONS = (CAPABILITY, ELEMENT, CARING)
-CHILDCARE_QUESTIONS = (STATUTORY_PAY, PAID_WORK, WORK_CONDITION)
-WORK_BENEFIT_QUESTIONS = (JOBSEEKERS_ALLOWANCE, SUPPORT_ALLOWANCE, CARERS_ALLOWANCE)
-FLOOR_QUESTIONS = (APART_FROM_EARNINGS, EXPECTED_HOURS, FLOOR)
-DUTY_QUESTIONS = (APART_FROM_EARNINGS, WORK_GROUP, EXPECTED_HOURS, AVAILABILITY, DOMESTIC_ABUSE, SWITCHES, REGIME, FLOOR)
-HOUSING_QUESTIONS = (HELP_WITH_RENT, SHARED_ACCOMMODATION, UNDER_22)
-HOUSING_BENEFIT_QUESTIONS = (DISABILITY_PREMIUM, SEVERE_DISABILITY_PREMIUM, EARNINGS_DISREGARD, ADDITIONAL_DISREGARD)
+CAPABILITY_QUESTIONS = {"capability": CAPABILITY, "element": ELEMENT, "caring": CARING}
+CHILDCARE_QUESTIONS = {"statutory_pay": STATUTORY_PAY, "paid_work": PAID_WORK, "work_condition": WORK_CONDITION}
+WORK_BENEFIT_QUESTIONS = {
+    "jobseekers_allowance": JOBSEEKERS_ALLOWANCE,
+    "employment_and_support_allowance": SUPPORT_ALLOWANCE,
+    "carers": CARERS_ALLOWANCE,
+}
+FLOOR_QUESTIONS = {"group_apart_from_earnings": APART_FROM_EARNINGS, "expected_hours": EXPECTED_HOURS, "minimum_income_floor": FLOOR}
+DUTY_QUESTIONS = {
+    "group_apart_from_earnings": APART_FROM_EARNINGS,
+    "work_group": WORK_GROUP,
+    "expected_hours": EXPECTED_HOURS,
+    "availability": AVAILABILITY,
+    "domestic_abuse": DOMESTIC_ABUSE,
+    "search_and_availability": SWITCHES,
+    "regime": REGIME,
+    "minimum_income_floor": FLOOR,
+}
+HOUSING_QUESTIONS = {"help": HELP_WITH_RENT, "shared": SHARED_ACCOMMODATION, "under_22": UNDER_22}
+HOUSING_BENEFIT_QUESTIONS = {
+    "disability_premium": DISABILITY_PREMIUM,
+    "severe_disability_premium": SEVERE_DISABILITY_PREMIUM,
+    "earnings_disregard": EARNINGS_DISREGARD,
+    "additional_disregard": ADDITIONAL_DISREGARD,
+}
+HELP_QUESTIONS = {
+    "scottish_child_payment": SCOTTISH_CHILD_PAYMENT,
+    "young_food": YOUNG_FOOD,
+    "school_meals": SCHOOL_MEALS,
+    "health_costs": HEALTH_COSTS,
+    "tax_free_childcare": TAX_FREE_CHILDCARE,
+}
+"""The tables that rules are given, each by the field of the NamedTuple they are given in."""
 AWARD_QUESTIONS = (
-    *CAPABILITY_QUESTIONS,
-    *CHILDCARE_QUESTIONS,
-    *HOUSING_QUESTIONS,
+    *CAPABILITY_QUESTIONS.values(),
+    *CHILDCARE_QUESTIONS.values(),
+    *HOUSING_QUESTIONS.values(),
     NON_DEPENDANT,
     DEDUCTION,
     EDUCATION,
-    *FLOOR_QUESTIONS,
-    *WORK_BENEFIT_QUESTIONS,
-    *HOUSING_BENEFIT_QUESTIONS,
+    *FLOOR_QUESTIONS.values(),
+    *WORK_BENEFIT_QUESTIONS.values(),
+    *HOUSING_BENEFIT_QUESTIONS.values(),
     NON_DEPENDANT_DEDUCTION,
 )
-HELP_QUESTIONS = (SCOTTISH_CHILD_PAYMENT, YOUNG_FOOD, SCHOOL_MEALS, HEALTH_COSTS, TAX_FREE_CHILDCARE)
-MONEY_QUESTIONS = (*AWARD_QUESTIONS, *HELP_QUESTIONS)
-QUESTIONS = tuple(dict.fromkeys((*MONEY_QUESTIONS, *DUTY_QUESTIONS)))
+MONEY_QUESTIONS = (*AWARD_QUESTIONS, *HELP_QUESTIONS.values())
+QUESTIONS = tuple(dict.fromkeys((*MONEY_QUESTIONS, *DUTY_QUESTIONS.values())))
 ADVICE_QUESTIONS: Mapping[Question, str] = {
     TO_REPORT: "rules on what must be reported",
-    CHILDCARE_TO_REPORT: "rules on what must be reported of childcare",
-    SAFE_MONEY: "rules on what may be asked for to keep money safe",
-    IF_WORK_ENDS: "rules on what is kept if work ends",
-    REHABILITATION: "rules on residential rehabilitation",
+    CHILDCARE_TO_REPORT: "rules on what must be reported",
+    SAFE_MONEY: "rules on what may be asked for, and on what is kept",
+    IF_WORK_ENDS: "rules on what may be asked for, and on what is kept",
+    REHABILITATION: "rules on what may be asked for, and on what is kept",
 }
-"""Asked of a comparison; no line of money and no duty turns on them."""
+"""Asked of a comparison, and what a reader calls them; no line of money and no duty turns on them."""
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
     "benefit_cap": BenefitCapRates,
@@ -229,10 +254,15 @@ def money_rates(day: date, period_first_day: date, pay_day: date | None = None) 
     )
 
 
+def _scans(questions: Mapping[str, Question], day: date) -> dict[str, Scan]:
+    """Tables as the rules scan them, each by its field."""
+    return {field: asked(question, day).scan for field, question in questions.items()}
+
+
 @cache
 def capability_tables(day: date) -> CapabilityTables:
     """The tables that decide on capability and caring, on a day."""
-    return CapabilityTables(*(asked(question, day).scan for question in CAPABILITY_QUESTIONS))
+    return CapabilityTables(**_scans(CAPABILITY_QUESTIONS, day))
 
 
 @cache
@@ -240,18 +270,18 @@ def award_tables(period_first_day: date) -> AwardTables:
     """The tables an award turns on: as at the start of its assessment period, like its figures."""
     return AwardTables(
         capability_tables(period_first_day),
-        ChildcareTables(*(asked(question, period_first_day).scan for question in CHILDCARE_QUESTIONS)),
-        HousingTables(*(asked(question, period_first_day).scan for question in HOUSING_QUESTIONS)),
-        FloorTables(*(asked(question, period_first_day).scan for question in FLOOR_QUESTIONS)),
-        EntitlementTables(*(asked(question, period_first_day).scan for question in WORK_BENEFIT_QUESTIONS)),
-        HousingBenefitTables(*(asked(question, period_first_day).scan for question in HOUSING_BENEFIT_QUESTIONS)),
+        ChildcareTables(**_scans(CHILDCARE_QUESTIONS, period_first_day)),
+        HousingTables(**_scans(HOUSING_QUESTIONS, period_first_day)),
+        FloorTables(**_scans(FLOOR_QUESTIONS, period_first_day)),
+        EntitlementTables(**_scans(WORK_BENEFIT_QUESTIONS, period_first_day)),
+        HousingBenefitTables(**_scans(HOUSING_BENEFIT_QUESTIONS, period_first_day)),
     )
 
 
 @cache
 def help_tables(day: date) -> HelpTables:
     """The tables that decide on help beside Universal Credit, on a day."""
-    return HelpTables(*(asked(question, day).scan for question in HELP_QUESTIONS))
+    return HelpTables(**_scans(HELP_QUESTIONS, day))
 
 
 @cache
@@ -263,7 +293,7 @@ def money_tables(day: date, period_first_day: date) -> MoneyTables:
 @cache
 def duty_tables(day: date) -> DutyTables:
     """The tables of the duties, on a day."""
-    return DutyTables(*(asked(question, day).scan for question in DUTY_QUESTIONS))
+    return DutyTables(**_scans(DUTY_QUESTIONS, day))
 
 
 class Unconfirmed(NamedTuple):
@@ -321,7 +351,8 @@ _RULES_ON = {
 
 def latest_asking(question: Question, day: date, period_first_day: date) -> date:
     """The latest day a table is asked for: those of duties, and of the capability duties turn on, go by the day itself."""
-    return day if question in (*DUTY_QUESTIONS, *CAPABILITY_QUESTIONS, *HELP_QUESTIONS) else period_first_day
+    of_the_day = (*DUTY_QUESTIONS.values(), *CAPABILITY_QUESTIONS.values(), *HELP_QUESTIONS.values())
+    return day if question in of_the_day else period_first_day
 
 
 def latest_use(scheme: str, day: date, period_first_day: date) -> date:

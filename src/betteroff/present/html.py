@@ -29,6 +29,7 @@ from betteroff.present.words import (
     spell,
     steps,
 )
+from betteroff.reading import Assumption
 from betteroff.rulebook.lines import MONTH
 from betteroff.statement import StatementLine
 from betteroff.sweep import Noted, Sweep
@@ -56,7 +57,7 @@ def comparison(found: Comparison) -> str:
         + _list("If the work does not last", map(advice, found.if_work_ends))
         + _list("If it were otherwise", (f"{other.label}: {other.sentence}" for other in found.alternatives))
         + _other_help(found.then)
-        + _small_print(found.then)
+        + _small_print(found.then, found.assumptions)
     )
 
 
@@ -146,10 +147,10 @@ def _month(found: Month, has_rent: bool) -> list[str]:
     return [between(found.first_day, found.last_day), *map(str, amounts), written(found.payment_due), *rent, str(found.in_hand)]
 
 
-def _small_print(found: Position | Timeline) -> str:
+def _small_print(found: Position | Timeline, further: tuple[Assumption, ...] = ()) -> str:
     return (
         _list("Note", (f"{w.text} ({w.law})" for w in found.warnings if not w.at_top))
-        + _list("Assumed, because it was not stated", (f"{a.field}: {a.text}" for a in found.assumptions))
+        + _list("Assumed, because it was not stated", (f"{a.field}: {a.text}" for a in (*found.assumptions, *further)))
         + _list("Not taken into account", (f"{u.field}: {u.why}" for u in found.not_taken_into_account))
         + _list("Not covered yet", found.not_covered)
         + f"<p>Rules {found.fingerprint}. An estimate, not a decision.</p>"

@@ -17,6 +17,7 @@ from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.notices.help_beside import Help
 from betteroff.outlook import AdultDuties, Easement
+from betteroff.rulebook.other_help import OtherHelp
 from betteroff.statement import StatementLine
 from betteroff.sweep import Noted, Sweep
 from betteroff.timeline import PayDay
@@ -51,12 +52,12 @@ def steps(lines: Iterable[LineT]) -> Iterator[LineT]:
             before = amounts
 
 
-def help_change(found: HelpChange) -> str:
-    """Help that starts, stops, grows or shrinks, with what it is worth and why."""
+def help_change(found: HelpChange, full: bool = True) -> str:
+    """Help that starts, stops, grows or shrinks, with what it is worth and why; in full with what to ask where it stops."""
     before, after = (f"{worth} a month" if worth and worth.in_pence else "" for worth in (found.today, found.then))
     worth = " to ".join(amount for amount in (before, after) if amount)
     text = f"{found.label}: {found.kind}{f' ({worth})' if worth else ''}. {found.why}"
-    return f"{text}. {found.ask}" if found.ask and found.kind == "stops" else text
+    return f"{text}. {found.ask}" if full and found.ask and found.kind == "stops" else text
 
 
 def help_due(found: Help) -> str:
@@ -144,9 +145,18 @@ def first_weeks(found: Comparison) -> Iterator[str]:
 
 def advice(found: Advice) -> str:
     """Something that may be asked for, or that is kept or lost."""
-    sure = "" if found.certainty == "certain" else f" ({found.certainty})"
     ask = f". {found.ask}" if found.ask else ""
-    return f"{found.what}{sure}: {found.why}{ask}. [{found.law}]"
+    return f"{advised(found)}: {found.why}{ask}. [{found.law}]"
+
+
+def advised(found: Advice) -> str:
+    """The name of something that may be asked for."""
+    return found.what if found.certainty == "certain" else f"{found.what} ({found.certainty})"
+
+
+def other_help(found: OtherHelp) -> str:
+    """Other help to ask about."""
+    return f"{found.label}: {found.text} [{found.law}]"
 
 
 def kept(found: Comparison) -> Iterator[str]:

@@ -1,0 +1,65 @@
+"""Why, as plain text: every line, every decision, every assumption."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from betteroff.calendar import written
+from betteroff.comparison import Comparison
+from betteroff.explanation import Reason
+from betteroff.position import Position
+from betteroff.present.layout import SAME, Keep, in_all
+from betteroff.present.parts import at_top, duties, easements, joined, label_of, listed, small_lists, small_print, wrapped
+from betteroff.present.words import between
+from betteroff.rulebook.lines import MONTH, PAY_DAY, WEEK
+
+
+def explanation(found: Position) -> str:
+    """Every line with its law, rule and figures; every decision with the rows passed over; every assumption."""
+    return "\n".join(joined(_explanation(found)))
+
+
+def explanations(found: Sequence[Comparison]) -> str:
+    """Both sides of comparisons explained; the household as it is once for each day, and once at the end what is the same in all."""
+    sides: dict[str, Position] = {}
+    for one in found:
+        sides.setdefault(f"WITHOUT IT, on {written(one.on)}", one.today)
+        sides[f"WITH IT: {one.label}"] = one.then
+    same = in_all(small_lists(side) for side in sides.values())
+    told = [[head, *joined(_explanation(side, lambda item: item not in same))] for head, side in sides.items()]
+    if same:
+        told.append([SAME, *small_print(found[0].then, same.__contains__)])
+    return "\n\n".join("\n".join(lines) for lines in told)
+
+
+def _explanation(found: Position, keep: Keep = bool) -> Iterator[Iterable[str]]:
+    yield [f"How each line is worked out, on {written(found.on)}, assessment period {between(*found.period)}", *at_top(found)]
+    for line in found.lines:
+        if line.amount.in_pence:
+            period = _PERIODS[line.period]
+            yield [
+                f"{label_of(line.whose, line.label)}: {line.amount} {period}",
+                f"  law: {line.law}",
+                f"  rule: {line.rule}",
+                *(f"  figure: {f.label}: {f.shown} (since {written(f.since)}; {f.source}; {f.mark})" for f in found.figures_of(line)),
+            ]
+    for adult in found.duties:
+        for reason in adult.reasons:
+            yield _reason(adult.label, reason)
+        yield duties(adult)
+        yield listed("What lifts requirements", easements(adult))
+        yield listed("Taken as unchanged until then", adult.taken_as_unchanged)
+    yield small_print(found, keep)
+
+
+_PERIODS = {MONTH: "a month", PAY_DAY: "on one pay day", WEEK: "a week"}
+
+
+def _reason(label: str, reason: Reason) -> Iterator[str]:
+    yield f"{label}: {reason.question}"
+    yield f"  {reason.outcome}, because: {reason.why}"
+    yield f"  law: {reason.law} ({reason.mark}, {reason.certainty}); table {reason.table}, row {reason.row}"
+    if reason.ask:
+        yield f"  bring or ask: {reason.ask}"
+    for other in reason.passed_over:
+        yield wrapped(f"  passed over: {other.why} [{other.law}], since {other.ruled_out_by}", 6)
