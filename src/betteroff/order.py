@@ -174,27 +174,41 @@ def money_with(facts: Facts, decided: Decided, work: Work, usual: Work, rates: M
     return money_and_help(facts, decided, work, usual, rates, tables).money
 
 
+class AwardFound(NamedTuple):
+    """Universal Credit, and what it was worked out from."""
+
+    floor: MinimumIncomeFloor
+    earned: EarnedIncome
+    unearned: UnearnedIncome
+    housing_costs: HousingCosts
+    universal_credit: Award
+
+
+def award_of(facts: Facts, decided: Decided, work: Work, rates: MoneyRates) -> AwardFound:
+    """Universal Credit by the pay that is worked out, what counts of income first."""
+    figures = rates.award
+    before = before_floor(facts, work, figures.self_employment)
+    floor = minimum_income_floor(
+        facts, decided.floors, before, figures.self_employment, figures.minimum_wage, rates.self_employed_tax, rates.pay.income_tax
+    )  # fmt: skip
+    earned = with_floor(before, floor)
+    unearned = unearned_income(facts, decided.work_benefits, figures.unearned_income, figures.work_benefits)
+    housing = housing_costs(facts, decided.housing, earned, figures.universal_credit, figures.housing_element, figures.minimum_wage)
+    in_cap = child_benefit(facts, rates.child_benefit_in_cap)
+    return AwardFound(floor, earned, unearned, housing, award(facts, decided, earned, unearned, housing, in_cap, figures))
+
+
 def money_and_help(facts: Facts, decided: Decided, work: Work, usual: Work, rates: MoneyRates, tables: HelpTables) -> MoneyAndHelp:
     """Money and help by the pay that is worked out: that of a typical month, or of the pay days of one period.
 
     Housing Benefit and a council's own amounts go by what is usually earned (HB Regs 2006 reg. 29; SI 2012/2886 Sch para 47).
     """
-    award_rates = rates.award
-    before = before_floor(facts, work, award_rates.self_employment)
-    floor = minimum_income_floor(
-        facts, decided.floors, before, award_rates.self_employment, award_rates.minimum_wage, rates.self_employed_tax, rates.pay.income_tax
-    )  # fmt: skip
-    earned = with_floor(before, floor)
-    unearned = unearned_income(facts, decided.work_benefits, award_rates.unearned_income, award_rates.work_benefits)
-    housing = housing_costs(
-        facts, decided.housing, earned, award_rates.universal_credit, award_rates.housing_element, award_rates.minimum_wage
-    )
-    in_cap = child_benefit(facts, rates.child_benefit_in_cap)
-    universal_credit = award(facts, decided, earned, unearned, housing, in_cap, award_rates)
+    award_rates, found = rates.award, award_of(facts, decided, work, rates)
+    floor, earned, unearned, universal_credit = found.floor, found.earned, found.unearned, found.universal_credit
     helped = decide_help(
         facts, decided.adults, decided.work_benefits, work, floor, earned, universal_credit, rates.help, rates.pay.pension, tables
     )
-    found = Money(
+    statement = Money(
         work.first_pay,
         work.first_other_pay,
         work.first_business,
@@ -208,7 +222,7 @@ def money_and_help(facts: Facts, decided: Decided, work: Work, usual: Work, rate
         floor,
         earned,
         unearned,
-        housing,
+        found.housing_costs,
         universal_credit,
         surplus_earnings(universal_credit, earned, award_rates.self_employment, award_rates.universal_credit),
         housing_benefit(facts, decided.housing_benefit, usual, unearned, universal_credit, rates.housing_benefit),
@@ -222,7 +236,7 @@ def money_and_help(facts: Facts, decided: Decided, work: Work, usual: Work, rate
         Stay(client_contribution(facts)),
         in_kind(facts, helped, rates.help),
     )
-    return MoneyAndHelp(found, helped)
+    return MoneyAndHelp(statement, helped)
 
 
 def work_found(found: Money) -> Work:
