@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from textwrap import indent
 
 from betteroff.calendar import written
 from betteroff.changes import KINDS, ComparedLine
@@ -51,7 +52,7 @@ def _first(found: Sequence[Comparison]) -> Iterator[Iterable[str]]:
     """The answer to each of several scenarios, and what they are compared with."""
     for one in found:
         required = (wrapped(f"  {adult.label}: {adult.sentence}", 4) for adult in one.duties)
-        yield [one.label, wrapped(f"  {one.sentence}", 4), *(f"  {check}" for check in at_top(one.then)), *required]
+        yield [one.label, wrapped(f"  {one.sentence}", 4), *(indent(check, "  ") for check in at_top(one.then)), *required]
     yield dict.fromkeys("\n".join(_without_it(one)) for one in found)
 
 
