@@ -27,7 +27,7 @@ SHARE = {"second": 0.4, "other_job": 0.05, "business": 0.1, "course": 0.05, "sec
 TEN_LINES = (
     "first_pay.net_month", "second_pay.net_month", "universal_credit.child_element", "universal_credit.housing_element",
     "universal_credit.maximum_amount", "universal_credit.earnings_deduction", "universal_credit.cap_reduction",
-    "universal_credit.payable", "universal_credit.paid", "family.child_benefit",
+    "universal_credit.payable", "universal_credit.paid", "unearned.total",
 )  # fmt: skip
 ASKED_FOR_DUTIES_ONLY = (
     "months_in_treatment", "is_relevant_carer", "search_is_unreasonable", "foster", "fostering", "fostered", "pregnant", "birth", "adopted",

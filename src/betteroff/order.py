@@ -198,6 +198,19 @@ def award_of(facts: Facts, decided: Decided, work: Work, rates: MoneyRates) -> A
     return AwardFound(floor, earned, unearned, housing, award(facts, decided, earned, unearned, housing, in_cap, figures))
 
 
+class WorkAndAward(NamedTuple):
+    """What a batch works out where only lines of pay and of the award are wanted of it."""
+
+    work: Work
+    award: AwardFound
+
+
+def work_and_award(facts: Facts, rates: MoneyRates, tables: AwardTables) -> WorkAndAward:
+    """Pay and Universal Credit of a household, and nothing beside them."""
+    work = work_of(facts, rates)
+    return WorkAndAward(work, award_of(facts, decide(facts, rates, tables), work, rates))
+
+
 def money_and_help(facts: Facts, decided: Decided, work: Work, usual: Work, rates: MoneyRates, tables: HelpTables) -> MoneyAndHelp:
     """Money and help by the pay that is worked out: that of a typical month, or of the pay days of one period.
 

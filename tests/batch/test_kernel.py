@@ -102,12 +102,21 @@ def test_columns_are_read_by_name_and_the_rest_is_as_in_the_facts(monkeypatch: p
 
 def test_only_the_lines_asked_for_come_back_in_that_order() -> None:
     array = kernel.facts_array([facts(Random(2)) for _ in range(50)])
-    whole, asked = kernel.run_money(array, DAY, DAY), ("universal_credit.paid", "first_pay.net_month")
+    whole, asked = kernel.run_money(array, DAY, DAY), ("family.childcare", "universal_credit.paid", "first_pay.net_month")
     some = kernel.run_money(array, DAY, DAY, asked)
     assert tuple(some) == asked
     assert all((some[line] == whole[line]).all() for line in asked)
     with pytest.raises(Refusal, match=r"universal_credit\.rent: is not a line"):
         kernel.run_money(array, DAY, DAY, ["universal_credit.rent"])
+
+
+@pytest.mark.parametrize("day", [DAYS[0], DAY])
+def test_lines_of_pay_and_award_are_the_same_with_nothing_worked_out_beside_them(day: date) -> None:
+    random = Random(3)
+    array = kernel.facts_array([facts(random) for _ in range(2_000)])
+    whole, some = kernel.run_money(array, day, day), kernel.run_money(array, day, day, kernel.AWARD_LINES)
+    assert set(kernel.AWARD_LINES) < set(kernel.MONEY_LINES)
+    assert all((some[line] == whole[line]).all() for line in kernel.AWARD_LINES)
 
 
 def test_lines_have_stable_dotted_names() -> None:

@@ -21,7 +21,7 @@ from typing import Any, NamedTuple, get_type_hints
 from betteroff.conditionality.duties import HouseholdDuties
 from betteroff.dated_rules import QUESTIONS, capability_tables, duty_rates, duty_tables, money_rates, money_tables
 from betteroff.facts import AdultFacts, Facts
-from betteroff.order import Money, all_duties, money
+from betteroff.order import Money, WorkAndAward, all_duties, money, work_and_award
 from betteroff.rulebook import NotCovered, Refusal, fingerprint
 from betteroff.rulebook.tables import Scan, in_order, versions
 
@@ -61,6 +61,8 @@ def layout(kind: Any, number: Any) -> Any:
 FACTS = layout(Facts, np.int32)
 FACT_NAMES = {name: place for place, name in enumerate(names(Facts))}
 MONEY_LINES = tuple(names(Money))
+AWARD_LINES = tuple(name.partition(".")[2] for name in names(WorkAndAward))
+"""Lines of pay and Universal Credit: where no others are wanted, nothing beside them is worked out."""
 DUTY_LINES = tuple(names(HouseholdDuties))
 
 
@@ -199,6 +201,19 @@ def money_of_all(columns: Any, first: int, last: int, matrix: Any, facts: Any, f
         write(lines, begin, end, found)
 
 
+def award_of_all(columns: Any, first: int, last: int, matrix: Any, facts: Any, found: Any, wanted: Any, rates: Any, tables: Any) -> None:
+    """The pay and Universal Credit of some households; `facts` is the matrix, seen as facts"""
+    lines = np.empty((len(facts), len(wanted)), np.int64)
+    for begin in range(first, last, len(facts)):
+        end = min(begin + len(facts), last)
+        gather(columns, begin, end, matrix)
+        for place in range(end - begin):
+            numbers = in_order(work_and_award(facts[place], rates, tables.award))
+            for line in range(len(wanted)):
+                lines[place, line] = numbers[wanted[line]]
+        write(lines, begin, end, found)
+
+
 def duties_of_all(
     columns: Any, first: int, last: int, matrix: Any, facts: Any, found: Any, wanted: Any, rates: Any, tables: Any, capability: Any
 ) -> None:
@@ -287,9 +302,10 @@ def run_money(facts: Any, day: date, period_first_day: date, lines: Sequence[str
     `facts` is what `facts_array` makes, or a mapping of columns of whole numbers by the dotted name of a fact; a column left out
     holds the default of `Facts`. Raises Refusal.
     """
-    return run(
-        money_of_all, MONEY_LINES, lines, facts, record(money_rates(day, period_first_day)), one_record(money_tables(day, period_first_day))
-    )
+    rules = record(money_rates(day, period_first_day)), one_record(money_tables(day, period_first_day))
+    if set(lines) <= set(AWARD_LINES):
+        return run(award_of_all, AWARD_LINES, lines, facts, *rules)
+    return run(money_of_all, MONEY_LINES, lines, facts, *rules)
 
 
 def run_duties(facts: Any, day: date, lines: Sequence[str] = DUTY_LINES) -> dict[str, Any]:
