@@ -73,7 +73,7 @@ class Comparison:
     @cached_property
     def moves_home(self) -> bool:
         """Whether the scenario moves to another home: then what each home costs is counted."""
-        last_day = self.then.period.last_day
+        last_day = self.then.worked.last_day
         return self.today.situation.household_on(last_day).home != self.then.situation.household_on(last_day).home
 
     @cached_property

@@ -28,7 +28,16 @@ from betteroff.rulebook.lines import lines
 from betteroff.rulebook.tables import EVERY_ROW, Question, Row, Table, asked, first_row
 from betteroff.schemes.award import Decided
 from betteroff.schemes.beside_work import Payable
-from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, Decisions, capability_inputs, caring_inputs, element_inputs
+from betteroff.schemes.capability import (
+    CAPABILITY,
+    CARING,
+    ELEMENT,
+    Decisions,
+    capability_inputs,
+    caring_inputs,
+    claims_carer_support_payment,
+    element_inputs,
+)
 from betteroff.schemes.carers import CARERS_ALLOWANCE, carers_inputs
 from betteroff.schemes.child_benefit import child_benefit
 from betteroff.schemes.childcare_element import PAID_WORK, WORK_CONDITION, paid_work_inputs, work_condition_inputs
@@ -73,6 +82,11 @@ class Worked(NamedTuple):
     """Nothing on a day whose duties are not covered."""
     transitional: Transitional
     """How the transitional element came about."""
+
+    @property
+    def last_day(self) -> date:
+        """The day money is as on: the last of the assessment period; without a claim for Universal Credit, the day asked about"""
+        return self.period.last_day if self.facts.claims_universal_credit else self.day
 
 
 class FigureUsed(NamedTuple):
@@ -260,7 +274,7 @@ def _decisions(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any
     adult = facts.second if place else facts.first
     money_adult = worked.facts.second if place else worked.facts.first
     yield CAPABILITY, capability_inputs(adult), decided.capability_row
-    yield CARING, caring_inputs(adult), decided.caring_row
+    yield CARING, caring_inputs(adult, claims_carer_support_payment(adult)), decided.caring_row
     component = worked.decided.work_benefits[place].component_in_award
     yield ELEMENT, element_inputs(money_adult, worked.decided.adults[place].capability, component), worked.decided.adults[place].element_row
     yield from _decisions_on_childcare(worked, place)
@@ -279,7 +293,7 @@ def _decisions(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any
 
 def _decisions_on_benefits(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any, ...], int]]:
     """Whether the benefits an adult claims are payable beside the work."""
-    found, rates, nation = worked.decided.work_benefits[place], worked.rates.work_benefits, worked.facts.nation
+    found, rates = worked.decided.work_benefits[place], worked.rates.work_benefits
     adult, earned = worked.facts.second if place else worked.facts.first, found.earnings_week
     if found.jobseekers_allowance != Payable.NOT_CLAIMED:
         yield JOBSEEKERS_ALLOWANCE, jobseekers_allowance_inputs(adult), found.jobseekers_allowance_row
@@ -287,7 +301,7 @@ def _decisions_on_benefits(worked: Worked, place: int) -> Iterator[tuple[Questio
         inputs = support_allowance_inputs(adult, earned, rates.employment_and_support_allowance, rates.minimum_wage)
         yield SUPPORT_ALLOWANCE, inputs, found.employment_and_support_allowance_row
     if found.carers != Payable.NOT_CLAIMED:
-        yield CARERS_ALLOWANCE, carers_inputs(adult, earned, nation, rates.carers), found.carers_row
+        yield CARERS_ALLOWANCE, carers_inputs(adult, earned, rates.carers), found.carers_row
 
 
 def _decisions_on_childcare(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any, ...], int]]:

@@ -41,7 +41,15 @@ from betteroff.schemes.unearned_income import (
     unearned_income,
 )
 from betteroff.schemes.unpaid_work import UnpaidWork, unpaid_work
-from betteroff.schemes.work_benefits import Entitlements, EntitlementTables, WorkBenefits, entitlement, makes_a_claim, work_benefits
+from betteroff.schemes.work_benefits import (
+    Entitlements,
+    EntitlementTables,
+    WorkBenefits,
+    entitlement,
+    has_carer_support_payment,
+    makes_a_claim,
+    work_benefits,
+)
 
 
 def travel(adult: AdultFacts) -> int:
@@ -122,8 +130,12 @@ def decide(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Decided:
     """Everything decided before the award: what the floor turns on is asked of conditionality, benefits beside work of the pay."""
     beside = entitlements(facts, rates, tables.work_benefits)
     adults = Decisions(
-        decide_adult(facts.first, beside.first.component_in_award, tables.capability),
-        decide_adult(facts.second, beside.second.component_in_award, tables.capability),
+        decide_adult(
+            facts.first, beside.first.component_in_award, has_carer_support_payment(facts.first, beside.first), tables.capability
+        ),
+        decide_adult(
+            facts.second, beside.second.component_in_award, has_carer_support_payment(facts.second, beside.second), tables.capability
+        ),
     )
     floors = floors_of(facts, adults, tables.floor, rates.award.universal_credit)
     return decide_award(facts, adults, floors, beside, tables)
@@ -137,8 +149,8 @@ def entitlements(facts: Facts, rates: MoneyRates, tables: EntitlementTables) -> 
         first = earnings_a_week(facts.first, work.first_pay, work.first_other_pay, work.first_business, work.first_unpaid_work)
         second = earnings_a_week(facts.second, work.second_pay, work.second_other_pay, work.second_business, work.second_unpaid_work)
     return Entitlements(
-        entitlement(facts.first, facts.nation, first, rates.work_benefits, tables),
-        entitlement(facts.second, facts.nation, second, rates.work_benefits, tables),
+        entitlement(facts.first, first, rates.work_benefits, tables),
+        entitlement(facts.second, second, rates.work_benefits, tables),
     )
 
 
@@ -230,8 +242,8 @@ def money_and_help(facts: Facts, decided: Decided, work: Work, usual: Work, rate
         work.second_other_pay,
         work.second_business,
         work.second_unpaid_work,
-        work_benefits(facts.first, facts.nation, decided.work_benefits.first, rates.work_benefits),
-        work_benefits(facts.second, facts.nation, decided.work_benefits.second, rates.work_benefits),
+        work_benefits(facts.first, decided.work_benefits.first, rates.work_benefits),
+        work_benefits(facts.second, decided.work_benefits.second, rates.work_benefits),
         floor,
         earned,
         unearned,

@@ -190,10 +190,10 @@ def _not_on(situation: Situation, worked: Worked) -> Iterator[Unused]:
     day, period = worked.day, worked.period
     if worked.facts.claims_universal_credit:
         yield from situation.ignored_income(period.first_day)
-    last_day = written(period.last_day)
+    last_day = written(worked.last_day)
     for dated in situation.dated:
         name = type(dated.activity).__name__.lower()
-        today, at_end = dated.is_on(day), dated.is_on(period.last_day)
+        today, at_end = dated.is_on(day), dated.is_on(worked.last_day)
         if not today and not at_end and dated.activity in situation.scenario:
             yield Unused(f"{name} of the scenario", f"it does not go on on {written(day)}, the day compared; later days show it")
         elif today and not at_end and isinstance(dated.activity, Job):
@@ -231,8 +231,10 @@ def _taken_as_shared(situation: Situation, worked: Worked) -> Iterator[Assumptio
 
 def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple[Worked, tuple[Assumption, ...], tuple[int, ...]]:
     """Facts, decisions, money and duties, in that order. Universal Credit is as on the period's last day, all else as on the day."""
-    pay_day = min(situation.pay_day(day, period.last_day), last_answerable_day(day))
-    today, at_end = read(situation, day, period.first_day), read(situation, period.last_day, period.first_day, pay_day, day)
+    claims = situation.household.claims_universal_credit
+    pay_day = min(situation.pay_day(day, period.last_day), last_answerable_day(day)) if claims else day
+    today = read(situation, day, period.first_day)
+    at_end = read(situation, period.last_day, period.first_day, pay_day, day) if claims else today
     rates, tables, capability = money_rates(day, period.first_day, pay_day), award_tables(period.first_day), capability_tables(day)
     transitional = transitional_of(situation, day, period)
     award = at_end.facts.award._replace(transitional_element=transitional.element)

@@ -301,7 +301,7 @@ def _due_with(step: Step, pay_days: int) -> int:
 def _part_of(step: Step) -> str | None:
     """The part of the statement that has the pay of the job; none once it has ended"""
     place = step.situation.household.place_of(step.works.adult)
-    jobs = step.situation.on(step.worked.period.last_day, place, Job)
+    jobs = step.situation.on(step.worked.last_day, place, Job)
     first, other = _PAYS[place]
     return (first if jobs[0] is step.works else other) if step.works in jobs else None
 

@@ -147,6 +147,7 @@ LIMITS = {
     "non_dependants_week": (0, 500, 0, 3_000),
     "up_to_week": (0, 12_500, 22_500, 50_000, 0, 100_000),
     "stated_year": (0, 0, 600_000, 0, 1_500_000),
+    "waiting_days": (0, 3, 7),
     "days_by_period_end": (0, 90, 91, 0, 500),
     "days_claimed": (0, 7, 90, 91, 188, 189, 371, 372, 0, 500),
     "care_costs_week": (0, 0, 10_000),

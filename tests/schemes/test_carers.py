@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from betteroff.dated_rules import award_tables, work_benefit_rates
-from betteroff.facts import AdultFacts, Capability, ClaimFacts, CourseFacts, Nation, WorkBenefitFacts
+from betteroff.facts import AdultFacts, Capability, ClaimFacts, CourseFacts, WorkBenefitFacts
 from betteroff.money import MINUTES_AN_HOUR
 from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.carers import earnings_less_care
@@ -19,13 +19,17 @@ CARER = AdultFacts(
 )
 
 
-def payable(adult: AdultFacts, earnings: int = 0, day: date = DAY, nation: Nation = Nation.ENGLAND) -> Payable:
-    return entitlement(adult, nation, earnings, work_benefit_rates(day), award_tables(day).work_benefits).carers
+def payable(adult: AdultFacts, earnings: int = 0, day: date = DAY) -> Payable:
+    return entitlement(adult, earnings, work_benefit_rates(day), award_tables(day).work_benefits).carers
 
 
-def received(adult: AdultFacts, day: date = DAY, nation: Nation = Nation.ENGLAND) -> WorkBenefits:
+def received(adult: AdultFacts, day: date = DAY) -> WorkBenefits:
     rates = work_benefit_rates(day)
-    return work_benefits(adult, nation, entitlement(adult, nation, 0, rates, award_tables(day).work_benefits), rates)
+    return work_benefits(adult, entitlement(adult, 0, rates, award_tables(day).work_benefits), rates)
+
+
+def scottish(adult: AdultFacts) -> AdultFacts:
+    return adult._replace(work_benefits=adult.work_benefits._replace(is_carer_support_payment=True))
 
 
 @pytest.mark.parametrize(
@@ -90,53 +94,58 @@ def test_it_is_for_35_hours_of_care(minutes: int, found: Payable) -> None:
 
 
 @pytest.mark.parametrize(
-    ("nation", "day", "age", "is_advanced", "found"),
+    ("carer", "age", "is_advanced", "found"),
     [
-        (Nation.ENGLAND, DAY, 30, True, Payable.NOT_PAYABLE),
-        (Nation.SCOTLAND, DAY, 30, True, Payable.PAYABLE),
-        (Nation.SCOTLAND, DAY, 20, False, Payable.PAYABLE),
-        (Nation.SCOTLAND, DAY, 19, False, Payable.NOT_PAYABLE),
-        (Nation.SCOTLAND, DAY, 19, True, Payable.PAYABLE),
-        (Nation.SCOTLAND, date(2024, 11, 3), 30, True, Payable.NOT_PAYABLE),
-        (Nation.SCOTLAND, date(2024, 11, 4), 30, True, Payable.PAYABLE),
+        (CARER, 30, True, Payable.NOT_PAYABLE),
+        (scottish(CARER), 30, True, Payable.PAYABLE),
+        (scottish(CARER), 20, False, Payable.PAYABLE),
+        (scottish(CARER), 19, False, Payable.NOT_PAYABLE),
+        (scottish(CARER), 19, True, Payable.PAYABLE),
     ],
 )
-def test_full_time_education_bars_carers_allowance(nation: Nation, day: date, age: int, is_advanced: bool, found: Payable) -> None:
-    student = CARER._replace(age=age, course=CourseFacts(is_on=True, is_full_time=True, is_advanced=is_advanced))
-    assert payable(student, day=day, nation=nation) == found
-    assert payable(student._replace(course=CourseFacts(is_on=True)), day=day, nation=nation) == Payable.PAYABLE
+def test_full_time_education_bars_carers_allowance(carer: AdultFacts, age: int, is_advanced: bool, found: Payable) -> None:
+    student = carer._replace(age=age, course=CourseFacts(is_on=True, is_full_time=True, is_advanced=is_advanced))
+    assert payable(student) == found
+    assert payable(student._replace(course=CourseFacts(is_on=True))) == Payable.PAYABLE
+
+
+@pytest.mark.parametrize(("age", "found"), [(15, Payable.NOT_PAYABLE), (16, Payable.PAYABLE)])
+def test_it_is_for_those_of_16_or_more(age: int, found: Payable) -> None:
+    # SSCBA 1992 s. 70(3); SSI 2023/302 reg. 4
+    assert payable(CARER._replace(age=age)) == found
+    assert payable(scottish(CARER)._replace(age=age)) == found
 
 
 @pytest.mark.parametrize(
-    ("nation", "day", "month"),
+    ("carer", "day", "month"),
     [
-        (Nation.ENGLAND, DAY, 0),
-        (Nation.SCOTLAND, date(2026, 3, 14), 0),
-        (Nation.SCOTLAND, date(2026, 3, 15), 48_92),  # 11.29 x 52 / 12 = 48.92333
-        (Nation.SCOTLAND, date(2026, 4, 5), 48_92),
-        (Nation.SCOTLAND, date(2026, 4, 6), 50_70),  # 11.70
+        (CARER, DAY, 0),
+        (scottish(CARER), date(2026, 3, 14), 0),
+        (scottish(CARER), date(2026, 3, 15), 48_92),  # 11.29 x 52 / 12 = 48.92333
+        (scottish(CARER), date(2026, 4, 5), 48_92),
+        (scottish(CARER), date(2026, 4, 6), 50_70),  # 11.70
     ],
 )
-def test_the_scottish_supplement_comes_with_every_payment(nation: Nation, day: date, month: int) -> None:
-    assert received(CARER, day, nation).scottish_carer_supplement == month
-    assert received(CARER._replace(caring_minutes=0), day, nation).scottish_carer_supplement == 0
+def test_the_scottish_supplement_comes_with_every_payment(carer: AdultFacts, day: date, month: int) -> None:
+    assert received(carer, day).scottish_carer_supplement == month
+    assert received(carer._replace(caring_minutes=0), day).scottish_carer_supplement == 0
 
 
 def test_a_new_style_benefit_comes_first() -> None:
     # SI 1979/597 reg. 4(5)(a): 95.55 leaves nothing of 86.45; 75.65, under 25 in the assessment phase, leaves 10.80: 46.80 a month
     both = CARER.work_benefits._replace(employment_and_support_allowance=ClaimFacts(is_made=True))
-    limited = CARER._replace(capability=Capability.LIMITED, work_benefits=both)
+    limited = CARER._replace(capability=Capability.LIMITED, work_benefits=both._replace(capability=Capability.LIMITED))
     assert received(limited).carers_allowance == 0
     young = limited._replace(age=24, work_benefits=both._replace(is_in_assessment_phase=True))
     assert received(young).carers_allowance == 46_80
-    assert received(young, nation=Nation.SCOTLAND).scottish_carer_supplement == 50_70
+    assert received(scottish(young)).scottish_carer_supplement == 50_70
 
 
 def test_of_a_stated_payment_universal_credit_counts_what_carers_allowance_would_be() -> None:
     claimed = WorkBenefitFacts(carers=ClaimFacts(True, True, 97_74 * 52), is_carer_support_payment=True)
     adult, rates = CARER._replace(work_benefits=claimed), work_benefit_rates(DAY)
-    found = entitlement(adult, Nation.SCOTLAND, 0, rates, award_tables(DAY).work_benefits)
-    assert work_benefits(adult, Nation.SCOTLAND, found, rates).carers_allowance == 423_54
+    found = entitlement(adult, 0, rates, award_tables(DAY).work_benefits)
+    assert work_benefits(adult, found, rates).carers_allowance == 423_54
     assert counted_carers_allowance(adult, found, rates) == 374_62
     less = adult._replace(work_benefits=claimed._replace(carers=ClaimFacts(True, True, 50_00 * 52)))
     assert counted_carers_allowance(less, found, rates) == 216_67

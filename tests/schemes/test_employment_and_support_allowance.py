@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from betteroff.dated_rules import award_tables, work_benefit_rates
-from betteroff.facts import AdultFacts, Capability, ClaimFacts, EsaComponent, Nation, StatutoryPay, WorkBenefitFacts
+from betteroff.facts import AdultFacts, Capability, ClaimFacts, EsaComponent, StatutoryPay, WorkBenefitFacts
 from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.employment_and_support_allowance import permitted_work_limit, support_allowance_year
 from betteroff.schemes.work_benefits import entitlement
@@ -18,9 +18,16 @@ LCW = AdultFacts(
     is_present=True,
     age=30,
     capability=Capability.LIMITED,
-    work_benefits=WorkBenefitFacts(employment_and_support_allowance=ClaimFacts(True)),
+    work_benefits=WorkBenefitFacts(employment_and_support_allowance=ClaimFacts(True), capability=Capability.LIMITED, waiting_days=7),
 )
-LCWRA = LCW._replace(capability=Capability.LIMITED_FOR_ACTIVITY)
+
+
+def in_support_group(adult: AdultFacts) -> AdultFacts:
+    found = Capability.LIMITED_FOR_ACTIVITY
+    return adult._replace(capability=found, work_benefits=adult.work_benefits._replace(capability=found))
+
+
+LCWRA = in_support_group(LCW)
 
 
 def begun(adult: AdultFacts, days: int) -> AdultFacts:
@@ -35,7 +42,7 @@ def week(adult: AdultFacts, day: date = DAY, pension: int = 0) -> float:
 
 def payable(adult: AdultFacts, earnings: int = 0, day: date = DAY) -> Payable:
     rates, tables = work_benefit_rates(day), award_tables(day).work_benefits
-    return entitlement(adult, Nation.WALES, earnings, rates, tables).employment_and_support_allowance
+    return entitlement(adult, earnings, rates, tables).employment_and_support_allowance
 
 
 def working(adult: AdultFacts, minutes: int, **stated: Any) -> AdultFacts:
@@ -129,7 +136,7 @@ def test_supported_work_has_the_limit_of_pay_alone(minutes: int, earnings: int, 
 def test_fifty_two_weeks_were_the_most_until_2_april_2017(day: date, weeks: int, found: Payable) -> None:
     adult = working(LCW, 15 * 60, start_of_work_is_known=True, weeks_in_work=weeks)
     assert payable(adult, 100_00, day) == found
-    assert payable(adult._replace(capability=Capability.LIMITED_FOR_ACTIVITY), 100_00, day) == Payable.PAYABLE
+    assert payable(in_support_group(adult), 100_00, day) == Payable.PAYABLE
     assert payable(adult, 20_00, day) == Payable.PAYABLE  # the lower limit had none
 
 
@@ -145,6 +152,32 @@ def test_fifty_two_weeks_were_the_most_until_2_april_2017(day: date, weeks: int,
 def test_waiting_days_and_365_days_outside_the_support_group(days: int, in_work_related_group: Payable, in_support_group: Payable) -> None:
     assert payable(begun(LCW, days)) == in_work_related_group
     assert payable(begun(LCWRA, days)) == in_support_group
+
+
+@pytest.mark.parametrize(
+    ("days", "in_work_related_group", "in_support_group"),
+    [
+        (2, Payable.NOT_PAYABLE, Payable.NOT_PAYABLE),
+        (3, Payable.PAYABLE, Payable.PAYABLE),
+        (367, Payable.PAYABLE, Payable.PAYABLE),
+        (368, Payable.NOT_PAYABLE, Payable.PAYABLE),
+    ],
+)
+def test_a_claim_begun_before_27_october_2014_has_three_waiting_days(
+    days: int, in_work_related_group: Payable, in_support_group: Payable
+) -> None:
+    for group, found in ((LCW, in_work_related_group), (LCWRA, in_support_group)):
+        adult = begun(group, days)
+        assert payable(adult._replace(work_benefits=adult.work_benefits._replace(waiting_days=3))) == found
+
+
+def test_age_pension_age_and_group_are_those_of_the_day() -> None:
+    # 25, pension age and the support group are reached by the end of the assessment period only
+    young = LCW._replace(age=25, work_benefits=LCW.work_benefits._replace(is_in_assessment_phase=True, has_birthday_after_day=True))
+    assert week(young) == 75_65
+    assert week(LCW._replace(capability=Capability.LIMITED_FOR_ACTIVITY)) == 95_55
+    old = LCW._replace(reached_pension_age=True, work_benefits=LCW.work_benefits._replace(reaches_pension_age_after_day=True))
+    assert payable(old) == Payable.PAYABLE
 
 
 def test_sick_pay_and_pension_age_exclude_it() -> None:

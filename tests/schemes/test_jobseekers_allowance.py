@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from betteroff.dated_rules import award_tables, work_benefit_rates
-from betteroff.facts import AdultFacts, Capability, ClaimFacts, CourseFacts, Nation, WorkBenefitFacts
+from betteroff.facts import AdultFacts, Capability, ClaimFacts, CourseFacts, WorkBenefitFacts
 from betteroff.rulebook.tables import asked
 from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE, jobseekers_allowance_year
@@ -16,9 +16,12 @@ from betteroff.schemes.work_benefits import entitlement
 DAY = date(2026, 12, 7)
 
 
-def claimant(age: int = 30, pension_week: int = 0, minutes: int = 0, days: int | None = None, stated_year: int = 0) -> AdultFacts:
+def claimant(
+    age: int = 30, pension_week: int = 0, minutes: int = 0, days: int | None = None, stated_year: int = 0, waiting_days: int = 7
+) -> AdultFacts:
     claim = ClaimFacts(True, stated_year > 0, stated_year, days is not None, days or 0)
-    return AdultFacts(is_present=True, age=age, work_benefits=WorkBenefitFacts(claim, pension_week=pension_week, minutes=minutes))
+    claimed = WorkBenefitFacts(claim, pension_week=pension_week, minutes=minutes, waiting_days=waiting_days)
+    return AdultFacts(is_present=True, age=age, work_benefits=claimed)
 
 
 def week(adult: AdultFacts, earnings: int = 0, day: date = DAY) -> float:
@@ -27,7 +30,7 @@ def week(adult: AdultFacts, earnings: int = 0, day: date = DAY) -> float:
 
 
 def decided(adult: AdultFacts, day: date = DAY) -> tuple[Payable, str]:
-    found = entitlement(adult, Nation.ENGLAND, 0, work_benefit_rates(day), award_tables(day).work_benefits)
+    found = entitlement(adult, 0, work_benefit_rates(day), award_tables(day).work_benefits)
     return found.jobseekers_allowance, asked(JOBSEEKERS_ALLOWANCE, day).rows[found.jobseekers_allowance_row].law
 
 
@@ -80,22 +83,31 @@ def test_sixteen_hours_are_remunerative_work(minutes: int, payable: Payable) -> 
 
 
 @pytest.mark.parametrize(
-    ("day", "days", "payable"),
+    ("waiting_days", "days", "payable"),
     [
-        (DAY, 6, Payable.NOT_PAYABLE),
-        (DAY, 7, Payable.PAYABLE),
-        (DAY, 188, Payable.PAYABLE),  # the 182nd day
-        (DAY, 189, Payable.NOT_PAYABLE),
-        (DAY, None, Payable.PAYABLE),
-        (date(2014, 10, 26), 2, Payable.NOT_PAYABLE),
-        (date(2014, 10, 26), 3, Payable.PAYABLE),
-        (date(2014, 10, 27), 3, Payable.NOT_PAYABLE),
-        (date(2014, 10, 26), 184, Payable.PAYABLE),
-        (date(2014, 10, 26), 185, Payable.NOT_PAYABLE),
+        (7, 6, Payable.NOT_PAYABLE),
+        (7, 7, Payable.PAYABLE),
+        (7, 188, Payable.PAYABLE),  # the 182nd day
+        (7, 189, Payable.NOT_PAYABLE),
+        (7, None, Payable.PAYABLE),
+        (3, 2, Payable.NOT_PAYABLE),
+        (3, 3, Payable.PAYABLE),
+        (3, 184, Payable.PAYABLE),
+        (3, 185, Payable.NOT_PAYABLE),
     ],
 )
-def test_waiting_days_and_182_days(day: date, days: int | None, payable: Payable) -> None:
-    assert decided(claimant(days=days), day)[0] == payable
+def test_waiting_days_and_182_days(waiting_days: int, days: int | None, payable: Payable) -> None:
+    assert decided(claimant(days=days, waiting_days=waiting_days))[0] == payable
+
+
+def test_the_rate_and_pension_age_are_those_of_the_day() -> None:
+    # 25, or pension age, by the end of the assessment period only
+    turning = claimant(25)
+    before = turning._replace(work_benefits=turning.work_benefits._replace(has_birthday_after_day=True))
+    assert (week(before), week(turning)) == (75_65, 95_55)
+    old = claimant()._replace(reached_pension_age=True)
+    not_yet = old._replace(work_benefits=old.work_benefits._replace(reaches_pension_age_after_day=True))
+    assert (decided(not_yet)[0], decided(old)[0]) == (Payable.PAYABLE, Payable.NOT_PAYABLE)
 
 
 def test_who_is_ill_studies_or_has_reached_pension_age_is_not_paid_it() -> None:
@@ -104,6 +116,8 @@ def test_who_is_ill_studies_or_has_reached_pension_age_is_not_paid_it() -> None:
         Payable.NOT_PAYABLE,
         "Jobseekers Act 1995 s. 1(2)(f)",
     )
+    treated = adult._replace(work_benefits=adult.work_benefits._replace(is_treated_as_limited=True))
+    assert decided(treated) == (Payable.NOT_PAYABLE, "Jobseekers Act 1995 s. 1(2)(f)")
     student = CourseFacts(is_on=True, is_full_time=True, is_advanced=True)
     assert decided(adult._replace(course=student))[0] == Payable.NOT_PAYABLE
     assert decided(adult._replace(course=student._replace(is_advanced=False)))[0] == Payable.PAYABLE

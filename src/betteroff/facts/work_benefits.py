@@ -29,17 +29,26 @@ class WorkBenefitFacts(NamedTuple):
     carers: ClaimFacts = ClaimFacts()
     """Carer's Allowance, or Carer Support Payment."""
     is_carer_support_payment: bool = False
-    """It was said to be Carer Support Payment; if not, the nation and the day decide."""
+    """As stated; if not, in Scotland since it is claimed everywhere there."""
     care_costs_week: int = 0
     """Paid, because of the work, for looking after the person cared for or a child."""
+    waiting_days: int = 0
+    """For which a new-style benefit is not paid at the start of a claim that began when this one did."""
     days_by_period_end: int = 0
     """Days since the first day claimed for, of Employment and Support Allowance, on the last day of the assessment period."""
     is_in_assessment_phase: bool = False
     """Of Employment and Support Allowance: as stated, or because no group was decided yet."""
+    is_in_assessment_phase_by_period_end: bool = False
     pension_week: int = 0
     """Occupational and personal pensions."""
     capability: Capability = Capability.FIT
-    """As on the day; a stay in residential rehabilitation limits it."""
+    """As found by the day."""
+    is_treated_as_limited: bool = False
+    """In residential rehabilitation, which limits capability for work (SI 2013/379 reg. 21)."""
+    has_birthday_after_day: bool = False
+    """They are a year younger on the day than by the end of the assessment period."""
+    reaches_pension_age_after_day: bool = False
+    """They have not reached pension age on the day, but will have by the end of the assessment period."""
     minutes: int = 0
     """Work a week: of jobs, but for those in which nothing is done for being ill, of trades, and voluntary work that is paid for."""
     is_in_business_programme: bool = False

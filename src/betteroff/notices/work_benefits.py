@@ -13,7 +13,7 @@ from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.rulebook.tables import Question, Row, asked, first_row
 from betteroff.schemes.beside_work import Payable
-from betteroff.schemes.carers import CARERS_ALLOWANCE, earnings_less_care, is_carer_support_payment
+from betteroff.schemes.carers import CARERS_ALLOWANCE, earnings_less_care
 from betteroff.schemes.employment_and_support_allowance import SUPPORT_ALLOWANCE, permitted_work_limit, support_allowance_inputs
 from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE
 from betteroff.schemes.work_benefits import Entitlement
@@ -39,16 +39,15 @@ def decisions(worked: Worked) -> Iterator[Decision]:
         for name, question, payable, row in (
             ("New-style Jobseeker's Allowance", JOBSEEKERS_ALLOWANCE, found.jobseekers_allowance, found.jobseekers_allowance_row),
             (ESA, SUPPORT_ALLOWANCE, found.employment_and_support_allowance, found.employment_and_support_allowance_row),
-            (carers_benefit(worked, adult), CARERS_ALLOWANCE, found.carers, found.carers_row),
+            (carers_benefit(adult), CARERS_ALLOWANCE, found.carers, found.carers_row),
         ):
             if payable != Payable.NOT_CLAIMED:
                 yield Decision(name, place, payable, _row(worked, question, row))
 
 
-def carers_benefit(worked: Worked, adult: AdultFacts) -> str:
+def carers_benefit(adult: AdultFacts) -> str:
     """What the carer's benefit of an adult is called."""
-    is_scottish = is_carer_support_payment(worked.facts.nation, adult.work_benefits, worked.rates.work_benefits.carers)
-    return "Carer Support Payment" if is_scottish else "Carer's Allowance"
+    return "Carer Support Payment" if adult.work_benefits.is_carer_support_payment else "Carer's Allowance"
 
 
 def of_benefits(situation: Situation, worked: Worked) -> Iterator[Warned]:
@@ -78,7 +77,7 @@ def _limits(label: str, adult: AdultFacts, entitled: Entitlement, worked: Worked
     if entitled.carers != Payable.NOT_CLAIMED:
         held = Money(earnings_less_care(entitled.earnings_week, adult.work_benefits.care_costs_week, rates.carers), "week")
         limit = Money(rates.carers.earnings_limit, "week")
-        text = f"{carers_benefit(worked, adult)} is paid for a week with earnings of up to {limit}; they count as {held} a week here"
+        text = f"{carers_benefit(adult)} is paid for a week with earnings of up to {limit}; they count as {held} a week here"
         yield Warned(
             f"{label}: {text}. One week with more pay loses a week of it, so tell the office that pays it of all work",
             "SI 1976/409 reg. 8(1); SI 1996/2745 regs 8, 10; SSI 2023/302 reg. 14",
@@ -93,7 +92,7 @@ def if_supported(situation: Situation, worked: Worked) -> Situation | None:
     for place, (adult, found) in enumerate(_adults(worked)):
         inputs = support_allowance_inputs(adult, found.earnings_week, limits, wage)._replace(has_supported_work=True)
         is_ended = found.employment_and_support_allowance == Payable.NOT_PAYABLE
-        is_unknown = any(job.supported_permitted_work is None for job in situation.on(worked.period.last_day, place, Job))
+        is_unknown = any(job.supported_permitted_work is None for job in situation.on(worked.last_day, place, Job))
         if is_ended and is_unknown and scan.then[first_row(scan, inputs)] == Payable.PAYABLE:
             changed = _supported(changed, place)
     return None if changed is situation else changed

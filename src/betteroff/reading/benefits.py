@@ -25,7 +25,7 @@ PARTS = {
 def received(notes: Notes, place: int, *kinds: str) -> str | None:
     """Where a benefit of the kinds is stated that goes on for an adult in the assessment period"""
     for number, income in enumerate(notes.stated.other_income, 1):
-        if income.kind in kinds and goes_on(income, notes.period_of(notes.day)) and whose(notes, number) == place:
+        if income.kind in kinds and goes_on(income, notes.time_counted()) and whose(notes, number) == place:
             return f"other_income.{number}"
     return None
 
@@ -93,7 +93,7 @@ def ask_for_amounts(notes: Notes, place: int, stated: Adult) -> None:
 def ask_for_parts(notes: Notes, place: int, stated: Adult) -> None:
     """Ask for the part and rate of a disability benefit that was stated as an adult's income"""
     for number, income in enumerate(notes.stated.other_income, 1):
-        if income.adult is None or place_of(notes, number, income) != place or not goes_on(income, notes.period_of(notes.day)):
+        if income.adult is None or place_of(notes, number, income) != place or not goes_on(income, notes.time_counted()):
             continue
         parts = PARTS.get(income.kind, ())
         if parts and (stated.disability is None or not any(getattr(stated.disability, part) for part in parts)):

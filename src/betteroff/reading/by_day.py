@@ -23,6 +23,9 @@ def adult_of_the_day(adult: AdultFacts, today: AdultFacts) -> AdultFacts:
     return adult._replace(
         work_benefits=today.work_benefits._replace(
             days_by_period_end=work.days_by_period_end,
+            is_in_assessment_phase_by_period_end=work.is_in_assessment_phase,
+            has_birthday_after_day=today.age < adult.age,
+            reaches_pension_age_after_day=adult.reached_pension_age and not today.reached_pension_age,
             minutes=work.minutes,
             is_in_business_programme=work.is_in_business_programme,
             has_supported_work=work.has_supported_work,

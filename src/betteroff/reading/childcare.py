@@ -22,7 +22,7 @@ def childcare_of(notes: Notes) -> ChildcareFacts:
     jobs, uc = list(jobs_with_childcare(notes)), notes.stated.universal_credit
     with_jobs = sum(job.childcare.rounded("month") for _, job in jobs if job.childcare)
     every = sum(month_of(child) for child in notes.stated.children)
-    own = sum(half_up(month_of(child) * days_young(notes, child), notes.period_of(notes.day).days) for child in paid_for)
+    own = sum(half_up(month_of(child) * days_young(notes, child), notes.time_counted().days) for child in paid_for)
     children = max([len(paid_for), *(children_of_job(notes, where, job, len(paid_for), len(young)) for where, job in jobs)])
     if young and not every and not with_jobs:
         notes.assume("children.childcare", "no childcare is paid for")
@@ -38,7 +38,7 @@ def childcare_of(notes: Notes) -> ChildcareFacts:
 
 def days_young(notes: Notes, child: Child) -> int:
     """Days of the assessment period before 1 September after the 16th birthday (UC Regs 2013 reg. 33(1)(a))"""
-    period = notes.period_of(notes.day)
+    period = notes.time_counted()
     too_old = september_after(notes.turns(child.born, "child_age"))
     return max(0, min(period.days, (too_old - period.first_day).days))
 

@@ -75,7 +75,8 @@ class CourseYear(NamedTuple):
 def student_income(notes: Notes, where: str, course: Course) -> CourseFacts:
     """The year's loan or grant, and the assessment periods in which it counts (regs 68 to 71)"""
     period = notes.period_of(notes.day)
-    if course.starts > period.last_day or (course.ends is not None and course.ends < period.first_day):
+    counted = notes.time_counted()
+    if course.starts > counted.last_day or (course.ends is not None and course.ends < counted.first_day):
         return CourseFacts()
     if course.maintenance_loan is None and course.postgraduate_loan is None and course.grant is None:
         notes.assume(f"{where}.maintenance_loan", "no student loan could be had for it, and there is no grant")

@@ -37,7 +37,7 @@ def disability_rates(notes: Notes, place: int, stated: Adult) -> dict[str, objec
 
 def parts_by_amount(notes: Notes, place: int) -> set[str]:
     """Parts of disability benefits whose amount is stated as an income that may be this adult's"""
-    period = notes.period_of(notes.day)
+    period = notes.time_counted()
     incomes = [(number, income) for number, income in enumerate(notes.stated.other_income, 1) if goes_on(income, period)]
     theirs = [income.kind for number, income in incomes if place_of(notes, number, income) in (None, place)]
     return {part for kind in theirs for part in PARTS.get(kind, ())}
@@ -45,7 +45,7 @@ def parts_by_amount(notes: Notes, place: int) -> set[str]:
 
 def child_disability(notes: Notes, children: list[Child]) -> ChildDisabilityFacts:
     """How many children get each rate, where their rates are stated"""
-    stated_amounts = {income.kind for income in notes.stated.other_income if goes_on(income, notes.period_of(notes.day))}
+    stated_amounts = {income.kind for income in notes.stated.other_income if goes_on(income, notes.time_counted())}
     if stated_amounts & {"disability_living_allowance", "child_disability_payment"}:
         return ChildDisabilityFacts()
     for number, child in enumerate(notes.stated.children, 1):

@@ -97,7 +97,7 @@ def weeks_away(notes: Notes) -> int:
 
 def income_that_differs(notes: Notes, has_child: bool) -> tuple[int, int]:
     """Income that counts here and not in Universal Credit; and what is left out of income that counts there"""
-    period, further, left_out, maintenance = notes.period_of(notes.day), 0, 0, 0
+    period, further, left_out, maintenance = notes.time_counted(), 0, 0, 0
     of_war, of_parents, of_maintenance = (
         month_of_weeks(notes.figure(f"{name}_disregard", SCHEME)) for name in ("war_pension", "widowed_parent", "maintenance")
     )

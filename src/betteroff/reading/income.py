@@ -18,7 +18,7 @@ def income_of(notes: Notes) -> IncomeFacts:
     """The income of both adults in the assessment period of the day"""
     if not notes.stated.other_income:
         return IncomeFacts()
-    period = notes.period_of(notes.day)
+    period = notes.time_counted()
     counted = ignored = capped = care = 0
     exempts = care_exempts = False
     for number, income in enumerate(notes.stated.other_income, 1):

@@ -57,6 +57,10 @@ class Notes:
         """The assessment period that holds a day; where the award's first is not stated, they begin as the one being read does."""
         return AssessmentPeriod.containing(day, self.stated.award_began or self.period_first_day)
 
+    def time_counted(self) -> AssessmentPeriod:
+        """The time whose income counts: the assessment period; without a claim for Universal Credit, the day"""
+        return self.period_of(self.day) if self.stated.claims_universal_credit else AssessmentPeriod(self.day, self.day)
+
     def periods_until(self, day: date) -> int:
         """Assessment periods from the one being read to the one a day falls in; below nothing before it.
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from betteroff.activities import Activity, BadInput, Job, SelfEmployment, Treatment, Volunteering
+from betteroff.calendar import written
 from betteroff.facts import Capability, ClaimFacts, WorkBenefitFacts
 from betteroff.household import Adult, Income
 from betteroff.money import DAYS_A_WEEK, MONTHS_A_YEAR, PERIODS, WEEKS_A_YEAR, Money
@@ -14,8 +15,10 @@ from betteroff.reading.capability import capability_found
 from betteroff.reading.income import CARERS, ESA, JSA, SUPPORT_GROUP, goes_on, in_period, place_of
 from betteroff.reading.notes import Notes
 from betteroff.reading.work import sick_pay_week
-from betteroff.rulebook.figures import rates
+from betteroff.rulebook.figures import figures, rates
 from betteroff.schemes.carers import CarersRates
+from betteroff.schemes.employment_and_support_allowance import EmploymentAndSupportAllowanceRates
+from betteroff.schemes.jobseekers_allowance import JobseekersAllowanceRates
 
 _PENSIONS = ("occupational_pension", "pension_protection_fund")
 _OVERLAPPING = (
@@ -43,13 +46,15 @@ def work_benefits(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         jobseekers_allowance=jobseekers,
         employment_and_support_allowance=support,
         carers=carers,
-        is_carer_support_payment=any(income.kind == "carer_support_payment" for income in paid(notes, place, CARERS)),
+        is_carer_support_payment=is_carer_support_payment(notes, place),
         care_costs_week=care.rounded("week") if care else 0,
+        waiting_days=waiting_days(notes, stated, support),
         days_by_period_end=support.days_claimed,
         is_in_assessment_phase=is_in_assessment_phase(notes, place, stated, support),
         pension_week=pension_week(notes, place) if jobseekers.is_made or support.is_made else 0,
         overlapping_year=paid_on_the_day(notes, place, _OVERLAPPING),
-        capability=Capability.LIMITED if is_in_residential_treatment(notes, place) else capability_found(notes, stated),
+        capability=capability_found(notes, stated),
+        is_treated_as_limited=is_in_residential_treatment(notes, place),
         minutes=minutes_of_work(notes, place),
         is_in_business_programme=is_in_business_programme(notes, place),
         has_supported_work=any(job.supported_permitted_work for job in notes.situation.on(notes.day, place, Job)),
@@ -94,7 +99,7 @@ def is_in_residential_treatment(notes: Notes, place: int) -> bool:
 
 def claim(notes: Notes, place: int, stated: Adult, kinds: tuple[str, ...], is_made: bool) -> ClaimFacts:
     """A claim to one benefit: on the amount stated as other income, else on the rate that the law has"""
-    amounts = [income for income in paid(notes, place, kinds) if income.amount.pence]
+    amounts = [income for _, income in paid(notes, place, kinds) if income.amount.pence]
     if not amounts and not is_made:
         return ClaimFacts()
     days = (notes.day - stated.claim_started).days if stated.claim_started else 0
@@ -104,25 +109,47 @@ def claim(notes: Notes, place: int, stated: Adult, kinds: tuple[str, ...], is_ma
     return ClaimFacts(True, bool(amounts), year, stated.claim_started is not None, days)
 
 
-def paid(notes: Notes, place: int, kinds: tuple[str, ...]) -> Iterator[Income]:
-    """The benefits of some kinds, stated as other income, that go on for an adult in the assessment period"""
+def paid(notes: Notes, place: int, kinds: tuple[str, ...]) -> Iterator[tuple[int, Income]]:
+    """The benefits of some kinds, stated as other income, that go on for an adult in the time that counts, and the number of each"""
     for number, income in enumerate(notes.stated.other_income, 1):
-        if income.kind in kinds and goes_on(income, notes.period_of(notes.day)) and whose(notes, number) == place:
-            yield income
+        if income.kind in kinds and goes_on(income, notes.time_counted()) and whose(notes, number) == place:
+            yield number, income
 
 
 def year_of(notes: Notes, income: Income) -> int:
     """A year of a stated income; of one that begins or ends within the assessment period, twelve such months"""
-    period = notes.period_of(notes.day)
+    period = notes.time_counted()
     is_whole = (income.starts or date.min) <= period.first_day and (income.ends or date.max) >= period.last_day
     return income.amount.pence * PERIODS[income.amount.per] if is_whole else in_period(income, period) * MONTHS_A_YEAR
 
 
+def is_carer_support_payment(notes: Notes, place: int) -> bool:
+    """Whether a carer's benefit is Carer Support Payment: as stated, or in Scotland since it is claimed everywhere there"""
+    is_everywhere = notes.stated.home.nation == "scotland" and rates(CarersRates, "carers", notes.day).carer_support_payment_everywhere
+    return bool(is_everywhere) or any(income.kind == "carer_support_payment" for _, income in paid(notes, place, CARERS))
+
+
+def waiting_days(notes: Notes, stated: Adult, support: ClaimFacts) -> int:
+    """Waiting days of a claim that began when this one did (SI 2014/2309 reg. 4); none for the terminally ill (SI 2013/379 reg. 85(2)(b))"""
+    if stated.claim_started is None or (support.is_made and stated.terminally_ill):
+        return 0
+    figure = figures("employment_and_support_allowance" if support.is_made else "jobseekers_allowance")["waiting_days"]
+    return figure.on(max(stated.claim_started, figure.values[0].start)).amount
+
+
+def waiting_days_in_words(notes: Notes, stated: Adult, support: ClaimFacts) -> str:
+    """What the start of a claim is taken to be"""
+    days = waiting_days(notes, stated, support)
+    if not days:
+        return "no waiting days, as the claim is made as terminally ill; no earlier claim is linked to this one"
+    return f"it begins with {days} waiting days: no earlier claim, nor another such benefit, ended within the 12 weeks before it"
+
+
 def is_in_assessment_phase(notes: Notes, place: int, stated: Adult, support: ClaimFacts) -> bool:
-    """Whether Employment and Support Allowance is in its assessment phase: as stated, or where no group was decided"""
+    """Whether Employment and Support Allowance is in its assessment phase: as stated, or where no group was decided by the day"""
     if not support.is_made or support.amount_is_stated or stated.assessment_phase is not None:
         return bool(stated.assessment_phase)
-    is_decided = stated.capability in ("limited", "limited_for_activity") or stated.terminally_ill
+    is_decided = capability_found(notes, stated) != Capability.FIT
     if not is_decided:
         notes.assume(f"adults.{place + 1}.assessment_phase", "yes: no group was decided yet")
     return not is_decided
@@ -181,28 +208,53 @@ def list_assumptions(notes: Notes, place: int, stated: Adult, jobseekers: ClaimF
         most = "182 days" if jobseekers.is_made else "365 days outside the support group"
         notes.assume(f"{where}.claim_started", f"the new-style benefit has begun and goes on; it is paid for {most}")
     if (jobseekers.is_made or support.is_made) and stated.claim_started is not None:
-        notes.assume(f"{where}.claim_started", "waiting days are served, and no earlier claim is linked to this one")
+        notes.assume(f"{where}.claim_started", waiting_days_in_words(notes, stated, support))
     if (jobseekers.is_made or support.is_made) and any(t.hours is None for t in notes.situation.on(notes.day, place, SelfEmployment)):
         notes.assume(f"{where}.self_employment.hours", "none: 16 hours a week or more in all would end the new-style benefit")
     if jobseekers.amount_is_stated and works:
         notes.assume("other_income", "the amount of new-style Jobseeker's Allowance is what is paid without earnings; they come off it")
+    list_amounts_above_the_rate(notes, place)
     if carers.amount_is_stated:
-        list_carers_amount(notes, carers)
+        check_carers_amount(notes, place)
     if carers.is_made and works and (stated.caring is None or stated.caring.care_costs is None):
         text = "no care is paid for because of the work; what is comes off earnings held against the limit, up to half of them"
         notes.assume(f"{where}.caring.care_costs", text)
 
 
-def list_carers_amount(notes: Notes, carers: ClaimFacts) -> None:
-    """List what a stated amount of a carer's benefit is taken to be: more than its rate, or with the Scottish supplement"""
-    found = rates(CarersRates, "carers", notes.day)
-    most, stated = found.carers_allowance_week + found.scottish_carer_supplement_week, carers.stated_year // WEEKS_A_YEAR
-    if stated > (most if notes.stated.home.nation == "scotland" else found.carers_allowance_week):
-        text = (
-            f"{Money(stated, 'week')} a week is more than the rate of {Money(found.carers_allowance_week, 'week')}: taken as it is stated"
-        )
-        notes.assume("other_income", f"{text}, as with an increase for somebody else; check it")
-    elif notes.stated.home.nation == "scotland" and found.scottish_carer_supplement_week:
-        supplement = Money(found.scottish_carer_supplement_week, "week")
-        text = f"the amount of Carer Support Payment has the Scottish Carer Supplement of {supplement} a week in it"
-        notes.assume("other_income", f"{text}; if not, add it")
+def check_carers_amount(notes: Notes, place: int) -> None:
+    """Refuse a stated amount of a carer's benefit above its rate; list that the Scottish supplement is taken to be in it"""
+    for number, income in paid(notes, place, CARERS):
+        found, day = rates(CarersRates, "carers", rate_day(notes, income)), written(rate_day(notes, income))
+        supplement = found.scottish_carer_supplement_week if notes.stated.home.nation == "scotland" else 0
+        most = found.carers_allowance_week + supplement
+        if week_of(income) > most:
+            beside = f", the supplement of {Money(supplement, 'week')} in it," if supplement else ""
+            fault = f"is {Money(week_of(income), 'week')} a week, more than the {Money(most, 'week')}{beside} that are paid on {day}"
+            raise BadInput([(f"other_income.{number}.amount", f"{fault}: correct it, or state caring.carers_allowance and no amount")])
+        if supplement and income.amount.pence:
+            text = f"the amount of Carer Support Payment has the Scottish Carer Supplement of {Money(supplement, 'week')} a week in it"
+            notes.assume("other_income", f"{text}; if not, add it")
+
+
+def list_amounts_above_the_rate(notes: Notes, place: int) -> None:
+    """List a stated amount of a new-style benefit that is more than anybody is paid"""
+    for number, income in paid(notes, place, (JSA, ESA, SUPPORT_GROUP)):
+        day = rate_day(notes, income)
+        if income.kind == JSA:
+            most = rates(JobseekersAllowanceRates, "jobseekers_allowance", day).from_25
+        else:
+            of_esa = rates(EmploymentAndSupportAllowanceRates, "employment_and_support_allowance", day)
+            most = of_esa.personal + max(of_esa.support_component, of_esa.work_related_activity_component)
+        if week_of(income) > most:
+            text = f"{Money(week_of(income), 'week')} a week is more than the highest rate of {Money(most, 'week')} on {written(day)}"
+            notes.assume(f"other_income.{number}.amount", f"{text}: taken as it is stated; check it")
+
+
+def week_of(income: Income) -> int:
+    """What a stated income is a week, in pence; a fraction is dropped"""
+    return income.amount.pence * PERIODS[income.amount.per] // WEEKS_A_YEAR
+
+
+def rate_day(notes: Notes, income: Income) -> date:
+    """The day whose rate a stated amount is held against: the day, or a later first day of the income"""
+    return max(notes.day, income.starts or notes.day)

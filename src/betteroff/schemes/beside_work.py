@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from betteroff.facts import AdultFacts, PayPeriod
+from betteroff.facts import AdultFacts, ClaimFacts, PayPeriod
 from betteroff.money import MONTHS_A_YEAR, WEEKS_A_YEAR
 from betteroff.schemes.net_earnings import twice_net_pay, twice_net_profit
 from betteroff.schemes.pay import Pay
@@ -18,6 +18,26 @@ class Payable(IntEnum):
     NOT_CLAIMED = 0
     PAYABLE = 1
     NOT_PAYABLE = 2
+
+
+def age_on_the_day(adult: AdultFacts) -> int:
+    """The age on the day, which benefits other than Universal Credit go by"""
+    return adult.age - 1 if adult.work_benefits.has_birthday_after_day else adult.age
+
+
+def has_reached_pension_age(adult: AdultFacts) -> bool:
+    """Whether pension age has been reached on the day"""
+    return adult.reached_pension_age and not adult.work_benefits.reaches_pension_age_after_day
+
+
+def is_waiting(claim: ClaimFacts, waiting_days: int) -> bool:
+    """Whether the waiting days at the start of a claim still run"""
+    return claim.start_is_known and claim.days_claimed < waiting_days
+
+
+def days_paid(claim: ClaimFacts, waiting_days: int) -> int:
+    """Days since the waiting days were over; none where the start of the claim is not known"""
+    return max(0, claim.days_claimed - waiting_days) if claim.start_is_known else 0
 
 
 def a_week_of(of_one_pay_day: int, period: int) -> int:

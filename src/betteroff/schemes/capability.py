@@ -53,6 +53,9 @@ class CaringInputs(NamedTuple):
     cares_for_severely_disabled: bool
     caring_minutes: int
     is_paid_for_caring: bool
+    age: int
+    is_in_full_time_education: bool
+    has_carer_support_payment: bool
 
 
 CAPABILITY = Question("universal_credit", "capability", CapabilityInputs, Capability)
@@ -124,23 +127,40 @@ def element_inputs(adult: AdultFacts, capability: Capability, esa_component: Esa
     )
 
 
-def caring_inputs(adult: AdultFacts) -> CaringInputs:
+def caring_inputs(adult: AdultFacts, has_carer_support_payment: bool) -> CaringInputs:
     """What the caring table asks"""
-    return CaringInputs(adult.cares_for_severely_disabled, adult.caring_minutes, adult.is_paid_for_caring)
+    return CaringInputs(
+        adult.cares_for_severely_disabled,
+        adult.caring_minutes,
+        adult.is_paid_for_caring,
+        adult.age,
+        adult.course.is_on and adult.course.is_full_time,
+        has_carer_support_payment,
+    )
 
 
-def decide_adult(adult: AdultFacts, esa_component: EsaComponent, tables: CapabilityTables) -> AdultDecisions:
+def claims_carer_support_payment(adult: AdultFacts) -> bool:
+    """Whether Carer Support Payment is claimed"""
+    return adult.work_benefits.carers.is_made and adult.work_benefits.is_carer_support_payment
+
+
+def decide_adult(
+    adult: AdultFacts, esa_component: EsaComponent, has_carer_support_payment: bool, tables: CapabilityTables
+) -> AdultDecisions:
     """The decisions for one adult, in the order they depend on one another"""
     capability_row = first_row(tables.capability, capability_inputs(adult))
     capability = tables.capability.then[capability_row]
     element_row = first_row(tables.element, element_inputs(adult, capability, esa_component))
     element = LimitedCapabilityElement.NOT_INCLUDED if adult.cannot_claim else tables.element.then[element_row]
-    caring_row = first_row(tables.caring, caring_inputs(adult))
+    caring_row = first_row(tables.caring, caring_inputs(adult, has_carer_support_payment))
     return AdultDecisions(
         capability, capability_row, element, element_row, tables.caring.then[caring_row], caring_row, not adult.cannot_claim
     )  # fmt: skip
 
 
 def decide(first: AdultFacts, second: AdultFacts, tables: CapabilityTables) -> Decisions:
-    """The decisions for both adults that duties turn on: their Employment and Support Allowance as stated"""
-    return Decisions(decide_adult(first, first.esa_component, tables), decide_adult(second, second.esa_component, tables))
+    """The decisions for both adults that duties turn on: Employment and Support Allowance, and Carer Support Payment, as stated"""
+    return Decisions(
+        decide_adult(first, first.esa_component, claims_carer_support_payment(first), tables),
+        decide_adult(second, second.esa_component, claims_carer_support_payment(second), tables),
+    )

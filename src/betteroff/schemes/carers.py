@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts, Nation, WorkBenefitFacts
+from betteroff.facts import AdultFacts, WorkBenefitFacts
 from betteroff.money import WEEKS_A_YEAR, share_of
 from betteroff.rulebook.tables import Question
-from betteroff.schemes.beside_work import Payable
+from betteroff.schemes.beside_work import Payable, age_on_the_day
 
 
 class CarersRates(NamedTuple):
@@ -17,6 +17,7 @@ class CarersRates(NamedTuple):
     earnings_limit: int
     most_care_costs: int
     carer_support_payment_everywhere: int
+    """Looked up where nothing was said."""
     scottish_carer_supplement_week: int
 
 
@@ -39,12 +40,7 @@ def earnings_less_care(earnings_week: int, care_costs_week: int, rates: CarersRa
     return earnings_week - min(care_costs_week, share_of(earnings_week, rates.most_care_costs))
 
 
-def is_carer_support_payment(nation: Nation, claimed: WorkBenefitFacts, rates: CarersRates) -> bool:
-    """Whether it is Carer Support Payment: as stated, or in Scotland since it is claimed everywhere there"""
-    return claimed.is_carer_support_payment or (nation == Nation.SCOTLAND and rates.carer_support_payment_everywhere > 0)
-
-
-def carers_inputs(adult: AdultFacts, earnings_week: int, nation: Nation, rates: CarersRates) -> CarersInputs:
+def carers_inputs(adult: AdultFacts, earnings_week: int, rates: CarersRates) -> CarersInputs:
     """What the table asks"""
     claimed, course = adult.work_benefits, adult.course
     return CarersInputs(
@@ -52,8 +48,8 @@ def carers_inputs(adult: AdultFacts, earnings_week: int, nation: Nation, rates: 
         adult.caring_minutes,
         earnings_less_care(earnings_week, claimed.care_costs_week, rates) > rates.earnings_limit,
         course.is_on and course.is_full_time,
-        is_carer_support_payment(nation, claimed, rates),
-        adult.age,
+        claimed.is_carer_support_payment,
+        age_on_the_day(adult),
         course.is_advanced,
         course.is_without_parental_support,
     )
@@ -68,8 +64,8 @@ def carers_allowance_year(adult: AdultFacts, payable: Payable, new_style_year: i
     return max(0, year - new_style_year)
 
 
-def supplement_year(nation: Nation, claimed: WorkBenefitFacts, rates: CarersRates) -> int:
+def supplement_year(claimed: WorkBenefitFacts, rates: CarersRates) -> int:
     """Scottish Carer Supplement of a year; an amount that is stated has it already"""
-    if claimed.carers.amount_is_stated or not is_carer_support_payment(nation, claimed, rates):
+    if claimed.carers.amount_is_stated or not claimed.is_carer_support_payment:
         return 0
     return rates.scottish_carer_supplement_week * WEEKS_A_YEAR

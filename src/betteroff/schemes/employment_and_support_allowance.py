@@ -7,7 +7,7 @@ from typing import NamedTuple
 from betteroff.facts import AdultFacts, Capability, EsaComponent, StatutoryPay, WorkBenefitFacts
 from betteroff.money import MINUTES_AN_HOUR, WEEKS_A_YEAR, round_up
 from betteroff.rulebook.tables import Question
-from betteroff.schemes.beside_work import Payable
+from betteroff.schemes.beside_work import Payable, age_on_the_day, days_paid, has_reached_pension_age, is_waiting
 from betteroff.schemes.minimum_wage import MinimumWageRates
 
 
@@ -25,6 +25,8 @@ class EmploymentAndSupportAllowanceRates(NamedTuple):
     permitted_work_hours: int
     permitted_work_step: int
     permitted_work_weeks: int
+    waiting_days: int
+    """Looked up for the day on which a claim began."""
 
 
 class SupportAllowanceInputs(NamedTuple):
@@ -32,8 +34,8 @@ class SupportAllowanceInputs(NamedTuple):
     reached_pension_age: bool
     statutory_pay: StatutoryPay
     is_in_support_group: bool
-    start_is_known: bool
-    days: int
+    is_waiting: bool
+    days_paid: int
     works: bool
     is_in_business_programme: bool
     earns_above_lower_limit: bool
@@ -46,24 +48,26 @@ class SupportAllowanceInputs(NamedTuple):
 SUPPORT_ALLOWANCE = Question("employment_and_support_allowance", "payable", SupportAllowanceInputs, Payable)
 
 
-def component(adult: AdultFacts) -> EsaComponent:
+def component(adult: AdultFacts, capability: Capability) -> EsaComponent:
     """Which component the group brings: for work-related activity only where it goes back to before 3 April 2017"""
-    if adult.capability == Capability.LIMITED_FOR_ACTIVITY or adult.is_terminally_ill or adult.esa_component == EsaComponent.SUPPORT:
+    if capability == Capability.LIMITED_FOR_ACTIVITY or adult.is_terminally_ill or adult.esa_component == EsaComponent.SUPPORT:
         return EsaComponent.SUPPORT
-    if adult.keeps_lcw_element or adult.esa_component == EsaComponent.WORK_RELATED_ACTIVITY:
+    is_kept = adult.keeps_lcw_element and capability != Capability.FIT
+    if is_kept or adult.esa_component == EsaComponent.WORK_RELATED_ACTIVITY:
         return EsaComponent.WORK_RELATED_ACTIVITY
     return EsaComponent.NONE
 
 
-def days_claimed(adult: AdultFacts) -> int:
-    """Days since the first day claimed for"""
-    return adult.work_benefits.employment_and_support_allowance.days_claimed
-
-
-def is_in_assessment_phase(adult: AdultFacts, days: int, rates: EmploymentAndSupportAllowanceRates) -> bool:
+def is_in_assessment_phase(adult: AdultFacts, is_undecided: bool, days: int, rates: EmploymentAndSupportAllowanceRates) -> bool:
     """Whether no component is paid yet, so many days from the first day claimed for"""
     has_lately_begun = adult.work_benefits.employment_and_support_allowance.start_is_known and days < rates.assessment_phase_days
-    return not adult.is_terminally_ill and (adult.work_benefits.is_in_assessment_phase or has_lately_begun)
+    return not adult.is_terminally_ill and (is_undecided or has_lately_begun)
+
+
+def is_in_assessment_phase_on_the_day(adult: AdultFacts, rates: EmploymentAndSupportAllowanceRates) -> bool:
+    """Whether no component is paid yet on the day"""
+    claimed = adult.work_benefits
+    return is_in_assessment_phase(adult, claimed.is_in_assessment_phase, claimed.employment_and_support_allowance.days_claimed, rates)
 
 
 def component_stated(adult: AdultFacts) -> EsaComponent:
@@ -73,13 +77,24 @@ def component_stated(adult: AdultFacts) -> EsaComponent:
     return EsaComponent.WORK_RELATED_ACTIVITY if adult.esa_component == EsaComponent.WORK_RELATED_ACTIVITY else EsaComponent.NONE
 
 
-def component_paid(adult: AdultFacts, payable: Payable, days: int, rates: EmploymentAndSupportAllowanceRates) -> EsaComponent:
-    """The component that the allowance includes, so many days from its start: as stated, where no claim is worked out"""
+def component_paid(adult: AdultFacts, payable: Payable, rates: EmploymentAndSupportAllowanceRates) -> EsaComponent:
+    """The component that the allowance includes on the day: as stated, where no claim is worked out"""
     if payable == Payable.NOT_CLAIMED:
         return component_stated(adult)
-    if payable == Payable.NOT_PAYABLE or is_in_assessment_phase(adult, days, rates):
+    if payable == Payable.NOT_PAYABLE or is_in_assessment_phase_on_the_day(adult, rates):
         return EsaComponent.NONE
-    return component(adult)
+    return component(adult, adult.work_benefits.capability)
+
+
+def component_by_period_end(adult: AdultFacts, payable: Payable, rates: EmploymentAndSupportAllowanceRates) -> EsaComponent:
+    """The component that the allowance includes by the end of the assessment period"""
+    if payable == Payable.NOT_CLAIMED:
+        return component_stated(adult)
+    claimed = adult.work_benefits
+    is_undecided = claimed.is_in_assessment_phase_by_period_end
+    if payable == Payable.NOT_PAYABLE or is_in_assessment_phase(adult, is_undecided, claimed.days_by_period_end, rates):
+        return EsaComponent.NONE
+    return component(adult, adult.capability)
 
 
 def permitted_work_limit(rates: EmploymentAndSupportAllowanceRates, minimum_wage: MinimumWageRates) -> int:
@@ -101,11 +116,11 @@ def support_allowance_inputs(
     claim = claimed.employment_and_support_allowance
     return SupportAllowanceInputs(
         claim.is_made,
-        adult.reached_pension_age,
+        has_reached_pension_age(adult),
         adult.statutory_pay,
-        component(adult) == EsaComponent.SUPPORT and not is_in_assessment_phase(adult, days_claimed(adult), rates),
-        claim.start_is_known,
-        claim.days_claimed,
+        component_paid(adult, Payable.PAYABLE, rates) == EsaComponent.SUPPORT,
+        is_waiting(claim, claimed.waiting_days),
+        days_paid(claim, claimed.waiting_days),
         claimed.minutes > 0 or adult.business.is_carried_on or earnings_week > 0,
         claimed.is_in_business_programme,
         earnings_week > rates.permitted_work_lower_limit,
@@ -141,9 +156,9 @@ def support_allowance_year(adult: AdultFacts, payable: Payable, rates: Employmen
     if claim.amount_is_stated:
         return claim.stated_year
     week = rate_week(
-        adult.age,
-        component(adult),
-        is_in_assessment_phase(adult, days_claimed(adult), rates),
+        age_on_the_day(adult),
+        component(adult, claimed.capability),
+        is_in_assessment_phase_on_the_day(adult, rates),
         rates,
     )
     return max(0, week - off_for_pension(claimed.pension_week, rates)) * WEEKS_A_YEAR

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from betteroff.facts import AdultFacts, Capability
 from betteroff.money import WEEKS_A_YEAR
 from betteroff.rulebook.tables import Question
-from betteroff.schemes.beside_work import Payable
+from betteroff.schemes.beside_work import Payable, age_on_the_day, days_paid, has_reached_pension_age, is_waiting
 
 
 class JobseekersAllowanceRates(NamedTuple):
@@ -19,6 +19,8 @@ class JobseekersAllowanceRates(NamedTuple):
     earnings_left_out: int
     pension_left_out: int
     least_paid: int
+    waiting_days: int
+    """Looked up for the day on which a claim began."""
 
 
 class JobseekersAllowanceInputs(NamedTuple):
@@ -27,8 +29,8 @@ class JobseekersAllowanceInputs(NamedTuple):
     capability: Capability
     is_in_education: bool
     work_minutes: int
-    start_is_known: bool
-    days: int
+    is_waiting: bool
+    days_paid: int
 
 
 JOBSEEKERS_ALLOWANCE = Question("jobseekers_allowance", "payable", JobseekersAllowanceInputs, Payable)
@@ -43,15 +45,16 @@ def is_in_relevant_education(adult: AdultFacts) -> bool:
 
 def jobseekers_allowance_inputs(adult: AdultFacts) -> JobseekersAllowanceInputs:
     """What the table asks"""
-    claim = adult.work_benefits.jobseekers_allowance
+    claimed = adult.work_benefits
+    claim = claimed.jobseekers_allowance
     return JobseekersAllowanceInputs(
         claim.is_made,
-        adult.reached_pension_age,
-        adult.work_benefits.capability,
+        has_reached_pension_age(adult),
+        Capability.LIMITED if claimed.is_treated_as_limited else claimed.capability,
         is_in_relevant_education(adult),
-        adult.work_benefits.minutes,
-        claim.start_is_known,
-        claim.days_claimed,
+        claimed.minutes,
+        is_waiting(claim, claimed.waiting_days),
+        days_paid(claim, claimed.waiting_days),
     )
 
 
@@ -75,6 +78,6 @@ def jobseekers_allowance_year(adult: AdultFacts, payable: Payable, earnings_week
     if payable != Payable.PAYABLE:
         return 0
     claim = adult.work_benefits.jobseekers_allowance
-    before = (rate_week(adult.age, rates) - off_for_pension(adult.work_benefits.pension_week, rates)) * WEEKS_A_YEAR
+    before = (rate_week(age_on_the_day(adult), rates) - off_for_pension(adult.work_benefits.pension_week, rates)) * WEEKS_A_YEAR
     year = (claim.stated_year if claim.amount_is_stated else before) - off_for_earnings(earnings_week, rates) * WEEKS_A_YEAR
     return year if year >= rates.least_paid * WEEKS_A_YEAR else 0

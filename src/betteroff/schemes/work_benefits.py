@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, NamedTuple
 
-from betteroff.facts import AdultFacts, Capability, ClaimFacts, EsaComponent, Nation, shows_no_values
+from betteroff.facts import AdultFacts, Capability, ClaimFacts, EsaComponent, shows_no_values
 from betteroff.money import MONTHS_A_YEAR, WEEKS_A_YEAR, half_up
 from betteroff.rulebook.lines import WEEK, Line
 from betteroff.rulebook.tables import NO_ROW, Scan, first_row
@@ -12,6 +12,7 @@ from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.carers import CarersRates, carers_allowance_year, carers_inputs, supplement_year
 from betteroff.schemes.employment_and_support_allowance import (
     EmploymentAndSupportAllowanceRates,
+    component_by_period_end,
     component_paid,
     support_allowance_inputs,
     support_allowance_year,
@@ -72,9 +73,14 @@ def gets_carers_benefit(benefits: Entitlement) -> bool:
     return benefits.carers == Payable.PAYABLE
 
 
+def has_carer_support_payment(adult: AdultFacts, benefits: Entitlement) -> bool:
+    """Whether an adult is entitled to Carer Support Payment beside any work"""
+    return gets_carers_benefit(benefits) and adult.work_benefits.is_carer_support_payment
+
+
 def is_limited_for_esa(adult: AdultFacts, benefits: Entitlement) -> bool:
     """Whether an adult on Employment and Support Allowance was found to have limited capability for work"""
-    return has_esa(benefits) and (adult.esa_component != EsaComponent.NONE or adult.capability != Capability.FIT)
+    return has_esa(benefits) and (adult.esa_component != EsaComponent.NONE or adult.work_benefits.capability != Capability.FIT)
 
 
 def makes_a_claim(adult: AdultFacts) -> bool:
@@ -83,13 +89,13 @@ def makes_a_claim(adult: AdultFacts) -> bool:
     return claimed.jobseekers_allowance.is_made or claimed.employment_and_support_allowance.is_made or claimed.carers.is_made
 
 
-def entitlement(adult: AdultFacts, nation: Nation, earnings_week: int, rates: BenefitRates, tables: EntitlementTables) -> Entitlement:
+def entitlement(adult: AdultFacts, earnings_week: int, rates: BenefitRates, tables: EntitlementTables) -> Entitlement:
     """The decisions about one adult's benefits"""
     of_support = support_allowance_inputs(adult, earnings_week, rates.employment_and_support_allowance, rates.minimum_wage)
     jobseekers = first_row(tables.jobseekers_allowance, jobseekers_allowance_inputs(adult))
     support = first_row(tables.employment_and_support_allowance, of_support)
-    carers = first_row(tables.carers, carers_inputs(adult, earnings_week, nation, rates.carers))
-    allowance, claimed = tables.employment_and_support_allowance.then[support], adult.work_benefits
+    carers = first_row(tables.carers, carers_inputs(adult, earnings_week, rates.carers))
+    allowance = tables.employment_and_support_allowance.then[support]
     return Entitlement(
         earnings_week,
         tables.jobseekers_allowance.then[jobseekers],
@@ -98,8 +104,8 @@ def entitlement(adult: AdultFacts, nation: Nation, earnings_week: int, rates: Be
         support,
         tables.carers.then[carers],
         carers,
-        component_paid(adult, allowance, claimed.employment_and_support_allowance.days_claimed, rates.employment_and_support_allowance),
-        component_paid(adult, allowance, claimed.days_by_period_end, rates.employment_and_support_allowance),
+        component_paid(adult, allowance, rates.employment_and_support_allowance),
+        component_by_period_end(adult, allowance, rates.employment_and_support_allowance),
     )
 
 
@@ -149,9 +155,9 @@ def carers_allowance(adult: AdultFacts, entitlement: Entitlement, rates: Benefit
     return twelfth(less_overlapping(adult, adult.work_benefits.carers, year))
 
 
-def scottish_carer_supplement(adult: AdultFacts, nation: Nation, carers_allowance: int, rates: BenefitRates) -> int:
+def scottish_carer_supplement(adult: AdultFacts, carers_allowance: int, rates: BenefitRates) -> int:
     """Scottish Carer Supplement, paid with every Carer Support Payment"""
-    return twelfth(supplement_year(nation, adult.work_benefits, rates.carers)) if carers_allowance else 0
+    return twelfth(supplement_year(adult.work_benefits, rates.carers)) if carers_allowance else 0
 
 
 _EARNINGS = "SI 2013/378 regs 57, 59; SI 2013/379 regs 79, 81; SI 1996/2745 regs 8, 10"
@@ -174,7 +180,7 @@ class WorkBenefits(NamedTuple):
     ]
 
 
-def work_benefits(adult: AdultFacts, nation: Nation, entitlement: Entitlement, rates: BenefitRates) -> WorkBenefits:
+def work_benefits(adult: AdultFacts, entitlement: Entitlement, rates: BenefitRates) -> WorkBenefits:
     """What one adult gets, each amount worked out once."""
     carers = carers_allowance(adult, entitlement, rates)
     return WorkBenefits(
@@ -182,7 +188,7 @@ def work_benefits(adult: AdultFacts, nation: Nation, entitlement: Entitlement, r
         jobseekers_allowance(adult, entitlement, rates),
         employment_and_support_allowance(adult, entitlement, rates),
         carers,
-        scottish_carer_supplement(adult, nation, carers, rates),
+        scottish_carer_supplement(adult, carers, rates),
     )
 
 
