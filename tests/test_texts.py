@@ -58,7 +58,7 @@ def offices(adult: dict[str, Any], home: dict[str, Any] | None = None, step: Any
 
 
 UC, CTR = "Universal Credit, in the online journal or by phone", "The council, for Council Tax Reduction"
-JOBCENTRE = "The Jobcentre, for the new-style benefit: Universal Credit's journal is not enough"
+JOBCENTRE = "The Jobcentre, for the new-style benefit: the journal of Universal Credit is not enough for it"
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,10 @@ def test_pay_beside_a_new_style_benefit_alone(stated: bo.Household, hours: int, 
 def test_nothing_is_said_of_universal_credit_and_its_duties() -> None:
     found = bo.compare(household(JSA), {"job": bo.Job(pay="12.71 an hour", hours=8, starts=ON, paid="weekly")}, on=ON)["job"]
     assert not found.duties
-    assert not found.reports
+    assert [report.to for report in found.reports] == [
+        "The council, for Council Tax Reduction",
+        "The Jobcentre, for the new-style benefit: the journal of Universal Credit is not enough for it",
+    ]
     assert not found.first_payments
     assert found.then.not_covered[0].startswith("what new-style Jobseeker's Allowance and Employment and Support Allowance require")
     assert not [warned for warned in found.then.warnings if "Universal Credit" in warned.text]
@@ -99,3 +102,51 @@ def test_a_component_that_begins_within_a_period_counts_for_all_of_it_in_univers
     )
     assert str(found.line("universal_credit.limited_capability_element").amount) == "217.26"
     assert found.line("universal_credit.cap_reduction").amount.in_pence == 0
+
+
+@pytest.mark.parametrize(
+    ("income", "on", "in_hand"),
+    [  # 200 a week is 866.67 a month, 90 is 390.00; JSA 95.55 less all above 50 of the pension
+        ({"kind": "occupational_pension", "amount": "200 a week", "ends": "2026-12-08"}, "2026-12-08", 866_67),
+        ({"kind": "occupational_pension", "amount": "200 a week", "ends": "2026-12-08"}, "2026-12-09", 414_05),
+        ({"kind": "occupational_pension", "amount": "90 a week", "starts": "2027-01-05"}, "2026-12-07", 414_05),
+        ({"kind": "occupational_pension", "amount": "90 a week", "starts": "2027-01-05"}, "2027-01-05", 630_72),  # 55.55 and 90.00
+        # Maternity Allowance of 194.32 comes first: 842.05 a month, and nothing of 95.55
+        ({"kind": "maternity_allowance", "amount": "194.32 a week", "starts": "2026-12-20"}, "2026-12-19", 414_05),
+        ({"kind": "maternity_allowance", "amount": "194.32 a week", "starts": "2026-12-20"}, "2026-12-20", 842_05),
+        ({"kind": "spousal_maintenance", "amount": "100 a month", "ends": "2026-12-20"}, "2026-12-20", 514_05),
+        ({"kind": "spousal_maintenance", "amount": "100 a month", "ends": "2026-12-20"}, "2026-12-21", 414_05),
+        ({"kind": JSA, "amount": "50 a week", "starts": "2026-12-20"}, "2026-12-19", 414_05),  # at its rate, until an amount is stated
+        ({"kind": JSA, "amount": "50 a week", "starts": "2026-12-20"}, "2026-12-20", 216_67),
+    ],
+)
+def test_all_income_is_as_on_the_day(income: dict[str, str], on: str, in_hand: int) -> None:
+    stated = household(JSA).model_copy(update={"other_income": (bo.Income(**income),)})
+    assert bo.position(stated, on=on).in_hand.in_pence == in_hand
+
+
+@pytest.mark.parametrize(
+    ("on", "in_hand"), [("2026-12-19", 414_05), ("2026-12-20", 440_61), ("2026-12-31", 440_61), ("2027-01-01", 414_05)]
+)
+def test_work_is_as_on_the_day(on: str, in_hand: int) -> None:
+    # 8 x 12.71 x 52 / 12; it leaves nothing of 95.55
+    job = bo.Job(pay="12.71 an hour", hours=8, starts="2026-12-20", ends="2026-12-31")
+    assert bo.position(household(JSA, activities=[job]), on=on).in_hand.in_pence == in_hand
+
+
+def test_where_savings_leave_no_universal_credit_nothing_is_said_of_its_offices_and_duties() -> None:
+    stated = household(contributions=True).model_copy(update={"claims": None, "savings": 16_000_01})
+    found = bo.compare(stated, {"job": bo.Job(pay="12.71 an hour", hours=8, starts=ON)}, on=ON)["job"]
+    assert [report.to for report in found.reports] == [
+        "The council, for Council Tax Reduction",
+        "The Jobcentre, for the new-style benefit: the journal of Universal Credit is not enough for it",
+    ]
+    assert found.today.duties[0].sentence == (
+        "Nothing is required because of Universal Credit, as there is none; what new-style Jobseeker's Allowance requires is not covered."
+    )
+    assert "All work-related requirements" not in str(found)
+    assert "All work-related requirements" not in found._repr_html_()
+    assert found.today.not_covered[0].startswith("what new-style Jobseeker's Allowance and Employment and Support Allowance require")
+    # a penny less, and there is an award: 944.90 less 414.05 and the tariff income of 174.00
+    award = bo.position(stated.model_copy(update={"savings": 16_000_00}), on=ON)
+    assert award.line("universal_credit.payable").amount.in_pence == 356_85

@@ -140,7 +140,7 @@ class Comparison:
     @cached_property
     def reports(self) -> tuple[Report, ...]:
         """What must be reported, to whom and when."""
-        return tuple(_reports(self.today, self.then)) if self._claims_universal_credit else ()
+        return tuple(_reports(self.today, self.then))
 
     @cached_property
     def help_changes(self) -> tuple[HelpChange, ...]:
@@ -306,21 +306,26 @@ def _reports(today: Position, then: Position) -> Iterator[Report]:
     table = asked(TO_REPORT, then.on)
     facts = then.worked.facts_today
     moves = any(step.on <= then.on for step in then.situation.moves)
+    has_award = any(side.worked.money.universal_credit.payable for side in (today, then))
     for place, label in enumerate(then.situation.household.labels()):
         before, after = ((side.worked.facts_today.first, side.worked.facts_today.second)[place] for side in (today, then))
-        for number in rows_of(every_row(table.scan, to_report_inputs(before, after, facts, moves and place == 0, _beside(then, place)))):
+        for number in rows_of(
+            every_row(table.scan, to_report_inputs(before, after, facts, moves and place == 0, _beside(then, place, has_award)))
+        ):
             row = table.rows[number]
             yield Report(label, table.outcome(number), row.why, row.ask, row.law, number + 1)
-    yield from _reports_of_childcare(today, then)
+    if has_award:
+        yield from _reports_of_childcare(today, then)
 
 
-def _beside(then: Position, place: int) -> Beside:
-    """What an adult has in the scenario, or had before it, that others than Universal Credit must know of."""
+def _beside(then: Position, place: int, has_award: bool) -> Beside:
+    """What an adult has in the scenario, or had before it, beside whom others must know of a change."""
     worked, benefits = then.worked, then.worked.decided.work_benefits[place]
     duties = worked.duties[place].group if worked.duties else Group.ALL_REQUIREMENTS
     new_style = (benefits.jobseekers_allowance, benefits.employment_and_support_allowance)
     return Beside(
-        duties == Group.ALL_REQUIREMENTS,
+        has_award,
+        has_award and duties == Group.ALL_REQUIREMENTS,
         worked.money.housing_benefit.eligible_rent_week > 0,
         benefits.carers != Payable.NOT_CLAIMED,
         any(benefit != Payable.NOT_CLAIMED for benefit in new_style),

@@ -130,9 +130,7 @@ def decide(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Decided:
     """Everything decided before the award: what the floor turns on is asked of conditionality, benefits beside work of the pay."""
     beside = entitlements(facts, rates, tables.work_benefits)
     adults = Decisions(
-        decide_adult(
-            facts.first, beside.first.component_in_award, has_carer_support_payment(facts.first, beside.first), tables.capability
-        ),
+        decide_adult(facts.first, beside.first.component_in_award, has_carer_support_payment(facts.first, beside.first), tables.capability),
         decide_adult(
             facts.second, beside.second.component_in_award, has_carer_support_payment(facts.second, beside.second), tables.capability
         ),

@@ -17,7 +17,9 @@ from betteroff.conditionality.work_group import Group
 from betteroff.explanation import Reason, Worked, reasons
 from betteroff.lookahead import GROUPS, Outlook, Spell, hours, look_ahead
 from betteroff.money import Money
+from betteroff.notices.work_benefits import new_style_paid
 from betteroff.rulebook.tables import Row, Table, asked, rows_of
+from betteroff.schemes.universal_credit import counted_capital
 from betteroff.situation import Situation
 
 
@@ -69,9 +71,20 @@ class AdultDuties:
         return self.worked.money.universal_credit.payable > 0
 
     @property
+    def may_be_due(self) -> bool:
+        """Whether there could be an award: not while capital is above the limit."""
+        rates = self.worked.rates.award.universal_credit
+        return counted_capital(self.worked.facts, rates) <= rates.capital_limit
+
+    @property
     def sentence(self) -> str:
         """Work search today and after, in one sentence."""
-        return _sentence(self.spells) if self.has_award else "Nothing is required while there is no Universal Credit."
+        if self.has_award:
+            return _sentence(self.spells)
+        if found := new_style_paid(self.worked, self.place):
+            name = f"{found[0].lower()}{found[1:]}"
+            return f"Nothing is required because of Universal Credit, as there is none; what {name} requires is not covered."
+        return "Nothing is required while there is no Universal Credit."
 
     @property
     def expected_hours(self) -> Decimal:

@@ -45,7 +45,7 @@ from betteroff.notices.universal_credit import (
     unused_of_the_award,
     unused_of_work,
 )
-from betteroff.notices.work_benefits import ESA, if_supported, of_benefits
+from betteroff.notices.work_benefits import ESA, if_supported, new_style_paid, of_benefits
 from betteroff.order import decide, duties_given, in_hand, money_and_help, work_of
 from betteroff.outlook import AdultDuties, duties_of_adults
 from betteroff.reading import Assumption, read
@@ -173,8 +173,10 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
 
 
 def _not_covered(day: date, worked: Worked) -> Iterator[str]:
-    if not worked.facts.claims_universal_credit:
-        yield "what new-style Jobseeker's Allowance and Employment and Support Allowance require of those who claim no Universal Credit"
+    if not worked.facts.claims_universal_credit or (
+        not worked.money.universal_credit.payable and (new_style_paid(worked, 0) or new_style_paid(worked, 1))
+    ):
+        yield "what new-style Jobseeker's Allowance and Employment and Support Allowance require of those without Universal Credit"
     elif not covers_duties(day):
         since = written(coverage("schemes")["work_requirements"]["from"])
         yield f"work-related requirements, which are covered from {since} on: nothing is said of them for {written(day)}"

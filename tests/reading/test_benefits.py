@@ -85,7 +85,7 @@ def test_what_contradicts_or_is_missing_is_named(stated: bo.Household, field: st
         household(income(ESA, ends="2026-11-30")),
         household(income("maternity_allowance"), statutory_pay="maternity_allowance"),
         household(income("industrial_injuries_benefit"), disability=bo.Disability(industrial_injuries_benefit=True)),
-        household(income("personal_independence_payment", adult=1), disability=bo.Disability(pip_mobility="standard")),
+        household(income("personal_independence_payment", "30.30 a week", adult=1), disability=bo.Disability(pip_mobility="standard")),
         household(income("disability_living_allowance")),  # a child's
     ],
 )
@@ -147,3 +147,38 @@ def test_a_partner_under_18_is_told_the_day_from_which_they_claim_jointly() -> N
     )
     with pytest.raises(bo.BadInput, match="turns 18 on 20 December 2026: from the assessment period with that day they claim jointly"):
         bo.position(couple, on=ON)
+
+
+@pytest.mark.parametrize(
+    ("nation", "caring", "hours", "element"),
+    [
+        ("england", {}, 35, 0),  # SSCBA 1992 s. 70(3): no Carer's Allowance in full-time education
+        ("england", {"carers_allowance": True}, 35, 0),
+        ("scotland", {}, 35, 0),  # Carer Support Payment is not claimed
+        ("scotland", {"carers_allowance": True}, 35, 209_34),
+        ("scotland", {"carers_allowance": True}, 34, None),
+    ],
+)
+@pytest.mark.parametrize("is_full_time", [True, False])
+def test_a_student_has_the_carer_element_with_carer_support_payment_only(
+    nation: str, caring: dict[str, Any], hours: int, element: int | None, is_full_time: bool
+) -> None:
+    course = bo.Course(starts="2026-09-21", ends="2027-06-30", full_time=is_full_time, advanced=True)
+    adult = bo.Adult(born="1991-03-02", course=course, caring=bo.Caring(hours=hours, severely_disabled=True, **caring))
+    home = bo.Home(nation=nation, tenure="social", rent="120 a week", greater_london=False if nation == "england" else None)
+    stated = bo.Household(adults=[adult], children=[bo.Child(born="2016-03-01")], home=home, savings=0)  # a parent may claim
+    if element is None:
+        with pytest.raises(bo.BadInput, match="35 hours a week"):
+            bo.position(stated, on=ON)
+        return
+    assert line(stated, "universal_credit.carer_element") == (element if is_full_time else 209_34)
+    assert ("adults.1.course.full_time" in assumed(stated)) is is_full_time
+
+
+def test_what_is_required_of_a_student_who_cares_is_for_the_jobcentre_to_say() -> None:
+    # UC Regs 2013 reg. 89(1)(b): 35 hours of care without the conditions of Carer's Allowance
+    course = bo.Course(starts="2026-09-21", ends="2027-06-30", full_time=True, advanced=True)
+    caring = bo.Caring(hours=35, severely_disabled=True)
+    stated = household(course=course, caring=caring).model_copy(update={"children": (bo.Child(born="2010-03-01"),)})
+    (reason,) = [found for found in bo.position(stated, on=ON).duties[0].reasons if found.table == "universal_credit/caring"]
+    assert reason.why.startswith("Cares for 35 hours a week or more but is in full-time education")

@@ -113,3 +113,95 @@ def test_help_for_children_goes_by_the_day(nation: str, born: str, on: str, name
 def test_the_answer_lists_help_that_ends_within_the_period() -> None:
     found = bo.position(household(nation="scotland", born="2010-12-19"), on="2026-11-20").help
     assert [given.is_due for given in found if given.label == "Scottish Child Payment"] == [True]
+
+
+@pytest.mark.parametrize(
+    ("name", "born", "on", "paid"),
+    [  # 25 on 20 December 2026, within the period from 7 December: 75.65 and 95.55 a week
+        (JSA, "2001-12-20", "2026-12-19", 327_82),
+        (JSA, "2001-12-20", "2026-12-20", 414_05),
+        (ESA, "2001-12-20", "2026-12-07", 327_82),
+        (ESA, "2001-12-20", "2026-12-19", 327_82),
+        (ESA, "2001-12-20", "2026-12-20", 414_05),
+    ],
+)
+def test_the_age_of_25_is_that_of_the_day(name: str, born: str, on: str, paid: int) -> None:
+    ill = {"assessment_phase": True} if name == ESA else {}
+    stated = household(claims=["universal_credit", name], contributions=True, **ill).model_dump() | {
+        "universal_credit": {"first_assessment_period": "2026-12-07"}
+    }
+    stated["adults"] = [{**stated["adults"][0], "born": born}]
+    assert month(bo.Household(**stated), JSA_MONTH if name == JSA else ESA_MONTH, on) == paid
+
+
+@pytest.mark.parametrize("claims", [[ESA], ["universal_credit", ESA]])
+@pytest.mark.parametrize(
+    ("born", "on", "paid"),
+    [  # the group is decided on 20 December: 95.55 and 50.35 a week; before it the assessment phase, 75.65 under 25
+        ("1986-03-02", "2026-12-19", 414_05),
+        ("1986-03-02", "2026-12-20", 632_23),
+        ("2004-03-02", "2026-12-19", 327_82),
+        ("2004-03-02", "2026-12-20", 632_23),
+    ],
+)
+def test_the_group_of_employment_and_support_allowance_is_that_of_the_day(claims: list[str], born: str, on: str, paid: int) -> None:
+    adult = bo.Adult(
+        born=born, pension="opted out", contributions=True, claim_started="2026-06-01", capability="limited_for_activity",
+        capability_since="2026-12-20", lcwra_in_award_before_april_2026="no",
+    )  # fmt: skip
+    award = {"universal_credit": bo.UniversalCredit(first_assessment_period="2026-12-07")} if "universal_credit" in claims else {}
+    home = bo.Home(nation="england", tenure="social", rent="120 a week", greater_london=False)
+    found = bo.position(bo.Household(adults=[adult], home=home, savings=0, claims=claims, **award), on=on)
+    assert found.line(ESA_MONTH).amount.in_pence == paid
+    if award:  # a change counts for all of the period: the support component spares the wait for the element
+        assert str(found.line("universal_credit.limited_capability_element").amount) == "217.26"
+
+
+@pytest.mark.parametrize("name", [JSA, ESA])
+@pytest.mark.parametrize(
+    ("started", "on", "is_paid"),
+    [  # SI 2014/2309 reg. 4: three waiting days where the period began before 27 October 2014
+        ("2014-10-22", "2014-10-24", False),
+        ("2014-10-22", "2014-10-25", True),
+        ("2014-10-22", "2014-10-26", True),
+        ("2014-10-22", "2014-10-27", True),
+        ("2014-10-22", "2014-10-28", True),
+        ("2014-10-26", "2014-10-28", False),
+        ("2014-10-26", "2014-10-29", True),
+        ("2014-10-27", "2014-10-30", False),
+        ("2014-10-27", "2014-11-02", False),
+        ("2014-10-27", "2014-11-03", True),
+    ],
+)
+def test_waiting_days_are_those_of_the_day_the_claim_began(name: str, started: str, on: str, is_paid: bool) -> None:
+    stated = household(claims=[name], contributions=True, claim_started=started, capability="limited" if name == ESA else None)
+    # 72.40 x 52 / 12 = 313.733
+    assert month(stated, JSA_MONTH if name == JSA else ESA_MONTH, on) == (313_73 if is_paid else 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "started", "on", "is_paid"),
+    [  # 182 days from 25 October 2014 are up to 24 April 2015; 365 up to 24 October 2015
+        (JSA, "2014-10-22", "2015-04-24", True),
+        (JSA, "2014-10-22", "2015-04-25", False),
+        (ESA, "2014-10-22", "2015-10-24", True),
+        (ESA, "2014-10-22", "2015-10-25", False),
+    ],
+)
+def test_days_paid_begin_after_the_waiting_days_of_the_claim(name: str, started: str, on: str, is_paid: bool) -> None:
+    stated = household(claims=[name], contributions=True, claim_started=started, capability="limited" if name == ESA else None)
+    assert (month(stated, JSA_MONTH if name == JSA else ESA_MONTH, on) > 0) is is_paid
+
+
+def test_the_terminally_ill_have_no_waiting_days() -> None:
+    # SI 2013/379 reg. 85(2)(b); 145.90 x 52 / 12
+    stated = household(claims=[ESA], contributions=True, claim_started="2026-12-07", terminally_ill=True)
+    assert month(stated, ESA_MONTH, "2026-12-07") == 632_23
+
+
+@pytest.mark.parametrize(("on", "month_of_it"), [("2024-11-03", 0), ("2024-11-04", 354_90)])
+def test_carer_support_payment_is_claimed_everywhere_in_scotland_from_4_november_2024(on: str, month_of_it: int) -> None:
+    # 81.90 x 52 / 12; a student is paid it, and not Carer's Allowance
+    course = bo.Course(starts="2024-09-01", full_time=True, advanced=True, ends="2025-06-30")
+    stated = household(claims=[], nation="scotland", caring=bo.Caring(carers_allowance=True), course=course)
+    assert month(stated, "first_benefits.carers_allowance", on) == month_of_it

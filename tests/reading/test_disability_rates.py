@@ -69,3 +69,24 @@ def test_an_addition_that_does_not_go_with_the_rates_is_refused(disability: str)
         bo.position(household(children=(child,)), on=ON)
     blind = bo.Child(born="2018-05-05", disability="higher", disability_mobility="higher")  # higher for a blind child too
     assert bo.position(household(children=(blind,)), on=ON).worked.facts.disabled_children_higher == 1
+
+
+@pytest.mark.parametrize(
+    ("amount", "on", "is_refused"),
+    [
+        ("76.70 a week", ON, False),
+        ("332.37 a month", ON, False),  # 76.70 x 52 / 12 = 332.3666
+        ("76.71 a week", ON, True),
+        ("114.60 a week", ON, True),  # the enhanced rate
+        ("60 a week", ON, False),
+        ("76.70 a week", "2026-04-06", False),
+        ("76.70 a week", "2026-04-05", True),
+    ],
+)
+def test_an_amount_above_the_rates_stated_is_refused(amount: str, on: str, is_refused: bool) -> None:
+    stated = household(bo.Income(kind="personal_independence_payment", amount=amount, adult=1), pip_daily_living="standard")
+    if not is_refused:
+        assert bo.position(stated, on=on)
+        return
+    with pytest.raises(bo.BadInput, match=r"other_income\.1\.amount: .* of the rates under adults\.1\.disability"):
+        bo.position(stated, on=on)

@@ -88,8 +88,8 @@ def test_what_is_missing_is_asked_for(stated: bo.Household, field: str) -> None:
     ("adult", "amount"),
     [
         ({"contributions": True}, "414.05"),  # 95.55 x 52 / 12
-        ({"contributions": True, "born": "2002-01-07"}, "327.82"),  # 24 at the end of the period: 75.65
-        ({"contributions": True, "born": "2002-01-06"}, "414.05"),
+        ({"contributions": True, "born": "2001-12-08"}, "327.82"),  # 24 on the day: 75.65
+        ({"contributions": True, "born": "2001-12-07"}, "414.05"),
         ({"contributions": True, "claim_started": "2026-12-01"}, ""),  # within the seven days on 7 December
         ({"contributions": True, "claim_started": "2026-11-30"}, "414.05"),
         ({"contributions": True, "claim_started": "2026-06-02"}, "414.05"),  # day 188 on 7 December
@@ -187,11 +187,8 @@ def test_what_means_nothing_without_a_new_style_benefit_is_named(field: str) -> 
     ("nation", "amount", "said"),
     [
         ("england", "86.45 a week", ""),
-        ("england", "86.46 a week", "86.46 a week is more than the rate of 86.45"),
-        ("england", "200 a week", "more than the rate"),
         ("scotland", "86.45 a week", "has the Scottish Carer Supplement of 11.70 a week in it"),
         ("scotland", "98.15 a week", "has the Scottish Carer Supplement"),
-        ("scotland", "98.16 a week", "more than the rate"),
     ],
 )
 def test_what_a_stated_amount_of_a_carers_benefit_is_taken_to_be(nation: str, amount: str, said: str) -> None:
@@ -200,6 +197,45 @@ def test_what_a_stated_amount_of_a_carers_benefit_is_taken_to_be(nation: str, am
     stated = stated.model_copy(update={"home": bo.Home(nation=nation, tenure="none")})
     texts = [assumed.text for assumed in bo.position(stated, on=ON).assumptions if assumed.field == "other_income"]
     assert any(said in text for text in texts) if said else not texts
+
+
+@pytest.mark.parametrize(
+    ("nation", "amount", "on", "fault"),
+    [
+        ("england", "86.45 a week", "2026-12-07", ""),
+        ("england", "374.62 a month", "2026-12-07", ""),  # 86.45 x 52 / 12 = 374.6166
+        ("england", "86.46 a week", "2026-12-07", "is 86.46 a week, more than the 86.45 that are paid on 7 December 2026"),
+        ("england", "200 a week", "2026-12-07", "more than the 86.45"),
+        ("england", "86.45 a week", "2026-04-06", ""),
+        ("england", "86.45 a week", "2026-04-05", "more than the 83.30 that are paid on 5 April 2026"),
+        ("scotland", "98.15 a week", "2026-12-07", ""),
+        ("scotland", "98.16 a week", "2026-12-07", "more than the 98.15, the supplement of 11.70 in it, that are paid"),
+    ],
+)
+def test_nobody_is_paid_more_of_a_carers_benefit_than_its_rate(nation: str, amount: str, on: str, fault: str) -> None:
+    kind = "carer_support_payment" if nation == "scotland" else "carers_allowance"
+    stated = household(bo.Income(kind=kind, amount=amount), caring=bo.Caring(hours=40, severely_disabled=True))
+    stated = stated.model_copy(update={"home": bo.Home(nation=nation, tenure="none")})
+    if not fault:
+        assert bo.position(stated, on=on).line("first_benefits.carers_allowance").amount.in_pence
+        return
+    with pytest.raises(bo.BadInput, match=rf"other_income\.1\.amount: .*{fault}"):
+        bo.position(stated, on=on)
+
+
+@pytest.mark.parametrize(
+    ("kind", "amount", "is_listed"),
+    [
+        (JSA, "95.55 a week", False),
+        (JSA, "95.56 a week", True),
+        (ESA, "145.90 a week", False),  # 95.55 and 50.35
+        (ESA, "145.91 a week", True),
+    ],
+)
+def test_more_of_a_new_style_benefit_than_its_highest_rate_is_listed(kind: str, amount: str, is_listed: bool) -> None:
+    stated = household(bo.Income(kind=kind, amount=amount), capability="limited" if kind == ESA else None)
+    listed = [found.text for found in bo.position(stated, on=ON).assumptions if found.field == "other_income.1.amount"]
+    assert [("is more than the highest rate of" in text) for text in listed] == ([True] if is_listed else [])
 
 
 @pytest.mark.parametrize(

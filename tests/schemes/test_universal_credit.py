@@ -9,7 +9,7 @@ import pytest
 
 from betteroff import dated_rules, order
 from betteroff.activities import Job, Treatment
-from betteroff.facts import AdultFacts, Capability, Facts, HomeFacts, Tenure
+from betteroff.facts import AdultFacts, Capability, ClaimFacts, CourseFacts, Facts, HomeFacts, Tenure, WorkBenefitFacts
 from betteroff.household import Adult, Child, Home, Household
 from betteroff.reading import read
 from betteroff.schemes.award import Award, award
@@ -204,10 +204,32 @@ def test_a_stated_protection_is_believed_whatever_the_day_of_evidence() -> None:
         (CARER._replace(caring_minutes=35 * 60 - 1), 0),
         (CARER._replace(is_paid_for_caring=True), 0),
         (CARER._replace(cares_for_severely_disabled=False), 0),
+        (CARER._replace(age=16), 209_34),
+        (CARER._replace(age=15), 0),
+        (CARER._replace(course=CourseFacts(is_on=True)), 209_34),
+        (CARER._replace(course=CourseFacts(is_full_time=True)), 209_34),
+        (CARER._replace(course=CourseFacts(is_on=True, is_full_time=True)), 0),  # SSCBA 1992 s. 70(3)
     ],
 )
 def test_a_carer_for_35_hours_unpaid_brings_the_carer_element(adult: AdultFacts, element: int) -> None:
     assert awarded(Facts(adult)).carer_element == element
+
+
+@pytest.mark.parametrize(
+    ("age", "is_advanced", "is_scottish", "element"),
+    [
+        (30, True, True, 209_34),
+        (30, True, False, 0),
+        (19, False, True, 0),  # SSI 2023/302 reg. 13: no Carer Support Payment
+        (20, False, True, 209_34),
+    ],
+)
+def test_carer_support_payment_brings_a_student_the_carer_element(age: int, is_advanced: bool, is_scottish: bool, element: int) -> None:
+    # UC Regs 2013 reg. 30(1)(b)
+    claimed = WorkBenefitFacts(carers=ClaimFacts(is_made=True), is_carer_support_payment=is_scottish)
+    course = CourseFacts(is_on=True, is_full_time=True, is_advanced=is_advanced)
+    student = CARER._replace(age=age, course=course, work_benefits=claimed)
+    assert awarded(Facts(student)).carer_element == element
 
 
 @pytest.mark.parametrize(

@@ -43,11 +43,13 @@ class ToReportInputs(NamedTuple):
     gets_housing_benefit: bool
     claims_carers_benefit: bool
     claims_new_style_benefit: bool
+    has_universal_credit: bool
 
 
 class Beside(NamedTuple):
-    """What one adult has that others than Universal Credit must know of."""
+    """What one adult has, beside whom others must know of a change."""
 
+    universal_credit: bool
     can_search: bool
     """Work search may be asked for, so that hours that come off it matter."""
     housing_benefit: bool
@@ -87,6 +89,7 @@ def to_report_inputs(today: AdultFacts, then: AdultFacts, facts: Facts, moves_ho
         beside.housing_benefit,
         beside.carers_benefit,
         beside.new_style_benefit,
+        beside.universal_credit,
     )
 
 

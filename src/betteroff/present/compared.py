@@ -17,11 +17,11 @@ from betteroff.present.parts import (
     at_top,
     duties,
     easements,
-    group,
     joined,
     label_of,
     listed,
     looked_ahead,
+    required_of,
     row,
     small_lists,
     small_print,
@@ -59,7 +59,7 @@ def _first(found: Sequence[Comparison]) -> Iterator[Iterable[str]]:
 def _without_it(found: Comparison) -> Iterator[str]:
     yield f"WITHOUT IT, on {written(found.on)}"
     yield f"  {found.in_hand_today} a month in hand."
-    yield from (wrapped(f"  {adult.label}: {adult.sentence} {group(adult)}.", 4) for adult in found.today.duties)
+    yield from (wrapped(f"  {adult.label}: {required_of(adult)}", 4) for adult in found.today.duties)
 
 
 def _comparison(found: Comparison, full: bool, is_alone: bool, keep: Keep) -> Iterator[Iterable[str]]:
@@ -70,8 +70,8 @@ def _comparison(found: Comparison, full: bool, is_alone: bool, keep: Keep) -> It
     for adult in found.duties:
         before = found.today.duties[adult.place]
         if is_alone:
-            yield [wrapped(f"{adult.label} without it: {before.sentence} {group(before)}.", 2), *duties(adult, full)]
-        else:
+            yield [wrapped(f"{adult.label} without it: {required_of(before)}", 2), *duties(adult, full)]
+        elif adult.may_be_due:
             yield [wrapped(f"What the Jobcentre may require of {adult.label}, {looked_ahead(adult)}:", 2), *spells(adult, full)]
     yield from _repeated(found, full, keep)
 

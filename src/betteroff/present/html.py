@@ -188,10 +188,13 @@ def _duties(adults: tuple[AdultDuties, ...]) -> str:
     spells = [
         f"{adult.label}, {between(found.first_day, found.last_day or adult.looked_ahead_to)}: {spell(found)} ({'; '.join(found.why)})"
         for adult in adults
+        if adult.may_be_due
         for found in adult.spells
     ]
     spells += [f"{adult.label}: {adult.sentence}" for adult in adults if not adult.has_award]
-    return _list("What the Jobcentre may require", spells) + _list("Easements", (easement(e) for adult in adults for e in adult.easements))
+    return _list("What the Jobcentre may require", spells) + _list(
+        "Easements", (easement(e) for adult in adults if adult.may_be_due for e in adult.easements)
+    )
 
 
 def _label(whose: str, label: str) -> str:

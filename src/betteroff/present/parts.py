@@ -33,11 +33,17 @@ def group(adult: AdultDuties) -> str:
     return adult.group if adult.regime == adult.group else f"{adult.group} ({adult.regime})"
 
 
+def required_of(adult: AdultDuties) -> str:
+    """What is required in one sentence, with the work group where there is an award."""
+    return f"{adult.sentence} {group(adult)}." if adult.has_award else adult.sentence
+
+
 def duties(adult: AdultDuties, full: bool = True) -> Iterator[str]:
     """What may be required of an adult, in spells; in full with the reason of each, else with its law alone."""
     yield wrapped(f"What the Jobcentre may require of {adult.label}: {adult.sentence}", 2)
-    yield from spells(adult, full)
-    yield wrapped(f"  ({looked_ahead(adult)})", 4)
+    if adult.may_be_due:
+        yield from spells(adult, full)
+        yield wrapped(f"  ({looked_ahead(adult)})", 4)
 
 
 def spells(adult: AdultDuties, full: bool = True) -> Iterator[str]:
@@ -62,7 +68,7 @@ def looked_ahead(adult: AdultDuties) -> str:
 
 def easements(adult: AdultDuties, full: bool = True) -> Iterator[str]:
     """What lifts requirements of an adult, and what to bring or ask; in full with its reason, which a spell has too."""
-    for lifted in adult.easements:
+    for lifted in adult.easements if adult.may_be_due else ():
         days = f"{lifted.name}: {between(lifted.first_day, lifted.last_day)} ({lifted.certainty})"
         yield f"{easement(lifted) if full else days}{f'. Bring or ask: {lifted.ask}' if lifted.ask else ''}"
 

@@ -38,6 +38,9 @@ def course_facts(notes: Notes, place: int, adult: AdultFacts, course: Course) ->
     stated, where = notes.stated.adults[place], f"adults.{place + 1}"
     if course.without_parental_support is None and not course.advanced:
         notes.assume(f"{where}.course.without_parental_support", "has parental support")
+    if course.full_time and adult.cares_for_severely_disabled:
+        text = "for carers too: 21 hours a week or more of supervised study; with fewer, the carer element may be due"
+        notes.assume(f"{where}.course.full_time", f"{text} (SI 1976/409 reg. 5)")
     has_benefit = adult.has_disability_benefit or adult.has_attendance_allowance
     if adult.capability != Capability.FIT and has_benefit and stated.capability_since is None:
         notes.assume(f"{where}.capability_since", "limited capability was decided before the course began")
@@ -75,8 +78,8 @@ class CourseYear(NamedTuple):
 def student_income(notes: Notes, where: str, course: Course) -> CourseFacts:
     """The year's loan or grant, and the assessment periods in which it counts (regs 68 to 71)"""
     period = notes.period_of(notes.day)
-    counted = notes.time_counted()
-    if course.starts > counted.last_day or (course.ends is not None and course.ends < counted.first_day):
+    time = notes.time_counted()
+    if course.starts > time.last_day or (course.ends is not None and course.ends < time.first_day):
         return CourseFacts()
     if course.maintenance_loan is None and course.postgraduate_loan is None and course.grant is None:
         notes.assume(f"{where}.maintenance_loan", "no student loan could be had for it, and there is no grant")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from betteroff.activities import BadInput
+from betteroff.calendar import written
 from betteroff.facts import CareRate, ChildDisabilityFacts, MobilityRate
-from betteroff.household import Adult, Child
+from betteroff.household import Adult, Child, Disability
+from betteroff.money import Money
 from betteroff.reading.benefits import PARTS
-from betteroff.reading.income import goes_on, place_of
+from betteroff.reading.income import goes_on, place_of, rate_day, week_of
 from betteroff.reading.notes import Notes
+from betteroff.rulebook.figures import rates
+from betteroff.schemes.disability import DisabilityRates
 
 _CARE = {
     "lowest": CareRate.LOWEST, "middle": CareRate.MIDDLE, "standard": CareRate.MIDDLE, "lower": CareRate.MIDDLE,
@@ -25,6 +29,7 @@ def disability_rates(notes: Notes, place: int, stated: Adult) -> dict[str, objec
     paid, by_amount = stated.disability, parts_by_amount(notes, place)
     if paid is None:
         return {}
+    refuse_more_than_the_rates(notes, place, paid)
     care = [_CARE[rate] for part in _FOR_CARE if part not in by_amount and (rate := getattr(paid, part))]
     mobility = [_MOBILITY[rate] for part in _FOR_MOBILITY if part not in by_amount and (rate := getattr(paid, part))]
     if paid.armed_forces_independence_payment and "armed_forces_independence_payment" not in by_amount:
@@ -33,6 +38,31 @@ def disability_rates(notes: Notes, place: int, stated: Adult) -> dict[str, objec
         where = f"adults.{place + 1}.disability"
         notes.assume(where, "no stay in hospital stops it, and no part of it goes for a car")
     return {"care_rate": max(care, default=CareRate.NONE), "mobility_rate": max(mobility, default=MobilityRate.NONE)}
+
+
+def refuse_more_than_the_rates(notes: Notes, place: int, paid: Disability) -> None:
+    """Refuse an adult's own disability benefit whose amount is more than the rates stated of it"""
+    for number, income in enumerate(notes.stated.other_income, 1):
+        parts = PARTS.get(income.kind, ()) if goes_on(income, notes.time_counted()) else ()
+        if not parts or income.adult is None or place_of(notes, number, income) != place:
+            continue
+        day = rate_day(notes, income)
+        most = sum(part_week(part, getattr(paid, part), rates(DisabilityRates, "disability", day)) for part in parts)
+        if most and week_of(income) > most:
+            fault = f"is {Money(week_of(income), 'week')} a week, more than the {Money(most, 'week')} of the rates under"
+            where = f"adults.{place + 1}.disability on {written(day)}"
+            raise BadInput([(f"other_income.{number}.amount", f"{fault} {where}: correct one of them")])
+
+
+def part_week(part: str, rate: str | bool | None, found: DisabilityRates) -> int:
+    """What a part of a disability benefit pays a week at its rate"""
+    if not rate:
+        return 0
+    if isinstance(rate, bool):  # Armed Forces Independence Payment
+        return found.care_highest + found.mobility_higher
+    if part in _FOR_MOBILITY:
+        return found.mobility_higher if _MOBILITY[rate] == MobilityRate.HIGHER else found.mobility_lower
+    return {CareRate.LOWEST: found.care_lowest, CareRate.MIDDLE: found.care_middle, CareRate.HIGHEST: found.care_highest}[_CARE[rate]]
 
 
 def parts_by_amount(notes: Notes, place: int) -> set[str]:

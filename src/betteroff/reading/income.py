@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from betteroff.activities import BadInput
 from betteroff.calendar import DAY, AssessmentPeriod
 from betteroff.facts import IncomeFacts
 from betteroff.household import Adult, Income
-from betteroff.money import PERIODS, half_up
+from betteroff.money import PERIODS, WEEKS_A_YEAR, half_up
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.kinds import CAPITAL, COUNTS, INCOME, kinds
 
@@ -83,6 +85,16 @@ def in_period(income: Income, period: AssessmentPeriod) -> int:
         return income.amount.rounded("month")
     days = (min(last, period.last_day) - max(first, period.first_day) + DAY).days
     return half_up(days * income.amount.pence * PERIODS[income.amount.per], DAYS_A_YEAR)
+
+
+def week_of(income: Income) -> int:
+    """What a stated income is a week, in pence; a fraction is dropped"""
+    return income.amount.pence * PERIODS[income.amount.per] // WEEKS_A_YEAR
+
+
+def rate_day(notes: Notes, income: Income) -> date:
+    """The day whose rate a stated amount is held against: the day, or a later first day of the income"""
+    return max(notes.day, income.starts or notes.day)
 
 
 _GROSS = ("state_pension", "occupational_pension", "annuity")

@@ -12,7 +12,7 @@ from betteroff.household import Adult, Income
 from betteroff.money import DAYS_A_WEEK, MONTHS_A_YEAR, PERIODS, WEEKS_A_YEAR, Money
 from betteroff.reading.benefits import whose
 from betteroff.reading.capability import capability_found
-from betteroff.reading.income import CARERS, ESA, JSA, SUPPORT_GROUP, goes_on, in_period, place_of
+from betteroff.reading.income import CARERS, ESA, JSA, SUPPORT_GROUP, goes_on, in_period, place_of, rate_day, week_of
 from betteroff.reading.notes import Notes
 from betteroff.reading.work import sick_pay_week
 from betteroff.rulebook.figures import figures, rates
@@ -130,7 +130,7 @@ def is_carer_support_payment(notes: Notes, place: int) -> bool:
 
 
 def waiting_days(notes: Notes, stated: Adult, support: ClaimFacts) -> int:
-    """Waiting days of a claim that began when this one did (SI 2014/2309 reg. 4); none for the terminally ill (SI 2013/379 reg. 85(2)(b))"""
+    """Waiting days of a claim that began when this one did (SI 2014/2309 reg. 4); none for the terminally ill (SI 2013/379 reg. 85)"""
     if stated.claim_started is None or (support.is_made and stated.terminally_ill):
         return 0
     figure = figures("employment_and_support_allowance" if support.is_made else "jobseekers_allowance")["waiting_days"]
@@ -246,15 +246,5 @@ def list_amounts_above_the_rate(notes: Notes, place: int) -> None:
             of_esa = rates(EmploymentAndSupportAllowanceRates, "employment_and_support_allowance", day)
             most = of_esa.personal + max(of_esa.support_component, of_esa.work_related_activity_component)
         if week_of(income) > most:
-            text = f"{Money(week_of(income), 'week')} a week is more than the highest rate of {Money(most, 'week')} on {written(day)}"
+            text = f"{Money(week_of(income), 'week')} a week is more than the highest rate of {Money(most, 'week')}"
             notes.assume(f"other_income.{number}.amount", f"{text}: taken as it is stated; check it")
-
-
-def week_of(income: Income) -> int:
-    """What a stated income is a week, in pence; a fraction is dropped"""
-    return income.amount.pence * PERIODS[income.amount.per] // WEEKS_A_YEAR
-
-
-def rate_day(notes: Notes, income: Income) -> date:
-    """The day whose rate a stated amount is held against: the day, or a later first day of the income"""
-    return max(notes.day, income.starts or notes.day)

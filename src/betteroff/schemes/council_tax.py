@@ -84,7 +84,8 @@ def maximum(counted_bill: int, non_dependants: int) -> int:
 
 def scottish_carers(decided: Decisions) -> int:
     """How many adults bring a carer premium in Scotland beside Universal Credit"""
-    return int(decided.first.caring != Caring.NOT_A_CARER) + int(decided.second.caring != Caring.NOT_A_CARER)
+    carer = Caring.REGULAR_AND_SUBSTANTIAL
+    return int(decided.first.caring == carer) + int(decided.second.caring == carer)
 
 
 def scottish_component(decided: Decisions, rates: CouncilTaxScotlandRates) -> int:
