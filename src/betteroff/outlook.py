@@ -17,8 +17,8 @@ from betteroff.conditionality.work_group import Group
 from betteroff.explanation import Reason, Worked, reasons
 from betteroff.lookahead import GROUPS, Outlook, Spell, hours, look_ahead
 from betteroff.money import Money
-from betteroff.notices.work_benefits import new_style_paid
 from betteroff.rulebook.tables import Row, Table, asked, rows_of
+from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.universal_credit import counted_capital
 from betteroff.situation import Situation
 
@@ -37,6 +37,14 @@ class Easement(NamedTuple):
     ask: str
     table: str
     row: int
+
+
+def new_style_paid(worked: Worked, place: int) -> str:
+    """The new-style benefit that an adult is paid; nothing where there is none."""
+    found = worked.decided.work_benefits[place]
+    if found.jobseekers_allowance == Payable.PAYABLE:
+        return "new-style Jobseeker's Allowance"
+    return "new-style Employment and Support Allowance" if found.employment_and_support_allowance == Payable.PAYABLE else ""
 
 
 @dataclass(frozen=True, repr=False)
@@ -81,8 +89,7 @@ class AdultDuties:
         """Work search today and after, in one sentence."""
         if self.has_award:
             return _sentence(self.spells)
-        if found := new_style_paid(self.worked, self.place):
-            name = f"{found[0].lower()}{found[1:]}"
+        if name := new_style_paid(self.worked, self.place):
             return f"Nothing is required because of Universal Credit, as there is none; what {name} requires is not covered."
         return "Nothing is required while there is no Universal Credit."
 

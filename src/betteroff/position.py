@@ -45,9 +45,9 @@ from betteroff.notices.universal_credit import (
     unused_of_the_award,
     unused_of_work,
 )
-from betteroff.notices.work_benefits import ESA, if_supported, new_style_paid, of_benefits
+from betteroff.notices.work_benefits import ESA, if_supported, of_benefits
 from betteroff.order import decide, duties_given, in_hand, money_and_help, work_of
-from betteroff.outlook import AdultDuties, duties_of_adults
+from betteroff.outlook import AdultDuties, duties_of_adults, new_style_paid
 from betteroff.reading import Assumption, read
 from betteroff.reading.by_day import with_benefits_of_the_day
 from betteroff.rulebook import NotCovered, coverage, fingerprint

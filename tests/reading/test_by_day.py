@@ -126,7 +126,7 @@ def test_the_answer_lists_help_that_ends_within_the_period() -> None:
     ],
 )
 def test_the_age_of_25_is_that_of_the_day(name: str, born: str, on: str, paid: int) -> None:
-    ill = {"assessment_phase": True} if name == ESA else {}
+    ill: dict[str, Any] = {"assessment_phase": True} if name == ESA else {}
     stated = household(claims=["universal_credit", name], contributions=True, **ill).model_dump() | {
         "universal_credit": {"first_assessment_period": "2026-12-07"}
     }

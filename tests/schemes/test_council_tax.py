@@ -11,6 +11,7 @@ import betteroff as bo
 from betteroff.dated_rules import council_tax_rates, money_rates
 from betteroff.facts import (
     AdultFacts,
+    Capability,
     ChildcareFacts,
     CouncilTaxFacts,
     Facts,
@@ -22,11 +23,13 @@ from betteroff.facts import (
 )
 from betteroff.reading.council_tax import days_of_financial_year
 from betteroff.schemes.award import Award
+from betteroff.schemes.capability import AdultDecisions, Caring, Decisions, LimitedCapabilityElement
 from betteroff.schemes.council_tax import (
     childcare_off_income,
     counted_by_council,
     higher_bands,
     reduction,
+    scottish_carers,
     share_in_bands,
     withdrawn,
 )
@@ -500,3 +503,10 @@ def test_what_premiums_would_add_is_said() -> None:
     home = bo.Home(nation="scotland", council_tax="1500 a year", council_tax_band="B")
     said = [note.text for note in bo.position(bo.Household(adults=[adult], home=home), on=DAY).assumptions]
     assert any("premiums for an adult's disability" in text for text in said)
+
+
+@pytest.mark.parametrize(("caring", "premiums"), [(Caring.REGULAR_AND_SUBSTANTIAL, 1), (Caring.HOURS_ONLY, 0), (Caring.NOT_A_CARER, 0)])
+def test_who_is_paid_for_the_caring_or_studies_brings_no_carer_premium_in_scotland(caring: Caring, premiums: int) -> None:
+    # SSI 2021/249 Sch 1 para 5(2): regular and substantial caring responsibilities
+    nobody = AdultDecisions(Capability.FIT, 0, LimitedCapabilityElement.NOT_INCLUDED, 0, Caring.NOT_A_CARER, 0)
+    assert scottish_carers(Decisions(nobody._replace(caring=caring), nobody)) == premiums

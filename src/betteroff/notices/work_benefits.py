@@ -21,7 +21,7 @@ from betteroff.situation import Situation
 from betteroff.stated import Stated
 
 StepT = TypeVar("StepT", bound=Stated)
-JSA, ESA = "New-style Jobseeker's Allowance", "New-style Employment and Support Allowance"
+ESA = "New-style Employment and Support Allowance"
 
 
 class Decision(NamedTuple):
@@ -37,20 +37,12 @@ def decisions(worked: Worked) -> Iterator[Decision]:
     """What was decided of each benefit that is claimed."""
     for place, (adult, found) in enumerate(_adults(worked)):
         for name, question, payable, row in (
-            (JSA, JOBSEEKERS_ALLOWANCE, found.jobseekers_allowance, found.jobseekers_allowance_row),
+            ("New-style Jobseeker's Allowance", JOBSEEKERS_ALLOWANCE, found.jobseekers_allowance, found.jobseekers_allowance_row),
             (ESA, SUPPORT_ALLOWANCE, found.employment_and_support_allowance, found.employment_and_support_allowance_row),
             (carers_benefit(adult), CARERS_ALLOWANCE, found.carers, found.carers_row),
         ):
             if payable != Payable.NOT_CLAIMED:
                 yield Decision(name, place, payable, _row(worked, question, row))
-
-
-def new_style_paid(worked: Worked, place: int) -> str:
-    """The new-style benefit that an adult is paid; nothing where there is none."""
-    found = worked.decided.work_benefits[place]
-    if found.jobseekers_allowance == Payable.PAYABLE:
-        return JSA
-    return ESA if found.employment_and_support_allowance == Payable.PAYABLE else ""
 
 
 def carers_benefit(adult: AdultFacts) -> str:

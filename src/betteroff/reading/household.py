@@ -77,7 +77,8 @@ def list_assumptions(notes: Notes, children: list[Child]) -> None:
     """List what was not stated of the household"""
     home = notes.stated.home
     if not notes.stated.claims_universal_credit:
-        notes.assume("claims", "no Universal Credit: none is counted, though it might be due; leave claims out to see")
+        text = "no Universal Credit: none is counted, though it might be due; leave claims out to see"
+        notes.assume("claims", f"{text}. All is as on the day asked about; month by month, as on the first day of each later month")
         return
     if unknown := [str(n) for n, child in enumerate(notes.stated.children, 1) if addition(n, child) is None]:
         notes.assume("children", f"no disability benefit for child {', '.join(unknown)}")
