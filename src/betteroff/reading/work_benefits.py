@@ -149,7 +149,7 @@ def is_in_assessment_phase(notes: Notes, place: int, stated: Adult, support: Cla
     """Whether Employment and Support Allowance is in its assessment phase: as stated, or where no group was decided by the day"""
     if not support.is_made or support.amount_is_stated or stated.assessment_phase is not None:
         return bool(stated.assessment_phase)
-    is_decided = capability_found(notes, stated) != Capability.FIT
+    is_decided = capability_found(notes, stated) != Capability.FIT or stated.terminally_ill
     if not is_decided:
         notes.assume(f"adults.{place + 1}.assessment_phase", "yes: no group was decided yet")
     return not is_decided

@@ -26,7 +26,7 @@ class JobseekersAllowanceRates(NamedTuple):
 class JobseekersAllowanceInputs(NamedTuple):
     is_claimed: bool
     reached_pension_age: bool
-    capability: Capability
+    has_limited_capability: bool
     is_in_education: bool
     work_minutes: int
     is_waiting: bool
@@ -50,7 +50,7 @@ def jobseekers_allowance_inputs(adult: AdultFacts) -> JobseekersAllowanceInputs:
     return JobseekersAllowanceInputs(
         claim.is_made,
         has_reached_pension_age(adult),
-        Capability.LIMITED if claimed.is_treated_as_limited else claimed.capability,
+        claimed.is_treated_as_limited or claimed.capability != Capability.FIT,
         is_in_relevant_education(adult),
         claimed.minutes,
         is_waiting(claim, claimed.waiting_days),
