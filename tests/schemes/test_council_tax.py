@@ -377,6 +377,25 @@ def test_a_non_dependant_whom_discounts_disregard_brings_none() -> None:
         assert lines(home=home)["non_dependants"] == 0
 
 
+def test_a_couple_of_non_dependants_brings_one_deduction_the_higher_by_joint_income() -> None:
+    def taken(first: dict[str, Any], second: dict[str, Any], **home: Any) -> int:
+        two = [bo.NonDependant(age=40, **first), bo.NonDependant(age=40, partner=1, **second)]
+        return lines(home={"non_dependants": two} | home)["non_dependants"]
+
+    assert taken({}, {}) == 29_11
+    assert taken({"hours": 16, "gross_income": "139.50 a week"}, {"hours": 16, "gross_income": "139.49 a week"}) == 29_11
+    assert taken({"hours": 16, "gross_income": "139.50 a week"}, {"hours": 16, "gross_income": "139.50 a week"}) == 58_01  # 279
+    assert taken({"hours": 16, "gross_income": "400 a week"}, {"gross_income": "85 a week"}) == 73_00  # 485
+    assert taken({"full_time_student": True, "gross_income": "79 a week"}, {"hours": 16, "gross_income": "200 a week"}) == 58_01
+    scheme = {
+        "name": "X", "source": "x", "first_day": "2026-04-01", "last_day": "2027-03-31", "kind": "percentage", "taper": "20%",
+        "capital_limit": 6000, "non_dependant_in_work": "10 a week", "non_dependant_not_in_work": "5 a week",
+    }  # fmt: skip
+    local = {"nation": "england", "council_tax_scheme": scheme}
+    assert taken({"hours": 16}, {}, **local) == 43_45  # 10.00 x 365 / 84 = 43.4524
+    assert taken({}, {}, **local) == 21_73  # 5.00: 21.7262
+
+
 def listed(**stated: Any) -> str:
     """What is listed as assumed for council tax in Wales."""
     home = {"nation": "wales", "tenure": "owner", "council_tax": "1500 a year"} | stated.pop("home", {})
@@ -388,6 +407,7 @@ def test_that_non_dependants_are_no_couple_is_listed() -> None:
     one = bo.NonDependant(born="1990-01-01")
     assert "no two who bring a deduction are a couple" in listed(home={"non_dependants": [one, one]})
     assert "are a couple" not in listed(home={"non_dependants": [one]})
+    assert "are a couple" not in listed(home={"non_dependants": [one, bo.NonDependant(born="1990-01-01", partner=1)]})
 
 
 def test_a_component_that_is_left_out_is_listed() -> None:

@@ -83,8 +83,12 @@ class CouncilTaxScheme(Stated):
     highest_valuation_band: Valuation | None = Field(
         default=None, description="A home in a higher band counts as if it were in this one; left out: every band counts in full"
     )
-    non_dependant_in_work: AmountWithPeriod | None = Field(default=None, description="Taken off for each; none, if left out")
-    non_dependant_not_in_work: AmountWithPeriod | None = Field(default=None, description="Taken off for each; none, if left out")
+    non_dependant_in_work: AmountWithPeriod | None = Field(
+        default=None, description="Taken off for each, or once for a couple; none, if left out"
+    )
+    non_dependant_not_in_work: AmountWithPeriod | None = Field(
+        default=None, description="Taken off for each, or once for a couple; none, if left out"
+    )
     earnings_disregard: AmountWithPeriod | None = Field(default=None, description="Earnings ignored; none, if left out")
     universal_credit_left_out: tuple[LeftOut, ...] = Field(
         default=(), description="Of income bands: elements of Universal Credit that are not income; none, if left out"

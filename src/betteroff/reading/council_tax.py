@@ -10,7 +10,14 @@ from betteroff.calendar import DAY, written
 from betteroff.facts import CouncilTaxFacts, IncomeBand, IncomeBands, LocalSchemeFacts, ReductionScheme, ValuationBand
 from betteroff.household import Child, CouncilTaxScheme, NonDependant
 from betteroff.money import Amount, half_up
-from betteroff.reading.non_dependants import age_of, others_in_the_home, spares_deductions, step_by_income
+from betteroff.reading.non_dependants import (
+    age_of,
+    assume_no_couples,
+    others_in_the_home,
+    spares_deductions,
+    step_by_income,
+    with_partners,
+)
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import asked, first_row
@@ -162,19 +169,22 @@ def non_dependants(notes: Notes, children: list[Child], scheme: ReductionScheme)
     found = NonDependants()
     if any(spares_deductions(adult) for adult in notes.stated.adults):
         return found
-    for field, other in others_in_the_home(notes, children).items():
-        outcome = deduction_of(notes, field, other, scheme)
-        if outcome == Deduction.NONE:
-            continue
-        step = income_step(notes, field, other, scheme) if outcome == Deduction.BY_INCOME else 0
+    bring = [
+        (each, outcome) for each in with_partners(others_in_the_home(notes, children)) if (outcome := deduction_for(notes, each, scheme))
+    ]
+    assume_no_couples(notes, [each for each, _ in bring])
+    for each, outcome in bring:
+        step = income_step(notes, each, scheme) if outcome == Deduction.BY_INCOME else 0
         counts = list(found)
         counts[step] += 1
         counts[4 if outcome == Deduction.BY_INCOME else 5] += 1
         found = NonDependants(*counts)
-    if found.in_work + found.not_in_work > 1:
-        text = "no two who bring a deduction are a couple, who may bring one deduction, by their joint income"
-        notes.assume("home.non_dependants", text)
     return found
+
+
+def deduction_for(notes: Notes, stated: dict[str, NonDependant], scheme: ReductionScheme) -> Deduction:
+    """What deduction a non-dependant brings; a couple the higher of two (SI 2012/2886 Sch para 30(3))"""
+    return max(deduction_of(notes, field, other, scheme) for field, other in stated.items())
 
 
 def spares_universal_credit(notes: Notes, field: str, scheme: ReductionScheme) -> bool:
@@ -213,9 +223,9 @@ def deduction_of(notes: Notes, field: str, other: NonDependant, scheme: Reductio
     return found
 
 
-def income_step(notes: Notes, field: str, other: NonDependant, scheme: ReductionScheme) -> int:
-    """Which deduction the gross income of a non-dependant in work brings, from 0; a council's own scheme has one for all in work"""
+def income_step(notes: Notes, stated: dict[str, NonDependant], scheme: ReductionScheme) -> int:
+    """Which deduction gross income brings where somebody is in work, from 0; a council's own scheme has one for all in work"""
     if scheme in (ReductionScheme.PERCENTAGE, ReductionScheme.BANDS):
         return 0
     limits = ("second_income_from", "third_income_from", "highest_income_from")
-    return step_by_income(notes, field, other, f"council_tax_{scheme.name.lower()}", limits)
+    return step_by_income(notes, stated, f"council_tax_{scheme.name.lower()}", limits)

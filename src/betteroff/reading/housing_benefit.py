@@ -12,7 +12,16 @@ from betteroff.reading.capability import has_highest_care
 from betteroff.reading.help_with_rent import is_met_by, tenure_of
 from betteroff.reading.home import absence, month
 from betteroff.reading.income import in_period
-from betteroff.reading.non_dependants import FOR_CARE, age_of, gets_benefit_for_care, others_in_the_home, spares_deductions, step_by_income
+from betteroff.reading.non_dependants import (
+    FOR_CARE,
+    age_of,
+    assume_no_couples,
+    gets_benefit_for_care,
+    others_in_the_home,
+    spares_deductions,
+    step_by_income,
+    with_partners,
+)
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.tables import asked, first_row
 from betteroff.schemes.housing_benefit_decisions import NON_DEPENDANT_DEDUCTION, NonDependantDeduction, NonDependantDeductionInputs
@@ -128,16 +137,25 @@ _INCOME_RELATED = {"income_support", "income_based_jobseekers_allowance"}
 
 
 def deductions_for(notes: Notes, others: dict[str, NonDependant]) -> Counter[str]:
-    """How many non-dependants bring each of the six deductions"""
-    is_exempt = any(spares_deductions(adult) for adult in notes.stated.adults)
-    return Counter(band for field, other in others.items() if (band := deduction_for(notes, field, other, is_exempt)))
+    """How many non-dependants, or couples of them, bring each of the six deductions"""
+    found = [(each, deduction_for(notes, each)) for each in with_partners(others)]
+    assume_no_couples(notes, [each for each, band in found if band])
+    return Counter(band for _, band in found if band)
 
 
-def deduction_for(notes: Notes, field: str, other: NonDependant, renter_is_exempt: bool) -> str | None:
-    """Which of the six deductions a non-dependant brings"""
+def deduction_for(notes: Notes, stated: dict[str, NonDependant]) -> str | None:
+    """Which of the six deductions a non-dependant brings; a couple the higher of two (reg. 74(3))"""
+    found = {kind_of_deduction(notes, field, other) for field, other in stated.items()}
+    if NonDependantDeduction.BY_INCOME in found:
+        return BANDS[step_by_income(notes, stated, SCHEME, tuple(f"non_dependant_income_{band}" for band in BANDS[1:]))]
+    return BANDS[0] if NonDependantDeduction.LOWEST in found else None
+
+
+def kind_of_deduction(notes: Notes, field: str, other: NonDependant) -> NonDependantDeduction:
+    """Whether a non-dependant by themselves brings a deduction, and by what"""
     receives = set(other.receives)
     answers = NonDependantDeductionInputs(
-        renter_is_exempt=renter_is_exempt,
+        renter_is_exempt=any(spares_deductions(adult) for adult in notes.stated.adults),
         age=age_of(notes, field, other),
         gets_pension_credit="pension_credit" in receives,
         is_in_prison=bool(other.in_prison),
@@ -147,11 +165,7 @@ def deduction_for(notes: Notes, field: str, other: NonDependant, renter_is_exemp
         works=(other.hours or 0) >= notes.figure("remunerative_work_hours", SCHEME),
     )
     scan = asked(NON_DEPENDANT_DEDUCTION, notes.period_first_day).scan
-    found = scan.then[first_row(scan, answers)]
-    if found == NonDependantDeduction.EXEMPT:
-        return None
-    if other.hours is None:
+    found: NonDependantDeduction = scan.then[first_row(scan, answers)]
+    if found != NonDependantDeduction.EXEMPT and other.hours is None:
         notes.assume(f"{field}.hours", "works less than 16 hours a week, so the lowest deduction from Housing Benefit is made")
-    if found == NonDependantDeduction.LOWEST:
-        return BANDS[0]
-    return BANDS[step_by_income(notes, field, other, SCHEME, tuple(f"non_dependant_income_{band}" for band in BANDS[1:]))]
+    return found
