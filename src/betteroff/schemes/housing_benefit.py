@@ -69,7 +69,6 @@ class HousingBenefitRates(NamedTuple):
     taper: int
     smallest_payment: int
     cap_single: int
-    """The cap is only told of, as the next three."""
     cap_single_greater_london: int
     cap_family: int
     cap_family_greater_london: int
