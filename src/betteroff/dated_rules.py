@@ -32,6 +32,7 @@ from betteroff.schemes.deductions import DeductionRates
 from betteroff.schemes.disability import DisabilityRates
 from betteroff.schemes.education import EDUCATION
 from betteroff.schemes.employment_and_support_allowance import SUPPORT_ALLOWANCE, EmploymentAndSupportAllowanceRates
+from betteroff.schemes.extended_help import EXTENDED_HELP
 from betteroff.schemes.health_costs import HEALTH_COSTS, HealthCostsRates
 from betteroff.schemes.healthy_start import YOUNG_FOOD, HealthyStartRates
 from betteroff.schemes.help_beside import HelpRates, HelpTables
@@ -118,6 +119,7 @@ ADVICE_QUESTIONS: Mapping[Question, str] = {
     TO_REPORT: "rules on what must be reported",
     CHILDCARE_TO_REPORT: "rules on what must be reported",
     SAFE_MONEY: "rules on what may be asked for, and on what is kept",
+    EXTENDED_HELP: "rules on what may be asked for, and on what is kept",
     IF_WORK_ENDS: "rules on what may be asked for, and on what is kept",
     REHABILITATION: "rules on what may be asked for, and on what is kept",
 }

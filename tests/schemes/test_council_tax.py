@@ -410,6 +410,41 @@ def test_that_non_dependants_are_no_couple_is_listed() -> None:
     assert "are a couple" not in listed(home={"non_dependants": [one, bo.NonDependant(born="1990-01-01", partner=1)]})
 
 
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        (None, "after the discount of 25 %, as one adult counts"),
+        ({"age": 30}, "no discount is in the bill stated, as 2 adults count"),
+        ({"age": 17}, "after the discount of 25 %, as one adult counts and the others are disregarded"),
+        ({"age": 18}, "no discount is in the bill stated, as 2 adults count"),
+        ({"age": 30, "full_time_student": True}, "after the discount of 25 %, as one adult counts and the others are disregarded"),
+        ({"age": 30, "in_prison": True}, "after the discount of 25 %, as one adult counts and the others are disregarded"),
+        ({"age": 30, "disregarded_for_discount": True}, "after the discount of 25 %, as one adult counts and the others are disregarded"),
+    ],
+)
+def test_which_discount_the_bill_is_taken_to_have_is_listed(other: dict[str, Any] | None, said: str) -> None:
+    assert said in listed(home={"non_dependants": [bo.NonDependant(**other)] if other else []})
+
+
+def test_a_student_alone_leaves_nobody_who_counts() -> None:
+    course = bo.Course(starts="2026-09-21", ends="2027-06-30", full_time=True, advanced=True, maintenance_loan=0)
+    assert "after the discount of 50 %, as nobody counts" in listed(course=course)
+
+
+@pytest.mark.parametrize(
+    ("home", "may_be"),
+    [
+        ({"nation": "wales"}, False),
+        ({"nation": "scotland", "council_tax_band": "B"}, True),
+        ({"nation": "england", "council_tax_scheme": "default"}, True),
+    ],
+)
+def test_a_second_adult_rebate_that_may_be_due_is_named(home: dict[str, Any], may_be: bool) -> None:
+    other = [bo.NonDependant(age=30)]
+    assert ("second adult rebate" in listed(home={**home, "non_dependants": other})) is may_be
+    assert "second adult rebate" not in listed(home=home)
+
+
 def test_a_component_that_is_left_out_is_listed() -> None:
     assert "the component for limited capability is left out" in listed(capability="limited")
     assert "component" not in listed()

@@ -91,8 +91,8 @@ def _of_the_end_of_the_award() -> Iterator[Warned]:
         "Without Universal Credit, Housing Benefit goes by income. Tell the council at once when Universal Credit ends or comes back: it is"
     )
     yield Warned(f"{text} reckoned again from the Monday after", "HB Regs 2006 regs 79, 88")
-    text = "No extended payment of Housing Benefit follows the end of Universal Credit: it follows only the older benefits"
-    yield Warned(text, "HB Regs 2006 regs 2(1), 72")
+    text = "No extended payment follows the end of Universal Credit, only that of Employment and Support Allowance and of older benefits"
+    yield Warned(text, "HB Regs 2006 regs 2(1), 72, 73")
 
 
 def _of_the_cap(worked: Worked) -> Iterator[Warned]:

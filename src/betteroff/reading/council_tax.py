@@ -47,7 +47,7 @@ def council_tax_of(notes: Notes, children: list[Child]) -> CouncilTaxFacts:
         return CouncilTaxFacts()
     scheme, local = scheme_of(notes), home.council_tax_scheme
     bill = home.council_tax.rounded("year")
-    list_assumptions(notes, scheme)
+    list_assumptions(notes, children, scheme)
     facts = CouncilTaxFacts(
         scheme, bill, bill, days_of_financial_year(notes.asked_on), ValuationBand[home.council_tax_band or "NOT_STATED"]
     )
@@ -76,12 +76,11 @@ def scheme_of(notes: Notes) -> ReductionScheme:
     return ReductionScheme.PERCENTAGE if home.council_tax_scheme.kind == "percentage" else ReductionScheme.BANDS
 
 
-def list_assumptions(notes: Notes, scheme: ReductionScheme) -> None:
+def list_assumptions(notes: Notes, children: list[Child], scheme: ReductionScheme) -> None:
     """List what was taken for granted of the bill and its scheme"""
     home = notes.stated.home
     notes.assume(FIELD, "the reduction is claimed from the council: a claim for Universal Credit is none for it")
-    if len(notes.stated.adults) == 1 and not home.non_dependants:
-        notes.assume(FIELD, "the bill stated is after the discount of 25 % for an adult who lives alone")
+    list_discount(notes, children, scheme)
     if any(adult.course and adult.course.full_time for adult in notes.stated.adults):
         notes.assume(FIELD, "a full-time student is not kept out of the scheme, and the discount for students is in the bill")
     if scheme not in (ReductionScheme.NOT_KNOWN, ReductionScheme.BANDS) and any(adult.disability for adult in notes.stated.adults):
@@ -103,6 +102,35 @@ def list_assumptions(notes: Notes, scheme: ReductionScheme) -> None:
     elif isinstance(local, CouncilTaxScheme):
         aside = f"; left aside: {local.leaves_aside}" if local.leaves_aside else ""
         notes.assume(SCHEME, f"{local.name}, as published at {local.source}{aside}")
+
+
+_DISREGARDED = ("under 18", "prisoner", "detained under sentence", "religious order")
+"""Why a partner kept out of Universal Credit is disregarded for discounts too (Local Government Finance Act 1992 Sch 1 paras 1-3, 11)."""
+
+
+def list_discount(notes: Notes, children: list[Child], scheme: ReductionScheme) -> None:
+    """List which discount the bill is taken to have, by who counts for it (Local Government Finance Act 1992 ss. 11, 79, Sch 1)"""
+    others = others_in_the_home(notes, children)
+    adults = sum(not (adult.cannot_claim in _DISREGARDED or (adult.course and adult.course.full_time)) for adult in notes.stated.adults)
+    beside = sum(not is_disregarded(notes, field, other) for field, other in others.items())
+    if adults + beside > 1:
+        text = (
+            "not counted are the severely mentally impaired, apprentices on low pay, youth trainees and carers who live in: ask, if one is"
+        )
+        notes.assume(FIELD, f"no discount is in the bill stated, as {adults + beside} adults count; {text}")
+    else:
+        share = "25 %, as one adult counts" if adults + beside else "50 %, as nobody counts; where all are students there is no bill"
+        rest = " and the others are disregarded" if len(notes.stated.adults) + len(others) > 1 and adults + beside else ""
+        notes.assume(FIELD, f"the bill stated is after the discount of {share}{rest}")
+    if scheme in (ReductionScheme.ENGLAND, ReductionScheme.SCOTLAND) and adults < 2 and beside:
+        text = "no second adult rebate is counted: where other adults' income is low, it may take up to a quarter off instead"
+        notes.assume(FIELD, f"{text} (SI 2012/2886 Sch para 18; SSI 2021/249 reg. 13(7)): ask the council")
+
+
+def is_disregarded(notes: Notes, field: str, other: NonDependant) -> bool:
+    """Whether discounts are known to disregard a non-dependant"""
+    is_under_age = age_of(notes, field, other) < notes.figure("lowest_age")
+    return bool(is_under_age or other.full_time_student or other.in_prison or other.disregarded_for_discount)
 
 
 def days_of_financial_year(day: date) -> int:

@@ -40,6 +40,8 @@ class CouncilTaxReductionRates(NamedTuple):
     childcare_one_child: int
     childcare_more_children: int
     childcare_share: int
+    extended_weeks: int
+    """Read where two positions are compared."""
 
 
 def month_of_days(week: int, days: int) -> int:

@@ -68,6 +68,8 @@ class HousingBenefitRates(NamedTuple):
     tariff_amount: int
     taper: int
     smallest_payment: int
+    extended_weeks: int
+    """Read where two positions are compared."""
     cap_single: int
     cap_single_greater_london: int
     cap_family: int
