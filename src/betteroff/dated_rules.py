@@ -22,12 +22,14 @@ from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, Capability
 from betteroff.schemes.carers import CARERS_ALLOWANCE, CarersRates
 from betteroff.schemes.child_benefit import ChildBenefitRates
 from betteroff.schemes.childcare_element import PAID_WORK, STATUTORY_PAY, WORK_CONDITION, ChildcareElementRates, ChildcareTables
-from betteroff.schemes.council_tax import CouncilTaxRates
-from betteroff.schemes.council_tax_england import CouncilTaxEnglandRates
 from betteroff.schemes.council_tax_non_dependants import DEDUCTION
-from betteroff.schemes.council_tax_reduction import CouncilTaxReductionRates
-from betteroff.schemes.council_tax_scotland import CouncilTaxScotlandRates
-from betteroff.schemes.council_tax_wales import CouncilTaxWalesRates
+from betteroff.schemes.council_tax_rates import (
+    CouncilTaxEnglandRates,
+    CouncilTaxRates,
+    CouncilTaxReductionRates,
+    CouncilTaxScotlandRates,
+    CouncilTaxWalesRates,
+)
 from betteroff.schemes.deductions import DeductionRates
 from betteroff.schemes.disability import DisabilityRates
 from betteroff.schemes.education import EDUCATION

@@ -76,6 +76,11 @@ def scheme_of(notes: Notes) -> ReductionScheme:
     return ReductionScheme.PERCENTAGE if home.council_tax_scheme.kind == "percentage" else ReductionScheme.BANDS
 
 
+def has_own_amounts(notes: Notes) -> bool:
+    """Whether the scheme that reduces the bill may have an applicable amount of its own"""
+    return notes.stated.home.council_tax is not None and scheme_of(notes) not in (ReductionScheme.NOT_KNOWN, ReductionScheme.BANDS)
+
+
 def list_assumptions(notes: Notes, children: list[Child], scheme: ReductionScheme) -> None:
     """List what was taken for granted of the bill and its scheme"""
     home = notes.stated.home
@@ -83,14 +88,6 @@ def list_assumptions(notes: Notes, children: list[Child], scheme: ReductionSchem
     list_discount(notes, children, scheme)
     if any(adult.course and adult.course.full_time for adult in notes.stated.adults):
         notes.assume(FIELD, "a full-time student is not kept out of the scheme, and the discount for students is in the bill")
-    if scheme not in (ReductionScheme.NOT_KNOWN, ReductionScheme.BANDS) and any(adult.disability for adult in notes.stated.adults):
-        text = "premiums for an adult's disability are left out of the scheme's own amounts (in Scotland, and without Universal Credit)"
-        notes.assume(FIELD, f"{text}: there the reduction may be higher")
-    is_limited = any(adult.capability in ("limited", "limited_for_activity") or adult.esa_component for adult in notes.stated.adults)
-    if scheme not in (ReductionScheme.NOT_KNOWN, ReductionScheme.BANDS) and is_limited:
-        notes.assume(
-            FIELD, "where no Universal Credit is due, the component for limited capability is left out: there the reduction may be higher"
-        )
     if scheme == ReductionScheme.SCOTLAND and home.council_tax_band is None:
         notes.assume("home.council_tax_band", "A to D: in bands E to H the reduction may be higher (SSI 2021/249 reg. 14)")
     if scheme == ReductionScheme.SCOTLAND:

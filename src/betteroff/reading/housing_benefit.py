@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 from betteroff.activities import Treatment
 from betteroff.facts import HousingBenefitFacts, PremiumFacts
 from betteroff.household import Adult, Child, Disability, NonDependant
 from betteroff.money import DAYS_A_WEEK, month_of_weeks
 from betteroff.reading.capability import has_highest_care
+from betteroff.reading.council_tax import has_own_amounts
 from betteroff.reading.help_with_rent import is_met_by, tenure_of
 from betteroff.reading.home import absence, month
 from betteroff.reading.income import in_period
@@ -34,31 +36,38 @@ _WIDOWED_PARENTS = ("widowed_parents_allowance", "widowed_mothers_allowance")
 
 
 def housing_benefit_of(notes: Notes, children: list[Child], first_age: int, second_age: int) -> HousingBenefitFacts:
-    """What Housing Benefit asks, where it pays the rent"""
-    stated, home = notes.stated, notes.stated.home
-    if not is_met_by(notes, HelpWithRent.HOUSING_BENEFIT):
+    """What Housing Benefit asks, where it pays the rent; ages and premiums, where a reduction of council tax asks for them"""
+    pays_rent = is_met_by(notes, HelpWithRent.HOUSING_BENEFIT)
+    if not pays_rent and not has_own_amounts(notes):
         return HousingBenefitFacts()
-    is_claimed = stated.claims is None or "housing_benefit" in stated.claims
-    list_assumptions(notes, is_claimed)
     others = others_in_the_home(notes, children)
-    further, left_out = income_that_differs(notes, bool(children))
-    found = {f"{band}_deductions": number for band, number in deductions_for(notes, others).items()}
-    first, *second = (premiums_of(notes, place, adult) for place, adult in enumerate(stated.adults))
-    return HousingBenefitFacts(
-        pays_rent=True,
-        is_claimed=is_claimed,
-        rent_month=month(home.rent, home.rent_free_weeks) + month(home.service_charges, home.rent_free_weeks),
+    first, *second = (premiums_of(notes, place, adult) for place, adult in enumerate(notes.stated.adults))
+    found = HousingBenefitFacts(
         first_age=first_age,
         second_age=second_age,
         first=first,
         second=second[0] if second else PremiumFacts(),
-        weeks_away=weeks_away(notes),
-        ineligible_charges_month=month(home.ineligible_charges, home.rent_free_weeks),
-        further_income_month=further,
-        income_left_out_month=left_out,
         has_other_adults=any(bars_severe_disability_premium(notes, field, other) for field, other in others.items()),
-        **found,
     )
+    return found._replace(**rent_and_income(notes, children, others)) if pays_rent else found
+
+
+def rent_and_income(notes: Notes, children: list[Child], others: dict[str, NonDependant]) -> dict[str, Any]:
+    """What is asked where Housing Benefit pays the rent"""
+    stated, home = notes.stated, notes.stated.home
+    is_claimed = stated.claims is None or "housing_benefit" in stated.claims
+    list_assumptions(notes, is_claimed)
+    further, left_out = income_that_differs(notes, bool(children))
+    return {
+        "pays_rent": True,
+        "is_claimed": is_claimed,
+        "rent_month": month(home.rent, home.rent_free_weeks) + month(home.service_charges, home.rent_free_weeks),
+        "weeks_away": weeks_away(notes),
+        "ineligible_charges_month": month(home.ineligible_charges, home.rent_free_weeks),
+        "further_income_month": further,
+        "income_left_out_month": left_out,
+        **{f"{band}_deductions": number for band, number in deductions_for(notes, others).items()},
+    }
 
 
 def list_assumptions(notes: Notes, is_claimed: bool) -> None:

@@ -16,11 +16,8 @@ from betteroff.schemes.housing_benefit import (
     HousingBenefitRates,
     basic_disregard,
     carer_premiums,
-    component,
     deductible_childcare,
     deductions_for_others,
-    disability_premiums,
-    enhanced_premium,
     family_premiums,
     for_accommodation,
     is_absent_too_long,
@@ -31,6 +28,7 @@ from betteroff.schemes.housing_benefit_cap import cap_reduction_week, cap_week, 
 from betteroff.schemes.housing_benefit_decisions import HousingBenefitDecisions
 from betteroff.schemes.net_earnings import weekly_earnings
 from betteroff.schemes.pay import Pay
+from betteroff.schemes.premiums import premiums_of_adults
 from betteroff.schemes.self_employment import Business
 from betteroff.schemes.unearned_income import UnearnedIncome
 from betteroff.schemes.unpaid_work import UnpaidWork
@@ -74,9 +72,9 @@ def premiums_week(facts: Facts, housing_benefit: HousingBenefitDecisions, univer
     """Premiums, and a component of Employment and Support Allowance"""
     if not is_assessed(housing_benefit, universal_credit):
         return 0
-    benefits = housing_benefit.benefits
-    for_adults = disability_premiums(facts, housing_benefit, rates) + enhanced_premium(facts, benefits, rates)
-    return for_adults + component(facts, benefits, rates) + family_premiums(facts, rates) + carer_premiums(benefits, rates)
+    benefits, severe = housing_benefit.benefits, housing_benefit.severe_disability_premium
+    for_adults = premiums_of_adults(facts, housing_benefit.disability_premium, severe, benefits, rates)
+    return for_adults + family_premiums(facts, rates) + carer_premiums(benefits, rates)
 
 
 def applicable_amount_week(personal_allowances_week: int, premiums_week: int) -> int:
