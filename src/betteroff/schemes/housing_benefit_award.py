@@ -309,7 +309,7 @@ def housing_benefit(
 ) -> HousingBenefit:
     """The whole assessment, each amount worked out once; nothing where no rent is asked about."""
     if not decided.is_asked:
-        return HousingBenefit(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ineligible_charges(facts))
+        return HousingBenefit(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ineligible_charges(facts))
     rent = eligible_rent_week(facts, decided, rates)
     others = non_dependant_deductions_week(rent, facts, rates)
     maximum = maximum_week(rent, others)
