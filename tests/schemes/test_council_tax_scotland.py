@@ -10,6 +10,7 @@ import pytest
 import betteroff as bo
 from betteroff.dated_rules import money_rates
 from betteroff.facts import (
+    Capability,
     ChildcareFacts,
     CouncilTaxFacts,
     Facts,
