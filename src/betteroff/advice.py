@@ -7,10 +7,12 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from betteroff.calendar import written
+from betteroff.extended_help import extended_help
 from betteroff.household import Adult, UniversalCredit
 from betteroff.money import Money
 from betteroff.position import Position
-from betteroff.rulebook.tables import Question, asked, every_row, rows_of
+from betteroff.rulebook.tables import Question, Table, asked, every_row, rows_of
+from betteroff.schemes.extended_help import ExtendedHelp
 from betteroff.schemes.help_with_money import (
     IF_WORK_ENDS,
     SAFE_MONEY,
@@ -52,6 +54,9 @@ def safe_money(today: Position, then: Position) -> Iterator[Advice]:
     )
     for _, advice in _rows(SAFE_MONEY, inputs, then):
         yield advice
+    money = today.worked.money
+    if money.housing_benefit.payable or money.council_tax.reduction:
+        yield from (_advice(table, row) for _, found, table, row in extended_help(today, then) if found != ExtendedHelp.NOT_DUE)
 
 
 def if_work_ends(today: Position, then: Position) -> Iterator[Advice]:
@@ -96,6 +101,9 @@ def _is_homeless(position: Position) -> bool:
 def _rows(question: Question, inputs: tuple[int, ...], position: Position) -> Iterator[tuple[int, Advice]]:
     table = asked(question, position.period.first_day)
     for number in rows_of(every_row(table.scan, inputs)):
-        row = table.rows[number]
-        name = f"{table.scheme}/{table.name}"
-        yield row.then, Advice(table.outcome(number), row.why, row.ask, row.certainty, row.law, row.mark, name, number + 1)
+        yield table.rows[number].then, _advice(table, number)
+
+
+def _advice(table: Table, number: int) -> Advice:
+    row, name = table.rows[number], f"{table.scheme}/{table.name}"
+    return Advice(table.outcome(number), row.why, row.ask, row.certainty, row.law, row.mark, name, number + 1)

@@ -22,16 +22,19 @@ from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, Capability
 from betteroff.schemes.carers import CARERS_ALLOWANCE, CarersRates
 from betteroff.schemes.child_benefit import ChildBenefitRates
 from betteroff.schemes.childcare_element import PAID_WORK, STATUTORY_PAY, WORK_CONDITION, ChildcareElementRates, ChildcareTables
-from betteroff.schemes.council_tax import CouncilTaxRates
-from betteroff.schemes.council_tax_england import CouncilTaxEnglandRates
 from betteroff.schemes.council_tax_non_dependants import DEDUCTION
-from betteroff.schemes.council_tax_reduction import CouncilTaxReductionRates
-from betteroff.schemes.council_tax_scotland import CouncilTaxScotlandRates
-from betteroff.schemes.council_tax_wales import CouncilTaxWalesRates
+from betteroff.schemes.council_tax_rates import (
+    CouncilTaxEnglandRates,
+    CouncilTaxRates,
+    CouncilTaxReductionRates,
+    CouncilTaxScotlandRates,
+    CouncilTaxWalesRates,
+)
 from betteroff.schemes.deductions import DeductionRates
 from betteroff.schemes.disability import DisabilityRates
 from betteroff.schemes.education import EDUCATION
 from betteroff.schemes.employment_and_support_allowance import SUPPORT_ALLOWANCE, EmploymentAndSupportAllowanceRates
+from betteroff.schemes.extended_help import EXTENDED_HELP
 from betteroff.schemes.health_costs import HEALTH_COSTS, HealthCostsRates
 from betteroff.schemes.healthy_start import YOUNG_FOOD, HealthyStartRates
 from betteroff.schemes.help_beside import HelpRates, HelpTables
@@ -118,6 +121,7 @@ ADVICE_QUESTIONS: Mapping[Question, str] = {
     TO_REPORT: "rules on what must be reported",
     CHILDCARE_TO_REPORT: "rules on what must be reported",
     SAFE_MONEY: "rules on what may be asked for, and on what is kept",
+    EXTENDED_HELP: "rules on what may be asked for, and on what is kept",
     IF_WORK_ENDS: "rules on what may be asked for, and on what is kept",
     REHABILITATION: "rules on what may be asked for, and on what is kept",
 }

@@ -11,6 +11,7 @@ from betteroff.explanation import Worked
 from betteroff.facts import Nation, ReductionScheme, StatutoryPay, StudentLoanFacts, Tenure
 from betteroff.reading import Assumption
 from betteroff.schemes.beside_work import Payable
+from betteroff.schemes.housing_benefit_decisions import has_amounts_for_council_tax
 from betteroff.schemes.work_benefits import Entitlement
 
 _COUNCIL_TAX = {Nation.ENGLAND: "council_tax_england", Nation.WALES: "council_tax_wales", Nation.SCOTLAND: "council_tax_scotland"}
@@ -47,10 +48,11 @@ def _untouched(worked: Worked) -> frozenset[str]:
         *_of_help(worked),
         (worked.duties is not None, (_OF_DUTIES,)),
         (worked.duties is not None and facts.second.is_present, (_OF_A_COUPLE,)),
-        (facts.claims_universal_credit, ("benefit_cap", "deductions")),
+        (facts.claims_universal_credit, ("deductions",)),
+        (facts.claims_universal_credit or money.housing_benefit.benefit_cap_week > 0, ("benefit_cap",)),
         (bool(worked.transitional.element or worked.transitional.changes), ("transitional_element",)),
         (facts.home.tenure != Tenure.NONE, ("housing_element",)),
-        (money.housing_benefit.eligible_rent_week > 0, ("housing_benefit",)),
+        (money.housing_benefit.eligible_rent_week > 0 or has_amounts_for_council_tax(facts), ("housing_benefit",)),
         (facts.council_tax.scheme not in (ReductionScheme.NO_BILL, ReductionScheme.NOT_KNOWN), ("council_tax_reduction",)),
     )
     others = (scheme for nation, scheme in _COUNCIL_TAX.items() if nation != facts.nation or not money.council_tax.bill)

@@ -268,7 +268,7 @@ def _idle_beside_council_tax(path: str, home: Home) -> Iterator[Unused]:
             if getattr(home, field) is not None:
                 yield Unused(f"{path}.{field}", "it means nothing without council_tax")
         for number, other in enumerate(home.non_dependants if home.tenure not in IN_HOUSING_BENEFIT else (), 1):
-            for field in ("hours", "gross_income", "full_time_student", "disregarded_for_discount"):
+            for field in ("hours", "gross_income", "full_time_student", "disregarded_for_discount", "partner"):
                 if getattr(other, field) is not None:
                     yield Unused(f"{path}.non_dependants.{number}.{field}", "it matters for Council Tax Reduction and Housing Benefit only")
     elif home.council_tax_band and home.nation != "scotland" and not getattr(home.council_tax_scheme, "highest_valuation_band", None):

@@ -12,7 +12,7 @@ import betteroff as bo
 from betteroff.case_file import load_case
 from betteroff.facts import IncomeBand, LocalSchemeFacts
 from betteroff.reading import read
-from betteroff.schemes.council_tax import share_in_bands
+from betteroff.schemes.council_tax_local import share_in_bands
 from betteroff.situation import Situation
 
 SCHEMES = Path(__file__).parents[2] / "examples" / "council-tax"

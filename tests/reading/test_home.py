@@ -327,3 +327,27 @@ def test_rent_of_a_placement_is_left_out_by_name() -> None:
 def test_what_means_nothing_beside_the_tenure_is_left_out_by_name() -> None:
     found = position(tenure="none", bedrooms=2, overnight_carer="renter", non_dependants=[{"age": 30}])
     assert {"home.bedrooms", "home.overnight_carer", "home.non_dependants"} <= {unused.field for unused in found.not_taken_into_account}
+
+
+@pytest.mark.parametrize(
+    ("partners", "fault"),
+    [
+        ([1, None], r"non_dependants\.1\.partner: must be the number of another of them"),
+        ([None, 3], r"non_dependants\.2\.partner: must be the number of another of them"),
+        ([2, 3, None], r"non_dependants\.1\.partner: does not go with what is stated of number 2"),
+        ([3, 3, None], r"non_dependants\.1\.partner: does not go with what is stated of number 3"),
+    ],
+)
+def test_a_couple_of_other_adults_is_two(partners: list[int | None], fault: str) -> None:
+    with pytest.raises(bo.BadInput, match=fault):
+        bo.Home(nation="wales", non_dependants=[bo.NonDependant(age=40, partner=partner) for partner in partners])
+
+
+def test_each_of_a_couple_brings_a_contribution_to_universal_credit() -> None:
+    two = [bo.NonDependant(age=40, partner=2), bo.NonDependant(age=40, partner=1)]
+    home = bo.Home(nation="wales", tenure="social", rent="120 a week", bedrooms=3, non_dependants=two)
+    found = bo.position(bo.Household(adults=[bo.Adult(born="1991-03-02")], home=home), on="2026-12-07")
+    # UC Regs 2013 Sch 4 para 13(1): in respect of each non-dependant. 96.55 each from 6 April 2026
+    assert found.line("housing_costs.contributions").amount.in_pence == 2 * 96_55
+    told = {unused.field: unused.why for unused in found.not_taken_into_account}
+    assert told["home.non_dependants.1.partner"] == "it matters for Council Tax Reduction and Housing Benefit only"

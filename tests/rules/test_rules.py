@@ -17,6 +17,7 @@ import pytest
 import betteroff
 from betteroff import activities, conditionality, household, schemes
 from betteroff.activities import Stated
+from betteroff.dated_rules import SCHEMES
 from betteroff.facts import ChildAges, PupilFacts
 from betteroff.rulebook import MARKS, folder
 from betteroff.rulebook.figures import Figure, figures, rates
@@ -47,12 +48,6 @@ QUESTIONS = {
     for module in modules_of(conditionality) + modules_of(schemes)
     for value in vars(module).values()
     if isinstance(value, Question)
-}
-RATES_KINDS = {
-    module.__name__.rsplit(".", 1)[1]: value
-    for module in modules_of(schemes)
-    for name, value in vars(module).items()
-    if name.endswith("Rates") and getattr(value, "__module__", "") == module.__name__
 }
 ALL_FIGURES = [figure for file in RATES for figure in figures(parts(file)[0]).values()]
 ALL_TABLES = [version for file in TABLES for version in versions(*parts(file))]
@@ -163,9 +158,9 @@ def test_every_question_agrees_with_its_file_in_every_version(question: Question
 
 @pytest.mark.parametrize("scheme", sorted(parts(file)[0] for file in RATES if not file.startswith("state_pension_age/")))
 def test_the_code_reads_every_figure_of_a_scheme_and_no_other(scheme: str) -> None:
-    assert set(get_type_hints(RATES_KINDS[scheme])) == set(figures(scheme))
+    assert set(get_type_hints(SCHEMES[scheme])) == set(figures(scheme))
     first = max(figure.values[0].start for figure in figures(scheme).values())
-    held = rates(RATES_KINDS[scheme], scheme, first)
+    held = rates(SCHEMES[scheme], scheme, first)
     assert all(isinstance(value, int) for value in held)
 
 

@@ -237,6 +237,27 @@ def test_other_adults_take_a_deduction_off(other: dict[str, Any], deduction: str
     assert week(found) == f"{250 - float(deduction):.2f}"
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "apart", "together"),
+    [
+        ({}, {}, "40.80", "20.40"),
+        # 150 and 150 are the lowest each; 300 together is 279 or more, and less than 365
+        ({"hours": 16, "gross_income": "150 a week"}, {"hours": 16, "gross_income": "150 a week"}, "40.80", "64.35"),
+        ({"hours": 16, "gross_income": "191.98 a week"}, {"gross_income": "0.01 a week"}, "40.80", "20.40"),
+        ({"hours": 16, "gross_income": "191.98 a week"}, {"gross_income": "0.02 a week"}, "40.80", "46.85"),
+        ({"hours": 16, "gross_income": "150 a week"}, {}, "40.80", "131.45"),  # what the other gets is not shown
+        ({"full_time_student": True, "gross_income": "50 a week"}, {"hours": 16, "gross_income": "150 a week"}, "20.40", "46.85"),
+        ({"receives": ["pension_credit"]}, {"receives": ["pension_credit"]}, "0.00", "0.00"),
+    ],
+)
+def test_a_couple_of_other_adults_brings_one_deduction_the_higher_by_joint_income(
+    first: dict[str, Any], second: dict[str, Any], apart: str, together: str
+) -> None:
+    for partner, deduction in ((None, apart), (2, together)):
+        two = [bo.NonDependant(age=40, partner=partner, **first), bo.NonDependant(age=40, **second)]
+        assert week(position(home={"tenure": "temporary", "non_dependants": two}), "non_dependant_deductions") == deduction
+
+
 def test_a_benefit_for_care_of_the_renter_spares_deductions() -> None:
     adult = {"disability": bo.Disability(dla_care="lowest")}
     assert week(position(adult=adult, home={"non_dependants": [bo.NonDependant(age=30)]})) == "250.00"

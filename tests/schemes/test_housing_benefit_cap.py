@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 import betteroff as bo
 from betteroff.facts import AdultFacts, ClaimFacts, Facts, WorkBenefitFacts
 from betteroff.rulebook.figures import rates
+from betteroff.schemes.benefit_cap import BenefitCapRates
 from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.housing_benefit import HousingBenefitRates
 from betteroff.schemes.housing_benefit_cap import cap_reduction_week, cap_week, is_exempt
@@ -42,17 +44,80 @@ def test_fifty_pence_is_left_and_specified_accommodation_counts_as_nothing() -> 
 
 
 @pytest.mark.parametrize("payable", [Payable.PAYABLE, Payable.NOT_PAYABLE])
-def test_a_carers_allowance_exempts_while_it_is_payable(payable: Payable) -> None:
+@pytest.mark.parametrize(("day", "exempts"), [(date(2016, 11, 6), False), (date(2016, 11, 7), True)])
+def test_a_carers_allowance_exempts_while_it_is_payable(day: date, exempts: bool, payable: Payable) -> None:
     carer = Facts(ONE._replace(work_benefits=WorkBenefitFacts(carers=ClaimFacts(is_made=True))))
-    assert is_exempt(carer, Entitlements(Entitlement(carers=payable), Entitlement())) is (payable == Payable.PAYABLE)
+    found = is_exempt(carer, Entitlements(Entitlement(carers=payable), Entitlement()), rates(BenefitCapRates, "benefit_cap", day))
+    assert found is (exempts and payable == Payable.PAYABLE)
 
 
-@pytest.mark.parametrize(("tenure", "told"), [("temporary", True), ("supported", False)])
-def test_it_is_told_of_once_universal_credit_has_ended(tenure: str, told: bool) -> None:
-    home = bo.Home(nation="england", greater_london=False, tenure=tenure, rent="350 a week")
-    single = bo.Household(adults=[bo.Adult(born="1991-03-02", pension="opted out")], home=home, savings=0)
-    job = bo.Job(pay="800 a month", hours=16)
-    # 184.62 a week less 5.00, 77.73 and 95.55 = 6.34: 4.12 off 350.00. Above 283.71 by 62.17
-    said = [warned.text for warned in bo.position(single, job, on="2026-12-07").warnings]
-    assert any("above the benefit cap of 283.71 a week: the council may take 62.17 a week off" in text for text in said) is told
-    assert not any("benefit cap of 283.71" in warned.text for warned in bo.position(single, on="2026-12-07").warnings)
+def position(*work: Any, on: str = "2026-12-07", tenure: str = "temporary", rent: str = "350", **stated: Any) -> Any:
+    home = bo.Home(nation="england", greater_london=False, tenure=tenure, rent=f"{rent} a week")
+    whole = {"adults": [bo.Adult(born="1991-03-02", pension="opted out")], "home": home, "savings": 0} | stated
+    return bo.position(bo.Household(**whole), *work, on=on)
+
+
+def weeks(found: Any) -> tuple[str, ...]:
+    return tuple(str(found.line(f"housing_benefit.{name}_week").amount) for name in ("benefit_cap", "payable"))
+
+
+JOB = bo.Job(pay="800 a month", hours=16)
+
+
+def test_it_comes_off_once_universal_credit_has_ended() -> None:
+    # 184.62 a week less 5.00, 77.73 and 95.55 = 6.34: 4.12 off 350.00. 345.88 is above 283.71 by 62.17
+    found = position(JOB)
+    assert weeks(found) == ("62.17", "283.71")
+    assert str(found.line("housing_benefit.payable").amount) == "1,229.41"  # 283.71 x 52 / 12
+    said = " ".join(warned.text for warned in found.warnings)
+    assert "above the benefit cap of 283.71 a week, so 62.17 a week comes off" in said
+    assert "without it, it is 345.88" in said
+    assert weeks(position()) == ("0.00", "350.00")  # beside Universal Credit
+    assert weeks(position(JOB, tenure="supported")) == ("0.00", "345.88")  # it counts as nothing
+
+
+@pytest.mark.parametrize(
+    ("rent", "capped", "payable"),
+    [
+        ("283.71", "0.00", "283.71"),
+        ("283.72", "0.01", "283.71"),
+        ("423.46", "139.75", "283.71"),
+    ],
+)
+def test_to_the_penny(rent: str, capped: str, payable: str) -> None:
+    assert weeks(position(rent=rent, claims=["housing_benefit"])) == (capped, payable)
+
+
+def test_child_benefit_and_new_style_benefits_count() -> None:
+    child = bo.Child(born="2020-01-01")
+    claims = ["housing_benefit", "child_benefit"]
+    # 400.00 and 27.05 are above 423.46 by 3.59
+    assert weeks(position(rent="400", children=[child], claims=claims)) == ("3.59", "396.41")
+    assert weeks(position(rent="400", children=[child], claims=["housing_benefit"])) == ("0.00", "400.00")
+    seeker = bo.Adult(born="1991-03-02", contributions=True, capability="fit")
+    claims = ["housing_benefit", "new_style_jobseekers_allowance"]
+    # 95.55 a week is 414.05 a month, and that 95.55 a week. 250.00 and 95.55 are above 283.71 by 61.84
+    assert weeks(position(rent="250", adults=[seeker], claims=claims)) == ("61.84", "188.16")
+
+
+@pytest.mark.parametrize(
+    ("disability", "capped"),
+    [({"pip_mobility": "standard"}, "0.00"), ({"armed_forces_independence_payment": True}, "0.00"), ({}, "66.29")],
+)
+def test_a_benefit_for_disability_exempts(disability: dict[str, Any], capped: str) -> None:
+    adult = bo.Adult(born="1991-03-02", disability=bo.Disability(**disability) if disability else None)
+    assert weeks(position(adults=[adult], claims=["housing_benefit"]))[0] == capped  # 350.00 less 283.71
+
+
+@pytest.mark.parametrize(
+    ("day", "capped"), [("2018-12-03", "92.31"), ("2023-04-09", "92.31"), ("2023-04-10", "66.29"), ("2026-12-07", "66.29")]
+)
+def test_by_day(day: str, capped: str) -> None:
+    assert weeks(position(on=day, claims=["housing_benefit"]))[0] == capped  # 350.00 less 257.69; less 283.71
+
+
+def test_at_least_50_pence_is_left() -> None:
+    children = [bo.Child(born="2016-01-01") for _ in range(30)]
+    # 27.05 and 29 x 17.90 = 546.15, above 423.46 by 122.69
+    found = position(rent="100", children=children, claims=["housing_benefit", "child_benefit"])
+    assert weeks(found) == ("99.50", "0.50")

@@ -23,7 +23,10 @@ class PremiumFacts(NamedTuple):
 
 @shows_no_values
 class HousingBenefitFacts(NamedTuple):
-    """What Housing Benefit asks of the household, on the day asked about: a week is paid as it is, not as the period ends."""
+    """What Housing Benefit asks of the household, on the day asked about: a week is paid as it is, not as the period ends.
+
+    Ages, premiums and other adults are asked of council tax too.
+    """
 
     pays_rent: bool = False
     """It is what helps with the rent of the home lived in."""

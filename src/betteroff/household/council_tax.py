@@ -83,9 +83,16 @@ class CouncilTaxScheme(Stated):
     highest_valuation_band: Valuation | None = Field(
         default=None, description="A home in a higher band counts as if it were in this one; left out: every band counts in full"
     )
-    non_dependant_in_work: AmountWithPeriod | None = Field(default=None, description="Taken off for each; none, if left out")
-    non_dependant_not_in_work: AmountWithPeriod | None = Field(default=None, description="Taken off for each; none, if left out")
+    non_dependant_in_work: AmountWithPeriod | None = Field(
+        default=None, description="Taken off for each, or once for a couple; none, if left out"
+    )
+    non_dependant_not_in_work: AmountWithPeriod | None = Field(
+        default=None, description="Taken off for each, or once for a couple; none, if left out"
+    )
     earnings_disregard: AmountWithPeriod | None = Field(default=None, description="Earnings ignored; none, if left out")
+    extended_reduction_weeks: int | None = Field(
+        default=None, ge=0, le=52, description="Weeks for which the reduction goes on as before, where ESA of 26 weeks ends for work; none"
+    )
     universal_credit_left_out: tuple[LeftOut, ...] = Field(
         default=(), description="Of income bands: elements of Universal Credit that are not income; none, if left out"
     )

@@ -54,6 +54,11 @@ class NonDependant(Stated):
         description="For the council tax: severely mentally impaired, apprentice, live-in carer, youth trainee; no, if left out",
     )
     away_with_armed_forces: bool | None = Field(default=None, description="A son or daughter of the renter, away on operations")
+    partner: int | None = Field(
+        default=None,
+        ge=1,
+        description="The number among them of another who is their partner, for deductions by a council; none, if left out",
+    )
 
 
 class Home(Stated):
@@ -164,6 +169,19 @@ class Home(Stated):
             raise BadInput([("council_tax_scheme", f"is for England: in {self.nation.title()} one scheme holds everywhere; leave it out")])
         if self.rent and self.tenure is None:
             raise BadInput([("tenure", "is needed where there is a rent: social or private decides what counts")])
+        return self
+
+    @model_validator(mode="after")
+    def _couples_are_two(self) -> Self:
+        stated = {number: other.partner for number, other in enumerate(self.non_dependants, 1) if other.partner is not None}
+        for number, partner in stated.items():
+            field = f"non_dependants.{number}.partner"
+            if partner == number or partner > len(self.non_dependants):
+                raise BadInput([(field, "must be the number of another of them: 1 for the first stated, 2 for the second")])
+            if stated.get(partner, number) != number or list(stated.values()).count(partner) > 1:
+                raise BadInput(
+                    [(field, f"does not go with what is stated of number {partner}: a couple is two, each the partner of the other")]
+                )
         return self
 
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from betteroff.calendar import DAY, written
 from betteroff.explanation import Worked
 from betteroff.household import IN_HOUSING_BENEFIT
-from betteroff.money import Money, week_of_months
+from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.rulebook.lines import WEEK
 from betteroff.rulebook.tables import asked
 from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.schemes.housing_benefit import does_permitted_work, is_absent_too_long
 from betteroff.schemes.housing_benefit_award import HousingBenefit, is_on_universal_credit
-from betteroff.schemes.housing_benefit_cap import cap_reduction_week, cap_week, is_exempt, is_specified
+from betteroff.schemes.housing_benefit_cap import cap_week
 from betteroff.schemes.housing_benefit_decisions import (
     ADDITIONAL_DISREGARD,
     DISABILITY_PREMIUM,
@@ -91,21 +91,21 @@ def _of_the_end_of_the_award() -> Iterator[Warned]:
         "Without Universal Credit, Housing Benefit goes by income. Tell the council at once when Universal Credit ends or comes back: it is"
     )
     yield Warned(f"{text} reckoned again from the Monday after", "HB Regs 2006 regs 79, 88")
-    text = "No extended payment of Housing Benefit follows the end of Universal Credit: it follows only the older benefits"
-    yield Warned(text, "HB Regs 2006 regs 2(1), 72")
+    text = "No extended payment follows the end of Universal Credit, only that of Employment and Support Allowance and of older benefits"
+    yield Warned(text, "HB Regs 2006 regs 2(1), 72, 73")
 
 
 def _of_the_cap(worked: Worked) -> Iterator[Warned]:
-    """What the benefit cap could take off Housing Benefit without Universal Credit"""
-    facts, money, rates = worked.facts, worked.money, worked.rates.housing_benefit
-    others = week_of_months(money.family.child_benefit + facts.income.capped_month)
-    paid, cap = money.housing_benefit.payable_week, cap_week(facts, rates)
-    if reduction := cap_reduction_week(
-        paid, others, is_specified(facts), is_exempt(facts, worked.decided.work_benefits), cap, rates.smallest_payment
-    ):
-        text = f"Benefits are above the benefit cap of {Money(cap, WEEK)} a week: the council may take {Money(reduction, WEEK)} a week off"
-        why = "where the Department notifies it and no exception or grace for work holds; it is not taken off here"
-        yield Warned(f"{text} Housing Benefit, {why}", "HB Regs 2006 regs 75A-75G")
+    """That the benefit cap takes something off Housing Benefit, and when it does not"""
+    found = worked.money.housing_benefit
+    if found.benefit_cap_week:
+        cap, taken = (Money(amount, WEEK) for amount in (cap_week(worked.facts, worked.rates.housing_benefit), found.benefit_cap_week))
+        text = (
+            f"Benefits are above the benefit cap of {cap} a week, so {taken} a week comes off Housing Benefit once the council decides so"
+        )
+        yield Warned(f"{text}; without it, it is {Money(found.payable_week + found.benefit_cap_week, WEEK)}", "HB Regs 2006 regs 75A-75D")
+        text = "Pay is no exception from that cap. Entitlement to Working Tax Credit was one, while there was any; and 39 weeks after the"
+        yield Warned(f"{text} end of work, if 50 of the 52 weeks before were worked. Both are taken not to hold", "HB Regs 2006 reg. 75E")
 
 
 def _reasons(worked: Worked) -> Iterator[Warned]:

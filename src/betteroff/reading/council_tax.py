@@ -10,7 +10,14 @@ from betteroff.calendar import DAY, written
 from betteroff.facts import CouncilTaxFacts, IncomeBand, IncomeBands, LocalSchemeFacts, ReductionScheme, ValuationBand
 from betteroff.household import Child, CouncilTaxScheme, NonDependant
 from betteroff.money import Amount, half_up
-from betteroff.reading.non_dependants import age_of, others_in_the_home, spares_deductions, step_by_income
+from betteroff.reading.non_dependants import (
+    age_of,
+    assume_no_couples,
+    others_in_the_home,
+    spares_deductions,
+    step_by_income,
+    with_partners,
+)
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import asked, first_row
@@ -40,7 +47,7 @@ def council_tax_of(notes: Notes, children: list[Child]) -> CouncilTaxFacts:
         return CouncilTaxFacts()
     scheme, local = scheme_of(notes), home.council_tax_scheme
     bill = home.council_tax.rounded("year")
-    list_assumptions(notes, scheme)
+    list_assumptions(notes, children, scheme)
     facts = CouncilTaxFacts(
         scheme, bill, bill, days_of_financial_year(notes.asked_on), ValuationBand[home.council_tax_band or "NOT_STATED"]
     )
@@ -69,22 +76,18 @@ def scheme_of(notes: Notes) -> ReductionScheme:
     return ReductionScheme.PERCENTAGE if home.council_tax_scheme.kind == "percentage" else ReductionScheme.BANDS
 
 
-def list_assumptions(notes: Notes, scheme: ReductionScheme) -> None:
+def has_own_amounts(notes: Notes) -> bool:
+    """Whether the scheme that reduces the bill may have an applicable amount of its own"""
+    return notes.stated.home.council_tax is not None and scheme_of(notes) not in (ReductionScheme.NOT_KNOWN, ReductionScheme.BANDS)
+
+
+def list_assumptions(notes: Notes, children: list[Child], scheme: ReductionScheme) -> None:
     """List what was taken for granted of the bill and its scheme"""
     home = notes.stated.home
     notes.assume(FIELD, "the reduction is claimed from the council: a claim for Universal Credit is none for it")
-    if len(notes.stated.adults) == 1 and not home.non_dependants:
-        notes.assume(FIELD, "the bill stated is after the discount of 25 % for an adult who lives alone")
+    list_discount(notes, children, scheme)
     if any(adult.course and adult.course.full_time for adult in notes.stated.adults):
         notes.assume(FIELD, "a full-time student is not kept out of the scheme, and the discount for students is in the bill")
-    if scheme not in (ReductionScheme.NOT_KNOWN, ReductionScheme.BANDS) and any(adult.disability for adult in notes.stated.adults):
-        text = "premiums for an adult's disability are left out of the scheme's own amounts (in Scotland, and without Universal Credit)"
-        notes.assume(FIELD, f"{text}: there the reduction may be higher")
-    is_limited = any(adult.capability in ("limited", "limited_for_activity") or adult.esa_component for adult in notes.stated.adults)
-    if scheme not in (ReductionScheme.NOT_KNOWN, ReductionScheme.BANDS) and is_limited:
-        notes.assume(
-            FIELD, "where no Universal Credit is due, the component for limited capability is left out: there the reduction may be higher"
-        )
     if scheme == ReductionScheme.SCOTLAND and home.council_tax_band is None:
         notes.assume("home.council_tax_band", "A to D: in bands E to H the reduction may be higher (SSI 2021/249 reg. 14)")
     if scheme == ReductionScheme.SCOTLAND:
@@ -96,6 +99,35 @@ def list_assumptions(notes: Notes, scheme: ReductionScheme) -> None:
     elif isinstance(local, CouncilTaxScheme):
         aside = f"; left aside: {local.leaves_aside}" if local.leaves_aside else ""
         notes.assume(SCHEME, f"{local.name}, as published at {local.source}{aside}")
+
+
+_DISREGARDED = ("under 18", "prisoner", "detained under sentence", "religious order")
+"""Why a partner kept out of Universal Credit is disregarded for discounts too (Local Government Finance Act 1992 Sch 1 paras 1-3, 11)."""
+
+
+def list_discount(notes: Notes, children: list[Child], scheme: ReductionScheme) -> None:
+    """List which discount the bill is taken to have, by who counts for it (Local Government Finance Act 1992 ss. 11, 79, Sch 1)"""
+    others = others_in_the_home(notes, children)
+    adults = sum(not (adult.cannot_claim in _DISREGARDED or (adult.course and adult.course.full_time)) for adult in notes.stated.adults)
+    beside = sum(not is_disregarded(notes, field, other) for field, other in others.items())
+    if adults + beside > 1:
+        text = (
+            "not counted are the severely mentally impaired, apprentices on low pay, youth trainees and carers who live in: ask, if one is"
+        )
+        notes.assume(FIELD, f"no discount is in the bill stated, as {adults + beside} adults count; {text}")
+    else:
+        share = "25 %, as one adult counts" if adults + beside else "50 %, as nobody counts; where all are students there is no bill"
+        rest = " and the others are disregarded" if len(notes.stated.adults) + len(others) > 1 and adults + beside else ""
+        notes.assume(FIELD, f"the bill stated is after the discount of {share}{rest}")
+    if scheme in (ReductionScheme.ENGLAND, ReductionScheme.SCOTLAND) and adults < 2 and beside:
+        text = "no second adult rebate is counted: where other adults' income is low, it may take up to a quarter off instead"
+        notes.assume(FIELD, f"{text} (SI 2012/2886 Sch para 18; SSI 2021/249 reg. 13(7)): ask the council")
+
+
+def is_disregarded(notes: Notes, field: str, other: NonDependant) -> bool:
+    """Whether discounts are known to disregard a non-dependant"""
+    is_under_age = age_of(notes, field, other) < notes.figure("lowest_age")
+    return bool(is_under_age or other.full_time_student or other.in_prison or other.disregarded_for_discount)
 
 
 def days_of_financial_year(day: date) -> int:
@@ -162,19 +194,22 @@ def non_dependants(notes: Notes, children: list[Child], scheme: ReductionScheme)
     found = NonDependants()
     if any(spares_deductions(adult) for adult in notes.stated.adults):
         return found
-    for field, other in others_in_the_home(notes, children).items():
-        outcome = deduction_of(notes, field, other, scheme)
-        if outcome == Deduction.NONE:
-            continue
-        step = income_step(notes, field, other, scheme) if outcome == Deduction.BY_INCOME else 0
+    bring = [
+        (each, outcome) for each in with_partners(others_in_the_home(notes, children)) if (outcome := deduction_for(notes, each, scheme))
+    ]
+    assume_no_couples(notes, [each for each, _ in bring])
+    for each, outcome in bring:
+        step = income_step(notes, each, scheme) if outcome == Deduction.BY_INCOME else 0
         counts = list(found)
         counts[step] += 1
         counts[4 if outcome == Deduction.BY_INCOME else 5] += 1
         found = NonDependants(*counts)
-    if found.in_work + found.not_in_work > 1:
-        text = "no two who bring a deduction are a couple, who may bring one deduction, by their joint income"
-        notes.assume("home.non_dependants", text)
     return found
+
+
+def deduction_for(notes: Notes, stated: dict[str, NonDependant], scheme: ReductionScheme) -> Deduction:
+    """What deduction a non-dependant brings; a couple the higher of two (SI 2012/2886 Sch para 30(3))"""
+    return max(deduction_of(notes, field, other, scheme) for field, other in stated.items())
 
 
 def spares_universal_credit(notes: Notes, field: str, scheme: ReductionScheme) -> bool:
@@ -213,9 +248,9 @@ def deduction_of(notes: Notes, field: str, other: NonDependant, scheme: Reductio
     return found
 
 
-def income_step(notes: Notes, field: str, other: NonDependant, scheme: ReductionScheme) -> int:
-    """Which deduction the gross income of a non-dependant in work brings, from 0; a council's own scheme has one for all in work"""
+def income_step(notes: Notes, stated: dict[str, NonDependant], scheme: ReductionScheme) -> int:
+    """Which deduction gross income brings where somebody is in work, from 0; a council's own scheme has one for all in work"""
     if scheme in (ReductionScheme.PERCENTAGE, ReductionScheme.BANDS):
         return 0
     limits = ("second_income_from", "third_income_from", "highest_income_from")
-    return step_by_income(notes, field, other, f"council_tax_{scheme.name.lower()}", limits)
+    return step_by_income(notes, stated, f"council_tax_{scheme.name.lower()}", limits)

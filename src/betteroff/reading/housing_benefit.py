@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 from betteroff.activities import Treatment
 from betteroff.facts import HousingBenefitFacts, PremiumFacts
 from betteroff.household import Adult, Child, Disability, NonDependant
 from betteroff.money import DAYS_A_WEEK, month_of_weeks
 from betteroff.reading.capability import has_highest_care
+from betteroff.reading.council_tax import has_own_amounts
 from betteroff.reading.help_with_rent import is_met_by, tenure_of
 from betteroff.reading.home import absence, month
 from betteroff.reading.income import in_period
-from betteroff.reading.non_dependants import FOR_CARE, age_of, gets_benefit_for_care, others_in_the_home, spares_deductions, step_by_income
+from betteroff.reading.non_dependants import (
+    FOR_CARE,
+    age_of,
+    assume_no_couples,
+    gets_benefit_for_care,
+    others_in_the_home,
+    spares_deductions,
+    step_by_income,
+    with_partners,
+)
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.tables import asked, first_row
 from betteroff.schemes.housing_benefit_decisions import NON_DEPENDANT_DEDUCTION, NonDependantDeduction, NonDependantDeductionInputs
@@ -25,31 +36,38 @@ _WIDOWED_PARENTS = ("widowed_parents_allowance", "widowed_mothers_allowance")
 
 
 def housing_benefit_of(notes: Notes, children: list[Child], first_age: int, second_age: int) -> HousingBenefitFacts:
-    """What Housing Benefit asks, where it pays the rent"""
-    stated, home = notes.stated, notes.stated.home
-    if not is_met_by(notes, HelpWithRent.HOUSING_BENEFIT):
+    """What Housing Benefit asks, where it pays the rent; ages and premiums, where a reduction of council tax asks for them"""
+    pays_rent = is_met_by(notes, HelpWithRent.HOUSING_BENEFIT)
+    if not pays_rent and not has_own_amounts(notes):
         return HousingBenefitFacts()
-    is_claimed = stated.claims is None or "housing_benefit" in stated.claims
-    list_assumptions(notes, is_claimed)
     others = others_in_the_home(notes, children)
-    further, left_out = income_that_differs(notes, bool(children))
-    found = {f"{band}_deductions": number for band, number in deductions_for(notes, others).items()}
-    first, *second = (premiums_of(notes, place, adult) for place, adult in enumerate(stated.adults))
-    return HousingBenefitFacts(
-        pays_rent=True,
-        is_claimed=is_claimed,
-        rent_month=month(home.rent, home.rent_free_weeks) + month(home.service_charges, home.rent_free_weeks),
+    first, *second = (premiums_of(notes, place, adult) for place, adult in enumerate(notes.stated.adults))
+    found = HousingBenefitFacts(
         first_age=first_age,
         second_age=second_age,
         first=first,
         second=second[0] if second else PremiumFacts(),
-        weeks_away=weeks_away(notes),
-        ineligible_charges_month=month(home.ineligible_charges, home.rent_free_weeks),
-        further_income_month=further,
-        income_left_out_month=left_out,
         has_other_adults=any(bars_severe_disability_premium(notes, field, other) for field, other in others.items()),
-        **found,
     )
+    return found._replace(**rent_and_income(notes, children, others)) if pays_rent else found
+
+
+def rent_and_income(notes: Notes, children: list[Child], others: dict[str, NonDependant]) -> dict[str, Any]:
+    """What is asked where Housing Benefit pays the rent"""
+    stated, home = notes.stated, notes.stated.home
+    is_claimed = stated.claims is None or "housing_benefit" in stated.claims
+    list_assumptions(notes, is_claimed)
+    further, left_out = income_that_differs(notes, bool(children))
+    return {
+        "pays_rent": True,
+        "is_claimed": is_claimed,
+        "rent_month": month(home.rent, home.rent_free_weeks) + month(home.service_charges, home.rent_free_weeks),
+        "weeks_away": weeks_away(notes),
+        "ineligible_charges_month": month(home.ineligible_charges, home.rent_free_weeks),
+        "further_income_month": further,
+        "income_left_out_month": left_out,
+        **{f"{band}_deductions": number for band, number in deductions_for(notes, others).items()},
+    }
 
 
 def list_assumptions(notes: Notes, is_claimed: bool) -> None:
@@ -128,16 +146,25 @@ _INCOME_RELATED = {"income_support", "income_based_jobseekers_allowance"}
 
 
 def deductions_for(notes: Notes, others: dict[str, NonDependant]) -> Counter[str]:
-    """How many non-dependants bring each of the six deductions"""
-    is_exempt = any(spares_deductions(adult) for adult in notes.stated.adults)
-    return Counter(band for field, other in others.items() if (band := deduction_for(notes, field, other, is_exempt)))
+    """How many non-dependants, or couples of them, bring each of the six deductions"""
+    found = [(each, deduction_for(notes, each)) for each in with_partners(others)]
+    assume_no_couples(notes, [each for each, band in found if band])
+    return Counter(band for _, band in found if band)
 
 
-def deduction_for(notes: Notes, field: str, other: NonDependant, renter_is_exempt: bool) -> str | None:
-    """Which of the six deductions a non-dependant brings"""
+def deduction_for(notes: Notes, stated: dict[str, NonDependant]) -> str | None:
+    """Which of the six deductions a non-dependant brings; a couple the higher of two (reg. 74(3))"""
+    found = {kind_of_deduction(notes, field, other) for field, other in stated.items()}
+    if NonDependantDeduction.BY_INCOME in found:
+        return BANDS[step_by_income(notes, stated, SCHEME, tuple(f"non_dependant_income_{band}" for band in BANDS[1:]))]
+    return BANDS[0] if NonDependantDeduction.LOWEST in found else None
+
+
+def kind_of_deduction(notes: Notes, field: str, other: NonDependant) -> NonDependantDeduction:
+    """Whether a non-dependant by themselves brings a deduction, and by what"""
     receives = set(other.receives)
     answers = NonDependantDeductionInputs(
-        renter_is_exempt=renter_is_exempt,
+        renter_is_exempt=any(spares_deductions(adult) for adult in notes.stated.adults),
         age=age_of(notes, field, other),
         gets_pension_credit="pension_credit" in receives,
         is_in_prison=bool(other.in_prison),
@@ -147,11 +174,7 @@ def deduction_for(notes: Notes, field: str, other: NonDependant, renter_is_exemp
         works=(other.hours or 0) >= notes.figure("remunerative_work_hours", SCHEME),
     )
     scan = asked(NON_DEPENDANT_DEDUCTION, notes.period_first_day).scan
-    found = scan.then[first_row(scan, answers)]
-    if found == NonDependantDeduction.EXEMPT:
-        return None
-    if other.hours is None:
+    found: NonDependantDeduction = scan.then[first_row(scan, answers)]
+    if found != NonDependantDeduction.EXEMPT and other.hours is None:
         notes.assume(f"{field}.hours", "works less than 16 hours a week, so the lowest deduction from Housing Benefit is made")
-    if found == NonDependantDeduction.LOWEST:
-        return BANDS[0]
-    return BANDS[step_by_income(notes, field, other, SCHEME, tuple(f"non_dependant_income_{band}" for band in BANDS[1:]))]
+    return found

@@ -52,6 +52,31 @@ def others_in_the_home(notes: Notes, family: list[Child]) -> dict[str, NonDepend
     return others
 
 
+def with_partners(others: dict[str, NonDependant]) -> list[dict[str, NonDependant]]:
+    """Non-dependants one by one, but two who are a couple together: a council makes one deduction for both (reg. 74(3))"""
+    found: list[dict[str, NonDependant]] = []
+    for field, other in others.items():
+        partner = next((name for name, one in others.items() if _are_partners(field, other, name, one)), None)
+        couple = next((held for held in found if partner in held), None)
+        if couple is None:
+            found.append({field: other})
+        else:
+            couple[field] = other
+    return found
+
+
+def _are_partners(field: str, other: NonDependant, name: str, one: NonDependant) -> bool:
+    """Whether one of two was said to be the partner of the other, by the number in the field"""
+    return name == f"home.non_dependants.{other.partner}" or field == f"home.non_dependants.{one.partner}"
+
+
+def assume_no_couples(notes: Notes, bring_deductions: list[dict[str, NonDependant]]) -> None:
+    """List that nobody is a couple, where several bring a deduction and no partner is stated"""
+    if len(bring_deductions) > 1 and not any(other.partner for each in bring_deductions for other in each.values()):
+        text = "no two who bring a deduction are a couple, who bring one deduction, by their joint income: state partner if they are"
+        notes.assume("home.non_dependants", text)
+
+
 def age_of(notes: Notes, field: str, stated: NonDependant) -> int:
     """The age of a non-dependant in whole years"""
     if stated.age is not None:
@@ -74,13 +99,19 @@ def gross_income_week(field: str, stated: NonDependant) -> int | None:
     return stated.gross_income.rounded("week")
 
 
-def step_by_income(notes: Notes, field: str, stated: NonDependant, scheme: str, limits: tuple[str, ...]) -> int:
-    """Which of a council's deductions gross income brings, from 0; the highest where it is not shown (HB Regs 2006 reg. 74(2))"""
-    income, held = gross_income_week(field, stated), figures(scheme)
-    if income is None:
-        notes.assume(f"{field}.gross_income", "not shown to the council, so the highest deduction is made")
+def step_by_income(notes: Notes, stated: dict[str, NonDependant], scheme: str, limits: tuple[str, ...]) -> int:
+    """Which of a council's deductions gross income brings, from 0, of a couple the joint one; the highest where it is not shown
+
+    HB Regs 2006 reg. 74(2), (4)
+    """
+    incomes, held = {field: gross_income_week(field, other) for field, other in stated.items()}, figures(scheme)
+    for field, income in incomes.items():
+        if income is None:
+            notes.assume(f"{field}.gross_income", "not shown to the council, so the highest deduction is made")
+    if None in incomes.values():
         return len(limits)
-    return sum(income >= held[name].on(notes.asked_on).amount for name in limits)
+    joint = sum(income or 0 for income in incomes.values())
+    return sum(joint >= held[name].on(notes.asked_on).amount for name in limits)
 
 
 def contributes(notes: Notes, field: str, stated: NonDependant) -> bool:

@@ -4,38 +4,35 @@ from __future__ import annotations
 
 from typing import Annotated, NamedTuple
 
-from betteroff.facts import Capability, Facts, IncomeBand, IncomeBands, LocalSchemeFacts, ReductionScheme, ValuationBand
-from betteroff.money import MONTHS_A_YEAR, WEEKS_A_YEAR, WHOLE, half_up, share_of, week_of_months
+from betteroff.facts import Facts, ReductionScheme
+from betteroff.money import MONTHS_A_YEAR, half_up, share_of, week_of_months
 from betteroff.rulebook.lines import WEEK, Line
 from betteroff.schemes.award import Award
-from betteroff.schemes.capability import Caring, Decisions
-from betteroff.schemes.council_tax_england import CouncilTaxEnglandRates
+from betteroff.schemes.capability import Decisions
+from betteroff.schemes.council_tax_local import counted_by_council, other_counted_by_council, share_in_bands
+from betteroff.schemes.council_tax_rates import CouncilTaxRates
 from betteroff.schemes.council_tax_reduction import (
-    CouncilTaxReductionRates,
-    carers,
     childcare,
-    earnings_disregard,
+    first_earnings,
     month_of_days,
     non_dependant_deductions,
     own_amount,
-    own_earnings,
     own_earnings_counted,
     own_tariff_income,
+    second_earnings,
 )
-from betteroff.schemes.council_tax_scotland import CouncilTaxScotlandRates
-from betteroff.schemes.council_tax_wales import CouncilTaxWalesRates
+from betteroff.schemes.council_tax_scotland import (
+    amount_beside_universal_credit,
+    childcare_off_income,
+    counted_in_scotland,
+    earnings_beside_universal_credit,
+    higher_bands,
+    takes_childcare_off_all_income,
+)
 from betteroff.schemes.earned_income import EarnedIncome, Work
+from betteroff.schemes.housing_benefit import HousingBenefitRates
+from betteroff.schemes.housing_benefit_decisions import HousingBenefitDecisions
 from betteroff.schemes.unearned_income import UnearnedIncome
-from betteroff.schemes.work_benefits import Entitlements
-
-
-class CouncilTaxRates(NamedTuple):
-    """The figures of the day, of every nation."""
-
-    common: CouncilTaxReductionRates
-    england: CouncilTaxEnglandRates
-    wales: CouncilTaxWalesRates
-    scotland: CouncilTaxScotlandRates
 
 
 def is_reduced(facts: Facts) -> bool:
@@ -82,22 +79,8 @@ def maximum(counted_bill: int, non_dependants: int) -> int:
     return max(0, counted_bill - non_dependants)
 
 
-def scottish_carers(decided: Decisions) -> int:
-    """How many adults bring a carer premium in Scotland beside Universal Credit"""
-    carer = Caring.REGULAR_AND_SUBSTANTIAL
-    return int(decided.first.caring == carer) + int(decided.second.caring == carer)
-
-
-def scottish_component(decided: Decisions, rates: CouncilTaxScotlandRates) -> int:
-    """Component for limited capability, beside Universal Credit in Scotland: the higher, where two would bring one"""
-    first, second = decided.first.capability, decided.second.capability
-    if first == Capability.LIMITED_FOR_ACTIVITY or second == Capability.LIMITED_FOR_ACTIVITY:
-        return rates.support_component
-    return rates.work_related_activity_component if first == Capability.LIMITED or second == Capability.LIMITED else 0
-
-
 def applicable_amount(
-    facts: Facts, decided: Decisions, work_benefits: Entitlements, universal_credit: Award, rates: CouncilTaxRates
+    facts: Facts, decided: Decisions, housing_benefit: HousingBenefitDecisions, universal_credit: Award, rates: CouncilTaxRates
 ) -> int:
     """Applicable amount"""
     scheme = facts.council_tax.scheme
@@ -109,87 +92,36 @@ def applicable_amount(
             return week_of_months(without_rent) + facts.children * rates.scotland.child_beside_universal_credit
         return week_of_months(universal_credit.maximum_amount)
     if scheme == ReductionScheme.WALES:
-        return own_amount(facts, decided, carers(work_benefits), rates.wales, rates.common)
+        return own_amount(facts, housing_benefit, rates.wales, rates.common)
     if scheme == ReductionScheme.SCOTLAND and universal_credit.payable > 0:
-        amount = own_amount(facts, decided, scottish_carers(decided), rates.scotland, rates.common)
-        return amount + scottish_component(decided, rates.scotland)
+        return amount_beside_universal_credit(facts, decided, housing_benefit, rates)
     if scheme == ReductionScheme.SCOTLAND:
-        return own_amount(facts, decided, carers(work_benefits), rates.scotland, rates.common)
-    return own_amount(facts, decided, carers(work_benefits), rates.england, rates.common)
-
-
-def scottish_earnings(facts: Facts, decided: Decisions, earned: EarnedIncome, rates: CouncilTaxRates) -> int:
-    """Earnings beside Universal Credit in Scotland since 2022, less what is ignored"""
-    return max(0, week_of_months(earned.total) - earnings_disregard(facts, scottish_carers(decided), rates.common))
-
-
-def takes_childcare_off_all_income(facts: Facts, rates: CouncilTaxRates) -> bool:
-    """Whether childcare comes off all income, not earnings alone: in Scotland since 2022"""
-    return facts.council_tax.scheme == ReductionScheme.SCOTLAND and rates.scotland.has_own_amounts == 1
-
-
-def childcare_off_income(facts: Facts, work_benefits: Entitlements, universal_credit: Award, rates: CouncilTaxRates) -> int:
-    """Childcare taken off all income, up to a maximum; beside Universal Credit as its childcare element says"""
-    if not takes_childcare_off_all_income(facts, rates):
-        return 0
-    if universal_credit.payable == 0:
-        return childcare(facts, work_benefits, rates.common)
-    charges = half_up(universal_credit.childcare_element * WHOLE * MONTHS_A_YEAR, rates.common.childcare_share * WEEKS_A_YEAR)
-    return min(charges, rates.scotland.childcare_more_children if facts.childcare.children > 1 else rates.scotland.childcare_one_child)
+        return own_amount(facts, housing_benefit, rates.scotland, rates.common)
+    return own_amount(facts, housing_benefit, rates.england, rates.common)
 
 
 def earnings(
     facts: Facts,
     decided: Decisions,
-    work_benefits: Entitlements,
+    housing_benefit: HousingBenefitDecisions,
     universal_credit: Award,
     earned: EarnedIncome,
     work: Work,
     rates: CouncilTaxRates,
+    ignored: HousingBenefitRates,
 ) -> int:
     """Earnings that count"""
     if not is_reduced(facts):
         return 0
-    if facts.council_tax.scheme == ReductionScheme.BANDS:
-        return max(0, week_of_months(earned.total) - facts.council_tax.local.earnings_disregard_week)
-    if takes_figures_of_universal_credit(facts, universal_credit, rates):
-        return max(0, week_of_months(earned.total) - facts.council_tax.local.earnings_disregard_week)
+    own_disregard = facts.council_tax.local.earnings_disregard_week
+    if facts.council_tax.scheme == ReductionScheme.BANDS or takes_figures_of_universal_credit(facts, universal_credit, rates):
+        return max(0, week_of_months(earned.total) - own_disregard)
     if universal_credit.payable > 0:
-        return scottish_earnings(facts, decided, earned, rates)
-    net = own_earnings(facts, work)
-    charges = 0 if takes_childcare_off_all_income(facts, rates) else childcare(facts, work_benefits, rates.common)
-    if facts.council_tax.local.earnings_disregard_week > 0:
-        return max(0, net - facts.council_tax.local.earnings_disregard_week - charges)
-    return own_earnings_counted(facts, work_benefits, net, charges, rates.common)
-
-
-def left_out(universal_credit: Award, local: LocalSchemeFacts) -> int:
-    """Elements of Universal Credit that a council's scheme leaves out of account"""
-    total = universal_credit.housing_element if local.leaves_out_housing_element else 0
-    total += universal_credit.childcare_element if local.leaves_out_childcare_element else 0
-    total += universal_credit.child_element if local.leaves_out_child_element else 0
-    total += universal_credit.disabled_child_addition if local.leaves_out_disabled_child_addition else 0
-    total += universal_credit.limited_capability_element if local.leaves_out_limited_capability_element else 0
-    total += universal_credit.carer_element if local.leaves_out_carer_element else 0
-    return total + (universal_credit.transitional_element if local.leaves_out_transitional_element else 0)
-
-
-def counted_by_council(universal_credit: Award, local: LocalSchemeFacts) -> int:
-    """Universal Credit that a council's income bands count, a month"""
-    award, out = universal_credit.payable, left_out(universal_credit, local)
-    if local.leaves_out_in_proportion and universal_credit.maximum_amount > 0:
-        out = half_up(award * out, universal_credit.maximum_amount)
-    return max(0, award - out)
-
-
-def counted_in_scotland(universal_credit: Award, rates: CouncilTaxRates) -> int:
-    """Universal Credit that counts in Scotland, a month: since 2022 what is for children, childcare and transitional protection"""
-    if rates.scotland.has_own_amounts == 0:
-        return max(0, universal_credit.payable - universal_credit.housing_element)
-    for_children = universal_credit.child_element + universal_credit.disabled_child_addition + universal_credit.childcare_element
-    if universal_credit.child_element == 0:
-        for_children = 0
-    return min(universal_credit.payable, for_children + universal_credit.transitional_element)
+        return earnings_beside_universal_credit(facts, decided, housing_benefit, earned, ignored)
+    charges = 0 if takes_childcare_off_all_income(facts, rates) else childcare(facts, housing_benefit.benefits, rates.common)
+    if own_disregard > 0:
+        return max(0, first_earnings(facts, work) + second_earnings(facts, work) - own_disregard - charges)
+    return own_earnings_counted(facts, housing_benefit, work, charges, ignored)
 
 
 def universal_credit_counted(facts: Facts, universal_credit: Award, rates: CouncilTaxRates) -> int:
@@ -201,13 +133,6 @@ def universal_credit_counted(facts: Facts, universal_credit: Award, rates: Counc
     if facts.council_tax.scheme == ReductionScheme.SCOTLAND:
         return week_of_months(counted_in_scotland(universal_credit, rates))
     return week_of_months(universal_credit.payable)
-
-
-def other_counted_by_council(unearned: UnearnedIncome, local: LocalSchemeFacts) -> int:
-    """Other income that a council's income bands count, a month"""
-    carers_allowance = 0 if local.leaves_out_carers_allowance else unearned.carers_allowance
-    rest = 0 if local.leaves_out_other_income else unearned.total - unearned.carers_allowance
-    return carers_allowance + rest
 
 
 def other_income(facts: Facts, universal_credit: Award, unearned: UnearnedIncome, rates: CouncilTaxRates) -> int:
@@ -226,24 +151,6 @@ def income(earnings: int, universal_credit_counted: int, other_income: int, chil
     return max(0, earnings + universal_credit_counted + other_income - childcare_off_income)
 
 
-def share_in_band(income: int, band: IncomeBand, otherwise: int) -> int:
-    """The share of a band, or what is taken off above it"""
-    return band.share if income <= band.up_to_week else otherwise
-
-
-def share_in_upper_bands(income: int, bands: IncomeBands) -> int:
-    """The share in the last three bands; nothing above them"""
-    last = share_in_band(income, bands.eighth, 0)
-    return share_in_band(income, bands.sixth, share_in_band(income, bands.seventh, last))
-
-
-def share_in_bands(income: int, bands: IncomeBands) -> int:
-    """What of the bill is taken off at a weekly income: the share of the first band that reaches as far"""
-    upper = share_in_band(income, bands.fifth, share_in_upper_bands(income, bands))
-    upper = share_in_band(income, bands.third, share_in_band(income, bands.fourth, upper))
-    return share_in_band(income, bands.first, share_in_band(income, bands.second, upper))
-
-
 def withdrawn(facts: Facts, counted_bill: int, applicable_amount: int, income: int, rates: CouncilTaxRates) -> int:
     """Taken off for income"""
     scheme, local = facts.council_tax.scheme, facts.council_tax.local
@@ -251,29 +158,6 @@ def withdrawn(facts: Facts, counted_bill: int, applicable_amount: int, income: i
         return counted_bill - share_of(counted_bill, share_in_bands(income, local.bands))
     taper = local.taper if scheme == ReductionScheme.PERCENTAGE else rates.common.taper
     return month_of_days(share_of(max(0, income - applicable_amount), taper), facts.council_tax.days)
-
-
-def rise_of_band(band: int, rates: CouncilTaxScotlandRates) -> int:
-    """By how much the charge of a band rose in 2017"""
-    if band == ValuationBand.E:
-        return rates.band_e_rise
-    if band == ValuationBand.F:
-        return rates.band_f_rise
-    if band == ValuationBand.G:
-        return rates.band_g_rise
-    return rates.band_h_rise if band == ValuationBand.H else 0
-
-
-def higher_bands(facts: Facts, non_dependants: int, income: int, rates: CouncilTaxRates) -> int:
-    """Reduction for bands E to H instead: the rise of 2017, less the taper above a limit"""
-    if facts.council_tax.scheme != ReductionScheme.SCOTLAND:
-        return 0
-    rise = rise_of_band(facts.council_tax.band, rates.scotland)
-    charged = half_up(facts.council_tax.counted_bill_year * rise, (WHOLE + rise) * MONTHS_A_YEAR)
-    is_family = facts.second.is_present or facts.children > 0
-    limit = rates.scotland.higher_bands_limit if is_family else rates.scotland.higher_bands_limit_single
-    over = share_of(max(0, income - limit), rates.common.taper)
-    return max(0, charged - non_dependants - month_of_days(over, facts.council_tax.days))
 
 
 def capital_limit(facts: Facts, rates: CouncilTaxRates) -> int:
@@ -334,12 +218,13 @@ class CouncilTax(NamedTuple):
 def council_tax(
     facts: Facts,
     decided: Decisions,
-    work_benefits: Entitlements,
+    housing_benefit: HousingBenefitDecisions,
     universal_credit: Award,
     earned: EarnedIncome,
     unearned: UnearnedIncome,
     work: Work,
     rates: CouncilTaxRates,
+    ignored: HousingBenefitRates,
 ) -> CouncilTax:
     """The bill and its reduction, each amount worked out once."""
     charged = bill(facts)
@@ -347,10 +232,10 @@ def council_tax(
         return CouncilTax(charged, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, charged)
     counted, others = counted_bill(facts), non_dependants(facts, rates)
     most = maximum(counted, others)
-    amount = applicable_amount(facts, decided, work_benefits, universal_credit, rates)
-    earning = earnings(facts, decided, work_benefits, universal_credit, earned, work, rates)
+    amount = applicable_amount(facts, decided, housing_benefit, universal_credit, rates)
+    earning = earnings(facts, decided, housing_benefit, universal_credit, earned, work, rates, ignored)
     award, other = universal_credit_counted(facts, universal_credit, rates), other_income(facts, universal_credit, unearned, rates)
-    charges = childcare_off_income(facts, work_benefits, universal_credit, rates)
+    charges = childcare_off_income(facts, housing_benefit.benefits, universal_credit, rates)
     weekly = income(earning, award, other, charges)
     taken, higher = withdrawn(facts, counted, amount, weekly, rates), higher_bands(facts, others, weekly, rates)
     found = reduction(facts, most, taken, higher, rates)

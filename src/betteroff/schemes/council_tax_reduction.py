@@ -1,45 +1,17 @@
-"""What the schemes of England, Wales and Scotland share: who counts as what, earnings ignored, and amounts without Universal Credit."""
+"""What the schemes of England, Wales and Scotland share: amounts and earnings without Universal Credit, deductions, days."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from betteroff.facts import AdultFacts, Capability, CouncilTaxFacts, Facts
+from betteroff.facts import CouncilTaxFacts, Facts
 from betteroff.money import DAYS_A_WEEK, MONTHS_A_YEAR, half_up, round_up
-from betteroff.schemes.capability import Decisions
-from betteroff.schemes.children import is_lone_parent
-from betteroff.schemes.council_tax_england import CouncilTaxEnglandRates
-from betteroff.schemes.council_tax_scotland import CouncilTaxScotlandRates
-from betteroff.schemes.council_tax_wales import CouncilTaxWalesRates
+from betteroff.schemes.council_tax_rates import CouncilTaxReductionRates, NationalRates
 from betteroff.schemes.earned_income import Work
+from betteroff.schemes.housing_benefit import HousingBenefitRates, basic_disregard, works_long_enough
+from betteroff.schemes.housing_benefit_decisions import HousingBenefitDecisions
 from betteroff.schemes.net_earnings import weekly_earnings
-from betteroff.schemes.remunerative_work import childcare_off_earnings, is_in_remunerative_work
-from betteroff.schemes.work_benefits import Entitlements, gets_carers_benefit
-
-NationalRates = CouncilTaxEnglandRates | CouncilTaxWalesRates | CouncilTaxScotlandRates
-"""The figures of one nation's scheme: the amounts have the same names in all three."""
-
-
-class CouncilTaxReductionRates(NamedTuple):
-    """Figures of `rules/council_tax_reduction/rates.toml`."""
-
-    taper: int
-    capital_limit: int
-    capital_floor: int
-    tariff_step: int
-    tariff_amount: int
-    disregard_single: int
-    disregard_couple: int
-    disregard_carer: int
-    disregard_lone_parent: int
-    disregard_for_hours: int
-    working_hours: int
-    long_hours: int
-    long_hours_age: int
-    adult_age: int
-    childcare_one_child: int
-    childcare_more_children: int
-    childcare_share: int
+from betteroff.schemes.premiums import premiums_of_adults
+from betteroff.schemes.remunerative_work import childcare_off_earnings
+from betteroff.schemes.work_benefits import Entitlements, gets_carers_benefit, is_limited_for_esa
 
 
 def month_of_days(week: int, days: int) -> int:
@@ -52,57 +24,38 @@ def carers(benefits: Entitlements) -> int:
     return int(gets_carers_benefit(benefits.first)) + int(gets_carers_benefit(benefits.second))
 
 
-def personal_allowance(facts: Facts, decided: Decisions, national: NationalRates, rates: CouncilTaxReductionRates) -> int:
+def personal_allowance(facts: Facts, is_limited: bool, national: NationalRates, rates: CouncilTaxReductionRates) -> int:
     """Personal allowance"""
     if facts.second.is_present:
         return national.couple
-    if facts.children > 0 or facts.first.age >= rates.adult_age or decided.first.capability != Capability.FIT:
+    if facts.children > 0 or facts.first.age >= rates.adult_age or is_limited:
         return national.single
     return national.single_under_25
 
 
-def own_amount(facts: Facts, decided: Decisions, carers: int, national: NationalRates, rates: CouncilTaxReductionRates) -> int:
-    """Applicable amount of the scheme's own, without premiums for adults' disability"""
+def for_children(facts: Facts, national: NationalRates, rates: CouncilTaxReductionRates) -> int:
+    """Amounts for children, with a family premium and premiums for disabled ones"""
     lower, higher = facts.disabled_children_lower, facts.disabled_children_higher
-    amount = personal_allowance(facts, decided, national, rates)
-    if facts.children > 0:
-        amount += facts.children * national.child + national.family
-    if lower + higher > 0:
-        amount += (lower + higher) * national.disabled_child + higher * national.enhanced_child
-    return amount + carers * national.carer if carers > 0 else amount
+    family = national.family if facts.children > 0 else 0
+    return facts.children * national.child + family + (lower + higher) * rates.disabled_child + higher * rates.enhanced_child
 
 
-def earnings_disregard(facts: Facts, carers: int, rates: CouncilTaxReductionRates) -> int:
-    """Earnings ignored"""
-    if is_lone_parent(facts):
-        return rates.disregard_lone_parent
-    if carers > 0:
-        return rates.disregard_carer
-    return rates.disregard_couple if facts.second.is_present else rates.disregard_single
+def own_amount(facts: Facts, housing_benefit: HousingBenefitDecisions, national: NationalRates, rates: CouncilTaxReductionRates) -> int:
+    """Applicable amount of the scheme's own, without Universal Credit; premiums are those of Housing Benefit, in the same words"""
+    benefits, severe = housing_benefit.benefits, housing_benefit.severe_disability_premium
+    amount = personal_allowance(facts, is_limited_for_esa(facts.first, benefits.first), national, rates)
+    amount += for_children(facts, national, rates) + carers(benefits) * rates.carer
+    return amount + premiums_of_adults(facts, housing_benefit.disability_premium, severe, benefits, rates)
 
 
-def works_long_hours(adult: AdultFacts, rates: CouncilTaxReductionRates) -> bool:
-    """Whether an adult's hours bring the further disregard without children"""
-    return adult.age >= rates.long_hours_age and is_in_remunerative_work(adult, rates.long_hours)
+def first_earnings(facts: Facts, work: Work) -> int:
+    """Net earnings of the first adult a week, before anything is ignored"""
+    return weekly_earnings(facts.first, work.first_pay, work.first_other_pay, work.first_business, work.first_unpaid_work)
 
 
-def has_parent_in_work(facts: Facts, rates: CouncilTaxReductionRates) -> bool:
-    """Whether the hours of an adult with a child bring it"""
-    works = is_in_remunerative_work(facts.first, rates.working_hours) or is_in_remunerative_work(facts.second, rates.working_hours)
-    return facts.children > 0 and works
-
-
-def disregard_for_hours(facts: Facts, rates: CouncilTaxReductionRates) -> int:
-    """Further earnings ignored, for long enough hours"""
-    if has_parent_in_work(facts, rates) or works_long_hours(facts.first, rates) or works_long_hours(facts.second, rates):
-        return rates.disregard_for_hours
-    return 0
-
-
-def own_earnings(facts: Facts, work: Work) -> int:
-    """Net earnings a week as the schemes count them, before anything is ignored"""
-    first = weekly_earnings(facts.first, work.first_pay, work.first_other_pay, work.first_business, work.first_unpaid_work)
-    return first + weekly_earnings(facts.second, work.second_pay, work.second_other_pay, work.second_business, work.second_unpaid_work)
+def second_earnings(facts: Facts, work: Work) -> int:
+    """Net earnings of the second adult a week"""
+    return weekly_earnings(facts.second, work.second_pay, work.second_other_pay, work.second_business, work.second_unpaid_work)
 
 
 def childcare(facts: Facts, benefits: Entitlements, rates: CouncilTaxReductionRates) -> int:
@@ -110,13 +63,17 @@ def childcare(facts: Facts, benefits: Entitlements, rates: CouncilTaxReductionRa
     return childcare_off_earnings(facts, benefits, rates.working_hours, rates.childcare_one_child, rates.childcare_more_children)
 
 
-def own_earnings_counted(facts: Facts, benefits: Entitlements, net: int, charges: int, rates: CouncilTaxReductionRates) -> int:
-    """Net earnings a week, less what is ignored and the charges for childcare that come off earnings"""
-    ignored = earnings_disregard(facts, carers(benefits), rates) + charges
-    further = disregard_for_hours(facts, rates)
-    if net >= ignored + further:
-        ignored += further
-    return max(0, net - ignored)
+def own_earnings_counted(
+    facts: Facts, housing_benefit: HousingBenefitDecisions, work: Work, charges: int, ignored: HousingBenefitRates
+) -> int:
+    """Net earnings a week without Universal Credit, less childcare that comes off earnings and what Housing Benefit ignores too
+
+    SI 2012/2886 Sch 7, WSI 2013/3029 Sch 8 and SSI 2021/249 Sch 3 have the amounts and the words of HB Regs 2006 Sch 4 paras 3-10A, 17.
+    """
+    first, second = first_earnings(facts, work), second_earnings(facts, work)
+    left = first + second - basic_disregard(facts, housing_benefit, first, second, ignored) - charges
+    further = ignored.additional_disregard if works_long_enough(housing_benefit) and left >= ignored.additional_disregard else 0
+    return max(0, left - further)
 
 
 def own_tariff_income(facts: Facts, rates: CouncilTaxReductionRates) -> int:

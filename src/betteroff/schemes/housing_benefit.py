@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts, EsaComponent, Facts, HousingBenefitFacts
-from betteroff.schemes.housing_benefit_decisions import (
-    AdditionalDisregard,
-    DisabilityPremium,
-    EarningsDisregard,
-    HousingBenefitDecisions,
-    SevereDisabilityPremium,
-    has_component,
-)
+from betteroff.facts import AdultFacts, Facts, HousingBenefitFacts
+from betteroff.schemes.housing_benefit_decisions import AdditionalDisregard, EarningsDisregard, HousingBenefitDecisions
 from betteroff.schemes.remunerative_work import childcare_off_earnings
 from betteroff.schemes.work_benefits import Entitlement, Entitlements, gets_carers_benefit, has_esa, is_limited_for_esa
 
@@ -68,8 +61,9 @@ class HousingBenefitRates(NamedTuple):
     tariff_amount: int
     taper: int
     smallest_payment: int
+    extended_weeks: int
+    """Read where two positions are compared."""
     cap_single: int
-    """The cap is only told of, as the next three."""
     cap_single_greater_london: int
     cap_family: int
     cap_family_greater_london: int
@@ -114,31 +108,6 @@ def personal_allowances(facts: Facts, benefits: Entitlements, rates: HousingBene
     return main_allowance(facts, benefits, rates) + children * rates.personal_allowance_child
 
 
-def disability_premiums(facts: Facts, decided: HousingBenefitDecisions, rates: HousingBenefitRates) -> int:
-    """Disability premium and severe disability premium"""
-    premium = 0
-    if decided.disability_premium == DisabilityPremium.INCLUDED:
-        premium = rates.disability_premium_couple if facts.second.is_present else rates.disability_premium_single
-    if decided.severe_disability_premium == SevereDisabilityPremium.FOR_TWO:
-        return premium + rates.severe_premium_two
-    return premium + rates.severe_premium_one if decided.severe_disability_premium == SevereDisabilityPremium.FOR_ONE else premium
-
-
-def is_in_support_group(benefits: Entitlement) -> bool:
-    """Whether Employment and Support Allowance with the support component is in payment"""
-    return has_esa(benefits) and benefits.component == EsaComponent.SUPPORT
-
-
-def enhanced_premium(facts: Facts, benefits: Entitlements, rates: HousingBenefitRates) -> int:
-    """Enhanced disability premium of the adults (Sch 3 para 15): in the support group of ESA, or care at the highest rate"""
-    first, second = facts.housing_benefit.first, facts.housing_benefit.second
-    claimant = is_in_support_group(benefits.first) or (first.has_enhanced_care and not facts.first.reached_pension_age)
-    partner = second.has_enhanced_care and facts.second.is_present and not facts.second.reached_pension_age
-    if not claimant and not partner:
-        return 0
-    return rates.enhanced_premium_couple if facts.second.is_present else rates.enhanced_premium_single
-
-
 def family_premiums(facts: Facts, rates: HousingBenefitRates) -> int:
     """Family premium, and premiums for disabled children"""
     lower, higher = facts.disabled_children_lower, facts.disabled_children_higher
@@ -149,14 +118,6 @@ def family_premiums(facts: Facts, rates: HousingBenefitRates) -> int:
 def carer_premiums(benefits: Entitlements, rates: HousingBenefitRates) -> int:
     """Carer premium, one for each carer"""
     return ((1 if gets_carers_benefit(benefits.first) else 0) + (1 if gets_carers_benefit(benefits.second) else 0)) * rates.carer_premium
-
-
-def component(facts: Facts, benefits: Entitlements, rates: HousingBenefitRates) -> int:
-    """One component of Employment and Support Allowance, the support component before the other (Sch 3 paras 21-26)"""
-    if is_in_support_group(benefits.first) or is_in_support_group(benefits.second):
-        return rates.support_component
-    has_other = has_component(benefits.first) or has_component(benefits.second)
-    return rates.work_related_activity_component if has_other else 0
 
 
 # What of it is left out: Sch 4

@@ -8,26 +8,27 @@ from betteroff.facts import Facts
 from betteroff.money import month_of_weeks, round_up, share_of, week_of_months
 from betteroff.rulebook.lines import WEEK, Line
 from betteroff.schemes.award import Award
+from betteroff.schemes.benefit_cap import BenefitCapRates, other_capped_benefits
+from betteroff.schemes.child_benefit import ChildBenefitRates, child_benefit_week
 from betteroff.schemes.earned_income import Work
 from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.schemes.housing_benefit import (
     HousingBenefitRates,
     basic_disregard,
     carer_premiums,
-    component,
     deductible_childcare,
     deductions_for_others,
-    disability_premiums,
-    enhanced_premium,
     family_premiums,
     for_accommodation,
     is_absent_too_long,
     personal_allowances,
     works_long_enough,
 )
+from betteroff.schemes.housing_benefit_cap import cap_reduction_week, cap_week, is_exempt, is_specified
 from betteroff.schemes.housing_benefit_decisions import HousingBenefitDecisions
 from betteroff.schemes.net_earnings import weekly_earnings
 from betteroff.schemes.pay import Pay
+from betteroff.schemes.premiums import premiums_of_adults
 from betteroff.schemes.self_employment import Business
 from betteroff.schemes.unearned_income import UnearnedIncome
 from betteroff.schemes.unpaid_work import UnpaidWork
@@ -71,9 +72,9 @@ def premiums_week(facts: Facts, housing_benefit: HousingBenefitDecisions, univer
     """Premiums, and a component of Employment and Support Allowance"""
     if not is_assessed(housing_benefit, universal_credit):
         return 0
-    benefits = housing_benefit.benefits
-    for_adults = disability_premiums(facts, housing_benefit, rates) + enhanced_premium(facts, benefits, rates)
-    return for_adults + component(facts, benefits, rates) + family_premiums(facts, rates) + carer_premiums(benefits, rates)
+    benefits, severe = housing_benefit.benefits, housing_benefit.severe_disability_premium
+    for_adults = premiums_of_adults(facts, housing_benefit.disability_premium, severe, benefits, rates)
+    return for_adults + family_premiums(facts, rates) + carer_premiums(benefits, rates)
 
 
 def applicable_amount_week(personal_allowances_week: int, premiums_week: int) -> int:
@@ -192,7 +193,7 @@ def taper_week(income_week: int, applicable_amount_week: int, rates: HousingBene
     return share_of(max(0, income_week - applicable_amount_week), rates.taper)
 
 
-def payable_week(
+def uncapped_week(
     facts: Facts,
     housing_benefit: HousingBenefitDecisions,
     universal_credit: Award,
@@ -200,13 +201,46 @@ def payable_week(
     taper_week: int,
     rates: HousingBenefitRates,
 ) -> int:
-    """Housing Benefit a week; nothing where capital is above the limit, or a course stands in the way"""
+    """Housing Benefit a week before the benefit cap; nothing where capital is above the limit, or a course stands in the way"""
     if not is_assessed(housing_benefit, universal_credit):
         return maximum_week
     if facts.savings > rates.capital_limit or is_kept_out_by_course(facts):
         return 0
     left = maximum_week - taper_week
     return left if left >= rates.smallest_payment else 0
+
+
+def benefit_cap_week(
+    facts: Facts,
+    housing_benefit: HousingBenefitDecisions,
+    universal_credit: Award,
+    unearned: UnearnedIncome,
+    maximum_week: int,
+    taper_week: int,
+    rates: HousingBenefitRates,
+    cap: BenefitCapRates,
+    child: ChildBenefitRates,
+) -> int:
+    """Taken off for the benefit cap; nothing beside Universal Credit, whose own cap it is (reg. 75F(1)(g))"""
+    if not is_assessed(housing_benefit, universal_credit):
+        return 0
+    week = uncapped_week(facts, housing_benefit, universal_credit, maximum_week, taper_week, rates)
+    others = child_benefit_week(facts, child) + week_of_months(other_capped_benefits(facts, unearned, cap))
+    exempt = is_exempt(facts, housing_benefit.benefits, cap)
+    return cap_reduction_week(week, others, is_specified(facts), exempt, cap_week(facts, rates), rates.smallest_payment)
+
+
+def payable_week(
+    facts: Facts,
+    housing_benefit: HousingBenefitDecisions,
+    universal_credit: Award,
+    maximum_week: int,
+    taper_week: int,
+    benefit_cap_week: int,
+    rates: HousingBenefitRates,
+) -> int:
+    """Housing Benefit a week"""
+    return uncapped_week(facts, housing_benefit, universal_credit, maximum_week, taper_week, rates) - benefit_cap_week
 
 
 def payable(payable_week: int) -> int:
@@ -253,6 +287,7 @@ class HousingBenefit(NamedTuple):
     tariff_income_week: Annotated[int, Line("Income from savings a week", "HB Regs 2006 reg. 52", tariff_income_week, WEEK)]
     income_week: Annotated[int, Line("Income that counts a week", "HB Regs 2006 reg. 27", income_week, WEEK)]
     taper_week: Annotated[int, Line("Taken off for income a week", "SSCBA 1992 s. 130(3)(b); HB Regs 2006 reg. 71", taper_week, WEEK)]
+    benefit_cap_week: Annotated[int, Line("Taken off for the benefit cap a week", "HB Regs 2006 regs 75A-75H", benefit_cap_week, WEEK)]
     payable_week: Annotated[
         int, Line("Housing Benefit a week", "SSCBA 1992 s. 130; HB Regs 2006 regs 43, 75, Sch 4 para 12, Sch 5 para 4", payable_week, WEEK)
     ]
@@ -269,10 +304,12 @@ def housing_benefit(
     unearned: UnearnedIncome,
     universal_credit: Award,
     rates: HousingBenefitRates,
+    benefit_cap: BenefitCapRates,
+    child_benefit: ChildBenefitRates,
 ) -> HousingBenefit:
     """The whole assessment, each amount worked out once; nothing where no rent is asked about."""
     if not decided.is_asked:
-        return HousingBenefit(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ineligible_charges(facts))
+        return HousingBenefit(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ineligible_charges(facts))
     rent = eligible_rent_week(facts, decided, rates)
     others = non_dependant_deductions_week(rent, facts, rates)
     maximum = maximum_week(rent, others)
@@ -293,8 +330,9 @@ def housing_benefit(
     tariff = tariff_income_week(facts, decided, universal_credit, rates)
     income = income_week(first, second, basic, for_home, childcare, additional, other, tariff)
     taken_off = taper_week(income, needed, rates)
-    week = payable_week(facts, decided, universal_credit, maximum, taken_off, rates)
+    capped = benefit_cap_week(facts, decided, universal_credit, unearned, maximum, taken_off, rates, benefit_cap, child_benefit)
+    week = payable_week(facts, decided, universal_credit, maximum, taken_off, capped, rates)
     return HousingBenefit(
         rent, others, maximum, allowances, premiums, needed, first, second, basic, for_home, childcare, additional,
-        other, tariff, income, taken_off, week, payable(week), ineligible_charges(facts),
+        other, tariff, income, taken_off, capped, week, payable(week), ineligible_charges(facts),
     )  # fmt: skip

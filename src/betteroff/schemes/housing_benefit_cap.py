@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from betteroff.facts import Facts, Tenure
-from betteroff.schemes.benefit_cap import benefit_exempts
+from betteroff.schemes.benefit_cap import BenefitCapRates, benefit_exempts, care_exempts
 from betteroff.schemes.housing_benefit import HousingBenefitRates
-from betteroff.schemes.work_benefits import Entitlements, gets_carers_benefit
+from betteroff.schemes.work_benefits import Entitlements
 
 
 def cap_week(facts: Facts, rates: HousingBenefitRates) -> int:
@@ -23,19 +23,20 @@ def counted_by_cap(housing_benefit_week: int, is_specified: bool) -> int:
 def cap_reduction_week(
     housing_benefit_week: int, other_benefits_week: int, is_specified: bool, is_exempt: bool, cap_week: int, smallest_payment: int
 ) -> int:
-    """Reduction of Housing Benefit for the benefit cap; the smallest payment is left (reg. 75D)"""
+    """What is above the cap, as far as Housing Benefit reaches; the smallest payment is left (reg. 75D)"""
     if is_exempt:
         return 0
     excess = counted_by_cap(housing_benefit_week, is_specified) + other_benefits_week - cap_week
     return max(0, min(excess, housing_benefit_week - smallest_payment))
 
 
-def is_exempt(facts: Facts, benefits: Entitlements) -> bool:
-    """Whether a benefit for illness, disability or care exempts (reg. 75F)"""
-    for_illness = benefit_exempts(facts.first, benefits.first) or benefit_exempts(facts.second, benefits.second)
-    for_care = gets_carers_benefit(benefits.first) or gets_carers_benefit(benefits.second)
-    for_child = facts.disabled_children_lower > 0 or facts.disabled_children_higher > 0
-    return for_illness or for_care or for_child
+def is_exempt(facts: Facts, benefits: Entitlements, cap: BenefitCapRates) -> bool:
+    """Whether a benefit for illness, disability, war or care exempts (reg. 75F)"""
+    if benefit_exempts(facts.first, benefits.first) or benefit_exempts(facts.second, benefits.second) or facts.income.exempts_from_cap:
+        return True
+    if facts.disabled_children_lower > 0 or facts.disabled_children_higher > 0:
+        return True
+    return cap.carers_are_exempt > 0 and care_exempts(facts, benefits, 0)
 
 
 def is_specified(facts: Facts) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts, EsaComponent, Facts, PremiumFacts, StatutoryPay, shows_no_values
+from betteroff.facts import AdultFacts, EsaComponent, Facts, PremiumFacts, ReductionScheme, StatutoryPay, shows_no_values
 from betteroff.rulebook.tables import Question, Scan, first_row
 from betteroff.schemes.children import is_lone_parent
 from betteroff.schemes.work_benefits import Entitlement, Entitlements, gets_carers_benefit, has_esa, is_limited_for_esa
@@ -113,7 +113,7 @@ class HousingBenefitTables(NamedTuple):
 
 @shows_no_values
 class HousingBenefitDecisions(NamedTuple):
-    """What was decided for Housing Benefit, and by which row; means nothing where it pays no rent."""
+    """What was decided for Housing Benefit, and by which row; for council tax too. Means nothing where neither asks."""
 
     is_asked: bool
     """Housing Benefit pays the rent."""
@@ -193,10 +193,17 @@ def additional_disregard_inputs(
     )
 
 
+def has_amounts_for_council_tax(facts: Facts) -> bool:
+    """Whether a reduction of council tax may have an applicable amount in the same words (SI 2012/2886 Sch 3; WSI 2013/3029 Sch 7)"""
+    scheme = facts.council_tax.scheme
+    return scheme != ReductionScheme.NO_BILL and scheme != ReductionScheme.NOT_KNOWN and scheme != ReductionScheme.BANDS
+
+
 def decide_housing_benefit(facts: Facts, benefits: Entitlements, tables: HousingBenefitTables) -> HousingBenefitDecisions:
-    """The decisions for Housing Benefit, in the order they depend on one another; where it pays no rent, no table is asked"""
+    """The decisions for Housing Benefit, in the order they depend on one another; asked of council tax too, otherwise of no table"""
     asks = facts.housing_benefit
-    is_asked, further = asks.pays_rent and asks.is_claimed, tables.additional_disregard
+    pays, further = asks.pays_rent and asks.is_claimed, tables.additional_disregard
+    is_asked = pays or has_amounts_for_council_tax(facts)
     disability_row = first_row(tables.disability_premium, disability_premium_inputs(facts, benefits)) if is_asked else 0
     disability = tables.disability_premium.then[disability_row]
     severe_row = first_row(tables.severe_disability_premium, severe_disability_premium_inputs(facts)) if is_asked else 0
@@ -213,7 +220,7 @@ def decide_housing_benefit(facts: Facts, benefits: Entitlements, tables: Housing
         else 0
     )
     return HousingBenefitDecisions(
-        is_asked,
+        pays,
         disability, disability_row,
         severe, severe_row,
         tables.earnings_disregard.then[disregard_row], disregard_row,
