@@ -64,7 +64,7 @@ def test_a_timeline_has_housing_benefit_by_usual_earnings() -> None:
     assert [str(month.housing_benefit) for month in found.months] == ["1,126.67", "1,126.67", "1,091.83", "1,126.67"]
     note = next(warned for warned in found.warnings if "Housing Benefit" in warned.text)
     assert note.text.startswith("Without Universal Credit (the assessment period from 15 January 2027) Housing Benefit goes by income")
-    assert "reg. 29" in note.law
+    assert note.law == "HB Regs 2006 regs 29, 35, 36, Sch 4 para 12"
     assert " HB " in str(found)
     assert "<td>1,091.83</td>" in found._repr_html_()
     assert '"housing_benefit": "1091.83"' in found.to_json()

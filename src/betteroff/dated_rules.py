@@ -14,7 +14,7 @@ from betteroff.conditionality.minimum_income_floor import FLOOR
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
 from betteroff.rulebook import coverage
-from betteroff.rulebook.figures import figures, rates
+from betteroff.rulebook.figures import figures, rates, starts
 from betteroff.rulebook.tables import Question, Scan, asked, name_of
 from betteroff.schemes.award import AwardRates, AwardTables
 from betteroff.schemes.benefit_cap import BenefitCapRates
@@ -379,6 +379,12 @@ def schemes_in(kind: type) -> frozenset[str]:
     """The schemes whose figures a kind of figures holds."""
     held = get_type_hints(kind).values()
     return frozenset(scheme for scheme, figures_of in SCHEMES.items() if figures_of in held)
+
+
+@cache
+def figures_since(day: date) -> date:
+    """The day since which every figure of money has been what it is on a day."""
+    return max(start for scheme in SCHEMES for start in starts(scheme) if start <= day)
 
 
 @cache

@@ -196,13 +196,18 @@ class AwardFound(NamedTuple):
 
 def award_of(facts: Facts, decided: Decided, work: Work, rates: MoneyRates) -> AwardFound:
     """Universal Credit by the pay that is worked out, what counts of income first."""
+    unearned = unearned_income(facts, decided.work_benefits, rates.award.unearned_income, rates.award.work_benefits)
+    return award_with_income(facts, decided, work, unearned, rates)
+
+
+def award_with_income(facts: Facts, decided: Decided, work: Work, unearned: UnearnedIncome, rates: MoneyRates) -> AwardFound:
+    """Universal Credit by the pay and the unearned income that are worked out."""
     figures = rates.award
     before = before_floor(facts, work, figures.self_employment)
     floor = minimum_income_floor(
         facts, decided.floors, before, figures.self_employment, figures.minimum_wage, rates.self_employed_tax, rates.pay.income_tax
     )  # fmt: skip
     earned = with_floor(before, floor)
-    unearned = unearned_income(facts, decided.work_benefits, figures.unearned_income, figures.work_benefits)
     housing = housing_costs(facts, decided.housing, earned, figures.universal_credit, figures.housing_element, figures.minimum_wage)
     in_cap = child_benefit(facts, rates.child_benefit_in_cap)
     return AwardFound(floor, earned, unearned, housing, award(facts, decided, earned, unearned, housing, in_cap, figures))
@@ -226,7 +231,14 @@ def money_and_help(facts: Facts, decided: Decided, work: Work, usual: Work, rate
 
     Housing Benefit and a council's own amounts go by what is usually earned (HB Regs 2006 reg. 29; SI 2012/2886 Sch para 47).
     """
-    award_rates, found = rates.award, award_of(facts, decided, work, rates)
+    return money_with_award(facts, decided, work, usual, award_of(facts, decided, work, rates), rates, tables)
+
+
+def money_with_award(
+    facts: Facts, decided: Decided, work: Work, usual: Work, found: AwardFound, rates: MoneyRates, tables: HelpTables
+) -> MoneyAndHelp:
+    """Money and help beside the Universal Credit that is worked out."""
+    award_rates = rates.award
     floor, earned, unearned, universal_credit = found.floor, found.earned, found.unearned, found.universal_credit
     helped = decide_help(
         facts, decided.adults, decided.work_benefits, work, floor, earned, universal_credit, rates.help, rates.pay.pension, tables

@@ -13,6 +13,7 @@ from betteroff.facts import JobFacts, PayPeriod, TaxCode
 from betteroff.money import DAYS_A_WEEK
 from betteroff.reading import Assumption, read_work
 from betteroff.reading.tax_code import is_by_itself
+from betteroff.schemes.beside_work import pay_a_week
 from betteroff.schemes.income_tax import (
     IncomeTaxRates,
     TaxToDate,
@@ -61,6 +62,8 @@ class Payment(NamedTuple):
     paid_by: PaidJob
     period: PayPeriod
     pay: Pay
+    week: int
+    """Net earnings a week of it, as carers' benefits count them."""
 
 
 def paid_jobs(situation: Situation, first: date, last: date) -> tuple[PaidJob, ...]:
@@ -83,8 +86,8 @@ def payments(situation: Situation, jobs: tuple[PaidJob, ...], nation: int) -> It
     for on, paid in sorted(((on, job) for job in jobs for on in job.days), key=lambda found: found[0]):
         account = (paid.dated.field, tax_year_of(on.ordinary))
         so_far = accounts[account] if account in accounts else _brought(paid, jobs, accounts, account[1])
-        period, pay, accounts[account] = _payment(situation, paid, on, so_far, nation)
-        yield Payment(on.day, paid, period, pay)
+        job, pay, accounts[account] = _payment(situation, paid, on, so_far, nation)
+        yield Payment(on.day, paid, job.pay_period, pay, pay_a_week(job, pay))
 
 
 def assumed(jobs: tuple[PaidJob, ...], first: date) -> Iterator[Assumption]:
@@ -161,7 +164,7 @@ def _brought(paid: PaidJob, jobs: tuple[PaidJob, ...], accounts: dict[tuple[str,
     return TaxToDate()
 
 
-def _payment(situation: Situation, paid: PaidJob, on: PaidOn, so_far: TaxToDate, nation: int) -> tuple[PayPeriod, Pay, TaxToDate]:
+def _payment(situation: Situation, paid: PaidJob, on: PaidOn, so_far: TaxToDate, nation: int) -> tuple[JobFacts, Pay, TaxToDate]:
     """One pay day as payroll works it out: pay after the job has ended is in its P45, and is taxed like the rest"""
     day = on.ordinary
     at_work = min(max(day, paid.dated.first or day), paid.dated.last or day)
@@ -173,7 +176,7 @@ def _payment(situation: Situation, paid: PaidJob, on: PaidOn, so_far: TaxToDate,
     pension = pension_of_pay(adult, job, rates.pension)
     taxable = job.pay - before_tax(job, pension)
     tax, to_date = _tax(paid.job, job, day, taxable, so_far, nation, rates.income_tax)
-    return job.pay_period, payslip(adult, job, pension, tax, rates), to_date
+    return job, payslip(adult, job, pension, tax, rates), to_date
 
 
 def _tax(

@@ -11,6 +11,7 @@ from betteroff.changes import KINDS, ComparedLine
 from betteroff.comparison import Comparison
 from betteroff.hours_that_pay import HoursThatPay
 from betteroff.money import Money
+from betteroff.months import Month
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
 from betteroff.present.words import (
@@ -33,7 +34,7 @@ from betteroff.reading import Assumption
 from betteroff.rulebook.lines import MONTH
 from betteroff.statement import StatementLine
 from betteroff.sweep import Noted, Sweep
-from betteroff.timeline import Month, Timeline
+from betteroff.timeline import Timeline
 
 
 def comparison(found: Comparison) -> str:

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from betteroff.calendar import written
 from betteroff.hours_that_pay import HoursOnADay, HoursThatPay
+from betteroff.months import Month
 from betteroff.position import Position
 from betteroff.present.layout import with_law
 from betteroff.present.parts import (
@@ -35,7 +36,7 @@ from betteroff.present.words import (
     steps,
 )
 from betteroff.sweep import Noted, Sweep
-from betteroff.timeline import Month, Timeline
+from betteroff.timeline import Timeline
 
 _WORKED = {"Universal Credit": ("floor", "housing_costs", "universal_credit"), "Housing Benefit": ("housing_benefit",)}
 """The statements that lead to each benefit."""

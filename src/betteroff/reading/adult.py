@@ -171,7 +171,7 @@ def with_carers_allowance(notes: Notes, where: str, caring: Caring, stated_at: s
 
     `stated_at` is where its amount is stated as other income; none where the full rate is to be looked up.
     """
-    least = least_care(notes.day)
+    least = least_care(notes.period_first_day)
     if caring.severely_disabled is False or (caring.hours or least) < least:
         fault = f"is paid for {least // 60} hours a week of care for somebody severely disabled; correct it, or hours and severely_disabled"
         raise BadInput([(f"{stated_at}.kind" if stated_at else f"{where}.carers_allowance", fault)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from betteroff.facts import AdultFacts, ClaimFacts, PayPeriod
+from betteroff.facts import AdultFacts, ClaimFacts, JobFacts, PayPeriod
 from betteroff.money import MONTHS_A_YEAR, WEEKS_A_YEAR
 from betteroff.schemes.net_earnings import twice_net_pay, twice_net_profit
 from betteroff.schemes.pay import Pay
@@ -53,8 +53,17 @@ def a_week_of(of_one_pay_day: int, period: int) -> int:
     return of_one_pay_day // WEEKS_A_YEAR
 
 
+def pay_a_week(job: JobFacts, pay: Pay) -> int:
+    """Earnings a week from a job; half a penny less than net earnings are, to the claimant's advantage"""
+    return a_week_of(twice_net_pay(job, pay) // 2, job.pay_period)
+
+
 def earnings_a_week(adult: AdultFacts, pay: Pay, other_pay: Pay, business: Business, unpaid: UnpaidWork) -> int:
-    """Earnings a week from all work; half a penny less than net earnings are, to the claimant's advantage"""
-    from_jobs = a_week_of(twice_net_pay(adult.job, pay) // 2, adult.job.pay_period)
-    from_jobs += a_week_of(twice_net_pay(adult.other_job, other_pay) // 2, adult.other_job.pay_period)
-    return from_jobs + a_week_of(twice_net_profit(business) // 2 + unpaid.payment + unpaid.treated_as_paid, PayPeriod.MONTH)
+    """Earnings a week from all work"""
+    from_jobs = pay_a_week(adult.job, pay) + pay_a_week(adult.other_job, other_pay)
+    return from_jobs + earnings_a_week_besides_jobs(business, unpaid)
+
+
+def earnings_a_week_besides_jobs(business: Business, unpaid: UnpaidWork) -> int:
+    """Earnings a week from a business and from voluntary work that is paid for, those of a typical month"""
+    return a_week_of(twice_net_profit(business) // 2 + unpaid.payment + unpaid.treated_as_paid, PayPeriod.MONTH)

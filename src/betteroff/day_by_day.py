@@ -1,0 +1,185 @@
+"""Day by day within an assessment period: what goes by the day beside Universal Credit, and what a month of it comes to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from betteroff.activities import Job
+from betteroff.calendar import DAY, AssessmentPeriod
+from betteroff.dated_rules import MoneyRates, award_tables, figures_since, help_tables, last_answerable_day, money_rates
+from betteroff.facts import Facts, shows_no_values
+from betteroff.money import MONTHS_A_YEAR, half_up
+from betteroff.order import Money, award_with_income, decide, money_with_award, work_found, work_of
+from betteroff.pay_days import Payment
+from betteroff.pay_weeks import A_WEEK, as_taxed, earnings_by_week, week_of
+from betteroff.reading import read
+from betteroff.reading.income import DAYS_A_YEAR
+from betteroff.schemes.award import AwardTables, Decided
+from betteroff.schemes.beside_work import Payable, earnings_a_week_besides_jobs
+from betteroff.schemes.council_tax import council_tax
+from betteroff.schemes.disability import disability
+from betteroff.schemes.earned_income import Work
+from betteroff.schemes.family import family
+from betteroff.schemes.help_beside import HelpTables, decide_help
+from betteroff.schemes.housing_benefit_award import housing_benefit
+from betteroff.schemes.rehabilitation import Stay, client_contribution
+from betteroff.schemes.unearned_income import UnearnedIncome, total, unearned_income
+from betteroff.schemes.work_benefits import Entitlement, Entitlements, EntitlementTables, entitlement, work_benefits
+from betteroff.situation import Situation
+
+PayWeeks = Mapping[tuple[int, bool], Counter[date]]
+"""What jobs bring a week, by the adult's place and whether weeks begin on Sunday."""
+
+
+@shows_no_values
+class Inputs(NamedTuple):
+    """All that what goes by the day turns on; days on which it is the same make a stretch."""
+
+    facts: Facts
+    rates: MoneyRates
+    award_tables: AwardTables
+    help_tables: HelpTables
+    jobs: tuple[tuple[Job, ...], tuple[Job, ...]]
+    earned_before: tuple[int, int]
+    """What the jobs of each adult brought in the week before, by the weeks of a carer's benefit."""
+
+
+@shows_no_values
+class Stretch(NamedTuple):
+    """Days of an assessment period that are alike, and what was decided of them."""
+
+    first: date
+    days: int
+    facts: Facts
+    rates: MoneyRates
+    tables: HelpTables
+    decided: Decided
+    """By what is usually earned."""
+    received: Entitlements
+    """Benefits beside work as they are really paid: a carer's benefit as the pay of the week before leaves it."""
+    counted: UnearnedIncome
+    """Of what is received, a month."""
+    usual: Work
+
+
+def pay_weeks(paid: tuple[Payment, ...]) -> PayWeeks:
+    """What jobs bring a week, in each kind of week"""
+    return {(place, on_sunday): earnings_by_week(paid, place, on_sunday) for place in (0, 1) for on_sunday in (False, True)}
+
+
+def stretches_of(situation: Situation, period: AssessmentPeriod, paid: tuple[Payment, ...], weeks: PayWeeks) -> Iterator[Stretch]:
+    """The days of an assessment period, split at each on which anything changes"""
+    days = (period.first_day + number * DAY for number in range(period.days))
+    for inputs, alike in groupby(days, lambda day: _inputs(situation, day, period, weeks)):
+        first, *others = alike
+        facts, rates, tables = inputs.facts, inputs.rates, inputs.award_tables
+        decided, usual = decide(facts, rates, tables), work_of(facts, rates)
+        received = _received(inputs, decided.work_benefits, usual, tables.work_benefits)
+        counted = unearned_income(facts, received, rates.award.unearned_income, rates.award.work_benefits)
+        taxed = as_taxed(usual, inputs.jobs, period, paid)
+        yield Stretch(first, 1 + len(others), facts, rates, inputs.help_tables, decided, received, counted, taxed)
+
+
+def _inputs(situation: Situation, day: date, period: AssessmentPeriod, weeks: PayWeeks) -> Inputs:
+    """What there is on a day; figures after the last day they are answered for stay as they are
+
+    The period of the day asked about may have days on which a child was not born yet: they are read as its first day.
+    """
+    ruled = min(day, last_answerable_day(period.first_day))
+    there = max([day, *(child.born for child in situation.household.children if child.born <= period.last_day)])
+    facts, rates = read(situation, there, period.first_day).facts, money_rates(figures_since(ruled), period.first_day)
+    first, second = (tuple(situation.on(day, place, Job)) for place in (0, 1))
+    earned = _earned_before(day, 0, facts, weeks), _earned_before(day, 1, facts, weeks)
+    return Inputs(facts, rates, award_tables(ruled), help_tables(ruled), (first, second), earned)
+
+
+def begins_on_sunday(facts: Facts, place: int) -> bool:
+    """Whether a carer's benefit is paid for weeks that begin on Sunday: Carer Support Payment is"""
+    return (facts.second if place else facts.first).work_benefits.is_carer_support_payment
+
+
+def _earned_before(day: date, place: int, facts: Facts, weeks: PayWeeks) -> int:
+    """What the jobs of an adult brought in the week before the one of a day (SI 1976/409 reg. 8(1)); nothing where it does not matter"""
+    if not (facts.second if place else facts.first).work_benefits.carers.is_made:
+        return 0
+    on_sunday = begins_on_sunday(facts, place)
+    return weeks[place, on_sunday][week_of(day, on_sunday) - A_WEEK]
+
+
+def _received(inputs: Inputs, usually: Entitlements, usual: Work, tables: EntitlementTables) -> Entitlements:
+    """Benefits beside work, with a carer's benefit by the earnings of the week before"""
+    facts, rates = inputs.facts, inputs.rates.work_benefits
+    first = inputs.earned_before[0] + earnings_a_week_besides_jobs(usual.first_business, usual.first_unpaid_work)
+    second = inputs.earned_before[1] + earnings_a_week_besides_jobs(usual.second_business, usual.second_unpaid_work)
+    return Entitlements(
+        _with_carers(usually.first, entitlement(facts.first, first, rates, tables)),
+        _with_carers(usually.second, entitlement(facts.second, second, rates, tables)),
+    )
+
+
+def _with_carers(usually: Entitlement, of_week: Entitlement) -> Entitlement:
+    return usually._replace(carers=of_week.carers, carers_row=of_week.carers_row)
+
+
+def has_stopped(usually: Entitlement, received: Entitlement) -> bool:
+    """Whether the pay of a week stops a carer's benefit that usual pay leaves payable"""
+    return usually.carers == Payable.PAYABLE and received.carers == Payable.NOT_PAYABLE
+
+
+def month_of(stretches: tuple[Stretch, ...], facts: Facts, decided: Decided, work: Work, rates: MoneyRates, tables: HelpTables) -> Money:
+    """The money of an assessment period: Universal Credit of the whole, and beside it what goes by the day"""
+    typical = unearned_income(facts, decided.work_benefits, rates.award.unearned_income, rates.award.work_benefits)
+    unearned = _unearned_of(stretches, typical)
+    award = award_with_income(facts, decided, work, unearned, rates)
+    found = money_with_award(facts, decided, work, stretches[0].usual, award, rates, tables).money
+    days, each = [stretch.days for stretch in stretches], [_as_on(stretch, found) for stretch in stretches]
+    return Money(*(_shared(statements, days) for statements in zip(*each, strict=True)))
+
+
+def _unearned_of(stretches: tuple[Stretch, ...], typical: UnearnedIncome) -> UnearnedIncome:
+    """Unearned income of the period: of benefits beside work what is received in it (UC Regs 2013 reg. 73(2A))"""
+    days = [stretch.days for stretch in stretches]
+    new_style = over_days([stretch.counted.new_style_benefits for stretch in stretches], days)
+    carers = over_days([stretch.counted.carers_allowance for stretch in stretches], days)
+    student, other = typical.student_income, typical.other_income
+    return UnearnedIncome(new_style, carers, student, other, total(new_style, carers, student, other))
+
+
+def _as_on(stretch: Stretch, found: Money) -> Money:
+    """The money of the period in which all that goes by the day is as in one stretch of it"""
+    facts, decided, rates, award = stretch.facts, stretch.decided, stretch.rates, found.universal_credit
+    work, adults, benefits = work_found(found), decided.adults, decided.work_benefits
+    helped = decide_help(facts, adults, benefits, work, found.floor, found.earned, award, rates.help, rates.pay.pension, stretch.tables)
+    of_family = family(facts, work, helped, rates.child_benefit, rates.pay.pension, rates.help)
+    income = found.unearned if award.payable else stretch.counted
+    return found._replace(
+        first_benefits=work_benefits(facts.first, stretch.received.first, rates.work_benefits),
+        second_benefits=work_benefits(facts.second, stretch.received.second, rates.work_benefits),
+        housing_benefit=housing_benefit(facts, decided.housing_benefit, stretch.usual, stretch.counted, award, rates.housing_benefit),
+        council_tax=council_tax(facts, adults, benefits, award, found.earned, income, stretch.usual, rates.council_tax),
+        family=found.family._replace(child_benefit=of_family.child_benefit, scottish_child_payment=of_family.scottish_child_payment),
+        disability=disability(facts, rates.disability),
+        stay=Stay(client_contribution(facts)),
+    )
+
+
+def _shared(statements: Sequence[Any], days: Sequence[int]) -> Any:
+    """A part of the money, each line of it over the stretches"""
+    kind = type(statements[0])
+    return kind(*(over_days(months, days) for months in zip(*statements, strict=True)))
+
+
+def over_days(months: Sequence[int], days: Sequence[int]) -> int:
+    """What a month comes to whose stretches of so many days have these monthly amounts
+
+    An amount that stays is itself; one that changes is shared by the days; one that begins or ends counts as regulation 73(2A)
+    counts it: for each day 12/365 of it.
+    """
+    if all(month == months[0] for month in months):
+        return months[0]
+    shared = sum(month * of for month, of in zip(months, days, strict=True))
+    return half_up(shared * MONTHS_A_YEAR, DAYS_A_YEAR) if 0 in months else half_up(shared, sum(days))
