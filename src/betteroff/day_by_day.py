@@ -152,15 +152,19 @@ def _unearned_of(stretches: tuple[Stretch, ...], typical: UnearnedIncome) -> Une
 def _as_on(stretch: Stretch, found: Money) -> Money:
     """The money of the period in which all that goes by the day is as in one stretch of it"""
     facts, decided, rates, award = stretch.facts, stretch.decided, stretch.rates, found.universal_credit
-    work, adults, benefits = work_found(found), decided.adults, decided.work_benefits
-    helped = decide_help(facts, adults, benefits, work, found.floor, found.earned, award, rates.help, rates.pay.pension, stretch.tables)
+    work, adults, rent = work_found(found), decided.adults, decided.housing_benefit
+    helped = decide_help(
+        facts, adults, decided.work_benefits, work, found.floor, found.earned, award, rates.help, rates.pay.pension, stretch.tables
+    )
     of_family = family(facts, work, helped, rates.child_benefit, rates.pay.pension, rates.help)
     income = found.unearned if award.payable else stretch.counted
     return found._replace(
         first_benefits=work_benefits(facts.first, stretch.received.first, rates.work_benefits),
         second_benefits=work_benefits(facts.second, stretch.received.second, rates.work_benefits),
-        housing_benefit=housing_benefit(facts, decided.housing_benefit, stretch.usual, stretch.counted, award, rates.housing_benefit),
-        council_tax=council_tax(facts, adults, benefits, award, found.earned, income, stretch.usual, rates.council_tax),
+        housing_benefit=housing_benefit(
+            facts, rent, stretch.usual, stretch.counted, award, rates.housing_benefit, rates.award.benefit_cap, rates.child_benefit
+        ),
+        council_tax=council_tax(facts, adults, rent, award, found.earned, income, stretch.usual, rates.council_tax, rates.housing_benefit),
         family=found.family._replace(child_benefit=of_family.child_benefit, scottish_child_payment=of_family.scottish_child_payment),
         disability=disability(facts, rates.disability),
         stay=Stay(client_contribution(facts)),
