@@ -22,6 +22,7 @@ from betteroff.household import Household, Moves, Step
 from betteroff.position import Position, position_of
 from betteroff.present import compared as compared_text
 from betteroff.present import explained, html, json, text
+from betteroff.present.words import in_hand_on
 from betteroff.reading import Assumption
 from betteroff.rulebook import Refusal
 from betteroff.stated import maybe
@@ -51,7 +52,7 @@ class PositionResult(AsJson, Position):
     @property
     def sentence(self) -> str:
         """The answer in one plain sentence."""
-        return f"{self.in_hand} a month in hand on {written(self.on)}."
+        return in_hand_on(self)
 
     def explain(self) -> str:
         """Every line with its law, rule and figures; every decision with the rows passed over; every assumption."""

@@ -8,9 +8,10 @@ from betteroff.calendar import written
 from betteroff.comparison import Comparison
 from betteroff.explanation import Reason
 from betteroff.position import Position
-from betteroff.present.layout import SAME, Keep, in_all
-from betteroff.present.parts import at_top, duties, easements, joined, label_of, listed, small_lists, small_print, wrapped
-from betteroff.present.words import between
+from betteroff.present import sections
+from betteroff.present.layout import SAME, in_all, joined, printed, wrapped
+from betteroff.present.sections import Keep, Listed
+from betteroff.present.words import between, label_of
 from betteroff.rulebook.lines import MONTH, PAY_DAY, WEEK
 
 
@@ -25,15 +26,16 @@ def explanations(found: Sequence[Comparison]) -> str:
     for one in found:
         sides.setdefault(f"WITHOUT IT, on {written(one.on)}", one.today)
         sides[f"WITH IT: {one.label}"] = one.then
-    same = in_all(small_lists(side) for side in sides.values())
+    same = in_all([sections.small_print(side)] for side in sides.values())
     told = [[head, *joined(_explanation(side, lambda item: item not in same))] for head, side in sides.items()]
     if same:
-        told.append([SAME, *small_print(found[0].then, same.__contains__)])
+        told.append([SAME, *printed(sections.small_print(found[0].then), same.__contains__)])
     return "\n\n".join("\n".join(lines) for lines in told)
 
 
 def _explanation(found: Position, keep: Keep = bool) -> Iterator[Iterable[str]]:
-    yield [f"How each line is worked out, on {written(found.on)}, assessment period {between(*found.period)}", *at_top(found)]
+    checks = printed([sections.checks(found)])
+    yield [f"How each line is worked out, on {written(found.on)}, assessment period {between(*found.period)}", *checks]
     for line in found.lines:
         if line.amount.in_pence:
             period = _PERIODS[line.period]
@@ -46,10 +48,10 @@ def _explanation(found: Position, keep: Keep = bool) -> Iterator[Iterable[str]]:
     for adult in found.duties:
         for reason in adult.reasons:
             yield _reason(adult.label, reason)
-        yield duties(adult)
-        yield listed("What lifts requirements", easements(adult))
-        yield listed("Taken as unchanged until then", adult.taken_as_unchanged)
-    yield small_print(found, keep)
+        yield printed([sections.required(adult)])
+        yield printed([sections.easements([adult])])
+        yield printed([Listed("Taken as unchanged until then", tuple(adult.taken_as_unchanged))])
+    yield printed(sections.small_print(found), keep)
 
 
 _PERIODS = {MONTH: "a month", PAY_DAY: "on one pay day", WEEK: "a week"}

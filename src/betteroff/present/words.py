@@ -1,4 +1,4 @@
-"""How a date, an amount and a certainty are written, and which lines are."""
+"""How each thing of an answer is worded: an amount, a day, a change, a spell, a pay day; and which lines lead to the money in hand."""
 
 from __future__ import annotations
 
@@ -18,9 +18,11 @@ from betteroff.months import PayDay
 from betteroff.notices import Warned
 from betteroff.notices.help_beside import Help
 from betteroff.outlook import AdultDuties, Easement
+from betteroff.position import Position
 from betteroff.rulebook.other_help import OtherHelp
 from betteroff.statement import StatementLine
 from betteroff.sweep import Noted, Sweep
+from betteroff.timeline import Timeline
 
 
 def signed(amount: Money) -> str:
@@ -117,10 +119,11 @@ def spell(found: Spell) -> str:
     return f"{found.group}: work search {found.work_search}; availability {found.availability}; {' and '.join(asked)} may be asked for"
 
 
-def easement(found: Easement) -> str:
-    """An easement with its days and how sure it is."""
-    days = between(found.first_day, found.last_day)
-    return f"{found.name}: {days} ({found.certainty}); {found.why} [{found.law}; {found.table}, row {found.row}]"
+def lifted(found: Easement, full: bool) -> str:
+    """An easement with its days and how sure it is, and what to bring or ask; in full with its reason."""
+    reason = f"; {found.why} [{found.law}; {found.table}, row {found.row}]" if full else ""
+    ask = f". Bring or ask: {found.ask}" if found.ask else ""
+    return f"{found.name}: {between(found.first_day, found.last_day)} ({found.certainty}){reason}{ask}"
 
 
 def change(found: Change) -> str:
@@ -201,3 +204,37 @@ def pay_day(found: PayDay) -> str:
     return (
         f"{written(found.day)}, {found.whose}{job}: {found.gross}; {off or 'nothing off'}; take-home {found.net}; counted {found.counted}"
     )
+
+
+def label_of(whose: str, label: str) -> str:
+    """What a line is called, and whose it is."""
+    return f"{whose}: {label}" if whose else label
+
+
+def required_of(adult: AdultDuties) -> str:
+    """What is required in one sentence, with the work group where there is an award."""
+    return f"{adult.sentence} {_group(adult)}." if adult.has_award else adult.sentence
+
+
+def _group(adult: AdultDuties) -> str:
+    """The work group, and the Jobcentre's own label where it says something else."""
+    return adult.group if adult.regime == adult.group else f"{adult.group} ({adult.regime})"
+
+
+def looked_ahead(adult: AdultDuties) -> str:
+    """How far the spells reach, and what they rest on."""
+    stop = f": after it, {adult.stopped_by}" if adult.stopped_by else ""
+    unchanged = ", as if no rule or figure changed after the day it was last checked for" if adult.taken_as_unchanged else ""
+    return f"looked ahead to {written(adult.looked_ahead_to)}{unchanged}{stop}"
+
+
+def in_hand_on(found: Position) -> str:
+    """The money in hand in one plain sentence."""
+    return f"{found.in_hand} a month in hand on {written(found.on)}."
+
+
+def month_by_month(found: Timeline) -> str:
+    """What a timeline is headed by."""
+    began = found.months[0].first_day
+    within = f", in the assessment period that began on {written(began)}" if found.start != began else ""
+    return f"Month by month from {written(found.start)}{within}"

@@ -1,0 +1,289 @@
+"""What an answer says, section by section, in the order in which it is read: for the plain text and for HTML alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from operator import attrgetter
+from typing import NamedTuple
+
+from betteroff.changes import KINDS, ComparedLine
+from betteroff.comparison import Comparison
+from betteroff.money import Money
+from betteroff.months import Month
+from betteroff.notices import Warned
+from betteroff.outlook import AdultDuties
+from betteroff.position import Position
+from betteroff.present.words import (
+    advice,
+    advised,
+    between,
+    change,
+    counted,
+    first_weeks,
+    help_change,
+    help_due,
+    hours_and_thresholds,
+    kept,
+    label_of,
+    lifted,
+    looked_ahead,
+    other_help,
+    pay_day,
+    required_of,
+    short,
+    signed,
+    spell,
+    steps,
+)
+from betteroff.reading import Assumption
+from betteroff.rulebook.lines import MONTH
+from betteroff.statement import StatementLine
+from betteroff.timeline import Timeline
+
+STATED = ("housing_costs.rent_and_charges",)
+"""Lines that only say again what was stated: a letter leaves them out."""
+WORKED = "How it is worked out (each line's rule and figures: betteroff explain)"
+LIFTED = "What lifts requirements"
+SAFE_MONEY = "To keep money safe, ask"
+OTHERWISE = "If it were otherwise"
+OTHER_HELP = "Other help to ask about, not counted"
+
+
+class Listed(NamedTuple):
+    """Items, each by itself; without a title, paragraphs."""
+
+    title: str
+    items: tuple[str, ...]
+
+
+class Told(NamedTuple):
+    """Items that the plain text tells in one sentence."""
+
+    title: str
+    items: tuple[str, ...]
+
+
+class Point(NamedTuple):
+    """A spell of duties, and what is to be said of it."""
+
+    text: str
+    further: tuple[str, ...] = ()
+
+
+class Required(NamedTuple):
+    """What may be required of an adult, in a sentence and in spells."""
+
+    title: str
+    sentence: str
+    items: tuple[Point, ...]
+
+
+class Row(NamedTuple):
+    """A line, with its amounts and its law."""
+
+    label: str
+    cells: tuple[str, ...]
+    law: str = ""
+
+
+class Table(NamedTuple):
+    """Rows under a head. The plain text has the head where there is no title, and the law where there is one."""
+
+    title: str
+    head: tuple[str, ...]
+    items: tuple[Row, ...]
+    width: int = 54
+    """Of the labels, in the plain text."""
+    cell: int = 11
+    """Width of an amount, in the plain text."""
+
+
+Section = Listed | Told | Required | Table
+Block = Iterable[Section]
+"""Sections that belong together: the plain text has no empty line between them."""
+Keep = Callable[[object], bool]
+"""Whether an item is told here."""
+
+
+def comparison(found: Comparison, full: bool = True, is_alone: bool = True) -> Iterator[Block]:
+    """A comparison under its headline: money, changes, duties, lists; beside others, what is required only in spells."""
+    yield [_money_compared(found)]
+    yield _changes(found)
+    yield [_worked_compared(found)]
+    for adult in found.duties:
+        if is_alone:
+            yield [Told(f"{adult.label} without it", (required_of(found.today.duties[adult.place]),)), required(adult, full)]
+        elif adult.may_be_due:
+            title = f"What the Jobcentre may require of {adult.label}, {looked_ahead(adult)}"
+            yield [Required(title, "", tuple(_spells(adult, full)))]
+    yield from _lists(found, full)
+
+
+def repeated(found: Comparison, full: bool) -> Iterator[Block]:
+    """What may be the same in several comparisons."""
+    yield [_worked_compared(found)]
+    yield from _lists(found, full)
+
+
+def position(found: Position) -> Iterator[Block]:
+    """A position under its headline: money, duties, lists."""
+    rows = (_in_hand(line) for line in found.lines if line.in_hand and line.amount.in_pence)
+    total = Row("Money in hand", (str(found.in_hand), str(found.in_hand.per("week"))))
+    yield [Table("", ("", "A month", "A week"), (*rows, total))]
+    worked = steps(line for line in found.lines if line.name not in STATED)
+    yield [Table(WORKED, ("", "Amount"), tuple(Row(label_of(line.whose, line.label), (str(line.amount),), line.law) for line in worked))]
+    yield from ([required(adult)] for adult in found.duties)
+    yield [easements(found.duties)]
+    yield [Listed("Help beside Universal Credit", tuple(f"{help_due(one)} [{one.law}]" for one in found.help))]
+    yield [Listed(OTHERWISE, tuple(f"{a.label}: {a.position.in_hand} a month in hand" for a in found.alternatives))]
+    yield [Listed(OTHER_HELP, tuple(map(other_help, found.other_help)))]
+    yield small_print(found)
+
+
+def timeline(found: Timeline) -> Iterator[Block]:
+    """A timeline under its headline: each assessment period, every pay day, and the same months otherwise."""
+    yield [_months(found.months)]
+    yield [Listed("Pay days", tuple(pay_day(day) for month in found.months for day in month.pay_days))]
+    for other in found.alternatives:
+        text = f"{other.label}: Universal Credit of {other.paid} in all, not {found.paid}. [{other.law}]"
+        yield [Listed("", (text,)), _months(other.months)]
+    yield small_print(found)
+
+
+def checks(found: Position | Timeline) -> Listed:
+    """What is to be checked before any figure is believed."""
+    return Listed("", tuple(f"Check: {_warned(warned)}" for warned in found.warnings if warned.at_top))
+
+
+def required(adult: AdultDuties, full: bool = True) -> Required:
+    """What may be required of an adult, in spells; in full with the reason of each, else with its law alone."""
+    ahead = (*_spells(adult, full), Point(f"({looked_ahead(adult)})")) if adult.may_be_due else ()
+    return Required(f"What the Jobcentre may require of {adult.label}", adult.sentence, ahead)
+
+
+def easements(adults: Iterable[AdultDuties], full: bool = True) -> Listed:
+    """What lifts requirements of adults, and what to bring or ask; in full with its reason, which a spell has too."""
+    return Listed(LIFTED, tuple(lifted(one, full) for adult in adults if adult.may_be_due for one in adult.easements))
+
+
+def small_print(found: Position | Timeline, further: tuple[Assumption, ...] = ()) -> Iterator[Section]:
+    """What to note, what was assumed, and what is left out; with further assumptions of a comparison."""
+    assumed = (*found.assumptions, *further)
+    yield Listed("Note", tuple(_warned(warned) for warned in found.warnings if not warned.at_top))
+    yield Listed("Assumed, because it was not stated", tuple(f"{one.field}: {one.text}" for one in assumed))
+    yield Listed("Not taken into account", tuple(f"{unused.field}: {unused.why}" for unused in found.not_taken_into_account))
+    yield Listed("Not covered yet", tuple(found.not_covered))
+    period = f"; assessment period {between(*found.period)}" if isinstance(found, Position) else ""
+    yield Listed("", (f"Rules {found.fingerprint}{period}. An estimate, not a decision.",))
+
+
+def _warned(found: Warned) -> str:
+    return f"{found.text} [{found.law}]"
+
+
+def _spells(adult: AdultDuties, full: bool) -> Iterator[Point]:
+    """The spells of an adult's duties, with the hours and thresholds of the first."""
+    if not adult.has_award:
+        yield Point("If Universal Credit is due again:")
+    for number, found in enumerate(adult.spells):
+        because = [f"because: {why} [{law}]" for why, law in zip(found.why, found.law, strict=True)] if full else []
+        law = "" if full else f" [{'; '.join(found.law)}]"
+        hours = () if number else hours_and_thresholds(adult)
+        yield Point(f"{between(found.first_day, found.last_day)}: {spell(found)}{law}", (*because, *hours))
+
+
+def _money_compared(found: Comparison) -> Table:
+    """What comes to the money in hand, today and then."""
+    rows = (_in_hand_compared(line) for line in found.lines if line.in_hand and (line.today.in_pence or line.then.in_pence))
+    today, then, gain = found.in_hand_today, found.in_hand_then, found.gain
+    total = Row("Money in hand", (str(today), str(then), signed(gain), f"({signed(gain.per('week'))})"))
+    a_year = Row("Money in hand, a year", (str(today.per("year")), str(then.per("year")), signed(gain.per("year")), ""))
+    return Table("", ("Pounds a month", "Today", "Then", "Difference", "(a week)"), (*rows, total, a_year))
+
+
+def _worked_compared(found: Comparison) -> Table:
+    """The lines on the way to the money in hand, each with its law."""
+    lines = steps(line for line in found.lines if line.name not in STATED)
+    rows = tuple(
+        Row(label_of(line.whose, line.label), (str(line.today), str(line.then), signed(line.difference)), line.law) for line in lines
+    )
+    return Table(WORKED, ("", "Today", "Then", "Difference"), rows, width=50)
+
+
+def _in_hand_compared(line: ComparedLine) -> Row:
+    """A line of money in hand: a cost is below nothing."""
+    sign = -1 if line.in_hand < 0 else 1
+    today, then, difference = (replace(amount, in_pence=sign * amount.in_pence) for amount in (line.today, line.then, line.difference))
+    week = f"({signed(difference.per('week'))})" if line.is_monthly else ""
+    return Row(label_of(line.whose, line.label), (str(today), str(then), signed(difference), week), line.law)
+
+
+def _in_hand(line: StatementLine) -> Row:
+    """A line of money in hand: a cost is below nothing."""
+    week = str(counted(line, line.amount.per("week"))) if line.period == MONTH else ""
+    return Row(label_of(line.whose, line.label), (str(counted(line, line.amount)), week), line.law)
+
+
+def _changes(found: Comparison) -> Iterator[Section]:
+    for kind in KINDS:
+        yield Told(f"What {kind}", tuple(change(line) for line in found.changes if line.kind == kind))
+    yield Listed("", tuple(f"{words}." for words in kept(found)))
+
+
+def _lists(found: Comparison, full: bool) -> Iterator[Block]:
+    """The lists of a comparison; if not in full, what may be asked for by its name alone."""
+    yield [easements(found.duties, full)]
+    helped = (f"{help_change(one, full)} [{one.law}]" for one in found.help_changes)
+    yield [Listed("Help beside Universal Credit that changes", tuple(helped))]
+    yield [Listed("Report", tuple(f"{r.whose}: {r.what}. To: {r.to}. {r.when}. [{r.law}]" for r in found.reports))]
+    yield [Listed("The first payments", tuple(found.first_payments))]
+    yield [Listed("In the first weeks, once", tuple(first_weeks(found)))]
+    yield [Listed("Residential rehabilitation", tuple(map(advice, found.rehabilitation)))]
+    yield [Listed("If the work does not last", tuple(map(advice, found.if_work_ends)))]
+    yield [Listed(OTHERWISE, tuple(_otherwise(found, other) for other in found.alternatives))]
+    if full:
+        yield [Listed(SAFE_MONEY, tuple(map(advice, found.safe_money)))]
+        yield [Listed(OTHER_HELP, tuple(map(other_help, found.then.other_help)))]
+    else:
+        yield [Told(f"{SAFE_MONEY} {_MORE}", tuple(map(advised, found.safe_money)))]
+        yield [Told(f"{OTHER_HELP} {_MORE}", tuple(one.label for one in found.then.other_help))]
+    yield small_print(found.then, found.assumptions)
+
+
+_MORE = "(more of each: betteroff compare --full)"
+
+
+def _otherwise(found: Comparison, other: Comparison) -> str:
+    """A comparison if something were otherwise, with each line of money in hand that would differ."""
+    lines = {line.name: (line.today, line.then) for line in found.lines}
+    differ = (
+        f"{label_of(line.whose, line.label)} would be {line.today} today and {line.then} then"
+        for line in other.lines
+        if line.in_hand and (line.today, line.then) != lines.get(line.name, (Money(0), Money(0)))
+    )
+    return f"{other.label}: {other.sentence} {'; '.join(differ) or 'No amount would differ'}."
+
+
+_HB, _CARRIED = attrgetter("housing_benefit"), attrgetter("surplus_carried_forward")
+
+
+def _months(months: tuple[Month, ...]) -> Table:
+    """A row for each assessment period; Housing Benefit, and what is carried, where there is any."""
+    housing_benefit, carried = ([str(of(month)) for month in months if any(of(m).in_pence for m in months)] for of in (_HB, _CARRIED))
+    columns = {
+        "Pay days": [str(len(month.pay_days)) for month in months],
+        "Take-home": [str(month.net) for month in months],
+        "Earned income": [str(month.earned_income) for month in months],
+        "Work allowance used": [str(month.work_allowance_used) for month in months],
+        "Universal Credit paid": [str(month.paid) for month in months],
+        "Payment due by": [short(month.payment_due) for month in months],
+        "Usually paid": [short(month.usually_paid) for month in months],
+        "Housing Benefit": housing_benefit,
+        "Surplus carried": carried,
+        "Money in hand": [str(month.in_hand) for month in months],
+    }
+    shown = {head: cells for head, cells in columns.items() if cells}
+    labels = (f"{short(month.first_day)} to {short(month.last_day)}" for month in months)
+    rows = tuple(Row(label, cells) for label, cells in zip(labels, zip(*shown.values(), strict=True), strict=True))
+    return Table("", ("Assessment period", *shown), rows, width=24, cell=10)
