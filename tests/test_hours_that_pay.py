@@ -165,7 +165,11 @@ def test_where_all_of_the_rent_is_met_or_none_of_it_first() -> None:
     met = bo.hours_that_pay(household(), pay=PAY, on="2026-11-22", hours=[4, 8]).days[-1]
     assert met.for_landlord.endswith("Housing Benefit pays all of the eligible rent of 250.00 a week at all of these hours.")
     part = bo.hours_that_pay(household(), pay=PAY, on="2026-11-22", hours=[35, 40]).days[-1]
+    assert "Housing Benefit pays up to 14 hours all of the eligible rent of 250.00 a week" in part.for_landlord
+    with_another = household(non_dependants=[bo.NonDependant(age=30, hours=0)])
+    part = bo.hours_that_pay(with_another, pay=PAY, on="2026-11-22", hours=[35, 40]).days[-1]
     assert "Housing Benefit pays part of the eligible rent" in part.for_landlord
+    assert "20.40 a week at 0 hours" in part.for_landlord
 
 
 def test_as_text_html_and_json() -> None:
@@ -196,3 +200,56 @@ def test_the_change_is_the_first_day_of_the_further_amount_whatever_is_uprated_a
     uprated = figure.values[-1]._replace(start=date(2027, 4, 5), amount=80_00)
     monkeypatch.setitem(changes_on.__globals__, "figures", lambda _: {name: figure._replace(values=(*figure.values, uprated))})
     assert changes_on() == date(2026, 10, 5)
+
+
+def test_hours_that_are_not_listed_are_looked_at_too() -> None:
+    # of 0 to 40 hours 15 to 27 lose, and 14 are the most at which Universal Credit, and so all of the rent, is left
+    found = bo.hours_that_pay(household(), pay=PAY, on="2026-10-04", hours=[0, 16, 20])
+    before, since = found.days
+    assert [str(hours) for hours in (*before.safe, *before.losing)] == ["16", "20"]
+    assert before.sentence == (
+        "On 4 October 2026 there is less money in hand at 16 and 20 hours a week than at fewer hours; 1 to 14 hours a week would be safe."
+    )
+    assert "Housing Benefit pays up to 14 hours all of the eligible rent of 250.00 a week; the tenant's own share" in before.for_landlord
+    assert "58.57 a week at 15 hours, 66.83 a week at 16 hours" in before.for_landlord
+    assert [(str(cliff.before.hours), str(cliff.after.hours)) for cliff in before.sweep.cliffs] == [("14", "15")]
+    assert since.safe == (Decimal(16), Decimal(20))
+    assert [str(point.hours) for point in before.sweep.points] == ["0", "16", "20"]
+    # 14.5 hours are 798.61, of which 55 % is more than 424.90
+    apart = bo.hours_that_pay(household(), pay=PAY, on="2026-10-04", hours=["14.5", 28]).days[0]
+    assert (apart.losing, apart.safe) == ((Decimal("14.5"),), (Decimal(28),))
+
+
+@pytest.mark.parametrize(("ends", "days"), [("2027-08-31", 2), ("2026-11-04", 2), ("2026-11-03", 1), ("2026-10-04", 1)])
+def test_a_job_that_has_ended_by_the_period_of_the_change_has_no_second_day_and_says_so(ends: str, days: int) -> None:
+    found = bo.hours_that_pay(household(), pay=PAY, on="2026-08-03", hours=[8, 16], ends=ends)
+    assert len(found.days) == days
+    said = (
+        "Housing Benefit can leave out more of earnings from 5 October 2026. The hours from that day are not shown: ends: the job has ended"
+    )
+    assert found.before_the_change.startswith(said) is (days == 1)
+    assert (said.replace(" ", "") in "".join(str(found).split())) is (days == 1)
+    assert (said in found._repr_html_()) is (said in found.to_dict()["before_the_change"]) is (days == 1)
+
+
+def test_a_job_that_ends_within_the_period_asked_about_is_refused() -> None:
+    with pytest.raises(bo.BadInput, match=r"^ends: the job has ended by 20 October 2026, so none of its pay would count"):
+        bo.hours_that_pay(household(), pay=PAY, on="2026-09-21", hours=[8, 16], ends="2026-10-19")
+    assert bo.hours_that_pay(household(), pay=PAY, on="2026-09-21", hours=[8, 16], ends="2026-10-20").days[0].losing
+
+
+def test_why_the_second_day_is_not_answered_for_is_said() -> None:
+    old = bo.Household(adults=[bo.Adult(born="1960-07-05", pension="opted out")], home=bo.Home(**HOME), savings=0)
+    found = bo.hours_that_pay(old, pay=PAY, on="2026-09-01", hours=[8, 16])
+    assert [day.on.isoformat() for day in found.days] == ["2026-09-01"]
+    assert found.before_the_change.startswith(
+        "Housing Benefit can leave out more of earnings from 5 October 2026. The hours from that day are not shown: adults: by "
+    )
+    assert "pension age" in found.before_the_change
+
+
+def test_whose_job_it_is_is_said_of_a_couple() -> None:
+    adults = [bo.Adult(born="1991-03-02", pension="opted out"), bo.Adult(born="1992-03-02", pension="opted out", label="Kim")]
+    couple = bo.Household(adults=adults, home=bo.Home(**HOME), savings=0)
+    assert "On 7 December 2026, for a job of Kim, " in bo.hours_that_pay(couple, pay=PAY, on="2026-12-07", hours=[8, 16], adult=2).sentence
+    assert "On 7 December 2026, for a job of Claimant, " in bo.hours_that_pay(couple, pay=PAY, on="2026-12-07", hours=[8, 16]).sentence

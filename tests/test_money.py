@@ -186,3 +186,9 @@ def test_amounts_of_different_periods_do_not_compare() -> None:
     assert Money(50_00) < Money(60_00)
     with pytest.raises(ValueError, match="does not compare"):
         assert Money(50_00, "week") < Money(60_00)
+
+
+@pytest.mark.parametrize("written", ["40 a night", "£40 per night", "40 nightly", "40 / night"])
+def test_a_rent_by_the_night_is_to_be_written_by_the_week(written: str) -> None:
+    with pytest.raises(ValueError, match=r'^is by the night: write 7 times as much a week, such as "280 a week"'):
+        Amount.parse(written)

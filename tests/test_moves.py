@@ -197,3 +197,50 @@ def test_without_a_move_the_rent_is_a_step_on_the_way() -> None:
     found = bo.compare(household(), {"job": bo.Job(pay="12.71 an hour", hours=16)}, on="2026-11-12")["job"]
     assert not found.moves_home
     assert {line.name: line.in_hand for line in found.lines}["home.rent"] == 0
+
+
+HOSTEL = bo.Home(nation="england", tenure="supported", rent="240 a week", greater_london=False)
+FAMILY = bo.Home(nation="england", tenure="with_family", greater_london=False)
+PERIOD = "counts in Universal Credit for all of the assessment period from 12 November 2026"
+UNMET = "is met by neither Universal Credit nor Housing Benefit: ask the council for help with it before the move"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third", "said"),
+    [
+        # the last of the homes decides for all of the period: a housing element for all of it leaves no rent unmet
+        (OLD, HOSTEL, NEW, [f"The move on 5 December 2026 {PERIOD}: the housing element is that of the new home"]),
+        (HOSTEL, FAMILY, NEW, [f"The move on 5 December 2026 {PERIOD}: the housing element is that of the new home"]),
+        (
+            OLD,
+            HOSTEL,
+            FAMILY,
+            [
+                f"The move on 5 December 2026 {PERIOD}: there is no housing element in any of it",
+                f"The rent from 12 November 2026 to 23 November 2026 {UNMET}",
+            ],
+        ),
+        (
+            HOSTEL,
+            OLD,
+            HOSTEL,
+            [
+                f"The move on 5 December 2026 {PERIOD}: there is no housing element in any of it",
+                f"The rent from 24 November 2026 to 4 December 2026 {UNMET}",
+            ],
+        ),
+        (
+            OLD,
+            NEW,
+            HOSTEL,
+            [
+                f"The move on 5 December 2026 {PERIOD}: there is no housing element in any of it",
+                f"The rent from 12 November 2026 to 23 November 2026 and from 24 November 2026 to 4 December 2026 {UNMET}",
+            ],
+        ),
+    ],
+)
+def test_of_two_moves_in_a_period_the_last_decides(first: bo.Home, second: bo.Home, third: bo.Home, said: list[str]) -> None:
+    moves = (bo.Moves(on="2026-11-24", home=second), bo.Moves(on="2026-12-05", home=third))
+    found = bo.position(household().model_copy(update={"home": first}), *moves, on="2026-12-05")
+    assert [warned.text for warned in found.warnings if warned.text.startswith(("The move on", "The rent from"))] == said

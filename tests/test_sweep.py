@@ -117,3 +117,14 @@ def test_the_columns_of_a_sweep_stand_apart() -> None:
     assert "  12.71 an hour" in str(found)
     one = bo.sweep(SAM, hours=[10], pay="12.71 an hour", on="2026-12-07")
     assert "1012.71" not in str(one)
+
+
+def test_a_cliff_between_distant_points_is_found_where_it_lies() -> None:
+    # 14 hours leave 0.81 of Universal Credit and with it all of the rent; 15 end it (tests of hours that pay)
+    supported = bo.Home(nation="england", tenure="supported", rent="250 a week", greater_london=False)
+    for hours in ([10, 30], [30, 10]):
+        found = bo.sweep(SAM.model_copy(update={"home": supported}), hours=hours, pay="12.71 an hour", on="2026-10-04")
+        assert [(str(cliff.before.hours), str(cliff.after.hours)) for cliff in found.cliffs] == [("14", "15")]
+        assert [str(point.hours) for point in found.points] == [str(each) for each in hours]
+        assert "between 14 and 15 hours" in " ".join(str(found).split())
+        assert "At 15 hours a week" not in str(found)  # the cliff says it

@@ -199,3 +199,26 @@ def test_it_is_plain_data_and_hides_what_was_stated() -> None:
     assert data["alternatives"][0]["months"][0]["universal_credit"] == "729.18"
     assert "<td>729.18</td>" in found._repr_html_()
     assert str(found.months[0]) not in super(type(found), found).__repr__()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "unmet"),
+    [
+        ({"tenure": "social", "rent": "110 a week"}, {"tenure": "supported", "rent": "250 a week"}, True),
+        ({"tenure": "supported", "rent": "250 a week"}, {"tenure": "social", "rent": "110 a week"}, False),
+    ],
+)
+def test_what_a_move_does_to_its_assessment_period_is_told(old: dict[str, Any], new: dict[str, Any], unmet: bool) -> None:
+    before, after = (bo.Home(nation="england", greater_london=False, **home) for home in (old, new))
+    stated = bo.Household(
+        adults=[bo.Adult(born="1991-03-02", pension="opted out")], home=before, savings=0,
+        universal_credit=bo.UniversalCredit(first_assessment_period="2026-08-21"),
+    )  # fmt: skip
+    found = bo.timeline(stated, bo.Moves(on="2026-12-05", home=after), start="2026-11-23", months=3)
+    texts = [warned.text for warned in found.warnings if warned.law == "SI 2013/381 Sch 1 para 20"]
+    begins = "The move on 5 December 2026 counts in Universal Credit for all of the assessment period from 21 November 2026"
+    if unmet:
+        rent = "The rent from 21 November 2026 to 4 December 2026 is met by neither Universal Credit nor Housing Benefit"
+        assert texts == [f"{begins}: there is no housing element in any of it", f"{rent}: ask the council for help with it before the move"]
+    else:
+        assert texts == [f"{begins}: the housing element is that of the new home"]

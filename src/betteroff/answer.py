@@ -246,7 +246,7 @@ def hours_that_pay(
     day, notes = _day(on)
     with _of_the_household(household, day):
         found = found_hours(_household(household, day), pay, day, hours, notes, **job)
-    return HoursResult(found.pay, found.paid, found.days)
+    return HoursResult(found.pay, found.paid, found.days, found.why_no_change)
 
 
 def timeline(household: Household, plan: Step | Sequence[Step] = (), start: DayLike = None, months: int = 6) -> TimelineResult:

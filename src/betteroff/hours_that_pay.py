@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from betteroff.activities import BadInput
@@ -38,19 +38,27 @@ class HoursOnADay:
 
     @property
     def safe(self) -> tuple[Decimal, ...]:
-        """Hours that leave no less money in hand than today, and than any fewer hours looked at."""
-        most, found = self.sweep.today.in_hand.in_pence, []
-        for point in self.sweep.points:
-            if point.hours and point.in_hand.in_pence >= most:
-                found.append(point.hours)
-            most = max(most, point.in_hand.in_pence)
-        return tuple(found)
+        """Hours that leave no less money in hand than today, and than any fewer hours."""
+        return tuple(hours for hours in self._all_safe if hours in self._asked)
 
     @property
     def losing(self) -> tuple[Decimal, ...]:
         """Hours that leave less money in hand than today, or than some fewer hours."""
-        safe = self.safe
-        return tuple(point.hours for point in self.sweep.points if point.hours and point.hours not in safe)
+        return tuple(hours for hours in self._asked if hours not in self._all_safe)
+
+    @property
+    def _asked(self) -> tuple[Decimal, ...]:
+        return tuple(point.hours for point in self.sweep.points if point.hours)
+
+    @cached_property
+    def _all_safe(self) -> tuple[Decimal, ...]:
+        """Safe hours among those that were not asked for too."""
+        most, found = self.sweep.today.in_hand.in_pence, []
+        for point, _ in self.sweep.looked_at:
+            if point.hours and point.in_hand.in_pence >= most:
+                found.append(point.hours)
+            most = max(most, point.in_hand.in_pence)
+        return tuple(found)
 
     @property
     def shares(self) -> tuple[Money, ...]:
@@ -60,11 +68,20 @@ class HoursOnADay:
     @property
     def sentence(self) -> str:
         """Safe and losing hours in one plain sentence."""
-        begins, safe, losing = f"On {written(self.on)}", in_hours_a_week(self.safe), in_hours_a_week(self.losing)
+        begins = f"On {written(self.on)}{self._whose}"
         if not self.losing:
-            return f"{begins} {safe} {_is(self.safe)} safe: no less money in hand than at fewer hours."
-        less = f"{begins} there is less money in hand at {losing} than at fewer hours"
-        return f"{less}; {safe} {_is(self.safe)} safe." if self.safe else f"{less}, or at none."
+            return f"{begins} {in_hours_a_week(self.safe)} {_is(self.safe)} safe: no less money in hand than at fewer hours."
+        less = f"{begins} there is less money in hand at {in_hours_a_week(self.losing)} than at fewer hours"
+        if self.safe:
+            return f"{less}; {in_hours_a_week(self.safe)} {_is(self.safe)} safe."
+        return f"{less}; {in_hours_a_week(self._all_safe)} would be safe." if self._all_safe else f"{less}, or at none."
+
+    @property
+    def _whose(self) -> str:
+        """Whose job it is, of a couple."""
+        step = self.sweep.steps[0]
+        labels = step.situation.household.labels()
+        return f", for a job of {labels[step.situation.household.place_of(step.works.adult)]}," if len(labels) > 1 else ""
 
     @property
     def for_landlord(self) -> str:
@@ -74,7 +91,8 @@ class HoursOnADay:
             return ""
         begins = f"On {written(self.on)} Housing Benefit pays"
         rent = f"the eligible rent of {Money(first.eligible_rent_week, WEEK)} a week"
-        with_share = [(point, share) for point, share in zip(self.sweep.points, self.shares, strict=True) if share.in_pence]
+        shares_of_all = ((point, own_share(step.worked.money.housing_benefit)) for point, step in self.sweep.looked_at)
+        with_share = [(point, share) for point, share in shares_of_all if share.in_pence]
         if not with_share:
             return f"{begins} all of {rent} at all of these hours{self._charges()}."
         shown = [found for found in with_share if found in (with_share[0], with_share[-1]) or found[0].hours in SHOWN_TO_A_LANDLORD]
@@ -83,7 +101,7 @@ class HoursOnADay:
         return f"{begins} {whole}{rent}; the tenant's own share would be {shares}{self._charges()}."
 
     def _whole_up_to(self, first: Point) -> str:
-        below = [point.hours for point in self.sweep.points if point.hours < first.hours]
+        below = [point.hours for point, _ in self.sweep.looked_at if point.hours < first.hours]
         return f"up to {_hours(below[-1])} all of " if below else "part of "
 
     def _charges(self) -> str:
@@ -98,6 +116,8 @@ class HoursThatPay:
     pay: str
     paid: str
     days: tuple[HoursOnADay, ...]
+    why_no_change: str = ""
+    """Why the day of a change that lies ahead is not among them."""
 
     @property
     def sentence(self) -> str:
@@ -106,8 +126,11 @@ class HoursThatPay:
 
     @property
     def before_the_change(self) -> str:
-        """Where the hours under the rules before a change of the year gone by are to be had; empty where they are not another answer."""
+        """Where the hours on the other side of a change are to be had, or why they are not; empty where they are not another answer."""
         change, asked = changes_on(), self.days[0]
+        if self.why_no_change:
+            begins = f"Housing Benefit can leave out more of earnings from {written(change)}. The hours from that day are not shown"
+            return f"{begins}: {self.why_no_change}."
         if not asked.sweep.money[0].housing_benefit.eligible_rent_week or not change <= asked.on < change + A_YEAR:
             return ""
         last = change - DAY
@@ -152,9 +175,22 @@ def found_hours(
     many = tuple(hours)
     if len(many) < 2:
         raise BadInput([("hours", "give several, such as range(0, 41)")])
-    asked = HoursOnADay(swept(household, many, pay, on, notes, **job))
-    days, change = [asked], changes_on()
-    if asked.sweep.money[0].housing_benefit.eligible_rent_week and asked.on < change < asked.on + A_YEAR and "ends" not in job:
-        with suppress(BadInput, NotCovered):  # what was stated does not go with the other day, which was not asked about
-            days.append(HoursOnADay(swept(household, many, pay, change, **job)))
-    return HoursThatPay(pay, asked.sweep.steps[0].works.paid, tuple(days))
+    asked = _hours_on(household, many, pay, on, notes, job)
+    days, change, why_not = [asked], changes_on(), ""
+    if asked.sweep.money[0].housing_benefit.eligible_rent_week and asked.on < change < asked.on + A_YEAR:
+        try:
+            days.append(_hours_on(household, many, pay, change, (), job))
+        except (BadInput, NotCovered) as refused:  # what was stated does not go with the other day, which was not asked about
+            why_not = str(refused)
+    return HoursThatPay(pay, asked.sweep.steps[0].works.paid, tuple(days), why_not)
+
+
+def _hours_on(
+    household: Household, hours: tuple[object, ...], pay: str, on: date, notes: tuple[Assumption, ...], job: dict[str, Any]
+) -> HoursOnADay:
+    """From the first hour on, whichever were asked for: fewer hours decide whether more are safe."""
+    found = swept(household, hours, pay, on, notes, **job)
+    ends, last_day = found.steps[0].works.ends, found.steps[0].worked.last_day
+    if ends and ends < last_day:
+        raise BadInput([("ends", f"the job has ended by {written(last_day)}, so none of its pay would count: give a later day, or none")])
+    return HoursOnADay(replace(found, looked_from=Decimal(0)))

@@ -68,6 +68,7 @@ _SAME = {
     "hourly": "hour", "weekly": "week", "fortnightly": "fortnight", "four-weekly": "four weeks", "monthly": "month", "yearly": "year",
     "annually": "year", "ph": "hour", "pw": "week", "pcm": "month", "pm": "month", "pa": "year",
 }  # fmt: skip
+_BY_THE_NIGHT = re.compile(r".*\b(?:night|nightly)", re.IGNORECASE)
 HOW_TO_WRITE_AN_AMOUNT = 'write pounds with a period, such as "112.50 a week", "520 a month" or "12.71 an hour"'
 
 
@@ -117,6 +118,8 @@ class Amount:
         if not isinstance(stated, str):
             raise ValueError(f"has no period; {HOW_TO_WRITE_AN_AMOUNT}")
         found = _AMOUNT.fullmatch(stated.strip())
+        if found is None and _BY_THE_NIGHT.fullmatch(stated.strip()):
+            raise ValueError('is by the night: write 7 times as much a week, such as "280 a week"')
         if found is None:
             raise ValueError(f"is not understood as an amount; {HOW_TO_WRITE_AN_AMOUNT}")
         per = (found["per"] or found["short"].replace(".", "").replace("/", "")).lower()

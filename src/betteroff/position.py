@@ -28,7 +28,7 @@ from betteroff.household import Household, Step
 from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.notices.help_beside import Help, assumed_of_help, help_of, of_tax_free_childcare, other_help_of
-from betteroff.notices.housing_benefit import of_housing_benefit, of_moves
+from betteroff.notices.housing_benefit import of_housing_benefit, of_moves, unused_of_non_dependants
 from betteroff.notices.universal_credit import (
     assumed_of_earned_income,
     of_accommodation,
@@ -160,7 +160,8 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         not_taken_into_account=situation.unused
         + tuple(_not_on(situation, worked))
         + tuple(unused_of_the_award(situation, worked))
-        + tuple(unused_of_work(situation, worked)),
+        + tuple(unused_of_work(situation, worked))
+        + tuple(unused_of_non_dependants(situation, worked)),
         not_covered=tuple(_not_covered(day, worked)),
         warnings=tuple(warnings_of(situation, worked)),
         alternatives=tuple(

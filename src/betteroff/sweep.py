@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
+from math import ceil, floor
 from typing import Any, NamedTuple
 
 from betteroff import order
@@ -17,7 +19,7 @@ from betteroff.explanation import Worked
 from betteroff.household import Household
 from betteroff.lookahead import GROUPS
 from betteroff.lookahead import hours as in_hours
-from betteroff.money import HOW_TO_WRITE_AN_AMOUNT, Money
+from betteroff.money import HOW_TO_WRITE_AN_AMOUNT, MINUTES_AN_HOUR, Money
 from betteroff.order import in_hand, money_with, work_found
 from betteroff.position import Position, position_of, warnings_of, work_out
 from betteroff.reading import Assumption
@@ -99,11 +101,23 @@ class Sweep:
     steps: tuple[Step, ...]
     last: Position
     """The position at the last point: what it assumes, and does not cover, holds of every point; its warnings need not."""
+    looked_from: Decimal | None = None
+    """The hours from which a cliff is looked for; the fewest of the points, if left out."""
 
     @property
     def money(self) -> tuple[order.Money, ...]:
         """Every line of each point."""
         return tuple(step.worked.money for step in self.steps)
+
+    @cached_property
+    def looked_at(self) -> tuple[tuple[Point, Step], ...]:
+        """The points, and every whole hour that they leave out: a cliff is looked for among all of them, fewest hours first."""
+        asked, works, household = {point.hours for point in self.points}, self.steps[0].works, self.today.situation.household
+        least = min(asked) if self.looked_from is None else self.looked_from
+        between = [hours for hours in range(ceil(least), floor(max(asked)) + 1) if hours not in asked]
+        jobs = (works.model_copy(update={"hours": hours * MINUTES_AN_HOUR}) for hours in between)
+        found = [*zip(self.points, self.steps, strict=True), *(_point(household, self.today, job) for job in jobs)]
+        return tuple(sorted(found, key=lambda looked: looked[0].hours))
 
     @cached_property
     def notes(self) -> tuple[Noted, ...]:
@@ -131,9 +145,11 @@ class Sweep:
 
     @property
     def turns(self) -> tuple[Turn, ...]:
-        """The steps at which something that comes in begins or ends, beside pay."""
-        steps = zip(self.points, self.points[1:], self.money, self.money[1:], strict=False)
-        found = (Turn(a, b, tuple(_begins_or_ends(before, after))) for a, b, before, after in steps)
+        """The hours, or the pay, at which something that comes in begins or ends, beside pay."""
+        found = (
+            Turn(a, b, tuple(_begins_or_ends(before.worked.money, after.worked.money)))
+            for (a, before), (b, after) in pairwise(self.looked_at)
+        )
         return tuple(turn for turn in found if turn.what)
 
     @cached_property
@@ -172,11 +188,10 @@ class Sweep:
 
     @property
     def cliffs(self) -> tuple[Cliff, ...]:
-        """The steps at which money in hand falls."""
-        steps = zip(self.points, self.points[1:], self.money, self.money[1:], strict=False)
+        """The hours, or the pay, from one to the next of which money in hand falls."""
         return tuple(
-            Cliff(a, b, Money(a.in_hand.in_pence - b.in_hand.in_pence), _because(before, after))
-            for a, b, before, after in steps
+            Cliff(a, b, Money(a.in_hand.in_pence - b.in_hand.in_pence), _because(before.worked.money, after.worked.money))
+            for (a, before), (b, after) in pairwise(self.looked_at)
             if b.in_hand.in_pence < a.in_hand.in_pence
         )
 

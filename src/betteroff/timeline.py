@@ -24,7 +24,7 @@ from betteroff.reading.tax_code import BY_ITSELF
 from betteroff.rulebook.other_help import OtherHelp
 from betteroff.rules_touched import late_rules, rules_touched
 from betteroff.situation import Situation, Unused
-from betteroff.timeline_notes import of_carers, of_housing_benefit, of_the_months
+from betteroff.timeline_notes import of_carers, of_housing_benefit, of_moves_in, of_the_months
 from betteroff.uneven_months import of_weekends
 
 MOST_MONTHS = 24
@@ -112,6 +112,7 @@ def timeline_of(household: Household, plan: tuple[Step, ...], start: date, month
         warnings=(
             *of_the_months(as_received, first, found),
             *of_housing_benefit(as_received, found),
+            *(warned for each in found for warned in of_moves_in(each)),
             *of_carers(found),
             *of_weekends(paid, tuple(periods)),
         ),

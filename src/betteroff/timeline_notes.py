@@ -10,6 +10,7 @@ from betteroff.calendar import DAY, written
 from betteroff.day_by_day import Stretch, begins_on_sunday, has_stopped
 from betteroff.months import Month, Period, movable
 from betteroff.notices import Warned
+from betteroff.notices.housing_benefit import of_moves
 from betteroff.position import Position
 
 
@@ -48,6 +49,12 @@ def of_housing_benefit(months: tuple[Month, ...], periods: list[Period]) -> Iter
             " Universal Credit ends or comes back"
         )
         yield Warned(text, "HB Regs 2006 regs 29, 35, 36, Sch 4 para 12")
+
+
+def of_moves_in(found: Period) -> Iterator[Warned]:
+    """What a move does to the assessment period it falls in"""
+    if found.worked.facts.claims_universal_credit:
+        yield from of_moves(found.situation, found.worked)
 
 
 def of_carers(periods: list[Period]) -> Iterator[Warned]:

@@ -307,8 +307,11 @@ def test_a_mixed_age_couple_claims_jointly_and_the_pension_counts() -> None:
     assert str(found.line("universal_credit.payable").amount) == "0.00"
     assert any("over pension age" in warned.text for warned in found.warnings)
     assert not [assumed for assumed in found.assumptions if assumed.field == "other_income"]
-    without = bo.position(household(adults=adults), on="2026-12-07")
-    assert [assumed.field for assumed in without.assumptions if "State Pension" in assumed.text] == ["other_income"]
+    for order, label in ((adults, "Partner"), (adults[::-1], "Claimant")):
+        without = bo.position(household(adults=order), on="2026-12-07")
+        (told,) = (assumed for assumed in without.assumptions if "State Pension" in assumed.text)
+        assert told.field == "other_income"
+        assert told.text.startswith(f"{label}, over pension age, has no State Pension")
 
 
 def test_a_claimant_over_pension_age_whose_partner_cannot_claim_is_refused() -> None:

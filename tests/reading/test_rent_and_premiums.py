@@ -97,3 +97,53 @@ def test_what_decides_on_deductions_is_not_said_to_be_unused() -> None:
 def test_statutory_pay_is_said_to_be_unused_only_where_it_is(tenure: str, adult: dict[str, Any], unused: bool) -> None:
     found = position({"tenure": tenure}, {"statutory_pay": "sick_pay", **adult})
     assert ("adults.1.statutory_pay" in {one.field for one in found.not_taken_into_account}) is unused
+
+
+@pytest.mark.parametrize(
+    ("other", "listed"),
+    [
+        ({"age": 24, "receives": ["universal_credit"]}, True),
+        ({"age": 24, "receives": ["universal_credit"], "hours": 0}, False),
+        ({"age": 24, "receives": ["universal_credit"], "hours": 5}, False),
+        ({"age": 24, "receives": ["universal_credit", "income_support"]}, False),
+        ({"age": 24, "receives": ["universal_credit"], "full_time_student": True}, False),
+        ({"age": 17, "receives": ["universal_credit"]}, False),
+        ({"age": 25, "receives": ["universal_credit"]}, False),
+    ],
+)
+def test_that_somebody_under_25_on_universal_credit_has_no_earnings_is_listed(other: dict[str, Any], listed: bool) -> None:
+    # HB Regs 2006 reg. 74(8): no deduction where the award is worked out on the basis of no earned income
+    said = assumed(position({"non_dependants": [bo.NonDependant(**other)]})).get("home.non_dependants.1.hours", "")
+    assert said.startswith("no work, so no earnings beside Universal Credit") is listed
+
+
+def test_that_the_assessment_phase_is_over_is_listed_where_it_decides() -> None:
+    # HB Regs 2006 reg. 74(8): under 25 on income-related ESA none in the assessment phase; 20.40 with a component
+    field = "home.non_dependants.1.receives"
+    young = position({"non_dependants": [bo.NonDependant(age=24, receives=["income_related_esa"])]})
+    assert "assessment phase" in assumed(young)[field]
+    assert str(young.line("housing_benefit.non_dependant_deductions_week").amount) == "20.40"
+    for other in (
+        {"age": 25, "receives": ["income_related_esa"]},
+        {"age": 24, "receives": ["income_related_esa"], "full_time_student": True},
+        {"age": 24, "receives": ["income_related_esa", "income_support"]},
+    ):
+        assert field not in assumed(position({"non_dependants": [bo.NonDependant(**other)]}))
+
+
+@pytest.mark.parametrize(
+    ("others", "unused"),
+    [
+        ([{"age": 24, "receives": ["universal_credit"], "gross_income": "150 a week"}], ["1"]),
+        ([{"age": 30, "hours": "15.75", "gross_income": "150 a week"}], ["1"]),
+        ([{"age": 30, "hours": 16, "gross_income": "150 a week"}], []),
+        # a couple's deduction goes by their joint income, where one of them is in work
+        ([{"age": 30, "hours": 16, "gross_income": "150 a week", "partner": 2}, {"age": 30, "gross_income": "9 a week"}], []),
+        ([{"age": 30, "hours": 16, "gross_income": "150 a week"}, {"age": 30, "gross_income": "9 a week"}], ["2"]),
+    ],
+)
+def test_income_that_no_deduction_goes_by_is_named(others: list[dict[str, Any]], unused: list[str]) -> None:
+    for home in ({}, {"tenure": "social", "nation": "wales", "council_tax": "1200 a year"}):
+        found = position({"non_dependants": [bo.NonDependant(**other) for other in others]} | home)
+        named = [one.field.split(".")[2] for one in found.not_taken_into_account if one.field.endswith("gross_income")]
+        assert named == unused

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from betteroff.calendar import DAY, written
 from betteroff.explanation import Worked
-from betteroff.household import IN_HOUSING_BENEFIT
+from betteroff.household import IN_HOUSING_BENEFIT, RENTED
 from betteroff.money import Money
 from betteroff.notices import Warned
+from betteroff.reading.non_dependants import with_partners
+from betteroff.rulebook.figures import figures
 from betteroff.rulebook.lines import WEEK
 from betteroff.rulebook.tables import asked
 from betteroff.schemes.education import is_kept_out_by_course
@@ -22,7 +25,9 @@ from betteroff.schemes.housing_benefit_decisions import (
     SEVERE_DISABILITY_PREMIUM,
 )
 from betteroff.schemes.housing_element import rents
-from betteroff.situation import Situation
+from betteroff.situation import Situation, Unused
+
+_RENTED_WITHOUT_HOUSING_BENEFIT = tuple(tenure for tenure in RENTED if tenure not in IN_HOUSING_BENEFIT)
 
 
 def own_share(found: HousingBenefit) -> Money:
@@ -31,20 +36,32 @@ def own_share(found: HousingBenefit) -> Money:
 
 
 def of_moves(situation: Situation, worked: Worked) -> Iterator[Warned]:
-    """What a move within the assessment period does to it, and which rent nobody meets"""
+    """What moves within the assessment period do to it: the last decides; and which rents nobody meets"""
     begins, law = worked.period.first_day, "SI 2013/381 Sch 1 para 20"
-    for move in situation.moves:
-        if not begins < move.on <= worked.period.last_day:
-            continue
-        left, has_element = situation.household_on(move.on - DAY).home, rents(worked.decided.housing)
-        had_element = left.rent is not None and left.tenure not in IN_HOUSING_BENEFIT
-        if had_element or has_element:
-            text = f"The move on {written(move.on)} counts in Universal Credit for all of the assessment period from {written(begins)}"
-            element = "the housing element is that of the new home" if has_element else "there is no housing element in any of it"
-            yield Warned(f"{text}: {element}", law)
-        if had_element and move.home.tenure in IN_HOUSING_BENEFIT:
-            text = f"Its rent from {written(begins)} to {written(move.on - DAY)} is met by neither Universal Credit nor Housing Benefit"
-            yield Warned(f"{text}: ask the council for help with it before the move", law)
+    days = [move.on for move in situation.moves if begins < move.on <= worked.period.last_day]
+    stays = [(first, next_ - DAY, situation.household_on(first).home) for first, next_ in pairwise([begins, *days])]
+    left = [(first, last) for first, last, home in stays if home.rent is not None and home.tenure in _RENTED_WITHOUT_HOUSING_BENEFIT]
+    has_element = rents(worked.decided.housing)
+    if days and (left or has_element):
+        text = f"The move on {written(days[-1])} counts in Universal Credit for all of the assessment period from {written(begins)}"
+        element = "the housing element is that of the new home" if has_element else "there is no housing element in any of it"
+        yield Warned(f"{text}: {element}", law)
+    if left and not has_element:
+        unmet = " and ".join(f"from {written(first)} to {written(last)}" for first, last in left)
+        text = f"The rent {unmet} is met by neither Universal Credit nor Housing Benefit"
+        yield Warned(f"{text}: ask the council for help with it before the move", law)
+
+
+def unused_of_non_dependants(situation: Situation, worked: Worked) -> Iterator[Unused]:
+    """Their income, where neither they nor their partner are in remunerative work, so that no deduction goes by it"""
+    home = situation.household_on(worked.last_day).home
+    enough = figures("housing_benefit")["remunerative_work_hours"].on(worked.day).amount
+    if home.council_tax is None and home.tenure not in IN_HOUSING_BENEFIT:
+        return
+    for together in with_partners({f"home.non_dependants.{number}": other for number, other in enumerate(home.non_dependants, 1)}):
+        if all((other.hours or 0) < enough for other in together.values()):
+            for field in (field for field, other in together.items() if other.gross_income is not None):
+                yield Unused(f"{field}.gross_income", "a deduction goes by it only in work of 16 hours a week or more: state the hours")
 
 
 def of_housing_benefit(worked: Worked) -> Iterator[Warned]:

@@ -131,7 +131,8 @@ def refuse_ages(notes: Notes, *adults: AdultFacts) -> None:
         if adult.reached_pension_age and not has_pension(notes, number):
             notes.assume(
                 "other_income",
-                "the partner over pension age has no State Pension or other pension, and could have none by asking (UC Regs 2013 reg. 74)",
+                f"{notes.stated.labels()[number - 1]}, over pension age, has no State Pension or other pension, and could have none by "
+                "asking (UC Regs 2013 reg. 74)",
             )
 
 

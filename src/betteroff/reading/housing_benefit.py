@@ -173,8 +173,28 @@ def kind_of_deduction(notes: Notes, field: str, other: NonDependant) -> NonDepen
         gets_benefit_without_earnings=bool(receives & _INCOME_RELATED) or ("universal_credit" in receives and not other.hours),
         works=(other.hours or 0) >= notes.figure("remunerative_work_hours", SCHEME),
     )
-    scan = asked(NON_DEPENDANT_DEDUCTION, notes.period_first_day).scan
-    found: NonDependantDeduction = scan.then[first_row(scan, answers)]
+    found = _deduction(notes, answers)
     if found != NonDependantDeduction.EXEMPT and other.hours is None:
         notes.assume(f"{field}.hours", "works less than 16 hours a week, so the lowest deduction from Housing Benefit is made")
+    assume_of_benefit(notes, field, other, answers)
+    return found
+
+
+def assume_of_benefit(notes: Notes, field: str, other: NonDependant, answers: NonDependantDeductionInputs) -> None:
+    """List what is taken of the benefit of somebody under 25, where it decides (reg. 74(8))"""
+    receives, gets = set(other.receives), answers.gets_benefit_without_earnings
+    if _deduction(notes, answers) == _deduction(notes, answers._replace(gets_benefit_without_earnings=not gets)):
+        return
+    if gets and other.hours is None and not receives & _INCOME_RELATED:
+        notes.assume(
+            f"{field}.hours", "no work, so no earnings beside Universal Credit: under 25 no deduction from Housing Benefit is made"
+        )
+    if not gets and "income_related_esa" in receives:
+        text = "the assessment phase of income-related ESA is over: within it, under 25, no deduction from Housing Benefit is made"
+        notes.assume(f"{field}.receives", text)
+
+
+def _deduction(notes: Notes, answers: NonDependantDeductionInputs) -> NonDependantDeduction:
+    scan = asked(NON_DEPENDANT_DEDUCTION, notes.period_first_day).scan
+    found: NonDependantDeduction = scan.then[first_row(scan, answers)]
     return found
