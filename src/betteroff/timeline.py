@@ -44,7 +44,7 @@ class Otherwise(NamedTuple):
     """Universal Credit of all the periods together."""
 
 
-class Periods(NamedTuple):
+class PayDayCount(NamedTuple):
     """How many assessment periods have so many pay days."""
 
     pay_days: int
@@ -71,9 +71,9 @@ class Timeline:
         return _paid(self.months)
 
     @property
-    def periods_by_pay_days(self) -> tuple[Periods, ...]:
+    def periods_by_pay_days(self) -> tuple[PayDayCount, ...]:
         """How many assessment periods have how many pay days, fewest first."""
-        return tuple(Periods(*found) for found in sorted(Counter(len(month.pay_days) for month in self.months).items()))
+        return tuple(PayDayCount(*found) for found in sorted(Counter(len(month.pay_days) for month in self.months).items()))
 
     @property
     def sentence(self) -> str:
@@ -189,7 +189,7 @@ def _assumed(first: Position, last: Position, periods: list[Period]) -> Iterator
     """What either end rests on, and which rules of these months are taken as unchanged up to the end of the last"""
     period = periods[-1].worked.period
     until = min(period.last_day, last_answerable_day(first.on))
-    each = (worked._replace(duties=None) for found in periods for worked in _at_both_ends(found, until))  # months say nothing of duties
+    each = (worked for found in periods for worked in _of_all_days(found))
     touched = (rules_touched(until, period, worked) for worked in each)
     yield from late_rules(until, period, frozenset[str]().union(*touched))
     for found in first.assumptions + last.assumptions:
@@ -197,11 +197,12 @@ def _assumed(first: Position, last: Position, periods: list[Period]) -> Iterator
             yield found
 
 
-def _at_both_ends(found: Period, until: date) -> Iterator[Worked]:
-    """What was worked out for the first day of an assessment period, and for the last stretch of one whose days are not alike"""
-    yield found.worked
-    for stretch in [later for later in found.stretches[1:] if later.first <= until][-1:]:
-        yield work_out(found.situation, stretch.first, found.worked.period)[0]
+def _of_all_days(found: Period) -> Iterator[Worked]:
+    """What an assessment period was worked out from, and each stretch of it; months say nothing of duties"""
+    worked = found.worked._replace(duties=None)
+    yield worked
+    for stretch in found.stretches:
+        yield worked._replace(facts=stretch.facts, rates=stretch.rates, decided=stretch.decided)
 
 
 def _unused(*positions: Position) -> Iterator[Unused]:

@@ -42,10 +42,10 @@ class NonDependants(NamedTuple):
 
 def council_tax_of(notes: Notes, children: list[Child]) -> CouncilTaxFacts:
     """The council tax of the home on the day"""
-    home = notes.stated.home
+    home, scheme = notes.stated.home, scheme_of(notes)
     if home.council_tax is None:
         return CouncilTaxFacts()
-    scheme, local = scheme_of(notes), home.council_tax_scheme
+    local = home.council_tax_scheme
     bill = home.council_tax.rounded("year")
     list_assumptions(notes, children, scheme)
     facts = CouncilTaxFacts(
@@ -65,8 +65,10 @@ def council_tax_of(notes: Notes, children: list[Child]) -> CouncilTaxFacts:
 
 
 def scheme_of(notes: Notes) -> ReductionScheme:
-    """Which scheme reduces the bill"""
+    """Which scheme reduces the bill, if there is one"""
     home = notes.stated.home
+    if home.council_tax is None:
+        return ReductionScheme.NO_BILL
     if home.nation != "england":
         return NATIONAL[home.nation]
     if home.council_tax_scheme is None:
@@ -74,11 +76,6 @@ def scheme_of(notes: Notes) -> ReductionScheme:
     if home.council_tax_scheme == "default":
         return ReductionScheme.ENGLAND
     return ReductionScheme.PERCENTAGE if home.council_tax_scheme.kind == "percentage" else ReductionScheme.BANDS
-
-
-def has_own_amounts(notes: Notes) -> bool:
-    """Whether the scheme that reduces the bill may have an applicable amount of its own"""
-    return notes.stated.home.council_tax is not None and scheme_of(notes) not in (ReductionScheme.NOT_KNOWN, ReductionScheme.BANDS)
 
 
 def list_assumptions(notes: Notes, children: list[Child], scheme: ReductionScheme) -> None:

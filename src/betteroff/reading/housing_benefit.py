@@ -10,7 +10,7 @@ from betteroff.facts import HousingBenefitFacts, PremiumFacts
 from betteroff.household import Adult, Child, Disability, NonDependant
 from betteroff.money import DAYS_A_WEEK, month_of_weeks
 from betteroff.reading.capability import has_highest_care
-from betteroff.reading.council_tax import has_own_amounts
+from betteroff.reading.council_tax import scheme_of
 from betteroff.reading.help_with_rent import is_met_by, tenure_of
 from betteroff.reading.home import absence, month
 from betteroff.reading.income import in_period
@@ -26,7 +26,12 @@ from betteroff.reading.non_dependants import (
 )
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.tables import asked, first_row
-from betteroff.schemes.housing_benefit_decisions import NON_DEPENDANT_DEDUCTION, NonDependantDeduction, NonDependantDeductionInputs
+from betteroff.schemes.housing_benefit_decisions import (
+    NON_DEPENDANT_DEDUCTION,
+    NonDependantDeduction,
+    NonDependantDeductionInputs,
+    has_amounts_for_council_tax,
+)
 from betteroff.schemes.housing_decisions import HelpWithRent
 from betteroff.schemes.rehabilitation import is_programme
 
@@ -38,7 +43,7 @@ _WIDOWED_PARENTS = ("widowed_parents_allowance", "widowed_mothers_allowance")
 def housing_benefit_of(notes: Notes, children: list[Child], first_age: int, second_age: int) -> HousingBenefitFacts:
     """What Housing Benefit asks, where it pays the rent; ages and premiums, where a reduction of council tax asks for them"""
     pays_rent = is_met_by(notes, HelpWithRent.HOUSING_BENEFIT)
-    if not pays_rent and not has_own_amounts(notes):
+    if not pays_rent and not has_amounts_for_council_tax(scheme_of(notes)):
         return HousingBenefitFacts()
     others = others_in_the_home(notes, children)
     first, *second = (premiums_of(notes, place, adult) for place, adult in enumerate(notes.stated.adults))

@@ -35,9 +35,9 @@ from betteroff.schemes.housing_benefit_decisions import HousingBenefitDecisions
 from betteroff.schemes.unearned_income import UnearnedIncome
 
 
-def is_reduced(facts: Facts) -> bool:
+def is_reduced(scheme: ReductionScheme) -> bool:
     """Whether there is a bill, and a scheme that is known"""
-    return facts.council_tax.scheme != ReductionScheme.NO_BILL and facts.council_tax.scheme != ReductionScheme.NOT_KNOWN
+    return scheme != ReductionScheme.NO_BILL and scheme != ReductionScheme.NOT_KNOWN
 
 
 def takes_figures_of_universal_credit(facts: Facts, universal_credit: Award, rates: CouncilTaxRates) -> bool:
@@ -54,7 +54,7 @@ def bill(facts: Facts) -> int:
 
 def counted_bill(facts: Facts) -> int:
     """Of the bill, what the scheme may take off"""
-    if not is_reduced(facts):
+    if not is_reduced(facts.council_tax.scheme):
         return 0
     month = half_up(facts.council_tax.counted_bill_year, MONTHS_A_YEAR)
     if facts.council_tax.scheme == ReductionScheme.PERCENTAGE:
@@ -84,7 +84,7 @@ def applicable_amount(
 ) -> int:
     """Applicable amount"""
     scheme = facts.council_tax.scheme
-    if not is_reduced(facts) or scheme == ReductionScheme.BANDS:
+    if not is_reduced(scheme) or scheme == ReductionScheme.BANDS:
         return 0
     if takes_figures_of_universal_credit(facts, universal_credit, rates):
         if scheme == ReductionScheme.SCOTLAND:
@@ -111,7 +111,7 @@ def earnings(
     ignored: HousingBenefitRates,
 ) -> int:
     """Earnings that count"""
-    if not is_reduced(facts):
+    if not is_reduced(facts.council_tax.scheme):
         return 0
     own_disregard = facts.council_tax.local.earnings_disregard_week
     if facts.council_tax.scheme == ReductionScheme.BANDS or takes_figures_of_universal_credit(facts, universal_credit, rates):
@@ -126,7 +126,7 @@ def earnings(
 
 def universal_credit_counted(facts: Facts, universal_credit: Award, rates: CouncilTaxRates) -> int:
     """Universal Credit that counts"""
-    if not is_reduced(facts):
+    if not is_reduced(facts.council_tax.scheme):
         return 0
     if facts.council_tax.scheme == ReductionScheme.BANDS:
         return week_of_months(counted_by_council(universal_credit, facts.council_tax.local))
@@ -137,7 +137,7 @@ def universal_credit_counted(facts: Facts, universal_credit: Award, rates: Counc
 
 def other_income(facts: Facts, universal_credit: Award, unearned: UnearnedIncome, rates: CouncilTaxRates) -> int:
     """Other income that counts, with income treated as coming from capital"""
-    if not is_reduced(facts):
+    if not is_reduced(facts.council_tax.scheme):
         return 0
     if facts.council_tax.scheme == ReductionScheme.BANDS:
         return week_of_months(other_counted_by_council(unearned, facts.council_tax.local))
@@ -228,7 +228,7 @@ def council_tax(
 ) -> CouncilTax:
     """The bill and its reduction, each amount worked out once."""
     charged = bill(facts)
-    if not is_reduced(facts):
+    if not is_reduced(facts.council_tax.scheme):
         return CouncilTax(charged, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, charged)
     counted, others = counted_bill(facts), non_dependants(facts, rates)
     most = maximum(counted, others)

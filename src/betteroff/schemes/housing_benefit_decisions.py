@@ -193,9 +193,8 @@ def additional_disregard_inputs(
     )
 
 
-def has_amounts_for_council_tax(facts: Facts) -> bool:
+def has_amounts_for_council_tax(scheme: ReductionScheme) -> bool:
     """Whether a reduction of council tax may have an applicable amount in the same words (SI 2012/2886 Sch 3; WSI 2013/3029 Sch 7)"""
-    scheme = facts.council_tax.scheme
     return scheme != ReductionScheme.NO_BILL and scheme != ReductionScheme.NOT_KNOWN and scheme != ReductionScheme.BANDS
 
 
@@ -203,7 +202,7 @@ def decide_housing_benefit(facts: Facts, benefits: Entitlements, tables: Housing
     """The decisions for Housing Benefit, in the order they depend on one another; asked of council tax too, otherwise of no table"""
     asks = facts.housing_benefit
     pays, further = asks.pays_rent and asks.is_claimed, tables.additional_disregard
-    is_asked = pays or has_amounts_for_council_tax(facts)
+    is_asked = pays or has_amounts_for_council_tax(facts.council_tax.scheme)
     disability_row = first_row(tables.disability_premium, disability_premium_inputs(facts, benefits)) if is_asked else 0
     disability = tables.disability_premium.then[disability_row]
     severe_row = first_row(tables.severe_disability_premium, severe_disability_premium_inputs(facts)) if is_asked else 0
