@@ -128,3 +128,31 @@ def test_a_cliff_between_distant_points_is_found_where_it_lies() -> None:
         assert [str(point.hours) for point in found.points] == [str(each) for each in hours]
         assert "between 14 and 15 hours" in " ".join(str(found).split())
         assert "At 15 hours a week" not in str(found)  # the cliff says it
+
+
+def told_with(hours: list[int], household: bo.Household = SAM, on: str = "2026-12-07") -> list[str]:
+    last = bo.sweep(household, hours=hours, pay="12.71 an hour", on=on).last
+    return sorted(
+        [*(f"{found.field}: {found.text}" for found in last.assumptions), *last.not_covered, *map(str, last.not_taken_into_account)]
+    )
+
+
+def test_what_any_point_assumes_is_told_in_whatever_order_they_are_asked_for() -> None:
+    assert told_with([30, 0]) == told_with([0, 30])
+    assert "adults.1.job: tax code 1257L (or its Scottish or Welsh form)" in told_with([30, 0])
+
+
+def test_rules_of_any_point_last_checked_earlier_are_named_together() -> None:
+    late = [text for text in told_with([30, 0], on="2027-04-10") if text.startswith("rules: last checked for 5 April 2027")]
+    assert len(late) == 1
+    assert "figures of income tax" in late[0]
+
+
+def test_what_a_point_without_an_award_leaves_uncovered_is_told() -> None:
+    jobseeker = bo.Household(
+        adults=[bo.Adult(born="1991-03-02", pension="opted out", contributions=True, claim_started="2026-11-30")],
+        home=HOME,
+        savings=0,
+        claims=["new_style_jobseekers_allowance"],
+    )
+    assert told_with([30, 0], jobseeker) == told_with([0, 30], jobseeker)

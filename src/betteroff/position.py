@@ -53,7 +53,7 @@ from betteroff.reading.by_day import with_benefits_of_the_day
 from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.rulebook.other_help import OtherHelp
 from betteroff.rulebook.tables import asked
-from betteroff.rules_touched import late_rules, rules_touched
+from betteroff.rules_touched import late_rules
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.schemes.housing_decisions import SHARED_ACCOMMODATION, HelpWithRent, LocalAllowance
@@ -146,23 +146,14 @@ def period_of(household: Household, day: date) -> AssessmentPeriod:
 
 def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: tuple[Assumption, ...]) -> Position:
     worked, assumed, unknown = work_out(situation, day, period)
-    late = tuple(late_rules(day, period, rules_touched(day, period, worked)))
     return Position(
         on=day,
         period=period,
         lines=tuple(statement_of(situation, worked)),
         in_hand=Money(in_hand(worked.money)),
-        assumptions=notes
-        + late
-        + assumed
-        + (tuple(_assumed_of_the_award(situation, worked)) if worked.facts.claims_universal_credit else ())
-        + tuple(assumed_of_help(worked)),
-        not_taken_into_account=situation.unused
-        + tuple(_not_on(situation, worked))
-        + tuple(unused_of_the_award(situation, worked))
-        + tuple(unused_of_work(situation, worked))
-        + tuple(unused_of_non_dependants(situation, worked)),
-        not_covered=tuple(_not_covered(day, worked)),
+        assumptions=(*notes, *late_rules(day, period, (worked,)), *assumptions_of(situation, worked, assumed)),
+        not_taken_into_account=tuple(unused_of(situation, worked)),
+        not_covered=tuple(not_covered_of(worked)),
         warnings=tuple(warnings_of(situation, worked)),
         alternatives=tuple(
             Alternative(label, position_of(household, steps, day)) for label, household, steps in otherwise(situation, worked, unknown)
@@ -173,14 +164,32 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
     )
 
 
-def _not_covered(day: date, worked: Worked) -> Iterator[str]:
+def assumptions_of(situation: Situation, worked: Worked, assumed: tuple[Assumption, ...]) -> Iterator[Assumption]:
+    """What was assumed when it was read, and what follows from what was worked out; but for rules last checked earlier."""
+    yield from assumed
+    if worked.facts.claims_universal_credit:
+        yield from _assumed_of_the_award(situation, worked)
+    yield from assumed_of_help(worked)
+
+
+def unused_of(situation: Situation, worked: Worked) -> Iterator[Unused]:
+    """What was stated and not taken into account."""
+    yield from situation.unused
+    yield from _not_on(situation, worked)
+    yield from unused_of_the_award(situation, worked)
+    yield from unused_of_work(situation, worked)
+    yield from unused_of_non_dependants(situation, worked)
+
+
+def not_covered_of(worked: Worked) -> Iterator[str]:
+    """What no figure counts, and nothing is said of."""
     if not worked.facts.claims_universal_credit or (
         not worked.money.universal_credit.payable and (new_style_paid(worked, 0) or new_style_paid(worked, 1))
     ):
         yield "what new-style Jobseeker's Allowance and Employment and Support Allowance require of those without Universal Credit"
-    elif not covers_duties(day):
+    elif not covers_duties(worked.day):
         since = written(coverage("schemes")["work_requirements"]["from"])
-        yield f"work-related requirements, which are covered from {since} on: nothing is said of them for {written(day)}"
+        yield f"work-related requirements, which are covered from {since} on: nothing is said of them for {written(worked.day)}"
     if worked.facts.council_tax.scheme == ReductionScheme.NOT_KNOWN:
         yield "Council Tax Reduction (each council in England has a scheme of its own: state home.council_tax_scheme)"
     elif worked.facts.council_tax.scheme == ReductionScheme.NO_BILL:

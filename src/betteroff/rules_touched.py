@@ -28,8 +28,9 @@ def rules_touched(day: date, period: AssessmentPeriod, worked: Worked) -> frozen
     return frozenset(of for of in late if of not in others and of.partition(".")[0] not in others)
 
 
-def late_rules(day: date, period: AssessmentPeriod, touched: frozenset[str]) -> Iterator[Assumption]:
-    """What is assumed of the rules that touch a household, and are used for a day after the one they were last checked for."""
+def late_rules(day: date, period: AssessmentPeriod, each: Iterable[Worked]) -> Iterator[Assumption]:
+    """What is assumed of the rules that touch any of what was worked out, and are used for a day after the one they were checked for."""
+    touched = frozenset[str]().union(*(rules_touched(day, period, worked) for worked in each))
     yield from taken_as_unchanged(found for found in unconfirmed(day, period.first_day) if found.of in touched)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -21,10 +21,11 @@ from betteroff.lookahead import GROUPS
 from betteroff.lookahead import hours as in_hours
 from betteroff.money import HOW_TO_WRITE_AN_AMOUNT, MINUTES_AN_HOUR, Money
 from betteroff.order import in_hand, money_with, work_found
-from betteroff.position import Position, position_of, warnings_of, work_out
+from betteroff.position import Position, assumptions_of, not_covered_of, position_of, unused_of, warnings_of, work_out
 from betteroff.reading import Assumption
 from betteroff.reading.work import PAID
 from betteroff.rulebook.lines import WEEK, lines
+from betteroff.rules_touched import late_rules
 from betteroff.schemes.pay import counted_in_period
 from betteroff.schemes.pay_period import pay_days_in_most_periods
 from betteroff.situation import Situation
@@ -80,6 +81,8 @@ class Step(NamedTuple):
     situation: Situation
     works: Job
     worked: Worked
+    assumptions: tuple[Assumption, ...]
+    """But for rules last checked earlier, which are named of all points together."""
 
 
 class Cliff(NamedTuple):
@@ -100,7 +103,7 @@ class Sweep:
     points: tuple[Point, ...]
     steps: tuple[Step, ...]
     last: Position
-    """The position at the last point: what it assumes, and does not cover, holds of every point; its warnings need not."""
+    """The position at the last point, with what any point assumes, leaves aside and does not cover; its warnings are its own."""
     looked_from: Decimal | None = None
     """The hours from which a cliff is looked for; the fewest of the points, if left out."""
 
@@ -227,7 +230,22 @@ def swept(
     day = max(on, jobs[0].first_day or on)
     today = position_of(household, (), day, notes)
     points, worked = zip(*(_point(household, today, works) for works in jobs), strict=True)
-    return Sweep(today, points, worked, position_of(household, _steps(jobs[-1]), day, notes))
+    return Sweep(today, points, worked, _with_those_of_all(position_of(household, _steps(jobs[-1]), day, notes), worked))
+
+
+def _with_those_of_all(last: Position, steps: tuple[Step, ...]) -> Position:
+    """A position with what any of the steps assumes, leaves aside and does not cover"""
+    assumed = (found for found in last.assumptions if found.field != "rules")
+    unused = (found for step in steps for found in unused_of(step.situation, step.worked))
+    return replace(
+        last,
+        assumptions=(
+            *late_rules(last.on, last.period, (step.worked for step in steps)),
+            *dict.fromkeys((*assumed, *(found for step in steps for found in step.assumptions))),
+        ),
+        not_taken_into_account=tuple(dict.fromkeys((*last.not_taken_into_account, *unused))),
+        not_covered=tuple(dict.fromkeys((*last.not_covered, *(text for step in steps for text in not_covered_of(step.worked))))),
+    )
 
 
 def listed(hours: Iterable[Decimal]) -> str:
@@ -270,7 +288,7 @@ def _steps(works: Job) -> tuple[Job, ...]:
 
 def _point(household: Household, today: Position, works: Job) -> tuple[Point, Step]:
     situation = Situation(household, _steps(works))
-    worked, _, _ = work_out(situation, today.on, today.period)
+    worked, assumed, _ = work_out(situation, today.on, today.period)
     place = household.place_of(works.adult)
     money, net, found = in_hand(worked.money), _net_pay(worked.money, place), worked.money
     group, search = _search(worked, place)
@@ -286,7 +304,7 @@ def _point(household: Household, today: Position, works: Job) -> tuple[Point, St
         group=group,
         search_hours=search,
     )
-    return point, Step(situation, works, worked)
+    return point, Step(situation, works, worked, tuple(assumptions_of(situation, worked, assumed)))
 
 
 def _search(worked: Worked, place: int) -> tuple[str, Decimal | None]:

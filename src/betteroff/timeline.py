@@ -22,7 +22,7 @@ from betteroff.position import Position, period_of, position_of, work_out
 from betteroff.reading import Assumption
 from betteroff.reading.tax_code import BY_ITSELF
 from betteroff.rulebook.other_help import OtherHelp
-from betteroff.rules_touched import late_rules, rules_touched
+from betteroff.rules_touched import late_rules
 from betteroff.situation import Situation, Unused
 from betteroff.timeline_notes import of_carers, of_housing_benefit, of_moves_in, of_the_months
 from betteroff.uneven_months import of_weekends
@@ -189,9 +189,7 @@ def _assumed(first: Position, last: Position, periods: list[Period]) -> Iterator
     """What either end rests on, and which rules of these months are taken as unchanged up to the end of the last"""
     period = periods[-1].worked.period
     until = min(period.last_day, last_answerable_day(first.on))
-    each = (worked for found in periods for worked in _of_all_days(found))
-    touched = (rules_touched(until, period, worked) for worked in each)
-    yield from late_rules(until, period, frozenset[str]().union(*touched))
+    yield from late_rules(until, period, (worked for found in periods for worked in _of_all_days(found)))
     for found in first.assumptions + last.assumptions:
         if found.text != BY_ITSELF and found.field != "rules":
             yield found
