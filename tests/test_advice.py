@@ -67,6 +67,12 @@ def test_help_in_a_crisis_is_that_of_the_day(on: str, fund: str) -> None:
     assert fund in found["Help in a crisis"]
 
 
+@pytest.mark.parametrize(("on", "fund"), [("2026-03-31", "Household Support Fund"), ("2026-04-01", "Crisis and Resilience Fund")])
+def test_it_is_that_of_the_day_within_an_assessment_period_too(on: str, fund: str) -> None:
+    found = compared(job(16), on=on, award={"first_assessment_period": "2026-03-15"})
+    assert fund in {advice.what: advice.why for advice in found.safe_money}["Help in a crisis"]
+
+
 def test_the_award_goes_on_beside_little_pay_and_comes_back_within_six_months_after_more() -> None:
     small, large = compared(job(16)).if_work_ends, compared(job(40)).if_work_ends
     assert [advice.what for advice in small] == ["Universal Credit"]

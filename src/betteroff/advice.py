@@ -99,7 +99,7 @@ def _is_homeless(position: Position) -> bool:
 
 
 def _rows(question: Question, inputs: tuple[int, ...], position: Position) -> Iterator[tuple[int, Advice]]:
-    table = asked(question, position.period.first_day)
+    table = asked(question, position.on)
     for number in rows_of(every_row(table.scan, inputs)):
         yield table.rows[number].then, _advice(table, number)
 

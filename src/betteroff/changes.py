@@ -6,14 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from betteroff.activities import Job
-from betteroff.extended_help import extended_help
-from betteroff.household import CouncilTaxScheme
 from betteroff.money import Money
 from betteroff.notices.help_beside import Help
 from betteroff.order import Money as Statement
 from betteroff.position import Position
 from betteroff.rulebook.lines import MONTH
-from betteroff.schemes.extended_help import ExtendedHelp, extended_payment, extended_reduction
 from betteroff.statement import StatementLine
 
 Kind = Literal["stops", "shrinks", "stays", "grows", "starts"]
@@ -117,39 +114,6 @@ def first_weeks_of(today: Position, then: Position) -> Iterator[FirstWeeks]:
         for job in (job for job in then.situation.on(then.on, place, Job) if job not in before):
             yield from (FirstWeeks(whose, once.what, Money(once.amount, ONCE), is_cost=False) for once in job.starting_help)
             yield from (FirstWeeks(whose, once.what, Money(once.amount, ONCE), is_cost=True) for once in job.starting_costs)
-    yield from extended_help_of(today, then)
-
-
-def extended_help_of(today: Position, then: Position) -> Iterator[FirstWeeks]:
-    """What a council's help that goes on as before is above what is due beside the work."""
-    whose = next((place for place, found, *_ in extended_help(today, then) if found == ExtendedHelp.DUE), None)
-    if whose is None:
-        return
-    before, after, rates = today.worked.money, then.worked.money, then.worked.rates
-    weeks, days = extended_weeks(then), then.worked.facts.council_tax.days
-    uncapped = before.housing_benefit.payable_week + before.housing_benefit.benefit_cap_week  # HB Regs 2006 reg. 73E
-    goes_on = {
-        "Housing Benefit": (
-            rates.housing_benefit.extended_weeks,
-            extended_payment(uncapped, after.housing_benefit.payable_week, rates.housing_benefit.extended_weeks),
-        ),
-        "Council Tax Reduction": (
-            weeks,
-            extended_reduction(before.council_tax.reduction, after.council_tax.reduction, weeks, days) if days else 0,
-        ),
-    }
-    for what, (number, amount) in goes_on.items():
-        if amount:
-            label = then.situation.household.labels()[whose]
-            yield FirstWeeks(label, f"{what} as before the work for {number} weeks", Money(amount, ONCE), is_cost=False)
-
-
-def extended_weeks(then: Position) -> int:
-    """For how many weeks the scheme that reduces council tax lets the reduction go on; a council's own, as its file says."""
-    local = then.situation.household.home.council_tax_scheme
-    if isinstance(local, CouncilTaxScheme):
-        return local.extended_reduction_weeks or 0
-    return then.worked.rates.council_tax.common.extended_weeks
 
 
 def _kind(line: ComparedLine) -> Kind:

@@ -15,13 +15,14 @@ from betteroff.changes import ONCE, Change, ComparedLine, FirstWeeks, HelpChange
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT, Beside, childcare_to_report_inputs, to_report_inputs
 from betteroff.conditionality.work_group import Group
 from betteroff.dated_rules import ADVICE_QUESTIONS, unconfirmed_advice
+from betteroff.extended_help import extended_help_of
 from betteroff.facts import ReductionScheme
 from betteroff.first_payments import first_payments
 from betteroff.household import Household, Step
 from betteroff.incentives import MarginalDeduction, marginal_deduction_rates, participation_tax_rate
 from betteroff.money import Money
 from betteroff.outlook import AdultDuties
-from betteroff.position import Position, position_of
+from betteroff.position import Position, moves_home, position_of
 from betteroff.reading import Assumption
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.tables import asked, every_row, rows_of
@@ -73,8 +74,7 @@ class Comparison:
     @cached_property
     def moves_home(self) -> bool:
         """Whether the scenario moves to another home: then what each home costs is counted."""
-        last_day = self.then.worked.last_day
-        return self.today.situation.household_on(last_day).home != self.then.situation.household_on(last_day).home
+        return moves_home(self.today, self.then)
 
     @cached_property
     def leaves_out_council_tax(self) -> bool:
@@ -158,8 +158,8 @@ class Comparison:
 
     @cached_property
     def first_weeks(self) -> tuple[FirstWeeks, ...]:
-        """What is paid or received once because of the jobs that start, as stated; not in money in hand."""
-        return tuple(first_weeks_of(self.today, self.then))
+        """What is paid or received once because of the jobs that start, as stated or as a council's help goes on; not in money in hand."""
+        return (*first_weeks_of(self.today, self.then), *extended_help_of(self.today, self.then))
 
     @property
     def first_weeks_in_all(self) -> Money:

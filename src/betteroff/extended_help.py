@@ -1,4 +1,4 @@
-"""Whose work lets a council's help go on for some weeks as before, decided from two positions."""
+"""A council's help that goes on for some weeks as before the work: for whom, and what it comes to, from two positions."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from datetime import date
 
 from betteroff.activities import Job, SelfEmployment
 from betteroff.calendar import DAY
-from betteroff.money import DAYS_A_WEEK
-from betteroff.position import Position
+from betteroff.changes import ONCE, FirstWeeks
+from betteroff.household import CouncilTaxScheme
+from betteroff.money import DAYS_A_WEEK, Money
+from betteroff.position import Position, moves_home
 from betteroff.rulebook.tables import Table, asked, first_row
-from betteroff.schemes.extended_help import EXTENDED_HELP, ExtendedHelp, extended_help_inputs
+from betteroff.schemes.extended_help import EXTENDED_HELP, ExtendedHelp, extended_help_inputs, extended_payment, extended_reduction
 from betteroff.situation import Dated
 
 LASTING = 520
@@ -22,15 +24,46 @@ def extended_help(today: Position, then: Position) -> Iterator[tuple[int, Extend
 
     Nothing is said where the scenario moves to another home: then it is the new home's (HB Regs 2006 reg. 73C).
     """
-    last_day = then.period.last_day
-    if today.situation.household_on(last_day).home != then.situation.household_on(last_day).home:
+    if moves_home(today, then):
         return
-    table = asked(EXTENDED_HELP, then.period.first_day)
+    table = asked(EXTENDED_HELP, then.on)
     for place, _ in enumerate(then.situation.household.adults):
         facts = (today.worked.facts.first, today.worked.facts.second)[place]
         before, after = (side.worked.decided.work_benefits[place] for side in (today, then))
         row = first_row(table.scan, extended_help_inputs(facts, before, after, weeks_of_work(today, then, place)))
         yield place, table.scan.then[row], table, row
+
+
+def extended_help_of(today: Position, then: Position) -> Iterator[FirstWeeks]:
+    """What a council's help that goes on as before is above what is due beside the work."""
+    whose = next((place for place, found, *_ in extended_help(today, then) if found == ExtendedHelp.DUE), None)
+    if whose is None:
+        return
+    before, after, rates = today.worked.money, then.worked.money, then.worked.rates
+    weeks, days = extended_weeks(then), then.worked.facts.council_tax.days
+    uncapped = before.housing_benefit.payable_week + before.housing_benefit.benefit_cap_week  # HB Regs 2006 reg. 73E
+    goes_on = {
+        "Housing Benefit": (
+            rates.housing_benefit.extended_weeks,
+            extended_payment(uncapped, after.housing_benefit.payable_week, rates.housing_benefit.extended_weeks),
+        ),
+        "Council Tax Reduction": (
+            weeks,
+            extended_reduction(before.council_tax.reduction, after.council_tax.reduction, weeks, days) if days else 0,
+        ),
+    }
+    for what, (number, amount) in goes_on.items():
+        if amount:
+            label = then.situation.household.labels()[whose]
+            yield FirstWeeks(label, f"{what} as before the work for {number} weeks", Money(amount, ONCE), is_cost=False)
+
+
+def extended_weeks(then: Position) -> int:
+    """For how many weeks the scheme that reduces council tax lets the reduction go on; a council's own, as its file says."""
+    local = then.situation.household.home.council_tax_scheme
+    if isinstance(local, CouncilTaxScheme):
+        return local.extended_reduction_weeks or 0
+    return then.worked.rates.council_tax.common.extended_weeks
 
 
 def weeks_of_work(today: Position, then: Position, place: int) -> int:

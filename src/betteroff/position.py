@@ -144,6 +144,12 @@ def period_of(household: Household, day: date) -> AssessmentPeriod:
     return AssessmentPeriod.containing(day, first)
 
 
+def moves_home(today: Position, then: Position) -> bool:
+    """Whether a scenario moves to another home."""
+    last_day = then.worked.last_day
+    return today.situation.household_on(last_day).home != then.situation.household_on(last_day).home
+
+
 def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: tuple[Assumption, ...]) -> Position:
     worked, assumed, unknown = work_out(situation, day, period)
     return Position(
