@@ -57,6 +57,7 @@ class Change(NamedTuple):
     law: str
 
 
+@shows_no_values
 class Transitional(NamedTuple):
     """How the transitional element came to its amount in the period asked about."""
 

@@ -104,6 +104,7 @@ def standing(
     return Standing(group_row, group, hours_row, expected, threshold)
 
 
+@shows_no_values
 class Earnings(NamedTuple):
     """One adult's earnings, the couple's, and the thresholds they are held against, in pence a month."""
 

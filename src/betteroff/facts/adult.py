@@ -23,6 +23,7 @@ from betteroff.facts.unseen import shows_no_values
 from betteroff.facts.work_benefits import WorkBenefitFacts
 
 
+@shows_no_values
 class JobFacts(NamedTuple):
     """One job of one adult."""
 
@@ -47,6 +48,7 @@ class JobFacts(NamedTuple):
     marriage_allowance: MarriageAllowance = MarriageAllowance.NONE
 
 
+@shows_no_values
 class StudentLoanFacts(NamedTuple):
     """The student loans an adult repays through pay."""
 
@@ -57,6 +59,7 @@ class StudentLoanFacts(NamedTuple):
     postgraduate: bool = False
 
 
+@shows_no_values
 class BusinessFacts(NamedTuple):
     """Self-employment of one adult, in a typical month: every trade together."""
 
@@ -87,6 +90,7 @@ class BusinessFacts(NamedTuple):
     """The Jobcentre has decided not to apply the minimum income floor for now."""
 
 
+@shows_no_values
 class UnpaidWorkFacts(NamedTuple):
     """Voluntary work and earnings given up, as far as they may count as earnings."""
 

@@ -39,6 +39,7 @@ class ValuationBand(IntEnum):
     I = 9  # noqa: E741
 
 
+@shows_no_values
 class IncomeBand(NamedTuple):
     """One band of a council's scheme, for the household as it is composed."""
 
@@ -48,6 +49,7 @@ class IncomeBand(NamedTuple):
     """What of the bill is taken off."""
 
 
+@shows_no_values
 class IncomeBands(NamedTuple):
     """The bands of a council's scheme, from the lowest income on; those not used are empty."""
 
@@ -61,6 +63,7 @@ class IncomeBands(NamedTuple):
     eighth: IncomeBand = IncomeBand()
 
 
+@shows_no_values
 class LocalSchemeFacts(NamedTuple):
     """A council's own scheme, as far as it concerns the household."""
 

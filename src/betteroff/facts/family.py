@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from betteroff.facts.unseen import shows_no_values
 
+
+@shows_no_values
 class ChildAges(NamedTuple):
     """How many children there are, by age in whole years, in the bands that the law of this help tells apart."""
 
@@ -15,6 +18,7 @@ class ChildAges(NamedTuple):
     aged_6_to_15: int = 0
 
 
+@shows_no_values
 class PupilFacts(NamedTuple):
     """How many children are in which year of school; the first is Reception, or Primary 1 in Scotland."""
 
@@ -26,6 +30,7 @@ class PupilFacts(NamedTuple):
     later_years: int = 0
 
 
+@shows_no_values
 class FamilyFacts(NamedTuple):
     """What help beside Universal Credit turns on."""
 

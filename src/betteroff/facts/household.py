@@ -35,6 +35,7 @@ class BedroomFacts(NamedTuple):
     couple_cannot_share: bool = False
 
 
+@shows_no_values
 class SecondHomeFacts(NamedTuple):
     """A second home, beside the one kept: out of fear of violence, or being adapted before a move."""
 
@@ -89,6 +90,7 @@ class HomeFacts(NamedTuple):
     second: SecondHomeFacts = SecondHomeFacts()
 
 
+@shows_no_values
 class ChildcareFacts(NamedTuple):
     """Childcare paid for."""
 
@@ -102,6 +104,7 @@ class ChildcareFacts(NamedTuple):
     """Each child above two adds to the most that is met."""
 
 
+@shows_no_values
 class IncomeFacts(NamedTuple):
     """Income that is not earned, of both adults."""
 
@@ -119,6 +122,7 @@ class IncomeFacts(NamedTuple):
     """One of them is a claimant's, not only a partner's whom regulation 3(3) keeps out."""
 
 
+@shows_no_values
 class AwardFacts(NamedTuple):
     """What is known of the award in payment."""
 

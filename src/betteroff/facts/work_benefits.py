@@ -8,6 +8,7 @@ from betteroff.facts.kinds import Capability
 from betteroff.facts.unseen import shows_no_values
 
 
+@shows_no_values
 class ClaimFacts(NamedTuple):
     """A claim to one benefit whose conditions, but for work and days, are met."""
 

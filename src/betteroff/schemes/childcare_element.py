@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts, AwardFacts, Capability, ChildcareFacts, Facts, StatutoryPay, TreatmentKind
+from betteroff.facts import AdultFacts, AwardFacts, Capability, ChildcareFacts, Facts, StatutoryPay, TreatmentKind, shows_no_values
 from betteroff.money import share_of
 from betteroff.rulebook.tables import NO_ROW, Question, Scan, first_row
 from betteroff.schemes.capability import AdultDecisions, Caring, Decisions
@@ -87,6 +87,7 @@ class ChildcareTables(NamedTuple):
     work_condition: Scan
 
 
+@shows_no_values
 class WorkFound(NamedTuple):
     """What was decided on one adult's paid work, and by which row."""
 
@@ -95,6 +96,7 @@ class WorkFound(NamedTuple):
     row: int
 
 
+@shows_no_values
 class ChildcareDecisions(NamedTuple):
     """What was decided on help with childcare, and by which rows: NO_ROW where nothing is paid for it, so nothing is asked."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.facts import Capability, Facts, Nation
+from betteroff.facts import Capability, Facts, Nation, shows_no_values
 from betteroff.rulebook.tables import Question, Scan, first_row
 from betteroff.schemes.award import Award
 from betteroff.schemes.capability import Decisions
@@ -26,6 +26,7 @@ class HealthCosts(IntEnum):
     FREE = 1
 
 
+@shows_no_values
 class HealthCostsInputs(NamedTuple):
     lives_in_england: bool
     universal_credit_is_due: bool
@@ -38,6 +39,7 @@ class HealthCostsInputs(NamedTuple):
 HEALTH_COSTS = Question("health_costs", "prescriptions", HealthCostsInputs, HealthCosts)
 
 
+@shows_no_values
 class HealthCostsFound(NamedTuple):
     """What was asked, what was decided, and by which row."""
 

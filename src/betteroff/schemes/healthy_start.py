@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts, Facts, Nation
+from betteroff.facts import AdultFacts, Facts, Nation, shows_no_values
 from betteroff.money import DAYS_A_WEEK, month_of_weeks
 from betteroff.rulebook.tables import Question, Scan, first_row
 from betteroff.schemes.children import children_under
@@ -35,6 +35,7 @@ class YoungFood(IntEnum):
     BEST_START_FOODS = 2
 
 
+@shows_no_values
 class YoungFoodInputs(NamedTuple):
     is_best_start: bool
     has_young_child_or_pregnancy: bool
@@ -47,6 +48,7 @@ class YoungFoodInputs(NamedTuple):
 YOUNG_FOOD = Question("healthy_start", "young_food", YoungFoodInputs, YoungFood)
 
 
+@shows_no_values
 class YoungFoodFound(NamedTuple):
     """What was asked, what was decided, and by which row."""
 

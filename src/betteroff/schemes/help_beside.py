@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.facts import Facts
+from betteroff.facts import Facts, shows_no_values
 from betteroff.rulebook.tables import Scan
 from betteroff.schemes.award import Award
 from betteroff.schemes.capability import Decisions
@@ -46,6 +46,7 @@ class HelpRates(NamedTuple):
     """For the least that must be earned for Tax-Free Childcare."""
 
 
+@shows_no_values
 class HelpDecisions(NamedTuple):
     """What those tables decided."""
 

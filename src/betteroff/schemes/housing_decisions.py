@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.facts import Capability, Facts, Tenure
+from betteroff.facts import Capability, Facts, Tenure, shows_no_values
 from betteroff.rulebook.tables import Question, Scan, first_row
 from betteroff.schemes.capability import Caring, Decisions
 from betteroff.schemes.universal_credit import is_joint_claim
@@ -99,6 +99,7 @@ class HousingTables(NamedTuple):
     under_22: Scan
 
 
+@shows_no_values
 class HousingDecisions(NamedTuple):
     """What was decided about the home, and by which row."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts, MarriageAllowance
+from betteroff.facts import AdultFacts, MarriageAllowance, shows_no_values
 from betteroff.money import MINUTES_AN_HOUR, WEEKS_A_YEAR, half_up
 from betteroff.rulebook.tables import Scan
 from betteroff.schemes.income_tax import IncomeTaxRates, is_scottish_taxpayer
@@ -22,6 +22,7 @@ class FloorTables(NamedTuple):
     minimum_income_floor: Scan
 
 
+@shows_no_values
 class FloorTerms(NamedTuple):
     """What conditionality says of one adult, earnings aside."""
 
@@ -30,6 +31,7 @@ class FloorTerms(NamedTuple):
     """Hours a week on which the threshold is built (reg. 90(2), (3))."""
 
 
+@shows_no_values
 class Floors(NamedTuple):
     """What conditionality says of both adults; nothing where nobody is self-employed."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.facts import Facts, Nation
+from betteroff.facts import Facts, Nation, shows_no_values
 from betteroff.rulebook.tables import Question, Scan, first_row
 from betteroff.schemes.children import all_pupils, pupils_up_to
 from betteroff.schemes.earned_income import EarnedIncome, MinimumIncomeFloor
@@ -35,6 +35,7 @@ class SchoolMeals(IntEnum):
     FREE_WITH_CHILD_PAYMENT = 3
 
 
+@shows_no_values
 class SchoolMealsInputs(NamedTuple):
     has_pupil_above: bool
     is_claimed: bool
@@ -48,6 +49,7 @@ class SchoolMealsInputs(NamedTuple):
 SCHOOL_MEALS = Question("school_meals", "free", SchoolMealsInputs, SchoolMeals)
 
 
+@shows_no_values
 class SchoolMealsFound(NamedTuple):
     """What was asked, what was decided, and by which row."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.facts import Facts, Nation
+from betteroff.facts import Facts, Nation, shows_no_values
 from betteroff.money import month_of_weeks
 from betteroff.rulebook.tables import Question, Scan, first_row
 from betteroff.schemes.children import children_under
@@ -25,6 +25,7 @@ class ScottishChildPayment(IntEnum):
     DUE = 1
 
 
+@shows_no_values
 class ScottishChildPaymentInputs(NamedTuple):
     lives_in_scotland: bool
     has_begun: bool
@@ -36,6 +37,7 @@ class ScottishChildPaymentInputs(NamedTuple):
 SCOTTISH_CHILD_PAYMENT = Question("scottish_child_payment", "due", ScottishChildPaymentInputs, ScottishChildPayment)
 
 
+@shows_no_values
 class ScottishChildPaymentFound(NamedTuple):
     """What was asked, what was decided, and by which row."""
 

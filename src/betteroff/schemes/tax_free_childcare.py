@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts, Capability, Facts, JobFacts
+from betteroff.facts import AdultFacts, Capability, Facts, JobFacts, shows_no_values
 from betteroff.money import MONTHS_A_YEAR, share_of
 from betteroff.rulebook.tables import Question, Scan, first_row
 from betteroff.schemes.capability import Decisions
@@ -40,6 +40,7 @@ class TaxFreeChildcare(IntEnum):
     DUE = 3
 
 
+@shows_no_values
 class TaxFreeChildcareInputs(NamedTuple):
     has_begun: bool
     has_costs: bool
@@ -52,6 +53,7 @@ class TaxFreeChildcareInputs(NamedTuple):
 TAX_FREE_CHILDCARE = Question("tax_free_childcare", "due", TaxFreeChildcareInputs, TaxFreeChildcare)
 
 
+@shows_no_values
 class TaxFreeChildcareFound(NamedTuple):
     """What was asked, what was decided, and by which row."""
 
