@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import betteroff as bo
-from betteroff.dated_rules import unconfirmed
+from betteroff.last_checked import unconfirmed
 
 HOME = bo.Home(nation="england", tenure="none")
 

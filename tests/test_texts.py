@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 import betteroff as bo
 from betteroff.cli import betteroff
-from betteroff.dated_rules import unconfirmed
+from betteroff.last_checked import unconfirmed
 
 SAM = str(Path(__file__).parent.parent / "examples" / "sam.toml")
 ON = "2026-12-07"

@@ -14,12 +14,13 @@ from betteroff.advice import Advice, if_work_ends, rehabilitation, safe_money
 from betteroff.changes import ONCE, Change, ComparedLine, FirstWeeks, HelpChange, changes_of, first_weeks_of, help_changes_of, lines_of
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT, Beside, childcare_to_report_inputs, to_report_inputs
 from betteroff.conditionality.work_group import Group
-from betteroff.dated_rules import ADVICE_QUESTIONS, unconfirmed_advice
+from betteroff.dated_rules import ADVICE_QUESTIONS
 from betteroff.extended_help import extended_help_of
 from betteroff.facts import ReductionScheme
 from betteroff.first_payments import first_payments
 from betteroff.household import Household, Step
 from betteroff.incentives import MarginalDeduction, marginal_deduction_rates, participation_tax_rate
+from betteroff.last_checked import unconfirmed_advice
 from betteroff.money import Money
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position, moves_home, position_of

@@ -1,4 +1,4 @@
-"""The rules of a day: which schemes there are, their figures and tables, and how far both are checked."""
+"""The rules of a day: which schemes there are, their figures and tables."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
 from betteroff.rulebook import coverage
 from betteroff.rulebook.figures import figures, rates, starts
-from betteroff.rulebook.tables import Question, Scan, asked, name_of
+from betteroff.rulebook.tables import Question, Scan, asked
 from betteroff.schemes.award import AwardRates, AwardTables
 from betteroff.schemes.benefit_cap import BenefitCapRates
 from betteroff.schemes.capability import CAPABILITY, CARING, ELEMENT, CapabilityTables
@@ -78,15 +78,12 @@ WORK_BENEFIT_QUESTIONS = {
     "carers": CARERS_ALLOWANCE,
 }
 FLOOR_QUESTIONS = {"group_apart_from_earnings": APART_FROM_EARNINGS, "expected_hours": EXPECTED_HOURS, "minimum_income_floor": FLOOR}
-DUTY_QUESTIONS = {
-    "group_apart_from_earnings": APART_FROM_EARNINGS,
+DUTY_QUESTIONS = FLOOR_QUESTIONS | {
     "work_group": WORK_GROUP,
-    "expected_hours": EXPECTED_HOURS,
     "availability": AVAILABILITY,
     "domestic_abuse": DOMESTIC_ABUSE,
     "search_and_availability": SWITCHES,
     "regime": REGIME,
-    "minimum_income_floor": FLOOR,
 }
 HOUSING_QUESTIONS = {"help": HELP_WITH_RENT, "shared": SHARED_ACCOMMODATION, "under_22": UNDER_22}
 HOUSING_BENEFIT_QUESTIONS = {
@@ -298,75 +295,6 @@ def money_tables(day: date, period_first_day: date) -> MoneyTables:
 def duty_tables(day: date) -> DutyTables:
     """The tables of the duties, on a day."""
     return DutyTables(**_scans(DUTY_QUESTIONS, day))
-
-
-class Unconfirmed(NamedTuple):
-    """Rules used for a day after the one they were last checked for."""
-
-    confirmed_to: date
-    what: str
-    of: str
-    """Their scheme; or the figure, such as universal_credit.taper, where it is checked up to a day of its own."""
-
-
-@cache
-def unconfirmed(day: date, period_first_day: date) -> tuple[Unconfirmed, ...]:
-    """Which figures and tables are answered beyond the day they were checked for."""
-    late = {
-        Unconfirmed(figure.confirmed_to, figure.label, f"{scheme}.{name}")
-        if figure.confirmed_to < latest(scheme)
-        else Unconfirmed(figure.confirmed_to, f"figures of {scheme.replace('_', ' ')}", scheme)
-        for scheme in SCHEMES
-        for name, figure in figures(scheme).items()
-        if latest_use(scheme, day, period_first_day) > figure.confirmed_to
-    }
-    for question in questions(day):
-        asked_on = latest_asking(question, day, period_first_day)
-        table = asked(question, asked_on)
-        if asked_on > table.confirmed_to:
-            late.add(Unconfirmed(table.confirmed_to, _RULES_ON[table.scheme], table.scheme))
-    return tuple(sorted(late))
-
-
-@cache
-def unconfirmed_advice(question: Question, day: date) -> Unconfirmed | None:
-    """A table of advice that is asked for a day after the one it was checked for."""
-    found = asked(question, day).confirmed_to
-    return Unconfirmed(found, ADVICE_QUESTIONS[question], name_of(question)) if day > found else None
-
-
-_RULES_ON = {
-    "universal_credit": "rules on work-related requirements",
-    "housing_element": "rules on housing costs",
-    "housing_benefit": "rules on Housing Benefit",
-    "childcare_element": "rules on childcare",
-    "self_employment": "rules on the minimum income floor",
-    "council_tax_reduction": "rules on Council Tax Reduction",
-    "scottish_child_payment": "rules on Scottish Child Payment",
-    "healthy_start": "rules on Healthy Start and Best Start Foods",
-    "school_meals": "rules on free school meals",
-    "health_costs": "rules on NHS charges",
-    "tax_free_childcare": "rules on Tax-Free Childcare",
-    "jobseekers_allowance": "rules on new-style Jobseeker's Allowance",
-    "employment_and_support_allowance": "rules on new-style Employment and Support Allowance",
-    "carers": "rules on Carer's Allowance",
-}
-
-
-def latest_asking(question: Question, day: date, period_first_day: date) -> date:
-    """The latest day a table is asked for: those of duties, and of the capability duties turn on, go by the day itself."""
-    of_the_day = (*DUTY_QUESTIONS.values(), *CAPABILITY_QUESTIONS.values(), *HELP_QUESTIONS.values())
-    return day if question in of_the_day else period_first_day
-
-
-def latest_use(scheme: str, day: date, period_first_day: date) -> date:
-    """The latest day whose figures of a scheme are used: duties go by the day itself."""
-    return day if scheme in schemes_in(DutyRates) | schemes_in(BenefitRates) else figure_day(scheme, day, period_first_day)
-
-
-def latest(scheme: str) -> date:
-    """The day most figures of a scheme are confirmed to."""
-    return max(figure.confirmed_to for figure in figures(scheme).values())
 
 
 def figure_day(scheme: str, day: date, period_first_day: date) -> date:

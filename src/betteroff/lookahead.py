@@ -18,15 +18,14 @@ from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP,
 from betteroff.dated_rules import (
     QUESTIONS,
     DutyRates,
-    Unconfirmed,
     capability_tables,
     duty_rates,
     duty_tables,
     last_answerable_day,
     schemes_in,
-    unconfirmed,
 )
 from betteroff.explanation import Worked
+from betteroff.last_checked import Unconfirmed, unconfirmed
 from betteroff.money import MINUTES_AN_HOUR
 from betteroff.order import all_duties
 from betteroff.reading import read_for_duties

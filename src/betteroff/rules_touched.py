@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from betteroff.calendar import AssessmentPeriod, written
-from betteroff.dated_rules import Unconfirmed, unconfirmed
 from betteroff.explanation import Worked
 from betteroff.facts import AdultFacts, CareRate, Facts, MobilityRate, Nation, StatutoryPay, StudentLoanFacts, Tenure
+from betteroff.last_checked import Unconfirmed, unconfirmed
 from betteroff.reading import Assumption
 from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.council_tax import is_reduced

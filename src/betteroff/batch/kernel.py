@@ -188,6 +188,10 @@ def write(lines: Any, first: int, last: int, found: Any) -> None:
                 raise OverflowError
 
 
+# The three loops differ in the rule they call, and no more. Each is written out: numba keeps compiled code on disk by the name of a
+# function in a file, and one that is made for a rule has no name of its own.
+
+
 def money_of_all(columns: Any, first: int, last: int, matrix: Any, facts: Any, found: Any, wanted: Any, rates: Any, tables: Any) -> None:
     """The money of some households; `facts` is the matrix, seen as facts"""
     lines = np.empty((len(facts), len(wanted)), np.int64)

@@ -33,8 +33,8 @@ class CouncilTaxReductionRates(NamedTuple):
     support_component: int
 
 
-class CouncilTaxEnglandRates(NamedTuple):
-    """Figures of `rules/council_tax_england/rates.toml`; those of applicable amounts are for households without Universal Credit."""
+class AmountsOfEnglandAndWales(NamedTuple):
+    """What England's scheme and that of Wales have alike; applicable amounts are for households without Universal Credit."""
 
     single_under_25: int
     single: int
@@ -53,24 +53,12 @@ class CouncilTaxEnglandRates(NamedTuple):
     highest_income_from: int
 
 
-class CouncilTaxWalesRates(NamedTuple):
-    """Figures of `rules/council_tax_wales/rates.toml`; those of applicable amounts are for households without Universal Credit."""
+class CouncilTaxEnglandRates(AmountsOfEnglandAndWales):
+    """Figures of `rules/council_tax_england/rates.toml`."""
 
-    single_under_25: int
-    single: int
-    """From 25, or a lone parent."""
-    couple: int
-    child: int
-    family: int
-    lowest_non_dependant: int
-    second_non_dependant: int
-    third_non_dependant: int
-    highest_non_dependant: int
-    spares_universal_credit: int
-    """Whether a non-dependant on it without earnings brings no deduction."""
-    second_income_from: int
-    third_income_from: int
-    highest_income_from: int
+
+class CouncilTaxWalesRates(AmountsOfEnglandAndWales):
+    """Figures of `rules/council_tax_wales/rates.toml`."""
 
 
 class CouncilTaxScotlandRates(NamedTuple):
