@@ -17,7 +17,7 @@ from betteroff.batch import kernel
 DAY = date(2026, 12, 7)
 HOUSEHOLDS = 1_000_000
 UP_TO = {
-    "age": 67, "pay": 300_000, "pay_period": 4, "pension": 2, "pension_share": 1_000, "work_minutes": 2_400,
+    "age": 67, "age_on_the_day": 67, "pay": 300_000, "pay_period": 4, "pension": 2, "pension_share": 1_000, "work_minutes": 2_400,
     "capability": 2, "treatment": 3, "children": 4, "nation": 2, "tenure": 2,
     "rent_month": 120_000, "local_housing_allowance_month": 120_000, "savings": 1_700_000,
 }  # fmt: skip

@@ -39,7 +39,7 @@ from betteroff.schemes.capability import (
     element_inputs,
 )
 from betteroff.schemes.carers import CARERS_ALLOWANCE, carers_inputs
-from betteroff.schemes.child_benefit import child_benefit
+from betteroff.schemes.child_benefit import child_benefit_in_cap
 from betteroff.schemes.childcare_element import PAID_WORK, WORK_CONDITION, paid_work_inputs, work_condition_inputs
 from betteroff.schemes.education import EDUCATION, education_inputs
 from betteroff.schemes.employment_and_support_allowance import SUPPORT_ALLOWANCE, support_allowance_inputs
@@ -203,7 +203,7 @@ _GIVEN: Mapping[str, Callable[[Worked, str], Any]] = {
     "work": lambda worked, _: work_found(worked.money),
     "entitlement": lambda worked, part: worked.decided.work_benefits[part.startswith("second")],
     "decided": lambda worked, _: worked.decided.adults,
-    "child_benefit": lambda worked, _: child_benefit(worked.facts, worked.rates.child_benefit_in_cap),
+    "child_benefit": lambda worked, _: child_benefit_in_cap(worked.facts, worked.rates.child_benefit_in_cap),
 }
 """What a rule may be given beside figures and earlier lines, by the name it has there."""
 

@@ -19,7 +19,7 @@ from betteroff.schemes.award import decide as decide_award
 from betteroff.schemes.beside_work import earnings_a_week
 from betteroff.schemes.capability import CapabilityTables, Decisions, decide_adult
 from betteroff.schemes.capability import decide as decide_adults
-from betteroff.schemes.child_benefit import child_benefit
+from betteroff.schemes.child_benefit import child_benefit_in_cap
 from betteroff.schemes.council_tax import CouncilTax, council_tax
 from betteroff.schemes.disability import Disability, disability
 from betteroff.schemes.earned_income import EarnedIncome, MinimumIncomeFloor, Work, before_floor, minimum_income_floor, with_floor
@@ -209,7 +209,7 @@ def award_with_income(facts: Facts, decided: Decided, work: Work, unearned: Unea
     )  # fmt: skip
     earned = with_floor(before, floor)
     housing = housing_costs(facts, decided.housing, earned, figures.universal_credit, figures.housing_element, figures.minimum_wage)
-    in_cap = child_benefit(facts, rates.child_benefit_in_cap)
+    in_cap = child_benefit_in_cap(facts, rates.child_benefit_in_cap)
     return AwardFound(floor, earned, unearned, housing, award(facts, decided, earned, unearned, housing, in_cap, figures))
 
 

@@ -95,7 +95,7 @@ def _has_disability_benefit(adult: AdultFacts) -> bool:
 def _of_help(facts: Facts, rates: HelpRates) -> Iterator[tuple[bool, tuple[str, ...]]]:
     """What children and the nation make possible."""
     yield facts.childcare.charges_month + facts.childcare.other_charges_month > 0, ("childcare_element", "tax_free_childcare")
-    yield facts.children > 0, ("child_benefit", "school_meals")
+    yield facts.children > 0 or facts.family.children > 0, ("child_benefit", "school_meals")
     yield facts.children > 0 and facts.nation == Nation.SCOTLAND, ("scottish_child_payment",)
     yield portions(facts, rates.healthy_start) > 0, ("healthy_start",)
     yield facts.nation == Nation.ENGLAND, ("health_costs",)

@@ -15,7 +15,7 @@ from betteroff.schemes.work_benefits import WorkBenefits, counted_carers_allowan
 
 DAY = date(2026, 12, 7)
 CARER = AdultFacts(
-    is_present=True, age=30, caring_minutes=35 * MINUTES_AN_HOUR, work_benefits=WorkBenefitFacts(carers=ClaimFacts(is_made=True))
+    is_present=True, age_on_the_day=30, caring_minutes=35 * MINUTES_AN_HOUR, work_benefits=WorkBenefitFacts(carers=ClaimFacts(is_made=True))
 )
 
 
@@ -104,7 +104,7 @@ def test_it_is_for_35_hours_of_care(minutes: int, found: Payable) -> None:
     ],
 )
 def test_full_time_education_bars_carers_allowance(carer: AdultFacts, age: int, is_advanced: bool, found: Payable) -> None:
-    student = carer._replace(age=age, course=CourseFacts(is_on=True, is_full_time=True, is_advanced=is_advanced))
+    student = carer._replace(age_on_the_day=age, course=CourseFacts(is_on=True, is_full_time=True, is_advanced=is_advanced))
     assert payable(student) == found
     assert payable(student._replace(course=CourseFacts(is_on=True))) == Payable.PAYABLE
 
@@ -112,8 +112,8 @@ def test_full_time_education_bars_carers_allowance(carer: AdultFacts, age: int, 
 @pytest.mark.parametrize(("age", "found"), [(15, Payable.NOT_PAYABLE), (16, Payable.PAYABLE)])
 def test_it_is_for_those_of_16_or_more(age: int, found: Payable) -> None:
     # SSCBA 1992 s. 70(3); SSI 2023/302 reg. 4
-    assert payable(CARER._replace(age=age)) == found
-    assert payable(scottish(CARER)._replace(age=age)) == found
+    assert payable(CARER._replace(age_on_the_day=age)) == found
+    assert payable(scottish(CARER)._replace(age_on_the_day=age)) == found
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_a_new_style_benefit_comes_first() -> None:
     both = CARER.work_benefits._replace(employment_and_support_allowance=ClaimFacts(is_made=True))
     limited = CARER._replace(capability=Capability.LIMITED, work_benefits=both._replace(capability=Capability.LIMITED))
     assert received(limited).carers_allowance == 0
-    young = limited._replace(age=24, work_benefits=both._replace(is_in_assessment_phase=True))
+    young = limited._replace(age_on_the_day=24, work_benefits=both._replace(is_in_assessment_phase=True))
     assert received(young).carers_allowance == 46_80
     assert received(scottish(young)).scottish_carer_supplement == 50_70
 

@@ -6,14 +6,14 @@ from datetime import date
 
 import pytest
 
-from betteroff.facts import AdultFacts, Facts
+from betteroff.facts import AdultFacts, Facts, FamilyFacts
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.figures import rates
 from betteroff.schemes.child_benefit import ChildBenefitRates, child_benefit
 
 
 def benefit(children: int, day: date = date(2026, 12, 7), claims: bool = True) -> int:
-    facts = Facts(AdultFacts(is_present=True, age=30), children=children, claims_child_benefit=claims)
+    facts = Facts(AdultFacts(is_present=True), family=FamilyFacts(children=children), claims_child_benefit=claims)
     return child_benefit(facts, rates(ChildBenefitRates, "child_benefit", day))
 
 

@@ -54,8 +54,8 @@ def test_the_reduction_is_one_of_so_much_a_day(day: str, days: int) -> None:
 @pytest.mark.parametrize(
     ("nation", "day", "age", "amount"),
     [
-        ("wales", "2026-12-07", "2002-01-07", 80_60),
-        ("wales", "2026-12-07", "2002-01-06", 101_85),  # 25 on the last day of the period
+        ("wales", "2026-12-07", "2001-12-08", 80_60),
+        ("wales", "2026-12-07", "2001-12-07", 101_85),  # 25 on the day
         ("wales", "2026-03-31", "1991-03-02", 98_10),
         ("wales", "2026-04-01", "1991-03-02", 101_85),
         ("scotland", "2026-12-07", "1991-03-02", 95_55),

@@ -14,6 +14,7 @@ from betteroff.facts import (
     ChildcareFacts,
     CouncilTaxFacts,
     Facts,
+    FamilyFacts,
     ReductionScheme,
     ValuationBand,
 )
@@ -134,8 +135,8 @@ def test_bands_e_to_h_are_spared_the_rise_of_2017_up_to_a_limit(band: ValuationB
 def test_above_the_limit_of_bands_e_to_h_a_fifth_comes_off() -> None:
     assert scottish(ValuationBand.E, 321_00) == 15_28
     assert scottish(ValuationBand.E, 322_00) == 14_41  # less 0.20 x 365 / 84 = 0.869, so 0.87
-    assert scottish(ValuationBand.E, 479_00, children=1) == 15_28
-    assert scottish(ValuationBand.E, 480_00, children=1) == 14_41
+    assert scottish(ValuationBand.E, 479_00, family=FamilyFacts(children=1)) == 15_28
+    assert scottish(ValuationBand.E, 480_00, family=FamilyFacts(children=1)) == 14_41
     assert scottish(ValuationBand.E, 0, date(2017, 3, 31)) == 0
 
 

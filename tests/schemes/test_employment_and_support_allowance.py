@@ -16,7 +16,7 @@ from betteroff.schemes.work_benefits import entitlement
 DAY = date(2026, 12, 7)
 LCW = AdultFacts(
     is_present=True,
-    age=30,
+    age_on_the_day=30,
     capability=Capability.LIMITED,
     work_benefits=WorkBenefitFacts(employment_and_support_allowance=ClaimFacts(True), capability=Capability.LIMITED, waiting_days=7),
 )
@@ -70,7 +70,7 @@ def test_the_components_of_each_year(day: date, personal: int, work_related_acti
 
 @pytest.mark.parametrize(("age", "days", "amount"), [(24, 90, 75_65), (25, 90, 95_55), (24, 91, 145_90), (25, None, 145_90)])
 def test_the_assessment_phase_pays_no_component_and_less_under_25(age: int, days: int | None, amount: int) -> None:
-    adult = LCWRA._replace(age=age)
+    adult = LCWRA._replace(age_on_the_day=age)
     assert week(adult if days is None else begun(adult, days)) == amount
 
 
@@ -173,14 +173,13 @@ def test_a_claim_begun_before_27_october_2014_has_three_waiting_days(
 
 def test_age_pension_age_and_group_are_those_of_the_day() -> None:
     # 25, pension age and the support group are reached by the end of the assessment period only
-    young = LCW._replace(age=25, work_benefits=LCW.work_benefits._replace(is_in_assessment_phase=True, has_birthday_after_day=True))
+    young = LCW._replace(age=25, age_on_the_day=24, work_benefits=LCW.work_benefits._replace(is_in_assessment_phase=True))
     assert week(young) == 75_65
     assert week(LCW._replace(capability=Capability.LIMITED_FOR_ACTIVITY)) == 95_55
-    old = LCW._replace(reached_pension_age=True, work_benefits=LCW.work_benefits._replace(reaches_pension_age_after_day=True))
-    assert payable(old) == Payable.PAYABLE
+    assert payable(LCW._replace(reached_pension_age=True)) == Payable.PAYABLE
 
 
 def test_sick_pay_and_pension_age_exclude_it() -> None:
     assert payable(LCW._replace(statutory_pay=StatutoryPay.SICK_PAY)) == Payable.NOT_PAYABLE
-    assert payable(LCW._replace(reached_pension_age=True)) == Payable.NOT_PAYABLE
+    assert payable(LCW._replace(reached_pension_age_on_the_day=True)) == Payable.NOT_PAYABLE
     assert payable(AdultFacts()) == Payable.NOT_CLAIMED

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import betteroff as bo
-from betteroff.facts import AdultFacts, ClaimFacts, Facts, WorkBenefitFacts
+from betteroff.facts import AdultFacts, ClaimFacts, Facts, FamilyFacts, WorkBenefitFacts
 from betteroff.rulebook.figures import rates
 from betteroff.schemes.benefit_cap import BenefitCapRates
 from betteroff.schemes.beside_work import Payable
@@ -30,8 +30,8 @@ ONE = AdultFacts(is_present=True, age=30)
 def test_the_cap_is_a_52nd_of_the_yearly_limit(day: date, single: int, london: int, family: int, family_london: int) -> None:
     held: HousingBenefitRates = rates(HousingBenefitRates, "housing_benefit", day)
     for children, elsewhere, inside in ((0, single, london), (1, family, family_london)):
-        assert cap_week(Facts(ONE, children=children), held) == elsewhere
-        assert cap_week(Facts(ONE, children=children, is_in_greater_london=True), held) == inside
+        assert cap_week(Facts(ONE, family=FamilyFacts(children=children)), held) == elsewhere
+        assert cap_week(Facts(ONE, family=FamilyFacts(children=children), is_in_greater_london=True), held) == inside
     assert cap_week(Facts(ONE, ONE), held) == family
 
 

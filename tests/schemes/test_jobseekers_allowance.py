@@ -21,7 +21,7 @@ def claimant(
 ) -> AdultFacts:
     claim = ClaimFacts(True, stated_year > 0, stated_year, days is not None, days or 0)
     claimed = WorkBenefitFacts(claim, pension_week=pension_week, minutes=minutes, waiting_days=waiting_days)
-    return AdultFacts(is_present=True, age=age, work_benefits=claimed)
+    return AdultFacts(is_present=True, age_on_the_day=age, work_benefits=claimed)
 
 
 def week(adult: AdultFacts, earnings: int = 0, day: date = DAY) -> float:
@@ -102,11 +102,10 @@ def test_waiting_days_and_182_days(waiting_days: int, days: int | None, payable:
 
 def test_the_rate_and_pension_age_are_those_of_the_day() -> None:
     # 25, or pension age, by the end of the assessment period only
-    turning = claimant(25)
-    before = turning._replace(work_benefits=turning.work_benefits._replace(has_birthday_after_day=True))
-    assert (week(before), week(turning)) == (75_65, 95_55)
-    old = claimant()._replace(reached_pension_age=True)
-    not_yet = old._replace(work_benefits=old.work_benefits._replace(reaches_pension_age_after_day=True))
+    turning = claimant(24)._replace(age=25)
+    assert (week(turning), week(turning._replace(age_on_the_day=25))) == (75_65, 95_55)
+    not_yet = claimant()._replace(reached_pension_age=True)
+    old = not_yet._replace(reached_pension_age_on_the_day=True)
     assert (decided(not_yet)[0], decided(old)[0]) == (Payable.PAYABLE, Payable.NOT_PAYABLE)
 
 
@@ -122,5 +121,5 @@ def test_who_is_ill_studies_or_has_reached_pension_age_is_not_paid_it() -> None:
     assert decided(adult._replace(course=student))[0] == Payable.NOT_PAYABLE
     assert decided(adult._replace(course=student._replace(is_advanced=False)))[0] == Payable.PAYABLE
     assert decided(adult._replace(course=student._replace(is_advanced=False, has_support=True)))[0] == Payable.NOT_PAYABLE
-    assert decided(adult._replace(reached_pension_age=True))[0] == Payable.NOT_PAYABLE
+    assert decided(adult._replace(reached_pension_age_on_the_day=True))[0] == Payable.NOT_PAYABLE
     assert decided(AdultFacts())[0] == Payable.NOT_CLAIMED

@@ -228,7 +228,7 @@ def test_carer_support_payment_brings_a_student_the_carer_element(age: int, is_a
     # UC Regs 2013 reg. 30(1)(b)
     claimed = WorkBenefitFacts(carers=ClaimFacts(is_made=True), is_carer_support_payment=is_scottish)
     course = CourseFacts(is_on=True, is_full_time=True, is_advanced=is_advanced)
-    student = CARER._replace(age=age, course=course, work_benefits=claimed)
+    student = CARER._replace(age=age, age_on_the_day=age, course=course, work_benefits=claimed)
     assert awarded(Facts(student)).carer_element == element
 
 

@@ -151,6 +151,9 @@ class AdultFacts(NamedTuple):
     """Pay is as on an earlier day, on which they were a year younger."""
     reaches_pension_age_after_pay_day: bool = False
     """Pay is as on an earlier day, on which they had not reached pension age."""
+    age_on_the_day: int = 0
+    """Benefits beside Universal Credit go by the age on the day asked about, not by the one at the end of the assessment period."""
+    reached_pension_age_on_the_day: bool = False
 
     job: JobFacts = JobFacts()
     other_job: JobFacts = JobFacts()

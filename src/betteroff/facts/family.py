@@ -32,8 +32,12 @@ class PupilFacts(NamedTuple):
 
 @shows_no_values
 class FamilyFacts(NamedTuple):
-    """What help beside Universal Credit turns on."""
+    """The children as on the day, which benefits beside Universal Credit go by, and what else help beside it turns on."""
 
+    children: int = 0
+    """Children and qualifying young persons."""
+    disabled_children_lower: int = 0
+    disabled_children_higher: int = 0
     ages: ChildAges = ChildAges()
     before_school: int = 0
     """Children not yet at school."""

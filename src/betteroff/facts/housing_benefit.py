@@ -25,7 +25,7 @@ class PremiumFacts(NamedTuple):
 class HousingBenefitFacts(NamedTuple):
     """What Housing Benefit asks of the household, on the day asked about: a week is paid as it is, not as the period ends.
 
-    Ages, premiums and other adults are asked of council tax too.
+    Premiums and other adults are asked of council tax too.
     """
 
     pays_rent: bool = False
@@ -33,8 +33,6 @@ class HousingBenefitFacts(NamedTuple):
     is_claimed: bool = True
     rent_month: int = 0
     """Rent and service charges of that home."""
-    first_age: int = 0
-    second_age: int = 0
     first: PremiumFacts = PremiumFacts()
     second: PremiumFacts = PremiumFacts()
     weeks_away: int = 0

@@ -46,10 +46,6 @@ class WorkBenefitFacts(NamedTuple):
     """As found by the day."""
     is_treated_as_limited: bool = False
     """In residential rehabilitation, which limits capability for work (SI 2013/379 reg. 21)."""
-    has_birthday_after_day: bool = False
-    """They are a year younger on the day than by the end of the assessment period."""
-    reaches_pension_age_after_day: bool = False
-    """They have not reached pension age on the day, but will have by the end of the assessment period."""
     minutes: int = 0
     """Work a week: of jobs, but for those in which nothing is done for being ill, of trades, and voluntary work that is paid for."""
     is_in_business_programme: bool = False

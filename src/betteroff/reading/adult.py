@@ -68,16 +68,24 @@ def age(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         reached = reached_at_age(stated.age, notes.day)
         if reached is None:
             raise BadInput([(f"adults.{place + 1}.born", f"is needed at {stated.age}, to know whether pension age has been reached")])
-        return {"age": stated.age, "reached_pension_age": reached}
+        return as_on_the_day(stated.age, reached)
     if stated.born > notes.day:
         raise BadInput([(f"adults.{place + 1}.born", "is after the day asked about")])
     reaches = pension_day(stated.born)
     notes.turning_days.add(reaches)
-    return {
-        "age": notes.clock(place, "age", Clock("years", stated.born)),
-        "reached_pension_age": reaches <= notes.day,
+    return as_on_the_day(notes.clock(place, "age", Clock("years", stated.born)), reaches <= notes.day) | {
         "has_birthday_after_pay_day": Clock("years", stated.born).count(notes.pay_day) < Clock("years", stated.born).count(notes.day),
         "reaches_pension_age_after_pay_day": notes.pay_day < reaches <= notes.day,
+    }
+
+
+def as_on_the_day(age: int, reached: bool) -> dict[str, object]:
+    """Age and pension age, for Universal Credit and for what is beside it: both of one day, unless that of a later one is put in"""
+    return {
+        "age": age,
+        "reached_pension_age": reached,
+        "age_on_the_day": age,
+        "reached_pension_age_on_the_day": reached,
     }
 
 

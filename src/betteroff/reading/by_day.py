@@ -13,19 +13,24 @@ def with_benefits_of_the_day(facts: Facts, today: Facts) -> Facts:
     """
     first, second = adult_of_the_day(facts.first, today.first), adult_of_the_day(facts.second, today.second)
     return facts._replace(
-        first=first, second=second, child_disability=today.child_disability, family=today.family, housing_benefit=today.housing_benefit
+        first=first,
+        second=second,
+        child_disability=today.child_disability,
+        family=today.family,
+        housing_benefit=today.housing_benefit,
+        council_tax=today.council_tax,
     )
 
 
 def adult_of_the_day(adult: AdultFacts, today: AdultFacts) -> AdultFacts:
-    """One adult whose claims, disability benefits, stay and pregnancy are as on the day"""
+    """One adult whose age, claims, disability benefits, stay and pregnancy are as on the day"""
     work = adult.work_benefits
     return adult._replace(
+        age_on_the_day=today.age_on_the_day,
+        reached_pension_age_on_the_day=today.reached_pension_age_on_the_day,
         work_benefits=today.work_benefits._replace(
             days_by_period_end=work.days_by_period_end,
             is_in_assessment_phase_by_period_end=work.is_in_assessment_phase,
-            has_birthday_after_day=today.age < adult.age,
-            reaches_pension_age_after_day=adult.reached_pension_age and not today.reached_pension_age,
             minutes=work.minutes,
             is_in_business_programme=work.is_in_business_programme,
             has_supported_work=work.has_supported_work,

@@ -17,13 +17,16 @@ SCHOOL_STARTS = 8, 15
 """Month and day on which a year of school begins in Scotland, or about then: each council sets its own."""
 
 
-def family_of(notes: Notes, children: list[Child]) -> FamilyFacts:
-    """What help beside Universal Credit turns on, on the day"""
+def family_of(notes: Notes, children: list[Child], additions: list[str | None]) -> FamilyFacts:
+    """The children of the day, and what else help beside Universal Credit turns on"""
     stated, years = notes.stated, [year_of_school(notes, child) for child in children]
     if any(year > 0 for year in years):
         list_assumptions(notes)
     list_amount_of_best_start(notes, children)
     return FamilyFacts(
+        children=len(children),
+        disabled_children_lower=additions.count("lower"),
+        disabled_children_higher=additions.count("higher"),
         ages=ages_of([Clock("years", child.born).count(notes.day) for child in children]),
         before_school=years.count(0),
         pupils=pupils_of(years),

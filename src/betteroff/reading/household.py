@@ -41,11 +41,11 @@ def household(notes: Notes) -> Facts:
         award=award_of(notes),
         income=income_of(notes),
         council_tax=council_tax_of(notes, children),
-        housing_benefit=housing_benefit_of(notes, children, adults.first.age, adults.second.age),
+        housing_benefit=housing_benefit_of(notes, children),
         savings=capital_of(notes),
         claims_universal_credit=notes.stated.claims_universal_credit,
         claims_child_benefit=notes.stated.claims is None or "child_benefit" in notes.stated.claims,
-        family=family_of(notes, children),
+        family=family_of(notes, children, additions),
     )
 
 

@@ -40,16 +40,14 @@ BANDS = ("lowest", "second", "third", "fourth", "fifth", "highest")
 _WIDOWED_PARENTS = ("widowed_parents_allowance", "widowed_mothers_allowance")
 
 
-def housing_benefit_of(notes: Notes, children: list[Child], first_age: int, second_age: int) -> HousingBenefitFacts:
-    """What Housing Benefit asks, where it pays the rent; ages and premiums, where a reduction of council tax asks for them"""
+def housing_benefit_of(notes: Notes, children: list[Child]) -> HousingBenefitFacts:
+    """What Housing Benefit asks, where it pays the rent; premiums, where a reduction of council tax asks for them"""
     pays_rent = is_met_by(notes, HelpWithRent.HOUSING_BENEFIT)
     if not pays_rent and not has_amounts_for_council_tax(scheme_of(notes)):
         return HousingBenefitFacts()
     others = others_in_the_home(notes, children)
     first, *second = (premiums_of(notes, place, adult) for place, adult in enumerate(notes.stated.adults))
     found = HousingBenefitFacts(
-        first_age=first_age,
-        second_age=second_age,
         first=first,
         second=second[0] if second else PremiumFacts(),
         has_other_adults=any(bars_severe_disability_premium(notes, field, other) for field, other in others.items()),

@@ -20,16 +20,6 @@ class Payable(IntEnum):
     NOT_PAYABLE = 2
 
 
-def age_on_the_day(adult: AdultFacts) -> int:
-    """The age on the day, which benefits other than Universal Credit go by"""
-    return adult.age - 1 if adult.work_benefits.has_birthday_after_day else adult.age
-
-
-def has_reached_pension_age(adult: AdultFacts) -> bool:
-    """Whether pension age has been reached on the day"""
-    return adult.reached_pension_age and not adult.work_benefits.reaches_pension_age_after_day
-
-
 def is_waiting(claim: ClaimFacts, waiting_days: int) -> bool:
     """Whether the waiting days at the start of a claim still run"""
     return claim.start_is_known and claim.days_claimed < waiting_days

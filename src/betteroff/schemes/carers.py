@@ -7,7 +7,7 @@ from typing import NamedTuple
 from betteroff.facts import AdultFacts, WorkBenefitFacts
 from betteroff.money import WEEKS_A_YEAR, share_of
 from betteroff.rulebook.tables import Question
-from betteroff.schemes.beside_work import Payable, age_on_the_day
+from betteroff.schemes.beside_work import Payable
 
 
 class CarersRates(NamedTuple):
@@ -49,7 +49,7 @@ def carers_inputs(adult: AdultFacts, earnings_week: int, rates: CarersRates) -> 
         earnings_less_care(earnings_week, claimed.care_costs_week, rates) > rates.earnings_limit,
         course.is_on and course.is_full_time,
         claimed.is_carer_support_payment,
-        age_on_the_day(adult),
+        adult.age_on_the_day,
         course.is_advanced,
         course.is_without_parental_support,
     )

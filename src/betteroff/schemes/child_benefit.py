@@ -25,16 +25,26 @@ HUNDRED = 100
 """Per cent of Child Benefit that can be charged."""
 
 
-def child_benefit_week(facts: Facts, rates: ChildBenefitRates) -> int:
-    """Child Benefit of a week"""
-    if facts.children == 0 or not facts.claims_child_benefit:
+def week_for(children: int, facts: Facts, rates: ChildBenefitRates) -> int:
+    """Child Benefit of a week for so many children"""
+    if children == 0 or not facts.claims_child_benefit:
         return 0
-    return rates.eldest_week + (facts.children - 1) * rates.additional_week
+    return rates.eldest_week + (children - 1) * rates.additional_week
+
+
+def child_benefit_week(facts: Facts, rates: ChildBenefitRates) -> int:
+    """Child Benefit of a week, for the children of the day"""
+    return week_for(facts.family.children, facts, rates)
 
 
 def child_benefit(facts: Facts, rates: ChildBenefitRates) -> int:
     """Child Benefit"""
     return month_of_weeks(child_benefit_week(facts, rates))
+
+
+def child_benefit_in_cap(facts: Facts, rates: ChildBenefitRates) -> int:
+    """Child Benefit that the cap on Universal Credit counts, for the children whom the award of the assessment period has"""
+    return month_of_weeks(week_for(facts.children, facts, rates))
 
 
 def pay_of_a_year(adult: AdultFacts, job: JobFacts, pensions: PensionRates) -> int:

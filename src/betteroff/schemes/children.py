@@ -7,7 +7,7 @@ from betteroff.facts import ChildAges, Facts, PupilFacts
 
 def is_lone_parent(facts: Facts) -> bool:
     """Whether there is one adult, with a child or young person"""
-    return facts.children > 0 and not facts.second.is_present
+    return facts.family.children > 0 and not facts.second.is_present
 
 
 def children_under(ages: ChildAges, age: int) -> int:

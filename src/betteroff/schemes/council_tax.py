@@ -89,7 +89,7 @@ def applicable_amount(
     if takes_figures_of_universal_credit(facts, universal_credit, rates):
         if scheme == ReductionScheme.SCOTLAND:
             without_rent = universal_credit.maximum_amount - universal_credit.housing_element
-            return week_of_months(without_rent) + facts.children * rates.scotland.child_beside_universal_credit
+            return week_of_months(without_rent) + facts.family.children * rates.scotland.child_beside_universal_credit
         return week_of_months(universal_credit.maximum_amount)
     if scheme == ReductionScheme.WALES:
         return own_amount(facts, housing_benefit, rates.wales, rates.common)

@@ -28,16 +28,16 @@ def personal_allowance(facts: Facts, is_limited: bool, national: NationalRates, 
     """Personal allowance"""
     if facts.second.is_present:
         return national.couple
-    if facts.children > 0 or facts.first.age >= rates.adult_age or is_limited:
+    if facts.family.children > 0 or facts.first.age_on_the_day >= rates.adult_age or is_limited:
         return national.single
     return national.single_under_25
 
 
 def for_children(facts: Facts, national: NationalRates, rates: CouncilTaxReductionRates) -> int:
     """Amounts for children, with a family premium and premiums for disabled ones"""
-    lower, higher = facts.disabled_children_lower, facts.disabled_children_higher
-    family = national.family if facts.children > 0 else 0
-    return facts.children * national.child + family + (lower + higher) * rates.disabled_child + higher * rates.enhanced_child
+    children, lower, higher = facts.family.children, facts.family.disabled_children_lower, facts.family.disabled_children_higher
+    family = national.family if children > 0 else 0
+    return children * national.child + family + (lower + higher) * rates.disabled_child + higher * rates.enhanced_child
 
 
 def own_amount(facts: Facts, housing_benefit: HousingBenefitDecisions, national: NationalRates, rates: CouncilTaxReductionRates) -> int:

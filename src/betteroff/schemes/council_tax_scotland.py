@@ -129,7 +129,7 @@ def higher_bands(facts: Facts, non_dependants: int, income: int, rates: CouncilT
         return 0
     rise = rise_of_band(facts.council_tax.band, rates.scotland)
     charged = half_up(facts.council_tax.counted_bill_year * rise, (WHOLE + rise) * MONTHS_A_YEAR)
-    is_family = facts.second.is_present or facts.children > 0
+    is_family = facts.second.is_present or facts.family.children > 0
     limit = rates.scotland.higher_bands_limit if is_family else rates.scotland.higher_bands_limit_single
     over = share_of(max(0, income - limit), rates.common.taper)
     return max(0, charged - non_dependants - month_of_days(over, facts.council_tax.days))

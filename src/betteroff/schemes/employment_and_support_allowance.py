@@ -7,7 +7,7 @@ from typing import NamedTuple
 from betteroff.facts import AdultFacts, Capability, EsaComponent, StatutoryPay, WorkBenefitFacts
 from betteroff.money import MINUTES_AN_HOUR, WEEKS_A_YEAR, round_up
 from betteroff.rulebook.tables import Question
-from betteroff.schemes.beside_work import Payable, age_on_the_day, days_paid, has_reached_pension_age, is_waiting
+from betteroff.schemes.beside_work import Payable, days_paid, is_waiting
 from betteroff.schemes.minimum_wage import MinimumWageRates
 
 
@@ -116,7 +116,7 @@ def support_allowance_inputs(
     claim = claimed.employment_and_support_allowance
     return SupportAllowanceInputs(
         claim.is_made,
-        has_reached_pension_age(adult),
+        adult.reached_pension_age_on_the_day,
         adult.statutory_pay,
         component_paid(adult, Payable.PAYABLE, rates) == EsaComponent.SUPPORT,
         is_waiting(claim, claimed.waiting_days),
@@ -156,7 +156,7 @@ def support_allowance_year(adult: AdultFacts, payable: Payable, rates: Employmen
     if claim.amount_is_stated:
         return claim.stated_year
     week = rate_week(
-        age_on_the_day(adult),
+        adult.age_on_the_day,
         component(adult, claimed.capability),
         is_in_assessment_phase_on_the_day(adult, rates),
         rates,

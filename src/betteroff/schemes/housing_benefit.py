@@ -97,21 +97,21 @@ def main_allowance(facts: Facts, benefits: Entitlements, rates: HousingBenefitRa
     if facts.second.is_present:
         return rates.personal_allowance_couple
     is_in_main_phase = is_limited_for_esa(facts.first, benefits.first)
-    if facts.children > 0 or facts.housing_benefit.first_age >= rates.older_age or is_in_main_phase:
+    if facts.family.children > 0 or facts.first.age_on_the_day >= rates.older_age or is_in_main_phase:
         return rates.personal_allowance_single_25_or_over
     return rates.personal_allowance_single_under_25
 
 
 def personal_allowances(facts: Facts, benefits: Entitlements, rates: HousingBenefitRates) -> int:
     """Personal allowances of adults and children"""
-    children = min(facts.children, rates.two_child_limit) if rates.two_child_limit_applies else facts.children
+    children = min(facts.family.children, rates.two_child_limit) if rates.two_child_limit_applies else facts.family.children
     return main_allowance(facts, benefits, rates) + children * rates.personal_allowance_child
 
 
 def family_premiums(facts: Facts, rates: HousingBenefitRates) -> int:
     """Family premium, and premiums for disabled children"""
-    lower, higher = facts.disabled_children_lower, facts.disabled_children_higher
-    family = rates.family_premium if facts.children > 0 else 0
+    lower, higher = facts.family.disabled_children_lower, facts.family.disabled_children_higher
+    family = rates.family_premium if facts.family.children > 0 else 0
     return family + (lower + higher) * rates.disabled_child_premium + higher * rates.enhanced_premium_child
 
 
@@ -169,9 +169,9 @@ def basic_disregard(facts: Facts, decided: HousingBenefitDecisions, first: int, 
 def for_accommodation(facts: Facts, rates: HousingBenefitRates) -> int:
     """The amount for supported and temporary housing, by family and age (Sch 4 para 18, from 5 October 2026)"""
     if facts.second.is_present:
-        older = max(facts.housing_benefit.first_age, facts.housing_benefit.second_age) >= rates.older_age
+        older = max(facts.first.age_on_the_day, facts.second.age_on_the_day) >= rates.older_age
         return rates.accommodation_disregard_couple_25_or_over if older else rates.accommodation_disregard_couple_under_25
-    older = facts.housing_benefit.first_age >= rates.older_age
+    older = facts.first.age_on_the_day >= rates.older_age
     return rates.accommodation_disregard_single_25_or_over if older else rates.accommodation_disregard_single_under_25
 
 

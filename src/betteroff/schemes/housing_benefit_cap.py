@@ -10,7 +10,7 @@ from betteroff.schemes.work_benefits import Entitlements
 
 def cap_week(facts: Facts, rates: HousingBenefitRates) -> int:
     """The cap for the family and the place (reg. 75CA; before 7 November 2016 reg. 75G)"""
-    if facts.second.is_present or facts.children > 0:
+    if facts.second.is_present or facts.family.children > 0:
         return rates.cap_family_greater_london if facts.is_in_greater_london else rates.cap_family
     return rates.cap_single_greater_london if facts.is_in_greater_london else rates.cap_single
 
@@ -34,7 +34,7 @@ def is_exempt(facts: Facts, benefits: Entitlements, cap: BenefitCapRates) -> boo
     """Whether a benefit for illness, disability, war or care exempts (reg. 75F)"""
     if benefit_exempts(facts.first, benefits.first) or benefit_exempts(facts.second, benefits.second) or facts.income.exempts_from_cap:
         return True
-    if facts.disabled_children_lower > 0 or facts.disabled_children_higher > 0:
+    if facts.family.disabled_children_lower > 0 or facts.family.disabled_children_higher > 0:
         return True
     return cap.carers_are_exempt > 0 and care_exempts(facts, benefits, 0)
 

@@ -139,7 +139,7 @@ def has_component(benefits: Entitlement) -> bool:
 def qualifies_for_disability_premium(adult: AdultFacts, premiums: PremiumFacts) -> bool:
     """Whether an adult under pension age meets the additional condition of the disability premium (Sch 3 para 13)"""
     gets_benefit = adult.has_disability_benefit or adult.has_attendance_allowance or premiums.is_blind
-    return gets_benefit and not adult.reached_pension_age
+    return gets_benefit and not adult.reached_pension_age_on_the_day
 
 
 def disability_premium_inputs(facts: Facts, benefits: Entitlements) -> DisabilityPremiumInputs:
@@ -180,15 +180,15 @@ def earnings_disregard_inputs(
 
 
 def additional_disregard_inputs(
-    facts: Facts, adult: AdultFacts, age: int, premiums: PremiumFacts, benefits: Entitlement, disability: DisabilityPremium
+    facts: Facts, adult: AdultFacts, premiums: PremiumFacts, benefits: Entitlement, disability: DisabilityPremium
 ) -> AdditionalDisregardInputs:
     """What the table of the further disregard asks of one adult"""
     brings_premium = disability == DisabilityPremium.INCLUDED and qualifies_for_disability_premium(adult, premiums)
     return AdditionalDisregardInputs(
         adult.statutory_pay != StatutoryPay.NONE,
-        age,
+        adult.age_on_the_day,
         adult.work_minutes,
-        facts.children > 0,
+        facts.family.children > 0,
         brings_premium or has_component(benefits),
     )
 
@@ -208,15 +208,9 @@ def decide_housing_benefit(facts: Facts, benefits: Entitlements, tables: Housing
     severe_row = first_row(tables.severe_disability_premium, severe_disability_premium_inputs(facts)) if is_asked else 0
     severe = tables.severe_disability_premium.then[severe_row]
     disregard_row = first_row(tables.earnings_disregard, earnings_disregard_inputs(facts, benefits, disability, severe)) if is_asked else 0
-    first = (
-        first_row(further, additional_disregard_inputs(facts, facts.first, asks.first_age, asks.first, benefits.first, disability))
-        if is_asked
-        else 0
-    )
+    first = first_row(further, additional_disregard_inputs(facts, facts.first, asks.first, benefits.first, disability)) if is_asked else 0
     second = (
-        first_row(further, additional_disregard_inputs(facts, facts.second, asks.second_age, asks.second, benefits.second, disability))
-        if is_asked
-        else 0
+        first_row(further, additional_disregard_inputs(facts, facts.second, asks.second, benefits.second, disability)) if is_asked else 0
     )
     return HousingBenefitDecisions(
         pays,

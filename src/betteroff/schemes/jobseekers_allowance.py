@@ -7,7 +7,7 @@ from typing import NamedTuple
 from betteroff.facts import AdultFacts, Capability
 from betteroff.money import WEEKS_A_YEAR
 from betteroff.rulebook.tables import Question
-from betteroff.schemes.beside_work import Payable, age_on_the_day, days_paid, has_reached_pension_age, is_waiting
+from betteroff.schemes.beside_work import Payable, days_paid, is_waiting
 
 
 class JobseekersAllowanceRates(NamedTuple):
@@ -49,7 +49,7 @@ def jobseekers_allowance_inputs(adult: AdultFacts) -> JobseekersAllowanceInputs:
     claim = claimed.jobseekers_allowance
     return JobseekersAllowanceInputs(
         claim.is_made,
-        has_reached_pension_age(adult),
+        adult.reached_pension_age_on_the_day,
         claimed.is_treated_as_limited or claimed.capability != Capability.FIT,
         is_in_relevant_education(adult),
         claimed.minutes,
@@ -78,6 +78,6 @@ def jobseekers_allowance_year(adult: AdultFacts, payable: Payable, earnings_week
     if payable != Payable.PAYABLE:
         return 0
     claim = adult.work_benefits.jobseekers_allowance
-    before = (rate_week(age_on_the_day(adult), rates) - off_for_pension(adult.work_benefits.pension_week, rates)) * WEEKS_A_YEAR
+    before = (rate_week(adult.age_on_the_day, rates) - off_for_pension(adult.work_benefits.pension_week, rates)) * WEEKS_A_YEAR
     year = (claim.stated_year if claim.amount_is_stated else before) - off_for_earnings(earnings_week, rates) * WEEKS_A_YEAR
     return year if year >= rates.least_paid * WEEKS_A_YEAR else 0

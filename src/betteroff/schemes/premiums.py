@@ -52,8 +52,8 @@ def is_in_support_group(benefits: Entitlement) -> bool:
 def has_enhanced_care(facts: Facts) -> bool:
     """Whether an adult under pension age gets a benefit for care at the highest rate (HB Regs 2006 Sch 3 para 15(1)(b), (c))"""
     first, second = facts.housing_benefit.first, facts.housing_benefit.second
-    claimant = first.has_enhanced_care and not facts.first.reached_pension_age
-    return claimant or (second.has_enhanced_care and facts.second.is_present and not facts.second.reached_pension_age)
+    claimant = first.has_enhanced_care and not facts.first.reached_pension_age_on_the_day
+    return claimant or (second.has_enhanced_care and facts.second.is_present and not facts.second.reached_pension_age_on_the_day)
 
 
 def enhanced_premium(facts: Facts, is_due: bool, rates: Premiums) -> int:

@@ -1,0 +1,65 @@
+"""What is beside Universal Credit goes by the ages and the children of the day, in every part of one answer; worked by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import betteroff as bo
+
+
+def position(adult: dict[str, Any], rent: str, period: str, on: str, home: dict[str, Any] | None = None, **stated: Any) -> bo.Position:
+    place = bo.Home(nation="wales", tenure="supported", rent=rent, **(home or {}))
+    adults = [bo.Adult(**{"pension": "opted out"} | adult)]
+    award = {"universal_credit": {"first_assessment_period": period}} if period else {}
+    return bo.position(bo.Household(adults=adults, home=place, **award, **stated), on=on)
+
+
+def amount(found: bo.Position, line: str) -> str:
+    return str(found.line(line).amount)
+
+
+@pytest.mark.parametrize(
+    ("claims", "period"), [(["universal_credit", "housing_benefit"], "2026-12-01"), (["housing_benefit"], "")], ids=["with", "without"]
+)
+@pytest.mark.parametrize(
+    ("on", "allowance", "needed", "reduction"),
+    [
+        # 780 a month is 180.00 a week, no tax or National Insurance; 5.00 left out: 175.00. 94.40 above 80.60, a fifth is 18.88,
+        # x 365 / 84 = 82.04 off 100.00
+        ("2026-12-05", "75.65", "80.60", "17.96"),
+        ("2026-12-19", "75.65", "80.60", "17.96"),
+        # 25 or over, and 30 hours or more: 17.10 left out too. 157.90 is 56.05 above 101.85: 11.21, x 365 / 84 = 48.71
+        ("2026-12-20", "95.55", "101.85", "51.29"),
+    ],
+)
+def test_council_tax_goes_by_the_age_of_the_day_as_housing_benefit_does(
+    claims: list[str], period: str, on: str, allowance: str, needed: str, reduction: str
+) -> None:
+    adult = {"born": "2001-12-20", "activities": [bo.Job(pay="780 a month", hours=37)]}
+    found = position(adult, "80 a week", period, on, {"council_tax": "1200 a year"}, savings=300, claims=claims)
+    assert amount(found, "housing_benefit.personal_allowances_week") == allowance
+    assert amount(found, "council_tax.applicable_amount") == needed
+    assert amount(found, "council_tax.reduction") == reduction
+
+
+@pytest.mark.parametrize(
+    ("on", "child_benefit", "rent_met"),
+    [
+        # 27.05 x 52 / 12. Net 1,517.64 a month, 350.22 a week, less 25.00 and 17.10: 124.69 above 95.55 and 87.88.
+        # 150.00 less 81.05 is 68.95 a week
+        ("2026-08-25", "117.22", "298.78"),
+        ("2026-08-31", "117.22", "298.78"),
+        # single: 5.00 and 17.10 left out, 232.57 above 95.55: 151.17, more than the rent
+        ("2026-09-01", "0.00", "0.00"),
+    ],
+)
+def test_a_young_person_counts_up_to_the_day(on: str, child_benefit: str, rent_met: str) -> None:
+    adult = {"born": "1986-03-02", "activities": [bo.Job(pay="1700 a month", hours=30)]}
+    child = bo.Child(born="2007-05-01", in_education=True)  # until 31 August after the nineteenth birthday
+    found = position(adult, "150 a week", "2026-08-20", on, children=[child], savings=0)
+    assert amount(found, "housing_benefit.payable") == rent_met
+    lines = {line.name: str(line.amount) for line in found.lines}
+    assert lines.get("family.child_benefit", "0.00") == child_benefit
+    assert lines["universal_credit.payable"] == "0.00"
