@@ -20,9 +20,9 @@ from pathlib import Path
 from policyengine_uk import Simulation
 
 import betteroff as bo
+from betteroff import order
 from betteroff.facts import JobFacts, PayPeriod
 from betteroff.money import POUND
-from betteroff.order import Money
 from betteroff.rulebook.figures import rates
 from betteroff.schemes.income_tax import IncomeTaxRates, code_number, free_pay_to_date
 from betteroff.schemes.pay import Pay
@@ -88,7 +88,7 @@ class Check:
     def __init__(self, year: int, number: int, seed: int) -> None:
         self.year = year
         self.households = draw(year, number, seed)
-        self.ours: list[Money] = [money_of(drawn) for drawn in self.households]
+        self.ours: list[order.Statement] = [money_of(drawn) for drawn in self.households]
 
     def compared(self) -> Iterator[Compared]:
         """Every line of every household, in both libraries."""
@@ -105,7 +105,7 @@ class Check:
         ]
         return Theirs(self.households, self.year, stated)
 
-    def _both(self) -> Iterator[tuple[Money, Drawn]]:
+    def _both(self) -> Iterator[tuple[order.Statement, Drawn]]:
         return zip(self.ours, self.households, strict=True)
 
     def _of_adults(self, lines: tuple[Line, ...], theirs: Theirs) -> Iterator[Compared]:
@@ -120,11 +120,11 @@ class Check:
                 yield Compared(line.name, sum_of(money, line.ours), theirs.of_family(line, number), drawn)
 
 
-def money_of(drawn: Drawn) -> Money:
+def money_of(drawn: Drawn) -> order.Statement:
     return bo.position(bo.read({"household": drawn.ours}).household, on=drawn.on).worked.money
 
 
-def sum_of(money: Money, names: str) -> float:
+def sum_of(money: order.Statement, names: str) -> float:
     return total(names, lambda name: attrgetter(name)(money))
 
 

@@ -28,7 +28,7 @@ FOLDER = Path(__file__).parents[1] / "examples" / "worked"
 _FOOT = "# Expected "
 _WHERE = re.compile(r"(on \d{4}-\d\d-\d\d|today|with .+):")
 _LINE = re.compile(r"# (?P<name>[a-z_.]+) = (?P<amount>[\d,]+\.\d\d): (?P<sum>\S.*)")
-_LINES = [f"{part}.{field}" for part, kind in get_type_hints(order.Money).items() for field in kind._fields]
+_LINES = [f"{part}.{field}" for part, kind in get_type_hints(order.Statement).items() for field in kind._fields]
 """Every line of money, in the order of a statement."""
 _BETWEEN = {"work_allowance": "earned_income", "before_cap": "cap_reduction"}
 """Steps of the award that say something only beside another line."""

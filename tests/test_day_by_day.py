@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import betteroff as bo
-from betteroff.day_by_day import over_days
+from betteroff.money import over_days
 from betteroff.months import Month
 from betteroff.timeline import Timeline
 

@@ -7,16 +7,17 @@ from typing import Any
 import pytest
 
 import betteroff as bo
+from betteroff.position import Position
 
 
-def position(adult: dict[str, Any], rent: str, period: str, on: str, home: dict[str, Any] | None = None, **stated: Any) -> bo.Position:
+def position(adult: dict[str, Any], rent: str, period: str, on: str, home: dict[str, Any] | None = None, **stated: Any) -> Position:
     place = bo.Home(nation="wales", tenure="supported", rent=rent, **(home or {}))
     adults = [bo.Adult(**{"pension": "opted out"} | adult)]
     award = {"universal_credit": {"first_assessment_period": period}} if period else {}
     return bo.position(bo.Household(adults=adults, home=place, **award, **stated), on=on)
 
 
-def amount(found: bo.Position, line: str) -> str:
+def amount(found: Position, line: str) -> str:
     return str(found.line(line).amount)
 
 

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 import betteroff as bo
+from betteroff.calendar import first_day_of_week
 from betteroff.pay_days import paid_jobs, payments
-from betteroff.pay_weeks import earnings_by_week, week_of
+from betteroff.pay_weeks import earnings_by_week
 from betteroff.situation import Situation
 
 
@@ -23,7 +24,7 @@ from betteroff.situation import Situation
 )
 def test_weeks_begin_on_monday_or_sunday(day: str, monday: str, sunday: str) -> None:
     on = date.fromisoformat(day)
-    assert (str(week_of(on, False)), str(week_of(on, True))) == (monday, sunday)
+    assert (str(first_day_of_week(on, False)), str(first_day_of_week(on, True))) == (monday, sunday)
 
 
 def weeks(pay: str, paid: Any, first: str, moved: tuple[str, ...] = (), ends: str | None = None) -> list[tuple[str, int]]:

@@ -186,6 +186,11 @@ def sunday_on_or_before(day: date) -> date:
     return day - timedelta(days=day.isoweekday() % 7)
 
 
+def first_day_of_week(day: date, begins_on_sunday: bool) -> date:
+    """The first day of the week a benefit is paid for: Monday for Carer's Allowance, Sunday for Carer Support Payment"""
+    return sunday_on_or_before(day) if begins_on_sunday else day - timedelta(days=day.isoweekday() - 1)
+
+
 def written(day: date) -> str:
     """A date as GOV.UK writes it, in whatever language the machine speaks: 7 December 2026."""
     return f"{day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from betteroff.activities import Job
 from betteroff.money import Money
 from betteroff.notices.help_beside import Help
-from betteroff.order import Money as Statement
+from betteroff.order import Statement
 from betteroff.position import Position
 from betteroff.rulebook.lines import MONTH
 from betteroff.statement import StatementLine

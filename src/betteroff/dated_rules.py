@@ -70,6 +70,7 @@ from betteroff.schemes.unearned_income import UnearnedIncomeRates
 from betteroff.schemes.universal_credit import UniversalCreditRates
 from betteroff.schemes.work_benefits import BenefitRates, EntitlementTables
 
+# The tables that rules are given, each by the field of the NamedTuple they are given in.
 CAPABILITY_QUESTIONS = {"capability": CAPABILITY, "element": ELEMENT, "caring": CARING}
 CHILDCARE_QUESTIONS = {"statutory_pay": STATUTORY_PAY, "paid_work": PAID_WORK, "work_condition": WORK_CONDITION}
 WORK_BENEFIT_QUESTIONS = {
@@ -99,7 +100,6 @@ HELP_QUESTIONS = {
     "health_costs": HEALTH_COSTS,
     "tax_free_childcare": TAX_FREE_CHILDCARE,
 }
-"""The tables that rules are given, each by the field of the NamedTuple they are given in."""
 AWARD_QUESTIONS = (
     *CAPABILITY_QUESTIONS.values(),
     *CHILDCARE_QUESTIONS.values(),
@@ -187,10 +187,15 @@ class MoneyRates(NamedTuple):
 
 
 class MoneyTables(NamedTuple):
-    """The tables of one day's money: those of Universal Credit from the start of the assessment period, the others as on the day."""
+    """The tables of one day's money
+
+    Those in `award` are asked as at the start of the assessment period: Universal Credit's, and with them those of new-style and
+    carers' benefits, of Housing Benefit and of council tax. A stretch of days in a timeline asks these by its own day.
+    """
 
     award: AwardTables
     help: HelpTables
+    """As on the day."""
 
 
 class DutyRates(NamedTuple):

@@ -9,26 +9,20 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from betteroff.activities import Job
-from betteroff.calendar import DAY, AssessmentPeriod
+from betteroff.calendar import DAY, AssessmentPeriod, first_day_of_week
 from betteroff.dated_rules import MoneyRates, award_tables, figures_since, help_tables, last_answerable_day, money_rates
 from betteroff.facts import Facts, shows_no_values
-from betteroff.money import MONTHS_A_YEAR, half_up
-from betteroff.order import Money, award_with_income, decide, money_with_award, work_found, work_of
+from betteroff.money import over_days
+from betteroff.order import AwardFound, Statement, award_with_income, beside_award, decide, money_with_award, work_found, work_of
 from betteroff.pay_days import Payment
-from betteroff.pay_weeks import A_WEEK, as_taxed, earnings_by_week, week_of
+from betteroff.pay_weeks import A_WEEK, as_taxed, earnings_by_week
 from betteroff.reading import read
-from betteroff.reading.income import DAYS_A_YEAR
-from betteroff.schemes.award import AwardTables, Decided
+from betteroff.schemes.award import AwardTables, Decided, is_on_universal_credit
 from betteroff.schemes.beside_work import Payable, earnings_a_week_besides_jobs
-from betteroff.schemes.council_tax import council_tax
-from betteroff.schemes.disability import disability
 from betteroff.schemes.earned_income import Work
-from betteroff.schemes.family import family
-from betteroff.schemes.help_beside import HelpTables, decide_help
-from betteroff.schemes.housing_benefit_award import housing_benefit
-from betteroff.schemes.rehabilitation import Stay, client_contribution
+from betteroff.schemes.help_beside import HelpTables
 from betteroff.schemes.unearned_income import UnearnedIncome, total, unearned_income
-from betteroff.schemes.work_benefits import Entitlement, Entitlements, EntitlementTables, entitlement, work_benefits
+from betteroff.schemes.work_benefits import Entitlement, Entitlements, EntitlementTables, entitlement
 from betteroff.situation import Situation
 
 PayWeeks = Mapping[tuple[int, bool], Counter[date]]
@@ -107,7 +101,7 @@ def _earned_before(day: date, place: int, facts: Facts, weeks: PayWeeks) -> int:
     if not (facts.second if place else facts.first).work_benefits.carers.is_made:
         return 0
     on_sunday = begins_on_sunday(facts, place)
-    return weeks[place, on_sunday][week_of(day, on_sunday) - A_WEEK]
+    return weeks[place, on_sunday][first_day_of_week(day, on_sunday) - A_WEEK]
 
 
 def _received(inputs: Inputs, usually: Entitlements, usual: Work, tables: EntitlementTables) -> Entitlements:
@@ -130,14 +124,16 @@ def has_stopped(usually: Entitlement, received: Entitlement) -> bool:
     return usually.carers == Payable.PAYABLE and received.carers == Payable.NOT_PAYABLE
 
 
-def month_of(stretches: tuple[Stretch, ...], facts: Facts, decided: Decided, work: Work, rates: MoneyRates, tables: HelpTables) -> Money:
+def month_of(
+    stretches: tuple[Stretch, ...], facts: Facts, decided: Decided, work: Work, rates: MoneyRates, tables: HelpTables
+) -> Statement:
     """The money of an assessment period: Universal Credit of the whole, and beside it what goes by the day"""
     typical = unearned_income(facts, decided.work_benefits, rates.award.unearned_income, rates.award.work_benefits)
     unearned = _unearned_of(stretches, typical)
     award = award_with_income(facts, decided, work, unearned, rates)
     found = money_with_award(facts, decided, work, stretches[0].usual, award, rates, tables).money
-    days, each = [stretch.days for stretch in stretches], [_as_on(stretch, found) for stretch in stretches]
-    return Money(*(_shared(statements, days) for statements in zip(*each, strict=True)))
+    days, each = [stretch.days for stretch in stretches], [_as_on(stretch, found, award) for stretch in stretches]
+    return Statement(*(_shared(statements, days) for statements in zip(*each, strict=True)))
 
 
 def _unearned_of(stretches: tuple[Stretch, ...], typical: UnearnedIncome) -> UnearnedIncome:
@@ -149,25 +145,23 @@ def _unearned_of(stretches: tuple[Stretch, ...], typical: UnearnedIncome) -> Une
     return UnearnedIncome(new_style, carers, student, other, total(new_style, carers, student, other))
 
 
-def _as_on(stretch: Stretch, found: Money) -> Money:
+def _as_on(stretch: Stretch, found: Statement, award: AwardFound) -> Statement:
     """The money of the period in which all that goes by the day is as in one stretch of it"""
-    facts, decided, rates, award = stretch.facts, stretch.decided, stretch.rates, found.universal_credit
-    work, adults, rent = work_found(found), decided.adults, decided.housing_benefit
-    helped = decide_help(
-        facts, adults, decided.work_benefits, work, found.floor, found.earned, award, rates.help, rates.pay.pension, stretch.tables
+    income = found.unearned if is_on_universal_credit(found.universal_credit) else stretch.counted
+    beside = beside_award(
+        stretch.facts, stretch.decided, stretch.received, work_found(found), stretch.usual, income, award, stretch.rates, stretch.tables
     )
-    of_family = family(facts, work, helped, rates.child_benefit, rates.pay.pension, rates.help)
-    income = found.unearned if award.payable else stretch.counted
+    of_family = found.family._replace(
+        child_benefit=beside.family.child_benefit, scottish_child_payment=beside.family.scottish_child_payment
+    )
     return found._replace(
-        first_benefits=work_benefits(facts.first, stretch.received.first, rates.work_benefits),
-        second_benefits=work_benefits(facts.second, stretch.received.second, rates.work_benefits),
-        housing_benefit=housing_benefit(
-            facts, rent, stretch.usual, stretch.counted, award, rates.housing_benefit, rates.award.benefit_cap, rates.child_benefit
-        ),
-        council_tax=council_tax(facts, adults, rent, award, found.earned, income, stretch.usual, rates.council_tax, rates.housing_benefit),
-        family=found.family._replace(child_benefit=of_family.child_benefit, scottish_child_payment=of_family.scottish_child_payment),
-        disability=disability(facts, rates.disability),
-        stay=Stay(client_contribution(facts)),
+        first_benefits=beside.first_benefits,
+        second_benefits=beside.second_benefits,
+        housing_benefit=beside.housing_benefit,
+        council_tax=beside.council_tax,
+        family=of_family,
+        disability=beside.disability,
+        stay=beside.stay,
     )
 
 
@@ -175,15 +169,3 @@ def _shared(statements: Sequence[Any], days: Sequence[int]) -> Any:
     """A part of the money, each line of it over the stretches"""
     kind = type(statements[0])
     return kind(*(over_days(months, days) for months in zip(*statements, strict=True)))
-
-
-def over_days(months: Sequence[int], days: Sequence[int]) -> int:
-    """What a month comes to whose stretches of so many days have these monthly amounts
-
-    An amount that stays is itself; one that changes is shared by the days; one that begins or ends counts as regulation 73(2A)
-    counts it: for each day 12/365 of it.
-    """
-    if all(month == months[0] for month in months):
-        return months[0]
-    shared = sum(month * of for month, of in zip(months, days, strict=True))
-    return half_up(shared * MONTHS_A_YEAR, DAYS_A_YEAR) if 0 in months else half_up(shared, sum(days))

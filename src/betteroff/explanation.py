@@ -21,7 +21,7 @@ from betteroff.conditionality.minimum_income_floor import FLOOR, floor_inputs
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, apart_from_earnings_inputs
 from betteroff.dated_rules import SCHEME_OF, DutyRates, MoneyRates, figure_day, schemes_in
 from betteroff.facts import AdultFacts, Facts, JobFacts, shows_no_values
-from betteroff.order import Money, work_found
+from betteroff.order import Statement, work_found
 from betteroff.rulebook import source_title
 from betteroff.rulebook.figures import figures, shown
 from betteroff.rulebook.lines import lines
@@ -64,10 +64,10 @@ class Worked(NamedTuple):
     pay_day: date
     """Whose tax and National Insurance the pay has: the day, or a later one on which all work starts."""
     facts: Facts
-    """As on the period's last day: for the money."""
+    """For the money: as on the period's last day, and what belongs to other benefits as on the day (`reading/by_day.py`)."""
     decided: Decided
     rates: MoneyRates
-    money: Money
+    money: Statement
     helped: HelpDecisions
     """Which help beside Universal Credit is due."""
     clocks: Mapping[tuple[int, str], Clock]
@@ -159,7 +159,7 @@ class _Rule(NamedTuple):
 
 @cache
 def _rule_of(part: str, name: str) -> _Rule:
-    kind = get_type_hints(Money)[part]
+    kind = get_type_hints(Statement)[part]
     rule = lines(kind)[name].rule
     hints = get_type_hints(rule)
     asked = {given: hints[given] for given in signature(rule).parameters}
@@ -179,7 +179,7 @@ def _giver(part: str, statement: Any, name: str, kind: type) -> _Giver:
         return lambda worked, _, __: getattr(worked.helped, _HELPED[kind])
     if name in Decided._fields:
         return lambda worked, _, __: getattr(worked.decided, name)
-    if name in Money._fields:
+    if name in Statement._fields:
         return lambda worked, _, __: getattr(worked.money, name)
     return lambda worked, _, __: _GIVEN[name](worked, part)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from betteroff.activities import Job
 from betteroff.calendar import AssessmentPeriod, payment_due, written
 from betteroff.money import Money
-from betteroff.order import Money as Statement
+from betteroff.order import Statement
 from betteroff.position import Position
 from betteroff.schemes.deductions import budgeting_advance
 from betteroff.uneven_months import in_uneven_months, may_end

@@ -10,7 +10,7 @@ from betteroff.dated_rules import money_tables
 from betteroff.explanation import Worked
 from betteroff.facts import AdultFacts, Facts, JobFacts
 from betteroff.money import MONTHS_A_YEAR, WEEKS_A_YEAR, half_up
-from betteroff.order import Money, in_hand, money
+from betteroff.order import Statement, in_hand, money
 from betteroff.position import Position
 from betteroff.schemes.pay import a_month
 from betteroff.schemes.pay_period import pay_days_a_year
@@ -71,7 +71,7 @@ def _better_paid(job: JobFacts) -> tuple[JobFacts, int]:
     return more, a_month(more.pay, job.pay_period) - a_month(job.pay, job.pay_period)
 
 
-def gross(found: Money) -> int:
+def gross(found: Statement) -> int:
     """Earnings of both adults a month, before deductions: pay, and the profits of a business."""
     pays = (found.first_pay, found.first_other_pay, found.second_pay, found.second_other_pay)
     businesses = (found.first_business, found.second_business)
@@ -83,7 +83,7 @@ def _before_costs(position: Position) -> int:
     return position.in_hand.in_pence + sum(found.first_costs) + sum(found.second_costs)
 
 
-def _money(facts: Facts, worked: Worked) -> Money:
+def _money(facts: Facts, worked: Worked) -> Statement:
     return money(facts, worked.rates, money_tables(worked.day, worked.period.first_day))
 
 

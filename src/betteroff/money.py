@@ -8,6 +8,7 @@ exact Decimal pounds. No binary float ever holds an amount.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import total_ordering
@@ -15,6 +16,8 @@ from functools import total_ordering
 WEEKS_A_YEAR = 52
 MONTHS_A_YEAR = 12
 DAYS_A_WEEK = 7
+DAYS_A_YEAR = 365
+"""As UC Regs 2013 reg. 73(2A) counts, in leap years too."""
 MINUTES_AN_HOUR = 60
 WHOLE = 10_000
 """Basis points in the whole of an amount."""
@@ -45,6 +48,23 @@ def month_of_weeks(pence_a_week: int) -> int:
 def week_of_months(pence_a_month: int) -> int:
     """A monthly amount as a weekly one: x 12 / 52, rounded half up once."""
     return half_up(pence_a_month * MONTHS_A_YEAR, WEEKS_A_YEAR)
+
+
+def of_days(pence_by_days: int, a_year: int) -> int:
+    """What amounts paid so often a year come to, each times its days: for each day 1/365 of a year (UC Regs 2013 reg. 73(2A))."""
+    return half_up(pence_by_days * a_year, DAYS_A_YEAR)
+
+
+def over_days(months: Sequence[int], days: Sequence[int]) -> int:
+    """What a month comes to whose stretches of so many days have these monthly amounts.
+
+    An amount that stays is itself; one that changes is shared by the days; one that begins or ends counts as regulation 73(2A)
+    counts it: for each day 12/365 of it.
+    """
+    if all(month == months[0] for month in months):
+        return months[0]
+    shared = sum(month * of for month, of in zip(months, days, strict=True))
+    return of_days(shared, MONTHS_A_YEAR) if 0 in months else half_up(shared, sum(days))
 
 
 def share_of(pence: int, basis_points: int) -> int:

@@ -88,7 +88,7 @@ class OtherIncome(NamedTuple):
     ignored: Annotated[int, Line("Income that Universal Credit ignores", "as stated", ignored_income, in_hand=1)]
 
 
-class Money(NamedTuple):
+class Statement(NamedTuple):
     """Every line of a household's money in one assessment period, scheme by scheme."""
 
     first_pay: Pay
@@ -122,7 +122,7 @@ class Money(NamedTuple):
 class MoneyAndHelp(NamedTuple):
     """The money of a household, and what was decided on help beside Universal Credit on the way to it."""
 
-    money: Money
+    money: Statement
     helped: HelpDecisions
 
 
@@ -168,18 +168,18 @@ def work_of(facts: Facts, rates: MoneyRates) -> Work:
     )
 
 
-def money(facts: Facts, rates: MoneyRates, tables: MoneyTables) -> Money:
+def money(facts: Facts, rates: MoneyRates, tables: MoneyTables) -> Statement:
     """The money of a household."""
     return money_of(facts, decide(facts, rates, tables.award), rates, tables.help)
 
 
-def money_of(facts: Facts, decided: Decided, rates: MoneyRates, tables: HelpTables) -> Money:
+def money_of(facts: Facts, decided: Decided, rates: MoneyRates, tables: HelpTables) -> Statement:
     """The money of a household about which everything is decided: pay first, then what depends on it."""
     work = work_of(facts, rates)
     return money_with(facts, decided, work, work, rates, tables)
 
 
-def money_with(facts: Facts, decided: Decided, work: Work, usual: Work, rates: MoneyRates, tables: HelpTables) -> Money:
+def money_with(facts: Facts, decided: Decided, work: Work, usual: Work, rates: MoneyRates, tables: HelpTables) -> Statement:
     """The money of a household whose pay is worked out."""
     return money_and_help(facts, decided, work, usual, rates, tables).money
 
@@ -234,16 +234,56 @@ def money_and_help(facts: Facts, decided: Decided, work: Work, usual: Work, rate
     return money_with_award(facts, decided, work, usual, award_of(facts, decided, work, rates), rates, tables)
 
 
+class BesideAward(NamedTuple):
+    """What is beside Universal Credit and goes by the day, by the names its parts have in the statement; and what was decided of it."""
+
+    first_benefits: WorkBenefits
+    second_benefits: WorkBenefits
+    housing_benefit: HousingBenefit
+    council_tax: CouncilTax
+    family: Family
+    disability: Disability
+    stay: Stay
+    helped: HelpDecisions
+
+
+def beside_award(
+    facts: Facts,
+    decided: Decided,
+    received: Entitlements,
+    work: Work,
+    usual: Work,
+    income: UnearnedIncome,
+    found: AwardFound,
+    rates: MoneyRates,
+    tables: HelpTables,
+) -> BesideAward:
+    """What goes by the day, beside the Universal Credit that is worked out
+
+    `received` are benefits beside work as they are really paid; `income` is what Housing Benefit and a council count of other income.
+    """
+    adults, rent, award = decided.adults, decided.housing_benefit, found.universal_credit
+    helped = decide_help(
+        facts, adults, decided.work_benefits, work, found.floor, found.earned, award, rates.help, rates.pay.pension, tables
+    )  # fmt: skip
+    return BesideAward(
+        work_benefits(facts.first, received.first, rates.work_benefits),
+        work_benefits(facts.second, received.second, rates.work_benefits),
+        housing_benefit(facts, rent, usual, income, award, rates.housing_benefit, rates.award.benefit_cap, rates.child_benefit),
+        council_tax(facts, adults, rent, award, found.earned, income, usual, rates.council_tax, rates.housing_benefit),
+        family(facts, work, helped, rates.child_benefit, rates.pay.pension, rates.help),
+        disability(facts, rates.disability),
+        Stay(client_contribution(facts)),
+        helped,
+    )
+
+
 def money_with_award(
     facts: Facts, decided: Decided, work: Work, usual: Work, found: AwardFound, rates: MoneyRates, tables: HelpTables
 ) -> MoneyAndHelp:
     """Money and help beside the Universal Credit that is worked out."""
-    award_rates = rates.award
-    floor, earned, unearned, universal_credit = found.floor, found.earned, found.unearned, found.universal_credit
-    helped = decide_help(
-        facts, decided.adults, decided.work_benefits, work, floor, earned, universal_credit, rates.help, rates.pay.pension, tables
-    )
-    statement = Money(
+    beside = beside_award(facts, decided, decided.work_benefits, work, usual, found.unearned, found, rates, tables)
+    statement = Statement(
         work.first_pay,
         work.first_other_pay,
         work.first_business,
@@ -252,48 +292,29 @@ def money_with_award(
         work.second_other_pay,
         work.second_business,
         work.second_unpaid_work,
-        work_benefits(facts.first, decided.work_benefits.first, rates.work_benefits),
-        work_benefits(facts.second, decided.work_benefits.second, rates.work_benefits),
-        floor,
-        earned,
-        unearned,
+        beside.first_benefits,
+        beside.second_benefits,
+        found.floor,
+        found.earned,
+        found.unearned,
         found.housing_costs,
-        universal_credit,
-        surplus_earnings(universal_credit, earned, award_rates.self_employment, award_rates.universal_credit),
-        housing_benefit(
-            facts,
-            decided.housing_benefit,
-            usual,
-            unearned,
-            universal_credit,
-            rates.housing_benefit,
-            award_rates.benefit_cap,
-            rates.child_benefit,
-        ),
-        council_tax(
-            facts,
-            decided.adults,
-            decided.housing_benefit,
-            universal_credit,
-            earned,
-            unearned,
-            usual,
-            rates.council_tax,
-            rates.housing_benefit,
-        ),
-        family(facts, work, helped, rates.child_benefit, rates.pay.pension, rates.help),
-        disability(facts, rates.disability),
+        found.universal_credit,
+        surplus_earnings(found.universal_credit, found.earned, rates.award.self_employment, rates.award.universal_credit),
+        beside.housing_benefit,
+        beside.council_tax,
+        beside.family,
+        beside.disability,
         OtherIncome(student_support(facts), other_income(facts), ignored_income(facts)),
         Costs(travel(facts.first), other_costs(facts.first)),
         Costs(travel(facts.second), other_costs(facts.second)),
         HomeCosts(rent(facts)),
-        Stay(client_contribution(facts)),
-        in_kind(facts, helped, rates.help),
+        beside.stay,
+        in_kind(facts, beside.helped, rates.help),
     )
-    return MoneyAndHelp(statement, helped)
+    return MoneyAndHelp(statement, beside.helped)
 
 
-def work_found(found: Money) -> Work:
+def work_found(found: Statement) -> Work:
     """What both adults earn, as it was found."""
     return Work(
         found.first_pay,
@@ -331,7 +352,7 @@ def duties_given(facts: Facts, decided: Decisions, rates: DutyRates, tables: Dut
     return duties(facts, decided, first, second, tables, rates.universal_credit, rates.minimum_wage, rates.self_employment)
 
 
-def in_hand(found: Money) -> int:
+def in_hand(found: Statement) -> int:
     """Money in hand: every line that comes in, less every line that is paid out"""
     total = 0
     for statement in found:

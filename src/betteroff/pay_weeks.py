@@ -11,7 +11,7 @@ from itertools import zip_longest
 from dateutil.relativedelta import relativedelta
 
 from betteroff.activities import Job
-from betteroff.calendar import DAY, AssessmentPeriod, sunday_on_or_before
+from betteroff.calendar import DAY, AssessmentPeriod, first_day_of_week
 from betteroff.facts import PayPeriod
 from betteroff.money import DAYS_A_WEEK, half_up
 from betteroff.pay_days import Payment
@@ -27,11 +27,6 @@ _UNTIL_PAID_AGAIN: dict[PayPeriod, timedelta | relativedelta] = {
 }
 
 
-def week_of(day: date, begins_on_sunday: bool) -> date:
-    """The first day of the week a benefit is paid for: Monday for Carer's Allowance, Sunday for Carer Support Payment"""
-    return sunday_on_or_before(day) if begins_on_sunday else day - timedelta(days=day.isoweekday() - 1)
-
-
 def earnings_by_week(paid: tuple[Payment, ...], place: int, begins_on_sunday: bool) -> Counter[date]:
     """What the jobs of an adult bring a week, by the first day of the week
 
@@ -39,7 +34,7 @@ def earnings_by_week(paid: tuple[Payment, ...], place: int, begins_on_sunday: bo
     (SI 1996/2745 regs 6(2)(a), 7(b), 8(1), (2)).
     """
     found: dict[tuple[str, date], int] = {}
-    week = partial(week_of, begins_on_sunday=begins_on_sunday)
+    week = partial(first_day_of_week, begins_on_sunday=begins_on_sunday)
     for where in dict.fromkeys(payment.paid_by.dated.field for payment in paid if payment.paid_by.place == place):
         of_job = [payment for payment in paid if payment.paid_by.dated.field == where]
         for payment, later in zip_longest(of_job, of_job[1:]):

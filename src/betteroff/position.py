@@ -248,7 +248,10 @@ def _taken_as_shared(situation: Situation, worked: Worked) -> Iterator[Assumptio
 
 
 def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple[Worked, tuple[Assumption, ...], tuple[int, ...]]:
-    """Facts, decisions, money and duties, in that order. Universal Credit is as on the period's last day, all else as on the day."""
+    """Facts, decisions, money and duties, in that order
+
+    Universal Credit, the work and the home are as on the period's last day; duties, and what other benefits turn on, as on the day.
+    """
     claims = situation.household.claims_universal_credit
     pay_day = min(situation.pay_day(day, period.last_day), last_answerable_day(day)) if claims else day
     today = read(situation, day, period.first_day)

@@ -108,7 +108,7 @@ class Sweep:
     """The hours from which a cliff is looked for; the fewest of the points, if left out."""
 
     @property
-    def money(self) -> tuple[order.Money, ...]:
+    def money(self) -> tuple[order.Statement, ...]:
         """Every line of each point."""
         return tuple(step.worked.money for step in self.steps)
 
@@ -344,9 +344,9 @@ def _pay_of(step: Step) -> tuple[str, ...]:
     return tuple(f"{part}.net_month" for part in _PAYS[step.situation.household.place_of(step.works.adult)])
 
 
-def _begins_or_ends(before: order.Money, after: order.Money) -> Iterator[str]:
+def _begins_or_ends(before: order.Statement, after: order.Statement) -> Iterator[str]:
     """What comes in, beside pay, and begins or ends between two points, and what makes Universal Credit jump."""
-    for part in order.Money._fields:
+    for part in order.Statement._fields:
         less, more = getattr(before, part), getattr(after, part)
         kind: type = type(less)
         for name, line in lines(kind).items():
@@ -356,10 +356,10 @@ def _begins_or_ends(before: order.Money, after: order.Money) -> Iterator[str]:
                 yield f"{line.label} ends" if was else f"{line.label} begins, at {Money(is_now)}"
 
 
-def _because(before: order.Money, after: order.Money) -> tuple[str, ...]:
+def _because(before: order.Statement, after: order.Statement) -> tuple[str, ...]:
     """What begins or ends between two points, and the lines of money in hand that fell; of lines alike the one in hand, or the first."""
     begins_or_ends, falls = dict[tuple[str, int, int], str](), []
-    for part in order.Money._fields:
+    for part in order.Statement._fields:
         less, more = getattr(before, part), getattr(after, part)
         kind: type = type(less)
         for name, line in lines(kind).items():
@@ -374,6 +374,6 @@ def _because(before: order.Money, after: order.Money) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*begins_or_ends.values(), *falls]))
 
 
-def _net_pay(found: order.Money, place: int) -> int:
+def _net_pay(found: order.Statement, place: int) -> int:
     """The take-home pay of all of one adult's jobs."""
     return sum(getattr(found, part).net_month for part in _PAYS[place])

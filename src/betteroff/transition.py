@@ -17,8 +17,7 @@ from betteroff.dated_rules import award_tables, help_tables, money_rates
 from betteroff.facts import Facts, shows_no_values
 from betteroff.household import UniversalCredit
 from betteroff.money import Money
-from betteroff.order import Money as Statement
-from betteroff.order import decide, money_of
+from betteroff.order import Statement, decide, money_of
 from betteroff.reading import Assumption, read
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.figures import rates

@@ -12,10 +12,9 @@ from betteroff.explanation import Worked
 from betteroff.facts import PayPeriod
 from betteroff.money import DAYS_A_WEEK, Money
 from betteroff.notices import Warned
-from betteroff.order import Money as Statement
-from betteroff.order import money_with, work_found
+from betteroff.order import Statement, money_with, work_found
 from betteroff.pay_days import Payment
-from betteroff.schemes.housing_benefit_award import is_on_universal_credit
+from betteroff.schemes.award import is_on_universal_credit
 from betteroff.schemes.pay import Pay, counted_in_period
 from betteroff.schemes.pay_period import pay_days_in_most_periods
 

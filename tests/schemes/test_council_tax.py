@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 
 import betteroff as bo
+from betteroff.dated_rules import money_rates
+from betteroff.facts import CouncilTaxFacts, Facts, ReductionScheme
 from betteroff.reading.council_tax import days_of_financial_year
-from council_tax import DAY, lines
+from betteroff.schemes.council_tax import takes_figures_of_universal_credit
+from council_tax import DAY, ONE, award, lines
 
 # With Universal Credit in Wales, and in England where a council keeps the default scheme
 
@@ -41,6 +44,14 @@ def test_income_treated_as_coming_from_savings_is_income_too() -> None:
     found = lines(savings=6_000.01)
     assert found["other_income"] == 1_00  # 4.35 x 12 / 52 = 1.0038
     assert found["reduction"] == 125_00  # the award is lower by as much
+
+
+@pytest.mark.parametrize(
+    ("lines_of_it", "has_award"), [({}, False), ({"before_cap": 1, "payable": 1}, True), ({"before_cap": 1, "cap_reduction": 1}, True)]
+)
+def test_an_award_that_the_benefit_cap_takes_wholly_is_an_award_all_the_same(lines_of_it: dict[str, int], has_award: bool) -> None:
+    facts, on = Facts(ONE, council_tax=CouncilTaxFacts(ReductionScheme.WALES)), date.fromisoformat(DAY)
+    assert takes_figures_of_universal_credit(facts, award(**lines_of_it), money_rates(on, on).council_tax) is has_award
 
 
 @pytest.mark.parametrize(("day", "days"), [("2027-03-31", 365), ("2024-03-31", 366), ("2023-12-07", 366), ("2024-04-01", 365)])

@@ -80,9 +80,9 @@ def test_in_scotland_childcare_comes_off_up_to_a_maximum(day: str, children: int
     rates = money_rates(on, on).council_tax
     # The element that is 85 % of most x 52 / 12, and a pound more
     at_most = (most * 52 * 85 + 600) // 1200
-    assert childcare_off_income(facts, NO_BENEFITS, award(payable=1, childcare_element=at_most), rates) == most
-    assert childcare_off_income(facts, NO_BENEFITS, award(payable=1, childcare_element=at_most - 1_00), rates) < most
-    assert childcare_off_income(facts, NO_BENEFITS, award(payable=1, childcare_element=at_most + 1_00), rates) == most
+    assert childcare_off_income(facts, NO_BENEFITS, award(before_cap=1, payable=1, childcare_element=at_most), rates) == most
+    assert childcare_off_income(facts, NO_BENEFITS, award(before_cap=1, payable=1, childcare_element=at_most - 1_00), rates) < most
+    assert childcare_off_income(facts, NO_BENEFITS, award(before_cap=1, payable=1, childcare_element=at_most + 1_00), rates) == most
 
 
 @pytest.mark.parametrize(("care", "amount"), [("middle", 289_86), ("highest", 323_85)])  # 95.55 + 109.85 + 84.46, and 33.99

@@ -8,7 +8,7 @@ import pytest
 
 from betteroff.dated_rules import money_rates, money_tables
 from betteroff.facts import AdultFacts, AwardFacts, BusinessFacts, Facts, JobFacts, Nation, UnpaidWorkFacts
-from betteroff.order import Money, money
+from betteroff.order import Statement, money
 from betteroff.schemes.minimum_income_floor import Floors, FloorTerms, lift, lifts, net_threshold
 from betteroff.schemes.unpaid_work import treated_as_paid
 
@@ -17,7 +17,7 @@ BUSINESS = BusinessFacts(is_carried_on=True, receipts_month=900_00, tax_is_state
 ALONE = AdultFacts(is_present=True, age=35, business=BUSINESS)
 
 
-def worked(facts: Facts, day: date = DAY) -> Money:
+def worked(facts: Facts, day: date = DAY) -> Statement:
     return money(facts, money_rates(day, day), money_tables(day, day))
 
 

@@ -21,7 +21,7 @@ from typing import Any, NamedTuple, get_type_hints
 from betteroff.conditionality.duties import HouseholdDuties
 from betteroff.dated_rules import QUESTIONS, capability_tables, duty_rates, duty_tables, money_rates, money_tables
 from betteroff.facts import AdultFacts, Facts
-from betteroff.order import Money, WorkAndAward, all_duties, money, work_and_award
+from betteroff.order import Statement, WorkAndAward, all_duties, money, work_and_award
 from betteroff.rulebook import NotCovered, Refusal, fingerprint
 from betteroff.rulebook.tables import Scan, in_order, versions
 
@@ -60,7 +60,7 @@ def layout(kind: Any, number: Any) -> Any:
 
 FACTS = layout(Facts, np.int32)
 FACT_NAMES = {name: place for place, name in enumerate(names(Facts))}
-MONEY_LINES = tuple(names(Money))
+MONEY_LINES = tuple(names(Statement))
 AWARD_LINES = tuple(name.partition(".")[2] for name in names(WorkAndAward))
 """Lines of pay and Universal Credit: where no others are wanted, nothing beside them is worked out."""
 DUTY_LINES = tuple(names(HouseholdDuties))

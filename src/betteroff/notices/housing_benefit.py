@@ -14,9 +14,10 @@ from betteroff.reading.non_dependants import with_partners
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.lines import WEEK
 from betteroff.rulebook.tables import asked
+from betteroff.schemes.award import is_on_universal_credit
 from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.schemes.housing_benefit import does_permitted_work, is_absent_too_long
-from betteroff.schemes.housing_benefit_award import HousingBenefit, is_on_universal_credit
+from betteroff.schemes.housing_benefit_award import HousingBenefit
 from betteroff.schemes.housing_benefit_cap import cap_week
 from betteroff.schemes.housing_benefit_decisions import (
     ADDITIONAL_DISREGARD,

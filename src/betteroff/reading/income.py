@@ -8,12 +8,9 @@ from betteroff.activities import BadInput
 from betteroff.calendar import DAY, AssessmentPeriod
 from betteroff.facts import IncomeFacts
 from betteroff.household import Adult, Income
-from betteroff.money import PERIODS, WEEKS_A_YEAR, half_up
+from betteroff.money import PERIODS, WEEKS_A_YEAR, of_days
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.kinds import CAPITAL, COUNTS, INCOME, kinds
-
-DAYS_A_YEAR = 365
-"""As regulation 73(2A) counts, in leap years too."""
 
 
 def income_of(notes: Notes) -> IncomeFacts:
@@ -84,7 +81,7 @@ def in_period(income: Income, period: AssessmentPeriod) -> int:
     if first <= period.first_day and last >= period.last_day:
         return income.amount.rounded("month")
     days = (min(last, period.last_day) - max(first, period.first_day) + DAY).days
-    return half_up(days * income.amount.pence * PERIODS[income.amount.per], DAYS_A_YEAR)
+    return of_days(days * income.amount.pence, PERIODS[income.amount.per])
 
 
 def week_of(income: Income) -> int:

@@ -181,6 +181,15 @@ class Award(NamedTuple):
     paid: Annotated[int, Line("Universal Credit paid", "SI 2013/380 reg. 47", paid)]
 
 
+def is_on_universal_credit(universal_credit: Award) -> bool:
+    """Whether there is an award of Universal Credit, of a penny or more; one that the benefit cap takes wholly is an award all the same
+
+    Housing Benefit asks who is on Universal Credit (HB Regs 2006 Sch 5 para 4), schemes for council tax who has an award
+    (SI 2012/2886 Sch paras 28, 37; WSI 2013/3029 Sch 6 para 9; SSI 2021/249 reg. 42): the cap reduces an award (UC Regs 2013 reg. 81).
+    """
+    return universal_credit.before_cap > 0
+
+
 def award(
     facts: Facts,
     decided: Decided,

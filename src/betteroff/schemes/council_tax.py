@@ -7,7 +7,7 @@ from typing import Annotated, NamedTuple
 from betteroff.facts import Facts, ReductionScheme
 from betteroff.money import MONTHS_A_YEAR, half_up, share_of, week_of_months
 from betteroff.rulebook.lines import WEEK, Line
-from betteroff.schemes.award import Award
+from betteroff.schemes.award import Award, is_on_universal_credit
 from betteroff.schemes.capability import Decisions
 from betteroff.schemes.council_tax_local import counted_by_council, other_counted_by_council, share_in_bands
 from betteroff.schemes.council_tax_rates import CouncilTaxRates
@@ -42,7 +42,7 @@ def is_reduced(scheme: ReductionScheme) -> bool:
 
 def takes_figures_of_universal_credit(facts: Facts, universal_credit: Award, rates: CouncilTaxRates) -> bool:
     """Whether the applicable amount is Universal Credit's maximum amount, and income what it was worked out with"""
-    if universal_credit.payable == 0:
+    if not is_on_universal_credit(universal_credit):
         return False
     return facts.council_tax.scheme != ReductionScheme.SCOTLAND or rates.scotland.has_own_amounts == 0
 
@@ -93,7 +93,7 @@ def applicable_amount(
         return week_of_months(universal_credit.maximum_amount)
     if scheme == ReductionScheme.WALES:
         return own_amount(facts, housing_benefit, rates.wales, rates.common)
-    if scheme == ReductionScheme.SCOTLAND and universal_credit.payable > 0:
+    if scheme == ReductionScheme.SCOTLAND and is_on_universal_credit(universal_credit):
         return amount_beside_universal_credit(facts, decided, housing_benefit, rates)
     if scheme == ReductionScheme.SCOTLAND:
         return own_amount(facts, housing_benefit, rates.scotland, rates.common)
@@ -116,7 +116,7 @@ def earnings(
     own_disregard = facts.council_tax.local.earnings_disregard_week
     if facts.council_tax.scheme == ReductionScheme.BANDS or takes_figures_of_universal_credit(facts, universal_credit, rates):
         return max(0, week_of_months(earned.total) - own_disregard)
-    if universal_credit.payable > 0:
+    if is_on_universal_credit(universal_credit):
         return earnings_beside_universal_credit(facts, decided, housing_benefit, earned, ignored)
     charges = 0 if takes_childcare_off_all_income(facts, rates) else childcare(facts, housing_benefit.benefits, rates.common)
     if own_disregard > 0:
@@ -141,7 +141,7 @@ def other_income(facts: Facts, universal_credit: Award, unearned: UnearnedIncome
         return 0
     if facts.council_tax.scheme == ReductionScheme.BANDS:
         return week_of_months(other_counted_by_council(unearned, facts.council_tax.local))
-    if universal_credit.payable > 0:
+    if is_on_universal_credit(universal_credit):
         return week_of_months(unearned.total + universal_credit.tariff_income)
     return week_of_months(unearned.total) + own_tariff_income(facts, rates.common)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from betteroff.facts import Capability, Facts, ReductionScheme, ValuationBand
 from betteroff.money import MONTHS_A_YEAR, WEEKS_A_YEAR, WHOLE, half_up, share_of, week_of_months
-from betteroff.schemes.award import Award
+from betteroff.schemes.award import Award, is_on_universal_credit
 from betteroff.schemes.capability import Caring, Decisions
 from betteroff.schemes.children import is_lone_parent
 from betteroff.schemes.council_tax_rates import CouncilTaxRates, CouncilTaxScotlandRates
@@ -96,7 +96,7 @@ def childcare_off_income(facts: Facts, work_benefits: Entitlements, universal_cr
     """Childcare taken off all income, up to a maximum; beside Universal Credit as its childcare element says"""
     if not takes_childcare_off_all_income(facts, rates):
         return 0
-    if universal_credit.payable == 0:
+    if not is_on_universal_credit(universal_credit):
         return childcare(facts, work_benefits, rates.common)
     charges = half_up(universal_credit.childcare_element * WHOLE * MONTHS_A_YEAR, rates.common.childcare_share * WEEKS_A_YEAR)
     return min(charges, rates.scotland.childcare_more_children if facts.childcare.children > 1 else rates.scotland.childcare_one_child)

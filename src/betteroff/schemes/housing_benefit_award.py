@@ -7,7 +7,7 @@ from typing import Annotated, NamedTuple
 from betteroff.facts import Facts
 from betteroff.money import month_of_weeks, round_up, share_of, week_of_months
 from betteroff.rulebook.lines import WEEK, Line
-from betteroff.schemes.award import Award
+from betteroff.schemes.award import Award, is_on_universal_credit
 from betteroff.schemes.benefit_cap import BenefitCapRates, other_capped_benefits
 from betteroff.schemes.child_benefit import ChildBenefitRates, child_benefit_week
 from betteroff.schemes.earned_income import Work
@@ -34,13 +34,8 @@ from betteroff.schemes.unearned_income import UnearnedIncome
 from betteroff.schemes.unpaid_work import UnpaidWork
 
 
-def is_on_universal_credit(universal_credit: Award) -> bool:
-    """Whether the claimant is entitled to Universal Credit, of a penny or more: income and capital are then left out"""
-    return universal_credit.before_cap > 0
-
-
 def is_assessed(housing_benefit: HousingBenefitDecisions, universal_credit: Award) -> bool:
-    """Whether income is held against what they need"""
+    """Whether income and capital are held against what they need: not of somebody on Universal Credit (Sch 5 para 4, Sch 6 para 5)"""
     return housing_benefit.is_asked and not is_on_universal_credit(universal_credit)
 
 
