@@ -10,9 +10,17 @@ import betteroff as bo
 from betteroff.position import Position
 
 
-def position(adult: dict[str, Any], rent: str, period: str, on: str, home: dict[str, Any] | None = None, **stated: Any) -> Position:
+def position(
+    adult: dict[str, Any],
+    rent: str,
+    period: str,
+    on: str,
+    home: dict[str, Any] | None = None,
+    partner: dict[str, Any] | None = None,
+    **stated: Any,
+) -> Position:
     place = bo.Home(nation="wales", tenure="supported", rent=rent, **(home or {}))
-    adults = [bo.Adult(**{"pension": "opted out"} | adult)]
+    adults = [bo.Adult(**{"pension": "opted out"} | each) for each in (adult, partner) if each]
     award = {"universal_credit": {"first_assessment_period": period}} if period else {}
     return bo.position(bo.Household(adults=adults, home=place, **award, **stated), on=on)
 
@@ -64,3 +72,14 @@ def test_a_young_person_counts_up_to_the_day(on: str, child_benefit: str, rent_m
     lines = {line.name: str(line.amount) for line in found.lines}
     assert lines.get("family.child_benefit", "0.00") == child_benefit
     assert lines["universal_credit.payable"] == "0.00"
+
+
+@pytest.mark.parametrize(("on", "premiums", "needed"), [("2026-11-19", "64.00", "223.85"), ("2026-11-20", "0.00", "159.85")])
+def test_a_disability_premium_ends_on_the_day_of_pension_age(on: str, premiums: str, needed: str) -> None:
+    adult = {"born": "1986-03-02", "activities": [bo.Job(pay="2400 a month", hours=37)]}
+    # 66 years and 4 months on 20 November 2026; 159.85 for a couple, and 64.00
+    partner = {"born": "1960-07-20", "disability": bo.Disability(pip_daily_living="standard", carer_gets_benefit=True)}
+    found = position(adult, "250 a week", "2026-11-01", on, {"council_tax": "1200 a year"}, partner, savings=0)
+    assert amount(found, "universal_credit.payable") == "0.00"
+    assert amount(found, "housing_benefit.premiums_week") == premiums
+    assert amount(found, "council_tax.applicable_amount") == needed

@@ -12,9 +12,12 @@ from hypothesis import strategies as st
 import betteroff as bo
 from betteroff.day_by_day import month_of, pay_weeks, stretches_of
 from betteroff.order import work_found
+from betteroff.reading.pension_age import pension_day
 
 PARTS = ("first_benefits", "second_benefits", "housing_benefit", "council_tax", "family", "disability", "stay")
 JSA, ESA = "new_style_jobseekers_allowance", "new_style_employment_and_support_allowance"
+BORN_IN_1960 = [date(1960, 1, 1) + timedelta(number) for number in range(366)]
+"""Those who reach pension age from 2026 on."""
 
 
 def turning(first_day: date, *ages: int) -> st.SearchStrategy[date]:
@@ -25,6 +28,7 @@ def turning(first_day: date, *ages: int) -> st.SearchStrategy[date]:
 @st.composite
 def asked(draw: st.DrawFn) -> tuple[bo.Household, date]:
     """A household of which somebody has a birthday about the time of the assessment period, and a day of that period."""
+    nation = draw(st.sampled_from(["wales", "scotland"]))
     first_day = draw(st.dates(date(2026, 4, 20), date(2027, 1, 20)))
     job: dict[str, Any] = {"pay": draw(st.sampled_from(["400 a month", "780 a month", "1700 a month", "2400 a month"]))}
     working = {"activities": [bo.Job(hours=draw(st.sampled_from([12, 20, 32])), **job)]} if draw(st.booleans()) else {}
@@ -35,12 +39,21 @@ def asked(draw: st.DrawFn) -> tuple[bo.Household, date]:
     disability = draw(st.none() | st.just(bo.Disability(pip_daily_living="enhanced")))
     adults = [bo.Adult(born=draw(turning(first_day, 25, 40)), pension="opted out", disability=disability, **working, **claiming, **carer)]
     if draw(st.booleans()):
-        adults.append(bo.Adult(born=draw(turning(first_day, 25, 66, 67)), pension="opted out"))
+        # not in Scotland, where pension age may be limited capability, which council tax takes from the award there
+        older = st.sampled_from([born for born in BORN_IN_1960 if first_day <= pension_day(born) <= first_day + timedelta(31)])
+        paid = draw(st.none() | st.just(bo.Disability(pip_daily_living="enhanced")))
+        adults.append(
+            bo.Adult(
+                born=draw(turning(first_day, 25) if nation == "scotland" else turning(first_day, 25) | older),
+                pension="opted out",
+                disability=paid,
+            )
+        )
         adults[0] = adults[0].model_copy(update={"main_carer": True})
     ages = turning(first_day, 1, 16, 19)
     child = st.builds(bo.Child, born=ages, in_education=st.booleans(), disability=st.sampled_from([None, "lower", "higher"]))
     home = bo.Home(
-        nation=draw(st.sampled_from(["wales", "scotland"])),
+        nation=nation,
         tenure=draw(st.sampled_from(["supported", "temporary", "social"])),
         rent="150 a week",
         council_tax="1500 a year",
