@@ -72,7 +72,7 @@ def test_a_cost_that_is_paid_back_is_no_cost() -> None:
     found = bo.compare(household, {"scenario": job(16, other_costs=costs)}, on=ON)["scenario"]
     assert found.costs.in_pence == 500
     assert [(unused.field, unused.why) for unused in found.then.not_taken_into_account] == [
-        ("activity.1.other_costs.1.repaid", "a cost that is paid back is no cost, and is left out")
+        ("scenarios.scenario.1.other_costs.1.repaid", "a cost that is paid back is no cost, and is left out")
     ]
 
 

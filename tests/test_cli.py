@@ -51,7 +51,7 @@ def test_a_timeline_names_the_pay_day_it_lacks_by_its_place_in_the_file() -> Non
 def test_a_timeline_of_a_scenario_there_is_not_is_refused() -> None:
     found = run("timeline", PAY_DAYS, "--scenario", "Wekly")
     assert found.exit_code == 2
-    assert "scenario: is none of the case; perhaps Weekly; it has Monthly, Weekly" in found.output
+    assert "scenario: 'Wekly' is none of the case; perhaps Weekly; it has Monthly, Weekly" in found.output
 
 
 def test_compare_as_json() -> None:

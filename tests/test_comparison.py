@@ -174,7 +174,7 @@ def test_unknown_grace_from_the_cap_shows_both() -> None:
 
 def test_an_activity_that_is_over_is_named() -> None:
     found = compared(job(starts="2026-01-01", ends="2026-06-01"))
-    assert [unused.field for unused in found.then.not_taken_into_account] == ["job of the scenario"]
+    assert [unused.field for unused in found.then.not_taken_into_account] == ["scenarios.scenario.1.starts", "job of the scenario"]
 
 
 def test_the_keys_of_the_data_are_those_of_schema_version_1() -> None:

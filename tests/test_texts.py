@@ -125,7 +125,7 @@ def test_one_scenario_by_its_name() -> None:
     for command in ("compare", "explain"):
         code, text = run(command, SAM, "--scenario", "Voluntear")
         assert code == 2
-        assert "scenario: is none of the case" in text
+        assert "scenario: 'Voluntear' is none of the case" in text
 
 
 def test_what_is_the_same_in_every_scenario_is_printed_once_at_the_end() -> None:
@@ -226,7 +226,7 @@ def test_a_day_that_is_none_is_refused_in_plain_words(day: str) -> None:
 def test_a_missing_quote_is_named_with_its_line(tmp_path: Path) -> None:
     file = tmp_path / "case.toml"
     file.write_text('on = 2026-12-07\n[household.home]\nnation = "england\n', encoding="utf-8")
-    with pytest.raises(bo.BadInput, match='a closing " may be missing on line 3'):
+    with pytest.raises(bo.BadInput, match='line 3, nation: a closing " may be missing'):
         bo.read(file)
 
 

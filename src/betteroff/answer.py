@@ -26,10 +26,12 @@ from betteroff.present.words import in_hand_on
 from betteroff.reading import Assumption
 from betteroff.rulebook import Refusal
 from betteroff.stated import maybe
-from betteroff.sweep import Sweep, swept
+from betteroff.sweep import Sweep, hours_in, swept
 from betteroff.timeline import Timeline, timeline_of
 
 DayLike = date | str | None
+Hours = Iterable[int | float | str | Decimal] | int | float | str | Decimal
+"""Hours a week: one number, several, or both as text, as on the command line ("8,16,24", "0-40")."""
 LONGEST_PREGNANCY = 10
 """Months; a later date of birth is a slip of the pen."""
 
@@ -215,7 +217,7 @@ def position(household: Household, *activities: Step, on: DayLike = None) -> Pos
 def sweep(
     household: Household,
     *,
-    hours: Iterable[int | float | str | Decimal] | int | float | str | Decimal,
+    hours: Hours,
     pay: Iterable[str] | str,
     on: DayLike = None,
     **job: Any,
@@ -226,7 +228,7 @@ def sweep(
     """
     day, notes = _day(on)
     with _of_the_household(household, day):
-        found = swept(_household(household, day), hours, pay, day, notes, **job)
+        found = swept(_household(household, day), _many(hours), pay, day, notes, **job)
     return SweepResult(found.today, found.points, found.steps, found.last)
 
 
@@ -235,7 +237,7 @@ def hours_that_pay(
     *,
     pay: str,
     on: DayLike = None,
-    hours: Iterable[int | float | str | Decimal] = range(41),
+    hours: Iterable[int | float | str | Decimal] | str = "0-40",
     **job: Any,
 ) -> HoursResult:
     """Which hours of a job are safe, and at which money is lost: `hours_that_pay(home, pay="12.71 an hour")`.
@@ -245,7 +247,7 @@ def hours_that_pay(
     """
     day, notes = _day(on)
     with _of_the_household(household, day):
-        found = found_hours(_household(household, day), pay, day, hours, notes, **job)
+        found = found_hours(_household(household, day), pay, day, hours_in(hours) if isinstance(hours, str) else hours, notes, **job)
     return HoursResult(found.pay, found.paid, found.days, found.why_no_change)
 
 
@@ -290,7 +292,7 @@ def timeline_case(case: Case, scenario: str | None = None, start: DayLike = None
 def _scenario(case: Case, name: str) -> tuple[Step, ...]:
     """One scenario of a case, by its name."""
     if name not in case.scenarios:
-        text = f"is none of the case; {maybe(name, case.scenarios)}it has {', '.join(case.scenarios) or 'none'}"
+        text = f"{name!r} is none of the case; {maybe(name, case.scenarios)}it has {', '.join(case.scenarios) or 'none'}"
         raise BadInput([("scenario", text)])
     return case.scenarios[name]
 
@@ -336,6 +338,14 @@ def _household(stated: object, day: date) -> Household:
             fault = "is more than ten months after the day asked about; check the date, or leave it out of a question about an earlier day"
             raise BadInput([(f"adults.{number}.pregnant_due", fault)])
     return stated
+
+
+def _many(hours: Hours) -> Any:
+    """Hours as stated; written as a list or a range, each of them."""
+    if not isinstance(hours, str):
+        return hours
+    many = hours_in(hours)
+    return many if many[1:] else many[0]
 
 
 def _steps(name: str, stated: object) -> tuple[Step, ...]:

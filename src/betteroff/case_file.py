@@ -78,10 +78,26 @@ def _parsed(text: str, name: str) -> Any:
     except json.JSONDecodeError as error:
         raise BadInput([(name, f"is not valid JSON: line {error.lineno}, column {error.colno}")]) from None
     except tomllib.TOMLDecodeError as error:
-        raise BadInput([(name, f"is neither TOML nor JSON: {_in_plain_words(error)}")]) from None
+        raise BadInput([(name, _in_plain_words(error, text))]) from None
 
 
-def _in_plain_words(error: tomllib.TOMLDecodeError) -> str:
-    """What the parser found; where a text runs into the end of its line, what is missing."""
-    found = re.fullmatch(r"Illegal character '\\n' \(at line (\d+), column \d+\)", str(error))
-    return f'a closing " may be missing on line {found[1]}' if found else str(error)
+_LINE = re.compile(r"at line (\d+), column")
+_A_DAY = re.compile(r"\d{4}-\d\d-\d\d\s*(#.*)?")
+_NEEDS_QUOTES = re.compile(r"""[^"'\[{#=]*[^\W\d_][^"'\[{#=]*|£.*""")
+
+
+def _in_plain_words(error: tomllib.TOMLDecodeError, text: str) -> str:
+    """What the parser found; where its line shows what was meant, what is wrong with it and what to do"""
+    found = _LINE.search(str(error))
+    line = text.splitlines()[int(found[1]) - 1] if found and int(found[1]) <= len(text.splitlines()) else ""
+    field, _, value = (part.strip() for part in line.partition("="))
+    if not found or not re.fullmatch(r"[\w-]+", field):
+        return f"is neither TOML nor JSON: {error}"
+    where = f"line {found[1]}, {field}"
+    if _A_DAY.fullmatch(value):
+        return f"{where}: there is no such day; check its month and day"
+    if value.count('"') == 1:
+        return f'{where}: a closing " may be missing'
+    if value and _NEEDS_QUOTES.fullmatch(value):
+        return f'{where}: put it in quotes, such as {field} = "..."'
+    return f"is neither TOML nor JSON: {error}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -26,9 +25,9 @@ from betteroff.rulebook.other_help import other_help
 from betteroff.rulebook.proofs import faults
 from betteroff.rulebook.tables import Question, asked, table, versions
 from betteroff.stated import BadInput, maybe
+from betteroff.sweep import hours_in
 
 _MOST_LINES = 20
-HOURS_A_WEEK = 7 * 24
 
 
 def refusals_are_messages(command: Callable[..., None]) -> Callable[..., None]:
@@ -128,7 +127,7 @@ def _job(paid: str | None) -> dict[str, str]:
 @refusals_are_messages
 def sweep(file: Path, hours: str, pay: tuple[str, ...], paid: str | None, on: date | None, as_json: bool) -> None:
     """Show a job of many hours, or at many rates of pay, beside the household in FILE, with the steps at which money falls."""
-    case, many = answer.read(file), _hours(hours)
+    case, many = answer.read(file), hours_in(hours)
     pays = pay if len(many) == 1 else pay[0]
     if len(many) > 1 and len(pay) > 1:
         raise BadInput([("pay", "give several hours and one pay, or one number of hours and several pays")])
@@ -160,20 +159,8 @@ def timeline(file: Path, scenario: str | None, months: int, on: date | None, as_
 def hours(file: Path, pay: str, stated: str, paid: str | None, on: date | None, as_json: bool) -> None:
     """Show at which hours of a job the household in FILE is safe, at which it loses, and the tenant's own share of the rent."""
     case = answer.read(file)
-    found = answer.hours_that_pay(case.household, pay=pay, hours=_hours(stated), on=on or case.on, **_job(paid))
+    found = answer.hours_that_pay(case.household, pay=pay, hours=hours_in(stated), on=on or case.on, **_job(paid))
     click.echo(found.to_json() if as_json else str(found))
-
-
-def _hours(stated: str) -> list[str]:
-    """One number of hours, a list or a range."""
-    if found := re.fullmatch(r"\s*(\d+)\s*-\s*(\d+)\s*", stated):
-        first, last = int(found[1]), int(found[2])
-        if first > last:
-            raise BadInput([("hours", f"the range is backwards; write {last}-{first}")])
-        if last > HOURS_A_WEEK:
-            raise BadInput([("hours", f"a week has {HOURS_A_WEEK} hours; end the range there or before")])
-        return [str(hours) for hours in range(first, last + 1)]
-    return [part.strip() for part in stated.split(",")]
 
 
 @betteroff.command()
@@ -181,6 +168,10 @@ def _hours(stated: str) -> list[str]:
 @refusals_are_messages
 def new(file: Path) -> None:
     """Write a commented case to FILE, to fill in. An existing file is never overwritten."""
+    if file.suffix.lower() == ".json":
+        raise Refusal(
+            f"{file}: a case to fill in is TOML, for its notes; give a name that ends in .toml (a case in JSON is read all the same)"
+        )
     if file.exists():
         raise Refusal(f"{file}: exists already; give a new name")
     try:

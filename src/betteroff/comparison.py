@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
-from betteroff.activities import BadInput
+from betteroff.activities import BadInput, Ends, Treatment
 from betteroff.advice import Advice, if_work_ends, rehabilitation, safe_money
+from betteroff.calendar import written
 from betteroff.changes import ONCE, Change, ComparedLine, FirstWeeks, HelpChange, changes_of, first_weeks_of, help_changes_of, lines_of
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT, Beside, childcare_to_report_inputs, to_report_inputs
 from betteroff.conditionality.work_group import Group
@@ -18,17 +19,18 @@ from betteroff.dated_rules import ADVICE_QUESTIONS
 from betteroff.extended_help import extended_help_of
 from betteroff.facts import ReductionScheme
 from betteroff.first_payments import first_payments
-from betteroff.household import Household, Step
+from betteroff.household import Household, Moves, Step
 from betteroff.incentives import MarginalDeduction, marginal_deduction_rates, participation_tax_rate
 from betteroff.last_checked import unconfirmed_advice
 from betteroff.money import Money
 from betteroff.outlook import AdultDuties
-from betteroff.position import Position, moves_home, position_of
+from betteroff.position import Position, moves_home, position_of, refuse_day
 from betteroff.reading import Assumption
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.tables import asked, every_row, rows_of
 from betteroff.rules_touched import taken_as_unchanged
 from betteroff.schemes.beside_work import Payable
+from betteroff.situation import Unused
 from betteroff.statement import StatementLine
 
 
@@ -205,18 +207,48 @@ def compared(
 ) -> dict[str, Comparison]:
     """Today against each scenario, each on `on` or on the latest day one of its steps begins, if that is later."""
     if not scenarios:
-        raise BadInput([("scenarios", 'are needed to compare: name at least one, such as [[scenarios."A job"]]')])
+        raise BadInput(
+            [("scenarios", 'are needed to compare: name at least one: [[scenarios."A job"]] in a file, {"A job": Job(...)} in Python')]
+        )
     found = {}
     for label, steps in scenarios.items():
         day = max([on, *(step.first_day or date.min for step in steps)])
+        refuse_day(day, _field_of_day(label, steps, on, day))
         try:
             today, then = (position_of(household, given, day, notes) for given in ((), tuple(steps)))
         except BadInput as error:
             raise BadInput([in_scenario(label, *problem) for problem in error.problems]) from None
         except NotCovered as error:
             raise NotCovered(f"{error} (scenario {label!r})") from None
-        found[label] = Comparison(label, today, then)
+        unused = (*_of_another_day(steps, on, day), *then.not_taken_into_account)
+        found[label] = Comparison(label, today, replace(then, not_taken_into_account=tuple(_named(label, *each) for each in unused)))
     return found
+
+
+def _field_of_day(label: str, steps: Sequence[Step], on: date, day: date) -> str:
+    """Where the day of a comparison was stated"""
+    number, step = next(((n, step) for n, step in enumerate(steps, 1) if step.first_day == day), (0, None))
+    return f"scenarios.{label}.{number}.{_first_day_field(step)}" if step and day > on else "on"
+
+
+def _first_day_field(step: Step) -> str:
+    """The field that has the first day of a step"""
+    return "on" if isinstance(step, (Ends, Moves)) else "starts" if step.states("starts") else "started"
+
+
+def _of_another_day(steps: Sequence[Step], on: date, day: date) -> Iterator[Unused]:
+    """The day asked about, where the scenario begins later; days on which its steps began, where they are past."""
+    if day > on:
+        yield Unused("on", f"the scenario begins later than {written(on)}, so both sides are as on {written(day)}")
+    for number, step in enumerate(steps, 1):
+        if step.first_day is not None and step.first_day < on and not isinstance(step, Treatment):
+            text = f"it lies before {written(on)}, the day asked about: what changes, and is to be reported, is told as if it were new then"
+            yield Unused(f"activity.{number}.{_first_day_field(step)}", text)
+
+
+def _named(label: str, field: str, why: str) -> Unused:
+    """What is not used, named by its place in the file"""
+    return Unused(field.replace("activity.", f"scenarios.{label}.", 1) if field.startswith("activity.") else field, why)
 
 
 def _cannot_tell(side: Position) -> bool:
@@ -298,6 +330,8 @@ def _off(gain: Money) -> str:
 
 def in_scenario(label: str, field: str, fault: str) -> tuple[str, str]:
     """A fault of a scenario, named by its place in the file; one of the household that only this scenario brings about says which."""
+    if field in ("on", "months"):
+        return field, fault
     if field.startswith("activity."):
         return f"scenarios.{label}.{field.removeprefix('activity.')}", fault
     return field, f"{fault} (scenario {label!r})"

@@ -79,17 +79,20 @@ _THOUSANDS = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?")
 _COMMA_FOR_POINT = re.compile(r"-?\d+,\d{1,2}")
 _AMOUNT = re.compile(
     r"£?\s*(?P<pounds>-?[\d,]+(?:\.\d+)?)\s*"
-    r"(?:(?:an?|per|every|each|/)\s*(?P<per>hour|week|fortnight|2 weeks|two weeks|4 weeks|four weeks|month|calendar month|year|annum)"
+    r"(?:(?:an?|per|every|each|/)\s*"
+    r"(?P<per>hour|hr|week|wk|fortnight|2 weeks|two weeks|4 weeks|four weeks|month|calendar month|year|yr|annum)"
     r"|(?P<short>hourly|weekly|fortnightly|four-weekly|monthly|yearly|annually|p\.?c\.?m\.?|p[./]?[hwma]\.?))",
     re.IGNORECASE,
 )
 _SAME = {
     "2 weeks": "fortnight", "two weeks": "fortnight", "4 weeks": "four weeks", "calendar month": "month", "annum": "year",
+    "hr": "hour", "wk": "week", "yr": "year",
     "hourly": "hour", "weekly": "week", "fortnightly": "fortnight", "four-weekly": "four weeks", "monthly": "month", "yearly": "year",
     "annually": "year", "ph": "hour", "pw": "week", "pcm": "month", "pm": "month", "pa": "year",
 }  # fmt: skip
 _BY_THE_NIGHT = re.compile(r".*\b(?:night|nightly)", re.IGNORECASE)
-HOW_TO_WRITE_AN_AMOUNT = 'write pounds with a period, such as "112.50 a week", "520 a month" or "12.71 an hour"'
+_A_DAY = re.compile(r".*\d\s*(?:(?:an?|per|every|each|/)\s*day|daily|p[./]?d\.?)", re.IGNORECASE)
+HOW_TO_WRITE_AN_AMOUNT = 'write pounds with a period, such as "112.50 a week", "520 a month" or, for pay, "12.71 an hour"'
 
 
 def pence(pounds: object) -> int:
@@ -140,6 +143,8 @@ class Amount:
         found = _AMOUNT.fullmatch(stated.strip())
         if found is None and _BY_THE_NIGHT.fullmatch(stated.strip()):
             raise ValueError('is by the night: write 7 times as much a week, such as "280 a week"')
+        if found is None and _A_DAY.fullmatch(stated.strip()):
+            raise ValueError('is for a day, which is no period here: write pounds a week, such as "90 a week"')
         if found is None:
             raise ValueError(f"is not understood as an amount; {HOW_TO_WRITE_AN_AMOUNT}")
         per = (found["per"] or found["short"].replace(".", "").replace("/", "")).lower()
@@ -181,6 +186,8 @@ class Money:
         return Money(half_up(self.in_pence * PERIODS[self.period], PERIODS[period]), period)
 
     def __lt__(self, other: Money) -> bool:
+        if not isinstance(other, Money):
+            raise TypeError("an amount compares with another amount; with a number compare its pounds, as in gain.pounds > 0")
         if self.period != other.period:
             raise ValueError(f"an amount a {self.period} does not compare with one a {other.period}; use per()")
         return self.in_pence < other.in_pence

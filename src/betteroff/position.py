@@ -29,6 +29,7 @@ from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.notices.help_beside import Help, assumed_of_help, help_of, of_tax_free_childcare, other_help_of
 from betteroff.notices.housing_benefit import of_housing_benefit, of_moves, unused_of_non_dependants
+from betteroff.notices.slips import of_slips
 from betteroff.notices.universal_credit import (
     assumed_of_earned_income,
     of_accommodation,
@@ -122,9 +123,7 @@ class Alternative(NamedTuple):
 
 def position_of(household: Household, steps: tuple[Step, ...], day: date, notes: tuple[Assumption, ...] = ()) -> Position:
     """The position of a household with a scenario's steps on a day; `notes` are assumptions already made."""
-    covered = coverage("schemes")["universal_credit"]
-    if not covered["from"] <= day <= last_answerable_day(covered["to"]):
-        raise NotCovered(f"on: {day} is not covered; this release covers {covered['from']} to {covered['to']}")
+    refuse_day(day)
     if household.award_began is None and household.claims_universal_credit:
         notes += (Assumption("universal_credit.first_assessment_period", f"an assessment period begins on {written(day)}"),)
     period = period_of(household, day)
@@ -134,6 +133,15 @@ def position_of(household: Household, steps: tuple[Step, ...], day: date, notes:
         return position
     other = Alternative("If this work is supported permitted work", _position(supported, day, period, ()), ESA)
     return replace(position, alternatives=(other, *position.alternatives))
+
+
+def refuse_day(day: date, field: str = "on") -> None:
+    """Refuse a day for which there are no rules, named by its field. Raises NotCovered."""
+    covered = coverage("schemes")["universal_credit"]
+    last = last_answerable_day(covered["to"])
+    if not covered["from"] <= day <= last:
+        days = f"this release answers for {written(covered['from'])} to {written(last)}"
+        raise NotCovered(f"{field}: {day} is not covered; {days} (after {written(covered['to'])} as if no figure changed)")
 
 
 def period_of(household: Household, day: date) -> AssessmentPeriod:
@@ -212,6 +220,10 @@ def _not_on(situation: Situation, worked: Worked) -> Iterator[Unused]:
     for dated in situation.dated:
         name = type(dated.activity).__name__.lower()
         today, at_end = dated.is_on(day), dated.is_on(worked.last_day)
+        if not today and not at_end and dated.first and worked.last_day < dated.first and dated.activity not in situation.scenario:
+            yield Unused(dated.field, f"it begins on {written(dated.first)}: money on {written(day)} is without it")
+        elif isinstance(dated.activity, Job) and today and (dated.activity.off_sick_since or day) > worked.pay_day:
+            yield Unused(f"{dated.field}.off_sick_since", f"it lies after {written(day)}, the day asked about: the whole pay is counted")
         if not today and not at_end and dated.activity in situation.scenario:
             yield Unused(f"{name} of the scenario", f"it does not go on on {written(day)}, the day compared; later days show it")
         elif today and not at_end and isinstance(dated.activity, Job):
@@ -293,6 +305,7 @@ def has_duties(situation: Situation, day: date) -> bool:
 
 def warnings_of(situation: Situation, worked: Worked) -> Iterator[Warned]:
     """What to know beside the figures."""
+    yield from of_slips(situation, worked)
     yield from of_benefits(situation, worked)
     for label, adult in zip(situation.household.labels(), (worked.facts.first, worked.facts.second), strict=False):
         yield from of_pay(label, adult, worked)

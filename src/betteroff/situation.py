@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, cached_property
+from textwrap import fill
 from typing import NamedTuple, TypeVar
 
 from betteroff.activities import Activity, BadInput, Ends, Job, SelfEmployment, Stated, Treatment, Volunteering
@@ -205,10 +206,17 @@ def _check_kind(where: str, file: str, name: str) -> None:
     """Refuse a kind of income or capital that is not known, or is to be stated elsewhere."""
     kind = kinds(file).get(name)
     if kind is None:
-        known = f"these count: {', '.join(named(file, COUNTS))}; these are ignored: {', '.join(named(file, IGNORED))}"
+        known = "\n".join(
+            f"{text}:\n{_in_lines(named(file, how))}" for text, how in (("these count", COUNTS), ("these are ignored", IGNORED))
+        )
         raise BadInput([(f"{where}.kind", f"is not known; {maybe(name, kinds(file))}{known}")])
     if kind.treatment in (EARNINGS, ELSEWHERE):
         raise BadInput([(f"{where}.kind", f"{name} does not belong here: {kind.why}")])
+
+
+def _in_lines(names: list[str]) -> str:
+    """Many names in lines that can be read"""
+    return fill(", ".join(names), 100, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
 
 
 def _idle_home(path: str, home: Home) -> Iterator[Unused]:
@@ -231,6 +239,9 @@ def _idle(household: Household) -> Iterator[Unused]:
         yield Unused(
             "placement.rent", "Universal Credit does not meet it; where it is to be met by Housing Benefit, state the programme as the home"
         )
+    if "housing_benefit" in (household.claims or ()) and household.home.tenure not in IN_HOUSING_BENEFIT:
+        text = "housing_benefit is worked out for supported, temporary and hostel accommodation and residential rehabilitation only"
+        yield Unused("claims", f"{text}: none is counted with tenure {household.home.tenure or 'not stated'}; ask the council")
     for number, adult in enumerate(household.adults, 1):
         for place, job in ((place, job) for place, job in enumerate(adult.activities, 1) if isinstance(job, Job)):
             for field in ("starting_costs", "starting_help"):

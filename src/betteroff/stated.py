@@ -24,14 +24,30 @@ class BadInput(Refusal):
         super().__init__("\n".join(f"{field}: {fault}" if field else fault for field, fault in problems))
 
 
+_A_DATE = "must be a date, such as 2026-12-07"
+_NEEDED = {
+    "adults": "[{ born = 1991-03-02 }]",
+    "amount": '"80 a week"',
+    "born": "2022-03-01",
+    "home": '{ nation = "england", tenure = "social", rent = "120 a week" }',
+    "hours": "16",
+    "income": '"900 a month"',
+    "nation": '"england"',
+    "on": "2026-12-07",
+    "organisation": '"charity"',
+    "pay": '"12.71 an hour"',
+    "starts": "2026-12-07",
+    "value": "9000",
+    "what": '"job"',
+}
+"""What to write for fields that may be missing."""
 _ADVICE = {
-    "missing": "is needed",
     "bool_type": "must be true or false",
     "bool_parsing": "must be true or false",
-    "date_type": "must be a date, such as 2026-12-07",
-    "date_from_datetime_parsing": "must be a date, such as 2026-12-07",
-    "date_from_datetime_inexact": "must be a date without a time, such as 2026-12-07",
-    "date_parsing": "must be a date, such as 2026-12-07",
+    "date_type": _A_DATE,
+    "date_from_datetime_parsing": _A_DATE,
+    "date_from_datetime_inexact": f"{_A_DATE}: year, month and day, without a time",
+    "date_parsing": _A_DATE,
     "tuple_type": "must be a list",
     "model_type": "must be a table of fields",
     "model_attributes_type": "must be a table of fields",
@@ -57,6 +73,8 @@ def problems_of(error: ValidationError, kind: type[BaseModel]) -> list[tuple[str
 
 
 def _advice(fault: str, message: str, path: list[str], limits: dict[str, Any], kind: type[BaseModel]) -> str:
+    if fault == "missing":
+        return f"is needed, such as {path[-1]} = {_NEEDED[path[-1]]}" if path[-1] in _NEEDED else "is needed"
     if fault == "literal_error":
         return "must be one of " + message.removeprefix("Input should be ")
     if fault == "extra_forbidden":
@@ -68,10 +86,15 @@ def _advice(fault: str, message: str, path: list[str], limits: dict[str, Any], k
     return _ADVICE.get(fault, message.removeprefix("Value error, ").replace("Input should be", "must be"))
 
 
+SHORTEST_WORD = 3
+"""Letters so few are in too many names to say which was meant."""
+
+
 def maybe(name: str, known: Iterable[str]) -> str:
     """What was probably meant by a name that is not known, as the beginning of advice; nothing where none is like it."""
     known = list(known)
-    found = get_close_matches(name.lower(), known, n=3, cutoff=0.6) or [other for other in known if name.lower() in other][:3]
+    held = [other for other in known if name.lower() in other] if len(name) > SHORTEST_WORD else []
+    found = get_close_matches(name.lower(), known, n=3, cutoff=0.6) or held[:3]
     return f"perhaps {' or '.join(found)}; " if found else ""
 
 
@@ -92,6 +115,11 @@ class Stated(BaseModel):
         """Nothing: what is stated may disclose treatment or health."""
         return iter(())
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: what is stated is not shown, as it may disclose treatment or health; model_dump() shows it>"
+
+    __str__ = __repr__
+
     def states(self, name: str) -> bool:
         """Whether the field was given, whatever its value."""
         return name in self.model_fields_set
@@ -102,21 +130,34 @@ def _name_the_fields(kind: type[BaseModel]) -> str:
     return f"{kind.__name__} takes no values without a name: name each field, as in {kind.__name__}({', '.join(needed) or 'field=...'})"
 
 
+_A_NUMBER_OF_HOURS = 'must be a number of hours, such as 16, 16.5 or "16:20"'
+_MINUTES = re.compile(r"[0-5]\d")
+
+
 def _read_minutes(stated: object) -> int:
     if isinstance(stated, bool) or not isinstance(stated, (int, float, str, Decimal)):
-        raise ValueError("must be a number of hours, such as 16 or 16.5")
+        raise ValueError(_A_NUMBER_OF_HOURS)
+    hours, _, further = str(stated).partition(":")
     try:
-        minutes = Decimal(str(stated)) * MINUTES_AN_HOUR
+        minutes = Decimal(hours) * MINUTES_AN_HOUR + Decimal(further or 0)
         whole = minutes == minutes.to_integral_value()
     except ArithmeticError:
-        raise ValueError("must be a number of hours, such as 16 or 16.5") from None
-    if not whole or not 0 <= minutes <= 168 * MINUTES_AN_HOUR:
-        raise ValueError("must be between 0 and 168 hours, in whole minutes (halves and quarters are fine)")
+        raise ValueError(_A_NUMBER_OF_HOURS) from None
+    if further and not _MINUTES.fullmatch(further):
+        raise ValueError(_A_NUMBER_OF_HOURS)
+    if not 0 <= minutes <= 168 * MINUTES_AN_HOUR:
+        raise ValueError("must be between 0 and 168 hours")
+    if not whole:
+        raise ValueError('must come to whole minutes: write hours and minutes, such as "16:20", or halves and quarters, such as 16.25')
     return int(minutes)
 
 
 def _hours(minutes: int) -> str:
     return f"{(Decimal(minutes) / MINUTES_AN_HOUR).normalize():f}"
+
+
+LEAST_SHARE = 100
+"""Basis points; less is a share written as a fraction."""
 
 
 def _read_share(stated: object) -> object:
@@ -127,12 +168,14 @@ def _read_share(stated: object) -> object:
         whole = share == share.to_integral_value() and 0 <= share <= 5_000
     except ArithmeticError:
         whole = False
+    if whole and 0 < share < LEAST_SHARE:
+        raise ValueError('is less than 1% of pay; write 5, or "5%", for 5%, and "opted out" for none')
     if not whole:
         raise ValueError('must be "auto", "opted out" or a percentage of pay, up to 50%, such as "5%"')
     return int(share)
 
 
-def _show_share(share: int | str) -> str:
+def show_share(share: int | str) -> str:
     return share if isinstance(share, str) else f"{(Decimal(share) / 100).normalize():f}%"
 
 
@@ -180,7 +223,7 @@ Pounds = Annotated[
 PensionShare = Annotated[
     int | Literal["auto", "opted out"],
     BeforeValidator(_read_share),
-    PlainSerializer(_show_share),
+    PlainSerializer(show_share),
     WithJsonSchema({"type": ["number", "string"], "description": '"auto", "opted out" or a percentage such as "5%"'}),
 ]
 

@@ -33,6 +33,7 @@ from betteroff.statement import statement_of
 
 NO_AWARD = "No Universal Credit, so nothing is required because of it"
 _COUNTED = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five"}
+HOURS_A_WEEK = 7 * 24
 _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
 _PAYS = (("first_pay", "first_other_pay"), ("second_pay", "second_other_pay"))
 """Where the pay of each adult stands."""
@@ -246,6 +247,18 @@ def _with_those_of_all(last: Position, steps: tuple[Step, ...]) -> Position:
         not_taken_into_account=tuple(dict.fromkeys((*last.not_taken_into_account, *unused))),
         not_covered=tuple(dict.fromkeys((*last.not_covered, *(text for step in steps for text in not_covered_of(step.worked))))),
     )
+
+
+def hours_in(stated: str) -> list[str]:
+    """Hours written as one number, a list (8,16,24) or a range (0-40). Raises BadInput."""
+    if found := re.fullmatch(r"\s*(\d+)\s*-\s*(\d+)\s*", stated):
+        first, last = int(found[1]), int(found[2])
+        if first > last:
+            raise BadInput([("hours", f"the range is backwards; write {last}-{first}")])
+        if last > HOURS_A_WEEK:
+            raise BadInput([("hours", f"a week has {HOURS_A_WEEK} hours; end the range there or before")])
+        return [str(hours) for hours in range(first, last + 1)]
+    return [part.strip() for part in stated.split(",")]
 
 
 def listed(hours: Iterable[Decimal]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts, Facts, Tenure, TreatmentKind
+from betteroff.facts import AdultFacts, BusinessFacts, Facts, Tenure, TreatmentKind
 from betteroff.rulebook.tables import Question
 
 
@@ -32,6 +32,9 @@ class ToReportInputs(NamedTuple):
     starts_job: bool
     ends_job: bool
     changes_job: bool
+    starts_business: bool
+    ends_business: bool
+    changes_business: bool
     starts_volunteering: bool
     ends_volunteering: bool
     starts_treatment: bool
@@ -68,16 +71,18 @@ CHILDCARE_TO_REPORT = Question("childcare_element", "to_report", ChildcareToRepo
 
 def to_report_inputs(today: AdultFacts, then: AdultFacts, facts: Facts, moves_home: bool, beside: Beside) -> ToReportInputs:
     """What differs between today and a scenario for one adult"""
-    works_today, works_then = today.work_minutes > 0, then.work_minutes > 0
+    hours_today, hours_then = today.work_minutes - today.business.minutes, then.work_minutes - then.business.minutes
+    works_today, works_then = hours_today > 0, hours_then > 0
+    trades_today, trades_then = today.business.is_carried_on, then.business.is_carried_on
     return ToReportInputs(
         works_then and not works_today,
         works_today and not works_then,
         works_today
         and works_then
-        and (
-            today.job.pay_week + today.other_job.pay_week != then.job.pay_week + then.other_job.pay_week
-            or today.work_minutes != then.work_minutes
-        ),
+        and (today.job.pay_week + today.other_job.pay_week != then.job.pay_week + then.other_job.pay_week or hours_today != hours_then),
+        trades_then and not trades_today,
+        trades_today and not trades_then,
+        trades_today and trades_then and is_changed(today.business, then.business),
         then.volunteering_minutes > 0 and today.volunteering_minutes == 0,
         today.volunteering_minutes > 0 and then.volunteering_minutes == 0,
         then.treatment == TreatmentKind.STRUCTURED and today.treatment != TreatmentKind.STRUCTURED,
@@ -91,6 +96,11 @@ def to_report_inputs(today: AdultFacts, then: AdultFacts, facts: Facts, moves_ho
         beside.new_style_benefit,
         beside.universal_credit,
     )
+
+
+def is_changed(today: BusinessFacts, then: BusinessFacts) -> bool:
+    """Whether takings, expenses or hours of a business change"""
+    return today.receipts_month != then.receipts_month or today.expenses_month != then.expenses_month or today.minutes != then.minutes
 
 
 def childcare_to_report_inputs(today: Facts, then: Facts) -> ChildcareToReportInputs:

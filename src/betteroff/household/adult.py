@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from betteroff.activities import AnyActivity, Treatment
+from betteroff.calendar import after_months
 from betteroff.household.circumstances import Caring, Circumstances, Course, Disability, Fostering, WorkRequirements
 from betteroff.household.words import YesNoUnknown
 from betteroff.stated import AmountWithPeriod, BadInput, Day, PensionShare, Stated
@@ -29,6 +30,10 @@ StatutoryPay = Literal[
     "sick_pay", "maternity_pay", "paternity_pay", "adoption_pay", "maternity_allowance", "shared_parental_pay",
     "parental_bereavement_pay", "neonatal_care_pay",
 ]  # fmt: skip
+
+
+LATEST_BIRTH = 2
+"""Months after the day it was expected; a later birth is of another pregnancy."""
 
 
 class Adult(Stated):
@@ -114,4 +119,12 @@ class Adult(Stated):
             raise BadInput([("born", "is needed: the date of birth (or age, in whole years)")])
         if self.born is not None and self.age is not None:
             raise BadInput([("age", "is given beside born; leave one of them out")])
+        return self
+
+    @model_validator(mode="after")
+    def _birth_fits_the_pregnancy(self) -> Self:
+        if self.pregnant_due and self.gave_birth_on and self.gave_birth_on > after_months(self.pregnant_due, LATEST_BIRTH):
+            raise BadInput(
+                [("gave_birth_on", "is more than two months after pregnant_due; correct one of them, or leave pregnant_due out")]
+            )
         return self

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
 from betteroff.household.words import YesNoUnknown
+from betteroff.rulebook import coverage
 from betteroff.stated import BadInput, Day, Pounds, Stated
 
 
@@ -95,6 +97,13 @@ class UniversalCredit(Stated):
     )
     paid: Literal["monthly", "twice monthly"] | None = Field(default=None, description="Changes no amount; monthly, if left out")
     rent_to_landlord: bool | None = Field(default=None, description="Changes no amount; no, if left out")
+
+    @model_validator(mode="after")
+    def _began_when_there_was_any(self) -> Self:
+        began: date = coverage("schemes")["universal_credit"]["from"]
+        if self.first_assessment_period and self.first_assessment_period < began:
+            raise BadInput([("first_assessment_period", f"is before {began}, when Universal Credit began; check the year")])
+        return self
 
     @model_validator(mode="after")
     def _grace_is_said_once(self) -> Self:

@@ -132,6 +132,8 @@ class Course(Stated):
             raise BadInput([("ends", "is before starts; give a last day on or after the first")])
         if self.year_starts and self.year_starts < self.starts:
             raise BadInput([("year_starts", "is before starts; give the first day of a year of the course")])
+        if self.long_vacation_starts and self.long_vacation_starts < self.starts:
+            raise BadInput([("long_vacation_starts", "is before the course starts; give the first day of a long vacation of this course")])
         if self.long_vacation_ends and not self.long_vacation_starts:
             raise BadInput([("long_vacation_starts", "is needed beside long_vacation_ends")])
         return self

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from betteroff.household.council_tax import StatedScheme, Valuation
 from betteroff.household.words import Sex
@@ -61,10 +61,16 @@ class NonDependant(Stated):
     )
 
 
+def _in_small_letters(stated: object) -> object:
+    return stated.lower() if isinstance(stated, str) else stated
+
+
 class Home(Stated):
     """Where they live, or keep a tenancy. `nation` is needed."""
 
-    nation: Literal["england", "scotland", "wales"] = Field(description="England, Scotland or Wales")
+    nation: Annotated[Literal["england", "scotland", "wales"], BeforeValidator(_in_small_letters)] = Field(
+        description="England, Scotland or Wales"
+    )
     greater_london: bool | None = Field(default=None, description="For the benefit cap; no, if left out")
     tenure: (
         Literal[

@@ -94,4 +94,6 @@ class Household(Stated):
             return adult - 1
         if adult in self.labels():
             return self.labels().index(str(adult))
-        raise BadInput([(field, f"must be a position from 1 to {len(self.adults)}, or one of the labels {', '.join(self.labels())}")])
+        if len(self.adults) == 1:
+            raise BadInput([(field, f"must be 1 or {self.labels()[0]!r}: only one adult is stated; or leave it out")])
+        raise BadInput([(field, f"must be 1, 2 or one of the labels {' and '.join(map(repr, self.labels()))}")])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from betteroff.activities import BadInput, Job, SelfEmployment, Treatment, Volunteering
-from betteroff.calendar import DAY, Clock, months_since, sunday_on_or_before, written
+from betteroff.calendar import DAY, Clock, after_months, months_since, sunday_on_or_before, written
 from betteroff.facts import AdultFacts, TreatmentKind
 from betteroff.household import Adult, Caring, Child
 from betteroff.reading.benefits import as_benefits_say, least_care, received
@@ -20,6 +22,8 @@ from betteroff.reading.work import work
 from betteroff.reading.work_benefits import work_benefits
 from betteroff.rulebook import NotCovered
 
+EARLIEST_BIRTH = 6
+"""Months before the day it is expected; an earlier birth was of another child."""
 _TREATMENT = {"structured": TreatmentKind.STRUCTURED, "residential": TreatmentKind.RESIDENTIAL, "informal": TreatmentKind.INFORMAL}
 _TAKEN_AS_NONE = {
     "capability": "limited capability for work", "treatment": "treatment", "caring": "caring", "pregnant_due": "pregnancy",
@@ -220,7 +224,7 @@ def births(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     """Pregnancy, birth, and children who have joined the family"""
     facts: dict[str, object] = {}
     birth = stated.gave_birth_on
-    if stated.pregnant_due is not None and not notes.has_come(birth):
+    if stated.pregnant_due is not None and not is_over(notes, stated.pregnant_due, birth):
         if notes.has_come(stated.pregnant_due) and notes.day > stated.pregnant_due:
             due = written(stated.pregnant_due)
             why = f"is needed: the child was due on {due}; a birth changes money and duties, so give it, and the child"
@@ -237,6 +241,11 @@ def births(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     if children and is_main_carer(notes, place, stated):
         facts |= arrivals(notes, place, children)
     return facts
+
+
+def is_over(notes: Notes, due: date, birth: date | None) -> bool:
+    """Whether a pregnancy has ended in a birth; an earlier one is of another child"""
+    return birth is not None and notes.has_come(birth) and birth > after_months(due, -EARLIEST_BIRTH)
 
 
 def arrivals(notes: Notes, place: int, children: list[Child]) -> dict[str, object]:

@@ -17,6 +17,9 @@ def children_of(notes: Notes) -> list[Child]:
     for number, child in enumerate(notes.stated.children, 1):
         if child.born > notes.day:
             raise BadInput([(f"children.{number}.born", "is after the day asked about; leave the child out, or ask about a later day")])
+        if all(adult.born and child.born <= adult.born for adult in notes.stated.adults):
+            fault = "is no later than any adult's; check the year, or state an adult under home.non_dependants"
+            raise BadInput([(f"children.{number}.born", fault)])
         if joins_later(child, notes.day):
             notes.assume(f"children.{number}", "is not yet in the family, so does not count")
         elif is_counted(notes, number, child):

@@ -15,6 +15,7 @@ from betteroff.reading.tax_code import leaves_the_allowance, tax_code
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.figures import figures, rates
 from betteroff.schemes.statutory_sick_pay import StatutorySickPayRates, statutory_sick_pay_week
+from betteroff.stated import show_share
 
 PAID = {
     "weekly": (PayPeriod.WEEK, "week"),
@@ -113,7 +114,7 @@ def _pension(notes: Notes, where: str, stated: Adult) -> dict[str, Any]:
         return {"pension": PensionChoice.OPTED_OUT}
     kind = stated.pension_kind or "relief at source"
     if isinstance(stated.pension, int):
-        notes.assume(f"{where}.pension", f"the percentage is of all pay, with tax relief included, by {kind}")
+        notes.assume(f"{where}.pension", f"{show_share(stated.pension)}, of all pay, with tax relief included, by {kind}")
         return {"pension": PensionChoice.PERCENTAGE, "pension_share": stated.pension, "pension_kind": _KIND[kind]}
     is_staged = notes.pay_day.toordinal() < figures("pension")["staging_ends"].on(notes.pay_day).amount
     notes.assume(
