@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, NamedTuple
 
-from betteroff.facts import Facts, ReductionScheme
+from betteroff.facts import Facts, ReductionScheme, StudentExclusion
 from betteroff.money import MONTHS_A_YEAR, half_up, share_of, week_of_months
 from betteroff.rulebook.lines import WEEK, Line
 from betteroff.schemes.award import Award
@@ -38,6 +38,13 @@ from betteroff.schemes.unearned_income import UnearnedIncome
 def is_reduced(scheme: ReductionScheme) -> bool:
     """Whether there is a bill, and a scheme that is known"""
     return scheme != ReductionScheme.NO_BILL and scheme != ReductionScheme.NOT_KNOWN
+
+
+def is_kept_out_as_student(facts: Facts, universal_credit: Award) -> bool:
+    """Whether all who could apply are students whom the scheme keeps out"""
+    if facts.council_tax.students == StudentExclusion.KEPT_OUT_WITHOUT_UNIVERSAL_CREDIT:
+        return universal_credit.payable == 0
+    return facts.council_tax.students == StudentExclusion.KEPT_OUT
 
 
 def takes_figures_of_universal_credit(facts: Facts, universal_credit: Award, rates: CouncilTaxRates) -> bool:
@@ -228,7 +235,7 @@ def council_tax(
 ) -> CouncilTax:
     """The bill and its reduction, each amount worked out once."""
     charged = bill(facts)
-    if not is_reduced(facts.council_tax.scheme):
+    if not is_reduced(facts.council_tax.scheme) or is_kept_out_as_student(facts, universal_credit):
         return CouncilTax(charged, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, charged)
     counted, others = counted_bill(facts), non_dependants(facts, rates)
     most = maximum(counted, others)
