@@ -93,9 +93,7 @@ def test_month_by_month_it_is_that_of_a_typical_year_whatever_pay_days_a_month_h
 )
 @pytest.mark.parametrize("paid", ["monthly", "weekly", "four-weekly"])
 def test_pay_stated_for_a_year_is_not_rounded_to_a_pay_day_first(pay: str, month: str, paid: str) -> None:
-    household = bo.Household(
-        adults=[bo.Adult(born="1986-03-02", pension="opted out")], children=[bo.Child(born="2010-01-01")], home=HOME
-    )
+    household = bo.Household(adults=[bo.Adult(born="1986-03-02", pension="opted out")], children=[bo.Child(born="2010-01-01")], home=HOME)
     found = bo.position(household, bo.Job(pay=pay, hours=37, paid=paid), on="2026-12-07")
     assert str(found.line("family.high_income_charge").amount) == month
 
@@ -112,7 +110,12 @@ def with_income(kind: str, amount: str, couple: bool = False, **whose: int) -> s
 
 @pytest.mark.parametrize(
     ("kind", "month"),
-    [("occupational_pension", "58.58"), ("income_from_savings", "58.58"), ("personal_independence_payment", "0.00"), ("child_maintenance", "0.00")],
+    [
+        ("occupational_pension", "58.58"),
+        ("income_from_savings", "58.58"),
+        ("personal_independence_payment", "0.00"),
+        ("child_maintenance", "0.00"),
+    ],
 )
 def test_other_income_that_is_taxed_counts(kind: str, month: str) -> None:
     """58,000 and 12,000 are 70,000: 50 % of 1,406."""

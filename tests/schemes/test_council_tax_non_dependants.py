@@ -147,7 +147,9 @@ def test_a_birthday_later_in_the_assessment_period_has_not_come(on: str, reducti
     assert [said in text for _, text in found.assumptions if "the bill stated" in text] == [True]
 
 
-@pytest.mark.parametrize("home", [{"tenure": "owner"}, {"tenure": "with_family"}, {"tenure": "none"}, {"tenure": "social", "rent": "100 a week"}])
+@pytest.mark.parametrize(
+    "home", [{"tenure": "owner"}, {"tenure": "with_family"}, {"tenure": "none"}, {"tenure": "social", "rent": "100 a week"}]
+)
 def test_a_grown_child_at_home_is_one_whatever_the_tenure(home: dict[str, Any]) -> None:
     children = [bo.Child(born="2005-01-01")]
     assert lines(home=home, children=children)["reduction"] == 125_00 - 29_11

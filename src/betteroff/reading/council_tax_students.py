@@ -10,11 +10,7 @@ from betteroff.reading.notes import Notes
 from betteroff.rulebook.tables import asked, first_row
 from betteroff.schemes.council_tax_students import STUDENT, StudentInputs
 
-_LAW = {
-    ReductionScheme.ENGLAND: "SI 2012/2886 Sch para 75",
-    ReductionScheme.WALES: "WSI 2013/3029 Sch 11 para 3",
-    ReductionScheme.SCOTLAND: "SSI 2021/249 reg. 20",
-}
+_NATIONAL = (ReductionScheme.ENGLAND, ReductionScheme.WALES, ReductionScheme.SCOTLAND)
 
 
 def is_full_time_student(notes: Notes, stated: Adult) -> bool:
@@ -28,17 +24,11 @@ def students_of(notes: Notes, children: list[Child], scheme: ReductionScheme) ->
     could_apply = [place for place, stated in enumerate(notes.stated.adults) if stated.cannot_claim is None]
     if not any(is_full_time_student(notes, notes.stated.adults[place]) for place in could_apply):
         return StudentExclusion.NOT_KEPT_OUT
-    if scheme not in _LAW:
+    if scheme not in _NATIONAL:
         text = "the council's scheme does not keep full-time students out, as the national ones do: ask the council"
         notes.assume("home.council_tax_scheme", text)
         return StudentExclusion.NOT_KEPT_OUT
-    found = min(student_of(notes, place, children, scheme) for place in could_apply)
-    if found != StudentExclusion.NOT_KEPT_OUT:
-        unless = "unless Universal Credit is due" if found == StudentExclusion.KEPT_OUT_WITHOUT_UNIVERSAL_CREDIT else "as none is stated"
-        exceptions = "a child, a disability benefit, 196 days of limited capability for work, a course below higher education begun by 20"
-        text = f"there is no reduction for a full-time student without an exception ({exceptions}, or a payment for deafness), {unless}"
-        notes.assume("home.council_tax", f"{text} ({_LAW[scheme]}); most homes of students alone have no bill: ask the council")
-    return found
+    return min(student_of(notes, place, children, scheme) for place in could_apply)
 
 
 def student_of(notes: Notes, place: int, children: list[Child], scheme: ReductionScheme) -> StudentExclusion:
@@ -85,5 +75,8 @@ def days_of_limited_capability(notes: Notes, place: int, stated: Adult) -> int:
     if stated.capability_since is not None:
         return max(0, (notes.day - stated.capability_since).days)
     enough = asked(STUDENT, notes.period_first_day).limit("days_of_limited_capability")
-    notes.assume(f"adults.{place + 1}.capability_since", f"limited capability for work was found {enough} days ago or earlier, for Council Tax Reduction")
+    notes.assume(
+        f"adults.{place + 1}.capability_since",
+        f"limited capability for work was found {enough} days ago or earlier, for Council Tax Reduction",
+    )
     return enough

@@ -190,7 +190,7 @@ def left_to_pay(bill: int, reduction: int) -> int:
 
 _MAXIMUM = "SI 2012/2886 Sch para 29; WSI 2013/3029 Sch 6 para 4; SSI 2021/249 reg. 79; the council's scheme"
 _NON_DEPENDANTS = "SI 2012/2886 Sch para 30; WSI 2013/3029 Sch 6 para 5; SSI 2021/249 reg. 90; the council's scheme"
-_AMOUNT = "SI 2012/2886 Sch paras 26, 28; WSI 2013/3029 Sch 6 paras 1, 3; SSI 2021/249 reg. 35"
+_AMOUNT = "SI 2012/2886 Sch paras 26, 28; WSI 2013/3029 Sch 6 paras 1, 3; SSI 2021/249 reg. 35; the council's scheme"
 _INCOME = "SI 2012/2886 Sch para 37; WSI 2013/3029 Sch 6 paras 9, 15, 17; SSI 2021/249 regs 38-57; the council's scheme"
 _TAPER = "SI 2012/2886 Sch para 17; WSI 2013/3029 reg. 25; SSI 2021/249 reg. 13(6); the council's scheme"
 _REDUCTION = "Local Government Finance Act 1992 ss. 13A, 80; the council's scheme"
