@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 import betteroff as bo
@@ -53,7 +55,7 @@ def test_in_scotland_and_wales_they_are_free_for_everybody() -> None:
         ({"gave_birth_on": "2025-12-07"}, False),
     ],
 )
-def test_they_stay_free_from_60_in_pregnancy_and_for_a_year_after_a_birth(adult: dict[str, object], is_free: bool) -> None:
+def test_they_stay_free_from_60_in_pregnancy_and_for_a_year_after_a_birth(adult: dict[str, Any], is_free: bool) -> None:
     assert free(pay="1000 a month", **adult) is is_free
 
 

@@ -31,7 +31,7 @@ def of_council_tax(worked: Worked) -> Iterator[Warned]:
     if is_kept_out_as_student(facts, worked.money.universal_credit):
         award = "an award of Universal Credit, " if facts.council_tax.students != StudentExclusion.KEPT_OUT else ""
         text = (
-            f"No Council Tax Reduction for a full-time student without one of the exceptions: {award}a child, a disability benefit, 196 days "
-            "of limited capability for work, a course below higher education begun before 21, a payment for deafness"
+            f"No Council Tax Reduction for a full-time student without one of the exceptions: {award}a child, a disability benefit, "
+            "196 days of limited capability for work, a course below higher education begun before 21, a payment for deafness"
         )
         yield Warned(f"{text}. A home of students alone has no bill: ask the council", of_students)
