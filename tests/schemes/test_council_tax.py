@@ -194,3 +194,9 @@ def test_a_line_names_the_law_of_its_nation_alone(home: dict[str, Any], law: str
     stated = bo.Home(tenure="owner", council_tax="1500 a year", **home)
     found = bo.position(bo.Household(adults=[bo.Adult(born="1991-03-02")], home=stated), on=DAY)
     assert found.line("council_tax.withdrawn").law == law
+
+
+def test_a_child_born_within_a_period_is_no_fault_beside_a_transitional_element() -> None:
+    award = bo.UniversalCredit(first_assessment_period="2026-01-15", transitional_element=400, transitional_element_on="2026-07-15")
+    found = lines("2026-12-07", children=[bo.Child(born="2026-09-01")], universal_credit=award)
+    assert found["reduction"] == 125_00
