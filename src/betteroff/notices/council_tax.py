@@ -22,7 +22,7 @@ _OWN = ("the council's scheme", "the council's scheme")
 def of_council_tax(worked: Worked) -> Iterator[Warned]:
     """Capital above the limit, and students whom the scheme keeps out"""
     facts, rates = worked.facts, worked.rates.council_tax
-    if not is_reduced(facts):
+    if not is_reduced(facts.council_tax.scheme):
         return
     of_capital, of_students = _LAW.get(facts.council_tax.scheme, _OWN)
     limit = capital_limit(facts, rates)

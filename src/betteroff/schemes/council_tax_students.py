@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.facts import StudentExclusion
+from betteroff.facts import StudentExclusion, shows_no_values
 from betteroff.rulebook.tables import Question
 
 
+@shows_no_values
 class StudentInputs(NamedTuple):
     is_full_time_student: bool
     is_responsible_for_child: bool
