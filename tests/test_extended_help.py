@@ -101,3 +101,11 @@ def test_a_council_s_own_scheme_says_for_how_long(weeks: int | None, amount: str
     }  # fmt: skip
     found = compared(JOB, {"nation": "england", "council_tax_scheme": scheme}, **SINCE)
     assert [sum for _, sum in once(found)] == ([amount] if amount else [])  # 125.00 x 12 x 14 / 365 = 57.5342
+
+
+def test_beside_a_move_it_is_said_and_not_counted() -> None:
+    household = bo.Household(adults=[bo.Adult(**ILL | SINCE)], home=bo.Home(**HOME), savings=0)
+    move = bo.Moves(on=ON, home=bo.Home(**HOME | {"council_tax": "1200 a year"}))
+    found = bo.compare(household, {"work": [JOB, move]}, on=ON)["work"]
+    assert once(found) == []
+    assert any("the move changes who pays the four weeks" in why for why in said(found))

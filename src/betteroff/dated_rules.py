@@ -30,6 +30,7 @@ from betteroff.schemes.council_tax_rates import (
     CouncilTaxScotlandRates,
     CouncilTaxWalesRates,
 )
+from betteroff.schemes.council_tax_students import STUDENT
 from betteroff.schemes.deductions import DeductionRates
 from betteroff.schemes.disability import DisabilityRates
 from betteroff.schemes.education import EDUCATION
@@ -106,6 +107,7 @@ AWARD_QUESTIONS = (
     *HOUSING_QUESTIONS.values(),
     NON_DEPENDANT,
     DEDUCTION,
+    STUDENT,
     EDUCATION,
     *FLOOR_QUESTIONS.values(),
     *WORK_BENEFIT_QUESTIONS.values(),

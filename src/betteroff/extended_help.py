@@ -20,17 +20,12 @@ LASTING = 520
 
 
 def extended_help(today: Position, then: Position) -> Iterator[tuple[int, ExtendedHelp, Table, int]]:
-    """Of each adult whose work starts: whether help goes on, and the row that decided.
-
-    Nothing is said where the scenario moves to another home: then it is the new home's (HB Regs 2006 reg. 73C).
-    """
-    if moves_home(today, then):
-        return
-    table = asked(EXTENDED_HELP, then.on)
+    """Of each adult whose work starts: whether help goes on, and the row that decided."""
+    table, moves = asked(EXTENDED_HELP, then.on), moves_home(today, then)
     for place, _ in enumerate(then.situation.household.adults):
         facts = (today.worked.facts.first, today.worked.facts.second)[place]
         before, after = (side.worked.decided.work_benefits[place] for side in (today, then))
-        row = first_row(table.scan, extended_help_inputs(facts, before, after, weeks_of_work(today, then, place)))
+        row = first_row(table.scan, extended_help_inputs(facts, before, after, weeks_of_work(today, then, place), moves))
         yield place, table.scan.then[row], table, row
 
 

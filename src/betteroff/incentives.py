@@ -67,7 +67,10 @@ def _earning_more(adult: AdultFacts) -> Iterator[tuple[str, AdultFacts, int]]:
 
 def _better_paid(job: JobFacts) -> tuple[JobFacts, int]:
     """A job with ten pounds a week more, and how much more that is a month."""
-    more = job._replace(pay=job.pay + half_up(MORE_A_WEEK * WEEKS_A_YEAR, pay_days_a_year(job.pay_period)))
+    more = job._replace(
+        pay=job.pay + half_up(MORE_A_WEEK * WEEKS_A_YEAR, pay_days_a_year(job.pay_period)),
+        pay_year=job.pay_year + MORE_A_WEEK * WEEKS_A_YEAR,
+    )
     return more, a_month(more.pay, job.pay_period) - a_month(job.pay, job.pay_period)
 
 

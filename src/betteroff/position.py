@@ -27,6 +27,7 @@ from betteroff.facts import ReductionScheme
 from betteroff.household import Household, Step
 from betteroff.money import Money
 from betteroff.notices import Warned
+from betteroff.notices.council_tax import of_council_tax
 from betteroff.notices.help_beside import Help, assumed_of_help, help_of, of_tax_free_childcare, other_help_of
 from betteroff.notices.housing_benefit import of_housing_benefit, of_moves, unused_of_non_dependants
 from betteroff.notices.slips import of_slips
@@ -314,6 +315,7 @@ def warnings_of(situation: Situation, worked: Worked) -> Iterator[Warned]:
     if worked.facts.claims_universal_credit:
         yield from _warnings_of_the_award(situation, worked)
     yield from of_housing_benefit(worked)
+    yield from of_council_tax(worked)
     yield from of_tax_free_childcare(worked)
     yield from of_bills(worked)
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from betteroff.explanation import Worked
+from betteroff.facts import ReductionScheme
 from betteroff.money import Money
 from betteroff.rulebook.lines import lines
 from betteroff.situation import Situation
@@ -19,6 +20,16 @@ _OF_BOTH = ("earned", "floor", "disability", "housing_benefit")
 
 _OF_THE_AWARD = ("floor", "earned", "unearned", "housing_costs", "surplus")
 """Parts that mean nothing to a household without Universal Credit."""
+
+
+_SCHEMES = {
+    ReductionScheme.ENGLAND: "SI 2012/2886",
+    ReductionScheme.WALES: "WSI 2013/3029",
+    ReductionScheme.SCOTLAND: "SSI 2021/249",
+    ReductionScheme.PERCENTAGE: "the council's scheme",
+    ReductionScheme.BANDS: "the council's scheme",
+}
+"""How the law of a line begins, of what reduces council tax."""
 
 
 class StatementLine(NamedTuple):
@@ -45,23 +56,30 @@ def statement_of(situation: Situation, worked: Worked) -> Iterator[StatementLine
         if _says_nothing(part, statement) or (part in _OF_THE_AWARD and not worked.facts.claims_universal_credit):
             continue
         kind: type = type(statement)
-        for amount, (name, label, place, *others) in zip(statement, _declared(part, kind), strict=True):
+        scheme = worked.facts.council_tax.scheme if part == "council_tax" else ReductionScheme.NOT_KNOWN
+        for amount, (name, label, place, *others) in zip(statement, _declared(part, kind, scheme), strict=True):
             if place is None or place < len(labels):
                 whose = "" if place is None else labels[place]
                 yield StatementLine(name, label, whose, Money(amount, others[0]), *others)
 
 
 @cache
-def _declared(part: str, kind: type) -> tuple[tuple[Any, ...], ...]:
+def _declared(part: str, kind: type, scheme: ReductionScheme) -> tuple[tuple[Any, ...], ...]:
     """What is the same of the lines of a part in every answer: all of a `StatementLine` but the amount, with the adult's place."""
     second_job = ", second job" if part.endswith("other_pay") else ""
     return tuple(
         (
             f"{part}.{field}", f"{line.label}{second_job}", _place(field if part in _OF_BOTH else part), line.period,
-            line.law, f"{line.rule.__module__}.{line.rule.__name__}", line.in_hand, part, field,
+            _law(line.law, scheme), f"{line.rule.__module__}.{line.rule.__name__}", line.in_hand, part, field,
         )
         for field, line in lines(kind).items()
     )  # fmt: skip
+
+
+def _law(law: str, scheme: ReductionScheme) -> str:
+    """Of law that names the scheme of each nation, only what is of the one that reduces the bill."""
+    others = tuple(named for held, named in _SCHEMES.items() if named != _SCHEMES.get(scheme))
+    return "; ".join(one for one in law.split("; ") if not one.startswith(others)) or law if scheme in _SCHEMES else law
 
 
 def _place(name: str) -> int | None:

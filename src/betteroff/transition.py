@@ -256,7 +256,7 @@ def _look(situation: Situation, dates: AssessmentPeriod) -> _Period:
     if any(child.born > last for child in household.children):
         born = tuple(child for child in household.children if child.born <= last)
         situation = Situation(household.model_copy(update={"children": born}), situation.scenario)
-    facts = read(situation, last, dates.first_day, dates.first_day).facts
+    facts = read(situation, last, dates.first_day, dates.first_day, last).facts
     decided = _decided(facts, dates)
     found = _money(facts, decided, dates)
     award = found.universal_credit

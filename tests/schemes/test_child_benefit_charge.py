@@ -80,3 +80,49 @@ def test_month_by_month_it_is_that_of_a_typical_year_whatever_pay_days_a_month_h
     months = bo.timeline(household, job, start="2026-12-07", months=2).months
     assert [len(month.pay_days) for month in months] == [4, 5]
     assert all(month.in_hand.in_pence - month.net.in_pence == 5 for month in months)
+
+
+@pytest.mark.parametrize(
+    ("pay", "month"),
+    [
+        ("60400 a year", "2.33"),  # 2 % of 1,406 is 28.12, so 28; / 12
+        ("61000 a year", "5.83"),  # 5 %: 70.30, so 70
+        ("70000 a year", "58.58"),  # 50 %: 703
+        ("79000 a year", "111.25"),  # 95 %: 1,335.70, so 1,335
+    ],
+)
+@pytest.mark.parametrize("paid", ["monthly", "weekly", "four-weekly"])
+def test_pay_stated_for_a_year_is_not_rounded_to_a_pay_day_first(pay: str, month: str, paid: str) -> None:
+    household = bo.Household(adults=[bo.Adult(born="1986-03-02", pension="opted out")], children=[bo.Child(born="2010-01-01")], home=HOME)
+    found = bo.position(household, bo.Job(pay=pay, hours=37, paid=paid), on="2026-12-07")
+    assert str(found.line("family.high_income_charge").amount) == month
+
+
+def with_income(kind: str, amount: str, couple: bool = False, **whose: int) -> str:
+    adults = [bo.Adult(born="1986-03-02", pension="opted out", main_carer=couple or None)]
+    adults += [bo.Adult(born="1987-03-02", pension="opted out")] * couple
+    household = bo.Household(
+        adults=adults, children=[bo.Child(born="2010-01-01")], home=HOME,
+        other_income=[bo.Income(kind=kind, amount=amount, **whose)],
+    )  # fmt: skip
+    return str(bo.position(household, bo.Job(pay="58000 a year", hours=37), on="2026-12-07").line("family.high_income_charge").amount)
+
+
+@pytest.mark.parametrize(
+    ("kind", "month"),
+    [
+        ("occupational_pension", "58.58"),
+        ("income_from_savings", "58.58"),
+        ("personal_independence_payment", "0.00"),
+        ("child_maintenance", "0.00"),
+    ],
+)
+def test_other_income_that_is_taxed_counts(kind: str, month: str) -> None:
+    """58,000 and 12,000 are 70,000: 50 % of 1,406."""
+    assert with_income(kind, "1000 a month") == month
+
+
+def test_other_income_counts_for_the_one_whose_it_is() -> None:
+    assert with_income("occupational_pension", "1000 a month", couple=True, adult=1) == "58.58"
+    assert with_income("occupational_pension", "1000 a month", couple=True, adult=2) == "0.00"
+    assert with_income("occupational_pension", "1000 a month", couple=True) == "23.42"  # 64,000: 20 % is 281.20, so 281; / 12

@@ -191,3 +191,23 @@ def test_a_reduction_is_never_below_nothing_nor_above_the_bill_and_never_rises_w
     assert all(0 <= one["reduction"] <= one["bill"] for one in found)
     with_award = [one["reduction"] for one in found if one["universal_credit_counted"] or home.get("nation") == "scotland"]
     assert with_award == sorted(with_award, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("home", "law"),
+    [
+        ({"nation": "wales"}, "WSI 2013/3029 reg. 25"),
+        ({"nation": "scotland"}, "SSI 2021/249 reg. 13(6)"),
+        ({"nation": "england", "council_tax_scheme": "default"}, "SI 2012/2886 Sch para 17"),
+    ],
+)
+def test_a_line_names_the_law_of_its_nation_alone(home: dict[str, Any], law: str) -> None:
+    stated = bo.Home(tenure="owner", council_tax="1500 a year", **home)
+    found = bo.position(bo.Household(adults=[bo.Adult(born="1991-03-02")], home=stated), on=DAY)
+    assert found.line("council_tax.withdrawn").law == law
+
+
+def test_a_child_born_within_a_period_is_no_fault_beside_a_transitional_element() -> None:
+    award = bo.UniversalCredit(first_assessment_period="2026-01-15", transitional_element=400, transitional_element_on="2026-07-15")
+    found = lines("2026-12-07", children=[bo.Child(born="2026-09-01")], universal_credit=award)
+    assert found["reduction"] == 125_00

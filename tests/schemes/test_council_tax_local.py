@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+import betteroff as bo
 from betteroff.dated_rules import council_tax_rates
 from betteroff.facts import (
     CouncilTaxFacts,
@@ -78,3 +79,14 @@ def test_a_council_s_taper_stands_in_place_of_the_national_one() -> None:
     tax = CouncilTaxFacts(ReductionScheme.PERCENTAGE, days=365, local=LocalSchemeFacts(taper=3_000))
     assert withdrawn(Facts(ONE, council_tax=tax), 0, 100_00, 200_00, rates) == 130_36  # 30.00 x 365 / 84 = 130.357
     assert withdrawn(Facts(ONE, council_tax=tax._replace(scheme=ReductionScheme.WALES)), 0, 100_00, 200_00, rates) == 86_90
+
+
+@pytest.mark.parametrize(("savings", "is_said"), [("6000", False), ("6000.01", True)])
+def test_that_savings_are_above_the_council_s_limit_is_said(savings: str, is_said: bool) -> None:
+    scheme = {
+        "name": "X", "source": "x", "first_day": "2026-04-01", "last_day": "2027-03-31", "kind": "income bands",
+        "capital_limit": 6000, "bands": [{"share": "80%", "single": 150, "couple": 200}],
+    }  # fmt: skip
+    home = bo.Home(nation="england", tenure="owner", council_tax="1500 a year", council_tax_scheme=scheme)
+    found = bo.position(bo.Household(adults=[bo.Adult(born="1991-03-02")], home=home, savings=savings), on="2026-12-07")
+    assert any("above the limit of 6,000.00, so there is no Council Tax" in warning.text for warning in found.warnings) is is_said

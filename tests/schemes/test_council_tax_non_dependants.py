@@ -134,3 +134,22 @@ def test_nobody_brings_a_deduction_beside_somebody_with_a_benefit_for_care() -> 
 @pytest.mark.parametrize(("day", "deduction"), [("2026-03-31", 6_25), ("2026-04-01", 6_70)])
 def test_deductions_go_by_the_day(day: str, deduction: int) -> None:
     assert council_tax_rates(date.fromisoformat(day)).wales.lowest_non_dependant == deduction
+
+
+@pytest.mark.parametrize(("on", "reduction", "said"), [("2026-12-09", 125_00, "one adult counts"), ("2026-12-10", 66_99, "2 adults count")])
+def test_a_birthday_later_in_the_assessment_period_has_not_come(on: str, reduction: int, said: str) -> None:
+    """18 on 10 December, in the period from 20 November; 125.00 less 13.35 x 365 / 84 = 58.0089."""
+    award = bo.UniversalCredit(first_assessment_period="2026-01-20")
+    other = bo.NonDependant(born="2008-12-10", hours=30, gross_income="300 a week")
+    home = bo.Home(nation="wales", tenure="owner", council_tax="1500 a year", non_dependants=[other])
+    found = bo.position(bo.Household(adults=[bo.Adult(born="1991-03-02")], home=home, universal_credit=award), on=on)
+    assert found.line("council_tax.reduction").amount.in_pence == reduction
+    assert [said in text for _, text in found.assumptions if "the bill stated" in text] == [True]
+
+
+@pytest.mark.parametrize(
+    "home", [{"tenure": "owner"}, {"tenure": "with_family"}, {"tenure": "none"}, {"tenure": "social", "rent": "100 a week"}]
+)
+def test_a_grown_child_at_home_is_one_whatever_the_tenure(home: dict[str, Any]) -> None:
+    children = [bo.Child(born="2005-01-01")]
+    assert lines(home=home, children=children)["reduction"] == 125_00 - 29_11

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 import betteroff as bo
@@ -10,7 +12,7 @@ import betteroff as bo
 def free(day: str = "2026-12-07", pay: str = "", nation: str = "england", children: int = 0, **adult: object) -> bool | None:
     home = bo.Home(nation=nation, tenure="social", rent="150 a week")
     household = bo.Household(
-        adults=[bo.Adult(born="1985-03-02", pension="opted out", **adult)],
+        adults=[bo.Adult(**{"born": "1985-03-02", "pension": "opted out"} | adult)],
         children=[bo.Child(born="2012-01-01")] * children, home=home, savings=0,
     )  # fmt: skip
     found = bo.position(household, *([bo.Job(pay=pay, hours=12)] if pay else []), on=day)
@@ -40,3 +42,29 @@ def test_without_universal_credit_they_are_not_free_because_of_it() -> None:
 def test_in_scotland_and_wales_they_are_free_for_everybody() -> None:
     assert free(nation="scotland", pay="3000 a month") is True
     assert free(nation="wales", pay="3000 a month") is True
+
+
+@pytest.mark.parametrize(
+    ("adult", "is_free"),
+    [
+        ({"born": "1966-12-07"}, True),  # 60 on the day
+        ({"born": "1967-02-07"}, False),
+        ({"pregnant_due": "2027-03-01"}, True),
+        ({"gave_birth_on": "2026-11-20"}, True),
+        ({"gave_birth_on": "2025-12-08"}, True),  # 364 days
+        ({"gave_birth_on": "2025-12-07"}, False),
+    ],
+)
+def test_they_stay_free_from_60_in_pregnancy_and_for_a_year_after_a_birth(adult: dict[str, Any], is_free: bool) -> None:
+    assert free(pay="1000 a month", **adult) is is_free
+
+
+def test_of_a_couple_both_have_to_be_exempt() -> None:
+    def both(*born: str) -> bool:
+        adults = [bo.Adult(born=day, pension="opted out") for day in born]
+        household = bo.Household(adults=adults, home=bo.Home(nation="england", tenure="none"), savings=0)
+        found = bo.position(household, bo.Job(pay="1000 a month", hours=12), on="2026-12-07")
+        return next(one.is_due for one in found.help if one.name == "health_costs/prescriptions")
+
+    assert both("1964-03-02", "1965-03-02")
+    assert not both("1964-03-02", "1985-03-02")

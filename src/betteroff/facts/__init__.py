@@ -5,7 +5,15 @@ statements. Two adult slots; children as counts. Rules never see a date.
 """
 
 from betteroff.facts.adult import AdultFacts, BusinessFacts, CourseFacts, JobFacts, StudentLoanFacts, UnpaidWorkFacts
-from betteroff.facts.council_tax import CouncilTaxFacts, IncomeBand, IncomeBands, LocalSchemeFacts, ReductionScheme, ValuationBand
+from betteroff.facts.council_tax import (
+    CouncilTaxFacts,
+    IncomeBand,
+    IncomeBands,
+    LocalSchemeFacts,
+    ReductionScheme,
+    StudentExclusion,
+    ValuationBand,
+)
 from betteroff.facts.disability import CareRate, ChildDisabilityFacts, MobilityRate
 from betteroff.facts.family import ChildAges, FamilyFacts, PupilFacts
 from betteroff.facts.household import AwardFacts, BedroomFacts, ChildcareFacts, Facts, HomeFacts, IncomeFacts, SecondHomeFacts
@@ -66,6 +74,7 @@ __all__ = [
     "SecondHomeFacts",
     "StatutoryPay",
     "StayFacts",
+    "StudentExclusion",
     "StudentLoanFacts",
     "TaxCode",
     "Tenure",

@@ -31,6 +31,8 @@ class JobFacts(NamedTuple):
     """Gross pay of one pay day, in pence."""
     pay_period: PayPeriod = PayPeriod.MONTH
     pay_week: int = 0
+    pay_year: int = 0
+    """As stated, over a year: not rounded to a pay day first."""
     minutes: int = 0
     """Paid work a week."""
     is_apprentice: bool = False

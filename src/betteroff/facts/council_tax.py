@@ -24,6 +24,14 @@ class ReductionScheme(IntEnum):
     """A council's own, by bands of weekly income."""
 
 
+class StudentExclusion(IntEnum):
+    """Whether a course of study keeps the household out of a reduction."""
+
+    NOT_KEPT_OUT = 0
+    KEPT_OUT_WITHOUT_UNIVERSAL_CREDIT = 1
+    KEPT_OUT = 2
+
+
 class ValuationBand(IntEnum):
     """The valuation band of the home."""
 
@@ -102,6 +110,8 @@ class CouncilTaxFacts(NamedTuple):
     days: int = 0
     """Of the financial year: the reduction is one of so much a day."""
     band: ValuationBand = ValuationBand.NOT_STATED
+    students: StudentExclusion = StudentExclusion.NOT_KEPT_OUT
+    """What the table of students decides of all who could apply."""
     lowest_non_dependants: int = 0
     """Non-dependants with the lowest deduction: not in work, or with a low income."""
     second_non_dependants: int = 0

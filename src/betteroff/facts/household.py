@@ -120,6 +120,9 @@ class IncomeFacts(NamedTuple):
     """Guardian's Allowance, and Carer's Allowance below its full rate."""
     care_allowances_exempt: bool = False
     """One of them is a claimant's, not only a partner's whom regulation 3(3) keeps out."""
+    first_taxable_year: int = 0
+    """What of it is taxed, over a year; where it was not said whose it is, half of it."""
+    second_taxable_year: int = 0
 
 
 @shows_no_values

@@ -73,7 +73,7 @@ def assumed_of_help(worked: Worked) -> Iterator[Assumption]:
     """What the charge on Child Benefit rests on."""
     if worked.money.family.high_income_charge:
         since = Money(worked.rates.child_benefit.high_income_from)
-        text = f"above {since} a year the charge is that of a tax year like this month, with no other taxable income and no Gift Aid"
+        text = f"above {since} a year the charge is that of a tax year like this month, of stated income alone, with no Gift Aid"
         yield Assumption("high_income_charge", f"{text}; it is paid later, through the tax code or a tax return")
 
 

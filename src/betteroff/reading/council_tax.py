@@ -10,6 +10,8 @@ from betteroff.calendar import DAY, written
 from betteroff.facts import CouncilTaxFacts, IncomeBand, IncomeBands, LocalSchemeFacts, ReductionScheme, ValuationBand
 from betteroff.household import Child, CouncilTaxScheme, NonDependant
 from betteroff.money import Amount, half_up
+from betteroff.reading.children import children_of
+from betteroff.reading.council_tax_students import is_full_time_student, students_of
 from betteroff.reading.non_dependants import (
     age_of,
     assume_no_couples,
@@ -41,7 +43,10 @@ class NonDependants(NamedTuple):
 
 
 def council_tax_of(notes: Notes, children: list[Child]) -> CouncilTaxFacts:
-    """The council tax of the home on the day"""
+    """The council tax of the home on the day asked about: a reduction is one of each day"""
+    if notes.day != notes.asked_on:
+        notes = Notes(notes.situation, notes.asked_on, notes.period_first_day)
+        children = children_of(notes)
     home, scheme = notes.stated.home, scheme_of(notes)
     if home.council_tax is None:
         return CouncilTaxFacts()
@@ -53,6 +58,7 @@ def council_tax_of(notes: Notes, children: list[Child]) -> CouncilTaxFacts:
     )
     if scheme == ReductionScheme.NOT_KNOWN:
         return facts
+    facts = facts._replace(students=students_of(notes, children, scheme))
     others = non_dependants(notes, children, scheme)
     if isinstance(local, CouncilTaxScheme):
         return facts._replace(counted_bill_year=counted_bill(notes, bill, local), local=local_facts(notes, children, local, others))
@@ -83,8 +89,6 @@ def list_assumptions(notes: Notes, children: list[Child], scheme: ReductionSchem
     home = notes.stated.home
     notes.assume(FIELD, "the reduction is claimed from the council: a claim for Universal Credit is none for it")
     list_discount(notes, children, scheme)
-    if any(adult.course and adult.course.full_time for adult in notes.stated.adults):
-        notes.assume(FIELD, "a full-time student is not kept out of the scheme, and the discount for students is in the bill")
     if scheme == ReductionScheme.SCOTLAND and home.council_tax_band is None:
         notes.assume("home.council_tax_band", "A to D: in bands E to H the reduction may be higher (SSI 2021/249 reg. 14)")
     if scheme == ReductionScheme.SCOTLAND:
@@ -105,7 +109,7 @@ _DISREGARDED = ("under 18", "prisoner", "detained under sentence", "religious or
 def list_discount(notes: Notes, children: list[Child], scheme: ReductionScheme) -> None:
     """List which discount the bill is taken to have, by who counts for it (Local Government Finance Act 1992 ss. 11, 79, Sch 1)"""
     others = others_in_the_home(notes, children)
-    adults = sum(not (adult.cannot_claim in _DISREGARDED or (adult.course and adult.course.full_time)) for adult in notes.stated.adults)
+    adults = sum(not (adult.cannot_claim in _DISREGARDED or is_full_time_student(notes, adult)) for adult in notes.stated.adults)
     beside = sum(not is_disregarded(notes, field, other) for field, other in others.items())
     if adults + beside > 1:
         text = (

@@ -38,7 +38,21 @@ def income_of(notes: Notes) -> IncomeFacts:
             exempts, care_exempts = exempts or kind.exempts_from_cap, care_exempts or kind.is_for_care
         if counts and income.kind in _GROSS:
             notes.assume(f"other_income.{number}", "the amount is before tax; tax on it is not worked out")
-    return IncomeFacts(counted, ignored, capped, exempts, care, care_exempts)
+    return IncomeFacts(counted, ignored, capped, exempts, care, care_exempts, *taxable_of(notes))
+
+
+def taxable_of(notes: Notes) -> tuple[int, int]:
+    """Other income of each adult that is taxed, over a year like this month; of a couple's own, half each"""
+    first = second = 0
+    for number, income in enumerate(notes.stated.other_income, 1):
+        if not kinds(INCOME)[income.kind].is_taxable or not goes_on(income, notes.time_counted()):
+            continue
+        year, whose = income.amount.rounded("year"), place_of(notes, number, income)
+        if whose is None and len(notes.stated.adults) > 1:
+            first, second = first + half_up(year, 2), second + half_up(year, 2)
+        else:
+            first, second = (first, second + year) if whose else (first + year, second)
+    return first, second
 
 
 def is_a_claimants(notes: Notes, number: int, whose: int | None) -> bool:

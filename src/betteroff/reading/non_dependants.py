@@ -42,7 +42,8 @@ def spares_deductions(adult: Adult) -> bool:
 def others_in_the_home(notes: Notes, family: list[Child]) -> dict[str, NonDependant]:
     """Non-dependants by field: as stated, and sons and daughters who no longer count as children (Sch 4 para 9(2))"""
     others = {f"home.non_dependants.{number}": other for number, other in enumerate(notes.stated.home.non_dependants, 1)}
-    if notes.stated.home.tenure not in RENTED:
+    home = notes.stated.home
+    if home.tenure not in RENTED and home.council_tax is None:
         return others
     for number, child in enumerate(notes.stated.children, 1):
         if child not in family and not joins_later(child, notes.day):

@@ -71,11 +71,12 @@ def _job(notes: Notes, adult: str, stated: Adult, job: Job, number: int, is_main
     elif job.apprentice:
         notes.assume(f"{where}.apprentice", "under 19, or in the first year of the apprenticeship, for the minimum wage")
     period, name = PAID[job.paid]
-    sick_pay = statutory_sick_pay(notes, where, job)
+    paid = statutory_sick_pay(notes, where, job) or job.pay
     return JobFacts(
-        pay=(sick_pay or job.pay).rounded(name, job.hours),
+        pay=paid.rounded(name, job.hours),
         pay_period=period,
         pay_week=job.pay.rounded("week", job.hours),
+        pay_year=paid.rounded("year", job.hours),
         minutes=job.hours,
         is_apprentice=bool(job.apprentice),
         accommodation_days=job.accommodation.days if job.accommodation else 0,

@@ -33,6 +33,8 @@ class Kind(NamedTuple):
     exempts_from_cap: bool
     is_for_care: bool
     """It exempts from the cap since 7 November 2016, and counted in it before."""
+    is_taxable: bool
+    """Part of adjusted net income, on which the charge on Child Benefit turns."""
 
     def counts_on(self, day: date) -> bool:
         """Whether it is taken into account in an assessment period that begins on a day."""
@@ -56,7 +58,7 @@ def _kind(entry: Entry) -> Kind:
         raise entry.wrong(f"treatment {treatment!r} is not one of {', '.join(TREATMENTS)}")
     start: Any = entry.maybe("from", date, date.min)
     until: Any = entry.maybe("until", date, date.max)
-    towards, exempts, cares = (entry.maybe(key, bool, False) for key in ("counts_towards_cap", "exempts_from_cap", "is_for_care"))
-    kind = Kind(label, treatment, law, entry.mark(), why, start, until, towards, exempts, cares)
+    flags = (entry.maybe(key, bool, False) for key in ("counts_towards_cap", "exempts_from_cap", "is_for_care", "is_taxable"))
+    kind = Kind(label, treatment, law, entry.mark(), why, start, until, *flags)
     entry.done()
     return kind

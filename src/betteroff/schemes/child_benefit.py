@@ -49,19 +49,19 @@ def child_benefit_in_cap(facts: Facts, rates: ChildBenefitRates) -> int:
 
 def pay_of_a_year(adult: AdultFacts, job: JobFacts, pensions: PensionRates) -> int:
     """Pay of a year like this month, less the whole pension contribution, however it is taken (Income Tax Act 2007 s. 58)"""
-    return (job.pay - pension_of_pay(adult, job, pensions)) * pay_days_a_year(job.pay_period)
+    return job.pay_year - pension_of_pay(adult, job, pensions) * pay_days_a_year(job.pay_period)
 
 
-def adjusted_net_income(adult: AdultFacts, business: Business, pensions: PensionRates) -> int:
-    """Adjusted net income from the work of a year like this month"""
+def adjusted_net_income(adult: AdultFacts, business: Business, other_taxable_year: int, pensions: PensionRates) -> int:
+    """Adjusted net income of a year like this month: from work, and other taxable income that is stated"""
     pay = pay_of_a_year(adult, adult.job, pensions) + pay_of_a_year(adult, adult.other_job, pensions)
-    return pay + max(0, business.profit - business.pension) * MONTHS_A_YEAR
+    return pay + max(0, business.profit - business.pension) * MONTHS_A_YEAR + other_taxable_year
 
 
 def highest_income(facts: Facts, first_business: Business, second_business: Business, pensions: PensionRates) -> int:
     """Adjusted net income of the one of a couple who has more of it (s. 681B(3), (4))"""
-    first = adjusted_net_income(facts.first, first_business, pensions)
-    return max(first, adjusted_net_income(facts.second, second_business, pensions))
+    first = adjusted_net_income(facts.first, first_business, facts.income.first_taxable_year, pensions)
+    return max(first, adjusted_net_income(facts.second, second_business, facts.income.second_taxable_year, pensions))
 
 
 def high_income_charge(

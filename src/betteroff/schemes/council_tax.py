@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, NamedTuple
 
-from betteroff.facts import Facts, ReductionScheme
+from betteroff.facts import Facts, ReductionScheme, StudentExclusion
 from betteroff.money import MONTHS_A_YEAR, half_up, share_of, week_of_months
 from betteroff.rulebook.lines import WEEK, Line
 from betteroff.schemes.award import Award, is_on_universal_credit
@@ -38,6 +38,13 @@ from betteroff.schemes.unearned_income import UnearnedIncome
 def is_reduced(scheme: ReductionScheme) -> bool:
     """Whether there is a bill, and a scheme that is known"""
     return scheme != ReductionScheme.NO_BILL and scheme != ReductionScheme.NOT_KNOWN
+
+
+def is_kept_out_as_student(facts: Facts, universal_credit: Award) -> bool:
+    """Whether all who could apply are students whom the scheme keeps out"""
+    if facts.council_tax.students == StudentExclusion.KEPT_OUT_WITHOUT_UNIVERSAL_CREDIT:
+        return universal_credit.payable == 0
+    return facts.council_tax.students == StudentExclusion.KEPT_OUT
 
 
 def takes_figures_of_universal_credit(facts: Facts, universal_credit: Award, rates: CouncilTaxRates) -> bool:
@@ -183,7 +190,7 @@ def left_to_pay(bill: int, reduction: int) -> int:
 
 _MAXIMUM = "SI 2012/2886 Sch para 29; WSI 2013/3029 Sch 6 para 4; SSI 2021/249 reg. 79; the council's scheme"
 _NON_DEPENDANTS = "SI 2012/2886 Sch para 30; WSI 2013/3029 Sch 6 para 5; SSI 2021/249 reg. 90; the council's scheme"
-_AMOUNT = "SI 2012/2886 Sch paras 26, 28; WSI 2013/3029 Sch 6 paras 1, 3; SSI 2021/249 reg. 35"
+_AMOUNT = "SI 2012/2886 Sch paras 26, 28; WSI 2013/3029 Sch 6 paras 1, 3; SSI 2021/249 reg. 35; the council's scheme"
 _INCOME = "SI 2012/2886 Sch para 37; WSI 2013/3029 Sch 6 paras 9, 15, 17; SSI 2021/249 regs 38-57; the council's scheme"
 _TAPER = "SI 2012/2886 Sch para 17; WSI 2013/3029 reg. 25; SSI 2021/249 reg. 13(6); the council's scheme"
 _REDUCTION = "Local Government Finance Act 1992 ss. 13A, 80; the council's scheme"
@@ -228,7 +235,7 @@ def council_tax(
 ) -> CouncilTax:
     """The bill and its reduction, each amount worked out once."""
     charged = bill(facts)
-    if not is_reduced(facts.council_tax.scheme):
+    if not is_reduced(facts.council_tax.scheme) or is_kept_out_as_student(facts, universal_credit):
         return CouncilTax(charged, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, charged)
     counted, others = counted_bill(facts), non_dependants(facts, rates)
     most = maximum(counted, others)

@@ -24,16 +24,19 @@ class ExtendedHelpInputs(NamedTuple):
     weeks_of_work: int
     start_is_known: bool
     weeks_claimed: int
+    moves_home: bool
 
 
 EXTENDED_HELP = Question("help_with_money", "extended_help", ExtendedHelpInputs, ExtendedHelp)
 
 
-def extended_help_inputs(adult: AdultFacts, before: Entitlement, after: Entitlement, weeks_of_work: int) -> ExtendedHelpInputs:
+def extended_help_inputs(
+    adult: AdultFacts, before: Entitlement, after: Entitlement, weeks_of_work: int, moves_home: bool
+) -> ExtendedHelpInputs:
     """What the table asks of one adult, before the work and beside it"""
     claim = adult.work_benefits.employment_and_support_allowance
     return ExtendedHelpInputs(
-        has_esa(before) and not has_esa(after), weeks_of_work, claim.start_is_known, claim.days_claimed // DAYS_A_WEEK
+        has_esa(before) and not has_esa(after), weeks_of_work, claim.start_is_known, claim.days_claimed // DAYS_A_WEEK, moves_home
     )
 
 

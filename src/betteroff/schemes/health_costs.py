@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.facts import Capability, Facts, Nation, shows_no_values
+from betteroff.facts import AdultFacts, Capability, Facts, Nation, shows_no_values
 from betteroff.rulebook.tables import Question, Scan, first_row
 from betteroff.schemes.award import Award
 from betteroff.schemes.capability import Decisions
@@ -17,6 +17,8 @@ class HealthCostsRates(NamedTuple):
     has_earnings_limit: int
     earnings: int
     earnings_with_child_or_capability: int
+    exempt_age: int
+    exempt_days_after_birth: int
 
 
 class HealthCosts(IntEnum):
@@ -29,6 +31,7 @@ class HealthCosts(IntEnum):
 @shows_no_values
 class HealthCostsInputs(NamedTuple):
     lives_in_england: bool
+    all_adults_are_exempt: bool
     universal_credit_is_due: bool
     has_earnings_limit: bool
     has_child_or_limited_capability: bool
@@ -48,6 +51,12 @@ class HealthCostsFound(NamedTuple):
     row: int
 
 
+def is_exempt(adult: AdultFacts, rates: HealthCostsRates) -> bool:
+    """Whether an adult pays for no prescription, whatever is earned: by age, in pregnancy, or for a time after a birth"""
+    has_lately_given_birth = adult.has_given_birth and adult.days_since_birth < rates.exempt_days_after_birth
+    return adult.age >= rates.exempt_age or adult.is_pregnant or has_lately_given_birth
+
+
 def health_costs_inputs(
     facts: Facts, adults: Decisions, universal_credit: Award, earned: int, rates: HealthCostsRates
 ) -> HealthCostsInputs:
@@ -55,6 +64,7 @@ def health_costs_inputs(
     limited = adults.first.capability != Capability.FIT or (facts.second.is_present and adults.second.capability != Capability.FIT)
     return HealthCostsInputs(
         facts.nation == Nation.ENGLAND,
+        is_exempt(facts.first, rates) and (not facts.second.is_present or is_exempt(facts.second, rates)),
         universal_credit.payable > 0,
         rates.has_earnings_limit > 0,
         limited or universal_credit.child_element > 0,
