@@ -52,6 +52,10 @@ class WorkBenefitFacts(NamedTuple):
     """They have not reached pension age on the day, but will have by the end of the assessment period."""
     minutes: int = 0
     """Work a week: of jobs, but for those in which nothing is done for being ill, of trades, and voluntary work that is paid for."""
+    is_away_from_work: bool = False
+    """All paid work is jobs from which they are off sick, or on leave with maternity or adoption pay."""
+    pay_on_leave_week: int = 0
+    """Maternity or adoption pay, before tax."""
     is_in_business_programme: bool = False
     """All of the work is a trade that the New Enterprise Allowance helps to begin."""
     overlapping_year: int = 0

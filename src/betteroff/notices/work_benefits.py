@@ -14,7 +14,12 @@ from betteroff.notices import Warned
 from betteroff.rulebook.tables import Question, Row, asked, first_row
 from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.carers import CARERS_ALLOWANCE, earnings_less_care
-from betteroff.schemes.employment_and_support_allowance import SUPPORT_ALLOWANCE, permitted_work_limit, support_allowance_inputs
+from betteroff.schemes.employment_and_support_allowance import (
+    SUPPORT_ALLOWANCE,
+    earnings_from_work,
+    permitted_work_limit,
+    support_allowance_inputs,
+)
 from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE
 from betteroff.schemes.work_benefits import Entitlement
 from betteroff.situation import Situation
@@ -67,7 +72,7 @@ def of_benefits(situation: Situation, worked: Worked) -> Iterator[Warned]:
 def _limits(label: str, adult: AdultFacts, entitled: Entitlement, worked: Worked) -> Iterator[Warned]:
     """The limits of earnings of an adult who earns."""
     rates = worked.rates.work_benefits
-    if entitled.employment_and_support_allowance != Payable.NOT_CLAIMED:
+    if entitled.employment_and_support_allowance != Payable.NOT_CLAIMED and earnings_from_work(adult, entitled.earnings_week):
         most = permitted_work_limit(rates.employment_and_support_allowance, rates.minimum_wage)
         is_paid = entitled.employment_and_support_allowance == Payable.PAYABLE
         text = f"permitted work may pay up to {Money(most, 'week')} a week; earnings count as {Money(entitled.earnings_week, 'week')} here"

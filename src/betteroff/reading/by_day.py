@@ -27,6 +27,8 @@ def adult_of_the_day(adult: AdultFacts, today: AdultFacts) -> AdultFacts:
             has_birthday_after_day=today.age < adult.age,
             reaches_pension_age_after_day=adult.reached_pension_age and not today.reached_pension_age,
             minutes=work.minutes,
+            is_away_from_work=work.is_away_from_work,
+            pay_on_leave_week=work.pay_on_leave_week,
             is_in_business_programme=work.is_in_business_programme,
             has_supported_work=work.has_supported_work,
             start_of_work_is_known=work.start_of_work_is_known,
