@@ -68,7 +68,7 @@ def test_sick_pay_that_ends_with_the_job_and_sick_pay_that_was_never_due() -> No
 )
 def test_no_waiting_days_within_12_weeks_of_certain_benefits(claim: str, before: str, ends: str, paid: int) -> None:
     income = bo.Income(kind=before, amount="80 a week", ends=ends)
-    capability = {"capability": "limited"} if claim == ESA else {}
+    capability: dict[str, Any] = {"capability": "limited"} if claim == ESA else {}
     stated = household(claim, income, claim_started="2026-12-02", **capability)
     assert month(stated, claim) == paid
     assert ("ended within the 12 weeks before it" in said_of_the_start(stated)) is (paid == 0)
