@@ -180,3 +180,13 @@ def test_pay_on_leave_beside_the_allowance_needs_its_amount_and_other_pay_is_ref
         bo.position(household(claims=[ESA], statutory_pay="maternity_pay", **adult), on=ON)
     with pytest.raises(bo.NotCovered, match="shared_parental_pay beside new-style"):
         bo.position(household(bo.Job(pay="100 a week", hours=8), claims=[ESA], statutory_pay="shared_parental_pay", **adult), on=ON)
+
+
+@pytest.mark.parametrize(("income", "paid"), [("194.99 a month", 269_10), ("195.05 a month", 0), ("260 a month", 0)])
+def test_new_enterprise_allowance_is_earnings_for_carers_allowance(income: str, paid: int) -> None:
+    # 195 a month is 45 a week: with 65 it reaches the limit of 110 of 2016; 62.10 x 52 / 12 = 269.10
+    trade = bo.SelfEmployment(income=income, hours=10, gainful=False, new_enterprise_allowance="65 a week")
+    stated = household(trade, claims=[], caring=bo.Caring(hours=35, severely_disabled=True, carers_allowance=True))
+    assert month(stated, "first_benefits.carers_allowance", "2016-09-01") == paid
+    said = [warned.text for warned in bo.position(stated, on="2016-09-01").warnings if "they count as" in warned.text]
+    assert income != "260 a month" or ["they count as 125.00 a week here" in text for text in said] == [True]

@@ -56,6 +56,8 @@ class WorkBenefitFacts(NamedTuple):
     """All paid work is jobs from which they are off sick, or on leave with maternity or adoption pay."""
     pay_on_leave_week: int = 0
     """Maternity or adoption pay, before tax."""
+    enterprise_allowance_week: int = 0
+    """New Enterprise Allowance, paid to help carry on a business."""
     is_in_business_programme: bool = False
     """All of the work is a trade that the New Enterprise Allowance helps to begin."""
     overlapping_year: int = 0

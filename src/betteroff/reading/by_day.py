@@ -29,6 +29,7 @@ def adult_of_the_day(adult: AdultFacts, today: AdultFacts) -> AdultFacts:
             minutes=work.minutes,
             is_away_from_work=work.is_away_from_work,
             pay_on_leave_week=work.pay_on_leave_week,
+            enterprise_allowance_week=work.enterprise_allowance_week,
             is_in_business_programme=work.is_in_business_programme,
             has_supported_work=work.has_supported_work,
             start_of_work_is_known=work.start_of_work_is_known,

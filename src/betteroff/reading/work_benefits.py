@@ -65,6 +65,7 @@ def work_benefits(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         minutes=minutes_of_work(notes, place, stated),
         is_away_from_work=is_away_from_work(notes, place, stated),
         pay_on_leave_week=pay_on_leave_week(notes, place, stated) if support.is_made else 0,
+        enterprise_allowance_week=enterprise_allowance_week(notes, place),
         is_in_business_programme=is_in_business_programme(notes, place),
         has_supported_work=any(job.supported_permitted_work for job in notes.situation.on(notes.day, place, Job)),
         start_of_work_is_known=begun is not None,
@@ -231,6 +232,12 @@ def is_in_business_programme(notes: Notes, place: int) -> bool:
     trades = notes.situation.on(notes.day, place, SelfEmployment)
     others = [*notes.situation.on(notes.day, place, Job), *filter(is_paid_for, notes.situation.on(notes.day, place, Volunteering))]
     return bool(trades) and not others and all(trade.new_enterprise_allowance for trade in trades)
+
+
+def enterprise_allowance_week(notes: Notes, place: int) -> int:
+    """New Enterprise Allowance a week: it was paid under Employment and Training Act 1973 s. 2"""
+    trades = notes.situation.on(notes.day, place, SelfEmployment)
+    return sum(trade.new_enterprise_allowance.rounded("week") for trade in trades if trade.new_enterprise_allowance)
 
 
 def start_of_work(notes: Notes, place: int) -> date | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from betteroff.facts import AdultFacts, Capability, EsaComponent, StatutoryPay, WorkBenefitFacts
 from betteroff.money import MINUTES_AN_HOUR, WEEKS_A_YEAR, round_up
 from betteroff.rulebook.tables import Question
-from betteroff.schemes.beside_work import Payable, age_on_the_day, days_paid, has_reached_pension_age, is_waiting
+from betteroff.schemes.beside_work import Payable, age_on_the_day, days_paid, has_reached_pension_age, is_waiting, with_enterprise_allowance
 from betteroff.schemes.minimum_wage import MinimumWageRates
 
 
@@ -100,7 +100,7 @@ def component_by_period_end(adult: AdultFacts, payable: Payable, rates: Employme
 
 def earnings_from_work(adult: AdultFacts, earnings_week: int) -> int:
     """Earnings of a week: pay for time off sick or on maternity or adoption leave is none (SI 2013/379 reg. 80(2)(b))"""
-    return 0 if adult.work_benefits.is_away_from_work else earnings_week
+    return 0 if adult.work_benefits.is_away_from_work else with_enterprise_allowance(adult, earnings_week)
 
 
 def permitted_work_limit(rates: EmploymentAndSupportAllowanceRates, minimum_wage: MinimumWageRates) -> int:
