@@ -115,6 +115,10 @@ class Job(Activity):
     off_sick_since: Day | None = Field(
         default=None, description="First day off sick, with Statutory Sick Pay in place of the pay stated; at work, if left out"
     )
+    sick_pay: AmountWithPeriod | None = Field(
+        default=None,
+        description="What the employer pays in all while off sick, with Statutory Sick Pay; that alone as long as it is due, if left out",
+    )
     supported_permitted_work: bool | None = Field(
         default=None,
         description="Beside new-style ESA: supervised by a council or voluntary organisation for disabled people, or part of treatment "
@@ -135,8 +139,14 @@ class Job(Activity):
         return self
 
     @model_validator(mode="after")
+    def _is_paid_sick_while_off_sick(self) -> Self:
+        if self.sick_pay and not self.off_sick_since:
+            raise BadInput([("off_sick_since", "is needed with sick_pay: the first day off sick")])
+        return self
+
+    @model_validator(mode="after")
     def _costs_have_periods(self) -> Self:
-        wrong = [("travel", self.travel), ("childcare", self.childcare)]
+        wrong = [("sick_pay", self.sick_pay), ("travel", self.travel), ("childcare", self.childcare)]
         wrong += [(f"other_costs.{n}.amount", cost.amount) for n, cost in enumerate(self.other_costs, 1)]
         wrong += [("accommodation.charge", self.accommodation.charge)] if self.accommodation else []
         if problems := [(field, 'needs a period other than an hour, such as "18 a week"') for field, a in wrong if a and a.per == "hour"]:

@@ -24,7 +24,7 @@ from betteroff.incentives import MarginalDeduction, marginal_deduction_rates, pa
 from betteroff.last_checked import unconfirmed_advice
 from betteroff.money import Money
 from betteroff.outlook import AdultDuties
-from betteroff.position import Position, moves_home, position_of, refuse_day
+from betteroff.position import Alternative, Position, moves_home, position_of, refuse_day
 from betteroff.reading import Assumption
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.tables import asked, every_row, rows_of
@@ -117,7 +117,7 @@ class Comparison:
     def sentence(self) -> str:
         """The answer in one plain sentence."""
         said = _sentence(self.gain, self.gain_before_costs, self.costs, _names_of_costs(self.today, self.then))
-        return f"{said}{_home(self)}{_beside_work(self)}."
+        return f"{said}{_home(self)}{_beside_work(self)}{_before_long(self)}."
 
     @cached_property
     def lines(self) -> tuple[ComparedLine, ...]:
@@ -193,10 +193,9 @@ class Comparison:
     @property
     def alternatives(self) -> tuple[Comparison, ...]:
         """The same comparison if something unknown were otherwise."""
-        today, then = ({other.label: other.position for other in side.alternatives} for side in (self.today, self.then))
-        return tuple(
-            Comparison(label, today.get(label, self.today), then.get(label, self.then)) for label in dict.fromkeys([*today, *then])
-        )
+        sides = (self.today, self.then)
+        today, then = ({other.label: other for other in side.alternatives} for side in sides)
+        return tuple(Comparison(label, *_otherwise(label, today, then, sides)) for label in dict.fromkeys([*today, *then]))
 
     def __repr__(self) -> str:
         return f"<Comparison: {self.label}: {self.sentence}>"
@@ -249,6 +248,16 @@ def _of_another_day(steps: Sequence[Step], on: date, day: date) -> Iterator[Unus
 def _named(label: str, field: str, why: str) -> Unused:
     """What is not used, named by its place in the file"""
     return Unused(field.replace("activity.", f"scenarios.{label}.", 1) if field.startswith("activity.") else field, why)
+
+
+def _otherwise(
+    label: str, today: Mapping[str, Alternative], then: Mapping[str, Alternative], sides: tuple[Position, Position]
+) -> Iterator[Position]:
+    """Both sides if something were otherwise; a side that it leaves as it is has no other answers of its own beside a benefit's end."""
+    other = today.get(label) or then[label]
+    for found, side in zip((today, then), sides, strict=True):
+        as_it_is = replace(side, alternatives=()) if other.benefit or other.is_near else side
+        yield found[label].position if label in found else as_it_is
 
 
 def _cannot_tell(side: Position) -> bool:
@@ -316,6 +325,13 @@ def _beside_work(found: Comparison) -> str:
         mains += f", as {other.benefit} ends with this work"
         others += f"; {_small(_off(gain))} if {other.benefit} goes on, as it does beside supported permitted work"
     return mains + others
+
+
+def _before_long(found: Comparison) -> str:
+    """The figure after the first or the last day of a benefit that is near, where it is another"""
+    near = {other.label for side in (found.today, found.then) for other in side.alternatives if other.is_near}
+    later = ((other.label, other.gain) for other in found.alternatives if other.label in near)
+    return "".join(f"; {_small(_off(gain))} {_small(label)}" for label, gain in later if gain != found.gain)
 
 
 def _small(text: str) -> str:

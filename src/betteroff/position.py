@@ -30,6 +30,7 @@ from betteroff.notices import Warned
 from betteroff.notices.council_tax import of_council_tax
 from betteroff.notices.help_beside import Help, assumed_of_help, help_of, of_tax_free_childcare, other_help_of
 from betteroff.notices.housing_benefit import of_housing_benefit, of_moves, unused_of_non_dependants
+from betteroff.notices.new_style_days import after_a_turn, of_days
 from betteroff.notices.slips import of_slips
 from betteroff.notices.universal_credit import (
     assumed_of_earned_income,
@@ -120,6 +121,8 @@ class Alternative(NamedTuple):
     position: Position
     benefit: str = ""
     """A benefit that the figures have ended with the work, where the answer is for it going on."""
+    is_near: bool = False
+    """Whether it will be so before long, by the days of a benefit alone."""
 
 
 def position_of(household: Household, steps: tuple[Step, ...], day: date, notes: tuple[Assumption, ...] = ()) -> Position:
@@ -129,11 +132,16 @@ def position_of(household: Household, steps: tuple[Step, ...], day: date, notes:
         notes += (Assumption("universal_credit.first_assessment_period", f"an assessment period begins on {written(day)}"),)
     period = period_of(household, day)
     position = _position(Situation(household, steps), day, period, notes)
+    return replace(position, alternatives=(*_of_work_benefits(position, day, period), *position.alternatives))
+
+
+def _of_work_benefits(position: Position, day: date, period: AssessmentPeriod) -> Iterator[Alternative]:
+    """With supported permitted work; after the first day of a new-style benefit, or after its last"""
     supported = if_supported(position.situation, position.worked)
-    if supported is None:
-        return position
-    other = Alternative("If this work is supported permitted work", _position(supported, day, period, ()), ESA)
-    return replace(position, alternatives=(other, *position.alternatives))
+    if supported is not None:
+        yield Alternative("If this work is supported permitted work", _position(supported, day, period, ()), ESA)
+    for label, after in after_a_turn(position.situation, position.worked):
+        yield Alternative(label, _position(after, day, period, ()), is_near=True)
 
 
 def refuse_day(day: date, field: str = "on") -> None:
@@ -308,6 +316,7 @@ def warnings_of(situation: Situation, worked: Worked) -> Iterator[Warned]:
     """What to know beside the figures."""
     yield from of_slips(situation, worked)
     yield from of_benefits(situation, worked)
+    yield from of_days(situation, worked)
     for label, adult in zip(situation.household.labels(), (worked.facts.first, worked.facts.second), strict=False):
         yield from of_pay(label, adult, worked)
         yield from of_long_hours(label, adult, worked)

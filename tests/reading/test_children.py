@@ -159,3 +159,17 @@ def test_a_main_carer_is_not_asked_for_before_a_child_joins_the_family() -> None
     joins = bo.Child(born="2022-01-01", adopted_on="2027-02-01")
     assert "main_carer" in couple(joins).duties[0].stopped_by
     assert "main_carer" not in couple(joins, main_carer=True).duties[0].stopped_by
+
+
+@pytest.mark.parametrize(("on", "is_answered"), [("2026-11-22", True), ("2026-12-07", True), ("2026-12-20", True), ("2026-12-21", False)])
+def test_a_birth_that_lies_ahead_is_not_asked_for(on: str, is_answered: bool) -> None:
+    adult = bo.Adult(born="1991-03-02", pregnant_due="2026-12-20")
+    stated = bo.Household(adults=[adult], home=bo.Home(nation="wales", tenure="none"), savings=0)
+    if not is_answered:
+        with pytest.raises(bo.BadInput, match="gave_birth_on: is needed: the child was due on 20 December 2026"):
+            bo.position(stated, on=on)
+        return
+    found = bo.position(stated, on=on)
+    assert str(found.line("universal_credit.payable").amount) == "424.90"
+    listed = [assumed.text for assumed in found.assumptions if assumed.field == "adults.1.gave_birth_on"]
+    assert ["no birth yet, though the child is due on 20 December 2026" in text for text in listed] == [True]

@@ -107,3 +107,86 @@ def test_the_support_component_paid_ends_the_wait_for_the_element() -> None:
     in_phase = household(claims=["universal_credit", ESA], **adult | {"claim_started": "2026-10-15"})
     assert month(in_phase, ESA_MONTH) == 414_05
     assert month(in_phase, "universal_credit.limited_capability_element") == 0
+
+
+def test_who_is_off_sick_claims_the_allowance_for_it() -> None:
+    # 28 weeks of Statutory Sick Pay from 26 January ended on 9 August
+    job = bo.Job(pay="13 an hour", hours=37, off_sick_since="2026-01-26")
+    found = bo.position(household(job, claims=None), on=ON)
+    assert found.line(ESA_MONTH).amount.in_pence == 414_05
+    assert any("new-style Employment and Support Allowance is claimed" in assumed.text for assumed in found.assumptions)
+
+
+@pytest.mark.parametrize("adult", [{"statutory_pay": "maternity_pay"}, {}])
+def test_jobseekers_allowance_of_somebody_off_sick_or_on_leave_is_refused(adult: dict[str, Any]) -> None:
+    job = bo.Job(pay="100 a week", hours=7, off_sick_since=None if adult else "2026-11-01")
+    with pytest.raises(bo.NotCovered, match="Jobseeker's Allowance beside"):
+        bo.position(household(job, claims=[JSA], **adult), on=ON)
+
+
+@pytest.mark.parametrize(
+    ("since", "sick_pay", "gross", "paid"),
+    [
+        ("2026-05-01", "150 a week", 650_00, 414_05),  # Statutory Sick Pay is over; no work is done, and this is no earnings of it
+        ("2026-05-01", "400 a week", 1733_33, 414_05),
+        ("2026-11-01", "150 a week", 650_00, 0),  # Statutory Sick Pay is in it
+        ("2026-11-01", "123.25 a week", 534_08, 0),
+    ],
+)
+def test_what_the_employer_pays_while_off_sick_leaves_the_allowance_whole(since: str, sick_pay: str, gross: int, paid: int) -> None:
+    stated = household(bo.Job(pay="600 a week", sick_pay=sick_pay, hours=37, off_sick_since=since), claims=[ESA])
+    found = bo.position(stated, on=ON)
+    assert found.line("first_pay.gross").amount.in_pence == gross
+    assert found.line(ESA_MONTH).amount.in_pence == paid
+    assert not [warned for warned in found.warnings if "permitted work" in warned.text]
+
+
+@pytest.mark.parametrize(
+    ("job", "fault"),
+    [
+        ({"sick_pay": "123.24 a week", "off_sick_since": "2026-11-01"}, "sick_pay: is less than the Statutory Sick Pay of 123.25"),
+        ({"sick_pay": "123.25 a week"}, "off_sick_since: is needed with sick_pay"),
+        ({"sick_pay": "5 an hour", "off_sick_since": "2026-11-01"}, "sick_pay: needs a period other than an hour"),
+    ],
+)
+def test_sick_pay_that_cannot_be_is_refused(job: dict[str, Any], fault: str) -> None:
+    with pytest.raises(bo.BadInput, match=fault):
+        bo.position(household(bo.Job(pay="600 a week", hours=37, **job), claims=[ESA]), on=ON)
+
+
+def test_sick_pay_counts_for_carers_allowance() -> None:
+    # 204 a week is the limit (SI 1996/2745 reg. 9(1)(j))
+    for week, paid in (("204", 374_62), ("205", 0)):
+        job = bo.Job(pay="600 a week", paid="weekly", sick_pay=f"{week} a week", hours=37, off_sick_since="2026-05-01")
+        stated = household(job, claims=[], caring=bo.Caring(hours=35, severely_disabled=True, carers_allowance=True))
+        assert month(stated, "first_benefits.carers_allowance") == paid
+
+
+@pytest.mark.parametrize("hours", [8, 20])
+@pytest.mark.parametrize("kind", ["maternity_pay", "adoption_pay"])
+def test_maternity_and_adoption_pay_come_off_the_allowance(kind: str, hours: int) -> None:
+    # 95.55 + 50.35 - 100 = 45.90 a week, and 100 a week: 198.90 and 433.33
+    job = bo.Job(pay="100 a week", hours=hours)
+    adult = {"claim_started": "2026-05-01", "capability": "limited_for_activity", "statutory_pay": kind}
+    found = bo.position(household(job, claims=[ESA], **adult), on=ON)
+    assert found.line(ESA_MONTH).amount.in_pence == 198_90
+    assert found.in_hand.in_pence == 632_23
+    assert any("was due on the day before" in assumed.text for assumed in found.assumptions)
+
+
+def test_pay_on_leave_beside_the_allowance_needs_its_amount_and_other_pay_is_refused() -> None:
+    adult = {"claim_started": "2026-05-01", "capability": "limited"}
+    with pytest.raises(bo.BadInput, match="statutory_pay: comes off new-style Employment and Support Allowance"):
+        bo.position(household(claims=[ESA], statutory_pay="maternity_pay", **adult), on=ON)
+    with pytest.raises(bo.NotCovered, match="shared_parental_pay beside new-style"):
+        bo.position(household(bo.Job(pay="100 a week", hours=8), claims=[ESA], statutory_pay="shared_parental_pay", **adult), on=ON)
+
+
+@pytest.mark.parametrize(("income", "paid"), [("194.99 a month", 269_10), ("195.05 a month", 0), ("260 a month", 0)])
+def test_new_enterprise_allowance_is_earnings_for_carers_allowance(income: str, paid: int) -> None:
+    # 195 a month is 45 a week: with 65 it reaches the limit of 110 of 2016; 62.10 x 52 / 12 = 269.10
+    trade = bo.SelfEmployment(income=income, hours=10, gainful=False, new_enterprise_allowance="65 a week")
+    stated = household(trade, claims=[], caring=bo.Caring(hours=35, severely_disabled=True, carers_allowance=True))
+    assert month(stated, "first_benefits.carers_allowance", "2016-09-01") == paid
+    said = [warned.text for warned in bo.position(stated, on="2016-09-01").warnings if "they count as" in warned.text]
+    assert income != "260 a month" or ["they count as 125.00 a week here" in text for text in said] == [True]

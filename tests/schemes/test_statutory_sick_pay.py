@@ -71,3 +71,22 @@ def test_sick_pay_stands_in_place_of_the_pay_and_counts_as_earnings(since: str, 
     assert (found.line("earned.first").amount.in_pence == gross) is is_sick
     assert any("Statutory Sick Pay of 123.25" in assumed.text for assumed in found.assumptions) is is_sick
     assert not [warned for warned in found.warnings if "minimum wage" in warned.text]
+
+
+@pytest.mark.parametrize(
+    ("since", "on", "week"),
+    [  # before 6 April 2026 three days of work are not paid: off sick from Wednesday 1 October, paid from Saturday 4 or Monday 6
+        ("2025-10-01", "2026-04-17", 123_25),
+        ("2025-10-01", "2026-04-18", 0),
+        ("2025-10-03", "2026-04-21", 123_25),  # Friday, Monday and Tuesday are not paid: from Wednesday 8 October
+        ("2025-10-03", "2026-04-22", 0),
+        ("2026-04-06", "2026-10-18", 123_25),
+        ("2026-04-06", "2026-10-19", 0),
+    ],
+)
+def test_waiting_days_put_off_the_end_of_28_weeks(since: str, on: str, week: int) -> None:
+    job = bo.Job(pay="500 a week", paid="weekly", hours=37, off_sick_since=since)
+    stated = bo.Household(
+        adults=[bo.Adult(born="1991-03-02", pension="opted out", activities=[job])], home=bo.Home(nation="wales", tenure="none"), claims=[]
+    )
+    assert bo.position(stated, on=on).in_hand.in_pence == (534_08 if week else 0)  # 123.25 x 52 / 12

@@ -48,6 +48,12 @@ class WorkBenefitFacts(NamedTuple):
     """In residential rehabilitation, which limits capability for work (SI 2013/379 reg. 21)."""
     minutes: int = 0
     """Work a week: of jobs, but for those in which nothing is done for being ill, of trades, and voluntary work that is paid for."""
+    is_away_from_work: bool = False
+    """All paid work is jobs from which they are off sick, or on leave with maternity or adoption pay."""
+    pay_on_leave_week: int = 0
+    """Maternity or adoption pay, before tax."""
+    enterprise_allowance_week: int = 0
+    """New Enterprise Allowance, paid to help carry on a business."""
     is_in_business_programme: bool = False
     """All of the work is a trade that the New Enterprise Allowance helps to begin."""
     overlapping_year: int = 0

@@ -12,9 +12,14 @@ from betteroff.facts import AdultFacts
 from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.rulebook.tables import Question, Row, asked, first_row
-from betteroff.schemes.beside_work import Payable
+from betteroff.schemes.beside_work import Payable, with_enterprise_allowance
 from betteroff.schemes.carers import CARERS_ALLOWANCE, earnings_less_care
-from betteroff.schemes.employment_and_support_allowance import SUPPORT_ALLOWANCE, permitted_work_limit, support_allowance_inputs
+from betteroff.schemes.employment_and_support_allowance import (
+    SUPPORT_ALLOWANCE,
+    earnings_from_work,
+    permitted_work_limit,
+    support_allowance_inputs,
+)
 from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE
 from betteroff.schemes.work_benefits import Entitlement
 from betteroff.situation import Situation
@@ -67,15 +72,17 @@ def of_benefits(situation: Situation, worked: Worked) -> Iterator[Warned]:
 def _limits(label: str, adult: AdultFacts, entitled: Entitlement, worked: Worked) -> Iterator[Warned]:
     """The limits of earnings of an adult who earns."""
     rates = worked.rates.work_benefits
-    if entitled.employment_and_support_allowance != Payable.NOT_CLAIMED:
+    earnings = earnings_from_work(adult, entitled.earnings_week)
+    if entitled.employment_and_support_allowance != Payable.NOT_CLAIMED and earnings:
         most = permitted_work_limit(rates.employment_and_support_allowance, rates.minimum_wage)
         is_paid = entitled.employment_and_support_allowance == Payable.PAYABLE
-        text = f"permitted work may pay up to {Money(most, 'week')} a week; earnings count as {Money(entitled.earnings_week, 'week')} here"
+        text = f"permitted work may pay up to {Money(most, 'week')} a week; earnings count as {Money(earnings, 'week')} here"
         tell = ". Tell the Jobcentre of it before it begins" if is_paid else ""
-        if is_paid or entitled.earnings_week > most:  # where something else ends it, the limit says nothing
+        if is_paid or earnings > most:  # where something else ends it, the limit says nothing
             yield Warned(f"{label}: {text}{tell}", "SI 2013/379 regs 39(1), (4), 79, 81")
     if entitled.carers != Payable.NOT_CLAIMED:
-        held = Money(earnings_less_care(entitled.earnings_week, adult.work_benefits.care_costs_week, rates.carers), "week")
+        earnings = with_enterprise_allowance(adult, entitled.earnings_week)
+        held = Money(earnings_less_care(earnings, adult.work_benefits.care_costs_week, rates.carers), "week")
         limit = Money(rates.carers.earnings_limit, "week")
         text = f"{carers_benefit(adult)} is paid for a week with earnings of up to {limit}; they count as {held} a week here"
         yield Warned(

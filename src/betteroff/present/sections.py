@@ -256,11 +256,14 @@ _MORE = "(more of each: betteroff compare --full)"
 
 def _otherwise(found: Comparison, other: Comparison) -> str:
     """A comparison if something were otherwise, with each line of money in hand that would differ."""
-    lines = {line.name: (line.today, line.then) for line in found.lines}
+    lines, others = ({line.name: (line.today, line.then) for line in side.lines} for side in (found, other))
+    nothing = Money(0), Money(0)
+    both = {line.name: line for line in (*other.lines, *found.lines)}
+    amounts = ((line, lines.get(name, nothing), others.get(name, nothing)) for name, line in both.items() if line.in_hand)
     differ = (
-        f"{label_of(line.whose, line.label)} would be {line.today} today and {line.then} then"
-        for line in other.lines
-        if line.in_hand and (line.today, line.then) != lines.get(line.name, (Money(0), Money(0)))
+        f"{label_of(line.whose, line.label)} would be {today} today and {then} then"
+        for line, now, (today, then) in amounts
+        if (today, then) != now
     )
     return f"{other.label}: {other.sentence} {'; '.join(differ) or 'No amount would differ'}."
 

@@ -225,10 +225,15 @@ def births(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     facts: dict[str, object] = {}
     birth = stated.gave_birth_on
     if stated.pregnant_due is not None and not is_over(notes, stated.pregnant_due, birth):
-        if notes.has_come(stated.pregnant_due) and notes.day > stated.pregnant_due:
-            due = written(stated.pregnant_due)
+        due = written(stated.pregnant_due)
+        if notes.asked_on > stated.pregnant_due:
             why = f"is needed: the child was due on {due}; a birth changes money and duties, so give it, and the child"
             raise BadInput([(f"adults.{place + 1}.gave_birth_on", why)])
+        if notes.day > stated.pregnant_due:
+            text = (
+                f"no birth yet, though the child is due on {due}: one born by {written(notes.day)} counts for the whole assessment period"
+            )
+            notes.assume(f"adults.{place + 1}.gave_birth_on", f"{text}; give the birth and the child to see it")
         notes.turning_days.add(stated.pregnant_due + DAY)
         week = Clock("days", sunday_on_or_before(stated.pregnant_due), backwards=True)
         facts |= {"is_pregnant": True, "days_to_expected_week": notes.clock(place, "days_to_expected_week", week)}

@@ -57,7 +57,11 @@ def list_what_is_taken_for_granted(notes: Notes, place: int, stated: Adult, foun
 
 
 def keeps_lcw_element(notes: Notes, place: int, stated: Adult, found: Capability) -> bool:
-    """Whether limited capability for work goes back to before the element was closed (SI 2017/204 Sch 2)"""
+    """Whether limited capability for work, or a claim to Employment and Support Allowance, goes back to before the element was closed
+
+    The claim counts for the component and, where the allowance went on until Universal Credit, for the element (SI 2017/204 Sch 2
+    paras 2, 3, 13).
+    """
     closed = date.fromordinal(notes.figure("lcw_element_closed_from"))
     where = f"adults.{place + 1}.lcw_before_april_2017"
     if found == Capability.LIMITED_FOR_ACTIVITY and (stated.capability_since or stated.medical_evidence_from):
@@ -66,7 +70,8 @@ def keeps_lcw_element(notes: Notes, place: int, stated: Adult, found: Capability
         return False
     if stated.lcw_before_april_2017 is not None or notes.period_first_day < closed:
         return stated.lcw_before_april_2017 is not False
-    first = min((day for day in (stated.capability_since, stated.medical_evidence_from) if day), default=None)
+    known = (stated.capability_since, stated.medical_evidence_from, stated.claim_started)
+    first = min((day for day in known if day), default=None)
     if first is None or first >= closed:
         notes.assume(where, f"no: limited capability for work began on or after {written(closed)}, so there is no LCW element")
         return False

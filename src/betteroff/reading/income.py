@@ -8,7 +8,7 @@ from betteroff.activities import BadInput
 from betteroff.calendar import DAY, AssessmentPeriod
 from betteroff.facts import IncomeFacts
 from betteroff.household import Adult, Income
-from betteroff.money import PERIODS, WEEKS_A_YEAR, of_days
+from betteroff.money import PERIODS, WEEKS_A_YEAR, half_up, of_days
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.kinds import CAPITAL, COUNTS, INCOME, kinds
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from betteroff.activities import BadInput, Job
-from betteroff.calendar import written
+from betteroff.calendar import DAY, FRIDAY, written
 from betteroff.facts import JobFacts, PayPeriod, PensionChoice, PensionKind, StudentLoanFacts
 from betteroff.household import Adult
 from betteroff.money import DAYS_A_WEEK, Amount, Money
@@ -71,7 +72,7 @@ def _job(notes: Notes, adult: str, stated: Adult, job: Job, number: int, is_main
     elif job.apprentice:
         notes.assume(f"{where}.apprentice", "under 19, or in the first year of the apprenticeship, for the minimum wage")
     period, name = PAID[job.paid]
-    paid = statutory_sick_pay(notes, where, job) or job.pay
+    paid = pay_while_off_sick(notes, where, job) or job.pay
     return JobFacts(
         pay=paid.rounded(name, job.hours),
         pay_period=period,
@@ -86,27 +87,59 @@ def _job(notes: Notes, adult: str, stated: Adult, job: Job, number: int, is_main
     )
 
 
-def statutory_sick_pay(notes: Notes, where: str, job: Job) -> Amount | None:
-    """Statutory Sick Pay where it is paid in place of the pay"""
+def pay_while_off_sick(notes: Notes, where: str, job: Job) -> Amount | None:
+    """Statutory Sick Pay, or what the employer pays in all, where it is paid in place of the pay"""
     week = sick_pay_week(notes, job)
     if week is None:
         return None
-    text = (
-        f"off sick all the time, waiting days over, with Statutory Sick Pay of {Money(week, 'week')} and nothing else from the "
-        "employer (SSCBA 1992 s. 157; Employment Rights Act 2025 s. 11); where more is paid, state it as the pay"
-    )
-    notes.assume(f"{where}.off_sick_since", text if week else "no Statutory Sick Pay: not due on this pay, or paid for 28 weeks already")
-    return Amount(week, "week")
+    law = "(SSCBA 1992 s. 157; Employment Rights Act 2025 s. 11)"
+    if job.sick_pay is None:
+        text = (
+            f"off sick all the time, waiting days over, with Statutory Sick Pay of {Money(week, 'week')} and nothing else from the "
+            f"employer {law}; where more is paid, state all of it as sick_pay"
+        )
+        none = "no Statutory Sick Pay: not due on this pay, or paid for 28 weeks already; what the employer still pays is sick_pay"
+        notes.assume(f"{where}.off_sick_since", text if week else none)
+        return Amount(week, "week")
+    if job.sick_pay.rounded("week") < week:
+        fault = f"is less than the Statutory Sick Pay of {Money(week, 'week')} a week that is due {law}: state all that is paid, with it"
+        raise BadInput([(f"{notes.situation.field_of(job)}.sick_pay", fault)])
+    of_it = f"with Statutory Sick Pay of {Money(week, 'week')} a week in it {law}" if week else "none of it Statutory Sick Pay"
+    notes.assume(f"{where}.sick_pay", f"off sick all the time, and paid this as long as that lasts, {of_it}")
+    return job.sick_pay
 
 
 def sick_pay_week(notes: Notes, job: Job) -> int | None:
     """Statutory Sick Pay of a week, as on the day asked about; none of somebody who is not off sick"""
-    since = job.off_sick_since
-    if since is None or since > notes.pay_day:
-        return None
+    is_off_sick = job.off_sick_since is not None and job.off_sick_since <= notes.pay_day
+    return sick_pay_on(job, notes.pay_day) if is_off_sick else None
+
+
+def sick_pay_on(job: Job, day: date) -> int:
+    """Statutory Sick Pay of a week, on a day off sick"""
+    assert job.off_sick_since is not None
     covered = figures("statutory_sick_pay")["most_weeks"].values[0].start  # who fell ill before it is paid no more
-    began, now = (rates(StatutorySickPayRates, "statutory_sick_pay", day) for day in (max(since, covered), notes.pay_day))
-    return statutory_sick_pay_week(job.pay.rounded("week", job.hours), (notes.pay_day - since).days // DAYS_A_WEEK, began, now)
+    began, now = (rates(StatutorySickPayRates, "statutory_sick_pay", found) for found in (max(job.off_sick_since, covered), day))
+    weeks = (day - sick_pay_begins(job)).days // DAYS_A_WEEK
+    return statutory_sick_pay_week(job.pay.rounded("week", job.hours), weeks, began, now)
+
+
+def sick_pay_begins(job: Job) -> date:
+    """The first day that is paid: before April 2026 after three days of work, taken to be from Monday to Friday"""
+    assert job.off_sick_since is not None
+    day, waiting = job.off_sick_since, figures("statutory_sick_pay")["waiting_days"]
+    left = waiting.on(max(day, waiting.values[0].start)).amount
+    while left:
+        left -= day.isoweekday() <= FRIDAY
+        day += DAY
+    return day
+
+
+def sick_pay_ends(job: Job, last: date | None) -> date:
+    """The last day for which Statutory Sick Pay is due, of a job that may end"""
+    most = figures("statutory_sick_pay")["most_weeks"].values[0].amount
+    end = sick_pay_begins(job) + most * DAYS_A_WEEK * DAY - DAY
+    return min(end, last or end)
 
 
 def _pension(notes: Notes, where: str, stated: Adult) -> dict[str, Any]:

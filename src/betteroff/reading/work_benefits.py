@@ -13,9 +13,11 @@ from betteroff.money import DAYS_A_WEEK, MONTHS_A_YEAR, PERIODS, WEEKS_A_YEAR, M
 from betteroff.reading.benefits import whose
 from betteroff.reading.capability import capability_found
 from betteroff.reading.income import CARERS, ESA, JSA, SUPPORT_GROUP, goes_on, in_period, place_of, rate_day, week_of
+from betteroff.reading.new_style_claims import waiting_days, waiting_days_in_words
 from betteroff.reading.notes import Notes
 from betteroff.reading.work import sick_pay_week
-from betteroff.rulebook.figures import figures, rates
+from betteroff.rulebook import NotCovered
+from betteroff.rulebook.figures import rates
 from betteroff.schemes.carers import CarersRates
 from betteroff.schemes.employment_and_support_allowance import EmploymentAndSupportAllowanceRates
 from betteroff.schemes.jobseekers_allowance import JobseekersAllowanceRates
@@ -26,6 +28,9 @@ _OVERLAPPING = (
     "state_pension", "incapacity_benefit", "severe_disablement_allowance",
 )  # fmt: skip
 """Only the higher of these and a new-style benefit is paid, and a carer's benefit only as far as it is more (SI 1979/597 reg. 4)."""
+_ON_LEAVE = ("maternity_pay", "adoption_pay")
+_UNCERTAIN_BESIDE_ESA = ("paternity_pay", "shared_parental_pay", "parental_bereavement_pay", "neonatal_care_pay")
+"""What Welfare Reform Act 2007 s. 20 and the Regulations make of these beside the allowance was not read."""
 
 
 def work_benefits(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
@@ -39,7 +44,9 @@ def work_benefits(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     if support.is_made and stated.capability == "fit" and stated.assessment_phase is False:
         text = "says that the assessment is over and found fit: no Employment and Support Allowance goes on; leave it out, or correct it"
         raise BadInput([(f"adults.{place + 1}.capability", text)])
-    begun = start_of_work(notes, place)
+    if jobseekers.is_made:
+        refuse_jobseekers_away(notes, place, stated)
+    begun, scheme = start_of_work(notes, place), "employment_and_support_allowance" if support.is_made else "jobseekers_allowance"
     care = stated.caring.care_costs if stated.caring else None
     list_assumptions(notes, place, stated, jobseekers, support, carers)
     found = WorkBenefitFacts(
@@ -48,14 +55,17 @@ def work_benefits(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         carers=carers,
         is_carer_support_payment=is_carer_support_payment(notes, place),
         care_costs_week=care.rounded("week") if care else 0,
-        waiting_days=waiting_days(notes, stated, support),
+        waiting_days=waiting_days(notes, place, stated, scheme),
         days_by_period_end=support.days_claimed,
         is_in_assessment_phase=is_in_assessment_phase(notes, place, stated, support),
         pension_week=pension_week(notes, place) if jobseekers.is_made or support.is_made else 0,
         overlapping_year=paid_on_the_day(notes, place, _OVERLAPPING),
         capability=capability_found(notes, stated),
         is_treated_as_limited=is_in_residential_treatment(notes, place),
-        minutes=minutes_of_work(notes, place),
+        minutes=minutes_of_work(notes, place, stated),
+        is_away_from_work=is_away_from_work(notes, place, stated),
+        pay_on_leave_week=pay_on_leave_week(notes, place, stated) if support.is_made else 0,
+        enterprise_allowance_week=enterprise_allowance_week(notes, place),
         is_in_business_programme=is_in_business_programme(notes, place),
         has_supported_work=any(job.supported_permitted_work for job in notes.situation.on(notes.day, place, Job)),
         start_of_work_is_known=begun is not None,
@@ -68,7 +78,7 @@ def new_style_kind(notes: Notes, place: int, stated: Adult) -> str | None:
     """Which new-style benefit is claimed at its rate: as `claims` says, else the one for what the adult is capable of"""
     where, claims = f"adults.{place + 1}", notes.stated.claims
     is_found = stated.capability in ("limited", "limited_for_activity") or stated.terminally_ill
-    is_ill = is_found or stated.assessment_phase or is_in_residential_treatment(notes, place)
+    is_ill = is_found or stated.assessment_phase or is_in_residential_treatment(notes, place) or is_off_sick(notes, place)
     if claims is None:
         kind = ESA if is_ill or stated.esa_component not in (None, "none") else JSA
         if stated.contributions:
@@ -87,6 +97,24 @@ def new_style_kind(notes: Notes, place: int, stated: Adult) -> str | None:
             raise BadInput([("claims", "names both new-style benefits; nobody is paid both: leave one of them out")])
         return ESA if is_ill else JSA
     return named[0]
+
+
+def is_off_sick(notes: Notes, place: int) -> bool:
+    """Whether an adult is off sick from a job on the day"""
+    return any(sick_pay_week(notes, job) is not None for job in notes.situation.on(notes.day, place, Job))
+
+
+def refuse_jobseekers_away(notes: Notes, place: int, stated: Adult) -> None:
+    """Refuse Jobseeker's Allowance of somebody off sick, whom only short periods of sickness leave it, or on leave"""
+    name = f"adults.{place + 1}: Jobseeker's Allowance beside"
+    if is_off_sick(notes, place):
+        raise NotCovered(
+            f"{name} off_sick_since: who cannot work has Employment and Support Allowance in its place, so name that in claims; an illness "
+            "of up to two weeks, or a longer one for which it was asked, may leave it in payment (Jobseekers Act 1995 s. 1(2)(f); "
+            "SI 2013/378 regs 46, 46A): leave off_sick_since out for it"
+        )
+    if stated.statutory_pay in _ON_LEAVE:
+        raise NotCovered(f"{name} {stated.statutory_pay} is not covered: name claims without it")
 
 
 def is_in_residential_treatment(notes: Notes, place: int) -> bool:
@@ -129,22 +157,6 @@ def is_carer_support_payment(notes: Notes, place: int) -> bool:
     return bool(is_everywhere) or any(income.kind == "carer_support_payment" for _, income in paid(notes, place, CARERS))
 
 
-def waiting_days(notes: Notes, stated: Adult, support: ClaimFacts) -> int:
-    """Waiting days of a claim that began when this one did (SI 2014/2309 reg. 4); none for the terminally ill (SI 2013/379 reg. 85)"""
-    if stated.claim_started is None or (support.is_made and stated.terminally_ill):
-        return 0
-    figure = figures("employment_and_support_allowance" if support.is_made else "jobseekers_allowance")["waiting_days"]
-    return figure.on(max(stated.claim_started, figure.values[0].start)).amount
-
-
-def waiting_days_in_words(notes: Notes, stated: Adult, support: ClaimFacts) -> str:
-    """What the start of a claim is taken to be"""
-    days = waiting_days(notes, stated, support)
-    if not days:
-        return "no waiting days, as the claim is made as terminally ill; no earlier claim is linked to this one"
-    return f"it begins with {days} waiting days: no earlier claim, nor another such benefit, ended within the 12 weeks before it"
-
-
 def is_in_assessment_phase(notes: Notes, place: int, stated: Adult, support: ClaimFacts) -> bool:
     """Whether Employment and Support Allowance is in its assessment phase: as stated, or where no group was decided by the day"""
     if not support.is_made or support.amount_is_stated or stated.assessment_phase is not None:
@@ -173,12 +185,41 @@ def paid_on_the_day(notes: Notes, place: int, kinds: tuple[str, ...]) -> int:
     return year
 
 
-def minutes_of_work(notes: Notes, place: int) -> int:
-    """Work a week as these benefits see it: what is done (SI 2013/379 reg. 37(8)), not the contract of somebody off sick"""
+def minutes_of_work(notes: Notes, place: int, stated: Adult) -> int:
+    """Work a week as these benefits see it: what is done (SI 2013/379 reg. 37(8)), not the contract of somebody off sick or on leave"""
     jobs, trades = notes.situation.on(notes.day, place, Job), notes.situation.on(notes.day, place, SelfEmployment)
     paid_for = (given for given in notes.situation.on(notes.day, place, Volunteering) if is_paid_for(given))
-    done = sum(job.hours for job in jobs if sick_pay_week(notes, job) is None)
+    done = sum(job.hours for job in jobs if not is_away(notes, job, stated))
     return done + sum(trade.hours or 0 for trade in trades) + sum(given.hours for given in paid_for)
+
+
+def is_away(notes: Notes, job: Job, stated: Adult) -> bool:
+    """Whether an adult is off sick from a job, or on leave with maternity or adoption pay"""
+    return sick_pay_week(notes, job) is not None or stated.statutory_pay in _ON_LEAVE
+
+
+def is_away_from_work(notes: Notes, place: int, stated: Adult) -> bool:
+    """Whether all paid work is jobs in which nothing is done, for being off sick or on leave"""
+    jobs, trades = notes.situation.on(notes.day, place, Job), notes.situation.on(notes.day, place, SelfEmployment)
+    is_all = not trades and not any(map(is_paid_for, notes.situation.on(notes.day, place, Volunteering)))
+    return bool(jobs) and is_all and all(is_away(notes, job, stated) for job in jobs)
+
+
+def pay_on_leave_week(notes: Notes, place: int, stated: Adult) -> int:
+    """Maternity or adoption pay of a week, which comes off Employment and Support Allowance (SI 2013/379 regs 73, 74)"""
+    where = f"adults.{place + 1}.statutory_pay"
+    if stated.statutory_pay in _UNCERTAIN_BESIDE_ESA:
+        raise NotCovered(f"{where}: {stated.statutory_pay} beside new-style Employment and Support Allowance is not covered")
+    if stated.statutory_pay not in _ON_LEAVE:
+        return 0
+    jobs = notes.situation.on(notes.day, place, Job)
+    if len(jobs) != 1:
+        fault = (
+            "comes off new-style Employment and Support Allowance, so its amount is needed: state it as the pay of a job, and no other job"
+        )
+        raise BadInput([(where, fault)])
+    notes.assume(where, "the pay stated is this pay alone, and Employment and Support Allowance was due on the day before it began")
+    return jobs[0].pay.rounded("week", jobs[0].hours)
 
 
 def is_paid_for(given: Volunteering) -> bool:
@@ -191,6 +232,12 @@ def is_in_business_programme(notes: Notes, place: int) -> bool:
     trades = notes.situation.on(notes.day, place, SelfEmployment)
     others = [*notes.situation.on(notes.day, place, Job), *filter(is_paid_for, notes.situation.on(notes.day, place, Volunteering))]
     return bool(trades) and not others and all(trade.new_enterprise_allowance for trade in trades)
+
+
+def enterprise_allowance_week(notes: Notes, place: int) -> int:
+    """New Enterprise Allowance a week: it was paid under Employment and Training Act 1973 s. 2"""
+    trades = notes.situation.on(notes.day, place, SelfEmployment)
+    return sum(trade.new_enterprise_allowance.rounded("week") for trade in trades if trade.new_enterprise_allowance)
 
 
 def start_of_work(notes: Notes, place: int) -> date | None:
@@ -208,7 +255,8 @@ def list_assumptions(notes: Notes, place: int, stated: Adult, jobseekers: ClaimF
         most = "182 days" if jobseekers.is_made else "365 days outside the support group"
         notes.assume(f"{where}.claim_started", f"the new-style benefit has begun and goes on; it is paid for {most}")
     if (jobseekers.is_made or support.is_made) and stated.claim_started is not None:
-        notes.assume(f"{where}.claim_started", waiting_days_in_words(notes, stated, support))
+        scheme = "employment_and_support_allowance" if support.is_made else "jobseekers_allowance"
+        notes.assume(f"{where}.claim_started", waiting_days_in_words(notes, place, stated, scheme))
     if (jobseekers.is_made or support.is_made) and any(t.hours is None for t in notes.situation.on(notes.day, place, SelfEmployment)):
         notes.assume(f"{where}.self_employment.hours", "none: 16 hours a week or more in all would end the new-style benefit")
     if jobseekers.amount_is_stated and works:

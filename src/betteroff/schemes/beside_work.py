@@ -57,3 +57,8 @@ def earnings_a_week(adult: AdultFacts, pay: Pay, other_pay: Pay, business: Busin
 def earnings_a_week_besides_jobs(business: Business, unpaid: UnpaidWork) -> int:
     """Earnings a week from a business and from voluntary work that is paid for, those of a typical month"""
     return a_week_of(twice_net_profit(business) // 2 + unpaid.payment + unpaid.treated_as_paid, PayPeriod.MONTH)
+
+
+def with_enterprise_allowance(adult: AdultFacts, earnings_week: int) -> int:
+    """Earnings a week with what is paid to help carry on a business (SI 1996/2745 reg. 12(1); SI 2013/379 reg. 82(1))"""
+    return earnings_week + adult.work_benefits.enterprise_allowance_week

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from betteroff.facts import AdultFacts, WorkBenefitFacts
 from betteroff.money import WEEKS_A_YEAR, share_of
 from betteroff.rulebook.tables import Question
-from betteroff.schemes.beside_work import Payable
+from betteroff.schemes.beside_work import Payable, with_enterprise_allowance
 
 
 class CarersRates(NamedTuple):
@@ -43,10 +43,11 @@ def earnings_less_care(earnings_week: int, care_costs_week: int, rates: CarersRa
 def carers_inputs(adult: AdultFacts, earnings_week: int, rates: CarersRates) -> CarersInputs:
     """What the table asks"""
     claimed, course = adult.work_benefits, adult.course
+    earnings = with_enterprise_allowance(adult, earnings_week)
     return CarersInputs(
         claimed.carers.is_made,
         adult.caring_minutes,
-        earnings_less_care(earnings_week, claimed.care_costs_week, rates) > rates.earnings_limit,
+        earnings_less_care(earnings, claimed.care_costs_week, rates) > rates.earnings_limit,
         course.is_on and course.is_full_time,
         claimed.is_carer_support_payment,
         adult.age_on_the_day,

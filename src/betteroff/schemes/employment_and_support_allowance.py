@@ -7,7 +7,7 @@ from typing import NamedTuple
 from betteroff.facts import AdultFacts, Capability, EsaComponent, StatutoryPay, WorkBenefitFacts
 from betteroff.money import MINUTES_AN_HOUR, WEEKS_A_YEAR, round_up
 from betteroff.rulebook.tables import Question
-from betteroff.schemes.beside_work import Payable, days_paid, is_waiting
+from betteroff.schemes.beside_work import Payable, days_paid, is_waiting, with_enterprise_allowance
 from betteroff.schemes.minimum_wage import MinimumWageRates
 
 
@@ -27,6 +27,7 @@ class EmploymentAndSupportAllowanceRates(NamedTuple):
     permitted_work_weeks: int
     waiting_days: int
     """Looked up for the day on which a claim began."""
+    no_waiting_weeks: int
 
 
 class SupportAllowanceInputs(NamedTuple):
@@ -97,6 +98,11 @@ def component_by_period_end(adult: AdultFacts, payable: Payable, rates: Employme
     return component(adult, adult.capability)
 
 
+def earnings_from_work(adult: AdultFacts, earnings_week: int) -> int:
+    """Earnings of a week: pay for time off sick or on maternity or adoption leave is none (SI 2013/379 reg. 80(2)(b))"""
+    return 0 if adult.work_benefits.is_away_from_work else with_enterprise_allowance(adult, earnings_week)
+
+
 def permitted_work_limit(rates: EmploymentAndSupportAllowanceRates, minimum_wage: MinimumWageRates) -> int:
     """Most that permitted work may pay a week: so many hours at the minimum wage, rounded up to the next 50p"""
     step = rates.permitted_work_step
@@ -114,6 +120,7 @@ def support_allowance_inputs(
     """What the table asks"""
     claimed = adult.work_benefits
     claim = claimed.employment_and_support_allowance
+    earnings = earnings_from_work(adult, earnings_week)
     return SupportAllowanceInputs(
         claim.is_made,
         adult.reached_pension_age_on_the_day,
@@ -121,10 +128,10 @@ def support_allowance_inputs(
         component_paid(adult, Payable.PAYABLE, rates) == EsaComponent.SUPPORT,
         is_waiting(claim, claimed.waiting_days),
         days_paid(claim, claimed.waiting_days),
-        claimed.minutes > 0 or adult.business.is_carried_on or earnings_week > 0,
+        claimed.minutes > 0 or adult.business.is_carried_on or earnings > 0,
         claimed.is_in_business_programme,
-        earnings_week > rates.permitted_work_lower_limit,
-        earnings_week > permitted_work_limit(rates, minimum_wage),
+        earnings > rates.permitted_work_lower_limit,
+        earnings > permitted_work_limit(rates, minimum_wage),
         claimed.has_supported_work,
         claimed.minutes,
         weeks_are_over(claimed, rates),
@@ -148,7 +155,7 @@ def off_for_pension(pension_week: int, rates: EmploymentAndSupportAllowanceRates
 
 
 def support_allowance_year(adult: AdultFacts, payable: Payable, rates: EmploymentAndSupportAllowanceRates) -> int:
-    """New-style Employment and Support Allowance of a year: permitted work leaves it whole"""
+    """New-style Employment and Support Allowance of a year: permitted work leaves it whole, maternity and adoption pay come off it"""
     if payable != Payable.PAYABLE:
         return 0
     claimed = adult.work_benefits
@@ -161,4 +168,4 @@ def support_allowance_year(adult: AdultFacts, payable: Payable, rates: Employmen
         is_in_assessment_phase_on_the_day(adult, rates),
         rates,
     )
-    return max(0, week - off_for_pension(claimed.pension_week, rates)) * WEEKS_A_YEAR
+    return max(0, week - off_for_pension(claimed.pension_week, rates) - claimed.pay_on_leave_week) * WEEKS_A_YEAR

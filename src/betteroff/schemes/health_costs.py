@@ -54,7 +54,7 @@ class HealthCostsFound(NamedTuple):
 def is_exempt(adult: AdultFacts, rates: HealthCostsRates) -> bool:
     """Whether an adult pays for no prescription, whatever is earned: by age, in pregnancy, or for a time after a birth"""
     has_lately_given_birth = adult.has_given_birth and adult.days_since_birth < rates.exempt_days_after_birth
-    return adult.age >= rates.exempt_age or adult.is_pregnant or has_lately_given_birth
+    return adult.age_on_the_day >= rates.exempt_age or adult.is_pregnant or has_lately_given_birth
 
 
 def health_costs_inputs(

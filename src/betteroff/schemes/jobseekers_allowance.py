@@ -21,6 +21,7 @@ class JobseekersAllowanceRates(NamedTuple):
     least_paid: int
     waiting_days: int
     """Looked up for the day on which a claim began."""
+    no_waiting_weeks: int
 
 
 class JobseekersAllowanceInputs(NamedTuple):

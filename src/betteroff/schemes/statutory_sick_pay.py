@@ -14,6 +14,8 @@ class StatutorySickPayRates(NamedTuple):
     share: int
     lower_earnings_limit: int
     most_weeks: int
+    waiting_days: int
+    """Looked up for the day on which a spell began."""
 
 
 def statutory_sick_pay_week(average_week: int, weeks_off: int, began: StatutorySickPayRates, rates: StatutorySickPayRates) -> int:

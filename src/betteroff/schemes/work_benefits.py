@@ -162,7 +162,7 @@ def scottish_carer_supplement(adult: AdultFacts, carers_allowance: int, rates: B
 
 _EARNINGS = "SI 2013/378 regs 57, 59; SI 2013/379 regs 79, 81; SI 1996/2745 regs 8, 10"
 _JOBSEEKERS = "Jobseekers Act 1995 s. 4(1); SI 2013/378 regs 49-52, 59, Sch para 5; SI 1979/597 reg. 4"
-_SUPPORT = "Welfare Reform Act 2007 s. 2(1); SI 2013/379 regs 62, 67; SI 1979/597 reg. 4"
+_SUPPORT = "Welfare Reform Act 2007 s. 2(1); SI 2013/379 regs 62, 67, 73, 74; SI 1979/597 reg. 4"
 _CARERS = "SSCBA 1992 s. 70, Sch 4 Part III; SSI 2023/302 reg. 16; SI 1979/597 reg. 4(5)(a)"
 
 

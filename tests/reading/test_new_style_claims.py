@@ -1,0 +1,87 @@
+"""The days of a claim to a new-style benefit. Amounts worked by hand: 95.55 a week is 414.05 a month."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import betteroff as bo
+
+ON = "2026-12-07"
+JSA, ESA = "new_style_jobseekers_allowance", "new_style_employment_and_support_allowance"
+MONTH = {JSA: "first_benefits.jobseekers_allowance", ESA: "first_benefits.employment_and_support_allowance"}
+
+
+def household(claim: str, *income: bo.Income, job: dict[str, Any] | None = None, **adult: Any) -> bo.Household:
+    activities = [bo.Job(**job)] if job else []
+    stated = {"born": "1986-03-02", "pension": "opted out", "contributions": True, "activities": activities} | adult
+    home = bo.Home(nation="england", tenure="social", rent="120 a week", greater_london=False)
+    return bo.Household(adults=[bo.Adult(**stated)], home=home, savings=0, claims=[claim], other_income=income)
+
+
+def month(stated: bo.Household, claim: str, on: str = ON) -> int:
+    return next((line.amount.in_pence for line in bo.position(stated, on=on).lines if line.name == MONTH[claim]), 0)
+
+
+def said_of_the_start(stated: bo.Household, on: str = ON) -> str:
+    return next(found.text for found in bo.position(stated, on=on).assumptions if found.field == "adults.1.claim_started")
+
+
+@pytest.mark.parametrize(
+    ("since", "started", "on", "paid"),
+    [
+        ("2026-05-25", "2026-12-07", ON, 414_05),  # 28 weeks end on 6 December
+        ("2026-05-25", "2027-02-28", "2027-02-28", 414_05),  # 84 days after it
+        ("2026-05-25", "2027-03-01", "2027-03-01", 0),
+        ("2026-05-25", "2027-03-01", "2027-03-08", 414_05),  # seven waiting days are over
+        ("2026-05-26", "2026-12-07", ON, 0),  # still paid Statutory Sick Pay
+    ],
+)
+def test_no_waiting_days_within_12_weeks_of_statutory_sick_pay(since: str, started: str, on: str, paid: int) -> None:
+    stated = household(ESA, job={"pay": "13 an hour", "hours": 37, "off_sick_since": since}, claim_started=started)
+    assert month(stated, ESA, on) == paid
+
+
+def test_sick_pay_that_ends_with_the_job_and_sick_pay_that_was_never_due() -> None:
+    job = {"pay": "13 an hour", "hours": 37, "off_sick_since": "2026-11-02", "ends": "2026-12-04"}
+    assert month(household(ESA, job=job, claim_started="2026-12-05"), ESA) == 414_05
+    assert "Statutory Sick Pay ended on 4 December 2026" in said_of_the_start(household(ESA, job=job, claim_started="2026-12-05"))
+    little = {"pay": "100 a week", "hours": 8, "off_sick_since": "2025-11-02", "ends": "2025-12-04"}  # under the limit of 125
+    assert month(household(ESA, job=little, claim_started="2025-12-05"), ESA, "2025-12-07") == 0
+    assert "7 waiting days" in said_of_the_start(household(ESA, job=little, claim_started="2025-12-05"), "2025-12-07")
+
+
+@pytest.mark.parametrize(
+    ("claim", "before", "ends", "paid"),
+    [
+        (ESA, "maternity_allowance", "2026-12-01", 414_05),
+        (ESA, "maternity_allowance", "2026-09-09", 414_05),  # 2 December is day 84
+        (ESA, "maternity_allowance", "2026-09-08", 0),
+        (ESA, JSA, "2026-12-01", 414_05),
+        (ESA, "carer_support_payment", "2026-12-01", 414_05),
+        (ESA, "widowed_parents_allowance", "2026-12-01", 0),
+        (JSA, ESA, "2026-12-01", 414_05),
+        (JSA, "carers_allowance", "2026-12-01", 414_05),
+        (JSA, "maternity_allowance", "2026-12-01", 0),  # not in regulation 36(1)
+    ],
+)
+def test_no_waiting_days_within_12_weeks_of_certain_benefits(claim: str, before: str, ends: str, paid: int) -> None:
+    income = bo.Income(kind=before, amount="80 a week", ends=ends)
+    capability: dict[str, Any] = {"capability": "limited"} if claim == ESA else {}
+    stated = household(claim, income, claim_started="2026-12-02", **capability)
+    assert month(stated, claim) == paid
+    assert ("ended within the 12 weeks before it" in said_of_the_start(stated)) is (paid == 0)
+
+
+@pytest.mark.parametrize(
+    ("started", "since", "on", "paid"),
+    [  # 73.10 + 29.05 = 102.15 a week
+        ("2016-06-01", None, "2017-05-01", 442_65),
+        ("2017-04-02", None, "2017-09-01", 442_65),
+        ("2017-04-03", None, "2017-09-01", 316_77),
+        ("2017-02-01", "2017-06-01", "2017-07-01", 442_65),
+    ],
+)
+def test_a_claim_before_3_april_2017_keeps_the_work_related_activity_component(started: str, since: str | None, on: str, paid: int) -> None:
+    assert month(household(ESA, capability="limited", capability_since=since, claim_started=started), ESA, on) == paid
