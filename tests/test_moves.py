@@ -117,6 +117,7 @@ def test_the_council_tax_of_each_home_is_counted_too() -> None:
 WALES = bo.Home(nation="wales", tenure="social", rent="120 a week", council_tax="120 a month")
 ENGLAND = bo.Home(nation="england", tenure="social", rent="120 a week", council_tax="100 a month", greater_london=False)
 UNKNOWN = "100.00 less a reduction that cannot be told (state home.council_tax_scheme)"
+NO_BILL = "none stated (state home.council_tax, of 0 where there is no bill)"
 
 
 @pytest.mark.parametrize(
@@ -125,7 +126,7 @@ UNKNOWN = "100.00 less a reduction that cannot be told (state home.council_tax_s
         # all of the bill is taken off in Wales without earnings
         (WALES, ENGLAND, f"0.00 after its reduction today, {UNKNOWN} then"),
         (ENGLAND, WALES, f"{UNKNOWN} today, 0.00 after its reduction then"),
-        (ENGLAND, OLD, f"{UNKNOWN} today, none stated then"),
+        (ENGLAND, OLD, f"{UNKNOWN} today, {NO_BILL} then"),
     ],
 )
 def test_a_reduction_that_cannot_be_told_is_no_loss_and_no_gain(old: bo.Home, new: bo.Home, sentence: str) -> None:
@@ -134,6 +135,43 @@ def test_a_reduction_that_cannot_be_told_is_no_loss_and_no_gain(old: bo.Home, ne
     assert found.sentence == f"The same money a month, counting what each home costs but council tax: {sentence}."
     assert found.gain.in_pence == sum(line.in_hand * line.difference.in_pence for line in found.lines) == 0
     assert "Council Tax Reduction" not in [change.label for change in found.changes]
+
+
+def at_work(old: bo.Home, new: bo.Home) -> Any:
+    """16 hours with a child, who brings Scottish Child Payment of 28.20 a week, 122.20 a month, in Scotland alone."""
+    works = bo.Adult(born="1991-03-02", pension="opted out", activities=[bo.Job(pay="12.71 an hour", hours=16)])
+    stated = bo.Household(adults=[works], home=old, children=[bo.Child(born="2018-02-01")], savings=0)
+    return bo.compare(stated, {"move": bo.Moves(on="2026-12-07", home=new)}, on="2026-12-07")["move"]
+
+
+def home_in(nation: str, **stated: Any) -> bo.Home:
+    return bo.Home(nation=nation, tenure="social", rent="100 a week", **stated)
+
+
+BILL = {"council_tax": "1500 a year", "council_tax_band": "B"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "gain"),
+    [
+        (home_in("scotland", **BILL), home_in("england"), -122_20),
+        (home_in("scotland"), home_in("england", **BILL, council_tax_scheme="default"), -122_20),
+        (home_in("england"), home_in("wales", **BILL), 0),
+    ],
+)
+def test_a_bill_that_was_not_stated_is_no_loss_and_no_gain(old: bo.Home, new: bo.Home, gain: int) -> None:
+    found = at_work(old, new)
+    assert found.gain.in_pence == gain == sum(line.in_hand * line.difference.in_pence for line in found.lines)
+    assert "counting what each home costs but council tax: " in found.sentence
+    assert f"{NO_BILL} {'today' if old.council_tax is None else 'then'}" in found.sentence
+    assert not [change for change in found.changes if change.label.startswith("Council")]
+
+
+@pytest.mark.parametrize("nation", ["england", "wales"])
+def test_a_bill_stated_as_nothing_is_counted(nation: str) -> None:
+    found = at_work(home_in("scotland", **BILL), home_in(nation, council_tax="0 a month"))
+    assert found.gain.in_pence == found.today.worked.money.council_tax.left_to_pay - 122_20
+    assert found.sentence.endswith(" a month worse off, counting what each home costs.")
 
 
 def test_with_the_scheme_stated_council_tax_is_counted_again() -> None:

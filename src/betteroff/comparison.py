@@ -81,8 +81,9 @@ class Comparison:
 
     @cached_property
     def leaves_out_council_tax(self) -> bool:
-        """Whether the scenario moves home and a reduction cannot be told: then council tax is in neither side's money in hand."""
-        return self.moves_home and any(_cannot_tell(side) for side in (self.today, self.then))
+        """Whether the scenario moves home and a bill or a reduction cannot be told: then council tax is in neither side's money in hand."""
+        sides = (self.today, self.then)
+        return self.moves_home and any(map(_has_bill, sides)) and not all(map(_can_tell, sides))
 
     @property
     def _of_the_home(self) -> tuple[str, ...]:
@@ -260,9 +261,15 @@ def _otherwise(
         yield found[label].position if label in found else as_it_is
 
 
-def _cannot_tell(side: Position) -> bool:
-    """Whether there is a bill for council tax whose reduction turns on a scheme that was not stated."""
-    return side.worked.facts.council_tax.scheme == ReductionScheme.NOT_KNOWN
+def _has_bill(side: Position) -> bool:
+    """Whether there is any council tax to pay or to reduce."""
+    return side.worked.money.council_tax.bill > 0
+
+
+def _can_tell(side: Position) -> bool:
+    """Whether the bill for council tax was stated, and with it the scheme that its reduction turns on."""
+    scheme = side.worked.facts.council_tax.scheme
+    return scheme != ReductionScheme.NO_BILL and not (scheme == ReductionScheme.NOT_KNOWN and _has_bill(side))
 
 
 def _home(found: Comparison) -> str:
@@ -278,9 +285,11 @@ def _home(found: Comparison) -> str:
 def _council_tax(side: Position) -> str:
     """What there is to pay of council tax, as far as it can be told"""
     found = side.worked.money.council_tax
-    if _cannot_tell(side):
+    if _can_tell(side):
+        return f"{Money(found.left_to_pay)} after its reduction" if found.bill else "none"
+    if found.bill:
         return f"{Money(found.bill)} less a reduction that cannot be told (state home.council_tax_scheme)"
-    return f"{Money(found.left_to_pay)} after its reduction" if found.bill else "none stated"
+    return "none stated (state home.council_tax, of 0 where there is no bill)"
 
 
 def _costs(position: Position) -> int:
