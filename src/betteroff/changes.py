@@ -93,18 +93,12 @@ def changes_of(lines: Iterable[ComparedLine]) -> Iterator[Change]:
 
 
 def help_changes_of(today: Iterable[Help], then: Iterable[Help]) -> Iterator[HelpChange]:
-    """What help beside Universal Credit starts, stops, grows or shrinks, for the reason it has in the scenario."""
-    before, after = ({found.name: found for found in side} for side in (today, then))
-    for name in dict.fromkeys([*before, *after]):
-        old, new = before.get(name), after.get(name)
-        found = new or old
-        assert found is not None  # a name comes from one of the two sides
-        worth = old.worth if old else None, new.worth if new else None
-        was, is_now = old is not None and old.is_due, new is not None and new.is_due
+    """What help beside Universal Credit starts, stops, grows or shrinks, of all help, for the reason it has in the scenario."""
+    for old, new in zip(today, then, strict=True):
+        was, is_now = old.extent, new.extent
         if was != is_now:
-            yield HelpChange("starts" if is_now else "stops", found.label, *worth, found.why, found.law, found.ask)
-        elif was and worth[0] and worth[1] and worth[0] != worth[1]:
-            yield HelpChange("grows" if worth[1] > worth[0] else "shrinks", found.label, *worth, found.why, found.law, found.ask)
+            kind: Kind = "starts" if not was else "stops" if not is_now else "grows" if is_now > was else "shrinks"
+            yield HelpChange(kind, new.label, old.worth, new.worth, new.why, new.law, new.ask)
 
 
 def first_weeks_of(today: Position, then: Position) -> Iterator[FirstWeeks]:

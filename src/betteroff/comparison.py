@@ -23,6 +23,7 @@ from betteroff.household import Household, Moves, Step
 from betteroff.incentives import MarginalDeduction, marginal_deduction_rates, participation_tax_rate
 from betteroff.last_checked import unconfirmed_advice
 from betteroff.money import Money
+from betteroff.notices.help_beside import all_help_of
 from betteroff.outlook import AdultDuties
 from betteroff.position import Alternative, Position, moves_home, position_of, refuse_day
 from betteroff.reading import Assumption
@@ -149,7 +150,7 @@ class Comparison:
     @cached_property
     def help_changes(self) -> tuple[HelpChange, ...]:
         """Help beside Universal Credit that starts, stops, grows or shrinks."""
-        return tuple(help_changes_of(self.today.help, self.then.help))
+        return tuple(help_changes_of(all_help_of(self.today.worked), all_help_of(self.then.worked)))
 
     @cached_property
     def first_payments(self) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE, jobseek
 from betteroff.schemes.pay import PayRates
 from betteroff.schemes.school_meals import SCHOOL_MEALS
 from betteroff.schemes.scottish_child_payment import SCOTTISH_CHILD_PAYMENT
-from betteroff.schemes.tax_free_childcare import TAX_FREE_CHILDCARE, TaxFreeChildcare
+from betteroff.schemes.tax_free_childcare import TAX_FREE_CHILDCARE
 from betteroff.schemes.work_benefits import BenefitRates
 from betteroff.transition import Transitional
 
@@ -314,21 +314,13 @@ def _decisions_on_childcare(worked: Worked, place: int) -> Iterator[tuple[Questi
 
 
 def help_reasons(worked: Worked) -> tuple[Reason, ...]:
-    """Why help beside Universal Credit is due or not, as far as the nation and the children make it possible at all."""
-    return tuple(_reason(asked(question, worked.day), found.asked, found.row) for question, found in _decisions_on_help(worked.helped))
+    """Why help beside Universal Credit is due or not, in the order of what is decided on it."""
+    return tuple(
+        _reason(asked(question, worked.day), found.asked, found.row) for question, found in zip(_ON_HELP, worked.helped, strict=True)
+    )
 
 
-def _decisions_on_help(helped: HelpDecisions) -> Iterator[tuple[Question, Any]]:
-    child_payment = helped.scottish_child_payment.asked
-    if child_payment.lives_in_scotland and child_payment.has_begun and child_payment.has_child_of_age:
-        yield SCOTTISH_CHILD_PAYMENT, helped.scottish_child_payment
-    if helped.young_food.asked.has_young_child_or_pregnancy:
-        yield YOUNG_FOOD, helped.young_food
-    if helped.school_meals.asked.has_pupil_above:
-        yield SCHOOL_MEALS, helped.school_meals
-    yield HEALTH_COSTS, helped.health_costs
-    if helped.tax_free_childcare.childcare != TaxFreeChildcare.NOT_AVAILABLE:
-        yield TAX_FREE_CHILDCARE, helped.tax_free_childcare
+_ON_HELP = (SCOTTISH_CHILD_PAYMENT, YOUNG_FOOD, SCHOOL_MEALS, HEALTH_COSTS, TAX_FREE_CHILDCARE)
 
 
 def _reason(table: Table, answers: tuple[Any, ...], number: int) -> Reason:

@@ -47,10 +47,10 @@ def test_what_stops_is_told_with_its_worth_and_its_reason() -> None:
     payment, meals = found.help_changes
     assert (payment.label, payment.kind, str(payment.today), str(payment.then)) == ("Scottish Child Payment", "stops", "244.40", "0.00")
     assert payment.why == "It ends when no Universal Credit is due any more"
-    assert (meals.label, meals.kind, str(meals.today), str(meals.then)) == ("Free school meals", "stops", "80.00", "40.00")
+    assert (meals.label, meals.kind, str(meals.today), str(meals.then)) == ("Free school meals", "shrinks", "80.00", "40.00")
     for shown in (str(found), found._repr_html_()):
         assert "Scottish Child Payment: stops (244.40 a month)" in shown
-        assert "Free school meals: stops (80.00 a month to 40.00 a month)" in shown
+        assert "Free school meals: shrinks (80.00 a month to 40.00 a month)" in shown
 
 
 def test_what_shrinks_is_told_and_what_stays_is_not() -> None:

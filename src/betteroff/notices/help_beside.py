@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from betteroff.explanation import Worked, help_reasons
+from betteroff.explanation import Reason, Worked, help_reasons
 from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.reading import Assumption
@@ -13,7 +13,7 @@ from betteroff.rulebook.other_help import OtherHelp, other_help
 from betteroff.schemes.children import all_pupils, children_under
 from betteroff.schemes.health_costs import HealthCosts
 from betteroff.schemes.healthy_start import YoungFood, is_best_start
-from betteroff.schemes.school_meals import SchoolMeals
+from betteroff.schemes.school_meals import SchoolMeals, children_with_free_meals
 from betteroff.schemes.scottish_child_payment import ScottishChildPayment
 from betteroff.schemes.tax_free_childcare import TaxFreeChildcare, top_up
 
@@ -30,43 +30,79 @@ class Help(NamedTuple):
     law: str
     mark: str
     ask: str
+    for_how_many: int = 1
+    """Of free school meals, how many children have them."""
+
+    @property
+    def extent(self) -> int:
+        """How much of it there is: what it is worth, or else for how many; nothing where it is not due."""
+        if not self.is_due:
+            return 0
+        return self.worth.in_pence if self.worth else self.for_how_many
 
 
 def help_of(worked: Worked) -> tuple[Help, ...]:
     """All help that this household could have by its nation and children, due or not."""
-    found = _found(worked)
-    return tuple(
-        Help(reason.table, *found[reason.table], reason.why, reason.law, reason.mark, reason.ask) for reason in help_reasons(worked)
+    facts, helped = worked.facts, worked.helped
+    payment, has_child = helped.scottish_child_payment.asked, helped.young_food.asked.has_young_child_or_pregnancy
+    best_start = is_best_start(facts, worked.rates.help.healthy_start)
+    possible = (
+        payment.lives_in_scotland and payment.has_begun and payment.has_child_of_age,
+        has_child and best_start,
+        has_child and not best_start,
+        all_pupils(facts.family.pupils) > 0,
+        True,
+        helped.tax_free_childcare.childcare != TaxFreeChildcare.NOT_AVAILABLE,
+    )
+    return tuple(found for found, is_possible in zip(all_help_of(worked), possible, strict=True) if is_possible)
+
+
+def all_help_of(worked: Worked) -> tuple[Help, ...]:
+    """All help beside Universal Credit, always in one order, each with the reason why it is due or not."""
+    payment, food, meals, health, childcare = help_reasons(worked)
+    family, helped = worked.money.family, worked.helped
+    is_paid, is_free = helped.scottish_child_payment.due == ScottishChildPayment.DUE, helped.health_costs.costs == HealthCosts.FREE
+    return (
+        _help(payment, "Scottish Child Payment", is_paid, Money(family.scottish_child_payment)),
+        *_young_food(worked, food),
+        _school_meals(worked, meals),
+        _help(health, "Free prescriptions", is_free, None),
+        _help(
+            childcare,
+            "Tax-Free Childcare",
+            helped.tax_free_childcare.childcare == TaxFreeChildcare.DUE,
+            Money(family.tax_free_childcare),
+        ),
     )
 
 
-def _found(worked: Worked) -> dict[str, tuple[str, bool, Money | None]]:
-    """What each table decides on: its label, whether it is due, and what it is worth a month."""
-    money, helped, facts = worked.money, worked.helped, worked.facts
-    food = "Best Start Foods" if is_best_start(facts, worked.rates.help.healthy_start) else "Healthy Start"
-    meals = Money(money.in_kind.free_school_meals) if facts.family.school_meals_month else None
-    return {
-        "scottish_child_payment/due": (
-            "Scottish Child Payment",
-            helped.scottish_child_payment.due == ScottishChildPayment.DUE,
-            Money(money.family.scottish_child_payment),
-        ),
-        "healthy_start/young_food": (
-            food,
-            helped.young_food.food != YoungFood.NONE,
-            Money(money.in_kind.healthy_start + money.in_kind.best_start_foods),
-        ),
-        "school_meals/free": ("Free school meals", helped.school_meals.meals in _FREE, meals),
-        "health_costs/prescriptions": ("Free prescriptions", helped.health_costs.costs == HealthCosts.FREE, None),
-        "tax_free_childcare/due": (
-            "Tax-Free Childcare",
-            helped.tax_free_childcare.childcare == TaxFreeChildcare.DUE,
-            Money(money.family.tax_free_childcare),
-        ),
-    }
+def _help(reason: Reason, label: str, is_due: bool, worth: Money | None) -> Help:
+    return Help(reason.table, label, is_due, worth, reason.why, reason.law, reason.mark, reason.ask)
 
 
-_FREE = (SchoolMeals.FREE, SchoolMeals.FREE_WITH_CHILD_PAYMENT)
+def _young_food(worked: Worked, reason: Reason) -> tuple[Help, Help]:
+    """Best Start Foods and Healthy Start: there is one of them in each nation, and each has to be applied for."""
+    found, money = worked.helped.young_food.food, worked.money.in_kind
+    in_scotland, elsewhere = (
+        _help(reason, "Best Start Foods", found == YoungFood.BEST_START_FOODS, Money(money.best_start_foods)),
+        _help(reason, "Healthy Start", found == YoungFood.HEALTHY_START, Money(money.healthy_start)),
+    )
+    if is_best_start(worked.facts, worked.rates.help.healthy_start):
+        why = "In Scotland there is Best Start Foods in its place, which has to be applied for"
+        return in_scotland, elsewhere._replace(why=why, ask="")
+    why = "Where there is no Best Start Foods there is Healthy Start in its place, which has to be applied for"
+    return in_scotland._replace(why=why, ask=""), elsewhere
+
+
+def _school_meals(worked: Worked, reason: Reason) -> Help:
+    """Free school meals, of the children in years in which they are free for all too."""
+    helped, facts = worked.helped.school_meals, worked.facts
+    children = children_with_free_meals(facts, helped, worked.rates.help.school_meals)
+    worth = Money(worked.money.in_kind.free_school_meals) if facts.family.school_meals_month else None
+    found = _help(reason, "Free school meals", children > 0, worth)._replace(for_how_many=children)
+    if children and helped.meals == SchoolMeals.NOT_FREE:
+        return found._replace(why=f"Only in the years in which they are free for all. Above them: {reason.why}")
+    return found
 
 
 def assumed_of_help(worked: Worked) -> Iterator[Assumption]:

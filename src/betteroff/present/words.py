@@ -55,18 +55,18 @@ def steps(lines: Iterable[LineT]) -> Iterator[LineT]:
 
 
 def help_change(found: HelpChange, full: bool = True) -> str:
-    """Help that starts, stops, grows or shrinks, with what it is worth and why; in full with what to ask where it stops."""
+    """Help that starts, stops, grows or shrinks, with what it is worth and why; in full with what to ask."""
     before, after = (f"{worth} a month" if worth and worth.in_pence else "" for worth in (found.today, found.then))
     worth = " to ".join(amount for amount in (before, after) if amount)
     text = f"{found.label}: {found.kind}{f' ({worth})' if worth else ''}. {found.why}"
-    return f"{text}. {found.ask}" if full and found.ask and found.kind == "stops" else text
+    return f"{text}. {found.ask}" if full and found.ask else text
 
 
 def help_due(found: Help) -> str:
     """Help that is due or not, with what it is worth and why."""
     worth = f" ({found.worth} a month)" if found.worth and found.worth.in_pence else ""
     text = f"{found.label}{worth}: {'yes' if found.is_due else 'no'}. {found.why}"
-    return text if found.is_due or not found.ask else f"{text}. {found.ask}"
+    return f"{text}. {found.ask}" if found.ask else text
 
 
 def searched(hours: Decimal | None) -> str:
