@@ -363,3 +363,46 @@ def test_above_the_limit_of_healthy_start_best_start_foods_stops_alone() -> None
     assert [one[:2] for one in help_changes("scotland", "england", "2025-02-01", "600 a month") if "Start" in one[0]] == [
         ("Best Start Foods", "stops")
     ]
+
+
+OTHER_YEAR: dict[str, Any] = {
+    "name": "Our council 2025-26",
+    "source": "https://www.council.example",
+    "first_day": "2025-04-01",
+    "last_day": "2026-03-31",
+    "kind": "percentage",
+    "maximum_share": "80%",
+    "taper": "20%",
+    "capital_limit": 6000,
+    "leaves_aside": "protected group",
+}
+
+
+def test_what_only_today_rests_on_is_said_where_the_scenario_moves() -> None:
+    old = home_in("england", council_tax="1500 a year", council_tax_scheme=OTHER_YEAR)
+    found = at_work(old, home_in("wales", council_tax="1500 a year"))
+    said = (
+        "today, home.council_tax_scheme: Our council 2025-26 is for 1 April 2025 to 31 March 2026, and is taken to be the same on the day "
+        "asked about; left aside: protected group"
+    )
+    assert said in " ".join(str(found).split())
+    assert said in found._repr_html_()
+
+
+def test_a_bill_that_only_today_lacks_is_said() -> None:
+    text = " ".join(str(at_work(home_in("scotland"), home_in("wales", council_tax="1500 a year"))).split())
+    assert "today, Council Tax Reduction (state the bill as home.council_tax)" in text
+
+
+def test_what_both_sides_rest_on_is_said_once() -> None:
+    assert "today, " not in str(at_work(home_in("wales"), home_in("wales").model_copy(update={"rent": OLD.rent}))).split("Assumed,")[1]
+
+
+def test_money_in_hand_after_the_costs_of_the_home_says_so() -> None:
+    stated = household().model_copy(update={"home": home_in("wales", council_tax="1500 a year")})
+    job, move = bo.Job(pay="12.71 an hour", hours=16), bo.Moves(on="2026-12-07", home=home_in("wales", council_tax="1200 a year"))
+    answer = bo.compare(stated, {"job": job, "move": move, "no bill": move.model_copy(update={"home": home_in("wales")})}, on="2026-12-07")
+    # 424.90 and 433.33 for rent, and all of the 125.00 of council tax taken off
+    assert "983.23 a month in hand." in str(answer)
+    assert "424.90 a month in hand after rent and council tax." in str(answer)
+    assert "424.90 a month in hand after rent." in str(answer)

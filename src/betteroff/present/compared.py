@@ -31,7 +31,7 @@ def comparisons(found: Sequence[Comparison], full: bool = False) -> str:
 def _first(found: Sequence[Comparison]) -> Iterator[Iterable[str]]:
     """The answer to each of several scenarios, and what they are compared with."""
     for one in found:
-        checks = (indent(check, "  ") for check in printed([sections.checks(one.then)]))
+        checks = (indent(check, "  ") for check in printed([sections.checks(sections.both_sides(one))]))
         required = (wrapped(f"  {adult.label}: {adult.sentence}", 4) for adult in one.duties)
         yield [one.label, wrapped(f"  {one.sentence}", 4), *checks, *required]
     yield dict.fromkeys("\n".join(_without_it(one)) for one in found)
@@ -39,10 +39,14 @@ def _first(found: Sequence[Comparison]) -> Iterator[Iterable[str]]:
 
 def _without_it(found: Comparison) -> Iterator[str]:
     yield f"WITHOUT IT, on {written(found.on)}"
-    yield f"  {found.in_hand_today} a month in hand."
+    paid = "" if not found.moves_home else " after rent" if found.leaves_out_council_tax else " after rent and council tax"
+    yield f"  {found.in_hand_today} a month in hand{paid}."
     yield from (wrapped(f"  {adult.label}: {required_of(adult)}", 4) for adult in found.today.duties)
 
 
 def _comparison(found: Comparison, full: bool, is_alone: bool, keep: Keep) -> Iterator[Iterable[str]]:
-    yield [f"{found.label}, on {written(found.on)}", *([found.sentence, *printed([sections.checks(found.then)])] if is_alone else ())]
+    yield [
+        f"{found.label}, on {written(found.on)}",
+        *([found.sentence, *printed([sections.checks(sections.both_sides(found))])] if is_alone else ()),
+    ]
     yield from (printed(block, keep) for block in sections.comparison(found, full, is_alone))

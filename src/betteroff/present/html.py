@@ -20,7 +20,7 @@ from betteroff.timeline import Timeline
 def comparison(found: Comparison) -> str:
     """A comparison as a heading, a sentence, and all that the plain text has in full."""
     head = f"<h3>{escape(found.label)}, on {written(found.on)}</h3>"
-    return head + _headline(found.sentence, found.then) + _blocks(sections.comparison(found))
+    return head + _headline(found.sentence, sections.both_sides(found)) + _blocks(sections.comparison(found))
 
 
 def position(found: Position) -> str:

@@ -151,6 +151,24 @@ def timeline(found: Timeline) -> Iterator[Block]:
     yield small_print(found)
 
 
+def both_sides(found: Comparison) -> Position:
+    """The scenario, with what only today rests on where it moves to another home: what that home costs is in the gain."""
+    today, then = found.today, found.then
+    if not found.moves_home:
+        return then
+    notes = (note for note in today.warnings if note not in then.warnings)
+    assumed = (one for one in today.assumptions if one not in then.assumptions)
+    unused = (one for one in today.not_taken_into_account if one not in then.not_taken_into_account)
+    not_covered = (one for one in today.not_covered if one not in then.not_covered)
+    return replace(
+        then,
+        warnings=(*then.warnings, *(note._replace(text=f"Today: {note.text}") for note in notes)),
+        assumptions=(*then.assumptions, *(one._replace(field=f"today, {one.field}") for one in assumed)),
+        not_taken_into_account=(*then.not_taken_into_account, *(one._replace(field=f"today, {one.field}") for one in unused)),
+        not_covered=(*then.not_covered, *(f"today, {one}" for one in not_covered)),
+    )
+
+
 def checks(found: Position | Timeline) -> Listed:
     """What is to be checked before any figure is believed."""
     return Listed("", tuple(f"Check: {_warned(warned)}" for warned in found.warnings if warned.at_top))
@@ -248,7 +266,7 @@ def _lists(found: Comparison, full: bool) -> Iterator[Block]:
     else:
         yield [Told(f"{SAFE_MONEY} {_MORE}", tuple(map(advised, found.safe_money)))]
         yield [Told(f"{OTHER_HELP} {_MORE}", tuple(one.label for one in found.then.other_help))]
-    yield small_print(found.then, found.assumptions)
+    yield small_print(both_sides(found), found.assumptions)
 
 
 _MORE = "(more of each: betteroff compare --full)"

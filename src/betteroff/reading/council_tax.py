@@ -93,13 +93,18 @@ def list_assumptions(notes: Notes, children: list[Child], scheme: ReductionSchem
         notes.assume("home.council_tax_band", "A to D: in bands E to H the reduction may be higher (SSI 2021/249 reg. 14)")
     if scheme == ReductionScheme.SCOTLAND:
         notes.assume(FIELD, "without water and sewerage charges, which this reduction does not meet")
-    local = home.council_tax_scheme
-    if isinstance(local, CouncilTaxScheme) and not local.first_day <= notes.day <= local.last_day:
-        span = f"{written(local.first_day)} to {written(local.last_day)}"
-        notes.assume(SCHEME, f"{local.name} is for {span}, and is taken to be the same on the day asked about")
-    elif isinstance(local, CouncilTaxScheme):
-        aside = f"; left aside: {local.leaves_aside}" if local.leaves_aside else ""
+    if isinstance(home.council_tax_scheme, CouncilTaxScheme):
+        list_scheme(notes, home.council_tax_scheme)
+
+
+def list_scheme(notes: Notes, local: CouncilTaxScheme) -> None:
+    """List which scheme of a council was taken, whether it is of another year, and what of it is left aside"""
+    aside = f"; left aside: {local.leaves_aside}" if local.leaves_aside else ""
+    if local.first_day <= notes.day <= local.last_day:
         notes.assume(SCHEME, f"{local.name}, as published at {local.source}{aside}")
+    else:
+        span = f"{written(local.first_day)} to {written(local.last_day)}"
+        notes.assume(SCHEME, f"{local.name} is for {span}, and is taken to be the same on the day asked about{aside}")
 
 
 _DISREGARDED = ("under 18", "prisoner", "detained under sentence", "religious order")
