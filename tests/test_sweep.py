@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -156,3 +157,43 @@ def test_what_a_point_without_an_award_leaves_uncovered_is_told() -> None:
         claims=["new_style_jobseekers_allowance"],
     )
     assert told_with([30, 0], jobseeker) == told_with([0, 30], jobseeker)
+
+
+def turns(nation: str, hours: list[int], born: str | None, **stated: Any) -> list[tuple[str, ...]]:
+    home = bo.Home(nation=nation, tenure="social", rent="100 a week")
+    children = [bo.Child(born=born)] if born else []
+    stated_now = bo.Household(adults=SAM.adults, home=home, children=children, savings=0, **stated)
+    found = bo.sweep(stated_now, hours=hours, pay="12.71 an hour", on="2026-12-07")
+    assert found.cliffs == ()
+    for turn in found.turns:
+        assert turn.what[0] in " ".join(str(found).split())
+        assert turn.what[0] in found._repr_html_().replace("&#x27;", "'")
+    return [turn.what for turn in found.turns]
+
+
+MORE = "outside money in hand), as more is earned in an assessment period than the limit"
+
+
+@pytest.mark.parametrize(("value", "worth"), [("50 a month", "50.00 a month, "), (None, "")])
+def test_free_school_meals_that_are_lost_are_told(value: str | None, worth: str) -> None:
+    # 12.71 x 15 x 52 / 12 = 826.15, x 16 = 881.23: above 850.00 in Scotland
+    assert turns("scotland", [14, 15, 16], "2013-02-01", school_meals_value=value) == [(f"Free school meals: stops ({worth}{MORE}",)]
+
+
+def test_healthy_start_and_prescriptions_that_are_lost_are_told() -> None:
+    # 7 hours are 385.54, 8 are 440.61: above 408 with a young child, above 435 without a child; 16 are 881.23, 17 are 936.30: above 935
+    assert turns("england", [7, 8], "2024-05-01") == [(f"Healthy Start: stops (20.15 a month, {MORE}",)]
+    assert turns("england", [16, 17], "2024-05-01") == [(f"Free prescriptions: stops ({MORE}",)]
+    assert turns("england", [7, 8], None) == [(f"Free prescriptions: stops ({MORE}",)]
+    assert turns("wales", [7, 8], None) == []
+
+
+def test_help_in_kind_that_is_lost_at_a_cliff_is_told_there_once() -> None:
+    # 424.90 + 303.94 + 433.33 = 1,162.17; / 0.55 = 2,113.04; + 427 = 2,540.04 of net earnings end Universal Credit
+    stated = bo.Household(adults=SAM.adults, home=bo.Home(nation="scotland", tenure="social", rent="100 a week"),
+                          children=[bo.Child(born="2025-02-01")], savings=0)  # fmt: skip
+    found = bo.sweep(stated, hours=37, pay=["3050 a month", "3150 a month"], on="2026-12-07", paid="monthly")
+    (cliff,) = found.cliffs
+    assert [reason for reason in cliff.because if "Best Start Foods" in reason] == [
+        "Best Start Foods: stops (23.40 a month, outside money in hand), as it ends when no Universal Credit is due any more"
+    ]

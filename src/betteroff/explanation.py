@@ -315,9 +315,8 @@ def _decisions_on_childcare(worked: Worked, place: int) -> Iterator[tuple[Questi
 
 def help_reasons(worked: Worked) -> tuple[Reason, ...]:
     """Why help beside Universal Credit is due or not, in the order of what is decided on it."""
-    return tuple(
-        _reason(asked(question, worked.day), found.asked, found.row) for question, found in zip(_ON_HELP, worked.helped, strict=True)
-    )
+    decided: tuple[Any, ...] = worked.helped
+    return tuple(_reason(asked(question, worked.day), found.asked, found.row) for question, found in zip(_ON_HELP, decided, strict=True))
 
 
 _ON_HELP = (SCOTTISH_CHILD_PAYMENT, YOUNG_FOOD, SCHOOL_MEALS, HEALTH_COSTS, TAX_FREE_CHILDCARE)

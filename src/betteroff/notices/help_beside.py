@@ -41,6 +41,10 @@ class Help(NamedTuple):
         return self.worth.in_pence if self.worth else self.for_how_many
 
 
+IN_KIND = ("healthy_start/young_food", "school_meals/free", "health_costs/prescriptions")
+"""Help that is in no line of money in hand."""
+
+
 def help_of(worked: Worked) -> tuple[Help, ...]:
     """All help that this household could have by its nation and children, due or not."""
     facts, helped = worked.facts, worked.helped
