@@ -222,3 +222,40 @@ def test_what_a_move_does_to_its_assessment_period_is_told(old: dict[str, Any], 
         assert texts == [f"{begins}: there is no housing element in any of it", f"{rent}: ask the council for help with it before the move"]
     else:
         assert texts == [f"{begins}: the housing element is that of the new home"]
+
+
+def test_what_changes_beside_pay_and_universal_credit_is_named_from_month_to_month() -> None:
+    # two children in Scotland: 2 x 28.20 x 52 / 12 = 244.40; up to 19 December 13 days of it: 244.40 x 12 / 365 x 13 = 104.46
+    old, new = (
+        bo.Home(nation=nation, tenure="social", rent="100 a week", council_tax="1500 a year", council_tax_band="B")
+        for nation in ("scotland", "wales")
+    )
+    works = bo.Job(pay="600 a month", hours=12, starts="2026-01-05", paid="monthly", first_pay_day="2026-01-30")
+    stated = bo.Household(
+        adults=[bo.Adult(born="1991-03-02", pension="opted out", activities=[works])],
+        children=[bo.Child(born="2023-12-20"), bo.Child(born="2010-12-25")],
+        home=old,
+        savings=0,
+        universal_credit={"first_assessment_period": "2026-01-07"},
+    )
+    found = bo.timeline(stated, bo.Moves(on="2026-12-20", home=new), start="2026-11-07", months=3)
+    december, january = found.changes
+    payment = ("Scottish Child Payment", "shrinks", "244.40", "104.46")
+    assert payment in [(one.label, one.kind, str(one.today), str(one.then)) for one in december.changes]
+    assert [(one.label, one.kind) for one in january.changes] == [("Scottish Child Payment", "stops"), ("Council Tax Reduction", "shrinks")]
+    falls = [
+        sum(one.then.in_pence - one.today.in_pence for one in each.changes if one.label != "Best Start Foods") for each in found.changes
+    ]
+    assert falls == [
+        after.in_hand.in_pence - before.in_hand.in_pence for before, after in zip(found.months, found.months[1:], strict=False)
+    ]
+    text = " ".join(str(found).split())
+    assert "From 7 December 2026: Best Start Foods stops, was 23.40; Council Tax Reduction shrinks, from 125.00 to " in text
+    assert "Scottish Child Payment shrinks, from 244.40 to 104.46 - From 7 January 2027: Scottish Child Payment stops, was 104.46;" in text
+    assert json.loads(found.to_json())["changes"][1]["first_day"] == "2027-01-07"
+
+
+def test_where_nothing_changes_beside_pay_nothing_is_said() -> None:
+    found = bo.timeline(single("2025-05-12"), bo.Job(**WEEKLY), start="2025-12-01", months=3)
+    assert found.changes == ()
+    assert "What changes beside" not in str(found)

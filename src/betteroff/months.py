@@ -19,6 +19,7 @@ from betteroff.schemes.pay import Pay
 from betteroff.schemes.surplus_earnings import brought_forward
 from betteroff.schemes.universal_credit import is_movable
 from betteroff.situation import Situation
+from betteroff.statement import StatementLine, statement_of
 
 NO_PAY = Pay(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
 Key = tuple[str, date]
@@ -68,6 +69,8 @@ class Month(NamedTuple):
     surplus_carried_forward: Money
     housing_benefit: Money
     """By the days within the period; by what is usually earned, where Universal Credit has ended, not by the pay days of the period."""
+    beside: tuple[StatementLine, ...]
+    """The lines of money in hand beside take-home pay, Universal Credit and Housing Benefit, and of help in kind."""
     in_hand: Money
     pay_may_be_moved: bool
     """Several monthly payments of one job fall into it, and one of them may be treated as earned in another."""
@@ -118,6 +121,7 @@ def _month(found: Period, counted: list[Payment], surplus: int, ended: int, move
         usually_paid=usual_payment_day(period, delay),
         surplus_carried_forward=Money(brought_forward(money.surplus.carried_forward, ended + 1, rates.self_employment)),
         housing_benefit=Money(money.housing_benefit.payable),
+        beside=tuple(_beside(found.situation, worked._replace(money=money))),
         in_hand=Money(in_hand(money)),
         pay_may_be_moved=any(movable(found)),
     )
@@ -163,6 +167,14 @@ def _pay_day(payment: Payment, found: Period, moves: dict[Key, AssessmentPeriod]
         counted=Money(pay.counted, PAY_DAY),
         counts_in=moves.get(key_of(payment), found.worked.period).first_day,
     )
+
+
+def _beside(situation: Situation, worked: Worked) -> Iterator[StatementLine]:
+    """What there is beside what has a column of its own"""
+    for line in statement_of(situation, worked):
+        has_column = line.part.endswith("_pay") or line.part in ("universal_credit", "housing_benefit")
+        if line.amount.in_pence and not has_column and (line.in_hand or line.part == "in_kind"):
+            yield line
 
 
 def key_of(payment: Payment) -> Key:

@@ -24,7 +24,7 @@ from betteroff.reading.tax_code import BY_ITSELF
 from betteroff.rulebook.other_help import OtherHelp
 from betteroff.rules_touched import late_rules
 from betteroff.situation import Situation, Unused
-from betteroff.timeline_notes import of_carers, of_housing_benefit, of_moves_in, of_the_months
+from betteroff.timeline_notes import ChangesBeside, changes_beside, of_carers, of_housing_benefit, of_moves_in, of_the_months
 from betteroff.uneven_months import of_weekends
 
 MOST_MONTHS = 24
@@ -69,6 +69,11 @@ class Timeline:
     def paid(self) -> Money:
         """Universal Credit of all the periods together."""
         return _paid(self.months)
+
+    @property
+    def changes(self) -> tuple[ChangesBeside, ...]:
+        """What changes beside pay and Universal Credit from one assessment period to the next."""
+        return tuple(changes_beside(self.months))
 
     @property
     def periods_by_pay_days(self) -> tuple[PayDayCount, ...]:

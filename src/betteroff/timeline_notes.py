@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
 
 from betteroff.calendar import DAY, written
+from betteroff.changes import Change, changes_of, lines_of
 from betteroff.day_by_day import Stretch, begins_on_sunday, has_stopped
 from betteroff.months import Month, Period, movable
 from betteroff.notices import Warned
@@ -30,6 +33,21 @@ def of_the_months(months: tuple[Month, ...], first: Position, periods: list[Peri
     if first.alternatives:
         text = "The months are worked out with what is assumed; otherwise they differ: see what position or compare shows beside its answer"
         yield Warned(text, "; ".join(other.label for other in first.alternatives))
+
+
+class ChangesBeside(NamedTuple):
+    """What changes beside pay and Universal Credit with an assessment period."""
+
+    first_day: date
+    changes: tuple[Change, ...]
+
+
+def changes_beside(months: tuple[Month, ...]) -> Iterator[ChangesBeside]:
+    """What stops, shrinks, grows and starts from one assessment period to the next"""
+    for before, after in pairwise(months):
+        lines = (line._replace(in_hand=line.in_hand or 1) for line in lines_of(before.beside, after.beside))
+        if found := tuple(change for change in changes_of(lines) if change.kind != "stays"):
+            yield ChangesBeside(after.first_day, found)
 
 
 def of_housing_benefit(months: tuple[Month, ...], periods: list[Period]) -> Iterator[Warned]:

@@ -94,6 +94,7 @@ def timeline(found: Timeline) -> dict[str, Any]:
         "start",
         "sentence",
         "months",
+        "changes",
         "alternatives",
         "assumptions",
         "not_taken_into_account",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
+from betteroff.calendar import written
 from betteroff.changes import KINDS, ComparedLine
 from betteroff.comparison import Comparison
 from betteroff.money import Money
@@ -19,6 +20,7 @@ from betteroff.present.words import (
     advised,
     between,
     change,
+    changed_to,
     counted,
     first_weeks,
     help_change,
@@ -144,6 +146,8 @@ def position(found: Position) -> Iterator[Block]:
 def timeline(found: Timeline) -> Iterator[Block]:
     """A timeline under its headline: each assessment period, every pay day, and the same months otherwise."""
     yield [_months(found.months)]
+    changed = (f"From {written(month.first_day)}: {'; '.join(map(changed_to, month.changes))}" for month in found.changes)
+    yield [Listed("What changes beside pay and Universal Credit, a month", tuple(changed))]
     yield [Listed("Pay days", tuple(pay_day(day) for month in found.months for day in month.pay_days))]
     for other in found.alternatives:
         text = f"{other.label}: Universal Credit of {other.paid} in all, not {found.paid}. [{other.law}]"

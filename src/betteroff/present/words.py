@@ -128,14 +128,21 @@ def lifted(found: Easement, full: bool) -> str:
 
 def change(found: Change) -> str:
     """What happens to a line, with its amounts."""
-    whose = f"{found.whose}: " if found.whose else ""
-    cost = ", a cost" if found.is_cost else ""
+    return f"{label_of(found.whose, found.label)}{', a cost' if found.is_cost else ''}, {_amounts(found)}"
+
+
+def _amounts(found: Change) -> str:
     amounts = {
         "starts": f"at {found.then}",
         "stops": f"was {found.today}",
         "stays": f"at {found.then}",
     }
-    return f"{whose}{found.label}{cost}, {amounts.get(found.kind, f'from {found.today} to {found.then}')}"
+    return amounts.get(found.kind, f"from {found.today} to {found.then}")
+
+
+def changed_to(found: Change) -> str:
+    """What a line does from one month to the next, with its amounts."""
+    return f"{label_of(found.whose, found.label)} {found.kind}, {_amounts(found)}"
 
 
 def first_weeks(found: Comparison) -> Iterator[str]:
