@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from betteroff.activities import Job
+from betteroff.explanation import Worked
 from betteroff.money import Money
-from betteroff.notices.help_beside import Help
+from betteroff.notices.help_beside import IN_KIND, Help, all_help_of
 from betteroff.order import Statement
 from betteroff.position import Position
 from betteroff.rulebook.lines import MONTH
@@ -99,6 +100,15 @@ def help_changes_of(today: Iterable[Help], then: Iterable[Help]) -> Iterator[Hel
         if was != is_now:
             kind: Kind = "starts" if not was else "stops" if not is_now else "grows" if is_now > was else "shrinks"
             yield HelpChange(kind, new.label, old.worth, new.worth, new.why, new.law, new.ask)
+
+
+def changes_in_kind(before: Worked, after: Worked) -> Iterator[str]:
+    """What help in kind starts, stops or changes between two points of a sweep, with what it is worth and why."""
+    found = ([one for one in all_help_of(worked) if one.name in IN_KIND] for worked in (before, after))
+    for one in help_changes_of(*found):
+        amounts = [f"{worth} a month" for worth in (one.today, one.then) if worth and worth.in_pence]
+        worth = ", ".join([*([" to ".join(amounts)] if amounts else []), "outside money in hand"])
+        yield f"{one.label}: {one.kind} ({worth}), as {one.why[0].lower()}{one.why[1:]}"
 
 
 def first_weeks_of(today: Position, then: Position) -> Iterator[FirstWeeks]:

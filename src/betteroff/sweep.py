@@ -14,14 +14,13 @@ from typing import Any, NamedTuple
 
 from betteroff import order
 from betteroff.activities import BadInput, Job
-from betteroff.changes import HelpChange, help_changes_of
+from betteroff.changes import changes_in_kind
 from betteroff.dated_rules import help_tables
 from betteroff.explanation import Worked
 from betteroff.household import Household
 from betteroff.lookahead import GROUPS
 from betteroff.lookahead import hours as in_hours
 from betteroff.money import HOW_TO_WRITE_AN_AMOUNT, MINUTES_AN_HOUR, Money
-from betteroff.notices.help_beside import IN_KIND, all_help_of
 from betteroff.order import in_hand, money_with, work_found
 from betteroff.position import Position, assumptions_of, not_covered_of, position_of, unused_of, warnings_of, work_out
 from betteroff.reading import Assumption
@@ -153,7 +152,7 @@ class Sweep:
     def turns(self) -> tuple[Turn, ...]:
         """The hours, or the pay, at which something that comes in begins or ends, beside pay, or help in kind changes."""
         found = (
-            Turn(a, b, (*_begins_or_ends(before.worked.money, after.worked.money), *_of_help(before.worked, after.worked)))
+            Turn(a, b, (*_begins_or_ends(before.worked.money, after.worked.money), *changes_in_kind(before.worked, after.worked)))
             for (a, before), (b, after) in pairwise(self.looked_at)
         )
         return tuple(turn for turn in found if turn.what)
@@ -371,19 +370,6 @@ def _begins_or_ends(before: order.Statement, after: order.Statement) -> Iterator
                 yield f"{line.label} ends" if was else f"{line.label} begins, at {Money(is_now)}"
 
 
-def _of_help(before: Worked, after: Worked) -> Iterator[str]:
-    """What help in kind starts, stops or changes between two points, and why."""
-    found = ([one for one in all_help_of(worked) if one.name in IN_KIND] for worked in (before, after))
-    return map(_in_words, help_changes_of(*found))
-
-
-def _in_words(found: HelpChange) -> str:
-    """Help in kind that starts, stops or changes, with what it is worth and why"""
-    amounts = [f"{worth} a month" for worth in (found.today, found.then) if worth and worth.in_pence]
-    worth = ", ".join([*([" to ".join(amounts)] if amounts else []), "outside money in hand"])
-    return f"{found.label}: {found.kind} ({worth}), as {found.why[0].lower()}{found.why[1:]}"
-
-
 def _because(before: Worked, after: Worked) -> tuple[str, ...]:
     """What begins or ends between two points, and the lines of money in hand that fell; of lines alike the one in hand, or the first."""
     begins_or_ends, falls = dict[tuple[str, int, int], str](), []
@@ -401,7 +387,7 @@ def _because(before: Worked, after: Worked) -> tuple[str, ...]:
                     begins_or_ends[part, was, is_now] = f"{line.label} ends" if was else f"{line.label} begins, at {Money(is_now)}"
             elif (is_now - was) * line.in_hand < 0:
                 falls.append(f"{line.label}: from {Money(was)} to {Money(is_now)}")
-    return tuple(dict.fromkeys([*begins_or_ends.values(), *falls, *_of_help(before, after)]))
+    return tuple(dict.fromkeys([*begins_or_ends.values(), *falls, *changes_in_kind(before, after)]))
 
 
 def _net_pay(found: order.Statement, place: int) -> int:
