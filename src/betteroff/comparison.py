@@ -84,7 +84,7 @@ class Comparison:
     def leaves_out_council_tax(self) -> bool:
         """Whether the scenario moves home and a bill or a reduction cannot be told: then council tax is in neither side's money in hand."""
         sides = (self.today, self.then)
-        return self.moves_home and any(map(_has_bill, sides)) and not all(map(_can_tell, sides))
+        return self.moves_home and any(side.worked.money.council_tax.bill for side in sides) and not all(map(_can_tell, sides))
 
     @property
     def _of_the_home(self) -> tuple[str, ...]:
@@ -262,15 +262,10 @@ def _otherwise(
         yield found[label].position if label in found else as_it_is
 
 
-def _has_bill(side: Position) -> bool:
-    """Whether there is any council tax to pay or to reduce."""
-    return side.worked.money.council_tax.bill > 0
-
-
 def _can_tell(side: Position) -> bool:
     """Whether the bill for council tax was stated, and with it the scheme that its reduction turns on."""
     scheme = side.worked.facts.council_tax.scheme
-    return scheme != ReductionScheme.NO_BILL and not (scheme == ReductionScheme.NOT_KNOWN and _has_bill(side))
+    return scheme != ReductionScheme.NO_BILL and not (scheme == ReductionScheme.NOT_KNOWN and side.worked.money.council_tax.bill)
 
 
 def _home(found: Comparison) -> str:
