@@ -125,13 +125,18 @@ class Alternative(NamedTuple):
     """Whether it will be so before long, by the days of a benefit alone."""
 
 
-def position_of(household: Household, steps: tuple[Step, ...], day: date, notes: tuple[Assumption, ...] = ()) -> Position:
-    """The position of a household with a scenario's steps on a day; `notes` are assumptions already made."""
+def position_of(
+    household: Household, steps: tuple[Step, ...], day: date, notes: tuple[Assumption, ...] = (), asked_first: date | None = None
+) -> Position:
+    """The position of a household with a scenario's steps on a day; `notes` are assumptions already made.
+
+    `asked_first` is the day what is left of something is stated of, where it is not the day itself.
+    """
     refuse_day(day)
     if household.award_began is None and household.claims_universal_credit:
         notes += (Assumption("universal_credit.first_assessment_period", f"an assessment period begins on {written(day)}"),)
     period = period_of(household, day)
-    position = _position(Situation(household, steps), day, period, notes)
+    position = _position(Situation(household, steps, asked_first or day), day, period, notes)
     return replace(position, alternatives=(*_of_work_benefits(position, day, period), *position.alternatives))
 
 
@@ -179,7 +184,8 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         not_covered=tuple(not_covered_of(worked)),
         warnings=tuple(warnings_of(situation, worked)),
         alternatives=tuple(
-            Alternative(label, position_of(household, steps, day)) for label, household, steps in otherwise(situation, worked, unknown)
+            Alternative(label, position_of(household, steps, day, (), situation.asked_first))
+            for label, household, steps in otherwise(situation, worked, unknown)
         ),
         fingerprint=fingerprint(),
         situation=situation,

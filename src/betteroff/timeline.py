@@ -95,12 +95,12 @@ def timeline_of(household: Household, plan: tuple[Step, ...], start: date, month
         raise BadInput([("months", f"must be 1 to {MOST_MONTHS}")])
     first = position_of(household, plan, start, notes)
     periods = list(_periods(household, start, months))
-    last = position_of(household, plan, max(start, periods[-1].first_day))
+    last = position_of(household, plan, max(start, periods[-1].first_day), (), start)
     year = tax_year_of(periods[0].first_day - TWO_MONTHS)
     jobs = paid_jobs(first.situation, year, periods[-1].last_day + TWO_MONTHS)
     paid = tuple(payments(first.situation, jobs, first.worked.facts.nation))
     weeks = pay_weeks(paid)
-    found = [_period(household, plan, period, paid, weeks, max(start, period.first_day)) for period in periods]
+    found = [_period(first.situation, period, paid, weeks, max(start, period.first_day)) for period in periods]
     as_received = tuple(months_of(found, paid, {}))
     return Timeline(
         start=start,
@@ -149,10 +149,7 @@ def _periods(household: Household, start: date, months: int) -> Iterator[Assessm
         period = AssessmentPeriod.containing(period.last_day + DAY, household.award_began or start)
 
 
-def _period(
-    household: Household, plan: tuple[Step, ...], period: AssessmentPeriod, paid: tuple[Payment, ...], weeks: PayWeeks, day: date
-) -> Period:
-    situation = Situation(household, plan)
+def _period(situation: Situation, period: AssessmentPeriod, paid: tuple[Payment, ...], weeks: PayWeeks, day: date) -> Period:
     worked, _, _ = work_out(situation, day, period)
     received = tuple(payment for payment in paid if period.first_day <= payment.day <= period.last_day)
     return Period(situation, worked, received, tuple(stretches_of(situation, period, paid, weeks)))
