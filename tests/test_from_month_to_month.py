@@ -33,3 +33,28 @@ def test_months_of_grace_from_the_benefit_cap_run_out() -> None:
     later = bo.position(household, on="2027-01-12")
     assert str(later.line("universal_credit.payable").amount) == "1,924.90"
     assert any("count from the assessment period asked about first" in assumed.text for assumed in later.assumptions)
+
+
+def with_element(job: bo.Job, on: str) -> bo.Household:
+    known = {"transitional_element": 120, "first_period_earnings_reached_threshold": "yes", "transitional_element_on": on}
+    return bo.Household(**alone(job, tenure="social", rent="120 a week"), universal_credit=bo.UniversalCredit(**AWARD, **known))
+
+
+def test_low_earnings_that_end_a_transitional_element_are_what_is_received_in_a_period() -> None:
+    # the last pay, 1,085.64 on 28 November, is above 952 though the job is over by the end of the period: low from 12 December only
+    job = bo.Job(pay="1100 a month", hours=20, ends="2026-11-30", first_pay_day="2026-10-28")
+    household = with_element(job, "2026-10-20")
+    months = bo.timeline(household, start="2026-11-12", months=6).months
+    assert paid(months)[1:] == ["1,064.90", "1,064.90", "1,064.90", "944.90", "944.90"]
+    assert str(months[0].earned_income) == "1,085.64"
+    february, march = (bo.position(household, on=f"2027-{day}").line("universal_credit.transitional_element") for day in ("02-15", "03-15"))
+    assert (str(february.amount), str(march.amount)) == ("120.00", "0.00")
+
+
+def test_four_pay_days_of_a_weekly_job_may_be_low_though_its_typical_month_is_not() -> None:
+    # 230 a week is 996.67 in a typical month; 4 x 230 = 920 in the periods from 12 December, 12 January and 12 February
+    job = bo.Job(pay="230 a week", hours=20, paid="weekly", first_pay_day="2026-05-15")
+    months = bo.timeline(with_element(job, "2026-05-20"), start="2026-09-12", months=8).months
+    assert [str(month.earned_income) for month in months[3:6]] == ["920.00", "920.00", "920.00"]
+    # without the element 944.90 - 55 % of 1,150.00 and of 920.00
+    assert paid(months)[6:] == ["312.40", "438.90"]

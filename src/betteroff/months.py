@@ -10,17 +10,15 @@ from betteroff.calendar import AssessmentPeriod, payment_due, usual_payment_day
 from betteroff.dated_rules import help_tables
 from betteroff.day_by_day import Stretch, month_of
 from betteroff.explanation import Worked
+from betteroff.looking_back import work_paid
 from betteroff.money import Money
-from betteroff.order import in_hand
+from betteroff.order import in_hand, work_found
 from betteroff.pay_days import Payment
 from betteroff.rulebook.lines import PAY_DAY
-from betteroff.schemes.earned_income import Work
-from betteroff.schemes.pay import Pay
 from betteroff.schemes.surplus_earnings import brought_forward
 from betteroff.schemes.universal_credit import is_movable
 from betteroff.situation import Situation
 
-NO_PAY = Pay(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
 Key = tuple[str, date]
 """A payment: where its job was stated, and the day it is paid."""
 
@@ -99,7 +97,14 @@ def _month(found: Period, counted: list[Payment], surplus: int, ended: int, move
     """One assessment period: its pay days in place of a typical month, and all that follows from them"""
     worked, period = found.worked, found.worked.period
     facts = worked.facts._replace(award=worked.facts.award._replace(surplus_earnings=surplus))
-    money = month_of(found.stretches, facts, worked.decided, _work(found, counted), worked.rates, help_tables(worked.day))
+    money = month_of(
+        found.stretches,
+        facts,
+        worked.decided,
+        work_paid(work_found(worked.money), found.received, counted),
+        worked.rates,
+        help_tables(worked.day),
+    )
     uc, earned, rates = money.universal_credit, money.earned, worked.rates.award
     delay = rates.universal_credit.payment_delay
     return Month(
@@ -121,30 +126,6 @@ def _month(found: Period, counted: list[Payment], surplus: int, ended: int, move
         in_hand=Money(in_hand(money)),
         pay_may_be_moved=any(movable(found)),
     )
-
-
-def _work(found: Period, counted: list[Payment]) -> Work:
-    """What both adults earn: from jobs what is paid in the period, from all else a typical month"""
-    typical = found.worked.money
-    first, second = (_pay(found.received, counted, place) for place in (0, 1))
-    return Work(
-        first,
-        NO_PAY,
-        typical.first_business,
-        typical.first_unpaid_work,
-        second,
-        NO_PAY,
-        typical.second_business,
-        typical.second_unpaid_work,
-    )
-
-
-def _pay(received: tuple[Payment, ...], counted: list[Payment], place: int) -> Pay:
-    """The pay of an adult in a period: received in it, and counted in it"""
-    theirs = [payment.pay for payment in received if payment.paid_by.place == place]
-    counts = sum(payment.pay.counted for payment in counted if payment.paid_by.place == place)
-    gross, net = sum(pay.gross for pay in theirs), sum(pay.net for pay in theirs)
-    return NO_PAY._replace(gross_month=gross, net_month=net, counted_month=counts)
 
 
 def _pay_day(payment: Payment, found: Period, moves: dict[Key, AssessmentPeriod]) -> PayDay:
