@@ -58,3 +58,41 @@ def test_four_pay_days_of_a_weekly_job_may_be_low_though_its_typical_month_is_no
     assert [str(month.earned_income) for month in months[3:6]] == ["920.00", "920.00", "920.00"]
     # without the element 944.90 - 55 % of 1,150.00 and of 920.00
     assert paid(months)[6:] == ["312.40", "438.90"]
+
+
+def owner(*jobs: bo.Job, began: str = "2025-11-12", **served: int) -> bo.Household:
+    award = bo.UniversalCredit(first_assessment_period=began)
+    return bo.Household(**alone(*jobs, tenure="owner", service_charges="60 a month", **served), universal_credit=award)
+
+
+def test_the_qualifying_periods_of_an_owner_go_on() -> None:
+    # eight are served on 12 November 2026, nine on 12 December: 424.90 + 60.00 from then
+    found = bo.timeline(owner(qualifying_periods_served=8), start="2026-11-12", months=3)
+    assert paid(found.months) == ["424.90", "484.90", "484.90"]
+    job = bo.Job(pay="50 a week", hours=4, starts="2027-01-20")
+    compared = bo.compare(owner(qualifying_periods_served=8), {"s": job}, on="2026-11-22")["s"]
+    assert str(compared.today.line("universal_credit.housing_element").amount) == "60.00"
+
+
+def test_a_period_with_earnings_starts_the_qualifying_period_of_an_owner_again() -> None:
+    # 300.00 on 31 December: 424.90 - 55 % of 300.00 = 259.90; then nine assessment periods without the 60.00 (Sch 5 para 5(2)(b))
+    job = bo.Job(pay="300 a month", hours=5, starts="2026-12-15", ends="2027-01-05", first_pay_day="2026-12-31")
+    found = bo.timeline(owner(qualifying_periods_served=9), job, start="2026-11-12", months=5)
+    assert paid(found.months) == ["484.90", "259.90", "424.90", "424.90", "424.90"]
+
+
+def test_a_job_that_is_stated_brings_earnings_in_the_periods_of_an_owner() -> None:
+    job = {"pay": "300 a month", "hours": 5, "ends": "2026-10-20"}
+    for stated in (bo.Job(**job, first_pay_day="2026-09-28"), bo.Job(**job)):  # paid on 28 October; or not known when
+        found = bo.position(owner(stated, began="2025-01-12"), on="2026-11-22")
+        assert str(found.line("universal_credit.housing_element").amount) == "0.00"
+    found = bo.position(owner(bo.Job(**job), began="2025-01-12"), on="2026-09-22")
+    assert str(found.line("universal_credit.payable").amount) == "259.90"
+    assert str(bo.position(owner(began="2025-01-12"), on="2026-11-22").line("universal_credit.payable").amount) == "484.90"
+    # the loan waits three months and is for those in work too since 3 April 2023: earnings do not set it back
+    mortgaged = owner(bo.Job(**job), began="2025-01-12").model_copy(
+        update={"home": bo.Home(nation="england", tenure="owner", service_charges="60 a month", mortgage=100_000)}
+    )
+    warned = bo.position(mortgaged, on="2026-11-22").warnings
+    assert any("A loan for mortgage interest may be offered" in warning.text for warning in warned)
+    assert any("No housing element for an owner before 9 assessment periods" in warning.text for warning in warned)

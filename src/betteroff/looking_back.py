@@ -78,6 +78,14 @@ class LookingBack:
             _counts_as_at_threshold(facts, dates),
         )
 
+    def may_have_paid(self, dates: AssessmentPeriod) -> bool:
+        """Whether a job that does not say when it pays went on in an assessment period, though it is not seen at its end"""
+        jobs = [dated for dated in self.situation.dated if isinstance(dated.activity, Job)]
+        return self.paid is None and any(
+            (dated.first is None or dated.first <= dates.last_day) and (dated.last is None or dated.last >= dates.first_day)
+            for dated in jobs
+        )
+
 
 def _paid(situation: Situation, first: date, last: date, nation: int) -> tuple[Payment, ...] | None:
     """What jobs pay on their pay days, from the beginning of a tax year; None where a job does not say when it pays"""

@@ -51,6 +51,7 @@ from betteroff.notices.universal_credit import (
 from betteroff.notices.work_benefits import ESA, if_supported, of_benefits
 from betteroff.order import decide, duties_given, in_hand, money_and_help, work_of
 from betteroff.outlook import AdultDuties, duties_of_adults, new_style_paid
+from betteroff.qualifying_periods import with_qualifying_periods
 from betteroff.reading import Assumption, read
 from betteroff.reading.by_day import with_benefits_of_the_day
 from betteroff.rulebook import NotCovered, coverage, fingerprint
@@ -288,7 +289,8 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
     award = at_end.facts.award._replace(transitional_element=transitional.element)
     if transitional.disregard_ended:
         award = award._replace(has_capital_disregard=False)
-    facts = with_benefits_of_the_day(at_end.facts._replace(award=award), today.facts)
+    facts = with_qualifying_periods(situation, at_end.facts._replace(award=award), period, rates.award.housing_element)
+    facts = with_benefits_of_the_day(facts, today.facts)
     decided, decided_today = decide(facts, rates, tables), decide_adults(today.facts.first, today.facts.second, capability)
     work = work_of(facts, rates)
     found = money_and_help(facts, decided, work, work, rates, help_tables(day))

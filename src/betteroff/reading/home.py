@@ -96,22 +96,28 @@ def renter(notes: Notes) -> dict[str, object]:
 
 
 def qualifying_periods(notes: Notes) -> dict[str, object]:
-    """For how many assessment periods an owner has qualified"""
+    """For how many assessment periods an owner has qualified, earnings left aside"""
     home = notes.stated.home
     has_loan = bool(home.mortgage or home.adaptation_loan)
     counts_now = (has_loan and notes.figure("mortgage_interest_in_award", SCHEME)) or (home.tenure == "owner" and home.service_charges)
     if home.tenure not in ("owner", "shared_ownership") or not (has_loan or counts_now):
         return {}
     if home.qualifying_periods_served is not None:
-        return {"qualifying_periods": home.qualifying_periods_served}
+        return periods_served(max(0, home.qualifying_periods_served + notes.periods_since_asked()))
     if notes.stated.award_began is not None:
-        notes.assume("home.qualifying_periods_served", "every assessment period since the award began, with no earnings in any")
-        return {"qualifying_periods": notes.periods_since_start()}
+        text = "every assessment period since the award began; one in which what is stated brings earnings starts them again"
+        notes.assume("home.qualifying_periods_served", text)
+        return periods_served(notes.periods_since_start())
     if counts_now:
         text = "is needed of an owner: assessment periods in a row without earnings so far (or universal_credit.first_assessment_period)"
         raise BadInput([("home.qualifying_periods_served", text)])
     notes.assume("home.qualifying_periods_served", "as many as a loan for mortgage interest needs")
-    return {"qualifying_periods": notes.figure("loan_qualifying_periods", SCHEME)}
+    return periods_served(notes.figure("loan_qualifying_periods", SCHEME))
+
+
+def periods_served(count: int) -> dict[str, object]:
+    """Assessment periods so far; those with earnings in them are found where periods are looked back on"""
+    return {"qualifying_periods": count, "loan_qualifying_periods": count}
 
 
 def stay_elsewhere(notes: Notes) -> dict[str, object]:

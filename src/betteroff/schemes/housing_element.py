@@ -206,7 +206,7 @@ def loan_for_mortgage_interest(facts: Facts, housing: HousingDecisions, earned: 
     """Loan for mortgage interest that may be offered: to be repaid, and no benefit"""
     is_owner = housing.help == HelpWithRent.OWNER or housing.help == HelpWithRent.SHARED_OWNERSHIP
     is_in_work = earned.total > 0 and not rates.loan_while_in_work
-    is_waiting = facts.home.qualifying_periods < rates.loan_qualifying_periods
+    is_waiting = facts.home.loan_qualifying_periods < rates.loan_qualifying_periods
     if rates.mortgage_interest_in_award or not is_owner or is_in_work or is_waiting:
         return 0
     return mortgage_interest(facts.home, rates)
