@@ -96,3 +96,33 @@ def test_a_job_that_is_stated_brings_earnings_in_the_periods_of_an_owner() -> No
     warned = bo.position(mortgaged, on="2026-11-22").warnings
     assert any("A loan for mortgage interest may be offered" in warning.text for warning in warned)
     assert any("No housing element for an owner before 9 assessment periods" in warning.text for warning in warned)
+
+
+def renting(*activities: Any) -> bo.Household:
+    return bo.Household(**alone(*activities, tenure="social", rent="100 a week"), universal_credit=bo.UniversalCredit(**AWARD))
+
+
+def trading(**trade: Any) -> bo.Household:
+    stated = {"hours": 30, "gainful": False, "trade_started": "2024-01-01", "starts": "2024-01-01"} | trade
+    return bo.Household(
+        **alone(bo.SelfEmployment(**stated), tenure="social", rent="100 a week"), universal_credit=bo.UniversalCredit(**AWARD)
+    )
+
+
+def test_losses_of_a_business_are_used_once() -> None:
+    # 424.90 + 433.33 less 55 % of 100.00, then of 600.00
+    found = bo.timeline(trading(income="600 a month", losses=500), start="2026-11-12", months=3)
+    assert paid(found.months) == ["803.23", "528.23", "528.23"]
+    # 800 of losses: 600 are used in the first period, 200 in the second: 55 % of 400.00
+    found = bo.timeline(trading(income="600 a month", losses=800), start="2026-11-12", months=3)
+    assert paid(found.months) == ["858.23", "638.23", "528.23"]
+
+
+def test_a_loss_of_one_month_comes_off_the_profit_of_the_next() -> None:
+    # 250 lost in the first period comes off the 600 of the second (reg. 57A): 55 % of 350.00, then of 600.00
+    lossy = bo.SelfEmployment(
+        income="100 a month", expenses="350 a month", hours=30, gainful=False, trade_started="2024-01-01", ends="2026-11-30"
+    )
+    better = bo.SelfEmployment(income="600 a month", hours=30, gainful=False, trade_started="2024-01-01", starts="2026-12-01")
+    found = bo.timeline(renting(lossy), better, start="2026-10-12", months=3)
+    assert paid(found.months) == ["858.23", "665.73", "528.23"]

@@ -57,7 +57,7 @@ class LookingBack:
         facts = read(situation, dates.last_day, dates.first_day, dates.first_day).facts
         asked_first = situation.asked_first
         if asked_first is not None and not dates.first_day <= asked_first <= dates.last_day:
-            facts = facts._replace(award=facts.award._replace(surplus_earnings=0))
+            facts = _without_what_was_carried(facts)
         decided, work = _decided(facts, dates), work_of(facts, money_rates(dates.first_day, dates.first_day))
         self.paid = self.paid or _paid(self.situation, self.first, self.last, facts.nation)
         if self.paid is not None:
@@ -113,6 +113,12 @@ def _pay(received: Sequence[Payment], counted: Sequence[Payment], place: int) ->
 def award_by(facts: Facts, dates: AssessmentPeriod, work: Work) -> AwardFound:
     """Universal Credit of an assessment period by what is earned in it"""
     return award_of(facts, _decided(facts, dates), work, money_rates(dates.first_day, dates.first_day))
+
+
+def _without_what_was_carried(facts: Facts) -> Facts:
+    """Surplus earnings and losses are stated as carried into the assessment period first asked about, and no other"""
+    first, second = (adult._replace(business=adult.business._replace(unused_losses=0)) for adult in (facts.first, facts.second))
+    return facts._replace(first=first, second=second, award=facts.award._replace(surplus_earnings=0))
 
 
 def _with_those_born(situation: Situation, day: date) -> Situation:

@@ -150,9 +150,9 @@ def _periods(household: Household, start: date, months: int) -> Iterator[Assessm
 
 
 def _period(situation: Situation, period: AssessmentPeriod, paid: tuple[Payment, ...], weeks: PayWeeks, day: date) -> Period:
-    worked, _, _ = work_out(situation, day, period)
+    worked, _, unknown = work_out(situation, day, period)
     received = tuple(payment for payment in paid if period.first_day <= payment.day <= period.last_day)
-    return Period(situation, worked, received, tuple(stretches_of(situation, period, paid, weeks)))
+    return Period(situation, worked, unknown, received, tuple(stretches_of(situation, period, paid, weeks)))
 
 
 def _alternatives(periods: list[Period], paid: tuple[Payment, ...]) -> Iterator[Otherwise]:
