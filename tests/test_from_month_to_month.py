@@ -126,3 +126,38 @@ def test_a_loss_of_one_month_comes_off_the_profit_of_the_next() -> None:
     better = bo.SelfEmployment(income="600 a month", hours=30, gainful=False, trade_started="2024-01-01", starts="2026-12-01")
     found = bo.timeline(renting(lossy), better, start="2026-10-12", months=3)
     assert paid(found.months) == ["858.23", "665.73", "528.23"]
+
+
+def told(found: bo.TimelineResult) -> list[str]:
+    return [f"{warned.text} [{warned.law}]" for warned in found.warnings]
+
+
+def test_a_timeline_says_why_there_is_no_universal_credit() -> None:
+    household = bo.Household(**alone() | {"savings": 16_500}, universal_credit=bo.UniversalCredit(**AWARD))
+    found = bo.timeline(household, start="2026-11-12", months=2)
+    assert paid(found.months) == ["0.00", "0.00"]
+    assert "Savings are above the limit, so there is no Universal Credit [UC Regs 2013 reg. 18]" in told(found)
+
+
+def test_a_timeline_names_the_end_of_a_transitional_element_with_its_months() -> None:
+    job = bo.Job(pay="1100 a month", hours=20, ends="2026-11-30", first_pay_day="2026-10-28")
+    found = bo.timeline(with_element(job, "2026-10-20"), start="2026-11-12", months=6)
+    ended = "The transitional element falls from 120.00 to 0.00 in the assessment period from 12 March 2027: "
+    assert [text for text in told(found) if text.startswith(ended)] == [
+        f"{ended}earnings were below the threshold in three assessment periods in a row [SI 2014/1230 reg. 56(2)]"
+    ]
+    lines = found.to_dict()["months"][0]["lines"]
+    assert next(line["amount"] for line in lines if line["name"] == "universal_credit.transitional_element") == "120.00"
+
+
+def test_a_timeline_names_the_months_of_the_benefit_cap_and_the_grace_there_may_be() -> None:
+    # the last pay of 900.00 comes on 28 January 2027; 424.90 + 2,000.00 is capped at 1,229.42 once there are no earnings
+    job = bo.Job(pay="900 a month", hours=16, ends="2027-01-15", first_pay_day="2026-11-28")
+    household = bo.Household(
+        **alone(job, tenure="social", rent="2000 a month", greater_london=False), universal_credit=bo.UniversalCredit(**AWARD)
+    )
+    found = bo.timeline(household, start="2026-11-12", months=5)
+    assert paid(found.months) == ["1,929.90", "1,929.90", "1,929.90", "1,229.42", "1,229.42"]
+    assert "The benefit cap takes 1,195.48 a month off Universal Credit (12 February 2027 to 11 April 2027)" in "; ".join(told(found))
+    assert any("If months of grace from the benefit cap are left" in text and "(12 February 2027" in text for text in told(found))
+    assert not any("shown beside it" in assumed.text for assumed in found.assumptions)

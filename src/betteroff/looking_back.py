@@ -54,7 +54,7 @@ class LookingBack:
     def look(self, dates: AssessmentPeriod) -> LookedAt:
         """An assessment period by the rules of its first day, with the children who were born by its end."""
         situation = _with_those_born(self.situation, dates.last_day)
-        facts = read(situation, dates.last_day, dates.first_day, dates.first_day).facts
+        facts = read(situation, dates.last_day, dates.first_day, dates.first_day, dates.last_day).facts
         asked_first = situation.asked_first
         if asked_first is not None and not dates.first_day <= asked_first <= dates.last_day:
             facts = _without_what_was_carried(facts)

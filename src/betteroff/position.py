@@ -42,6 +42,7 @@ from betteroff.notices.universal_credit import (
     of_owner,
     of_pay,
     of_rent,
+    of_surplus,
     of_the_award,
     of_the_claim,
     of_treatment,
@@ -261,7 +262,7 @@ def _assumed_of_the_award(situation: Situation, worked: Worked) -> Iterator[Assu
 
 def _grace(situation: Situation, worked: Worked) -> Iterator[Assumption]:
     if lacks_grace(situation, worked):
-        text = "no months of grace are left; the answer with grace is shown beside it"
+        text = "no months of grace are left; position and compare show the answer with grace beside theirs"
         yield Assumption("universal_credit.benefit_cap_grace_months_left", text)
 
 
@@ -322,6 +323,17 @@ def has_duties(situation: Situation, day: date) -> bool:
 
 def warnings_of(situation: Situation, worked: Worked) -> Iterator[Warned]:
     """What to know beside the figures."""
+    yield from warnings_of_work_and_award(situation, worked)
+    if worked.facts.claims_universal_credit:
+        yield from of_surplus(worked)
+    yield from of_housing_benefit(worked)
+    yield from of_council_tax(worked)
+    yield from of_tax_free_childcare(worked)
+    yield from of_bills(worked)
+
+
+def warnings_of_work_and_award(situation: Situation, worked: Worked) -> Iterator[Warned]:
+    """What to know beside pay, benefits that go by it, and Universal Credit."""
     yield from of_slips(situation, worked)
     yield from of_benefits(situation, worked)
     yield from of_days(situation, worked)
@@ -331,10 +343,6 @@ def warnings_of(situation: Situation, worked: Worked) -> Iterator[Warned]:
         yield from of_accommodation(label, adult)
     if worked.facts.claims_universal_credit:
         yield from _warnings_of_the_award(situation, worked)
-    yield from of_housing_benefit(worked)
-    yield from of_council_tax(worked)
-    yield from of_tax_free_childcare(worked)
-    yield from of_bills(worked)
 
 
 def _warnings_of_the_award(situation: Situation, worked: Worked) -> Iterator[Warned]:

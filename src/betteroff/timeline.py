@@ -15,7 +15,7 @@ from betteroff.day_by_day import PayWeeks, pay_weeks, stretches_of
 from betteroff.explanation import Worked
 from betteroff.household import Household, Step
 from betteroff.money import Money
-from betteroff.months import Key, Month, Period, key_of, months_of, movable
+from betteroff.months import Key, Month, Period, key_of, month_from, months_of, movable, reckoned
 from betteroff.notices import Warned
 from betteroff.pay_days import Payment, assumed, paid_jobs, payments
 from betteroff.position import Position, period_of, position_of, work_out
@@ -24,7 +24,7 @@ from betteroff.reading.tax_code import BY_ITSELF
 from betteroff.rulebook.other_help import OtherHelp
 from betteroff.rules_touched import late_rules
 from betteroff.situation import Situation, Unused
-from betteroff.timeline_notes import of_carers, of_housing_benefit, of_moves_in, of_the_months
+from betteroff.timeline_notes import of_carers, of_housing_benefit, of_the_months
 from betteroff.uneven_months import of_weekends
 
 MOST_MONTHS = 24
@@ -101,18 +101,18 @@ def timeline_of(household: Household, plan: tuple[Step, ...], start: date, month
     paid = tuple(payments(first.situation, jobs, first.worked.facts.nation))
     weeks = pay_weeks(paid)
     found = [_period(first.situation, period, paid, weeks, max(start, period.first_day)) for period in periods]
-    as_received = tuple(months_of(found, paid, {}))
+    as_received = tuple(reckoned(found, paid, {}))
+    shown = tuple(month_from(month, {}) for month in as_received)
     return Timeline(
         start=start,
-        months=as_received,
+        months=shown,
         alternatives=tuple(_alternatives(found, paid)),
         assumptions=tuple(dict.fromkeys((*_assumed(first, last, found), *assumed(jobs, periods[0].first_day), *STANDING))),
         not_taken_into_account=tuple(dict.fromkeys(_unused(first, last))),
         not_covered=tuple(dict.fromkeys((*_not_reached(periods, months), *first.not_covered, *last.not_covered))),
         warnings=(
-            *of_the_months(as_received, first, found),
-            *of_housing_benefit(as_received, found),
-            *(warned for each in found for warned in of_moves_in(each)),
+            *of_the_months(as_received, first),
+            *of_housing_benefit(shown, found),
             *of_carers(found),
             *of_weekends(paid, tuple(periods)),
         ),

@@ -40,7 +40,7 @@ def of_the_award(situation: Situation, worked: Worked) -> Iterator[Warned]:
 
 
 def of_earned_income(situation: Situation, worked: Worked) -> Iterator[Warned]:
-    """What to know about the minimum income floor, pay that is treated as received, and surplus earnings"""
+    """What to know about the minimum income floor, and pay that is treated as received"""
     money, labels = worked.money, situation.household.labels()
     for place, (lift, unpaid) in enumerate(
         ((money.floor.first_lift, money.first_unpaid_work), (money.floor.second_lift, money.second_unpaid_work))
@@ -55,7 +55,11 @@ def of_earned_income(situation: Situation, worked: Worked) -> Iterator[Warned]:
         yield Warned("In a start-up period the Jobcentre does not normally ask for work search: guidance, not law", "UC Regs 2013 reg. 63")
         text = "When the start-up period is over, the minimum income floor may count earnings that are not there: ask about a day after it"
         yield Warned(text, "UC Regs 2013 regs 62, 63")
-    if carried := money.surplus.carried_forward:
+
+
+def of_surplus(worked: Worked) -> Iterator[Warned]:
+    """That earnings above what ends the award count in the next month too"""
+    if carried := worked.money.surplus.carried_forward:
         text = f"Of these earnings {Money(carried)} is carried forward to a claim in the next month, if there is one within six months"
         yield Warned(f"{text}; not for somebody who has recently suffered domestic abuse", "UC Regs 2013 reg. 54A")
 
@@ -191,7 +195,7 @@ def _of_the_transitional_element(worked: Worked) -> Iterator[Warned]:
         yield Warned(text, "SI 2014/1230 reg. 57")
     elif transitional.element and earned < transitional.low_earnings_threshold:
         text = (
-            f"Earnings are below {Money(transitional.low_earnings_threshold)}, and were not in the award's first assessment period: after "
+            f"Earnings are below {Money(transitional.low_earnings_threshold)}, and reached it in the award's first assessment period: after "
             "three assessment periods like this in a row the transitional element ends"
         )
         yield Warned(text, "SI 2014/1230 reg. 56(2), (3)")
