@@ -161,3 +161,20 @@ def test_a_timeline_names_the_months_of_the_benefit_cap_and_the_grace_there_may_
     assert "The benefit cap takes 1,195.48 a month off Universal Credit (12 February 2027 to 11 April 2027)" in "; ".join(told(found))
     assert any("If months of grace from the benefit cap are left" in text and "(12 February 2027" in text for text in told(found))
     assert not any("shown beside it" in assumed.text for assumed in found.assumptions)
+
+
+def test_a_sanction_by_the_day_is_of_the_first_period_alone() -> None:
+    # 20 days at 13.90
+    sanction = bo.Sanction(daily="13.90", days=20)
+    household = bo.Household(**alone(tenure="social", rent="100 a week"), universal_credit=bo.UniversalCredit(**AWARD, sanction=sanction))
+    found = bo.timeline(household, start="2026-11-12", months=3)
+    assert paid(found.months) == ["858.23", "858.23", "858.23"]
+    assert [str(month.paid) for month in found.months] == ["580.23", "858.23", "858.23"]
+    assert any("in later ones there is none" in assumed.text for assumed in found.assumptions)
+
+
+def test_a_start_up_period_begins_once() -> None:
+    trade = bo.SelfEmployment(income="300 a month", hours=30, trade_started="2024-01-01", starts="2024-01-01", start_up_period=True)
+    found = bo.timeline(renting(trade), start="2026-11-12", months=3)
+    told = [assumed.text for assumed in found.assumptions if assumed.field.endswith("start_up_period")]
+    assert told == ["it began on 12 November 2026; if not, give the day"]

@@ -46,6 +46,7 @@ from betteroff.notices.universal_credit import (
     of_the_award,
     of_the_claim,
     of_treatment,
+    unused_of_homes,
     unused_of_the_award,
     unused_of_work,
 )
@@ -208,6 +209,7 @@ def unused_of(situation: Situation, worked: Worked) -> Iterator[Unused]:
     yield from situation.unused
     yield from _not_on(situation, worked)
     yield from unused_of_the_award(situation, worked)
+    yield from unused_of_homes(situation, worked)
     yield from unused_of_work(situation, worked)
     yield from unused_of_non_dependants(situation, worked)
 

@@ -7,7 +7,7 @@ from datetime import date
 from betteroff.activities import BadInput
 from betteroff.calendar import Clock
 from betteroff.facts import HomeFacts, SecondHomeFacts, Tenure
-from betteroff.household import Child, Placement
+from betteroff.household import WEEKS_OF, Child, Placement
 from betteroff.money import PERIODS, Amount, half_up
 from betteroff.reading.bedrooms import bedrooms_of, is_foster_parent
 from betteroff.reading.help_with_rent import are_care_homes, is_met_by, tenure_of
@@ -49,8 +49,8 @@ def month(stated: Amount | None, free: int | None = None) -> int:
     """A payment as a monthly amount, over the payments that are due in a year (UC Regs 2013 Sch 4 para 7)."""
     if stated is None:
         return 0
-    if free and stated.per in ("week", "fortnight", "four weeks"):
-        return half_up(stated.pence * (PERIODS[stated.per] - free), PERIODS["month"])
+    if free and stated.per in WEEKS_OF:
+        return half_up(stated.pence * (PERIODS[stated.per] - free // WEEKS_OF[stated.per]), PERIODS["month"])
     return stated.rounded("month")
 
 
@@ -170,15 +170,15 @@ def second_home(notes: Notes, placement: Placement) -> SecondHomeFacts:
     """A second home that is rented"""
     if placement.started is None or (placement.expected_end is not None and placement.expected_end < notes.day):
         return SecondHomeFacts()
-    adapted = placement.kind == "home_being_adapted"
-    who = (
-        "somebody disabled who gets a disability benefit for care" if adapted else "they mean to go back, and paying for both is reasonable"
-    )
-    notes.assume("placement", f"both homes were liable for rent; {who}")
+    adapted, months = placement.kind == "home_being_adapted", Clock("months", placement.started).count(notes.day)
+    if months < notes.figure("longest_wait_for_adaptations" if adapted else "longest_absence_from_violence", SCHEME):
+        who = "they mean to go back, and paying for both is reasonable"
+        who = "somebody disabled gets a disability benefit for care" if adapted else who
+        notes.assume("placement", f"both homes were liable for rent; {who}")
     return SecondHomeFacts(
         rent_month=month(placement.rent),
         is_private=placement.tenure == "private",
         local_housing_allowance_month=month(placement.local_housing_allowance),
         is_being_adapted=adapted,
-        months=Clock("months", placement.started).count(notes.day),
+        months=months,
     )
