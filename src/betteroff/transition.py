@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from betteroff.activities import BadInput
 from betteroff.calendar import DAY, AssessmentPeriod, written
+from betteroff.facts import shows_no_values
 from betteroff.household import UniversalCredit
 from betteroff.looking_back import LookedAt, LookingBack, award_by
 from betteroff.money import Money
