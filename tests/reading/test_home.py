@@ -358,14 +358,14 @@ def unused(**stated: Any) -> set[str]:
 
 
 def test_the_rent_of_a_second_home_is_named_where_it_is_not_met() -> None:
-    # its month is over on 11 December, within the assessment period
-    second = {"kind": "home_being_adapted", "started": "2026-11-01", "tenure": "social", "rent": "500 a month"}
+    # its month is over on 20 December, within the assessment period from 7 December
+    second = {"kind": "home_being_adapted", "started": "2026-11-20", "tenure": "social", "rent": "500 a month"}
     found = position(**SOCIAL, placement=second)
     texts = [f"{warned.text} [{warned.law}]" for warned in found.warnings]
     text = "The rent of the second home, 500.00 a month, is not met: beside the first it counts for one month only"
     assert f"{text} [UC Regs 2013 Sch 3 para 5(4)]" in texts
     assert not any("both homes were liable" in assumed.text for assumed in found.assumptions)
-    assert "placement" in unused(**SOCIAL, placement=second | {"expected_end": "2026-11-20"})
+    assert "placement" in unused(**SOCIAL, placement=second | {"expected_end": "2026-12-10"})
 
 
 def test_the_rents_of_both_homes_are_to_be_paid() -> None:

@@ -170,8 +170,9 @@ def second_home(notes: Notes, placement: Placement) -> SecondHomeFacts:
     """A second home that is rented"""
     if placement.started is None or (placement.expected_end is not None and placement.expected_end < notes.day):
         return SecondHomeFacts()
-    adapted, months = placement.kind == "home_being_adapted", Clock("months", placement.started).count(notes.day)
-    if months < notes.figure("longest_wait_for_adaptations" if adapted else "longest_absence_from_violence", SCHEME):
+    adapted, clock = placement.kind == "home_being_adapted", Clock("months", placement.started)
+    longest = "longest_wait_for_adaptations" if adapted else "longest_absence_from_violence"
+    if clock.count(notes.time_counted().last_day) < notes.figure(longest, SCHEME):
         who = "they mean to go back, and paying for both is reasonable"
         who = "somebody disabled gets a disability benefit for care" if adapted else who
         notes.assume("placement", f"both homes were liable for rent; {who}")
@@ -180,5 +181,5 @@ def second_home(notes: Notes, placement: Placement) -> SecondHomeFacts:
         is_private=placement.tenure == "private",
         local_housing_allowance_month=month(placement.local_housing_allowance),
         is_being_adapted=adapted,
-        months=months,
+        months=clock.count(notes.day),
     )
