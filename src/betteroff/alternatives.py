@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from betteroff.calendar import written
+from betteroff.calendar import AssessmentPeriod, written
 from betteroff.explanation import Worked
 from betteroff.facts import ReductionScheme
 from betteroff.household import Home, Household, Moves, Step, UniversalCredit
+from betteroff.money import MONTHS_A_YEAR
 from betteroff.schemes.childcare_element import childcare_element
 from betteroff.situation import Situation
 
@@ -32,7 +33,8 @@ def otherwise(
         )
         yield label, household.model_copy(update={"adults": adults}), situation.scenario
     if lacks_grace(situation, worked):
-        known = _award(household).model_copy(update={"benefit_cap_grace_months_left": worked.rates.award.benefit_cap.grace_months})
+        left = worked.rates.award.benefit_cap.grace_months + periods_since(situation.asked_first, worked.period)
+        known = _award(household).model_copy(update={"benefit_cap_grace_months_left": left})
         label = (
             "If months of grace from the benefit cap are left: nine, where earnings reached the threshold in each of the 12 months "
             "before they fell below it, or before work ended (UC Regs 2013 reg. 82(1)(b), (2), (3))"
@@ -46,6 +48,12 @@ def otherwise(
         label = "If the council keeps the default scheme of 2013, as few do (SI 2012/2886); its own may give more, less or nothing"
         steps = tuple(_by_default(step) for step in situation.scenario)
         yield label, household.model_copy(update={"home": by_default(household.home)}), steps
+
+
+def periods_since(asked_first: date | None, period: AssessmentPeriod) -> int:
+    """Assessment periods from the one first asked about: what is said to be left is left in that one"""
+    first = AssessmentPeriod.containing(asked_first or period.first_day, period.first_day).first_day
+    return (period.first_day.year - first.year) * MONTHS_A_YEAR + period.first_day.month - first.month
 
 
 def by_default(home: Home) -> Home:

@@ -216,7 +216,7 @@ def compared(
         day = max([on, *(step.first_day or date.min for step in steps)])
         refuse_day(day, _field_of_day(label, steps, on, day))
         try:
-            today, then = (position_of(household, given, day, notes) for given in ((), tuple(steps)))
+            today, then = (position_of(household, given, day, notes, on) for given in ((), tuple(steps)))
         except BadInput as error:
             raise BadInput([in_scenario(label, *problem) for problem in error.problems]) from None
         except NotCovered as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -10,18 +10,19 @@ from betteroff.calendar import AssessmentPeriod, payment_due, usual_payment_day
 from betteroff.dated_rules import help_tables
 from betteroff.day_by_day import Stretch, month_of
 from betteroff.explanation import Worked
+from betteroff.facts import AdultFacts
+from betteroff.looking_back import work_paid
 from betteroff.money import Money
-from betteroff.order import in_hand
+from betteroff.order import in_hand, work_found, work_of
 from betteroff.pay_days import Payment
-from betteroff.rulebook.lines import PAY_DAY
-from betteroff.schemes.earned_income import Work
-from betteroff.schemes.pay import Pay
+from betteroff.rulebook.lines import PAY_DAY, lines
+from betteroff.schemes.award import Award
+from betteroff.schemes.self_employment import Business, SelfEmploymentRates, unused_losses
 from betteroff.schemes.surplus_earnings import brought_forward
 from betteroff.schemes.universal_credit import is_movable
 from betteroff.situation import Situation
 from betteroff.statement import StatementLine, statement_of
 
-NO_PAY = Pay(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
 Key = tuple[str, date]
 """A payment: where its job was stated, and the day it is paid."""
 
@@ -44,6 +45,15 @@ class PayDay(NamedTuple):
     counted: Money
     counts_in: date
     """First day of the assessment period it counts in."""
+
+
+class AwardLine(NamedTuple):
+    """A line of the Universal Credit of an assessment period."""
+
+    name: str
+    label: str
+    amount: Money
+    law: str
 
 
 class Month(NamedTuple):
@@ -74,6 +84,8 @@ class Month(NamedTuple):
     in_hand: Money
     pay_may_be_moved: bool
     """Several monthly payments of one job fall into it, and one of them may be treated as earned in another."""
+    lines: tuple[AwardLine, ...]
+    """How its Universal Credit is worked out."""
 
 
 class Period(NamedTuple):
@@ -81,36 +93,94 @@ class Period(NamedTuple):
 
     situation: Situation
     worked: Worked
+    unknown_protection: tuple[int, ...]
+    """Whose LCWRA element may be protected, which is not known."""
     received: tuple[Payment, ...]
     """What is paid on its pay days."""
     stretches: tuple[Stretch, ...]
 
 
-def months_of(periods: list[Period], paid: tuple[Payment, ...], moves: dict[Key, AssessmentPeriod]) -> Iterator[Month]:
-    """Each assessment period, with the surplus earnings of the one before"""
+class Carried(NamedTuple):
+    """What one assessment period brings into the next."""
+
+    surplus: int
+    ended: int
+    """Months in a row without Universal Credit, so far."""
+    losses: tuple[int | None, int | None]
+    """Unused losses of each adult's business; none, where what was stated is still to be taken."""
+
+
+class Reckoned(NamedTuple):
+    """An assessment period with its pay days put into it, and what was carried into it."""
+
+    period: Period
+    worked: Worked
+    """With the money of its pay days in place of a typical month."""
+    carried: Carried
+    """Into the next."""
+
+
+def months_of(periods: Sequence[Period], paid: tuple[Payment, ...], moves: dict[Key, AssessmentPeriod]) -> Iterator[Month]:
+    """Each assessment period as it comes out"""
+    return (month_from(found, moves) for found in reckoned(periods, paid, moves))
+
+
+def reckoned(periods: Sequence[Period], paid: tuple[Payment, ...], moves: dict[Key, AssessmentPeriod]) -> Iterator[Reckoned]:
+    """Each assessment period, with the surplus earnings and the losses of those before"""
     stated = periods[0].worked.facts.award.surplus_earnings
-    surplus, ended = stated, int(stated > 0)
+    carried = Carried(stated, int(stated > 0), (None, None))
     for found in periods:
         kept = [payment for payment in found.received if key_of(payment) not in moves]
         moved = [payment for payment in paid if moves.get(key_of(payment)) == found.worked.period]
-        month = _month(found, kept + moved, surplus, ended, moves)
-        surplus, ended = month.surplus_carried_forward.in_pence, 0 if month.universal_credit.in_pence else ended + 1
-        yield month
+        worked = _with_pay_days(found, kept + moved, carried)
+        carried = _carried(worked, carried)
+        yield Reckoned(found, worked, carried)
 
 
-def _month(found: Period, counted: list[Payment], surplus: int, ended: int, moves: dict[Key, AssessmentPeriod]) -> Month:
-    """One assessment period: its pay days in place of a typical month, and all that follows from them"""
-    worked, period = found.worked, found.worked.period
-    facts = worked.facts._replace(award=worked.facts.award._replace(surplus_earnings=surplus))
-    money = month_of(found.stretches, facts, worked.decided, _work(found, counted), worked.rates, help_tables(worked.day))
+def _with_pay_days(found: Period, counted: list[Payment], carried: Carried) -> Worked:
+    """An assessment period with its pay days in place of a typical month, and all that follows from them"""
+    worked = found.worked
+    first, second = map(_with_losses, (worked.facts.first, worked.facts.second), carried.losses)
+    award = worked.facts.award._replace(surplus_earnings=carried.surplus)
+    facts = worked.facts._replace(first=first, second=second, award=award)
+    has_other_losses = (first, second) != (worked.facts.first, worked.facts.second)
+    typical = work_of(facts, worked.rates) if has_other_losses else work_found(worked.money)
+    work = work_paid(typical, found.received, counted)
+    money = month_of(found.stretches, facts, worked.decided, work, worked.rates, help_tables(worked.day))
+    return worked._replace(facts=facts, money=money)
+
+
+def _with_losses(adult: AdultFacts, losses: int | None) -> AdultFacts:
+    return adult if losses is None else adult._replace(business=adult.business._replace(unused_losses=losses))
+
+
+def _carried(worked: Worked, before: Carried) -> Carried:
+    """What an assessment period brings into the next"""
+    facts, money, rates = worked.facts, worked.money, worked.rates.award.self_employment
+    losses = (
+        _losses(facts.first, money.first_business, before.losses[0], rates),
+        _losses(facts.second, money.second_business, before.losses[1], rates),
+    )
+    surplus = brought_forward(money.surplus.carried_forward, before.ended + 1, rates)
+    return Carried(surplus, 0 if money.universal_credit.payable else before.ended + 1, losses)
+
+
+def _losses(adult: AdultFacts, business: Business, before: int | None, rates: SelfEmploymentRates) -> int | None:
+    return unused_losses(adult, business, rates) if adult.business.is_carried_on else before
+
+
+def month_from(found: Reckoned, moves: dict[Key, AssessmentPeriod]) -> Month:
+    """What an assessment period comes to"""
+    worked, money, received = found.worked, found.worked.money, found.period.received
+    period = worked.period
     uc, earned, rates = money.universal_credit, money.earned, worked.rates.award
     delay = rates.universal_credit.payment_delay
     return Month(
         first_day=period.first_day,
         last_day=period.last_day,
-        pay_days=tuple(_pay_day(payment, found, moves) for payment in found.received),
-        gross=Money(sum(payment.pay.gross for payment in found.received)),
-        net=Money(sum(payment.pay.net for payment in found.received)),
+        pay_days=tuple(_pay_day(payment, found.period, moves) for payment in received),
+        gross=Money(sum(payment.pay.gross for payment in received)),
+        net=Money(sum(payment.pay.net for payment in received)),
         earned_income=Money(earned.total),
         surplus_brought_forward=Money(earned.surplus),
         work_allowance=Money(uc.work_allowance),
@@ -119,36 +189,16 @@ def _month(found: Period, counted: list[Payment], surplus: int, ended: int, move
         paid=Money(uc.paid),
         payment_due=payment_due(period, delay),
         usually_paid=usual_payment_day(period, delay),
-        surplus_carried_forward=Money(brought_forward(money.surplus.carried_forward, ended + 1, rates.self_employment)),
+        surplus_carried_forward=Money(found.carried.surplus),
         housing_benefit=Money(money.housing_benefit.payable),
-        beside=tuple(_beside(found.situation, worked._replace(money=money))),
+        beside=tuple(_beside(found.period.situation, worked)),
         in_hand=Money(in_hand(money)),
-        pay_may_be_moved=any(movable(found)),
+        pay_may_be_moved=any(movable(found.period)),
+        lines=tuple(
+            AwardLine(f"universal_credit.{name}", line.label, Money(amount), line.law)
+            for amount, (name, line) in zip(uc, lines(Award).items(), strict=True)
+        ),
     )
-
-
-def _work(found: Period, counted: list[Payment]) -> Work:
-    """What both adults earn: from jobs what is paid in the period, from all else a typical month"""
-    typical = found.worked.money
-    first, second = (_pay(found.received, counted, place) for place in (0, 1))
-    return Work(
-        first,
-        NO_PAY,
-        typical.first_business,
-        typical.first_unpaid_work,
-        second,
-        NO_PAY,
-        typical.second_business,
-        typical.second_unpaid_work,
-    )
-
-
-def _pay(received: tuple[Payment, ...], counted: list[Payment], place: int) -> Pay:
-    """The pay of an adult in a period: received in it, and counted in it"""
-    theirs = [payment.pay for payment in received if payment.paid_by.place == place]
-    counts = sum(payment.pay.counted for payment in counted if payment.paid_by.place == place)
-    gross, net = sum(pay.gross for pay in theirs), sum(pay.net for pay in theirs)
-    return NO_PAY._replace(gross_month=gross, net_month=net, counted_month=counts)
 
 
 def _pay_day(payment: Payment, found: Period, moves: dict[Key, AssessmentPeriod]) -> PayDay:

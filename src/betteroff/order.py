@@ -71,7 +71,7 @@ class Costs(NamedTuple):
 
 def rent(facts: Facts) -> int:
     """Rent and service charges"""
-    return facts.home.rent_month + facts.home.service_charges_month
+    return facts.home.rent_month + facts.home.service_charges_month + facts.home.second.rent_month
 
 
 class HomeCosts(NamedTuple):

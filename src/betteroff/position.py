@@ -42,15 +42,18 @@ from betteroff.notices.universal_credit import (
     of_owner,
     of_pay,
     of_rent,
+    of_surplus,
     of_the_award,
     of_the_claim,
     of_treatment,
+    unused_of_homes,
     unused_of_the_award,
     unused_of_work,
 )
 from betteroff.notices.work_benefits import ESA, if_supported, of_benefits
 from betteroff.order import decide, duties_given, in_hand, money_and_help, work_of
 from betteroff.outlook import AdultDuties, duties_of_adults, new_style_paid
+from betteroff.qualifying_periods import with_qualifying_periods
 from betteroff.reading import Assumption, read
 from betteroff.reading.by_day import with_benefits_of_the_day
 from betteroff.rulebook import NotCovered, coverage, fingerprint
@@ -125,13 +128,18 @@ class Alternative(NamedTuple):
     """Whether it will be so before long, by the days of a benefit alone."""
 
 
-def position_of(household: Household, steps: tuple[Step, ...], day: date, notes: tuple[Assumption, ...] = ()) -> Position:
-    """The position of a household with a scenario's steps on a day; `notes` are assumptions already made."""
+def position_of(
+    household: Household, steps: tuple[Step, ...], day: date, notes: tuple[Assumption, ...] = (), asked_first: date | None = None
+) -> Position:
+    """The position of a household with a scenario's steps on a day; `notes` are assumptions already made.
+
+    `asked_first` is the day what is left of something is stated of, where it is not the day itself.
+    """
     refuse_day(day)
     if household.award_began is None and household.claims_universal_credit:
         notes += (Assumption("universal_credit.first_assessment_period", f"an assessment period begins on {written(day)}"),)
     period = period_of(household, day)
-    position = _position(Situation(household, steps), day, period, notes)
+    position = _position(Situation(household, steps, asked_first or day), day, period, notes)
     return replace(position, alternatives=(*_of_work_benefits(position, day, period), *position.alternatives))
 
 
@@ -179,7 +187,8 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         not_covered=tuple(not_covered_of(worked)),
         warnings=tuple(warnings_of(situation, worked)),
         alternatives=tuple(
-            Alternative(label, position_of(household, steps, day)) for label, household, steps in otherwise(situation, worked, unknown)
+            Alternative(label, position_of(household, steps, day, (), situation.asked_first))
+            for label, household, steps in otherwise(situation, worked, unknown)
         ),
         fingerprint=fingerprint(),
         situation=situation,
@@ -200,6 +209,7 @@ def unused_of(situation: Situation, worked: Worked) -> Iterator[Unused]:
     yield from situation.unused
     yield from _not_on(situation, worked)
     yield from unused_of_the_award(situation, worked)
+    yield from unused_of_homes(situation, worked)
     yield from unused_of_work(situation, worked)
     yield from unused_of_non_dependants(situation, worked)
 
@@ -254,7 +264,7 @@ def _assumed_of_the_award(situation: Situation, worked: Worked) -> Iterator[Assu
 
 def _grace(situation: Situation, worked: Worked) -> Iterator[Assumption]:
     if lacks_grace(situation, worked):
-        text = "no months of grace are left; the answer with grace is shown beside it"
+        text = "no months of grace are left; position and compare show the answer with grace beside theirs"
         yield Assumption("universal_credit.benefit_cap_grace_months_left", text)
 
 
@@ -282,7 +292,8 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
     award = at_end.facts.award._replace(transitional_element=transitional.element)
     if transitional.disregard_ended:
         award = award._replace(has_capital_disregard=False)
-    facts = with_benefits_of_the_day(at_end.facts._replace(award=award), today.facts)
+    facts = with_qualifying_periods(situation, at_end.facts._replace(award=award), period, rates.award.housing_element)
+    facts = with_benefits_of_the_day(facts, today.facts)
     decided, decided_today = decide(facts, rates, tables), decide_adults(today.facts.first, today.facts.second, capability)
     work = work_of(facts, rates)
     found = money_and_help(facts, decided, work, work, rates, help_tables(day))
@@ -314,6 +325,17 @@ def has_duties(situation: Situation, day: date) -> bool:
 
 def warnings_of(situation: Situation, worked: Worked) -> Iterator[Warned]:
     """What to know beside the figures."""
+    yield from warnings_of_work_and_award(situation, worked)
+    if worked.facts.claims_universal_credit:
+        yield from of_surplus(worked)
+    yield from of_housing_benefit(worked)
+    yield from of_council_tax(worked)
+    yield from of_tax_free_childcare(worked)
+    yield from of_bills(worked)
+
+
+def warnings_of_work_and_award(situation: Situation, worked: Worked) -> Iterator[Warned]:
+    """What to know beside pay, benefits that go by it, and Universal Credit."""
     yield from of_slips(situation, worked)
     yield from of_benefits(situation, worked)
     yield from of_days(situation, worked)
@@ -323,10 +345,6 @@ def warnings_of(situation: Situation, worked: Worked) -> Iterator[Warned]:
         yield from of_accommodation(label, adult)
     if worked.facts.claims_universal_credit:
         yield from _warnings_of_the_award(situation, worked)
-    yield from of_housing_benefit(worked)
-    yield from of_council_tax(worked)
-    yield from of_tax_free_childcare(worked)
-    yield from of_bills(worked)
 
 
 def _warnings_of_the_award(situation: Situation, worked: Worked) -> Iterator[Warned]:

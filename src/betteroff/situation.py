@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 from betteroff.activities import Activity, BadInput, Ends, Job, SelfEmployment, Stated, Treatment, Volunteering
 from betteroff.calendar import DAY, written
 from betteroff.facts import shows_no_values
-from betteroff.household import IN_HOUSING_BENEFIT, RENTED, Home, Household, Moves, Placement, Step
+from betteroff.household import IN_HOUSING_BENEFIT, RENTED, Adult, Home, Household, Moves, Placement, Step
 from betteroff.rulebook import NotCovered, coverage
 from betteroff.rulebook.kinds import CAPITAL, COUNTS, EARNINGS, ELSEWHERE, IGNORED, INCOME, kinds, named
 from betteroff.stated import maybe
@@ -55,13 +55,16 @@ class Unused(NamedTuple):
 class Situation:
     """One household and the activities of one scenario, checked and ready to be asked about any day."""
 
-    def __init__(self, household: Household, steps: tuple[Step, ...] = ()) -> None:
+    def __init__(self, household: Household, steps: tuple[Step, ...] = (), asked_first: date | None = None) -> None:
         self.household = household
+        self.asked_first = asked_first
+        """The day first asked about: what is left of something, as stated, is left in its assessment period. None: the day being read."""
         self.scenario = steps
         self.moves = sorted((step for step in steps if isinstance(step, Moves)), key=lambda step: step.on)
         self.dated = tuple(self._with_ends())
         moved = (unused for number, move in self._moves() for unused in _idle_home(f"activity.{number}.home", move.home))
-        self.unused = (*self._not_used(), *_idle_home("home", household.home), *moved, *_idle(household), *self._idle_without_childcare())
+        homes = (*_idle_home("home", household.home), *moved)
+        self.unused = (*self._not_used(), *homes, *_idle(household), *self._idle_without_childcare(), *self._idle_elsewhere())
 
     def household_on(self, day: date) -> Household:
         """The household with the home it lives in on a day; a stay elsewhere ends with a move."""
@@ -196,6 +199,18 @@ class Situation:
                 )
                 yield Unused(f"adults.{number}.statutory_pay", text)
 
+    def _idle_elsewhere(self) -> Iterator[Unused]:
+        """Facts of an adult that mean nothing without a job, or without other adults in the home and a council's help."""
+        homes = (self.household.home, *(move.home for move in self.moves))
+        may_count = any(home.non_dependants or home.council_tax or home.tenure in IN_HOUSING_BENEFIT for home in homes)
+        for number, adult in enumerate(self.household.adults, 1):
+            if adult.blind and not may_count and not self.household.children:
+                text = "it spares deductions for other adults in the home, and counts in Housing Benefit and Council Tax Reduction only"
+                yield Unused(f"adults.{number}.blind", text)
+            has_job = any(isinstance(dated.activity, Job) for dated in self.dated if dated.place == number - 1)
+            if adult.student_loan_plan and not has_job:
+                yield Unused(f"adults.{number}.student_loan_plan", "it is repaid through pay, and there is no job")
+
     def _parts(self) -> Iterator[tuple[str, Stated]]:
         yield from _parts_of(self.household, "")
         for number, activity in enumerate(self.scenario, 1):
@@ -229,20 +244,40 @@ def _idle_home(path: str, home: Home) -> Iterator[Unused]:
     yield from _idle_beside_council_tax(path, home)
 
 
-def _idle(household: Household) -> Iterator[Unused]:
-    """Facts of the household that were stated but mean nothing beside the others."""
-    if (
-        household.placement
-        and household.placement.rent
-        and household.placement.kind in ("residential_rehabilitation", "hospital", "refuge")
-    ):
+def _idle_placement(stay: Placement) -> Iterator[Unused]:
+    """Facts of a stay elsewhere, or a second home, that mean nothing with its kind."""
+    is_stay = stay.kind in ("residential_rehabilitation", "hospital", "refuge")
+    if is_stay and stay.rent:
         yield Unused(
             "placement.rent", "Universal Credit does not meet it; where it is to be met by Housing Benefit, state the programme as the home"
         )
+    if stay.local_housing_allowance and (is_stay or stay.tenure == "social"):
+        yield Unused("placement.local_housing_allowance", "it matters for a second home that is let privately only")
+    if is_stay and stay.tenure:
+        yield Unused("placement.tenure", "it matters for a second home that is rented only")
+    if stay.kind != "residential_rehabilitation":
+        for field in ("client_contribution", "care_home", "publicly_funded"):
+            if getattr(stay, field):
+                yield Unused(f"placement.{field}", "it matters for residential rehabilitation only")
+
+
+def _idle_adult(household: Household, number: int, adult: Adult) -> Iterator[Unused]:
+    """Facts of an adult that mean nothing beside those of the household."""
+    if adult.pension == "opted out" and adult.pension_kind:
+        yield Unused(f"adults.{number}.pension_kind", "there is no workplace pension: it was opted out of")
+    if adult.main_carer and not household.children:
+        yield Unused(f"adults.{number}.main_carer", "it matters where there are children only")
+
+
+def _idle(household: Household) -> Iterator[Unused]:
+    """Facts of the household that were stated but mean nothing beside the others."""
+    if household.placement:
+        yield from _idle_placement(household.placement)
     if "housing_benefit" in (household.claims or ()) and household.home.tenure not in IN_HOUSING_BENEFIT:
         text = "housing_benefit is worked out for supported, temporary and hostel accommodation and residential rehabilitation only"
         yield Unused("claims", f"{text}: none is counted with tenure {household.home.tenure or 'not stated'}; ask the council")
     for number, adult in enumerate(household.adults, 1):
+        yield from _idle_adult(household, number, adult)
         for place, job in ((place, job) for place, job in enumerate(adult.activities, 1) if isinstance(job, Job)):
             for field in ("starting_costs", "starting_help"):
                 if getattr(job, field):
@@ -279,6 +314,9 @@ def _idle_beside_council_tax(path: str, home: Home) -> Iterator[Unused]:
             if getattr(home, field) is not None:
                 yield Unused(f"{path}.{field}", "it means nothing without council_tax")
         for number, other in enumerate(home.non_dependants if home.tenure not in IN_HOUSING_BENEFIT else (), 1):
+            if "universal_credit" in other.receives:
+                text = "Universal Credit spares deductions from Housing Benefit and Council Tax Reduction only, not the contribution here"
+                yield Unused(f"{path}.non_dependants.{number}.receives", text)
             for field in ("hours", "gross_income", "full_time_student", "disregarded_for_discount", "partner"):
                 if getattr(other, field) is not None:
                     yield Unused(f"{path}.non_dependants.{number}.{field}", "it matters for Council Tax Reduction and Housing Benefit only")

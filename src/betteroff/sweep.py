@@ -301,7 +301,7 @@ def _steps(works: Job) -> tuple[Job, ...]:
 
 
 def _point(household: Household, today: Position, works: Job) -> tuple[Point, Step]:
-    situation = Situation(household, _steps(works))
+    situation = Situation(household, _steps(works), today.on)
     worked, assumed, _ = work_out(situation, today.on, today.period)
     place = household.place_of(works.adult)
     money, net, found = in_hand(worked.money), _net_pay(worked.money, place), worked.money

@@ -15,7 +15,7 @@ from betteroff.day_by_day import PayWeeks, pay_weeks, stretches_of
 from betteroff.explanation import Worked
 from betteroff.household import Household, Step
 from betteroff.money import Money
-from betteroff.months import Key, Month, Period, key_of, months_of, movable
+from betteroff.months import Key, Month, Period, key_of, month_from, months_of, movable, reckoned
 from betteroff.notices import Warned
 from betteroff.pay_days import Payment, assumed, paid_jobs, payments
 from betteroff.position import Position, period_of, position_of, work_out
@@ -24,7 +24,7 @@ from betteroff.reading.tax_code import BY_ITSELF
 from betteroff.rulebook.other_help import OtherHelp
 from betteroff.rules_touched import late_rules
 from betteroff.situation import Situation, Unused
-from betteroff.timeline_notes import ChangesBeside, changes_beside, of_carers, of_housing_benefit, of_moves_in, of_the_months
+from betteroff.timeline_notes import ChangesBeside, changes_beside, of_carers, of_housing_benefit, of_the_months
 from betteroff.uneven_months import of_weekends
 
 MOST_MONTHS = 24
@@ -100,24 +100,24 @@ def timeline_of(household: Household, plan: tuple[Step, ...], start: date, month
         raise BadInput([("months", f"must be 1 to {MOST_MONTHS}")])
     first = position_of(household, plan, start, notes)
     periods = list(_periods(household, start, months))
-    last = position_of(household, plan, max(start, periods[-1].first_day))
+    last = position_of(household, plan, max(start, periods[-1].first_day), (), start)
     year = tax_year_of(periods[0].first_day - TWO_MONTHS)
     jobs = paid_jobs(first.situation, year, periods[-1].last_day + TWO_MONTHS)
     paid = tuple(payments(first.situation, jobs, first.worked.facts.nation))
     weeks = pay_weeks(paid)
-    found = [_period(household, plan, period, paid, weeks, max(start, period.first_day)) for period in periods]
-    as_received = tuple(months_of(found, paid, {}))
+    found = [_period(first.situation, period, paid, weeks, max(start, period.first_day)) for period in periods]
+    as_received = tuple(reckoned(found, paid, {}))
+    shown = tuple(month_from(month, {}) for month in as_received)
     return Timeline(
         start=start,
-        months=as_received,
+        months=shown,
         alternatives=tuple(_alternatives(found, paid)),
         assumptions=tuple(dict.fromkeys((*_assumed(first, last, found), *assumed(jobs, periods[0].first_day), *STANDING))),
         not_taken_into_account=tuple(dict.fromkeys(_unused(first, last))),
         not_covered=tuple(dict.fromkeys((*_not_reached(periods, months), *first.not_covered, *last.not_covered))),
         warnings=(
-            *of_the_months(as_received, first, found),
-            *of_housing_benefit(as_received, found),
-            *(warned for each in found for warned in of_moves_in(each)),
+            *of_the_months(as_received, first),
+            *of_housing_benefit(shown, found),
             *of_carers(found),
             *of_weekends(paid, tuple(periods)),
         ),
@@ -154,13 +154,10 @@ def _periods(household: Household, start: date, months: int) -> Iterator[Assessm
         period = AssessmentPeriod.containing(period.last_day + DAY, household.award_began or start)
 
 
-def _period(
-    household: Household, plan: tuple[Step, ...], period: AssessmentPeriod, paid: tuple[Payment, ...], weeks: PayWeeks, day: date
-) -> Period:
-    situation = Situation(household, plan)
-    worked, _, _ = work_out(situation, day, period)
+def _period(situation: Situation, period: AssessmentPeriod, paid: tuple[Payment, ...], weeks: PayWeeks, day: date) -> Period:
+    worked, _, unknown = work_out(situation, day, period)
     received = tuple(payment for payment in paid if period.first_day <= payment.day <= period.last_day)
-    return Period(situation, worked, received, tuple(stretches_of(situation, period, paid, weeks)))
+    return Period(situation, worked, unknown, received, tuple(stretches_of(situation, period, paid, weeks)))
 
 
 def _alternatives(periods: list[Period], paid: tuple[Payment, ...]) -> Iterator[Otherwise]:

@@ -3,36 +3,80 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from betteroff.calendar import DAY, written
+from betteroff.alternatives import otherwise
+from betteroff.calendar import DAY, AssessmentPeriod, written
 from betteroff.changes import Change, changes_of, lines_of
 from betteroff.day_by_day import Stretch, begins_on_sunday, has_stopped
-from betteroff.months import Month, Period, movable
+from betteroff.money import Money
+from betteroff.months import Month, Period, Reckoned, movable
 from betteroff.notices import Warned
-from betteroff.notices.housing_benefit import of_moves
-from betteroff.position import Position
+from betteroff.position import Position, warnings_of_work_and_award
+
+Told = tuple[AssessmentPeriod, Warned]
+"""What is to be seen beside an assessment period."""
 
 
-def of_the_months(months: tuple[Month, ...], first: Position, periods: list[Period]) -> Iterator[Warned]:
-    """What to know beside the months"""
+def of_the_months(months: tuple[Reckoned, ...], first: Position) -> Iterator[Warned]:
+    """What to know beside the months: of surplus earnings and two pay days, then what each month has to be told of it"""
     for month in months:
-        if month.surplus_carried_forward.in_pence:
-            text = f"Surplus earnings of {month.surplus_carried_forward} count in the month after {written(month.last_day)}"
+        if month.carried.surplus:
+            text = f"Surplus earnings of {Money(month.carried.surplus)} count in the month after {written(month.worked.period.last_day)}"
             yield Warned(f"{text}; a claim in each month makes them smaller", "UC Regs 2013 reg. 54A")
-    if any(_two_before_the_power(found) for found in periods):
+    if any(_two_before_the_power(month.period) for month in months):
         text = (
             "Two monthly payments count in one assessment period, with one work allowance. Before 16 November 2020 no regulation let one "
             "be moved; the Court of Appeal held that to leave it so was unlawful: get advice on having the award looked at again"
         )
         yield Warned(text, "UC Regs 2013 regs 22, 54, 61; Johnson [2020] EWCA Civ 778")
     yield Warned("Money in hand is before rent and council tax", "as stated")
-    if first.alternatives:
+    yield from told_once(tuple(told for month in months for told in _of_month(month)), months)
+    others = tuple(told for month in months for told in _otherwise(month))
+    labels = [other.label for other in first.alternatives if other.label not in [warned.text for _, warned in others]]
+    if labels := labels + [other.text for other in told_once(others, months)]:
         text = "The months are worked out with what is assumed; otherwise they differ: see what position or compare shows beside its answer"
-        yield Warned(text, "; ".join(other.label for other in first.alternatives))
+        yield Warned(text, "; ".join(labels))
+
+
+def _of_month(month: Reckoned) -> Iterator[Told]:
+    """What a position would say beside an assessment period, and that the benefit cap takes something off it"""
+    worked, reduction = month.worked, month.worked.money.universal_credit.cap_reduction
+    for warned in warnings_of_work_and_award(month.period.situation, worked):
+        yield worked.period, warned
+    if reduction:
+        text = f"The benefit cap takes {Money(reduction)} a month off Universal Credit"
+        yield worked.period, Warned(text, "UC Regs 2013 regs 79, 81")
+
+
+def _otherwise(month: Reckoned) -> Iterator[Told]:
+    """What is not known, and decides on an assessment period"""
+    found = month.period
+    for label, _, _ in otherwise(found.situation, month.worked, found.unknown_protection):
+        yield month.worked.period, Warned(label, "")
+
+
+def told_once(notes: tuple[Told, ...], months: tuple[Reckoned, ...]) -> Iterator[Warned]:
+    """Each note once, with the months it holds for where they are not all, and it does not say from when itself"""
+    for warned in dict.fromkeys(warned for _, warned in notes):
+        those = [period for period, other in notes if other == warned]
+        if len(those) == len(months) or written(those[0].first_day) in warned.text:
+            yield warned
+            continue
+        runs = ", ".join(f"{written(first)} to {written(last)}" for first, last in _joined(those))
+        yield warned._replace(text=f"{warned.text} ({runs})")
+
+
+def _joined(times: Sequence[tuple[date, date]]) -> list[tuple[date, date]]:
+    """The first and last days of times, those that follow on one another together"""
+    runs: list[tuple[date, date]] = []
+    for first, last in times:
+        goes_on = runs and runs[-1][1] + DAY == first
+        runs.append((runs.pop()[0] if goes_on else first, last))
+    return runs
 
 
 class ChangesBeside(NamedTuple):
@@ -69,12 +113,6 @@ def of_housing_benefit(months: tuple[Month, ...], periods: list[Period]) -> Iter
         yield Warned(text, "HB Regs 2006 regs 29, 35, 36, Sch 4 para 12")
 
 
-def of_moves_in(found: Period) -> Iterator[Warned]:
-    """What a move does to the assessment period it falls in"""
-    if found.worked.facts.claims_universal_credit:
-        yield from of_moves(found.situation, found.worked)
-
-
 def of_carers(periods: list[Period]) -> Iterator[Warned]:
     """The days of the weeks in which real pay stops a carer's benefit that usual pay leaves payable"""
     for place, label in enumerate(periods[0].situation.household.labels()):
@@ -96,11 +134,7 @@ def of_carers(periods: list[Period]) -> Iterator[Warned]:
 
 def _runs(stretches: list[Stretch]) -> list[tuple[date, date]]:
     """The first and last days of stretches, those that follow on one another together"""
-    runs: list[tuple[date, date]] = []
-    for stretch in stretches:
-        goes_on = runs and runs[-1][1] + DAY == stretch.first
-        runs.append((runs.pop()[0] if goes_on else stretch.first, stretch.first + (stretch.days - 1) * DAY))
-    return runs
+    return _joined([(stretch.first, stretch.first + (stretch.days - 1) * DAY) for stretch in stretches])
 
 
 _STOPPED = (

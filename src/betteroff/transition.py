@@ -13,26 +13,21 @@ from typing import NamedTuple
 
 from betteroff.activities import BadInput
 from betteroff.calendar import DAY, AssessmentPeriod, written
-from betteroff.dated_rules import award_tables, help_tables, money_rates
-from betteroff.facts import Facts, shows_no_values
+from betteroff.facts import shows_no_values
 from betteroff.household import UniversalCredit
+from betteroff.looking_back import LookedAt, LookingBack, award_by
 from betteroff.money import Money
-from betteroff.order import Statement, decide, money_of
-from betteroff.reading import Assumption, read
+from betteroff.reading import Assumption
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.figures import rates
 from betteroff.rulebook.lines import lines
-from betteroff.schemes.award import Award, Decided
-from betteroff.schemes.capability import has_lcwra_element
-from betteroff.schemes.housing_decisions import HelpWithRent
+from betteroff.schemes.award import Award
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.transitional_element import (
-    Circumstances,
     Elements,
     TransitionalElementRates,
     eroded,
     low_earnings_threshold,
-    own_earnings,
     relevant_increases,
     sdp_addition,
     sdp_element,
@@ -69,22 +64,6 @@ class Transitional(NamedTuple):
     """Where a transitional capital disregard has ended before its twelve periods were over, and why."""
 
 
-@shows_no_values
-class _Period(NamedTuple):
-    """One assessment period as the erosion sees it, leaving the transitional element aside."""
-
-    dates: AssessmentPeriod
-    facts: Facts
-    award: Award
-    earned: int
-    """What is held against the threshold of low earnings."""
-    elements: Elements
-    circumstances: Circumstances
-    has_lcwra: bool
-    counts_as_at_threshold: bool
-    """The minimum income floor applies, or only a start-up period keeps it off (reg. 56(3)(b))."""
-
-
 def transitional_of(situation: Situation, day: date, period: AssessmentPeriod) -> Transitional:
     """The transitional element of the period asked about. Raises BadInput or NotCovered."""
     uc = situation.household.universal_credit
@@ -108,9 +87,10 @@ def _of_the_element(situation: Situation, uc: UniversalCredit, day: date, period
         raise BadInput([("universal_credit.transitional_element_on", fault)])
     if uc.severe_disability_premium and not rates(TransitionalElementRates, "transitional_element", known.first_day).sdp_without_lcwra:
         raise NotCovered(_SEPARATE_PAYMENT)
-    walk = _Walk(uc, _look(Situation(situation.household), known))
+    walk = _Walk(uc, _as_stated(situation, known).look(known))
+    back = LookingBack(situation, known.first_day, period.last_day)
     while known.first_day <= period.first_day:
-        walk.step(_look(situation, known))
+        walk.step(back.look(known))
         known = AssessmentPeriod.containing(known.last_day + DAY, cycle)
     can_end = walk.reached == "yes" and not walk.before.counts_as_at_threshold
     threshold = walk.threshold(period.first_day) if can_end else 0
@@ -126,22 +106,28 @@ def _end_of_the_disregard(
     periods = rates(UniversalCreditRates, "universal_credit", period.first_day).capital_disregard_periods
     alone = uc.model_copy(update={"transitional_element": None, "severe_disability_premium": None})
     dates = AssessmentPeriod.containing(first, first)
-    walk = _Walk(alone, _look(Situation(situation.household), dates))
+    walk = _Walk(alone, _as_stated(situation, dates).look(dates))
+    back = LookingBack(situation, first, period.last_day)
     for _ in range(periods):
         if dates.first_day > period.first_day:
             break
         if over := walk.ended(rates(TransitionalElementRates, "transitional_element", dates.first_day)):
             return Change(dates.first_day, 1, 0, *over), ()
-        walk.step(_look(situation, dates))
+        walk.step(back.look(dates))
         dates = AssessmentPeriod.containing(dates.last_day + DAY, first)
     text = "capital was above the limit in every assessment period so far; once it is not, the disregard is over (SI 2014/1230 reg. 51(3))"
     return None, (Assumption("universal_credit.transitional_capital_disregard", text),)
 
 
+def _as_stated(situation: Situation, dates: AssessmentPeriod) -> LookingBack:
+    """The household before what it plans"""
+    return LookingBack(Situation(situation.household, (), situation.asked_first), dates.first_day, dates.last_day)
+
+
 class _Walk:
     """The transitional element from period to period."""
 
-    def __init__(self, uc: UniversalCredit, start: _Period) -> None:
+    def __init__(self, uc: UniversalCredit, start: LookedAt) -> None:
         self.uc = uc
         self.start = start
         self.before = start
@@ -154,7 +140,7 @@ class _Walk:
         """Months in a row for which earnings left nothing of the award."""
         self.changes: list[Change] = []
 
-    def step(self, now: _Period) -> None:
+    def step(self, now: LookedAt) -> None:
         """From the period before to this one."""
         element, why, law = self._next(now, rates(TransitionalElementRates, "transitional_element", now.dates.first_day))
         if element != self.element:
@@ -165,7 +151,7 @@ class _Walk:
         self.low = 0 if self._is_at_threshold(now) else self.low + 1
         self.lapsed = self._lapsed(now)
 
-    def _next(self, now: _Period, figures: TransitionalElementRates) -> tuple[int, str, str]:
+    def _next(self, now: LookedAt, figures: TransitionalElementRates) -> tuple[int, str, str]:
         """The element of this period, why it changed and the law."""
         if over := self.ended(figures):
             return 0, *over
@@ -192,7 +178,7 @@ class _Walk:
         found = sdp_element(is_joint_claim(self.start.facts), self.uc.severe_disability_premium == "higher", self.start.has_lcwra, figures)
         return found + self._added(self.start, figures)
 
-    def _added(self, now: _Period, figures: TransitionalElementRates) -> int:
+    def _added(self, now: LookedAt, figures: TransitionalElementRates) -> int:
         """Additional amounts, in the first assessment period that begins on or after the day they begin"""
         if now.dates.first_day < date.fromordinal(figures.additions_from) or not self.uc.severe_disability_premium:
             return 0
@@ -208,7 +194,7 @@ class _Walk:
             return "yes" if self._is_at_threshold(self.start) else "no"
         return stated or "unknown"
 
-    def _is_at_threshold(self, period: _Period) -> bool:
+    def _is_at_threshold(self, period: LookedAt) -> bool:
         """Whether earnings reach the threshold in a period, or count as if they did"""
         return period.counts_as_at_threshold or period.earned >= self.threshold(period.dates.first_day)
 
@@ -223,10 +209,10 @@ class _Walk:
             rates(MinimumWageRates, "minimum_wage", day),
         )
 
-    def _lapsed(self, now: _Period) -> int:
+    def _lapsed(self, now: LookedAt) -> int:
         """Months without an award, because of earnings; an award that ended for another reason does not come back with the element"""
         facts = now.facts._replace(award=now.facts.award._replace(transitional_element=self.element))
-        if now.award.payable or _money(facts, _decided(facts, now.dates), now.dates).universal_credit.payable:
+        if now.award.payable or award_by(facts, now.dates, now.work).universal_credit.payable:
             return 0
         return self.lapsed + 1 if now.award.earnings_deduction > 0 else _NEVER_AGAIN
 
@@ -248,41 +234,3 @@ class _Walk:
 
 
 _NEVER_AGAIN = 1_000
-
-
-def _look(situation: Situation, dates: AssessmentPeriod) -> _Period:
-    """An assessment period by the rules of its first day, with the children who were born by its end."""
-    household, last = situation.household, dates.last_day
-    if any(child.born > last for child in household.children):
-        born = tuple(child for child in household.children if child.born <= last)
-        situation = Situation(household.model_copy(update={"children": born}), situation.scenario)
-    facts = read(situation, last, dates.first_day, dates.first_day, last).facts
-    decided = _decided(facts, dates)
-    found = _money(facts, decided, dates)
-    award = found.universal_credit
-    has_lcwra = has_lcwra_element(decided.adults.first) or has_lcwra_element(decided.adults.second)
-    return _Period(
-        dates,
-        facts,
-        award,
-        own_earnings(facts, found.earned, found.floor),
-        Elements(*(getattr(award, name) for name in Elements._fields)),
-        Circumstances(award.limited_capability_element > 0 and not has_lcwra, decided.housing.help == HelpWithRent.HOUSING_BENEFIT),
-        has_lcwra,
-        _counts_as_at_threshold(facts, dates),
-    )
-
-
-def _counts_as_at_threshold(facts: Facts, dates: AssessmentPeriod) -> bool:
-    """Whether the minimum income floor applies to a claimant, a start-up period aside"""
-    first, second = (adult._replace(business=adult.business._replace(has_start_up_period=False)) for adult in (facts.first, facts.second))
-    floors = _decided(facts._replace(first=first, second=second), dates).floors
-    return floors.first.applies or (floors.second.applies and not facts.second.cannot_claim)
-
-
-def _decided(facts: Facts, dates: AssessmentPeriod) -> Decided:
-    return decide(facts, money_rates(dates.first_day, dates.first_day), award_tables(dates.first_day))
-
-
-def _money(facts: Facts, decided: Decided, dates: AssessmentPeriod) -> Statement:
-    return money_of(facts, decided, money_rates(dates.first_day, dates.first_day), help_tables(dates.first_day))

@@ -109,6 +109,7 @@ LIMITS = {
     "bedrooms_needed": (0, 1, 2, 0, 4),
     "contributing_non_dependants": (0, 1, 2, 0, 4),
     "qualifying_periods": (0, 3, 9, 0, 20),
+    "loan_qualifying_periods": (0, 3, 9, 0, 20),
     "mortgage": (0, 20_000_000, 0, 30_000_000),
     "adaptation_loan": (0, 0, 1_000_000),
     **dict.fromkeys(BedroomFacts._fields, (0, 1, 0, 3)),

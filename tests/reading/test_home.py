@@ -40,9 +40,9 @@ PRIVATE: dict[str, Any] = {"tenure": "private", "rent": "700 a month", "local_ho
     [
         ("100 a week", None, "433.33"),
         ("100 a week", 2, "416.67"),  # 50 payments
-        ("200 a fortnight", 1, "416.67"),  # 25 payments
+        ("200 a fortnight", 2, "416.67"),  # 25 payments
         ("400 every 4 weeks", None, "433.33"),
-        ("400 every 4 weeks", 1, "400.00"),
+        ("400 every 4 weeks", 4, "400.00"),
         ("520 a month", None, "520.00"),
         ("5200 a year", None, "433.33"),
     ],
@@ -351,3 +351,45 @@ def test_each_of_a_couple_brings_a_contribution_to_universal_credit() -> None:
     assert found.line("housing_costs.contributions").amount.in_pence == 2 * 96_55
     told = {unused.field: unused.why for unused in found.not_taken_into_account}
     assert told["home.non_dependants.1.partner"] == "it matters for Council Tax Reduction and Housing Benefit only"
+
+
+def unused(**stated: Any) -> set[str]:
+    return {unused.field for unused in position(**stated).not_taken_into_account}
+
+
+def test_the_rent_of_a_second_home_is_named_where_it_is_not_met() -> None:
+    # its month is over on 20 December, within the assessment period from 7 December
+    second = {"kind": "home_being_adapted", "started": "2026-11-20", "tenure": "social", "rent": "500 a month"}
+    found = position(**SOCIAL, placement=second)
+    texts = [f"{warned.text} [{warned.law}]" for warned in found.warnings]
+    text = "The rent of the second home, 500.00 a month, is not met: beside the first it counts for one month only"
+    assert f"{text} [UC Regs 2013 Sch 3 para 5(4)]" in texts
+    assert not any("both homes were liable" in assumed.text for assumed in found.assumptions)
+    assert "placement" in unused(**SOCIAL, placement=second | {"expected_end": "2026-12-10"})
+
+
+def test_the_rents_of_both_homes_are_to_be_paid() -> None:
+    second = {"kind": "fear_of_violence", "started": "2026-06-01", "tenure": "social", "rent": "700 a month"}
+    texts = [warned.text for warned in position(tenure="social", rent="120 a week", placement=second).warnings]
+    assert any("1,220.00 a month is to be paid out of it" in text for text in texts)  # 520.00 and 700.00
+
+
+def test_what_means_nothing_of_a_stay_or_an_adult_is_left_out_by_name() -> None:
+    stay = {"kind": "hospital", "started": "2026-10-01", "expected_end": "2027-02-01", "client_contribution": "50 a week"}
+    assert "placement.client_contribution" in unused(**SOCIAL, placement=stay)
+    second = {"kind": "fear_of_violence", "started": "2026-06-01", "tenure": "social", "rent": "700 a month"}
+    assert "placement.local_housing_allowance" in unused(**SOCIAL, placement=second | {"local_housing_allowance": "600 a month"})
+    assert "home.under_22_exception" in unused(**SOCIAL, under_22_exception=True)
+    other = {"age": 40, "receives": ["universal_credit"]}
+    assert "home.non_dependants.1.receives" in unused(**SOCIAL, non_dependants=[other])
+    idle = {"blind": True, "student_loan_plan": ["2"], "pension_kind": "salary sacrifice", "main_carer": True}
+    assert {f"adults.1.{field}" for field in idle} <= unused(**SOCIAL, adult=idle | {"pension": "opted out"})
+    with pytest.raises(bo.BadInput, match="adaptation_loan: goes with tenure owner"):
+        position(**SOCIAL, adaptation_loan=4000)
+
+
+def test_rent_free_weeks_of_a_rent_every_four_weeks_are_whole_payments() -> None:
+    # twelve of thirteen payments of 480.00 over twelve months
+    assert element(tenure="social", rent="480 every 4 weeks", rent_free_weeks=4) == "480.00"
+    with pytest.raises(bo.BadInput, match="rent_free_weeks: is in weeks, and must be a multiple of 4, as rent is due every 4 weeks"):
+        position(tenure="social", rent="480 every 4 weeks", rent_free_weeks=2)

@@ -355,7 +355,7 @@ def test_an_owner_has_help_only_without_any_earnings_and_after_the_qualifying_pe
     ],
 )
 def test_a_loan_for_mortgage_interest_is_no_part_of_the_award(day: date, earned: int, periods: int, loan: int) -> None:
-    facts = Facts(ADULT, home=owner(mortgage=100_000_00, qualifying_periods=periods, service_charges_month=0))
+    facts = Facts(ADULT, home=owner(mortgage=100_000_00, loan_qualifying_periods=periods, service_charges_month=0))
     earnings = EarnedIncome(earned, 0, 0, earned, earned)
     assert loan_for_mortgage_interest(facts, decided(facts, day), earnings, figures(day)) == loan
     assert day < date(2018, 4, 6) or element(facts.home, day=day, earned=earned) == 0

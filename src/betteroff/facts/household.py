@@ -84,6 +84,8 @@ class HomeFacts(NamedTuple):
     """A loan for adaptations that a disabled person needs: the limit of a mortgage does not count for it."""
     qualifying_periods: int = 0
     """Assessment periods in a row for which an owner has qualified but for the qualifying period."""
+    loan_qualifying_periods: int = 0
+    """The same for a loan for mortgage interest, which earnings do not set back."""
     absence_months: int = 0
     """Whole months a single claimant's stay elsewhere is expected to last."""
     is_away_from_violence: bool = False

@@ -9,7 +9,7 @@ from betteroff.household.award import EarningsReceived, OldBenefit, Sanction, Un
 from betteroff.household.child import Child
 from betteroff.household.circumstances import Caring, Circumstances, Course, Disability, Fostering, Rate, WorkRequirements
 from betteroff.household.council_tax import CouncilTaxBand, CouncilTaxScheme
-from betteroff.household.home import IN_HOUSING_BENEFIT, RENTED, Home, NonDependant, Placement
+from betteroff.household.home import IN_HOUSING_BENEFIT, RENTED, WEEKS_OF, Home, NonDependant, Placement
 from betteroff.household.money import Capital, Income
 from betteroff.household.steps import AnyStep, Moves, Step
 from betteroff.household.unit import Household
@@ -18,6 +18,7 @@ from betteroff.household.words import Sex, Unknown, YesNoUnknown
 __all__ = [
     "IN_HOUSING_BENEFIT",
     "RENTED",
+    "WEEKS_OF",
     "Adult",
     "AnyStep",
     "CannotClaim",

@@ -15,7 +15,8 @@ IN_HOUSING_BENEFIT = ("supported", "hostel", "temporary", "residential_rehabilit
 RENTED = ("social", "private", "shared_ownership", *IN_HOUSING_BENEFIT)
 """Tenures with a rent that Universal Credit or Housing Benefit may meet."""
 
-
+WEEKS_OF = {"week": 1, "fortnight": 2, "four weeks": 4}
+"""Periods of rents that may be due for some weeks of a year only, and their weeks."""
 _AMOUNTS = ("rent", "service_charges", "ineligible_charges", "local_housing_allowance", "local_housing_allowance_shared", "council_tax")
 
 
@@ -95,7 +96,7 @@ class Home(Stated):
         default=None, description="What the tenant pays that Housing Benefit does not meet: meals, fuel, support; none, if left out"
     )
     rent_free_weeks: int | None = Field(
-        default=None, ge=0, le=12, description="Weeks (of a weekly rent; or fortnights, or four weeks) a year for which no rent is due"
+        default=None, ge=0, le=12, description="Weeks a year for which no rent is due: four of a rent every four weeks are one payment"
     )
     rent_is_share_of_joint_tenancy: bool | None = Field(
         default=None, description="The tenancy is shared with somebody outside the benefit unit; the rent stated is their own share"
@@ -167,10 +168,16 @@ class Home(Stated):
             raise BadInput([("local_housing_allowance", "is needed for a private rent: give the rate that applies, with its period")])
         if self.tenure in RENTED and self.tenure != "residential_rehabilitation" and self.rent is None:
             raise BadInput([("rent", f'is needed for tenure {self.tenure}: give the eligible rent, such as "120 a week"')])
-        if self.mortgage and self.tenure not in ("owner", "shared_ownership"):
-            raise BadInput([("mortgage", "goes with tenure owner or shared_ownership; leave it out, or change the tenure")])
-        if self.rent_free_weeks and (self.rent is None or self.rent.per not in ("week", "fortnight", "four weeks")):
+        for name in ("mortgage", "adaptation_loan"):
+            if getattr(self, name) and self.tenure not in ("owner", "shared_ownership"):
+                raise BadInput([(name, "goes with tenure owner or shared_ownership; leave it out, or change the tenure")])
+        if self.rent_free_weeks and (self.rent is None or self.rent.per not in WEEKS_OF):
             raise BadInput([("rent_free_weeks", "goes with a rent a week, a fortnight or every four weeks; leave it out of others")])
+        for name in ("rent", "service_charges", "ineligible_charges"):
+            weeks = WEEKS_OF.get(amount.per, 1) if (amount := getattr(self, name)) else 1
+            if (self.rent_free_weeks or 0) % weeks:
+                fault = f"is in weeks, and must be a multiple of {weeks}, as {name} is due every {weeks} weeks"
+                raise BadInput([("rent_free_weeks", fault)])
         if self.council_tax_scheme is not None and self.nation != "england":
             raise BadInput([("council_tax_scheme", f"is for England: in {self.nation.title()} one scheme holds everywhere; leave it out")])
         if self.rent and self.tenure is None:

@@ -59,7 +59,7 @@ def after_a_turn(situation: Situation, worked: Worked) -> Iterator[tuple[str, Si
         if turn.day - worked.day <= NEAR:
             whose = f" ({household.labels()[turn.place]})" if len(household.adults) > 1 else ""
             changed = _with_waiting_over(household, turn, worked) if turn.begins else _without(household, turn.place)
-            yield f"{turn.what[0].upper()}{turn.what[1:]}{whose}", Situation(changed, situation.scenario)
+            yield f"{turn.what[0].upper()}{turn.what[1:]}{whose}", Situation(changed, situation.scenario, situation.asked_first)
 
 
 def turns_of(worked: Worked) -> Iterator[Turn]:

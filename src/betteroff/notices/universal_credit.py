@@ -16,13 +16,14 @@ from betteroff.household import UniversalCredit
 from betteroff.lookahead import hours as in_hours
 from betteroff.money import WEEKS_A_YEAR, WHOLE, Money, half_up, share_of
 from betteroff.notices import Warned
+from betteroff.order import rent as rent_of_homes
 from betteroff.reading import Assumption
 from betteroff.rulebook.tables import asked, names_of
 from betteroff.schemes.childcare_element import WORK_CONDITION, PaidWork, WorkCondition, share_met
 from betteroff.schemes.deductions import deduction_limit, limit_in_law
 from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, UNDER_22, HelpWithRent, Under22
-from betteroff.schemes.housing_element import is_away_too_long, loan_for_mortgage_interest, rents
+from betteroff.schemes.housing_element import is_away_too_long, loan_for_mortgage_interest, longest_with_two_homes, rents
 from betteroff.schemes.minimum_wage import accommodation_adjustment, is_below
 from betteroff.schemes.pay import age_on_pay_day, earnings, pension_of_pay
 from betteroff.schemes.pay_period import pay_days_a_year
@@ -40,7 +41,7 @@ def of_the_award(situation: Situation, worked: Worked) -> Iterator[Warned]:
 
 
 def of_earned_income(situation: Situation, worked: Worked) -> Iterator[Warned]:
-    """What to know about the minimum income floor, pay that is treated as received, and surplus earnings"""
+    """What to know about the minimum income floor, and pay that is treated as received"""
     money, labels = worked.money, situation.household.labels()
     for place, (lift, unpaid) in enumerate(
         ((money.floor.first_lift, money.first_unpaid_work), (money.floor.second_lift, money.second_unpaid_work))
@@ -55,7 +56,11 @@ def of_earned_income(situation: Situation, worked: Worked) -> Iterator[Warned]:
         yield Warned("In a start-up period the Jobcentre does not normally ask for work search: guidance, not law", "UC Regs 2013 reg. 63")
         text = "When the start-up period is over, the minimum income floor may count earnings that are not there: ask about a day after it"
         yield Warned(text, "UC Regs 2013 regs 62, 63")
-    if carried := money.surplus.carried_forward:
+
+
+def of_surplus(worked: Worked) -> Iterator[Warned]:
+    """That earnings above what ends the award count in the next month too"""
+    if carried := worked.money.surplus.carried_forward:
         text = f"Of these earnings {Money(carried)} is carried forward to a claim in the next month, if there is one within six months"
         yield Warned(f"{text}; not for somebody who has recently suffered domestic abuse", "UC Regs 2013 reg. 54A")
 
@@ -162,6 +167,19 @@ def unused_of_the_award(situation: Situation, worked: Worked) -> Iterator[Unused
         yield Unused("universal_credit.childcare_for_further_children", "it matters for childcare of three children or more")
 
 
+def unused_of_homes(situation: Situation, worked: Worked) -> Iterator[Unused]:
+    """What was stated of the home, or a stay elsewhere, but means nothing on the day asked about"""
+    household = situation.household_on(worked.last_day)
+    if household.home.under_22_exception and not worked.rates.award.housing_element.under_22_rule:
+        why = "it matters for renters of 18 to 21 from 1 April 2017 to 30 December 2018 only"
+        yield Unused("home.under_22_exception", why)
+    stay = household.placement
+    if stay and stay.started and stay.started > worked.last_day:
+        yield Unused("placement", f"it begins after {written(worked.last_day)}, the day that money is as on")
+    if stay and stay.expected_end and stay.expected_end < worked.last_day:
+        yield Unused("placement", f"it is over by {written(worked.last_day)}, the day that money is as on")
+
+
 def unused_of_work(situation: Situation, worked: Worked) -> Iterator[Unused]:
     """What was stated of work but means nothing on the day asked about"""
     held, award = worked.rates.award.self_employment, situation.household.universal_credit
@@ -191,8 +209,8 @@ def _of_the_transitional_element(worked: Worked) -> Iterator[Warned]:
         yield Warned(text, "SI 2014/1230 reg. 57")
     elif transitional.element and earned < transitional.low_earnings_threshold:
         text = (
-            f"Earnings are below {Money(transitional.low_earnings_threshold)}, and were not in the award's first assessment period: after "
-            "three assessment periods like this in a row the transitional element ends"
+            f"Earnings are below {Money(transitional.low_earnings_threshold)}, and reached it in the award's first assessment period: "
+            "after three assessment periods like this in a row the transitional element ends"
         )
         yield Warned(text, "SI 2014/1230 reg. 56(2), (3)")
 
@@ -264,7 +282,11 @@ def of_rent(worked: Worked) -> Iterator[Warned]:
     """What is not met of the rent, and why."""
     facts, home, housing = worked.facts, worked.facts.home, worked.decided.housing
     uc, figures, first_day = worked.rates.award.universal_credit, worked.rates.award.housing_element, worked.period.first_day
-    rent, element = home.rent_month + home.service_charges_month, worked.money.universal_credit.housing_element
+    rent, element = rent_of_homes(facts), worked.money.universal_credit.housing_element
+    if home.second.rent_month and home.second.months >= (longest := longest_with_two_homes(home.second, figures)):
+        text = f"The rent of the second home, {Money(home.second.rent_month)} a month, is not met: beside the first it counts for"
+        law = "UC Regs 2013 Sch 3 para 5(4)" if home.second.is_being_adapted else "UC Regs 2013 Sch 3 para 6(4)"
+        yield Warned(f"{text} {'one month' if longest == 1 else f'{longest} months'} only", law)
     if housing.help == HelpWithRent.HOUSING_BENEFIT or (rent and housing.help == HelpWithRent.NOTHING):
         row = asked(HELP_WITH_RENT, first_day).rows[housing.help_row]
         yield Warned(f"No housing element. {row.why}", row.law)
@@ -285,9 +307,9 @@ def of_rent(worked: Worked) -> Iterator[Warned]:
 
 def of_bills(worked: Worked) -> Iterator[Warned]:
     """The rent and the council tax that are still to be paid out of money in hand"""
-    home, bill = worked.facts.home, worked.money.council_tax.bill
+    bill = worked.money.council_tax.bill
     is_tenant = rents(worked.decided.housing) or worked.money.housing_benefit.eligible_rent_week
-    rent = home.rent_month + home.service_charges_month if is_tenant else 0
+    rent = rent_of_homes(worked.facts) if is_tenant else 0
     due = [(what, amount) for what, amount in (("rent", rent), ("council tax", bill)) if amount]
     if due:
         names, amounts = (" and ".join(words) for words in ((what for what, _ in due), (str(Money(amount)) for _, amount in due)))

@@ -113,7 +113,7 @@ def _supported(situation: Situation, place: int) -> Situation:
     scenario = (
         _as_supported(step) if isinstance(step, Job) and household.place_of(step.adult) == place else step for step in situation.scenario
     )
-    return Situation(household.model_copy(update={"adults": tuple(adults)}), tuple(scenario))
+    return Situation(household.model_copy(update={"adults": tuple(adults)}), tuple(scenario), situation.asked_first)
 
 
 def _as_supported(step: StepT) -> StepT:

@@ -25,14 +25,17 @@ def award_of(notes: Notes) -> AwardFacts:
     if any(taken_off.values()):
         notes.assume("universal_credit.deductions", "the same every month, as far as the award and the limit on deductions allow")
     if uc.sanction:
-        notes.assume("universal_credit.sanction", "the same in every assessment period asked about")
+        text = "the same in every assessment period asked about"
+        if uc.sanction.days:
+            text = "its days are those of the assessment period asked about first; in later ones there is none"
+        notes.assume("universal_credit.sanction", text)
         taken_off["sanction_is_of_one"] = is_of_one(notes, uc.sanction)
     return AwardFacts(
         **grace_of(notes, uc),
         has_capital_disregard=bool(uc.transitional_capital_disregard),
         periods_since_start=notes.periods_since_start(),
         surplus_earnings=uc.surplus_earnings or 0,
-        sanction=reduction(uc.sanction),
+        sanction=reduction(notes, uc.sanction),
         **taken_off,
     )
 
@@ -50,10 +53,10 @@ def is_of_one(notes: Notes, stated: Sanction) -> bool:
     return is_joint
 
 
-def reduction(stated: Sanction | None) -> int:
-    """The reduction of an assessment period: as stated, or so much a day"""
+def reduction(notes: Notes, stated: Sanction | None) -> int:
+    """The reduction of an assessment period: as stated; or so much a day, of the period whose days were stated"""
     if stated is None:
         return 0
     if stated.daily is not None and stated.days is not None:
-        return stated.daily * stated.days
+        return 0 if notes.periods_since_asked() else stated.daily * stated.days
     return stated.reduction or 0

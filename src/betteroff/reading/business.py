@@ -97,8 +97,9 @@ def start_up_began(notes: Notes, place: int, trade: SelfEmployment) -> date | No
     known = [day for day in (trade.began, award) if day is not None]
     found_on = notes.period_of(max(known)).first_day if known else notes.period_first_day
     if stated is True:
-        if not known or notes.period_first_day >= after_months(found_on, start_up_length(notes)):
-            found_on = notes.period_first_day
+        asked = notes.period_of(notes.situation.asked_first or notes.day).first_day
+        if not known or asked >= after_months(found_on, start_up_length(notes)):
+            found_on = asked
         notes.assume(where, f"it began on {written(found_on)}; if not, give the day")
         return found_on
     length = start_up_length(notes)

@@ -22,7 +22,10 @@ def grace_of(notes: Notes, uc: UniversalCredit) -> dict[str, Any]:
         return grace_after_earnings(notes, uc)
     months_left, until = uc.benefit_cap_grace_months_left or 0, uc.earned_enough_until
     if until is None:
-        return {"cap_grace_months_left": months_left}
+        if months_left:
+            text = "they count from the assessment period asked about first, and run out month by month (UC Regs 2013 reg. 82(1)(b))"
+            notes.assume("universal_credit.benefit_cap_grace_months_left", text)
+        return {"cap_grace_months_left": max(0, months_left - notes.periods_since_asked())}
     begins = grace_begins(until, uc.first_assessment_period)
     if uc.first_assessment_period is None:
         notes.assume("universal_credit.first_assessment_period", "the award began after the day up to which enough was earned")

@@ -7,7 +7,7 @@ from datetime import date
 from betteroff.activities import BadInput
 from betteroff.calendar import Clock
 from betteroff.facts import HomeFacts, SecondHomeFacts, Tenure
-from betteroff.household import Child, Placement
+from betteroff.household import WEEKS_OF, Child, Placement
 from betteroff.money import PERIODS, Amount, half_up
 from betteroff.reading.bedrooms import bedrooms_of, is_foster_parent
 from betteroff.reading.help_with_rent import are_care_homes, is_met_by, tenure_of
@@ -49,8 +49,8 @@ def month(stated: Amount | None, free: int | None = None) -> int:
     """A payment as a monthly amount, over the payments that are due in a year (UC Regs 2013 Sch 4 para 7)."""
     if stated is None:
         return 0
-    if free and stated.per in ("week", "fortnight", "four weeks"):
-        return half_up(stated.pence * (PERIODS[stated.per] - free), PERIODS["month"])
+    if free and stated.per in WEEKS_OF:
+        return half_up(stated.pence * (PERIODS[stated.per] - free // WEEKS_OF[stated.per]), PERIODS["month"])
     return stated.rounded("month")
 
 
@@ -96,22 +96,28 @@ def renter(notes: Notes) -> dict[str, object]:
 
 
 def qualifying_periods(notes: Notes) -> dict[str, object]:
-    """For how many assessment periods an owner has qualified"""
+    """For how many assessment periods an owner has qualified, earnings left aside"""
     home = notes.stated.home
     has_loan = bool(home.mortgage or home.adaptation_loan)
     counts_now = (has_loan and notes.figure("mortgage_interest_in_award", SCHEME)) or (home.tenure == "owner" and home.service_charges)
     if home.tenure not in ("owner", "shared_ownership") or not (has_loan or counts_now):
         return {}
     if home.qualifying_periods_served is not None:
-        return {"qualifying_periods": home.qualifying_periods_served}
+        return periods_served(max(0, home.qualifying_periods_served + notes.periods_since_asked()))
     if notes.stated.award_began is not None:
-        notes.assume("home.qualifying_periods_served", "every assessment period since the award began, with no earnings in any")
-        return {"qualifying_periods": notes.periods_since_start()}
+        text = "every assessment period since the award began; one in which what is stated brings earnings starts them again"
+        notes.assume("home.qualifying_periods_served", text)
+        return periods_served(notes.periods_since_start())
     if counts_now:
         text = "is needed of an owner: assessment periods in a row without earnings so far (or universal_credit.first_assessment_period)"
         raise BadInput([("home.qualifying_periods_served", text)])
     notes.assume("home.qualifying_periods_served", "as many as a loan for mortgage interest needs")
-    return {"qualifying_periods": notes.figure("loan_qualifying_periods", SCHEME)}
+    return periods_served(notes.figure("loan_qualifying_periods", SCHEME))
+
+
+def periods_served(count: int) -> dict[str, object]:
+    """Assessment periods so far; those with earnings in them are found where periods are looked back on"""
+    return {"qualifying_periods": count, "loan_qualifying_periods": count}
 
 
 def stay_elsewhere(notes: Notes) -> dict[str, object]:
@@ -164,15 +170,16 @@ def second_home(notes: Notes, placement: Placement) -> SecondHomeFacts:
     """A second home that is rented"""
     if placement.started is None or (placement.expected_end is not None and placement.expected_end < notes.day):
         return SecondHomeFacts()
-    adapted = placement.kind == "home_being_adapted"
-    who = (
-        "somebody disabled who gets a disability benefit for care" if adapted else "they mean to go back, and paying for both is reasonable"
-    )
-    notes.assume("placement", f"both homes were liable for rent; {who}")
+    adapted, clock = placement.kind == "home_being_adapted", Clock("months", placement.started)
+    longest = "longest_wait_for_adaptations" if adapted else "longest_absence_from_violence"
+    if clock.count(notes.time_counted().last_day) < notes.figure(longest, SCHEME):
+        who = "they mean to go back, and paying for both is reasonable"
+        who = "somebody disabled gets a disability benefit for care" if adapted else who
+        notes.assume("placement", f"both homes were liable for rent; {who}")
     return SecondHomeFacts(
         rent_month=month(placement.rent),
         is_private=placement.tenure == "private",
         local_housing_allowance_month=month(placement.local_housing_allowance),
         is_being_adapted=adapted,
-        months=Clock("months", placement.started).count(notes.day),
+        months=clock.count(notes.day),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, NamedTuple
 
-from betteroff.facts import BedroomFacts, Facts, HomeFacts, Tenure, TreatmentKind
+from betteroff.facts import BedroomFacts, Facts, HomeFacts, SecondHomeFacts, Tenure, TreatmentKind
 from betteroff.money import MONTHS_A_YEAR, WHOLE, half_up, share_of
 from betteroff.rulebook.lines import Line
 from betteroff.schemes.earned_income import EarnedIncome
@@ -168,14 +168,18 @@ def contributions(
     return min(left, facts.home.contributing_non_dependants * rates.non_dependant_contribution)
 
 
+def longest_with_two_homes(second: SecondHomeFacts, rates: HousingElementRates) -> int:
+    """Months for which a second home counts beside the first (Sch 3 paras 5(4), 6(4))"""
+    return rates.longest_wait_for_adaptations if second.is_being_adapted else rates.longest_absence_from_violence
+
+
 def second_home(rent_and_charges: int, facts: Facts, rates: HousingElementRates) -> int:
     """Housing element for a second home
 
     Contributions are taken off once, so nothing is taken off here (Sch 4 paras 18, 19, step 3).
     """
     second = facts.home.second
-    longest = rates.longest_wait_for_adaptations if second.is_being_adapted else rates.longest_absence_from_violence
-    if rent_and_charges == 0 or second.months >= longest:
+    if rent_and_charges == 0 or second.months >= longest_with_two_homes(second, rates):
         return 0
     return min(second.rent_month, second.local_housing_allowance_month) if second.is_private else second.rent_month
 
@@ -206,7 +210,7 @@ def loan_for_mortgage_interest(facts: Facts, housing: HousingDecisions, earned: 
     """Loan for mortgage interest that may be offered: to be repaid, and no benefit"""
     is_owner = housing.help == HelpWithRent.OWNER or housing.help == HelpWithRent.SHARED_OWNERSHIP
     is_in_work = earned.total > 0 and not rates.loan_while_in_work
-    is_waiting = facts.home.qualifying_periods < rates.loan_qualifying_periods
+    is_waiting = facts.home.loan_qualifying_periods < rates.loan_qualifying_periods
     if rates.mortgage_interest_in_award or not is_owner or is_in_work or is_waiting:
         return 0
     return mortgage_interest(facts.home, rates)

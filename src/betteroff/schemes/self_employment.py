@@ -124,6 +124,13 @@ def losses(adult: AdultFacts, after_tax: int, pension: int, rates: SelfEmploymen
     return min(adult.business.unused_losses, max(0, after_tax - pension))
 
 
+def unused_losses(adult: AdultFacts, business: Business, rates: SelfEmploymentRates) -> int:
+    """Losses that the next assessment period may use: what is left of earlier ones, and a loss by steps 1 to 3 (reg. 57A)"""
+    if not rates.losses_count:
+        return 0
+    return adult.business.unused_losses - business.losses + max(0, -business.after_tax)
+
+
 def counted(after_tax: int, pension: int, losses: int) -> int:
     """Self-employed earnings"""
     return max(0, max(0, after_tax - pension) - losses)

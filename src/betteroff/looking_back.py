@@ -1,0 +1,140 @@
+"""Assessment periods before the one asked about: what was earned in each, and the elements it brought."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from betteroff.activities import Job
+from betteroff.calendar import AssessmentPeriod, tax_year_of
+from betteroff.dated_rules import award_tables, money_rates
+from betteroff.facts import Facts, shows_no_values
+from betteroff.order import AwardFound, award_of, decide, work_of
+from betteroff.pay_days import Payment, paid_jobs, payments
+from betteroff.reading import read
+from betteroff.schemes.award import Award, Decided
+from betteroff.schemes.capability import has_lcwra_element
+from betteroff.schemes.earned_income import Work
+from betteroff.schemes.housing_decisions import HelpWithRent
+from betteroff.schemes.pay import Pay
+from betteroff.schemes.transitional_element import Circumstances, Elements, own_earnings
+from betteroff.situation import Situation
+
+NO_PAY = Pay(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+
+
+@shows_no_values
+class LookedAt(NamedTuple):
+    """One assessment period, leaving the transitional element aside."""
+
+    dates: AssessmentPeriod
+    facts: Facts
+    work: Work
+    award: Award
+    has_earned_income: bool
+    earned: int
+    """What is held against the threshold of low earnings."""
+    elements: Elements
+    circumstances: Circumstances
+    has_lcwra: bool
+    counts_as_at_threshold: bool
+    """The minimum income floor applies, or only a start-up period keeps it off (reg. 56(3)(b))."""
+
+
+class LookingBack:
+    """A situation in assessment periods from one day to another: by what its jobs paid in each, where all say when they pay."""
+
+    def __init__(self, situation: Situation, first: date, last: date) -> None:
+        self.situation = situation
+        self.first = first
+        self.last = last
+        self.paid: tuple[Payment, ...] | None = None
+
+    def look(self, dates: AssessmentPeriod) -> LookedAt:
+        """An assessment period by the rules of its first day, with the children who were born by its end."""
+        situation = _with_those_born(self.situation, dates.last_day)
+        facts = read(situation, dates.last_day, dates.first_day, dates.first_day, dates.last_day).facts
+        asked_first = situation.asked_first
+        if asked_first is not None and not dates.first_day <= asked_first <= dates.last_day:
+            facts = _without_what_was_carried(facts)
+        decided, work = _decided(facts, dates), work_of(facts, money_rates(dates.first_day, dates.first_day))
+        self.paid = self.paid or _paid(self.situation, self.first, self.last, facts.nation)
+        if self.paid is not None:
+            received = [payment for payment in self.paid if dates.first_day <= payment.day <= dates.last_day]
+            work = work_paid(work, received, received)
+        found = award_by(facts, dates, work)
+        award, has_lcwra = found.universal_credit, has_lcwra_element(decided.adults.first) or has_lcwra_element(decided.adults.second)
+        return LookedAt(
+            dates,
+            facts,
+            work,
+            award,
+            found.earned.total > 0,
+            own_earnings(facts, found.earned, found.floor),
+            Elements(*(getattr(award, name) for name in Elements._fields)),
+            Circumstances(award.limited_capability_element > 0 and not has_lcwra, decided.housing.help == HelpWithRent.HOUSING_BENEFIT),
+            has_lcwra,
+            _counts_as_at_threshold(facts, dates),
+        )
+
+    def may_have_paid(self, dates: AssessmentPeriod) -> bool:
+        """Whether a job that does not say when it pays went on in an assessment period, though it is not seen at its end"""
+        jobs = [dated for dated in self.situation.dated if isinstance(dated.activity, Job)]
+        return self.paid is None and any(
+            (dated.first is None or dated.first <= dates.last_day) and (dated.last is None or dated.last >= dates.first_day)
+            for dated in jobs
+        )
+
+
+def _paid(situation: Situation, first: date, last: date, nation: int) -> tuple[Payment, ...] | None:
+    """What jobs pay on their pay days, from the beginning of a tax year; None where a job does not say when it pays"""
+    jobs = [dated.activity for dated in situation.dated if isinstance(dated.activity, Job) and not (dated.first and dated.first > last)]
+    if not jobs or not all(job.first_pay_day for job in jobs):
+        return None
+    return tuple(payments(situation, paid_jobs(situation, tax_year_of(first), last), nation))
+
+
+def work_paid(typical: Work, received: Sequence[Payment], counted: Sequence[Payment]) -> Work:
+    """What both adults earn in a period: from jobs what is paid in it, and what of pay counts in it; from all else a typical month"""
+    return typical._replace(
+        first_pay=_pay(received, counted, 0), first_other_pay=NO_PAY, second_pay=_pay(received, counted, 1), second_other_pay=NO_PAY
+    )
+
+
+def _pay(received: Sequence[Payment], counted: Sequence[Payment], place: int) -> Pay:
+    """The pay of an adult in a period: received in it, and counted in it"""
+    theirs = [payment.pay for payment in received if payment.paid_by.place == place]
+    counts = sum(payment.pay.counted for payment in counted if payment.paid_by.place == place)
+    gross, net = sum(pay.gross for pay in theirs), sum(pay.net for pay in theirs)
+    return NO_PAY._replace(gross_month=gross, net_month=net, counted_month=counts)
+
+
+def award_by(facts: Facts, dates: AssessmentPeriod, work: Work) -> AwardFound:
+    """Universal Credit of an assessment period by what is earned in it"""
+    return award_of(facts, _decided(facts, dates), work, money_rates(dates.first_day, dates.first_day))
+
+
+def _without_what_was_carried(facts: Facts) -> Facts:
+    """Surplus earnings and losses are stated as carried into the assessment period first asked about, and no other"""
+    first, second = (adult._replace(business=adult.business._replace(unused_losses=0)) for adult in (facts.first, facts.second))
+    return facts._replace(first=first, second=second, award=facts.award._replace(surplus_earnings=0))
+
+
+def _with_those_born(situation: Situation, day: date) -> Situation:
+    household = situation.household
+    if all(child.born <= day for child in household.children):
+        return situation
+    born = tuple(child for child in household.children if child.born <= day)
+    return Situation(household.model_copy(update={"children": born}), situation.scenario, situation.asked_first)
+
+
+def _counts_as_at_threshold(facts: Facts, dates: AssessmentPeriod) -> bool:
+    """Whether the minimum income floor applies to a claimant, a start-up period aside"""
+    first, second = (adult._replace(business=adult.business._replace(has_start_up_period=False)) for adult in (facts.first, facts.second))
+    floors = _decided(facts._replace(first=first, second=second), dates).floors
+    return floors.first.applies or (floors.second.applies and not facts.second.cannot_claim)
+
+
+def _decided(facts: Facts, dates: AssessmentPeriod) -> Decided:
+    return decide(facts, money_rates(dates.first_day, dates.first_day), award_tables(dates.first_day))

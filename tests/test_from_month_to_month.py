@@ -1,0 +1,180 @@
+"""What runs down, runs out or is used up from one assessment period to the next. Worked by hand from figures of 2026-27."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import betteroff as bo
+from betteroff.months import Month
+
+AWARD: dict[str, Any] = {"first_assessment_period": "2025-11-12"}
+
+
+def alone(*activities: Any, **home: Any) -> dict[str, Any]:
+    """Somebody of 36 with a standard allowance of 424.90."""
+    adult = bo.Adult(born="1990-01-01", pension="opted out", activities=activities)
+    return {"adults": [adult], "savings": 0, "home": bo.Home(**{"nation": "england"} | home)}
+
+
+def paid(months: tuple[Month, ...]) -> list[str]:
+    return [str(month.universal_credit) for month in months]
+
+
+def test_months_of_grace_from_the_benefit_cap_run_out() -> None:
+    # 424.90 + 1,500.00; the cap for a single person outside London is 14,753 / 12 = 1,229.42
+    award = bo.UniversalCredit(**AWARD, benefit_cap_grace_months_left=2)
+    household = bo.Household(**alone(tenure="social", rent="1500 a month", greater_london=False), universal_credit=award)
+    found = bo.timeline(household, start="2026-11-12", months=5)
+    assert paid(found.months) == ["1,924.90", "1,924.90", "1,229.42", "1,229.42", "1,229.42"]
+    # a job that starts later is compared on that day, three periods after the one the two months were stated for
+    job = bo.Job(pay="200 a month", hours=4, starts="2027-02-20")
+    compared = bo.compare(household, {"s": job}, on="2026-11-22")["s"]
+    assert str(compared.today.line("universal_credit.payable").amount) == "1,229.42"
+    later = bo.position(household, on="2027-01-12")
+    assert str(later.line("universal_credit.payable").amount) == "1,924.90"
+    assert any("count from the assessment period asked about first" in assumed.text for assumed in later.assumptions)
+
+
+def with_element(job: bo.Job, on: str) -> bo.Household:
+    known = {"transitional_element": 120, "first_period_earnings_reached_threshold": "yes", "transitional_element_on": on}
+    return bo.Household(**alone(job, tenure="social", rent="120 a week"), universal_credit=bo.UniversalCredit(**AWARD, **known))
+
+
+def test_low_earnings_that_end_a_transitional_element_are_what_is_received_in_a_period() -> None:
+    # the last pay, 1,085.64 on 28 November, is above 952 though the job is over by the end of the period: low from 12 December only
+    job = bo.Job(pay="1100 a month", hours=20, ends="2026-11-30", first_pay_day="2026-10-28")
+    household = with_element(job, "2026-10-20")
+    months = bo.timeline(household, start="2026-11-12", months=6).months
+    assert paid(months)[1:] == ["1,064.90", "1,064.90", "1,064.90", "944.90", "944.90"]
+    assert str(months[0].earned_income) == "1,085.64"
+    february, march = (bo.position(household, on=f"2027-{day}").line("universal_credit.transitional_element") for day in ("02-15", "03-15"))
+    assert (str(february.amount), str(march.amount)) == ("120.00", "0.00")
+
+
+def test_four_pay_days_of_a_weekly_job_may_be_low_though_its_typical_month_is_not() -> None:
+    # 230 a week is 996.67 in a typical month; 4 x 230 = 920 in the periods from 12 December, 12 January and 12 February
+    job = bo.Job(pay="230 a week", hours=20, paid="weekly", first_pay_day="2026-05-15")
+    months = bo.timeline(with_element(job, "2026-05-20"), start="2026-09-12", months=8).months
+    assert [str(month.earned_income) for month in months[3:6]] == ["920.00", "920.00", "920.00"]
+    # without the element 944.90 - 55 % of 1,150.00 and of 920.00
+    assert paid(months)[6:] == ["312.40", "438.90"]
+
+
+def owner(*jobs: bo.Job, began: str = "2025-11-12", **served: int) -> bo.Household:
+    award = bo.UniversalCredit(first_assessment_period=began)
+    return bo.Household(**alone(*jobs, tenure="owner", service_charges="60 a month", **served), universal_credit=award)
+
+
+def test_the_qualifying_periods_of_an_owner_go_on() -> None:
+    # eight are served on 12 November 2026, nine on 12 December: 424.90 + 60.00 from then
+    found = bo.timeline(owner(qualifying_periods_served=8), start="2026-11-12", months=3)
+    assert paid(found.months) == ["424.90", "484.90", "484.90"]
+    job = bo.Job(pay="50 a week", hours=4, starts="2027-01-20")
+    compared = bo.compare(owner(qualifying_periods_served=8), {"s": job}, on="2026-11-22")["s"]
+    assert str(compared.today.line("universal_credit.housing_element").amount) == "60.00"
+
+
+def test_a_period_with_earnings_starts_the_qualifying_period_of_an_owner_again() -> None:
+    # 300.00 on 31 December: 424.90 - 55 % of 300.00 = 259.90; then nine assessment periods without the 60.00 (Sch 5 para 5(2)(b))
+    job = bo.Job(pay="300 a month", hours=5, starts="2026-12-15", ends="2027-01-05", first_pay_day="2026-12-31")
+    found = bo.timeline(owner(qualifying_periods_served=9), job, start="2026-11-12", months=5)
+    assert paid(found.months) == ["484.90", "259.90", "424.90", "424.90", "424.90"]
+
+
+def test_a_job_that_is_stated_brings_earnings_in_the_periods_of_an_owner() -> None:
+    job = {"pay": "300 a month", "hours": 5, "ends": "2026-10-20"}
+    for stated in (bo.Job(**job, first_pay_day="2026-09-28"), bo.Job(**job)):  # paid on 28 October; or not known when
+        found = bo.position(owner(stated, began="2025-01-12"), on="2026-11-22")
+        assert str(found.line("universal_credit.housing_element").amount) == "0.00"
+    found = bo.position(owner(bo.Job(**job), began="2025-01-12"), on="2026-09-22")
+    assert str(found.line("universal_credit.payable").amount) == "259.90"
+    assert str(bo.position(owner(began="2025-01-12"), on="2026-11-22").line("universal_credit.payable").amount) == "484.90"
+    # the loan waits three months and is for those in work too since 3 April 2023: earnings do not set it back
+    mortgaged = owner(bo.Job(**job), began="2025-01-12").model_copy(
+        update={"home": bo.Home(nation="england", tenure="owner", service_charges="60 a month", mortgage=100_000)}
+    )
+    warned = bo.position(mortgaged, on="2026-11-22").warnings
+    assert any("A loan for mortgage interest may be offered" in warning.text for warning in warned)
+    assert any("No housing element for an owner before 9 assessment periods" in warning.text for warning in warned)
+
+
+def renting(*activities: Any) -> bo.Household:
+    return bo.Household(**alone(*activities, tenure="social", rent="100 a week"), universal_credit=bo.UniversalCredit(**AWARD))
+
+
+def trading(**trade: Any) -> bo.Household:
+    stated = {"hours": 30, "gainful": False, "trade_started": "2024-01-01", "starts": "2024-01-01"} | trade
+    return bo.Household(
+        **alone(bo.SelfEmployment(**stated), tenure="social", rent="100 a week"), universal_credit=bo.UniversalCredit(**AWARD)
+    )
+
+
+def test_losses_of_a_business_are_used_once() -> None:
+    # 424.90 + 433.33 less 55 % of 100.00, then of 600.00
+    found = bo.timeline(trading(income="600 a month", losses=500), start="2026-11-12", months=3)
+    assert paid(found.months) == ["803.23", "528.23", "528.23"]
+    # 800 of losses: 600 are used in the first period, 200 in the second: 55 % of 400.00
+    found = bo.timeline(trading(income="600 a month", losses=800), start="2026-11-12", months=3)
+    assert paid(found.months) == ["858.23", "638.23", "528.23"]
+
+
+def test_a_loss_of_one_month_comes_off_the_profit_of_the_next() -> None:
+    # 250 lost in the first period comes off the 600 of the second (reg. 57A): 55 % of 350.00, then of 600.00
+    lossy = bo.SelfEmployment(
+        income="100 a month", expenses="350 a month", hours=30, gainful=False, trade_started="2024-01-01", ends="2026-11-30"
+    )
+    better = bo.SelfEmployment(income="600 a month", hours=30, gainful=False, trade_started="2024-01-01", starts="2026-12-01")
+    found = bo.timeline(renting(lossy), better, start="2026-10-12", months=3)
+    assert paid(found.months) == ["858.23", "665.73", "528.23"]
+
+
+def told(found: bo.TimelineResult) -> list[str]:
+    return [f"{warned.text} [{warned.law}]" for warned in found.warnings]
+
+
+def test_a_timeline_says_why_there_is_no_universal_credit() -> None:
+    household = bo.Household(**alone() | {"savings": 16_500}, universal_credit=bo.UniversalCredit(**AWARD))
+    found = bo.timeline(household, start="2026-11-12", months=2)
+    assert paid(found.months) == ["0.00", "0.00"]
+    assert "Savings are above the limit, so there is no Universal Credit [UC Regs 2013 reg. 18]" in told(found)
+
+
+def test_a_timeline_names_the_end_of_a_transitional_element_with_its_months() -> None:
+    job = bo.Job(pay="1100 a month", hours=20, ends="2026-11-30", first_pay_day="2026-10-28")
+    found = bo.timeline(with_element(job, "2026-10-20"), start="2026-11-12", months=6)
+    ended = "The transitional element falls from 120.00 to 0.00 in the assessment period from 12 March 2027: "
+    assert [text for text in told(found) if text.startswith(ended)] == [
+        f"{ended}earnings were below the threshold in three assessment periods in a row [SI 2014/1230 reg. 56(2)]"
+    ]
+    lines = found.to_dict()["months"][0]["lines"]
+    assert next(line["amount"] for line in lines if line["name"] == "universal_credit.transitional_element") == "120.00"
+
+
+def test_a_timeline_names_the_months_of_the_benefit_cap_and_the_grace_there_may_be() -> None:
+    # the last pay of 900.00 comes on 28 January 2027; 424.90 + 2,000.00 is capped at 1,229.42 once there are no earnings
+    job = bo.Job(pay="900 a month", hours=16, ends="2027-01-15", first_pay_day="2026-11-28")
+    household = bo.Household(
+        **alone(job, tenure="social", rent="2000 a month", greater_london=False), universal_credit=bo.UniversalCredit(**AWARD)
+    )
+    found = bo.timeline(household, start="2026-11-12", months=5)
+    assert paid(found.months) == ["1,929.90", "1,929.90", "1,929.90", "1,229.42", "1,229.42"]
+    assert "The benefit cap takes 1,195.48 a month off Universal Credit (12 February 2027 to 11 April 2027)" in "; ".join(told(found))
+    assert any("If months of grace from the benefit cap are left" in text and "(12 February 2027" in text for text in told(found))
+    assert not any("shown beside it" in assumed.text for assumed in found.assumptions)
+
+
+def test_a_sanction_by_the_day_is_of_the_first_period_alone() -> None:
+    # 20 days at 13.90
+    sanction = bo.Sanction(daily="13.90", days=20)
+    household = bo.Household(**alone(tenure="social", rent="100 a week"), universal_credit=bo.UniversalCredit(**AWARD, sanction=sanction))
+    found = bo.timeline(household, start="2026-11-12", months=3)
+    assert paid(found.months) == ["858.23", "858.23", "858.23"]
+    assert [str(month.paid) for month in found.months] == ["580.23", "858.23", "858.23"]
+    assert any("in later ones there is none" in assumed.text for assumed in found.assumptions)
+
+
+def test_a_start_up_period_begins_once() -> None:
+    trade = bo.SelfEmployment(income="300 a month", hours=30, trade_started="2024-01-01", starts="2024-01-01", start_up_period=True)
+    found = bo.timeline(renting(trade), start="2026-11-12", months=3)
+    told = [assumed.text for assumed in found.assumptions if assumed.field.endswith("start_up_period")]
+    assert told == ["it began on 12 November 2026; if not, give the day"]
