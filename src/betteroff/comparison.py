@@ -13,6 +13,7 @@ from betteroff.activities import BadInput, Ends, Treatment
 from betteroff.advice import Advice, if_work_ends, rehabilitation, safe_money
 from betteroff.calendar import written
 from betteroff.changes import ONCE, Change, ComparedLine, FirstWeeks, HelpChange, changes_of, first_weeks_of, help_changes_of, lines_of
+from betteroff.comparison_notes import NO_REDUCTION, assumed_of_both, warnings_of_both, what_is_over
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT, Beside, childcare_to_report_inputs, to_report_inputs
 from betteroff.conditionality.work_group import Group
 from betteroff.dated_rules import ADVICE_QUESTIONS
@@ -23,7 +24,8 @@ from betteroff.household import Household, Moves, Step
 from betteroff.incentives import MarginalDeduction, marginal_deduction_rates, participation_tax_rate
 from betteroff.last_checked import unconfirmed_advice
 from betteroff.money import Money
-from betteroff.notices.help_beside import all_help_of
+from betteroff.notices import Warned
+from betteroff.notices.help_beside import all_help_of, has_unknown_reduction
 from betteroff.outlook import AdultDuties
 from betteroff.position import Alternative, Position, moves_home, position_of, refuse_day
 from betteroff.reading import Assumption
@@ -119,7 +121,15 @@ class Comparison:
     def sentence(self) -> str:
         """The answer in one plain sentence."""
         said = _sentence(self.gain, self.gain_before_costs, self.costs, _names_of_costs(self.today, self.then))
-        return f"{said}{_home(self)}{_beside_work(self)}{_before_long(self)}."
+        return f"{said}{_home(self) or self._reduction}{_beside_work(self)}{_before_long(self)}{what_is_over(self.then)}."
+
+    @property
+    def _reduction(self) -> str:
+        """That a reduction which cannot be told may change where anything does."""
+        may_change = any(line.difference.in_pence for line in self.lines) and any(
+            has_unknown_reduction(side.worked) for side in (self.today, self.then)
+        )
+        return NO_REDUCTION if may_change else ""
 
     @cached_property
     def lines(self) -> tuple[ComparedLine, ...]:
@@ -188,9 +198,14 @@ class Comparison:
 
     @cached_property
     def assumptions(self) -> tuple[Assumption, ...]:
-        """What the advice of the comparison rests on, beside what its two sides assume."""
+        """All that was not stated: what either side assumes, and what the advice of the comparison rests on."""
         late = (unconfirmed_advice(question, self.on) for question in ADVICE_QUESTIONS)
-        return tuple(taken_as_unchanged(found for found in late if found))
+        return assumed_of_both(self.today, self.then, self.moves_home, tuple(taken_as_unchanged(found for found in late if found)))
+
+    @cached_property
+    def warnings(self) -> tuple[Warned, ...]:
+        """What to know beside the figures of both sides."""
+        return tuple(warnings_of_both(self.today, self.then, self.moves_home))
 
     @property
     def alternatives(self) -> tuple[Comparison, ...]:
@@ -264,8 +279,7 @@ def _otherwise(
 
 def _can_tell(side: Position) -> bool:
     """Whether the bill for council tax was stated, and with it the scheme that its reduction turns on."""
-    scheme = side.worked.facts.council_tax.scheme
-    return scheme != ReductionScheme.NO_BILL and not (scheme == ReductionScheme.NOT_KNOWN and side.worked.money.council_tax.bill)
+    return side.worked.facts.council_tax.scheme != ReductionScheme.NO_BILL and not has_unknown_reduction(side.worked)
 
 
 def _home(found: Comparison) -> str:

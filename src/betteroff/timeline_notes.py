@@ -8,9 +8,11 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
+from betteroff.activities import Job
 from betteroff.calendar import DAY, written
 from betteroff.changes import Change, changes_of, lines_of
 from betteroff.day_by_day import Stretch, begins_on_sunday, has_stopped
+from betteroff.money import Money
 from betteroff.months import Month, Period, movable
 from betteroff.notices import Warned
 from betteroff.notices.housing_benefit import of_moves
@@ -29,7 +31,10 @@ def of_the_months(months: tuple[Month, ...], first: Position, periods: list[Peri
             "be moved; the Court of Appeal held that to leave it so was unlawful: get advice on having the award looked at again"
         )
         yield Warned(text, "UC Regs 2013 regs 22, 54, 61; Johnson [2020] EWCA Civ 778")
-    yield Warned("Money in hand is before rent and council tax", "as stated")
+    whose = ", of whichever home: compare takes off what each costs" if first.situation.moves else ""
+    yield Warned(f"Money in hand is before rent and council tax{whose}", "as stated")
+    yield from _of_floors(periods)
+    yield from (warned for found in periods for warned in _of_part_months(found))
     if first.alternatives:
         text = "The months are worked out with what is assumed; otherwise they differ: see what position or compare shows beside its answer"
         yield Warned(text, "; ".join(other.label for other in first.alternatives))
@@ -48,6 +53,33 @@ def changes_beside(months: tuple[Month, ...]) -> Iterator[ChangesBeside]:
         lines = (line._replace(in_hand=line.in_hand or 1) for line in lines_of(before.beside, after.beside))
         if found := tuple(change for change in changes_of(lines) if change.kind != "stays"):
             yield ChangesBeside(after.first_day, found)
+
+
+def _of_floors(periods: list[Period]) -> Iterator[Warned]:
+    """That earned income is more than is earned"""
+    for place, label in enumerate(periods[0].situation.household.labels()):
+        floors = [(found, (found.worked.money.floor.first_lift, found.worked.money.floor.second_lift)[place]) for found in periods]
+        lifted = [(written(found.worked.period.first_day), lift) for found, lift in floors if lift]
+        if lifted:
+            least, most = (Money(which(lift for _, lift in lifted)) for which in (min, max))
+            text = f"{label}: of earned income {least if least == most else f'{least} to {most}'} a month is not earned: the minimum income"
+            text += f" floor applies in the assessment period{'s' * (len(lifted) > 1)} from {', '.join(day for day, _ in lifted)}"
+            yield Warned(text, "UC Regs 2013 regs 62, 63")
+
+
+def _of_part_months(found: Period) -> Iterator[Warned]:
+    """That childcare and costs of a job which starts within an assessment period are a whole month's"""
+    period = found.worked.period
+    for dated in found.situation.dated:
+        job = dated.activity
+        if not isinstance(job, Job) or not dated.first or not period.first_day < dated.first <= period.last_day:
+            continue
+        if dated.is_on(period.last_day) and (job.childcare or job.travel or job.other_costs):
+            text = (
+                f"A job starts on {written(dated.first)}, but the assessment period from {written(period.first_day)} has a whole month of"
+            )
+            text += " its childcare and costs of work: in truth less of them is due, and of childcare what is paid for that period or in it"
+            yield Warned(text, "UC Regs 2013 regs 33, 34")
 
 
 def of_housing_benefit(months: tuple[Month, ...], periods: list[Period]) -> Iterator[Warned]:
