@@ -142,4 +142,7 @@ def test_a_pay_day_that_is_stated_is_not_said_to_be_unknown() -> None:
         return next(unused.why for unused in found.not_taken_into_account if unused.field == "first pay day of the job")
 
     assert "pay may come later" in note()
-    assert note(first_pay_day="2027-01-22") == "a typical month is counted here; betteroff timeline goes by pay days"
+    assert (
+        note(first_pay_day="2027-01-22")
+        == "the first payments go by it; all figures are a typical month's, and betteroff timeline has those of real pay days"
+    )

@@ -126,10 +126,8 @@ class Comparison:
     @property
     def _reduction(self) -> str:
         """That a reduction which cannot be told may change where anything does."""
-        may_change = any(line.difference.in_pence for line in self.lines) and any(
-            has_unknown_reduction(side.worked) for side in (self.today, self.then)
-        )
-        return NO_REDUCTION if may_change else ""
+        is_unknown = any(has_unknown_reduction(side.worked) for side in (self.today, self.then))
+        return NO_REDUCTION if is_unknown and any(line.difference.in_pence for line in self.lines) else ""
 
     @cached_property
     def lines(self) -> tuple[ComparedLine, ...]:

@@ -250,7 +250,7 @@ def _not_on(situation: Situation, worked: Worked) -> Iterator[Unused]:
 
 
 _WITHOUT_ITS_PAY = "without pay received before then; betteroff timeline shows its pay days"
-_BY_PAY_DAYS = "a typical month is counted here; betteroff timeline goes by pay days"
+_BY_PAY_DAYS = "the first payments go by it; all figures are a typical month's, and betteroff timeline has those of real pay days"
 
 
 def _at_another_time(dated: Dated, day: date) -> str:
