@@ -146,3 +146,11 @@ def test_a_pay_day_that_is_stated_is_not_said_to_be_unknown() -> None:
         note(first_pay_day="2027-01-22")
         == "the first payments go by it; all figures are a typical month's, and betteroff timeline has those of real pay days"
     )
+
+
+def test_a_timeline_past_the_end_of_treatment_says_so_once() -> None:
+    def text(months: int) -> str:
+        return told(bo.timeline(household(STAY, **REHAB), start=ON, months=months))
+
+    words = "the residential treatment ended on 10 January 2027"
+    assert [text(months).count(words) for months in (1, 3, 4)] == [0, 1, 1]  # periods from 7 December, January, February, March

@@ -15,7 +15,7 @@ from betteroff.day_by_day import Stretch, begins_on_sunday, has_stopped
 from betteroff.money import Money
 from betteroff.months import Month, Period, movable
 from betteroff.notices import Warned
-from betteroff.notices.housing_benefit import of_moves
+from betteroff.notices.housing_benefit import of_moves, of_rehabilitation
 from betteroff.position import Position
 
 
@@ -33,6 +33,7 @@ def of_the_months(months: tuple[Month, ...], first: Position, periods: list[Peri
         yield Warned(text, "UC Regs 2013 regs 22, 54, 61; Johnson [2020] EWCA Civ 778")
     whose = ", of whichever home: compare takes off what each costs" if first.situation.moves else ""
     yield Warned(f"Money in hand is before rent and council tax{whose}", "as stated")
+    yield from dict.fromkeys(warned for found in periods for warned in of_rehabilitation(found.situation, found.worked))
     yield from _of_floors(periods)
     yield from (warned for found in periods for warned in _of_part_months(found))
     if first.alternatives:
