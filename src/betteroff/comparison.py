@@ -7,15 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import NamedTuple
 
 from betteroff.activities import BadInput, Ends, Treatment
 from betteroff.advice import Advice, if_work_ends, rehabilitation, safe_money
 from betteroff.calendar import written
 from betteroff.changes import ONCE, Change, ComparedLine, FirstWeeks, HelpChange, changes_of, first_weeks_of, help_changes_of, lines_of
 from betteroff.comparison_notes import NO_REDUCTION, assumed_of_both, warnings_of_both, what_is_over
-from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT, Beside, childcare_to_report_inputs, to_report_inputs
-from betteroff.conditionality.work_group import Group
 from betteroff.dated_rules import ADVICE_QUESTIONS
 from betteroff.extended_help import extended_help_of
 from betteroff.facts import ReductionScheme
@@ -29,24 +26,11 @@ from betteroff.notices.help_beside import all_help_of, has_unknown_reduction
 from betteroff.outlook import AdultDuties
 from betteroff.position import Alternative, Position, moves_home, position_of, refuse_day
 from betteroff.reading import Assumption
+from betteroff.reports import Report, reports
 from betteroff.rulebook import NotCovered
-from betteroff.rulebook.tables import asked, every_row, rows_of
 from betteroff.rules_touched import taken_as_unchanged
-from betteroff.schemes.beside_work import Payable
 from betteroff.situation import Unused
 from betteroff.statement import StatementLine
-
-
-class Report(NamedTuple):
-    """Something that must be reported, to whom and when."""
-
-    whose: str
-    to: str
-    what: str
-    when: str
-    law: str
-    row: int
-    """Of the table universal_credit/to_report, or childcare_element/to_report."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -153,7 +137,7 @@ class Comparison:
     @cached_property
     def reports(self) -> tuple[Report, ...]:
         """What must be reported, to whom and when."""
-        return tuple(_reports(self.today, self.then))
+        return tuple(reports(self.today, self.then))
 
     @cached_property
     def help_changes(self) -> tuple[HelpChange, ...]:
@@ -368,42 +352,3 @@ def in_scenario(label: str, field: str, fault: str) -> tuple[str, str]:
     if field.startswith("activity."):
         return f"scenarios.{label}.{field.removeprefix('activity.')}", fault
     return field, f"{fault} (scenario {label!r})"
-
-
-def _reports(today: Position, then: Position) -> Iterator[Report]:
-    table = asked(TO_REPORT, then.on)
-    facts = then.worked.facts_today
-    moves = any(step.on <= then.on for step in then.situation.moves)
-    has_award = any(side.worked.money.universal_credit.payable for side in (today, then))
-    for place, label in enumerate(then.situation.household.labels()):
-        before, after = ((side.worked.facts_today.first, side.worked.facts_today.second)[place] for side in (today, then))
-        for number in rows_of(
-            every_row(table.scan, to_report_inputs(before, after, facts, moves and place == 0, _beside(then, place, has_award)))
-        ):
-            row = table.rows[number]
-            yield Report(label, table.outcome(number), row.why, row.ask, row.law, number + 1)
-    if has_award:
-        yield from _reports_of_childcare(today, then)
-
-
-def _beside(then: Position, place: int, has_award: bool) -> Beside:
-    """What an adult has in the scenario, or had before it, beside whom others must know of a change."""
-    worked, benefits = then.worked, then.worked.decided.work_benefits[place]
-    duties = worked.duties[place].group if worked.duties else Group.ALL_REQUIREMENTS
-    new_style = (benefits.jobseekers_allowance, benefits.employment_and_support_allowance)
-    return Beside(
-        has_award,
-        has_award and duties == Group.ALL_REQUIREMENTS,
-        worked.money.housing_benefit.eligible_rent_week > 0,
-        benefits.carers != Payable.NOT_CLAIMED,
-        any(benefit != Payable.NOT_CLAIMED for benefit in new_style),
-    )
-
-
-def _reports_of_childcare(today: Position, then: Position) -> Iterator[Report]:
-    table, household = asked(CHILDCARE_TO_REPORT, then.on), then.situation.household
-    carers = [label for label, adult in zip(household.labels(), household.adults, strict=True) if adult.main_carer]
-    inputs = childcare_to_report_inputs(today.worked.facts_today, then.worked.facts_today)
-    for number in rows_of(every_row(table.scan, inputs)):
-        row = table.rows[number]
-        yield Report((carers or household.labels())[0], table.outcome(number), row.why, row.ask, row.law, number + 1)
