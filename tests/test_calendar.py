@@ -226,6 +226,10 @@ def test_a_week_begins_on_sunday(day: date, sunday: date) -> None:
         (date(2026, 9, 25), date(2026, 10, 31), date(2026, 10, 30)),  # 31 October is a Saturday
         (date(2026, 8, 26), date(2026, 10, 2), date(2026, 10, 2)),  # always in the next month
         (date(2026, 8, 31), date(2026, 10, 6), date(2026, 10, 6)),
+        (date(2026, 11, 19), date(2026, 12, 25), date(2026, 12, 24)),
+        (date(2026, 11, 20), date(2026, 12, 26), date(2026, 12, 24)),  # a Saturday after Christmas
+        (date(2022, 11, 20), date(2022, 12, 26), date(2022, 12, 23)),  # a Monday after Christmas on a Sunday
+        (date(2026, 11, 26), date(2027, 1, 1), date(2026, 12, 31)),
     ],
 )
 def test_when_a_period_is_paid(first: date, due: date, usual: date) -> None:
@@ -237,7 +241,9 @@ def test_when_a_period_is_paid(first: date, due: date, usual: date) -> None:
 def test_the_usual_day_is_never_after_the_day_it_is_due_nor_at_a_weekend(first: date, day: date) -> None:
     period = AssessmentPeriod.containing(max(first, day), min(first, day))
     assert period.last_day < usual_payment_day(period, 7) <= payment_due(period, 7)
-    assert usual_payment_day(period, 7).isoweekday() <= 5
+    usual = usual_payment_day(period, 7)
+    assert usual.isoweekday() <= 5
+    assert (usual.month, usual.day) not in ((12, 25), (12, 26), (1, 1))
 
 
 @pytest.mark.parametrize(

@@ -185,7 +185,7 @@ def test_the_keys_of_the_data_are_those_of_schema_version_1() -> None:
         "schema_version", "label", "on", "sentence", "gain", "gain_before_costs", "costs", "lines", "reports", "first_payments",
         "alternatives", "today", "then", "help_changes",
             "in_hand", "participation_tax_rate", "marginal_deduction_rates", "changes", "first_weeks", "first_weeks_in_all",
-            "safe_money", "if_work_ends", "rehabilitation", "assumptions",
+            "safe_money", "if_work_ends", "rehabilitation", "assumptions", "warnings",
     }  # fmt: skip
     assert set(found["lines"][0]) == {"name", "label", "whose", "today", "then", "difference", "law", "in_hand", "period"}
     assert set(found["then"]) == {
@@ -237,7 +237,7 @@ def test_the_cap_counts_child_benefit_as_at_the_start_of_the_period() -> None:
     ("paid", "said"),
     [
         # 300 a week, no tax reached but insurance (300 - 242) at 8 % = 4.64: 295.36 counted; four or five of them
-        ("weekly", "4 pay days count in most assessment periods and 5 in some: 1,181.44 or 1,476.80 of this pay"),
+        ("weekly", "most assessment periods have 4 pay days, and count 1,181.44 of this pay; some have 5, and count 1,476.80."),
         ("monthly", None),
     ],
 )
@@ -245,6 +245,6 @@ def test_pay_by_weeks_comes_in_uneven_months(paid: str, said: str | None) -> Non
     home = bo.Home(nation="england", tenure="none", greater_london=False)
     idle = bo.Household(adults=[bo.Adult(born="1991-03-02", pension="opted out")], home=home, savings=0)
     work = bo.Job(pay="300 a week", hours=20, paid=paid, tax_code="NT")
-    texts = [warned.text for warned in bo.position(idle, work, on="2026-12-07").warnings if "pay days count" in warned.text]
+    texts = [warned.text for warned in bo.position(idle, work, on="2026-12-07").warnings if "assessment periods have" in warned.text]
     assert len(texts) == (said is not None)
     assert said is None or said in texts[0]

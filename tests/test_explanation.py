@@ -89,3 +89,17 @@ def test_a_line_of_pay_names_the_figures_of_its_own_pay_period_only(paid: Any, p
         f"lower_limit_{period}",
         f"upper_limit_{period}",
     }
+
+
+def test_one_line_is_explained_where_it_is_asked_for() -> None:
+    answer = bo.compare(FAMILIES[0], {"work": WORK[1][0]}, on=ON)
+    text = answer.explain("standard allowance")
+    assert text.startswith(
+        "WITHOUT IT, on 7 December 2026\nWITH IT: work\nStandard allowance: 424.90 a month\n  law: UC Regs 2013 reg. 36\n"
+    )
+    assert text.count("law:") == 1
+    assert bo.position(FAMILIES[0], on=ON).explain("universal_credit.standard_allowance").startswith("Standard allowance: 424.90 a month")
+    with pytest.raises(bo.BadInput, match="none is called 'standad allowance'; perhaps Standard allowance"):
+        answer.explain("standad allowance")
+    with pytest.raises(bo.BadInput, match="none is called"):
+        bo.position(FAMILIES[0], on=ON).explain("Take-home pay")

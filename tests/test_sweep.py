@@ -54,7 +54,8 @@ def test_the_capped_award_on_either_side_of_the_earnings_exception() -> None:
 
 def test_a_sweep_shows_itself() -> None:
     found = bo.sweep(SAM, hours=[16], pay="12.71 an hour", on="2026-12-07")
-    assert "No cliff" in str(found)
+    assert "liff" not in str(found)  # of one step there is nothing to say
+    assert "No cliff: money in hand never falls" in str(bo.sweep(SAM, hours=[16, 17], pay="12.71 an hour", on="2026-12-07"))
     assert "<table>" in found._repr_html_()
     assert found.to_dict()["points"][0]["gain"] == "396.55"
 

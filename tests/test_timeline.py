@@ -259,3 +259,46 @@ def test_where_nothing_changes_beside_pay_nothing_is_said() -> None:
     found = bo.timeline(single("2025-05-12"), bo.Job(**WEEKLY), start="2025-12-01", months=3)
     assert found.changes == ()
     assert "What changes beside" not in str(found)
+
+
+def notes(found: Any) -> str:
+    return " ".join(warned.text for warned in found.warnings)
+
+
+@pytest.mark.parametrize(("starts", "is_told"), [("2026-12-07", False), ("2026-12-08", True), ("2027-01-06", True), ("2027-01-07", False)])
+def test_costs_of_a_job_that_starts_within_a_period_are_a_whole_month_s(starts: str, is_told: bool) -> None:
+    def plan(**costs: Any) -> bo.Job:
+        return bo.Job(pay="12.71 an hour", hours=25, starts=starts, first_pay_day="2027-01-29", **costs)
+
+    words = "the assessment period from 7 December 2026 has a whole month of its childcare and costs of work"
+    assert (words in notes(bo.timeline(single("2026-12-07"), plan(travel="15 a week"), start="2026-12-07", months=2))) is is_told
+    assert words not in notes(bo.timeline(single("2026-12-07"), plan(), start="2026-12-07", months=2))
+
+
+def test_what_a_floor_adds_to_earned_income_is_said() -> None:
+    # 35 hours at 12.71 a week are 1,927.75 a month; of 1,927.00 tax is 175.90 and Class 4 insurance 52.77: 1,698.33 or so, 700 earned
+    business = bo.SelfEmployment(income="900 a month", expenses="200 a month", hours=30, starts="2024-01-01", start_up_period=False)
+    adult = bo.Adult(born="1991-03-02", activities=[business])
+    found = bo.timeline(bo.Household(adults=[adult], home=HOME, savings=0), start="2026-12-07", months=2)
+    lift = found.months[0].earned_income.pounds - 700
+    assert lift > 900
+    assert f"Claimant: {lift} a month that is not earned counts, as the minimum income floor applies" in notes(found)
+    assert "from 7 December 2026, 7 January 2027" in notes(found)
+
+
+def test_a_pay_day_adds_up() -> None:
+    # 300 a week: insurance (300 - 242) x 8 % = 4.64; pension 5 % of (300 - 120) = 9.00, 1.80 of it relief: 300 - 4.64 - 9 + 1.80
+    job = bo.Job(pay="300 a week", hours=20, paid="weekly", first_pay_day="2026-12-11", tax_code="NT")
+    stated = bo.Household(adults=[bo.Adult(born="1991-03-02", activities=[job])], home=HOME, savings=0)
+    text = " ".join(str(bo.timeline(stated, start="2026-12-07", months=1)).split())
+    assert "300.00; National Insurance 4.64, pension 9.00 (1.80 of it tax relief, not taken from pay); take-home 288.16" in text
+
+
+def test_both_ends_of_a_timeline_assume_one_beginning_and_one_list() -> None:
+    stated = bo.Household(adults=[bo.Adult(born="1991-03-02")], home=HOME)
+    plan = bo.Treatment(kind="structured", starts="2027-01-20")
+    found = bo.timeline(stated, plan, start="2026-12-07", months=3)
+    fields = [assumed.field for assumed in found.assumptions]
+    began = [assumed.text for assumed in found.assumptions if assumed.field == "universal_credit.first_assessment_period"]
+    assert began == ["an assessment period begins on 7 December 2026"]
+    assert fields.count("adults.1") == 1

@@ -56,9 +56,12 @@ class PositionResult(AsJson, Position):
         """The answer in one plain sentence."""
         return in_hand_on(self)
 
-    def explain(self) -> str:
-        """Every line with its law, rule and figures; every decision with the rows passed over; every assumption."""
-        return explained.explanation(self)
+    def explain(self, line: str = "") -> str:
+        """Every line with its law, rule and figures; every decision with the rows passed over; every assumption.
+
+        With a `line`, such as "Standard allowance", the lines so called alone. Raises BadInput where there is none.
+        """
+        return explained.explanation(self, line)
 
     def to_dict(self) -> dict[str, Any]:
         """As plain data, ready for JSON."""
@@ -88,9 +91,9 @@ class ComparisonResult(AsJson, Comparison):
         """The text with the reason of every duty, and with what may be asked for in full."""
         return compared_text.comparison(self, full=True)
 
-    def explain(self) -> str:
-        """Every line of both sides with its law, rule and figures; every decision; every assumption."""
-        return explained.explanations([self])
+    def explain(self, line: str = "") -> str:
+        """Every line of both sides with its law, rule and figures, or the lines so called alone; every decision; every assumption."""
+        return explained.explanations([self], line)
 
     def to_dict(self) -> dict[str, Any]:
         """As plain data, ready for JSON."""
@@ -178,9 +181,9 @@ class Answer(AsJson, Mapping[str, ComparisonResult]):
         """The text with the reason of every duty, and with what may be asked for in full."""
         return compared_text.comparisons(tuple(self.values()), full=True)
 
-    def explain(self) -> str:
-        """The explanation of every scenario; what is the same for all of them once."""
-        return explained.explanations(tuple(self.values()))
+    def explain(self, line: str = "") -> str:
+        """The explanation of every scenario, or of the lines so called alone; what is the same for all of them once."""
+        return explained.explanations(tuple(self.values()), line)
 
     def __str__(self) -> str:
         return compared_text.comparisons(tuple(self.values()))

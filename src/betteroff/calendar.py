@@ -120,13 +120,20 @@ def payment_due(period: AssessmentPeriod, delay: int) -> date:
 def usual_payment_day(period: AssessmentPeriod, delay: int) -> date:
     """The day a period is usually paid on, never after the day it is due
 
-    Practice, not law: the same day of every month, or the last of a shorter one; the Friday before a weekend. Bank holidays are left out.
+    Practice, not law: the same day of every month, or the last of a shorter one; the working day before a weekend, Christmas or New Year.
+    Bank holidays that move from year to year are left out.
     """
     day, last = period.first_day.day + delay - 1, period.last_day
     length = monthrange(last.year, last.month)[1]
     is_in_month = period.first_day.day > 1 and day <= LONGEST_MONTH
     paid = last.replace(day=min(day, length)) if is_in_month else payment_due(period, delay)
-    return paid - timedelta(days=max(0, paid.isoweekday() - FRIDAY))
+    while paid.isoweekday() > FRIDAY or (paid.month, paid.day) in _HOLIDAYS:
+        paid -= DAY
+    return paid
+
+
+_HOLIDAYS = ((12, 25), (12, 26), (1, 1))
+"""Bank holidays of every year and nation."""
 
 
 def _period_begins(first: date, months: int) -> date:

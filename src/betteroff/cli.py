@@ -99,14 +99,15 @@ def position(file: Path, on: date | None, as_json: bool) -> None:
 @_FILE
 @_SCENARIO
 @_ON
+@click.option("--line", default="", metavar="NAME", help='Only the lines whose name has these words, such as "Standard allowance".')
 @refusals_are_messages
-def explain(file: Path, scenario: str | None, on: date | None) -> None:
+def explain(file: Path, scenario: str | None, on: date | None, line: str) -> None:
     """Explain every line and every duty: the rule, the law, the figures, the rows passed over."""
     case = answer.read(file)
     if case.scenarios or scenario:
-        click.echo(answer.compare_case(case, on, scenario).explain())
+        click.echo(answer.compare_case(case, on, scenario).explain(line))
     else:
-        click.echo(answer.position(case.household, on=on or case.on).explain())
+        click.echo(answer.position(case.household, on=on or case.on).explain(line))
 
 
 _PAID = click.option("--paid", type=click.Choice(list(PAID)), help="How often the job is paid; default: monthly.")

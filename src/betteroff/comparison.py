@@ -7,14 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import NamedTuple
 
 from betteroff.activities import BadInput, Ends, Treatment
 from betteroff.advice import Advice, if_work_ends, rehabilitation, safe_money
 from betteroff.calendar import written
 from betteroff.changes import ONCE, Change, ComparedLine, FirstWeeks, HelpChange, changes_of, first_weeks_of, help_changes_of, lines_of
-from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT, Beside, childcare_to_report_inputs, to_report_inputs
-from betteroff.conditionality.work_group import Group
+from betteroff.comparison_notes import NO_REDUCTION, assumed_of_both, warnings_of_both, what_is_over
 from betteroff.dated_rules import ADVICE_QUESTIONS
 from betteroff.extended_help import extended_help_of
 from betteroff.facts import ReductionScheme
@@ -23,28 +21,16 @@ from betteroff.household import Household, Moves, Step
 from betteroff.incentives import MarginalDeduction, marginal_deduction_rates, participation_tax_rate
 from betteroff.last_checked import unconfirmed_advice
 from betteroff.money import Money
-from betteroff.notices.help_beside import all_help_of
+from betteroff.notices import Warned
+from betteroff.notices.help_beside import all_help_of, has_unknown_reduction
 from betteroff.outlook import AdultDuties
 from betteroff.position import Alternative, Position, moves_home, position_of, refuse_day
 from betteroff.reading import Assumption
+from betteroff.reports import Report, reports
 from betteroff.rulebook import NotCovered
-from betteroff.rulebook.tables import asked, every_row, rows_of
 from betteroff.rules_touched import taken_as_unchanged
-from betteroff.schemes.beside_work import Payable
 from betteroff.situation import Unused
 from betteroff.statement import StatementLine
-
-
-class Report(NamedTuple):
-    """Something that must be reported, to whom and when."""
-
-    whose: str
-    to: str
-    what: str
-    when: str
-    law: str
-    row: int
-    """Of the table universal_credit/to_report, or childcare_element/to_report."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -119,7 +105,13 @@ class Comparison:
     def sentence(self) -> str:
         """The answer in one plain sentence."""
         said = _sentence(self.gain, self.gain_before_costs, self.costs, _names_of_costs(self.today, self.then))
-        return f"{said}{_home(self)}{_beside_work(self)}{_before_long(self)}."
+        return f"{said}{_home(self) or self._reduction}{_beside_work(self)}{_before_long(self)}{what_is_over(self.then)}."
+
+    @property
+    def _reduction(self) -> str:
+        """That a reduction which cannot be told may change where anything does."""
+        is_unknown = any(has_unknown_reduction(side.worked) for side in (self.today, self.then))
+        return NO_REDUCTION if is_unknown and any(line.difference.in_pence for line in self.lines) else ""
 
     @cached_property
     def lines(self) -> tuple[ComparedLine, ...]:
@@ -145,7 +137,7 @@ class Comparison:
     @cached_property
     def reports(self) -> tuple[Report, ...]:
         """What must be reported, to whom and when."""
-        return tuple(_reports(self.today, self.then))
+        return tuple(reports(self.today, self.then))
 
     @cached_property
     def help_changes(self) -> tuple[HelpChange, ...]:
@@ -188,9 +180,14 @@ class Comparison:
 
     @cached_property
     def assumptions(self) -> tuple[Assumption, ...]:
-        """What the advice of the comparison rests on, beside what its two sides assume."""
+        """All that was not stated: what either side assumes, and what the advice of the comparison rests on."""
         late = (unconfirmed_advice(question, self.on) for question in ADVICE_QUESTIONS)
-        return tuple(taken_as_unchanged(found for found in late if found))
+        return assumed_of_both(self.today, self.then, self.moves_home, tuple(taken_as_unchanged(found for found in late if found)))
+
+    @cached_property
+    def warnings(self) -> tuple[Warned, ...]:
+        """What to know beside the figures of both sides."""
+        return tuple(warnings_of_both(self.today, self.then, self.moves_home))
 
     @property
     def alternatives(self) -> tuple[Comparison, ...]:
@@ -264,8 +261,7 @@ def _otherwise(
 
 def _can_tell(side: Position) -> bool:
     """Whether the bill for council tax was stated, and with it the scheme that its reduction turns on."""
-    scheme = side.worked.facts.council_tax.scheme
-    return scheme != ReductionScheme.NO_BILL and not (scheme == ReductionScheme.NOT_KNOWN and side.worked.money.council_tax.bill)
+    return side.worked.facts.council_tax.scheme != ReductionScheme.NO_BILL and not has_unknown_reduction(side.worked)
 
 
 def _home(found: Comparison) -> str:
@@ -356,42 +352,3 @@ def in_scenario(label: str, field: str, fault: str) -> tuple[str, str]:
     if field.startswith("activity."):
         return f"scenarios.{label}.{field.removeprefix('activity.')}", fault
     return field, f"{fault} (scenario {label!r})"
-
-
-def _reports(today: Position, then: Position) -> Iterator[Report]:
-    table = asked(TO_REPORT, then.on)
-    facts = then.worked.facts_today
-    moves = any(step.on <= then.on for step in then.situation.moves)
-    has_award = any(side.worked.money.universal_credit.payable for side in (today, then))
-    for place, label in enumerate(then.situation.household.labels()):
-        before, after = ((side.worked.facts_today.first, side.worked.facts_today.second)[place] for side in (today, then))
-        for number in rows_of(
-            every_row(table.scan, to_report_inputs(before, after, facts, moves and place == 0, _beside(then, place, has_award)))
-        ):
-            row = table.rows[number]
-            yield Report(label, table.outcome(number), row.why, row.ask, row.law, number + 1)
-    if has_award:
-        yield from _reports_of_childcare(today, then)
-
-
-def _beside(then: Position, place: int, has_award: bool) -> Beside:
-    """What an adult has in the scenario, or had before it, beside whom others must know of a change."""
-    worked, benefits = then.worked, then.worked.decided.work_benefits[place]
-    duties = worked.duties[place].group if worked.duties else Group.ALL_REQUIREMENTS
-    new_style = (benefits.jobseekers_allowance, benefits.employment_and_support_allowance)
-    return Beside(
-        has_award,
-        has_award and duties == Group.ALL_REQUIREMENTS,
-        worked.money.housing_benefit.eligible_rent_week > 0,
-        benefits.carers != Payable.NOT_CLAIMED,
-        any(benefit != Payable.NOT_CLAIMED for benefit in new_style),
-    )
-
-
-def _reports_of_childcare(today: Position, then: Position) -> Iterator[Report]:
-    table, household = asked(CHILDCARE_TO_REPORT, then.on), then.situation.household
-    carers = [label for label, adult in zip(household.labels(), household.adults, strict=True) if adult.main_carer]
-    inputs = childcare_to_report_inputs(today.worked.facts_today, then.worked.facts_today)
-    for number in rows_of(every_row(table.scan, inputs)):
-        row = table.rows[number]
-        yield Report((carers or household.labels())[0], table.outcome(number), row.why, row.ask, row.law, number + 1)

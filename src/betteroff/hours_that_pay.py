@@ -68,13 +68,16 @@ class HoursOnADay:
     @property
     def sentence(self) -> str:
         """Safe and losing hours in one plain sentence."""
-        begins = f"On {written(self.on)}{self._whose}"
+        return f"On {written(self.on)}{self._whose} {self._safe_or_losing}{self.sweep.left_out}."
+
+    @property
+    def _safe_or_losing(self) -> str:
         if not self.losing:
-            return f"{begins} {in_hours_a_week(self.safe)} {_is(self.safe)} safe: no less money in hand than at fewer hours."
-        less = f"{begins} there is less money in hand at {in_hours_a_week(self.losing)} than at fewer hours"
+            return f"{in_hours_a_week(self.safe)} {_is(self.safe)} safe: no less money in hand than at fewer hours"
+        less = f"there is less money in hand at {in_hours_a_week(self.losing)} than at fewer hours"
         if self.safe:
-            return f"{less}; {in_hours_a_week(self.safe)} {_is(self.safe)} safe."
-        return f"{less}; {in_hours_a_week(self._all_safe)} would be safe." if self._all_safe else f"{less}, or at none."
+            return f"{less}; {in_hours_a_week(self.safe)} {_is(self.safe)} safe"
+        return f"{less}; {in_hours_a_week(self._all_safe)} would be safe" if self._all_safe else f"{less}, or at none"
 
     @property
     def _whose(self) -> str:

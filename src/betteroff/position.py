@@ -29,7 +29,7 @@ from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.notices.council_tax import of_council_tax
 from betteroff.notices.help_beside import Help, assumed_of_help, help_of, of_tax_free_childcare, other_help_of
-from betteroff.notices.housing_benefit import of_housing_benefit, of_moves, unused_of_non_dependants
+from betteroff.notices.housing_benefit import of_housing_benefit, of_moves, of_rehabilitation, unused_of_non_dependants
 from betteroff.notices.new_style_days import after_a_turn, of_days
 from betteroff.notices.slips import of_slips
 from betteroff.notices.universal_credit import (
@@ -64,10 +64,12 @@ from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.schemes.housing_decisions import SHARED_ACCOMMODATION, HelpWithRent, LocalAllowance
 from betteroff.schemes.universal_credit import counted_capital
-from betteroff.situation import Situation, Unused
+from betteroff.situation import Dated, Situation, Unused
 from betteroff.statement import StatementLine, statement_of
 from betteroff.transition import transitional_of
 from betteroff.uneven_months import of_pay_days
+
+BEGAN = "universal_credit.first_assessment_period"
 
 
 @dataclass(frozen=True, repr=False)
@@ -137,7 +139,7 @@ def position_of(
     """
     refuse_day(day)
     if household.award_began is None and household.claims_universal_credit:
-        notes += (Assumption("universal_credit.first_assessment_period", f"an assessment period begins on {written(day)}"),)
+        notes += (Assumption(BEGAN, f"an assessment period begins on {written(day)}"),)
     period = period_of(household, day)
     position = _position(Situation(household, steps, asked_first or day), day, period, notes)
     return replace(position, alternatives=(*_of_work_benefits(position, day, period), *position.alternatives))
@@ -244,16 +246,28 @@ def _not_on(situation: Situation, worked: Worked) -> Iterator[Unused]:
         elif isinstance(dated.activity, Job) and today and (dated.activity.off_sick_since or day) > worked.pay_day:
             yield Unused(f"{dated.field}.off_sick_since", f"it lies after {written(day)}, the day asked about: the whole pay is counted")
         if not today and not at_end and dated.activity in situation.scenario:
-            yield Unused(f"{name} of the scenario", f"it does not go on on {written(day)}, the day compared; later days show it")
+            yield Unused(f"{name} of the scenario", _at_another_time(dated, day))
         elif today and not at_end and isinstance(dated.activity, Job):
-            yield Unused(name, f"it ends within the assessment period: money is as on {last_day}, without pay received before then")
+            yield Unused(name, f"it ends within the assessment period: money is as on {last_day}, {_WITHOUT_ITS_PAY}")
         elif at_end and isinstance(dated.activity, Job) and dated.first and period.first_day < dated.first:
-            text = (
+            typical = (
                 f"it starts on {written(dated.first)}, within the assessment period: a typical month is counted, though pay may come later"
             )
+            text = _BY_PAY_DAYS if dated.activity.first_pay_day else typical
             if not today and pay_rates(worked.pay_day) != pay_rates(dated.first):
                 text += f"; tax and National Insurance are those of {written(worked.pay_day)}, as other work goes on before"
             yield Unused(f"first pay day of the {name}", text)
+
+
+_WITHOUT_ITS_PAY = "without pay received before then; betteroff timeline shows its pay days"
+_BY_PAY_DAYS = "the first payments go by it; all figures are a typical month's, and betteroff timeline has those of real pay days"
+
+
+def _at_another_time(dated: Dated, day: date) -> str:
+    """On which side of the day compared something is over or begins"""
+    if dated.last and dated.last < day:
+        return f"it ended on {written(dated.last)}, before the day compared, {written(day)}; earlier days show it"
+    return f"it does not go on yet on the day compared, {written(day)}; later days show it"
 
 
 def _assumed_of_the_award(situation: Situation, worked: Worked) -> Iterator[Assumption]:
@@ -345,6 +359,7 @@ def warnings_of_work_and_award(situation: Situation, worked: Worked) -> Iterator
         yield from of_accommodation(label, adult)
     if worked.facts.claims_universal_credit:
         yield from _warnings_of_the_award(situation, worked)
+    yield from of_rehabilitation(situation, worked)
 
 
 def _warnings_of_the_award(situation: Situation, worked: Worked) -> Iterator[Warned]:

@@ -21,6 +21,7 @@ from betteroff.household import Household
 from betteroff.lookahead import GROUPS
 from betteroff.lookahead import hours as in_hours
 from betteroff.money import HOW_TO_WRITE_AN_AMOUNT, MINUTES_AN_HOUR, Money
+from betteroff.notices.help_beside import has_unknown_reduction
 from betteroff.order import in_hand, money_with, work_found
 from betteroff.position import Position, assumptions_of, not_covered_of, position_of, unused_of, warnings_of, work_out
 from betteroff.reading import Assumption
@@ -33,6 +34,7 @@ from betteroff.situation import Situation
 from betteroff.statement import statement_of
 
 NO_AWARD = "No Universal Credit, so nothing is required because of it"
+_NO_REDUCTION = ", leaving aside Council Tax Reduction, which cannot be told (state home.council_tax_scheme)"
 _COUNTED = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five"}
 HOURS_A_WEEK = 7 * 24
 _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
@@ -199,6 +201,11 @@ class Sweep:
             for (a, before), (b, after) in pairwise(self.looked_at)
             if b.in_hand.in_pence < a.in_hand.in_pence
         )
+
+    @property
+    def left_out(self) -> str:
+        """That safe hours and cliffs do not know of a reduction of council tax, where it cannot be told"""
+        return _NO_REDUCTION if any(has_unknown_reduction(step.worked) for step in self.steps) else ""
 
     @property
     def that_pay(self) -> tuple[Point, ...]:

@@ -18,8 +18,9 @@ from betteroff.money import Money
 from betteroff.months import Key, Month, Period, key_of, month_from, months_of, movable, reckoned
 from betteroff.notices import Warned
 from betteroff.pay_days import Payment, assumed, paid_jobs, payments
-from betteroff.position import Position, period_of, position_of, work_out
+from betteroff.position import BEGAN, Position, period_of, position_of, work_out
 from betteroff.reading import Assumption
+from betteroff.reading.notes import merged
 from betteroff.reading.tax_code import BY_ITSELF
 from betteroff.rulebook.other_help import OtherHelp
 from betteroff.rules_touched import late_rules
@@ -112,7 +113,7 @@ def timeline_of(household: Household, plan: tuple[Step, ...], start: date, month
         start=start,
         months=shown,
         alternatives=tuple(_alternatives(found, paid)),
-        assumptions=tuple(dict.fromkeys((*_assumed(first, last, found), *assumed(jobs, periods[0].first_day), *STANDING))),
+        assumptions=merged((*_assumed(first, last, found), *assumed(jobs, periods[0].first_day), *STANDING)),
         not_taken_into_account=tuple(dict.fromkeys(_unused(first, last))),
         not_covered=tuple(dict.fromkeys((*_not_reached(periods, months), *first.not_covered, *last.not_covered))),
         warnings=(
@@ -138,7 +139,8 @@ STANDING = (
     Assumption("universal_credit", "claimed again in each month after it has ended"),
     Assumption(
         "usual days of payment",
-        "practice, not law: the same day each month, or the last of a shorter one, the Friday before a weekend; bank holidays are left out",
+        "practice, not law: the same day each month, or the last of a shorter one, the working day before a weekend, Christmas or "
+        "New Year; other bank holidays are left out",
     ),
 )
 _MOVED = "UC Regs 2013 reg. 61(6); SI 2020/1138"
@@ -192,7 +194,8 @@ def _assumed(first: Position, last: Position, periods: list[Period]) -> Iterator
     period = periods[-1].worked.period
     until = min(period.last_day, last_answerable_day(first.on))
     yield from late_rules(until, period, (worked for found in periods for worked in _of_all_days(found)))
-    for found in first.assumptions + last.assumptions:
+    is_taken = any(found.field == BEGAN for found in first.assumptions)
+    for found in first.assumptions + tuple(later for later in last.assumptions if not (is_taken and later.field == BEGAN)):
         if found.text != BY_ITSELF and found.field != "rules":
             yield found
 

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
+from betteroff.activities import Job
 from betteroff.alternatives import otherwise
 from betteroff.calendar import DAY, AssessmentPeriod, written
 from betteroff.changes import Change, changes_of, lines_of
@@ -33,8 +34,10 @@ def of_the_months(months: tuple[Reckoned, ...], first: Position) -> Iterator[War
             "be moved; the Court of Appeal held that to leave it so was unlawful: get advice on having the award looked at again"
         )
         yield Warned(text, "UC Regs 2013 regs 22, 54, 61; Johnson [2020] EWCA Civ 778")
-    yield Warned("Money in hand is before rent and council tax", "as stated")
+    whose = ", of whichever home: compare takes off what each costs" if first.situation.moves else ""
+    yield Warned(f"Money in hand is before rent and council tax{whose}", "as stated")
     yield from told_once(tuple(told for month in months for told in _of_month(month)), months)
+    yield from (warned for month in months for warned in _of_part_months(month.period))
     others = tuple(told for month in months for told in _otherwise(month))
     labels = [other.label for other in first.alternatives if other.label not in [warned.text for _, warned in others]]
     if labels := labels + [other.text for other in told_once(others, months)]:
@@ -92,6 +95,21 @@ def changes_beside(months: tuple[Month, ...]) -> Iterator[ChangesBeside]:
         lines = (line._replace(in_hand=line.in_hand or 1) for line in lines_of(before.beside, after.beside))
         if found := tuple(change for change in changes_of(lines) if change.kind != "stays"):
             yield ChangesBeside(after.first_day, found)
+
+
+def _of_part_months(found: Period) -> Iterator[Warned]:
+    """That childcare and costs of a job which starts within an assessment period are a whole month's"""
+    period = found.worked.period
+    for dated in found.situation.dated:
+        job = dated.activity
+        if not isinstance(job, Job) or not dated.first or not period.first_day < dated.first <= period.last_day:
+            continue
+        if dated.is_on(period.last_day) and (job.childcare or job.travel or job.other_costs):
+            text = (
+                f"A job starts on {written(dated.first)}, but the assessment period from {written(period.first_day)} has a whole month of"
+            )
+            text += " its childcare and costs of work: in truth less of them is due, and of childcare what is paid for that period or in it"
+            yield Warned(text, "UC Regs 2013 regs 33, 34")
 
 
 def of_housing_benefit(months: tuple[Month, ...], periods: list[Period]) -> Iterator[Warned]:

@@ -35,9 +35,9 @@ def of_pay_days(labels: tuple[str, ...], worked: Worked) -> Iterator[Warned]:
     """That pay by weeks comes in uneven months, and where one pay day more ends Universal Credit"""
     for job in _uneven(labels, worked):
         less, more = (Money(counted_in_period(job.pay.counted, days)) for days in (job.few, job.few + 1))
-        count = f"{job.few} pay day{'s count' if job.few > 1 else ' counts'}"
-        text = f"{job.label}: {count} in most assessment periods and {job.few + 1} in some: {less} or {more} of this pay"
-        yield Warned(f"{text}, not each time the {Money(job.pay.counted_month)} of a typical month", "UC Regs 2013 regs 54, 61")
+        count = f"{job.few} pay day{'s' if job.few > 1 else ''}"
+        text = f"{job.label}: most assessment periods have {count}, and count {less} of this pay; some have {job.few + 1}, and count {more}"
+        yield Warned(f"{text}. A typical month, as here, counts {Money(job.pay.counted_month)}", "UC Regs 2013 regs 54, 61")
         if _ends(job, worked):
             yield from _of_the_end(job, _month((job,), 0, worked), _month((job,), 1, worked))
 

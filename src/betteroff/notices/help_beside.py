@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from betteroff.explanation import Reason, Worked, help_reasons
+from betteroff.facts import ReductionScheme
 from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.reading import Assumption
@@ -43,6 +44,11 @@ class Help(NamedTuple):
 
 IN_KIND = ("healthy_start/young_food", "school_meals/free", "health_costs/prescriptions")
 """Help that is in no line of money in hand."""
+
+
+def has_unknown_reduction(worked: Worked) -> bool:
+    """Whether there is a bill for council tax whose reduction turns on a scheme that was not stated."""
+    return worked.facts.council_tax.scheme == ReductionScheme.NOT_KNOWN and worked.money.council_tax.bill > 0
 
 
 def help_of(worked: Worked) -> tuple[Help, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from betteroff.activities import Treatment
 from betteroff.calendar import DAY, written
 from betteroff.explanation import Worked
 from betteroff.household import IN_HOUSING_BENEFIT, RENTED
@@ -34,6 +35,22 @@ _RENTED_WITHOUT_HOUSING_BENEFIT = tuple(tenure for tenure in RENTED if tenure no
 def own_share(found: HousingBenefit) -> Money:
     """What the tenant pays of the eligible rent, a week."""
     return Money(found.eligible_rent_week - found.payable_week, WEEK)
+
+
+def of_rehabilitation(situation: Situation, worked: Worked) -> Iterator[Warned]:
+    """That somebody whose residential treatment is over has not moved out"""
+    if situation.household_on(worked.day).home.tenure != "residential_rehabilitation":
+        return
+    for place, label in enumerate(situation.household.labels()):
+        over = [
+            found.last
+            for found in situation.dated
+            if found.place == place and isinstance(found.activity, Treatment) and found.activity.kind == "residential" and found.last
+        ]
+        if over and max(over) < worked.day and not situation.stay_on(worked.day, place):
+            text = f"{label}: the residential treatment ended on {written(max(over))}, but the home stated is still that of the stay"
+            text += ", and its rent is counted as before. State the move out of it, or ask about a day of the stay"
+            yield Warned(text, "as stated", at_top=True)
 
 
 def of_moves(situation: Situation, worked: Worked) -> Iterator[Warned]:

@@ -135,7 +135,7 @@ def of_the_claim(situation: Situation, worked: Worked) -> Iterator[Warned]:
     facts, labels = worked.facts, situation.household.labels()
     if is_kept_out_by_course(facts):
         text = "A student whom no exception covers cannot get Universal Credit, so there is none"
-        yield Warned(text, "Welfare Reform Act 2012 s. 4(1)(d); UC Regs 2013 regs 12, 14")
+        yield Warned(f"{text}, whatever it would come to", "Welfare Reform Act 2012 s. 4(1)(d); UC Regs 2013 regs 12, 14", at_top=True)
     if facts.second.cannot_claim:
         text = f"{labels[0]} claims as a single person: both adults' income and savings count, {labels[1]} brings no element"
         yield Warned(text, "UC Regs 2013 regs 3(3), 18(2), 22(3), 36(3)")
@@ -313,7 +313,7 @@ def of_bills(worked: Worked) -> Iterator[Warned]:
     due = [(what, amount) for what, amount in (("rent", rent), ("council tax", bill)) if amount]
     if due:
         names, amounts = (" and ".join(words) for words in ((what for what, _ in due), (str(Money(amount)) for _, amount in due)))
-        text = f"Money in hand is before {names}, unless a scenario moves home: {amounts} a month {'are' if due[1:] else 'is'} to be paid"
+        text = f"Money in hand is before {names}: {amounts} a month {'are' if due[1:] else 'is'} to be paid"
         yield Warned(f"{text} out of it", "as stated")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from textwrap import indent
 
 from betteroff.calendar import written
@@ -30,15 +31,19 @@ def comparisons(found: Sequence[Comparison], full: bool = False) -> str:
 
 def _first(found: Sequence[Comparison]) -> Iterator[Iterable[str]]:
     """The answer to each of several scenarios, and what they are compared with."""
+    days = {one.on for one in found}
     for one in found:
+        label = f"{one.label}, on {written(one.on)}" if len(days) > 1 else one.label
         checks = (indent(check, "  ") for check in printed([sections.checks(sections.both_sides(one))]))
         required = (wrapped(f"  {adult.label}: {adult.sentence}", 4) for adult in one.duties)
-        yield [one.label, wrapped(f"  {one.sentence}", 4), *checks, *required]
-    yield dict.fromkeys("\n".join(_without_it(one)) for one in found)
+        yield [label, wrapped(f"  {one.sentence}", 4), *checks, *required]
+    alike: dict[tuple[str, ...], dict[date, None]] = {}
+    for one in found:
+        alike.setdefault(tuple(_without_it(one)), {})[one.on] = None
+    yield from ([f"WITHOUT IT, on {' and on '.join(map(written, on))}", *said] for said, on in alike.items())
 
 
 def _without_it(found: Comparison) -> Iterator[str]:
-    yield f"WITHOUT IT, on {written(found.on)}"
     paid = "" if not found.moves_home else " after rent" if found.leaves_out_council_tax else " after rent and council tax"
     yield f"  {found.in_hand_today} a month in hand{paid}."
     yield from (wrapped(f"  {adult.label}: {required_of(adult)}", 4) for adult in found.today.duties)

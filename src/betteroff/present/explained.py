@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from betteroff.calendar import written
 from betteroff.comparison import Comparison
@@ -13,19 +13,23 @@ from betteroff.present.layout import SAME, in_all, joined, printed, wrapped
 from betteroff.present.sections import Keep, Listed
 from betteroff.present.words import between, label_of
 from betteroff.rulebook.lines import MONTH, PAY_DAY, WEEK
+from betteroff.stated import BadInput, maybe
+from betteroff.statement import StatementLine
 
 
-def explanation(found: Position) -> str:
+def explanation(found: Position, line: str = "") -> str:
     """Every line with its law, rule and figures; every decision with the rows passed over; every assumption."""
-    return "\n".join(joined(_explanation(found)))
+    return _of_line({"": found}, line) if line else "\n".join(joined(_explanation(found)))
 
 
-def explanations(found: Sequence[Comparison]) -> str:
+def explanations(found: Sequence[Comparison], line: str = "") -> str:
     """Both sides of comparisons explained; the household as it is once for each day, and once at the end what is the same in all."""
     sides: dict[str, Position] = {}
     for one in found:
         sides.setdefault(f"WITHOUT IT, on {written(one.on)}", one.today)
         sides[f"WITH IT: {one.label}"] = one.then
+    if line:
+        return _of_line(sides, line)
     same = in_all([sections.small_print(side)] for side in sides.values())
     told = [[head, *joined(_explanation(side, lambda item: item not in same))] for head, side in sides.items()]
     if same:
@@ -33,18 +37,34 @@ def explanations(found: Sequence[Comparison]) -> str:
     return "\n\n".join("\n".join(lines) for lines in told)
 
 
+def _of_line(sides: Mapping[str, Position], words: str) -> str:
+    """The lines of each side whose name or label has these words; of sides that are alike once"""
+    lines = {line.label: None for side in sides.values() for line in side.lines}
+    told: dict[str, list[str]] = {}
+    for head, side in sides.items():
+        those = [line for line in side.lines if words.casefold() in line.label.casefold() or words == line.name]
+        told.setdefault("\n".join(joined(_line(side, line) for line in those)), []).append(head)
+    told.pop("", None)
+    if not told:
+        raise BadInput([("line", f"none is called {words!r}; {maybe(words, lines)}the lines are those that compare and position show")])
+    return "\n\n".join("\n".join([*filter(None, heads), text]) for text, heads in told.items())
+
+
+def _line(found: Position, line: StatementLine) -> Iterator[str]:
+    """A line with its law, its rule and its figures"""
+    yield f"{label_of(line.whose, line.label)}: {line.amount} {_PERIODS[line.period]}"
+    yield f"  law: {line.law}"
+    yield f"  rule: {line.rule}"
+    for figure in found.figures_of(line):
+        yield f"  figure: {figure.label}: {figure.shown} (since {written(figure.since)}; {figure.source}; {figure.mark})"
+
+
 def _explanation(found: Position, keep: Keep = bool) -> Iterator[Iterable[str]]:
     checks = printed([sections.checks(found)])
     yield [f"How each line is worked out, on {written(found.on)}, assessment period {between(*found.period)}", *checks]
     for line in found.lines:
         if line.amount.in_pence:
-            period = _PERIODS[line.period]
-            yield [
-                f"{label_of(line.whose, line.label)}: {line.amount} {period}",
-                f"  law: {line.law}",
-                f"  rule: {line.rule}",
-                *(f"  figure: {f.label}: {f.shown} (since {written(f.since)}; {f.source}; {f.mark})" for f in found.figures_of(line)),
-            ]
+            yield _line(found, line)
     for adult in found.duties:
         for reason in adult.reasons:
             yield _reason(adult.label, reason)

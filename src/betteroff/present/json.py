@@ -40,6 +40,7 @@ def comparison(found: Comparison) -> dict[str, Any]:
         "safe_money": _plain(found.safe_money),
         "rehabilitation": _plain(found.rehabilitation),
         "if_work_ends": _plain(found.if_work_ends),
+        "warnings": _plain(found.warnings),
         "assumptions": _plain(found.assumptions),
         "alternatives": [comparison(other) for other in found.alternatives],
         "today": position(found.today),

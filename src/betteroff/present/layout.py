@@ -64,6 +64,8 @@ def _section(found: Section) -> Iterator[str]:
 
 
 def _table(found: Table) -> Iterator[str]:
+    longest = max(len(cell) for row in found.items for cell in row.cells)
+    found = found._replace(cell=max(found.cell, longest + 2))
     if found.title:
         yield found.title
         yield from (_row(f"  {row.label}", row.cells, row.law, found) for row in found.items)

@@ -38,7 +38,6 @@ from betteroff.present.words import (
     spell,
     steps,
 )
-from betteroff.reading import Assumption
 from betteroff.rulebook.lines import MONTH
 from betteroff.statement import StatementLine
 from betteroff.timeline import Timeline
@@ -156,18 +155,14 @@ def timeline(found: Timeline) -> Iterator[Block]:
 
 
 def both_sides(found: Comparison) -> Position:
-    """The scenario, with what only today rests on where it moves to another home: what that home costs is in the gain."""
-    today, then = found.today, found.then
+    """The scenario, with what today rests on too; where it moves to another home, with what today leaves out."""
+    today, then = found.today, replace(found.then, warnings=found.warnings, assumptions=found.assumptions)
     if not found.moves_home:
         return then
-    notes = (note for note in today.warnings if note not in then.warnings)
-    assumed = (one for one in today.assumptions if one not in then.assumptions)
     unused = (one for one in today.not_taken_into_account if one not in then.not_taken_into_account)
     not_covered = (one for one in today.not_covered if one not in then.not_covered)
     return replace(
         then,
-        warnings=(*then.warnings, *(note._replace(text=f"Today: {note.text}") for note in notes)),
-        assumptions=(*then.assumptions, *(one._replace(field=f"today, {one.field}") for one in assumed)),
         not_taken_into_account=(*then.not_taken_into_account, *(one._replace(field=f"today, {one.field}") for one in unused)),
         not_covered=(*then.not_covered, *(f"today, {one}" for one in not_covered)),
     )
@@ -189,11 +184,10 @@ def easements(adults: Iterable[AdultDuties], full: bool = True) -> Listed:
     return Listed(LIFTED, tuple(lifted(one, full) for adult in adults if adult.may_be_due for one in adult.easements))
 
 
-def small_print(found: Position | Timeline, further: tuple[Assumption, ...] = ()) -> Iterator[Section]:
-    """What to note, what was assumed, and what is left out; with further assumptions of a comparison."""
-    assumed = (*found.assumptions, *further)
+def small_print(found: Position | Timeline) -> Iterator[Section]:
+    """What to note, what was assumed, and what is left out."""
     yield Listed("Note", tuple(_warned(warned) for warned in found.warnings if not warned.at_top))
-    yield Listed("Assumed, because it was not stated", tuple(f"{one.field}: {one.text}" for one in assumed))
+    yield Listed("Assumed, because it was not stated", tuple(f"{one.field}: {one.text}" for one in found.assumptions))
     yield Listed("Not taken into account", tuple(f"{unused.field}: {unused.why}" for unused in found.not_taken_into_account))
     yield Listed("Not covered yet", tuple(found.not_covered))
     period = f"; assessment period {between(*found.period)}" if isinstance(found, Position) else ""
@@ -270,7 +264,7 @@ def _lists(found: Comparison, full: bool) -> Iterator[Block]:
     else:
         yield [Told(f"{SAFE_MONEY} {_MORE}", tuple(map(advised, found.safe_money)))]
         yield [Told(f"{OTHER_HELP} {_MORE}", tuple(one.label for one in found.then.other_help))]
-    yield small_print(both_sides(found), found.assumptions)
+    yield small_print(both_sides(found))
 
 
 _MORE = "(more of each: betteroff compare --full)"

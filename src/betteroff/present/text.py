@@ -43,8 +43,8 @@ def _width(label: str) -> int:
 def _cliffs(found: Sweep) -> Iterator[str]:
     if found.of_pay_days:
         yield wrapped(found.of_pay_days, 2)
-    if not found.cliffs:
-        yield "No cliff: money in hand never falls from one step to the next."
+    if not found.cliffs and found.looked_at[1:]:
+        yield wrapped(f"No cliff: money in hand never falls from one step to the next{found.left_out}.", 2)
     for cliff in found.cliffs:
         text = f"A cliff of {cliff.loss} a month between {cliff.before.hours} and {cliff.after.hours} hours: {'; '.join(cliff.because)}"
         yield wrapped(text, 2)

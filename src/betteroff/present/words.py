@@ -192,21 +192,26 @@ def hours_and_thresholds(adult: AdultDuties) -> Iterator[str]:
         if adult.is_in_full_group and reason.certainty != "certain" and reason.table.endswith(("/expected_hours", "/availability")):
             yield f"{reason.certainty}: {reason.outcome}. {reason.ask} [{reason.law}]"
     if adult.earnings.in_pence:
+        search = f"from {adult.administrative_threshold} no work search is required (administrative earnings threshold), "
+        if adult.administrative_threshold.in_pence >= adult.earnings_threshold.in_pence:  # then the other is reached first
+            search = ""
         yield (
-            f"earnings {adult.earnings} a month before deductions; from {adult.administrative_threshold} no work search is required "
-            f"(administrative earnings threshold), from {adult.earnings_threshold} nothing is (conditionality earnings threshold)"
+            f"earnings {adult.earnings} a month before deductions; {search}from {adult.earnings_threshold} nothing is required "
+            "(conditionality earnings threshold)"
         )
     if adult.is_in_couple and adult.couple_earnings.in_pence:
-        yield (
-            f"the couple's earnings together {adult.couple_earnings}; from {adult.couple_administrative_threshold} no work search is "
-            f"required of either, from {adult.couple_threshold} nothing is"
-        )
+        search = f"from {adult.couple_administrative_threshold} no work search is required of either, "
+        if adult.couple_administrative_threshold.in_pence >= adult.couple_threshold.in_pence:
+            search = ""
+        yield f"the couple's earnings together {adult.couple_earnings}; {search}from {adult.couple_threshold} nothing is required"
 
 
 def pay_day(found: PayDay) -> str:
     """What is paid on one day, and what is taken off it."""
     taken = (("tax", found.tax), ("National Insurance", found.insurance), ("student loan", found.student_loan), ("pension", found.pension))
     off = ", ".join(f"{name} {amount}" for name, amount in taken if amount.in_pence)
+    if found.relief.in_pence:
+        off += f" ({found.relief} of it tax relief, not taken from pay)"
     job = f", job {found.job}" if found.job > 1 else ""
     return (
         f"{written(found.day)}, {found.whose}{job}: {found.gross}; {off or 'nothing off'}; take-home {found.net}; counted {found.counted}"

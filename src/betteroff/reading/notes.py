@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -19,6 +20,21 @@ class Assumption(NamedTuple):
 
     field: str
     text: str
+
+
+LISTS = ("not stated, so taken as none", "taken as unchanged since")
+"""How the head of an assumption ends that lists several things."""
+
+
+def merged(found: Iterable[Assumption]) -> tuple[Assumption, ...]:
+    """Assumptions, each once; those that list things of one kind together, where the first of them stands."""
+    lists: dict[tuple[str, str], dict[str, None]] = {}
+    for field, text in found:
+        head, _, tail = text.partition(": ")
+        is_list = head.endswith(LISTS)
+        items = lists.setdefault((field, head if is_list else text), {})
+        items.update(dict.fromkeys(tail.split("; ")) if is_list else {})
+    return tuple(Assumption(field, f"{head}: {'; '.join(items)}" if items else head) for (field, head), items in lists.items())
 
 
 class Notes:
