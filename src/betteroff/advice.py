@@ -14,9 +14,12 @@ from betteroff.position import Position
 from betteroff.rulebook.tables import Question, Table, asked, every_row, rows_of
 from betteroff.schemes.extended_help import ExtendedHelp
 from betteroff.schemes.help_with_money import (
+    BENEFITS_IF_WORK_ENDS,
     IF_WORK_ENDS,
     SAFE_MONEY,
     IfWorkEnds,
+    adult_starts_a_job,
+    benefits_if_work_ends_inputs,
     if_work_ends_inputs,
     protection,
     safe_money_inputs,
@@ -61,15 +64,33 @@ def safe_money(today: Position, then: Position) -> Iterator[Advice]:
 
 def if_work_ends(today: Position, then: Position) -> Iterator[Advice]:
     """What is kept, and for how long, if the work that a scenario starts does not last."""
-    before, after = (side.worked.money.universal_credit for side in (today, then))
-    if not starts_a_job(today.worked.facts, then.worked.facts) or not before.payable:
+    if not starts_a_job(today.worked.facts, then.worked.facts):
         return
+    if today.worked.money.universal_credit.payable:
+        yield from _award_if_work_ends(today, then)
+    yield from _benefits_if_work_ends(today, then)
+
+
+def _award_if_work_ends(today: Position, then: Position) -> Iterator[Advice]:
+    """What is kept of an award of Universal Credit."""
+    before, after = (side.worked.money.universal_credit for side in (today, then))
     rates = then.worked.rates.award.universal_credit
     inputs = if_work_ends_inputs(today.worked.facts, before, after, today.worked.decided.adults, rates)
     for outcome, advice in _rows(IF_WORK_ENDS, inputs, then):
         if outcome == IfWorkEnds.PROTECTED_RATE:
             advice = advice._replace(what=f"{advice.what}, {Money(protection(rates))} a month more than the rate of new awards")
         yield advice
+
+
+def _benefits_if_work_ends(today: Position, then: Position) -> Iterator[Advice]:
+    """What is kept of new-style and carers' benefits of each adult who starts a job."""
+    labels = then.situation.household.labels()
+    for place, label in enumerate(labels):
+        before, after = ((side.worked.facts.first, side.worked.facts.second)[place] for side in (today, then))
+        if adult_starts_a_job(before, after):
+            benefits = (side.worked.decided.work_benefits[place] for side in (today, then))
+            for _, advice in _rows(BENEFITS_IF_WORK_ENDS, benefits_if_work_ends_inputs(*benefits), then):
+                yield advice._replace(what=f"{label}: {advice.what}") if len(labels) > 1 else advice
 
 
 def rehabilitation(today: Position, then: Position) -> Iterator[Advice]:

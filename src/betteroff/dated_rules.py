@@ -39,7 +39,7 @@ from betteroff.schemes.extended_help import EXTENDED_HELP
 from betteroff.schemes.health_costs import HEALTH_COSTS, HealthCostsRates
 from betteroff.schemes.healthy_start import YOUNG_FOOD, HealthyStartRates
 from betteroff.schemes.help_beside import HelpRates, HelpTables
-from betteroff.schemes.help_with_money import IF_WORK_ENDS, SAFE_MONEY
+from betteroff.schemes.help_with_money import BENEFITS_IF_WORK_ENDS, IF_WORK_ENDS, SAFE_MONEY
 from betteroff.schemes.housing_benefit import HousingBenefitRates
 from betteroff.schemes.housing_benefit_decisions import (
     ADDITIONAL_DISREGARD,
@@ -122,6 +122,7 @@ ADVICE_QUESTIONS: Mapping[Question, str] = {
     SAFE_MONEY: "rules on what may be asked for, and on what is kept",
     EXTENDED_HELP: "rules on what may be asked for, and on what is kept",
     IF_WORK_ENDS: "rules on what may be asked for, and on what is kept",
+    BENEFITS_IF_WORK_ENDS: "rules on what is kept of new-style and carers' benefits",
     REHABILITATION: "rules on what may be asked for, and on what is kept",
 }
 """Asked of a comparison, and what a reader calls them; no line of money and no duty turns on them."""

@@ -101,9 +101,9 @@ def assumed(jobs: tuple[PaidJob, ...], first: date) -> Iterator[Assumption]:
         text = "tax is added up over the tax year"
         if starts is not None and starts > year:
             text += (
-                f", with no other taxable pay or benefit since {written(tax_year_of(starts))} but what is stated (the P45 of an "
-                "earlier job that is stated, or else statement A of the starter checklist); if there was, state a tax_code that ends "
-                "in M1 or W1"
+                f", with no taxable benefit since {written(tax_year_of(starts))}, and no other taxable pay but what is stated (the P45 "
+                "of an earlier job that is stated, or else statement A of the starter checklist); if there was, such as new-style "
+                "Jobseeker's Allowance, state a tax_code that ends in M1 or W1"
             )
         elif first > year:
             text += f", with the same pay on each pay day since {written(year)}"

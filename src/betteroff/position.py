@@ -27,6 +27,7 @@ from betteroff.facts import ReductionScheme
 from betteroff.household import Household, Step
 from betteroff.money import Money
 from betteroff.notices import Warned
+from betteroff.notices.benefits_beside_pay import assumed_of_benefits, not_covered_of_benefits, of_nothing_left
 from betteroff.notices.council_tax import of_council_tax
 from betteroff.notices.help_beside import Help, assumed_of_help, help_of, of_tax_free_childcare, other_help_of
 from betteroff.notices.housing_benefit import of_housing_benefit, of_moves, of_rehabilitation, unused_of_non_dependants
@@ -186,7 +187,7 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         in_hand=Money(in_hand(worked.money)),
         assumptions=(*notes, *late_rules(day, period, (worked,)), *assumptions_of(situation, worked, assumed)),
         not_taken_into_account=tuple(unused_of(situation, worked)),
-        not_covered=tuple(not_covered_of(worked)),
+        not_covered=tuple(not_covered_of(situation, worked)),
         warnings=tuple(warnings_of(situation, worked)),
         alternatives=tuple(
             Alternative(label, position_of(household, steps, day, (), situation.asked_first))
@@ -203,6 +204,7 @@ def assumptions_of(situation: Situation, worked: Worked, assumed: tuple[Assumpti
     yield from assumed
     if worked.facts.claims_universal_credit:
         yield from _assumed_of_the_award(situation, worked)
+    yield from assumed_of_benefits(situation, worked)
     yield from assumed_of_help(worked)
 
 
@@ -216,7 +218,7 @@ def unused_of(situation: Situation, worked: Worked) -> Iterator[Unused]:
     yield from unused_of_non_dependants(situation, worked)
 
 
-def not_covered_of(worked: Worked) -> Iterator[str]:
+def not_covered_of(situation: Situation, worked: Worked) -> Iterator[str]:
     """What no figure counts, and nothing is said of."""
     if not worked.facts.claims_universal_credit or (
         not worked.money.universal_credit.payable and (new_style_paid(worked, 0) or new_style_paid(worked, 1))
@@ -229,6 +231,7 @@ def not_covered_of(worked: Worked) -> Iterator[str]:
         yield "Council Tax Reduction (each council in England has a scheme of its own: state home.council_tax_scheme)"
     elif worked.facts.council_tax.scheme == ReductionScheme.NO_BILL:
         yield "Council Tax Reduction (state the bill as home.council_tax)"
+    yield from not_covered_of_benefits(situation, worked)
     yield from coverage("not_covered")
 
 
@@ -353,6 +356,7 @@ def warnings_of_work_and_award(situation: Situation, worked: Worked) -> Iterator
     yield from of_slips(situation, worked)
     yield from of_benefits(situation, worked)
     yield from of_days(situation, worked)
+    yield from of_nothing_left(situation, worked)
     for label, adult in zip(situation.household.labels(), (worked.facts.first, worked.facts.second), strict=False):
         yield from of_pay(label, adult, worked)
         yield from of_long_hours(label, adult, worked)

@@ -253,7 +253,9 @@ def _with_those_of_all(last: Position, steps: tuple[Step, ...]) -> Position:
             *dict.fromkeys((*assumed, *(found for step in steps for found in step.assumptions))),
         ),
         not_taken_into_account=tuple(dict.fromkeys((*last.not_taken_into_account, *unused))),
-        not_covered=tuple(dict.fromkeys((*last.not_covered, *(text for step in steps for text in not_covered_of(step.worked))))),
+        not_covered=tuple(
+            dict.fromkeys((*last.not_covered, *(text for step in steps for text in not_covered_of(step.situation, step.worked))))
+        ),
     )
 
 
@@ -385,6 +387,8 @@ def _because(before: Worked, after: Worked) -> tuple[str, ...]:
             continue
         less, more = getattr(before.money, part), getattr(after.money, part)
         kind: type = type(less)
+        if part == "unearned" and not (before.universal_credit.payable or after.universal_credit.payable):
+            continue  # what Universal Credit counts, where there is none
         for name, line in lines(kind).items():
             was, is_now = getattr(less, name), getattr(more, name)
             if line.period == WEEK:  # steps of a weekly assessment; what it comes to is a line of the month

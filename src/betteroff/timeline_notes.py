@@ -39,10 +39,21 @@ def of_the_months(months: tuple[Reckoned, ...], first: Position) -> Iterator[War
     yield from told_once(tuple(told for month in months for told in _of_month(month)), months)
     yield from (warned for month in months for warned in _of_part_months(month.period))
     others = tuple(told for month in months for told in _otherwise(month))
-    labels = [other.label for other in first.alternatives if other.label not in [warned.text for _, warned in others]]
+    yield from _of_ended_benefits(first)
+    unknown = [other.label for other in first.alternatives if not (other.benefit or other.is_near)]
+    labels = [label for label in unknown if label not in [warned.text for _, warned in others]]
     if labels := labels + [other.text for other in told_once(others, months)]:
         text = "The months are worked out with what is assumed; otherwise they differ: see what position or compare shows beside its answer"
         yield Warned(text, "; ".join(labels))
+
+
+def _of_ended_benefits(first: Position) -> Iterator[Warned]:
+    """What the work has ended, and would not if it were otherwise"""
+    for other in first.alternatives:
+        if other.benefit:
+            label = f"{other.label[0].lower()}{other.label[1:]}"
+            text = f"{other.benefit} has ended in these months because of the work; {label}, it goes on: ask the Jobcentre"
+            yield Warned(f"{text}, and state the job's supported_permitted_work", "SI 2013/379 regs 37(1), 39(1)(b)")
 
 
 def _of_month(month: Reckoned) -> Iterator[Told]:

@@ -46,7 +46,6 @@ def month(stated: bo.Household, name: str, *steps: Any, on: str = ON) -> str:
         (household(claims=["universal_credit", JSA]), "jobseekers_allowance"),
         (household(claims=["universal_credit", ESA]), "employment_and_support_allowance"),
         (household(contributions=True, claims=["universal_credit"]), ""),
-        (household(contributions=False, claims=["universal_credit", JSA]), ""),
         (household(contributions=False), ""),
         (household(), ""),
     ],

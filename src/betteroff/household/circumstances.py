@@ -83,6 +83,22 @@ class Disability(Stated):
         default=None, description="Somebody gets a carer's benefit, or the carer element, for caring for this adult; no, if left out"
     )
 
+    @model_validator(mode="after")
+    def _is_paid_together(self) -> Self:
+        groups = (
+            ("pip_daily_living", "pip_mobility"),
+            ("dla_care", "dla_mobility"),
+            ("adp_daily_living", "adp_mobility"),
+            ("armed_forces_independence_payment",),
+        )
+        held = [next(name for name in group if getattr(self, name)) for group in groups if any(getattr(self, name) for name in group)]
+        if self.attendance_allowance and held != ["dla_mobility"]:
+            held.append("attendance_allowance")
+        if len(held) > 1:
+            fault = f"nobody is paid this beside {held[0]}; leave out the one that is not paid"
+            raise BadInput([(held[1], fault)])
+        return self
+
 
 class WorkRequirements(Stated):
     """What the claimant commitment already says; it overrides the default."""

@@ -66,9 +66,16 @@ class Household(Stated):
             raise BadInput([("adults.2.marriage_allowance", f"of a couple only one {marriage[0]} it; correct one of them")])
         if self.adults[0].main_carer is False and len(self.adults) == 1 and self.children:
             raise BadInput([("adults.1.main_carer", "a single parent is the main carer; leave it out")])
+        self._contributions_bear_out_the_claims()
         if self.universal_credit is not None and not self.claims_universal_credit:
             raise BadInput([("claims", "leaves universal_credit out, though its award is stated; add it, or leave the award out")])
         return self
+
+    def _contributions_bear_out_the_claims(self) -> None:
+        named = [kind for kind in self.claims or () if kind.startswith("new_style_")]
+        if named and all(adult.contributions is False for adult in self.adults):
+            fault = f"is false, though claims names {named[0]}, which is paid on contributions alone; correct one of them"
+            raise BadInput([("adults.1.contributions", fault)])
 
     @property
     def claims_universal_credit(self) -> bool:

@@ -46,7 +46,8 @@ def of_days(situation: Situation, worked: Worked) -> Iterator[Warned]:
     labels = situation.household.labels()
     for turn in turns_of(worked):
         if turn.begins:
-            text = f"{turn.name} is paid from {written(turn.day)} on, after the waiting days"
+            waits = (worked.facts.first, worked.facts.second)[turn.place].work_benefits.waiting_days
+            text = f"{turn.name} is paid from {written(turn.day)} on, after {waits} waiting days, the last on {written(turn.day - DAY)}"
         else:
             text = f"the last day of {turn.name} is {written(turn.day - DAY)}, after {turn.most} days; then it ends, with work or without"
         yield Warned(f"{labels[turn.place]}: {text}", turn.law)

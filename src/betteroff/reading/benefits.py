@@ -85,6 +85,9 @@ def ask_for_amounts(notes: Notes, place: int, stated: Adult) -> None:
     ):
         if is_paid and kind not in held:
             raise BadInput([(f"{where}.{field}", f"counts in full (UC Regs 2013 reg. 66(1)(b)): give it as other_income too, kind {kind}")])
+    if stated.statutory_pay == "maternity_pay" and received(notes, place, "maternity_allowance"):
+        fault = "is never paid beside Maternity Allowance, which other_income states; leave out the one that is not paid"
+        raise BadInput([(f"{where}.statutory_pay", fault)])
     if stated.statutory_pay not in (None, "maternity_allowance") and not notes.situation.on(notes.day, place, Job):
         text = "no amount is stated, so none is counted or in hand; it is earned income: state it as the pay of a job"
         notes.assume(f"{where}.statutory_pay", f"{text} (UC Regs 2013 reg. 55(4))")

@@ -12,6 +12,7 @@ from betteroff.facts import AdultFacts, Capability, CourseFacts, Education
 from betteroff.household import Adult, Course
 from betteroff.money import MONTHS_A_YEAR, half_up
 from betteroff.reading.notes import Notes
+from betteroff.reading.work_benefits import is_carer_support_payment
 from betteroff.rulebook.tables import asked, first_row
 from betteroff.schemes.education import EDUCATION, education_inputs
 
@@ -40,6 +41,8 @@ def course_facts(notes: Notes, place: int, adult: AdultFacts, course: Course) ->
         notes.assume(f"{where}.course.without_parental_support", "has parental support")
     if course.full_time and adult.cares_for_severely_disabled:
         text = "for carers too: 21 hours a week or more of supervised study; with fewer, the carer element may be due"
+        if is_carer_support_payment(notes, place):
+            text = f"{text}; Carer Support Payment does not go by these hours"
         notes.assume(f"{where}.course.full_time", f"{text} (SI 1976/409 reg. 5)")
     has_benefit = adult.has_disability_benefit or adult.has_attendance_allowance
     if adult.capability != Capability.FIT and has_benefit and stated.capability_since is None:

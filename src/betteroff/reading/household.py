@@ -78,7 +78,7 @@ def list_assumptions(notes: Notes, children: list[Child]) -> None:
     home = notes.stated.home
     if not notes.stated.claims_universal_credit:
         text = "no Universal Credit: none is counted, though it might be due; leave claims out to see"
-        notes.assume("claims", f"{text}. All is as on the day asked about; month by month, as on the first day of each later month")
+        notes.assume("claims", f"{text}. All is as on the day asked about; a timeline goes by each day")
         return
     if unknown := [str(n) for n, child in enumerate(notes.stated.children, 1) if addition(n, child) is None]:
         notes.assume("children", f"no disability benefit for child {', '.join(unknown)}")
@@ -115,6 +115,8 @@ def refuse_ages(notes: Notes, *adults: AdultFacts) -> None:
             fault = "is under 16, and cannot claim; check the date, or state them under children"
             raise BadInput([(f"adults.{number}.{'age' if stated.born is None else 'born'}", fault)])
         is_young = adult.age < notes.figure("lowest_age")
+        if is_young and not notes.stated.claims_universal_credit:
+            raise NotCovered(f"adults.{number}: somebody of 16 or 17 is not covered, with or without Universal Credit")
         if is_young and stated.cannot_claim is None:
             raise NotCovered(
                 f"adults.{number}: somebody of 16 or 17 may claim in some cases (UC Regs 2013 reg. 8), which are not covered; "

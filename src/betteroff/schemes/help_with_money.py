@@ -8,8 +8,10 @@ from typing import NamedTuple
 from betteroff.facts import AdultFacts, Facts, Nation, Tenure, TreatmentKind
 from betteroff.rulebook.tables import Question
 from betteroff.schemes.award import Award
+from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.capability import AdultDecisions, Decisions, LimitedCapabilityElement, has_lcwra_element
 from betteroff.schemes.universal_credit import UniversalCreditRates
+from betteroff.schemes.work_benefits import Entitlement, gets_carers_benefit, has_esa
 
 
 class SafeMoney(IntEnum):
@@ -54,8 +56,26 @@ class IfWorkEndsInputs(NamedTuple):
     lifts_the_cap: bool
 
 
+class BenefitsIfWorkEnds(IntEnum):
+    """Which benefit comes back, or goes on."""
+
+    SUPPORT_ALLOWANCE = 0
+    JOBSEEKERS_ALLOWANCE = 1
+    CARERS = 2
+
+
+class BenefitsIfWorkEndsInputs(NamedTuple):
+    support_allowance_ends: bool
+    support_allowance_goes_on: bool
+    jobseekers_allowance_ends: bool
+    jobseekers_allowance_goes_on: bool
+    carers_ends: bool
+    carers_goes_on: bool
+
+
 SAFE_MONEY = Question("help_with_money", "safe_money", SafeMoneyInputs, SafeMoney)
 IF_WORK_ENDS = Question("help_with_money", "if_work_ends", IfWorkEndsInputs, IfWorkEnds)
+BENEFITS_IF_WORK_ENDS = Question("help_with_money", "benefits_if_work_ends", BenefitsIfWorkEndsInputs, BenefitsIfWorkEnds)
 
 
 def likely_to_need_help(facts: Facts) -> bool:
@@ -72,7 +92,12 @@ def is_in_treatment(adult: AdultFacts) -> bool:
 
 def starts_a_job(today: Facts, then: Facts) -> bool:
     """Whether somebody starts to be paid for a job"""
-    return (then.first.job.pay > 0 and today.first.job.pay == 0) or (then.second.job.pay > 0 and today.second.job.pay == 0)
+    return adult_starts_a_job(today.first, then.first) or adult_starts_a_job(today.second, then.second)
+
+
+def adult_starts_a_job(today: AdultFacts, then: AdultFacts) -> bool:
+    """Whether an adult starts to be paid for a job"""
+    return then.job.pay > 0 and today.job.pay == 0
 
 
 def protection(rates: UniversalCreditRates) -> int:
@@ -122,4 +147,19 @@ def if_work_ends_inputs(facts: Facts, before: Award, after: Award, decided: Deci
         protection(rates) > 0 and is_kept and not has_own,
         protection(rates) > 0 and has_own,
         before.cap_reduction > 0 and after.cap_reduction == 0,
+    )
+
+
+def benefits_if_work_ends_inputs(before: Entitlement, after: Entitlement) -> BenefitsIfWorkEndsInputs:
+    """What the table on an adult's benefits at the end of work asks: those before the work and beside it"""
+    had_support, has_support = has_esa(before), has_esa(after)
+    had_jobseekers, has_jobseekers = before.jobseekers_allowance == Payable.PAYABLE, after.jobseekers_allowance == Payable.PAYABLE
+    had_carers, has_carers = gets_carers_benefit(before), gets_carers_benefit(after)
+    return BenefitsIfWorkEndsInputs(
+        had_support and not has_support,
+        had_support and has_support,
+        had_jobseekers and not has_jobseekers,
+        had_jobseekers and has_jobseekers,
+        had_carers and not has_carers,
+        had_carers and has_carers,
     )
