@@ -122,7 +122,7 @@ ADVICE_QUESTIONS: Mapping[Question, str] = {
     SAFE_MONEY: "rules on what may be asked for, and on what is kept",
     EXTENDED_HELP: "rules on what may be asked for, and on what is kept",
     IF_WORK_ENDS: "rules on what may be asked for, and on what is kept",
-    BENEFITS_IF_WORK_ENDS: "rules on what is kept of new-style and carers' benefits",
+    BENEFITS_IF_WORK_ENDS: "rules on what may be asked for, and on what is kept",
     REHABILITATION: "rules on what may be asked for, and on what is kept",
 }
 """Asked of a comparison, and what a reader calls them; no line of money and no duty turns on them."""

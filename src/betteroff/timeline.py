@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from betteroff.activities import BadInput
+from betteroff.benefits_in_months import of_benefits_in_months, weeks_by_themselves
 from betteroff.calendar import DAY, AssessmentPeriod, tax_year_of, written
 from betteroff.dated_rules import last_answerable_day
 from betteroff.day_by_day import PayWeeks, pay_weeks, stretches_of
@@ -24,7 +25,6 @@ from betteroff.reading.notes import merged
 from betteroff.reading.tax_code import BY_ITSELF
 from betteroff.rulebook.other_help import OtherHelp
 from betteroff.rules_touched import late_rules
-from betteroff.schemes.beside_work import Payable
 from betteroff.situation import Situation, Unused
 from betteroff.timeline_notes import ChangesBeside, changes_beside, of_carers, of_housing_benefit, of_the_months
 from betteroff.uneven_months import of_weekends
@@ -116,10 +116,13 @@ def timeline_of(household: Household, plan: tuple[Step, ...], start: date, month
         alternatives=tuple(_alternatives(found, paid)),
         assumptions=merged((*_assumed(first, last, found), *assumed(jobs, periods[0].first_day), *_standing(household))),
         not_taken_into_account=tuple(dict.fromkeys(_unused(first, last))),
-        not_covered=tuple(dict.fromkeys((*_not_reached(periods, months), *_odd_weeks(found), *first.not_covered, *last.not_covered))),
+        not_covered=tuple(
+            dict.fromkeys((*_not_reached(periods, months), *weeks_by_themselves(found), *first.not_covered, *last.not_covered))
+        ),
         warnings=(
             *of_the_months(as_received, first),
             *of_housing_benefit(shown, found),
+            *of_benefits_in_months(found),
             *of_carers(found),
             *of_weekends(paid, tuple(periods)),
         ),
@@ -223,29 +226,6 @@ def _unused(*positions: Position) -> Iterator[Unused]:
 def _not_reached(periods: list[AssessmentPeriod], months: int) -> Iterator[str]:
     if len(periods) < months:
         yield f"assessment periods after {written(periods[-1].last_day)}: the rules can be answered for up to that time only"
-
-
-def _odd_weeks(found: list[Period]) -> Iterator[str]:
-    """What is paid once to an adult on a new-style benefit, which counts such a week by itself"""
-    for place, label in enumerate(found[0].situation.household.labels()):
-        days = dict.fromkeys(
-            written(payment.day)
-            for period in found
-            for payment in period.received
-            if payment.paid_by.place == place and _has_new_style(period, place)
-            for extra in payment.paid_by.job.one_off_pay
-            if extra.on == payment.day
-        )
-        if days:
-            yield (
-                f"{label}: new-style Jobseeker's Allowance and Employment and Support Allowance in the weeks of what is paid once "
-                f"({', '.join(days)}): they go by usual pay here, though more pay in a week lowers the one and may end the other"
-            )
-
-
-def _has_new_style(found: Period, place: int) -> bool:
-    entitled = (stretch.decided.work_benefits[place] for stretch in found.stretches)
-    return any(Payable.PAYABLE in (each.jobseekers_allowance, each.employment_and_support_allowance) for each in entitled)
 
 
 def _paid(months: tuple[Month, ...]) -> Money:

@@ -201,9 +201,12 @@ def test_disability_benefits_of_one_kind_go_together() -> None:
     bo.Disability(dla_mobility="higher", attendance_allowance="lower")
 
 
-def test_attendance_allowance_below_pension_age_is_refused() -> None:
-    with pytest.raises(bo.BadInput, match="over pension age"):
-        bo.position(household(disability=bo.Disability(attendance_allowance="higher")), on=ON)
+def test_attendance_allowance_below_pension_age_is_to_be_checked() -> None:
+    attended = bo.Disability(attendance_allowance="higher")
+    assert assumed(bo.position(household(disability=attended), on=ON), "paid below pension age")
+    partner = bo.Adult(born="1955-03-02", disability=attended)  # 66 on 2 March 2021
+    couple = household().model_copy(update={"adults": (*household().adults, partner)})
+    assert not assumed(bo.position(couple, on=ON), "paid below pension age")
 
 
 def test_maternity_pay_and_maternity_allowance_are_not_paid_together() -> None:
@@ -227,3 +230,41 @@ def test_hours_of_a_course_are_those_of_the_carer_element_in_scotland() -> None:
     caring = bo.Caring(hours=35, severely_disabled=True, carers_allowance=True)
     found = bo.position(household(claims=[], caring=caring, course=course, nation="scotland"), on=ON)
     assert assumed(found, "21 hours", "Carer Support Payment does not go by these hours")
+
+
+def test_waiting_days_are_told_with_the_last_of_them() -> None:
+    # claimed on 4 December: 7 days, up to 10 December
+    stated = household(claims=[JSA], contributions=True, claim_started="2026-12-04")
+    found = bo.position(stated, on=ON)
+    assert warned(found, "is paid from 11 December 2026 on, after 7 waiting days, the last on 10 December 2026")
+    assert not warned(found, "27 October 2014")
+
+
+def test_a_timeline_says_from_which_day_a_benefit_is_not_paid_and_why() -> None:
+    # claimed on 20 June: 7 waiting days up to 26 June, 182 days up to 25 December
+    found = bo.timeline(household(claims=[JSA], contributions=True, claim_started="2026-06-20"), start=ON, months=3)
+    assert warned(found, "Jobseeker's Allowance") == [
+        "Claimant: New-style Jobseeker's Allowance is not paid from 26 December 2026 on. Has been paid for 182 days"
+    ]
+    weekly = job("190 a week", 16, paid="weekly", starts="2027-01-11", first_pay_day="2027-01-15")
+    ended = bo.timeline(household(claims=[ESA], contributions=True, capability="limited"), weekly, start=ON, months=3)
+    assert warned(ended, "not paid from 11 January 2027 on. Works for 16 hours a week or more")
+
+
+def test_a_timeline_says_from_which_week_a_carers_benefit_is_not_paid() -> None:
+    # 1,200 a month is 276.92 a week, above 204; paid on Thursday 31 December, it counts in the week from 28 December: Monday 4 January
+    monthly = job("1,200 a month", 20, paid="monthly", starts="2026-12-20", first_pay_day="2026-12-31")
+    found = bo.timeline(household(claims=[], caring=CARER), monthly, start=ON, months=3)
+    assert warned(found, "Carer's Allowance is not paid from 4 January 2027 on. Earns more than the earnings limit")
+
+
+def test_a_timeline_says_from_which_day_a_carers_benefit_is_paid() -> None:
+    # 200 a week is above the limit of 196 up to 5 April 2026, and within the 204 after it
+    weekly = job("200 a week", 14, paid="weekly", first_pay_day="2026-03-20")
+    found = bo.timeline(household(claims=[], caring=CARER, activities=[weekly]), start="2026-03-20", months=2)
+    assert warned(found, "Carer's Allowance is not paid from 20 March 2026 on. Earns more than the earnings limit")
+    assert warned(found, "Carer's Allowance is paid from 6 April 2026 on")
+
+
+def test_a_timeline_of_a_benefit_that_goes_on_says_nothing_of_its_days() -> None:
+    assert not warned(bo.timeline(household(claims=[], caring=CARER), start=ON, months=3), "paid from")

@@ -42,7 +42,7 @@ def test_the_rate_in_payment_is_looked_up_and_in_hand(disability: dict[str, Any]
 
 def test_an_amount_that_is_stated_is_not_added_to() -> None:
     stated = household(
-        bo.Income(kind="adult_disability_payment", amount="50 a week", adult=1), adp_daily_living="standard", pip_mobility="standard"
+        bo.Income(kind="attendance_allowance", amount="50 a week", adult=1), attendance_allowance="lower", dla_mobility="lower"
     )
     assert (part(stated)["first_care"], part(stated)["first_mobility"]) == (0, 131_30)
 

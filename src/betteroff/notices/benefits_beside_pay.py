@@ -82,7 +82,8 @@ def _of_tax(situation: Situation, worked: Worked, place: int) -> Iterator[Assump
     """That no tax is taken off a taxable benefit beside work"""
     names = [name for name, amount in _amounts(worked, place).items() if amount]
     jobs = situation.on(worked.last_day, place, Job)
-    if not names or not (jobs or situation.on(worked.last_day, place, SelfEmployment)):
+    trades = situation.on(worked.last_day, place, SelfEmployment)
+    if not names or not (jobs or trades):
         return
     are = f"{' and '.join(names)} {'is' if len(names) == 1 else 'are'} taxable"
     if any(job.tax_code is None for job in jobs):

@@ -30,7 +30,7 @@ def disability_rates(notes: Notes, place: int, stated: Adult) -> dict[str, objec
     paid, by_amount = stated.disability, parts_by_amount(notes, place)
     if paid is None:
         return {}
-    refuse_attendance_allowance_too_young(notes, place, stated)
+    list_attendance_allowance_too_young(notes, place, stated)
     refuse_more_than_the_rates(notes, place, paid)
     care = [_CARE[rate] for part in _FOR_CARE if part not in by_amount and (rate := getattr(paid, part))]
     mobility = [_MOBILITY[rate] for part in _FOR_MOBILITY if part not in by_amount and (rate := getattr(paid, part))]
@@ -42,14 +42,14 @@ def disability_rates(notes: Notes, place: int, stated: Adult) -> dict[str, objec
     return {"care_rate": max(care, default=CareRate.NONE), "mobility_rate": max(mobility, default=MobilityRate.NONE)}
 
 
-def refuse_attendance_allowance_too_young(notes: Notes, place: int, stated: Adult) -> None:
-    """Refuse Attendance Allowance, or Pension Age Disability Payment, of somebody below pension age (SSCBA 1992 s. 64(1))"""
+def list_attendance_allowance_too_young(notes: Notes, place: int, stated: Adult) -> None:
+    """List Attendance Allowance below pension age, at which nobody is paid it (SSCBA 1992 s. 64(1)), but what counts like it"""
     if stated.disability is None or not stated.disability.attendance_allowance:
         return
     reached = pension_day(stated.born) <= notes.day if stated.born else reached_at_age(stated.age or 0, notes.day)
     if reached is False:
-        fault = "is for people over pension age: state the benefit that is paid, such as pip_daily_living"
-        raise BadInput([(f"adults.{place + 1}.disability.attendance_allowance", fault)])
+        text = "paid below pension age, as only a constant attendance allowance of an industrial injury or a war pension is; check it"
+        notes.assume(f"adults.{place + 1}.disability.attendance_allowance", text)
 
 
 def refuse_more_than_the_rates(notes: Notes, place: int, paid: Disability) -> None:
