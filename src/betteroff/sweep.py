@@ -385,10 +385,10 @@ def _because(before: Worked, after: Worked) -> tuple[str, ...]:
     for part in order.Statement._fields:
         if part == "in_kind":  # told as help that changes, with its reason
             continue
+        if part == "unearned" and not before.facts.claims_universal_credit:  # what Universal Credit counts
+            continue
         less, more = getattr(before.money, part), getattr(after.money, part)
         kind: type = type(less)
-        if part == "unearned" and not (before.universal_credit.payable or after.universal_credit.payable):
-            continue  # what Universal Credit counts, where there is none
         for name, line in lines(kind).items():
             was, is_now = getattr(less, name), getattr(more, name)
             if line.period == WEEK:  # steps of a weekly assessment; what it comes to is a line of the month
