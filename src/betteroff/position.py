@@ -51,7 +51,7 @@ from betteroff.notices.universal_credit import (
     unused_of_the_award,
     unused_of_work,
 )
-from betteroff.notices.work_benefits import ESA, if_supported, of_benefits
+from betteroff.notices.work_benefits import ESA, if_supported, of_benefits, of_benefits_not_paid
 from betteroff.order import decide, duties_given, in_hand, money_and_help, work_of
 from betteroff.outlook import AdultDuties, duties_of_adults, new_style_paid
 from betteroff.qualifying_periods import with_qualifying_periods
@@ -342,6 +342,7 @@ def has_duties(situation: Situation, day: date) -> bool:
 
 def warnings_of(situation: Situation, worked: Worked) -> Iterator[Warned]:
     """What to know beside the figures."""
+    yield from of_benefits_not_paid(situation, worked)
     yield from warnings_of_work_and_award(situation, worked)
     if worked.facts.claims_universal_credit:
         yield from of_surplus(worked)

@@ -243,7 +243,7 @@ def test_waiting_days_are_told_with_the_last_of_them() -> None:
 def test_a_timeline_says_from_which_day_a_benefit_is_not_paid_and_why() -> None:
     # claimed on 20 June: 7 waiting days up to 26 June, 182 days up to 25 December
     found = bo.timeline(household(claims=[JSA], contributions=True, claim_started="2026-06-20"), start=ON, months=3)
-    assert warned(found, "Jobseeker's Allowance") == [
+    assert warned(found, "Jobseeker's Allowance is not paid") == [
         "Claimant: New-style Jobseeker's Allowance is not paid from 26 December 2026 on. Has been paid for 182 days"
     ]
     weekly = job("190 a week", 16, paid="weekly", starts="2027-01-11", first_pay_day="2027-01-15")

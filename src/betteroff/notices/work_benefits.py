@@ -55,12 +55,17 @@ def carers_benefit(adult: AdultFacts) -> str:
     return "Carer Support Payment" if adult.work_benefits.is_carer_support_payment else "Carer's Allowance"
 
 
-def of_benefits(situation: Situation, worked: Worked) -> Iterator[Warned]:
-    """Why a benefit that is claimed is not paid, and the limit that earnings are held against."""
+def of_benefits_not_paid(situation: Situation, worked: Worked) -> Iterator[Warned]:
+    """Why a benefit that is claimed is not paid."""
     labels = situation.household.labels()
     for found in decisions(worked):
         if found.payable == Payable.NOT_PAYABLE:
             yield Warned(f"{labels[found.place]}: {found.name} is not paid. {found.row.why}", found.row.law)
+
+
+def of_benefits(situation: Situation, worked: Worked) -> Iterator[Warned]:
+    """A benefit that comes before others, and the limit that earnings are held against."""
+    labels = situation.household.labels()
     for label, (adult, entitled) in zip(labels, _adults(worked), strict=False):
         if adult.work_benefits.overlapping_year:
             text = "a benefit that replaces earnings, such as Maternity Allowance, comes first"
