@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 
 from betteroff import order
 from betteroff.activities import BadInput, Job
-from betteroff.changes import changes_in_kind
 from betteroff.dated_rules import help_tables
 from betteroff.explanation import Worked
 from betteroff.household import Household
@@ -26,12 +25,12 @@ from betteroff.order import in_hand, money_with, work_found
 from betteroff.position import Position, assumptions_of, not_covered_of, position_of, unused_of, warnings_of, work_out
 from betteroff.reading import Assumption
 from betteroff.reading.work import PAID
-from betteroff.rulebook.lines import WEEK, lines
 from betteroff.rules_touched import late_rules
 from betteroff.schemes.pay import counted_in_period
 from betteroff.schemes.pay_period import pay_days_in_most_periods
 from betteroff.situation import Situation
 from betteroff.statement import statement_of
+from betteroff.turning_points import what_begins_or_ends, why_it_falls
 
 NO_AWARD = "No Universal Credit, so nothing is required because of it"
 _NO_REDUCTION = ", leaving aside Council Tax Reduction, which cannot be told (state home.council_tax_scheme)"
@@ -41,8 +40,6 @@ _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
 _PAYS = (("first_pay", "first_other_pay"), ("second_pay", "second_other_pay"))
 """Where the pay of each adult stands."""
 _OWN_COLUMNS = ("universal_credit.payable", "housing_benefit.payable")
-_WHY_IT_JUMPS = ("universal_credit.childcare_element", "universal_credit.cap_reduction")
-"""Lines that are not in money in hand, but make Universal Credit jump where they begin or end."""
 
 
 class Point(NamedTuple):
@@ -153,10 +150,7 @@ class Sweep:
     @property
     def turns(self) -> tuple[Turn, ...]:
         """The hours, or the pay, at which something that comes in begins or ends, beside pay, or help in kind changes."""
-        found = (
-            Turn(a, b, (*_begins_or_ends(before.worked.money, after.worked.money), *changes_in_kind(before.worked, after.worked)))
-            for (a, before), (b, after) in pairwise(self.looked_at)
-        )
+        found = (Turn(a, b, what_begins_or_ends(before.worked, after.worked)) for (a, before), (b, after) in pairwise(self.looked_at))
         return tuple(turn for turn in found if turn.what)
 
     @cached_property
@@ -197,7 +191,7 @@ class Sweep:
     def cliffs(self) -> tuple[Cliff, ...]:
         """The hours, or the pay, from one to the next of which money in hand falls."""
         return tuple(
-            Cliff(a, b, Money(a.in_hand.in_pence - b.in_hand.in_pence), _because(before.worked, after.worked))
+            Cliff(a, b, Money(a.in_hand.in_pence - b.in_hand.in_pence), why_it_falls(before.worked, after.worked))
             for (a, before), (b, after) in pairwise(self.looked_at)
             if b.in_hand.in_pence < a.in_hand.in_pence
         )
@@ -365,40 +359,6 @@ def _part_of(step: Step) -> str | None:
 def _pay_of(step: Step) -> tuple[str, ...]:
     """The lines of take-home pay that a point has in a column of their own"""
     return tuple(f"{part}.net_month" for part in _PAYS[step.situation.household.place_of(step.works.adult)])
-
-
-def _begins_or_ends(before: order.Statement, after: order.Statement) -> Iterator[str]:
-    """What comes in, beside pay, and begins or ends between two points, and what makes Universal Credit jump."""
-    for part in order.Statement._fields:
-        less, more = getattr(before, part), getattr(after, part)
-        kind: type = type(less)
-        for name, line in lines(kind).items():
-            was, is_now = getattr(less, name), getattr(more, name)
-            counts = (line.in_hand > 0 and not part.endswith("_pay")) or f"{part}.{name}" in _WHY_IT_JUMPS
-            if counts and (was == 0) != (is_now == 0):
-                yield f"{line.label} ends" if was else f"{line.label} begins, at {Money(is_now)}"
-
-
-def _because(before: Worked, after: Worked) -> tuple[str, ...]:
-    """What begins or ends between two points, and the lines of money in hand that fell; of lines alike the one in hand, or the first."""
-    begins_or_ends, falls = dict[tuple[str, int, int], str](), []
-    for part in order.Statement._fields:
-        if part == "in_kind":  # told as help that changes, with its reason
-            continue
-        if part == "unearned" and not before.facts.claims_universal_credit:  # what Universal Credit counts
-            continue
-        less, more = getattr(before.money, part), getattr(after.money, part)
-        kind: type = type(less)
-        for name, line in lines(kind).items():
-            was, is_now = getattr(less, name), getattr(more, name)
-            if line.period == WEEK:  # steps of a weekly assessment; what it comes to is a line of the month
-                continue
-            if (was == 0) != (is_now == 0):
-                if line.in_hand or (part, was, is_now) not in begins_or_ends:
-                    begins_or_ends[part, was, is_now] = f"{line.label} ends" if was else f"{line.label} begins, at {Money(is_now)}"
-            elif (is_now - was) * line.in_hand < 0:
-                falls.append(f"{line.label}: from {Money(was)} to {Money(is_now)}")
-    return tuple(dict.fromkeys([*begins_or_ends.values(), *falls, *changes_in_kind(before, after)]))
 
 
 def _net_pay(found: order.Statement, place: int) -> int:
