@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 import betteroff as bo
 from betteroff.months import Month
 
@@ -178,3 +180,62 @@ def test_a_start_up_period_begins_once() -> None:
     found = bo.timeline(renting(trade), start="2026-11-12", months=3)
     told = [assumed.text for assumed in found.assumptions if assumed.field.endswith("start_up_period")]
     assert told == ["it began on 12 November 2026; if not, give the day"]
+
+
+def test_surplus_earnings_count_in_the_period_they_are_stated_of_alone() -> None:
+    # 424.90 + 433.33 less 55 % of 1,000.00, and of the 400.00 in the period from 12 November; with the second job, 60.00 tax at the
+    # basic rate taken off it, less 55 % of 1,240.00
+    job = bo.Job(pay="1000 a month", hours=18)
+    stated = bo.Household(
+        **alone(job, tenure="social", rent="100 a week"), universal_credit=bo.UniversalCredit(**AWARD, surplus_earnings=400)
+    )
+    assert str(bo.position(stated, on="2026-11-22").line("universal_credit.payable").amount) == "88.23"
+    second = bo.Job(pay="300 a month", hours=4, starts="2027-01-20")
+    found = bo.compare(stated, {"second": second}, on="2026-11-22")["second"]
+    sides = [str(side.line("universal_credit.payable").amount) for side in (found.today, found.then)]
+    assert sides == ["308.23", "176.23"]
+    listed = {unused.field: unused.why for unused in found.then.not_taken_into_account}
+    assert "the assessment period with 22 November 2026" in listed["universal_credit.surplus_earnings"]
+    same = bo.compare(stated, {"second": bo.Job(pay="300 a month", hours=4, starts="2026-12-11")}, on="2026-11-22")["second"]
+    assert str(same.today.line("universal_credit.payable").amount) == "88.23"
+    assert "universal_credit.surplus_earnings" not in {unused.field for unused in same.then.not_taken_into_account}
+
+
+@pytest.mark.parametrize(
+    ("losses", "start", "today", "then"),
+    [
+        (600, "2026-12-11", "858.23", "693.23"),  # still in the period that the losses are stated of: 55 % of 0, then of 300.00
+        (600, "2026-12-20", "528.23", "363.23"),  # used up: 55 % of 600.00, then of 900.00
+        (800, "2026-12-20", "638.23", "473.23"),  # 200 left: 55 % of 400.00, then of 700.00
+        (800, "2027-01-20", "528.23", "363.23"),
+    ],
+)
+def test_losses_are_used_up_before_a_later_day_of_comparison(losses: int, start: str, today: str, then: str) -> None:
+    job = bo.Job(pay="300 a month", hours=4, starts=start)
+    found = bo.compare(trading(income="600 a month", losses=losses), {"job": job}, on="2026-11-22")["job"]
+    assert [str(side.line("universal_credit.payable").amount) for side in (found.today, found.then)] == [today, then]
+
+
+def test_losses_go_on_where_earlier_periods_decide_on_an_owners_charges() -> None:
+    # 1,800 of losses are three periods of 600: no earned income in any, so 424.90 + 60.00 in each
+    trade = bo.SelfEmployment(income="600 a month", losses=1800, hours=30, gainful=False, trade_started="2024-01-01", starts="2024-01-01")
+    stated = bo.Household(
+        **alone(trade, tenure="owner", service_charges="60 a month", qualifying_periods_served=9),
+        universal_credit=bo.UniversalCredit(**AWARD),
+    )
+    assert paid(bo.timeline(stated, start="2026-11-12", months=3).months) == ["484.90", "484.90", "484.90"]
+
+
+def test_losses_go_on_where_earlier_periods_decide_on_the_transitional_element() -> None:
+    # nothing earned in two periods, 800.00 in the third: low earnings of fewer than three periods after February end nothing;
+    # three in a row are November, December and January, so from 12 February the 120.00 are gone: 858.23 less 55 % of 1,000.00
+    trade = bo.SelfEmployment(
+        income="1000 a month", tax_paid="0 a month", losses=2200, hours=30, gainful=False, trade_started="2024-01-01", starts="2024-01-01"
+    )
+    award = AWARD | {
+        "transitional_element": 120,
+        "transitional_element_on": "2026-11-15",
+        "first_period_earnings_reached_threshold": "yes",
+    }
+    stated = bo.Household(**alone(trade, tenure="social", rent="100 a week"), universal_credit=bo.UniversalCredit(**award))
+    assert paid(bo.timeline(stated, start="2026-11-12", months=5).months)[3:] == ["308.23", "308.23"]

@@ -406,3 +406,11 @@ def test_money_in_hand_after_the_costs_of_the_home_says_so() -> None:
     assert "983.23 a month in hand." in str(answer)
     assert "424.90 a month in hand after rent and council tax." in str(answer)
     assert "424.90 a month in hand after rent." in str(answer)
+
+
+def test_a_move_to_an_owned_home_with_service_charges_in_payment_has_a_housing_element() -> None:
+    owned = bo.Home(nation="england", greater_london=False, tenure="owner", service_charges="60 a month", qualifying_periods_served=9)
+    found = bo.position(household(), bo.Moves(on="2026-11-20", home=owned), on="2026-11-20")
+    assert str(found.line("universal_credit.housing_element").amount) == "60.00"
+    notes = [warned.text for warned in found.warnings if warned.text.startswith("The move on")]
+    assert notes == [f"The move on 20 November 2026 {PERIOD}: the housing element is that of the new home"]

@@ -7,9 +7,9 @@ from datetime import date
 from typing import NamedTuple
 
 from betteroff.activities import Job
-from betteroff.calendar import AssessmentPeriod, tax_year_of
+from betteroff.calendar import DAY, AssessmentPeriod, tax_year_of
 from betteroff.dated_rules import award_tables, money_rates
-from betteroff.facts import Facts, shows_no_values
+from betteroff.facts import AdultFacts, Facts, shows_no_values
 from betteroff.order import AwardFound, award_of, decide, work_of
 from betteroff.pay_days import Payment, paid_jobs, payments
 from betteroff.reading import read
@@ -18,8 +18,12 @@ from betteroff.schemes.capability import has_lcwra_element
 from betteroff.schemes.earned_income import Work
 from betteroff.schemes.housing_decisions import HelpWithRent
 from betteroff.schemes.pay import Pay
+from betteroff.schemes.self_employment import Business, SelfEmploymentRates, unused_losses
 from betteroff.schemes.transitional_element import Circumstances, Elements, own_earnings
 from betteroff.situation import Situation
+
+Losses = tuple[int | None, int | None]
+"""Unused losses of each adult's business; none, where what was stated is still to be taken."""
 
 NO_PAY = Pay(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
 
@@ -50,14 +54,12 @@ class LookingBack:
         self.first = first
         self.last = last
         self.paid: tuple[Payment, ...] | None = None
+        self.losses: dict[date, Losses] = {}
 
     def look(self, dates: AssessmentPeriod) -> LookedAt:
         """An assessment period by the rules of its first day, with the children who were born by its end."""
         situation = _with_those_born(self.situation, dates.last_day)
-        facts = read(situation, dates.last_day, dates.first_day, dates.first_day, dates.last_day).facts
-        asked_first = situation.asked_first
-        if asked_first is not None and not dates.first_day <= asked_first <= dates.last_day:
-            facts = _without_what_was_carried(facts)
+        facts = self.with_losses_left(read(situation, dates.last_day, dates.first_day, dates.first_day, dates.last_day).facts, dates)
         decided, work = _decided(facts, dates), work_of(facts, money_rates(dates.first_day, dates.first_day))
         self.paid = self.paid or _paid(self.situation, self.first, self.last, facts.nation)
         if self.paid is not None:
@@ -77,6 +79,30 @@ class LookingBack:
             has_lcwra,
             _counts_as_at_threshold(facts, dates),
         )
+
+    def with_losses_left(self, facts: Facts, dates: AssessmentPeriod) -> Facts:
+        """The facts of an assessment period with what is left of losses, as far as they were used since the one first asked about"""
+        if not (facts.first.business.is_carried_on or facts.second.business.is_carried_on):
+            return facts
+        return with_losses(facts, self._losses_into(dates))
+
+    def _losses_into(self, dates: AssessmentPeriod) -> Losses:
+        """Unused losses that an assessment period brings from those before, back to the one first asked about (reg. 57A)"""
+        asked_first = self.situation.asked_first
+        if asked_first is None or asked_first >= dates.first_day:
+            return (None, None)
+        if dates.first_day not in self.losses:
+            before = AssessmentPeriod.containing(dates.first_day - DAY, self.situation.household.award_began or dates.first_day)
+            situation = _with_those_born(self.situation, before.last_day)
+            facts = read(situation, before.last_day, before.first_day, before.first_day, before.last_day).facts
+            left, rates = self._losses_into(before), money_rates(before.first_day, before.first_day)
+            facts, held = with_losses(facts, left), rates.award.self_employment
+            work = work_of(facts, rates)
+            self.losses[dates.first_day] = (
+                losses_after(facts.first, work.first_business, left[0], held),
+                losses_after(facts.second, work.second_business, left[1], held),
+            )
+        return self.losses[dates.first_day]
 
     def may_have_paid(self, dates: AssessmentPeriod) -> bool:
         """Whether a job that does not say when it pays went on in an assessment period, though it is not seen at its end"""
@@ -115,10 +141,19 @@ def award_by(facts: Facts, dates: AssessmentPeriod, work: Work) -> AwardFound:
     return award_of(facts, _decided(facts, dates), work, money_rates(dates.first_day, dates.first_day))
 
 
-def _without_what_was_carried(facts: Facts) -> Facts:
-    """Surplus earnings and losses are stated as carried into the assessment period first asked about, and no other"""
-    first, second = (adult._replace(business=adult.business._replace(unused_losses=0)) for adult in (facts.first, facts.second))
-    return facts._replace(first=first, second=second, award=facts.award._replace(surplus_earnings=0))
+def with_losses(facts: Facts, left: Losses) -> Facts:
+    """The facts with what is left of the losses of each business, where it is known"""
+    first, second = map(_with_losses, (facts.first, facts.second), left)
+    return facts._replace(first=first, second=second)
+
+
+def _with_losses(adult: AdultFacts, losses: int | None) -> AdultFacts:
+    return adult if losses is None else adult._replace(business=adult.business._replace(unused_losses=losses))
+
+
+def losses_after(adult: AdultFacts, business: Business, before: int | None, rates: SelfEmploymentRates) -> int | None:
+    """Unused losses after an assessment period; as before it, where no business was carried on"""
+    return unused_losses(adult, business, rates) if adult.business.is_carried_on else before
 
 
 def _with_those_born(situation: Situation, day: date) -> Situation:

@@ -10,14 +10,12 @@ from betteroff.calendar import AssessmentPeriod, payment_due, usual_payment_day
 from betteroff.dated_rules import help_tables
 from betteroff.day_by_day import Stretch, month_of
 from betteroff.explanation import Worked
-from betteroff.facts import AdultFacts
-from betteroff.looking_back import work_paid
+from betteroff.looking_back import Losses, losses_after, with_losses, work_paid
 from betteroff.money import Money
 from betteroff.order import in_hand, work_found, work_of
 from betteroff.pay_days import Payment
 from betteroff.rulebook.lines import PAY_DAY, lines
 from betteroff.schemes.award import Award
-from betteroff.schemes.self_employment import Business, SelfEmploymentRates, unused_losses
 from betteroff.schemes.surplus_earnings import brought_forward
 from betteroff.schemes.universal_credit import is_movable
 from betteroff.situation import Situation
@@ -106,8 +104,7 @@ class Carried(NamedTuple):
     surplus: int
     ended: int
     """Months in a row without Universal Credit, so far."""
-    losses: tuple[int | None, int | None]
-    """Unused losses of each adult's business; none, where what was stated is still to be taken."""
+    losses: Losses
 
 
 class Reckoned(NamedTuple):
@@ -140,33 +137,24 @@ def reckoned(periods: Sequence[Period], paid: tuple[Payment, ...], moves: dict[K
 def _with_pay_days(found: Period, counted: list[Payment], carried: Carried) -> Worked:
     """An assessment period with its pay days in place of a typical month, and all that follows from them"""
     worked = found.worked
-    first, second = map(_with_losses, (worked.facts.first, worked.facts.second), carried.losses)
-    award = worked.facts.award._replace(surplus_earnings=carried.surplus)
-    facts = worked.facts._replace(first=first, second=second, award=award)
-    has_other_losses = (first, second) != (worked.facts.first, worked.facts.second)
+    facts = with_losses(worked.facts, carried.losses)
+    has_other_losses = facts != worked.facts
+    facts = facts._replace(award=facts.award._replace(surplus_earnings=carried.surplus))
     typical = work_of(facts, worked.rates) if has_other_losses else work_found(worked.money)
     work = work_paid(typical, found.received, counted)
     money = month_of(found.stretches, facts, worked.decided, work, worked.rates, help_tables(worked.day))
     return worked._replace(facts=facts, money=money)
 
 
-def _with_losses(adult: AdultFacts, losses: int | None) -> AdultFacts:
-    return adult if losses is None else adult._replace(business=adult.business._replace(unused_losses=losses))
-
-
 def _carried(worked: Worked, before: Carried) -> Carried:
     """What an assessment period brings into the next"""
     facts, money, rates = worked.facts, worked.money, worked.rates.award.self_employment
     losses = (
-        _losses(facts.first, money.first_business, before.losses[0], rates),
-        _losses(facts.second, money.second_business, before.losses[1], rates),
+        losses_after(facts.first, money.first_business, before.losses[0], rates),
+        losses_after(facts.second, money.second_business, before.losses[1], rates),
     )
     surplus = brought_forward(money.surplus.carried_forward, before.ended + 1, rates)
     return Carried(surplus, 0 if money.universal_credit.payable else before.ended + 1, losses)
-
-
-def _losses(adult: AdultFacts, business: Business, before: int | None, rates: SelfEmploymentRates) -> int | None:
-    return unused_losses(adult, business, rates) if adult.business.is_carried_on else before
 
 
 def month_from(found: Reckoned, moves: dict[Key, AssessmentPeriod]) -> Month:

@@ -25,6 +25,7 @@ from betteroff.dated_rules import (
 from betteroff.explanation import FigureUsed, Worked, figures_used
 from betteroff.facts import ReductionScheme
 from betteroff.household import Household, Step
+from betteroff.looking_back import LookingBack
 from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.notices.benefits_beside_pay import assumed_of_benefits, not_covered_of_benefits, of_nothing_left
@@ -310,6 +311,7 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
     if transitional.disregard_ended:
         award = award._replace(has_capital_disregard=False)
     facts = with_qualifying_periods(situation, at_end.facts._replace(award=award), period, rates.award.housing_element)
+    facts = LookingBack(situation, period.first_day, period.last_day).with_losses_left(facts, period)
     facts = with_benefits_of_the_day(facts, today.facts)
     decided, decided_today = decide(facts, rates, tables), decide_adults(today.facts.first, today.facts.second, capability)
     work = work_of(facts, rates)

@@ -180,3 +180,19 @@ def test_past_earnings_are_said_once() -> None:
         UniversalCredit(earnings_before=before, benefit_cap_grace_months_left=3)
     with pytest.raises(bo.BadInput, match=r"earnings_before: is needed beside work_ended"):
         UniversalCredit(work_ended=date(2022, 5, 21))
+
+
+@pytest.mark.parametrize(("on", "is_refused"), [("2026-11-22", True), ("2026-11-27", True), ("2026-11-28", False)])
+def test_earnings_before_that_are_not_yet_received_are_refused(on: str, is_refused: bool) -> None:
+    award = UniversalCredit(first_assessment_period="2025-11-12", earnings_before=received("2026-10", 2, 900))
+    stated = bo.Household(
+        adults=[bo.Adult(born="1990-01-01", pension="opted out")],
+        home=bo.Home(nation="england", tenure="with_family"),
+        savings=0,
+        universal_credit=award,
+    )
+    if not is_refused:
+        assert bo.position(stated, on=on)
+        return
+    with pytest.raises(bo.BadInput, match=r"universal_credit\.earnings_before\.2\.on: is after .* November 2026, the day asked about"):
+        bo.position(stated, on=on)

@@ -60,9 +60,10 @@ def of_moves(situation: Situation, worked: Worked) -> Iterator[Warned]:
     stays = [(first, next_ - DAY, situation.household_on(first).home) for first, next_ in pairwise([begins, *days])]
     left = [(first, last) for first, last, home in stays if home.rent is not None and home.tenure in _RENTED_WITHOUT_HOUSING_BENEFIT]
     has_element = rents(worked.decided.housing)
-    if days and (left or has_element):
+    of_owner = worked.money.universal_credit.housing_element > 0 and not has_element
+    if days and (left or has_element or of_owner):
         text = f"The move on {written(days[-1])} counts in Universal Credit for all of the assessment period from {written(begins)}"
-        element = "the housing element is that of the new home" if has_element else "there is no housing element in any of it"
+        element = "the housing element is that of the new home" if has_element or of_owner else "there is no housing element in any of it"
         yield Warned(f"{text}: {element}", law)
     if left and not has_element:
         unmet = " and ".join(f"from {written(first)} to {written(last)}" for first, last in left)

@@ -34,7 +34,7 @@ def award_of(notes: Notes) -> AwardFacts:
         **grace_of(notes, uc),
         has_capital_disregard=bool(uc.transitional_capital_disregard),
         periods_since_start=notes.periods_since_start(),
-        surplus_earnings=uc.surplus_earnings or 0,
+        surplus_earnings=0 if notes.periods_since_asked() else uc.surplus_earnings or 0,
         sanction=reduction(notes, uc.sanction),
         **taken_off,
     )

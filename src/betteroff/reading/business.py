@@ -44,12 +44,18 @@ def business(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
             tax_month=sum(tax.rounded("month") for tax in taxes if tax),
             marriage_allowance=marriage_allowance(notes, f"adults.{place + 1}", stated),
             pension_month=sum(trade.pension.rounded("month") for trade in trades if trade.pension),
-            unused_losses=sum(trade.losses or 0 for trade in trades),
+            unused_losses=sum(trade.losses or 0 for trade in trades if is_first_asked(notes, trade)),
             is_gainful=is_gainful(notes, place, main),
             floor_is_set_aside=main.minimum_income_floor is False,
             **start_up(notes, place, main),
         )
     }
+
+
+def is_first_asked(notes: Notes, trade: SelfEmployment) -> bool:
+    """Whether this is the assessment period that unused losses are stated of: the one asked about first, or that in which a trade begins"""
+    asked = notes.situation.asked_first or notes.day
+    return notes.periods_until(max(asked, trade.starts or asked)) == 0
 
 
 def list_assumptions(notes: Notes, where: str, trades: list[SelfEmployment]) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
-from betteroff.calendar import DAY, AssessmentPeriod, Clock
+from betteroff.activities import BadInput
+from betteroff.calendar import DAY, AssessmentPeriod, Clock, written
 from betteroff.household import UniversalCredit
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.figures import rates
@@ -40,11 +41,21 @@ def grace_of(notes: Notes, uc: UniversalCredit) -> dict[str, Any]:
 
 def grace_after_earnings(notes: Notes, uc: UniversalCredit) -> dict[str, Any]:
     """The grace period that began on the most recent day with enough earned in each of the months before (reg. 82(2), (3))"""
+    refuse_later_earnings(notes, uc)
     notes.assume("universal_credit.earnings_before", "no other earnings were received before this assessment period")
     for day in _days_it_may_begin(notes, uc):
         if all(_has_earned_enough(uc, month) for month in _months_before(notes, day)):
             return {"cap_grace_has_begun": True, "cap_grace_months": max(0, Clock("months", day).count(notes.period_first_day))}
     return {}
+
+
+def refuse_later_earnings(notes: Notes, uc: UniversalCredit) -> None:
+    """Refuse what was not yet received on the day asked about"""
+    asked = notes.situation.asked_first or notes.day
+    later = [number for number, received in enumerate(uc.earnings_before, 1) if received.on > asked]
+    fault = f"is after {written(asked)}, the day asked about; leave it out, and state the work that pays it as an activity"
+    if later:
+        raise BadInput([(f"universal_credit.earnings_before.{number}.on", fault) for number in later])
 
 
 def _days_it_may_begin(notes: Notes, uc: UniversalCredit) -> Iterator[date]:
