@@ -53,7 +53,7 @@ class LookingBack:
 
     def look(self, dates: AssessmentPeriod) -> LookedAt:
         """An assessment period by the rules of its first day, with the children who were born by its end."""
-        situation = _with_those_born(self.situation, dates.last_day)
+        situation = with_those_born(self.situation, dates.last_day)
         facts = read(situation, dates.last_day, dates.first_day, dates.first_day, dates.last_day).facts
         asked_first = situation.asked_first
         if asked_first is not None and not dates.first_day <= asked_first <= dates.last_day:
@@ -121,7 +121,8 @@ def _without_what_was_carried(facts: Facts) -> Facts:
     return facts._replace(first=first, second=second, award=facts.award._replace(surplus_earnings=0))
 
 
-def _with_those_born(situation: Situation, day: date) -> Situation:
+def with_those_born(situation: Situation, day: date) -> Situation:
+    """The situation as it is on a day before some of the children are born"""
     household = situation.household
     if all(child.born <= day for child in household.children):
         return situation

@@ -15,6 +15,11 @@ from betteroff.rulebook.figures import rates
 from betteroff.schemes.benefit_cap import BenefitCapRates, cap_earnings_threshold
 from betteroff.schemes.minimum_wage import MinimumWageRates
 
+_NO_OTHERS = (
+    "no other earnings were received before this assessment period; a timeline adds what jobs pay in its own months, and no other answer "
+    "adds any"
+)
+
 
 def grace_of(notes: Notes, uc: UniversalCredit) -> dict[str, Any]:
     """The grace period: months left as stated, or counted from the day up to which enough was earned"""
@@ -40,7 +45,7 @@ def grace_of(notes: Notes, uc: UniversalCredit) -> dict[str, Any]:
 
 def grace_after_earnings(notes: Notes, uc: UniversalCredit) -> dict[str, Any]:
     """The grace period that began on the most recent day with enough earned in each of the months before (reg. 82(2), (3))"""
-    notes.assume("universal_credit.earnings_before", "no other earnings were received before this assessment period")
+    notes.assume("universal_credit.earnings_before", _NO_OTHERS)
     for day in _days_it_may_begin(notes, uc):
         if all(_has_earned_enough(uc, month) for month in _months_before(notes, day)):
             return {"cap_grace_has_begun": True, "cap_grace_months": max(0, Clock("months", day).count(notes.period_first_day))}
