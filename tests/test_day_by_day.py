@@ -81,9 +81,34 @@ def test_the_days_before_the_day_asked_about_belong_to_the_month() -> None:
 
 
 def test_a_child_may_have_been_born_within_the_first_period() -> None:
-    # 27.05 a week is 117.22 a month: the days before the birth are read as its day
+    # 27.05 a week is 117.22 a month; of 12 October to 11 November the last 23 days: 23 x 12 / 365 of it
     found = month(household(children=[{"born": "2026-10-20"}]), "2026-10-25")
-    assert found.in_hand.in_pence - found.universal_credit.in_pence == 117_22
+    assert found.in_hand.in_pence - found.universal_credit.in_pence == 88_64
+
+
+def of_lines(found: Month) -> dict[str, str]:
+    return {line.name: str(line.amount) for line in found.beside}
+
+
+@pytest.mark.parametrize(("born", "benefit"), [("2026-11-12", "117.22"), ("2026-11-13", "111.76"), ("2026-12-11", "3.85")])
+def test_child_benefit_is_for_the_days_from_the_birth(born: str, benefit: str) -> None:
+    # of 12 November to 11 December all 30 days; 29 and 1, each 12 / 365 of 117.22
+    assert of_lines(month(household(children=[{"born": born}]), "2026-12-11"))["family.child_benefit"] == benefit
+
+
+def test_what_ends_before_a_birth_is_paid_up_to_its_end() -> None:
+    # 95.55 a week is 414.05 a month, for 24 days up to 5 December: 24 x 12 / 365 of it, 326.70. With the first child
+    # 303.94 more: 424.90 + 520.00 + 303.94 - 326.70 = 922.14
+    jobseeker = {"contributions": True, "claim_started": "2026-05-31"}
+    found = month(household(adult=jobseeker, children=[{"born": "2026-12-10"}]), "2026-12-10")
+    assert of_lines(found)["first_benefits.jobseekers_allowance"] == "326.70"
+    assert str(found.universal_credit) == "922.14"
+
+
+def test_a_birth_after_the_day_it_was_due_is_no_fault_on_the_days_between() -> None:
+    mother = {"pregnant_due": "2026-11-20", "gave_birth_on": "2026-12-01"}
+    found = month(household(adult=mother, children=[{"born": "2026-12-01"}]), "2026-12-05")
+    assert of_lines(found)["family.child_benefit"] == "42.39"  # 11 days: 11 x 12 / 365 of 117.22
 
 
 def test_council_tax_reduction_of_two_homes_is_shared_by_the_days() -> None:

@@ -37,6 +37,42 @@ def test_months_of_grace_from_the_benefit_cap_run_out() -> None:
     assert any("count from the assessment period asked about first" in assumed.text for assumed in later.assumptions)
 
 
+@pytest.mark.parametrize(("first", "expected"), [(900, "2,424.90"), (800, "1,229.42")])
+def test_grace_counts_what_the_months_before_it_were_paid(first: int, expected: str) -> None:
+    # 424.90 + 2,000.00. Enough (16 hours at 12.21, from April 2026 at 12.71: 846 and 881) in each of the twelve months before
+    # 12 December 2026, the last of them by the 900 of 28 November, which the timeline itself counts (reg. 82(1)(b), (2))
+    before = [{"on": "2025-12-28", "amount": first}, *({"on": f"2026-{month:02}-28", "amount": 900} for month in range(1, 11))]
+    job = bo.Job(pay="900 a month", hours=16, first_pay_day="2025-01-28", ends="2026-11-28")
+    award = bo.UniversalCredit(**AWARD, earnings_before=before)
+    household = bo.Household(**alone(job, tenure="social", rent="2000 a month", greater_london=False), universal_credit=award)
+    found = bo.timeline(household, start="2026-11-12", months=3)
+    assert paid(found.months)[1:] == [expected, expected]
+    assert any("a timeline adds what jobs pay in its own months" in assumed.text for assumed in found.assumptions)
+
+
+def test_pay_that_is_stated_and_counted_is_not_counted_twice() -> None:
+    # 450 on 28 November is too little; stated among the earnings before, it is the same payment
+    before = [{"on": f"2025-{month}-28", "amount": 900} for month in (11, 12)]
+    before += [{"on": f"2026-{month:02}-28", "amount": 900} for month in range(1, 11)] + [{"on": "2026-11-28", "amount": 450}]
+    job = bo.Job(pay="450 a month", hours=8, first_pay_day="2025-01-28", ends="2026-11-28")
+    award = bo.UniversalCredit(**AWARD | {"first_assessment_period": "2026-11-12"}, earnings_before=before)
+    household = bo.Household(**alone(job, tenure="social", rent="2000 a month", greater_london=False), universal_credit=award)
+    assert paid(bo.timeline(household, start="2026-11-29", months=2).months)[1] == "2,424.90"  # grace from 12 November
+
+
+@pytest.mark.parametrize(
+    ("then", "named"), [("60.99 a month", []), ("61 a month", ["grows"]), ("59.01 a month", []), ("59 a month", ["shrinks"])]
+)
+def test_a_change_of_pence_is_not_named(then: str, named: list[str]) -> None:
+    income = [
+        bo.Income(kind="occupational_pension", amount="60 a month", ends="2026-12-11"),
+        bo.Income(kind="occupational_pension", amount=then, starts="2026-12-12"),
+    ]
+    household = bo.Household(**alone(tenure="none"), other_income=income, universal_credit=bo.UniversalCredit(**AWARD))
+    found = bo.timeline(household, start="2026-11-12", months=2)
+    assert [change.kind for month in found.changes for change in month.changes] == named
+
+
 def with_element(job: bo.Job, on: str) -> bo.Household:
     known = {"transitional_element": 120, "first_period_earnings_reached_threshold": "yes", "transitional_element_on": on}
     return bo.Household(**alone(job, tenure="social", rent="120 a week"), universal_credit=bo.UniversalCredit(**AWARD, **known))

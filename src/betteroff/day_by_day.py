@@ -12,6 +12,7 @@ from betteroff.activities import Job
 from betteroff.calendar import DAY, AssessmentPeriod, first_day_of_week
 from betteroff.dated_rules import MoneyRates, award_tables, figures_since, help_tables, last_answerable_day, money_rates
 from betteroff.facts import Facts, shows_no_values
+from betteroff.looking_back import with_those_born
 from betteroff.money import over_days
 from betteroff.order import AwardFound, Statement, award_with_income, beside_award, decide, money_with_award, work_found, work_of
 from betteroff.pay_days import Payment
@@ -81,11 +82,11 @@ def stretches_of(situation: Situation, period: AssessmentPeriod, paid: tuple[Pay
 def _inputs(situation: Situation, day: date, period: AssessmentPeriod, weeks: PayWeeks) -> Inputs:
     """What there is on a day; figures after the last day they are answered for stay as they are
 
-    The period of the day asked about may have days on which a child was not born yet: they are read as its first day.
+    The period of the day asked about may have days on which a child was not born yet: they are read without that child.
     """
     ruled = min(day, last_answerable_day(period.first_day))
-    there = max([day, *(child.born for child in situation.household.children if child.born <= period.last_day)])
-    facts, rates = read(situation, there, period.first_day).facts, money_rates(figures_since(ruled), period.first_day)
+    facts = read(with_those_born(situation, day), day, period.first_day).facts
+    rates = money_rates(figures_since(ruled), period.first_day)
     first, second = (tuple(situation.on(day, place, Job)) for place in (0, 1))
     earned = _earned_before(day, 0, facts, weeks), _earned_before(day, 1, facts, weeks)
     return Inputs(facts, rates, award_tables(ruled), help_tables(ruled), (first, second), earned)

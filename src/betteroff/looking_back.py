@@ -58,7 +58,7 @@ class LookingBack:
 
     def look(self, dates: AssessmentPeriod) -> LookedAt:
         """An assessment period by the rules of its first day, with the children who were born by its end."""
-        situation = _with_those_born(self.situation, dates.last_day)
+        situation = with_those_born(self.situation, dates.last_day)
         facts = self.with_losses_left(read(situation, dates.last_day, dates.first_day, dates.first_day, dates.last_day).facts, dates)
         decided, work = _decided(facts, dates), work_of(facts, money_rates(dates.first_day, dates.first_day))
         self.paid = self.paid or _paid(self.situation, self.first, self.last, facts.nation)
@@ -93,7 +93,7 @@ class LookingBack:
             return (None, None)
         if dates.first_day not in self.losses:
             before = AssessmentPeriod.containing(dates.first_day - DAY, self.situation.household.award_began or dates.first_day)
-            situation = _with_those_born(self.situation, before.last_day)
+            situation = with_those_born(self.situation, before.last_day)
             facts = read(situation, before.last_day, before.first_day, before.first_day, before.last_day).facts
             left, rates = self._losses_into(before), money_rates(before.first_day, before.first_day)
             facts, held = with_losses(facts, left), rates.award.self_employment
@@ -156,7 +156,8 @@ def losses_after(adult: AdultFacts, business: Business, before: int | None, rate
     return unused_losses(adult, business, rates) if adult.business.is_carried_on else before
 
 
-def _with_those_born(situation: Situation, day: date) -> Situation:
+def with_those_born(situation: Situation, day: date) -> Situation:
+    """The situation as it is on a day before some of the children are born"""
     household = situation.household
     if all(child.born <= day for child in household.children):
         return situation

@@ -58,6 +58,7 @@ from betteroff.outlook import AdultDuties, duties_of_adults, new_style_paid
 from betteroff.qualifying_periods import with_qualifying_periods
 from betteroff.reading import Assumption, read
 from betteroff.reading.by_day import with_benefits_of_the_day
+from betteroff.reading.cap import refuse_later_earnings
 from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.rulebook.other_help import OtherHelp
 from betteroff.rulebook.tables import asked
@@ -140,6 +141,7 @@ def position_of(
     `asked_first` is the day what is left of something is stated of, where it is not the day itself.
     """
     refuse_day(day)
+    refuse_later_earnings(household, asked_first or day)
     if household.award_began is None and household.claims_universal_credit:
         notes += (Assumption(BEGAN, f"an assessment period begins on {written(day)}"),)
     period = period_of(household, day)

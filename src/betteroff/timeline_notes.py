@@ -13,7 +13,7 @@ from betteroff.alternatives import otherwise
 from betteroff.calendar import DAY, AssessmentPeriod, written
 from betteroff.changes import Change, changes_of, lines_of
 from betteroff.day_by_day import Stretch, begins_on_sunday, has_stopped
-from betteroff.money import Money
+from betteroff.money import POUND, Money
 from betteroff.months import Month, Period, Reckoned, movable
 from betteroff.notices import Warned
 from betteroff.position import Position, warnings_of_work_and_award
@@ -101,11 +101,16 @@ class ChangesBeside(NamedTuple):
 
 
 def changes_beside(months: tuple[Month, ...]) -> Iterator[ChangesBeside]:
-    """What stops, shrinks, grows and starts from one assessment period to the next"""
+    """What stops and starts from one assessment period to the next, and what shrinks or grows by a pound or more"""
     for before, after in pairwise(months):
         lines = (line._replace(in_hand=line.in_hand or 1) for line in lines_of(before.beside, after.beside))
-        if found := tuple(change for change in changes_of(lines) if change.kind != "stays"):
+        if found := tuple(filter(_is_named, changes_of(lines))):
             yield ChangesBeside(after.first_day, found)
+
+
+def _is_named(change: Change) -> bool:
+    """Whether a change is worth naming; one of pence is in the lines of the months all the same"""
+    return change.kind in ("stops", "starts") or abs(change.then.in_pence - change.today.in_pence) >= POUND
 
 
 def _of_part_months(found: Period) -> Iterator[Warned]:

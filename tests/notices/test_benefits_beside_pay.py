@@ -153,6 +153,14 @@ def test_a_timeline_says_that_the_work_ended_esa() -> None:
     assert not warned(found, "otherwise they differ")
 
 
+@pytest.mark.parametrize("start", ["2026-12-07", "2026-11-20", "2027-01-05"])
+def test_the_end_of_a_benefit_that_the_months_hold_is_no_alternative(start: str) -> None:
+    pay = job("90 a week", 7, paid="weekly", starts="2026-12-07", first_pay_day="2026-12-31")
+    found = bo.timeline(household(contributions=True, claim_started="2026-07-06"), pay, start=start, months=4)
+    assert warned(found, "is not paid from 11 January 2027 on")
+    assert not [one for one in found.warnings if "otherwise they differ" in one.text]
+
+
 def test_a_sweep_without_universal_credit_has_no_line_of_it() -> None:
     stated = household(claims=[ESA], contributions=True, capability="limited")
     found = bo.sweep(stated, hours=[0, 15, 16], pay="12.71 an hour", on=ON)

@@ -224,12 +224,13 @@ def births(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     """Pregnancy, birth, and children who have joined the family"""
     facts: dict[str, object] = {}
     birth = stated.gave_birth_on
+    is_to_come = birth is not None and not notes.has_come(birth)
     if stated.pregnant_due is not None and not is_over(notes, stated.pregnant_due, birth):
         due = written(stated.pregnant_due)
-        if notes.asked_on > stated.pregnant_due:
+        if notes.asked_on > stated.pregnant_due and not is_to_come:
             why = f"is needed: the child was due on {due}; a birth changes money and duties, so give it, and the child"
             raise BadInput([(f"adults.{place + 1}.gave_birth_on", why)])
-        if notes.day > stated.pregnant_due:
+        if notes.day > stated.pregnant_due and not is_to_come:
             text = (
                 f"no birth yet, though the child is due on {due}: one born by {written(notes.day)} counts for the whole assessment period"
             )

@@ -10,11 +10,16 @@ from dateutil.relativedelta import relativedelta
 
 from betteroff.activities import BadInput
 from betteroff.calendar import DAY, AssessmentPeriod, Clock, written
-from betteroff.household import UniversalCredit
+from betteroff.household import Household, UniversalCredit
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.figures import rates
 from betteroff.schemes.benefit_cap import BenefitCapRates, cap_earnings_threshold
 from betteroff.schemes.minimum_wage import MinimumWageRates
+
+_NO_OTHERS = (
+    "no other earnings were received before this assessment period; a timeline adds what jobs pay in its own months, and no other answer "
+    "adds any"
+)
 
 
 def grace_of(notes: Notes, uc: UniversalCredit) -> dict[str, Any]:
@@ -41,18 +46,17 @@ def grace_of(notes: Notes, uc: UniversalCredit) -> dict[str, Any]:
 
 def grace_after_earnings(notes: Notes, uc: UniversalCredit) -> dict[str, Any]:
     """The grace period that began on the most recent day with enough earned in each of the months before (reg. 82(2), (3))"""
-    refuse_later_earnings(notes, uc)
-    notes.assume("universal_credit.earnings_before", "no other earnings were received before this assessment period")
+    notes.assume("universal_credit.earnings_before", _NO_OTHERS)
     for day in _days_it_may_begin(notes, uc):
         if all(_has_earned_enough(uc, month) for month in _months_before(notes, day)):
             return {"cap_grace_has_begun": True, "cap_grace_months": max(0, Clock("months", day).count(notes.period_first_day))}
     return {}
 
 
-def refuse_later_earnings(notes: Notes, uc: UniversalCredit) -> None:
-    """Refuse what was not yet received on the day asked about"""
-    asked = notes.situation.asked_first or notes.day
-    later = [number for number, received in enumerate(uc.earnings_before, 1) if received.on > asked]
+def refuse_later_earnings(stated: Household, asked: date) -> None:
+    """Refuse earnings of the time before that were not yet received on the day asked about. Raises BadInput."""
+    before = stated.universal_credit.earnings_before if stated.universal_credit else ()
+    later = [number for number, received in enumerate(before, 1) if received.on > asked]
     fault = f"is after {written(asked)}, the day asked about; leave it out, and state the work that pays it as an activity"
     if later:
         raise BadInput([(f"universal_credit.earnings_before.{number}.on", fault) for number in later])
