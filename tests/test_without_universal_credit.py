@@ -150,3 +150,13 @@ def test_where_savings_leave_no_universal_credit_nothing_is_said_of_its_offices_
     # a penny less, and there is an award: 944.90 less 414.05 and the tariff income of 174.00
     award = bo.position(stated.model_copy(update={"savings": 16_000_00}), on=ON)
     assert award.line("universal_credit.payable").amount.in_pence == 356_85
+
+
+@pytest.mark.parametrize(("has_universal_credit", "is_told"), [(False, False), (True, True)])
+def test_the_council_is_told_of_universal_credit_where_there_is_some(has_universal_credit: bool, is_told: bool) -> None:
+    also = ("universal_credit",) if has_universal_credit else ()
+    stated = household("new_style_employment_and_support_allowance", "housing_benefit", *also, capability="limited")
+    home = bo.Home(nation="england", tenure="temporary", rent="120 a week", greater_london=False)
+    found = bo.compare(stated.model_copy(update={"home": home}), {"job": bo.Job(pay="12.71 an hour", hours=8, starts=ON)}, on=ON)["job"]
+    (told,) = [report.what for report in found.reports if report.to == "The council, for Housing Benefit"]
+    assert told.endswith("and at once if Universal Credit ends or comes back") is is_told

@@ -44,6 +44,7 @@ from betteroff.notices.universal_credit import (
     of_owner,
     of_pay,
     of_rent,
+    of_sickness,
     of_surplus,
     of_the_award,
     of_the_claim,
@@ -362,8 +363,10 @@ def warnings_of_work_and_award(situation: Situation, worked: Worked) -> Iterator
     yield from of_benefits(situation, worked)
     yield from of_days(situation, worked)
     yield from of_nothing_left(situation, worked)
-    for label, adult in zip(situation.household.labels(), (worked.facts.first, worked.facts.second), strict=False):
-        yield from of_pay(label, adult, worked)
+    adults = (worked.facts.first, worked.facts.second)
+    for stated, label, adult in zip(situation.household.adults, situation.household.labels(), adults, strict=False):
+        if stated.statutory_pay is None:  # pay in place of wages is for no work
+            yield from of_pay(label, adult, worked)
         yield from of_long_hours(label, adult, worked)
         yield from of_accommodation(label, adult)
     if worked.facts.claims_universal_credit:
@@ -388,5 +391,6 @@ def _warnings_of_the_award(situation: Situation, worked: Worked) -> Iterator[War
     yield from of_owner(worked)
     yield from of_earned_income(situation, worked)
     yield from of_treatment(situation, worked)
+    yield from of_sickness(situation, worked)
     yield from of_the_claim(situation, worked)
     yield from of_childcare(situation, worked)

@@ -337,3 +337,31 @@ def test_pay_at_which_the_allowance_shrinks_is_told_where_no_code_is_stated(pay:
     adult = bo.Adult(born="1990-01-01", activities=[bo.Job(pay=pay, hours=35, tax_code=code)])
     found = bo.position(bo.Household(adults=[adult], home=bo.Home(nation="wales", tenure="none")), on=ON)
     assert any(field == "adults.1.job.tax_code" and "shrinks above 100,000.00" in text for field, text in found.assumptions) is is_told
+
+
+@pytest.mark.parametrize(
+    ("main", "second", "nation", "is_told"),
+    [
+        (60_000, 9_999, "england", True),  # all of the second at 40, not 20
+        (45_000, 5_283, "england", False),  # code 1257L leaves 12,579; with 37,700 that is 50,279: 20 % of 4 is below a pound
+        (45_000, 5_284, "england", True),  # 20 % of 5 is a pound
+        (5_000, 46_000, "england", False),  # 20 % of 721 too little, but of 7,579 left of the allowance too much
+        (60_000, 9_999, "scotland", True),
+    ],
+)
+def test_a_second_job_beyond_the_basic_rate_is_told(main: int, second: int, nation: str, is_told: bool) -> None:
+    jobs = [bo.Job(pay=f"{pay} a year", hours=5) for pay in (main, second)]
+    told = said(reading(*jobs, nation=nation), "adults.1.job.2.tax_code")
+    assert told.startswith("code BR takes too little") is is_told
+    stated = [jobs[0], jobs[1].model_copy(update={"tax_code": "D0"})]
+    assert not said(reading(*stated, nation=nation), "adults.1.job.2.tax_code").startswith("code BR")
+
+
+def test_pay_in_place_of_wages_is_not_held_against_the_minimum_wage() -> None:
+    def warned(**adult: Any) -> bool:
+        job = bo.Job(pay="194.32 a week", paid="weekly", hours=35)
+        stated = bo.Household(adults=[bo.Adult(born="1991-03-02", **adult)], home=bo.Home(nation="england", tenure="none"))
+        return any("minimum wage" in warning.text for warning in bo.position(stated, job, on=ON).warnings)
+
+    assert warned()
+    assert not warned(statutory_pay="maternity_pay")

@@ -90,3 +90,12 @@ def test_waiting_days_put_off_the_end_of_28_weeks(since: str, on: str, week: int
         adults=[bo.Adult(born="1991-03-02", pension="opted out", activities=[job])], home=bo.Home(nation="wales", tenure="none"), claims=[]
     )
     assert bo.position(stated, on=on).in_hand.in_pence == (534_08 if week else 0)  # 123.25 x 52 / 12
+
+
+@pytest.mark.parametrize(("since", "has_waited"), [("2026-04-05", True), ("2026-04-06", False)])
+def test_waiting_days_are_told_of_a_spell_that_has_them(since: str, has_waited: bool) -> None:
+    job = bo.Job(pay="500 a week", paid="weekly", hours=37, off_sick_since=since)
+    adult = bo.Adult(born="1991-03-02", pension="opted out", activities=[job])
+    found = bo.position(bo.Household(adults=[adult], home=bo.Home(nation="wales", tenure="none"), savings=0), on="2026-05-07")
+    told = next(assumed.text for assumed in found.assumptions if assumed.field.endswith("off_sick_since"))
+    assert told.startswith("off sick all the time, waiting days over, with" if has_waited else "off sick all the time, with")

@@ -6,12 +6,12 @@ from typing import Any
 
 from betteroff.activities import BadInput, Job
 from betteroff.calendar import written
-from betteroff.facts import CodePrefix, JobFacts, MarriageAllowance, Nation, TaxCode
+from betteroff.facts import CodePrefix, JobFacts, MarriageAllowance, Nation, PayPeriod, TaxCode
 from betteroff.household import Adult
-from betteroff.money import Money
+from betteroff.money import POUND, Money
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.figures import figures, rates
-from betteroff.schemes.income_tax import IncomeTaxRates, code_number, is_scottish, one_rate
+from betteroff.schemes.income_tax import IncomeTaxRates, code_number, income_tax, is_scottish, one_rate
 from betteroff.stated import TAX_CODE
 
 _ONE_RATE = {"BR": TaxCode.BASIC_RATE, "D0": TaxCode.D0, "D1": TaxCode.D1, "D2": TaxCode.D2, "D3": TaxCode.D3, "NT": TaxCode.NO_TAX}
@@ -55,6 +55,21 @@ def tax_code(notes: Notes, where: str, stated: Adult, job: Job, is_main: bool) -
     return {"marriage_allowance": code.marriage_allowance}
 
 
+def assume_too_little_tax(notes: Notes, where: str, jobs: list[Job]) -> None:
+    """Note that code BR of a second job takes too little, where pay in all goes beyond the basic rate"""
+    first, second = jobs
+    if second.tax_code is not None or leaves_the_allowance(first):
+        return
+    held, nation = rates(IncomeTaxRates, "income_tax", notes.pay_day), _nation(notes)
+    main, other = (job.pay.rounded("year", job.hours) for job in jobs)
+    year = JobFacts(pay_period=PayPeriod.YEAR)
+    taken = income_tax(main, year, nation, held) + income_tax(other, year._replace(tax_code=TaxCode.BASIC_RATE), nation, held)
+    short = income_tax(main + other, year, nation, held) - taken
+    if short >= POUND:
+        text = f"code BR takes too little, by some {Money(short, 'year')} a year, as all pay together goes beyond the basic rate"
+        notes.assume(f"{where}.tax_code", f"{text}: it may be asked for later, or another code given; state the code on the payslip")
+
+
 def marriage_allowance(notes: Notes, where: str, stated: Adult) -> MarriageAllowance:
     """The marriage allowance, in the tax years that have one"""
     if stated.marriage_allowance is None:
@@ -77,7 +92,7 @@ def _stated(notes: Notes, where: str, stated: Adult, job: Job, printed: str) -> 
     if suffix and found["suffix"] != suffix:
         notes.assume(f"{where}.tax_code", f"the code stands, though one with the marriage allowance would end in {suffix}")
     code = JobFacts(tax_code=_kind(found["one_rate"], found["added"]), code_prefix=_PREFIX[found["prefix"]])
-    scottish = is_scottish(code, Nation.SCOTLAND if notes.stated.home.nation == "scotland" else Nation.ENGLAND)
+    scottish = is_scottish(code, _nation(notes))
     if code.code_prefix == CodePrefix.BY_HOME and scottish and code.tax_code != TaxCode.NO_TAX:
         notes.assume(f"{where}.tax_code", f"read as S{printed}, as the home is in Scotland")
     held = rates(IncomeTaxRates, "income_tax", notes.pay_day)
@@ -85,6 +100,11 @@ def _stated(notes: Notes, where: str, stated: Adult, job: Job, printed: str) -> 
         text = f"{printed} is no code of the tax year {written(notes.pay_day)} lies in; check it on the payslip"
         raise BadInput([(f"{notes.situation.field_of(job)}.tax_code", text)])
     return {"tax_code": code.tax_code, "code_prefix": code.code_prefix, "code_number": int(found["added"] or found["number"] or 0)}
+
+
+def _nation(notes: Notes) -> Nation:
+    """Where the home is, as far as rates of tax go by it"""
+    return Nation.SCOTLAND if notes.stated.home.nation == "scotland" else Nation.ENGLAND
 
 
 def _kind(rate: str | None, added: str | None) -> TaxCode:

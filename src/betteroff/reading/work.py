@@ -12,7 +12,7 @@ from betteroff.household import Adult
 from betteroff.money import DAYS_A_WEEK, Amount, Money
 from betteroff.reading.notes import Notes
 from betteroff.reading.pension_age import is_man_before_65
-from betteroff.reading.tax_code import leaves_the_allowance, tax_code
+from betteroff.reading.tax_code import assume_too_little_tax, leaves_the_allowance, tax_code
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.figures import figures, rates
 from betteroff.schemes.statutory_sick_pay import StatutorySickPayRates, statutory_sick_pay_week
@@ -47,6 +47,7 @@ def work(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         notes.assume(f"{where}.job", "no National Insurance, being over a woman's pension age; a man still paid it until 65")
     if others:
         notes.assume(f"{where}.job.2", "for another employer: each job has National Insurance thresholds of its own")
+        assume_too_little_tax(notes, f"{where}.job.2", jobs)
     return {
         "job": first,
         "other_job": others[0] if others else JobFacts(),
@@ -94,8 +95,9 @@ def pay_while_off_sick(notes: Notes, where: str, job: Job) -> Amount | None:
         return None
     law = "(SSCBA 1992 s. 157; Employment Rights Act 2025 s. 11)"
     if job.sick_pay is None:
+        waited = ", waiting days over" if job.off_sick_since and waiting_days(job.off_sick_since) else ""
         text = (
-            f"off sick all the time, waiting days over, with Statutory Sick Pay of {Money(week, 'week')} and nothing else from the "
+            f"off sick all the time{waited}, with Statutory Sick Pay of {Money(week, 'week')} and nothing else from the "
             f"employer {law}; where more is paid, state all of it as sick_pay"
         )
         none = "no Statutory Sick Pay: not due on this pay, or paid for 28 weeks already; what the employer still pays is sick_pay"
@@ -127,12 +129,17 @@ def sick_pay_on(job: Job, day: date) -> int:
 def sick_pay_begins(job: Job) -> date:
     """The first day that is paid: before April 2026 after three days of work, taken to be from Monday to Friday"""
     assert job.off_sick_since is not None
-    day, waiting = job.off_sick_since, figures("statutory_sick_pay")["waiting_days"]
-    left = waiting.on(max(day, waiting.values[0].start)).amount
+    day, left = job.off_sick_since, waiting_days(job.off_sick_since)
     while left:
         left -= day.isoweekday() <= FRIDAY
         day += DAY
     return day
+
+
+def waiting_days(off_sick_since: date) -> int:
+    """Days of work at the start of a spell that are not paid"""
+    held = figures("statutory_sick_pay")["waiting_days"]
+    return held.on(max(off_sick_since, held.values[0].start)).amount
 
 
 def sick_pay_ends(job: Job, last: date | None) -> date:
