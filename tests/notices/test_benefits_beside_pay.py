@@ -79,7 +79,21 @@ def test_a_benefit_with_something_left_says_nothing_of_it() -> None:
 
 def test_an_entitlement_beneath_another_benefit_stays() -> None:
     stated = household(claims=[JSA], contributions=True, caring=CARER)
-    assert warned(bo.position(stated, on=ON), "Carer's Allowance comes to nothing", "The entitlement beneath it stays")
+    found = bo.position(stated, on=ON)
+    assert warned(found, "Carer's Allowance comes to nothing", "The entitlement beneath it stays")
+    assert assumed(found, "is due at its full rate, before a benefit that comes first")
+    assert not assumed(found, "is paid at its full rate")
+
+
+def test_the_limit_of_a_benefit_that_earnings_end_is_told_as_what_would_leave_it_paid() -> None:
+    work = [job("1,000 a month", 20)]
+    found = bo.position(household(caring=CARER, activities=work), on=ON)
+    assert warned(found, "Carer's Allowance would be paid for a week with earnings of up to 204.00", "they count as 230.76")
+    found = bo.position(household(claims=[ESA], contributions=True, capability="limited", activities=work), on=ON)
+    assert warned(found, "permitted work could pay up to")
+    course = bo.Course(starts="2026-09-21", ends="2027-06-30", full_time=True, advanced=False)
+    found = bo.position(household(caring=CARER, activities=[job("100 a week", 5)], course=course, claims=[]), on=ON)
+    assert not warned(found, "earnings of up to")
 
 
 def test_days_in_the_support_group_do_not_count_towards_the_365() -> None:

@@ -85,3 +85,56 @@ def test_no_waiting_days_within_12_weeks_of_certain_benefits(claim: str, before:
 )
 def test_a_claim_before_3_april_2017_keeps_the_work_related_activity_component(started: str, since: str | None, on: str, paid: int) -> None:
     assert month(household(ESA, capability="limited", capability_since=since, claim_started=started), ESA, on) == paid
+
+
+@pytest.mark.parametrize(
+    ("started", "on", "paid"),
+    [  # 28 weeks of Statutory Sick Pay, from 5 June after three days of work, end on 17 December 2025; 365 days then on 17 December 2026
+        ("2025-06-09", "2025-12-17", 0),
+        ("2025-06-09", "2026-07-07", 414_05),
+        ("2025-06-02", "2026-12-17", 414_05),
+        ("2025-06-09", "2026-12-18", 0),
+        ("2025-12-17", "2026-12-17", 414_05),
+        ("2025-12-18", "2026-12-18", 0),
+    ],
+)
+def test_days_with_statutory_sick_pay_are_no_days_of_a_claim(started: str, on: str, paid: int) -> None:
+    sick = {"pay": "1600 a month", "hours": 28, "off_sick_since": "2025-06-02"}
+    stated = household(ESA, job=sick, claim_started=started, capability="limited")
+    assert month(stated, ESA, on) == paid
+    if started == "2025-06-09" and on > "2025-12-17":
+        assert "count as if from 18 December 2025" in said_of_the_start(stated, on)
+
+
+def test_days_off_sick_from_permitted_work_lengthen_the_365_days() -> None:
+    # 1 September 2025 (paid from the 4th) to 18 March 2026 is 199 days: 7 + 365 + 199 from 9 June 2025 end on 31 December 2026
+    sick = {"pay": "150 a week", "hours": 10, "off_sick_since": "2025-09-01"}
+    stated = household(ESA, job=sick, claim_started="2025-06-09", capability="limited")
+    assert (month(stated, ESA, "2026-12-31"), month(stated, ESA, "2027-01-01")) == (414_05, 0)
+
+
+@pytest.mark.parametrize(("ends", "waits"), [("2026-10-04", False), ("2026-10-05", True), ("2026-11-15", True)])
+def test_what_ends_after_a_claim_began_waives_no_waiting_days(ends: str, waits: bool) -> None:
+    stated = household(JSA, bo.Income(kind="carers_allowance", amount="80 a week", ends=ends), claim_started="2026-10-05")
+    assert ("7 waiting days" in said_of_the_start(stated)) is waits
+
+
+@pytest.mark.parametrize(
+    ("started", "since", "paid"),
+    [  # 95.55 - 80 = 15.55 a week; maternity pay is due from the day after the birth on 1 October at the latest
+        ("2026-10-01", None, 67_38),
+        ("2026-10-02", None, 0),
+        ("2026-11-09", None, 0),
+        ("2026-11-09", "2026-10-01", 67_38),
+        ("2026-11-09", "2026-10-02", 0),
+    ],
+)
+def test_beside_maternity_pay_limited_capability_began_before_it(started: str, since: str | None, paid: int) -> None:
+    adult = bo.Adult(
+        born="1988-03-02", pension="opted out", contributions=True, claim_started=started, capability="limited", capability_since=since,
+        gave_birth_on="2026-10-01", statutory_pay="maternity_pay", activities=[bo.Job(pay="80 a week", paid="weekly", hours=20)],
+    )  # fmt: skip
+    home = bo.Home(nation="england", tenure="owner")
+    stated = bo.Household(adults=[adult], home=home, savings=0, children=[bo.Child(born="2026-10-01")], claims=[ESA])
+    assert month(stated, ESA) == paid
+    assert ("is not due beside it" in said_of_the_start(stated)) is (paid == 0)

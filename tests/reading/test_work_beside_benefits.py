@@ -171,7 +171,7 @@ def test_maternity_and_adoption_pay_come_off_the_allowance(kind: str, hours: int
     found = bo.position(household(job, claims=[ESA], **adult), on=ON)
     assert found.line(ESA_MONTH).amount.in_pence == 198_90
     assert found.in_hand.in_pence == 632_23
-    assert any("was due on the day before" in assumed.text for assumed in found.assumptions)
+    assert any("was there on the day before" in assumed.text for assumed in found.assumptions)
 
 
 def test_pay_on_leave_beside_the_allowance_needs_its_amount_and_other_pay_is_refused() -> None:

@@ -13,7 +13,7 @@ from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.rulebook.tables import Question, Row, asked, first_row
 from betteroff.schemes.beside_work import Payable, with_enterprise_allowance
-from betteroff.schemes.carers import CARERS_ALLOWANCE, earnings_less_care
+from betteroff.schemes.carers import CARERS_ALLOWANCE, CarersRates, earnings_less_care
 from betteroff.schemes.employment_and_support_allowance import (
     SUPPORT_ALLOWANCE,
     earnings_from_work,
@@ -81,15 +81,23 @@ def _limits(label: str, adult: AdultFacts, entitled: Entitlement, worked: Worked
     if entitled.employment_and_support_allowance != Payable.NOT_CLAIMED and earnings:
         most = permitted_work_limit(rates.employment_and_support_allowance, rates.minimum_wage)
         is_paid = entitled.employment_and_support_allowance == Payable.PAYABLE
-        text = f"permitted work may pay up to {Money(most, 'week')} a week; earnings count as {Money(earnings, 'week')} here"
+        may_pay = "may pay up to" if is_paid else "could pay up to"
+        text = f"permitted work {may_pay} {Money(most, 'week')} a week; earnings count as {Money(earnings, 'week')} here"
         tell = ". Tell the Jobcentre of it before it begins" if is_paid else ""
         if is_paid or earnings > most:  # where something else ends it, the limit says nothing
             yield Warned(f"{label}: {text}{tell}", "SI 2013/379 regs 39(1), (4), 79, 81")
     if entitled.carers != Payable.NOT_CLAIMED:
-        earnings = with_enterprise_allowance(adult, entitled.earnings_week)
-        held = Money(earnings_less_care(earnings, adult.work_benefits.care_costs_week, rates.carers), "week")
-        limit = Money(rates.carers.earnings_limit, "week")
-        text = f"{carers_benefit(adult)} is paid for a week with earnings of up to {limit}; they count as {held} a week here"
+        yield from _limit_of_carers(label, adult, entitled, rates.carers)
+
+
+def _limit_of_carers(label: str, adult: AdultFacts, entitled: Entitlement, rates: CarersRates) -> Iterator[Warned]:
+    """The limit of a carer's benefit; where something else ends it, the limit says nothing"""
+    earnings = with_enterprise_allowance(adult, entitled.earnings_week)
+    held = earnings_less_care(earnings, adult.work_benefits.care_costs_week, rates)
+    is_paid = entitled.carers == Payable.PAYABLE
+    if is_paid or held > rates.earnings_limit:
+        limit = f"for a week with earnings of up to {Money(rates.earnings_limit, 'week')}"
+        text = f"{carers_benefit(adult)} {'is' if is_paid else 'would be'} paid {limit}; they count as {Money(held, 'week')} a week here"
         yield Warned(
             f"{label}: {text}. One week with more pay loses a week of it, so tell the office that pays it of all work",
             "SI 1976/409 reg. 8(1); SI 1996/2745 regs 8, 10; SSI 2023/302 reg. 14",

@@ -187,7 +187,10 @@ def with_carers_allowance(notes: Notes, where: str, caring: Caring, stated_at: s
     if caring.severely_disabled is False or (caring.hours or least) < least:
         fault = f"is paid for {least // 60} hours a week of care for somebody severely disabled; correct it, or hours and severely_disabled"
         raise BadInput([(f"{stated_at}.kind" if stated_at else f"{where}.carers_allowance", fault)])
-    at_its_rate = "Carer's Allowance (or Carer Support Payment) is paid at its full rate; if not, state other_income instead"
+    at_its_rate = (
+        "Carer's Allowance (or Carer Support Payment) is due at its full rate, before a benefit that comes first; "
+        "if not, state other_income instead"
+    )
     as_it_is_paid = (
         "as Carer's Allowance or Carer Support Payment is paid, cares for 35 hours a week or more for somebody severely disabled"
     )

@@ -36,7 +36,30 @@ def waiting_days(notes: Notes, place: int, stated: Adult, scheme: str) -> int:
     if stated.claim_started is None or is_terminally_ill(stated, scheme) or ended_shortly_before(notes, place, stated, scheme):
         return 0
     figure = figures(scheme)["waiting_days"]
-    return figure.on(max(stated.claim_started, figure.values[0].start)).amount
+    return figure.on(max(counts_from(notes, place, stated.claim_started, scheme), figure.values[0].start)).amount
+
+
+def counts_from(notes: Notes, place: int, started: date, scheme: str) -> date:
+    """The first day claimed for, later by the days since with Statutory Sick Pay: they are no days of the claim (WRA 2007 s. 20(1))"""
+    spells = ((first, last) for first, last in sick_pay_that_ended(notes, place, scheme) if started <= last)
+    return started + max(((last - max(first, started)) + DAY for first, last in spells), default=0 * DAY)
+
+
+def is_too_late_for_maternity_pay(notes: Notes, place: int, stated: Adult) -> bool:
+    """Whether limited capability for work began, by the days stated, after a birth, so not before maternity pay (SI 2013/379 reg. 73)"""
+    if stated.statutory_pay != "maternity_pay" or stated.claim_started is None or stated.gave_birth_on is None:
+        return False
+    off_sick = (job.off_sick_since for job in notes.situation.on(notes.day, place, Job))
+    known = (stated.claim_started, stated.capability_since, stated.medical_evidence_from, *off_sick)
+    if min(day for day in known if day) <= stated.gave_birth_on:
+        return False
+    began = f"began with the claim, on {written(stated.claim_started)}" if not any(known[1:]) else "began after the birth"
+    text = f"limited capability for work {began}, when maternity pay was due"
+    not_due = "so new-style Employment and Support Allowance is not due beside it"
+    notes.assume(
+        f"adults.{place + 1}.claim_started", f"{text}, {not_due}; if it began earlier, state capability_since (SI 2013/379 reg. 73)"
+    )
+    return True
 
 
 def is_terminally_ill(stated: Adult, scheme: str) -> bool:
@@ -45,35 +68,45 @@ def is_terminally_ill(stated: Adult, scheme: str) -> bool:
 
 
 def ended_shortly_before(notes: Notes, place: int, stated: Adult, scheme: str) -> Ended | None:
-    """What ended by the day, and within 12 weeks before the first day claimed for"""
+    """What ended within 12 weeks before the day from which the claim counts"""
     assert stated.claim_started is not None
     weeks = figures(scheme)["no_waiting_weeks"].on(notes.day).amount
-    first = stated.claim_started - weeks * DAYS_A_WEEK * DAY
-    ended = (*benefits_that_ended(notes, place, scheme, first), *sick_pay_that_ended(notes, place, scheme))
-    return max((found for found in ended if first <= found.last_day < notes.day), key=lambda found: found.last_day, default=None)
+    start = counts_from(notes, place, stated.claim_started, scheme)
+    first = start - weeks * DAYS_A_WEEK * DAY
+    sick_pay = (Ended("Statutory Sick Pay", last) for _, last in sick_pay_that_ended(notes, place, scheme))
+    ended = (*benefits_that_ended(notes, place, scheme, first, start), *sick_pay)
+    return max((found for found in ended if first <= found.last_day < start), key=lambda found: found.last_day, default=None)
 
 
-def benefits_that_ended(notes: Notes, place: int, scheme: str, first: date) -> Iterator[Ended]:
-    """Benefits stated as other income that ended on a day or after it"""
+def benefits_that_ended(notes: Notes, place: int, scheme: str, first: date, start: date) -> Iterator[Ended]:
+    """Benefits stated as other income that ended on a day or after it, and before a claim"""
     for number, income in enumerate(notes.stated.other_income, 1):
-        if income.kind in _BEFORE[scheme] and income.ends and first <= income.ends < notes.day and whose(notes, number) == place:
+        if income.kind in _BEFORE[scheme] and income.ends and first <= income.ends < start and whose(notes, number) == place:
             yield Ended(kinds(INCOME)[income.kind].label, income.ends)
 
 
-def sick_pay_that_ended(notes: Notes, place: int, scheme: str) -> Iterator[Ended]:
-    """Statutory Sick Pay that ended before a claim to Employment and Support Allowance: after its 28 weeks, or with the job"""
+def sick_pay_that_ended(notes: Notes, place: int, scheme: str) -> Iterator[tuple[date, date]]:
+    """First day off sick, and last of Statutory Sick Pay that ended by the day, after its 28 weeks or with the job
+
+    It says something of Employment and Support Allowance alone.
+    """
     for dated in notes.situation.dated if scheme == "employment_and_support_allowance" else ():
         job = dated.activity
         if dated.place == place and isinstance(job, Job) and job.off_sick_since is not None:
             last = sick_pay_ends(job, dated.last)
-            if job.off_sick_since <= last and sick_pay_on(job, last):
-                yield Ended("Statutory Sick Pay", last)
+            if job.off_sick_since <= last < notes.day and sick_pay_on(job, last):
+                yield job.off_sick_since, last
 
 
 def waiting_days_in_words(notes: Notes, place: int, stated: Adult, scheme: str) -> str:
     """What the start of a claim is taken to be"""
+    assert stated.claim_started is not None
+    start = counts_from(notes, place, stated.claim_started, scheme)
+    without = "days with Statutory Sick Pay are no days of the claim"
+    counted = "" if start == stated.claim_started else f"; {without}, so its days count as if from {written(start)}"
     if days := waiting_days(notes, place, stated, scheme):
-        return f"it begins with {days} waiting days: no earlier claim, nor another such benefit, ended within the 12 weeks before it"
+        text = f"it begins with {days} waiting days: no earlier claim, nor another such benefit, ended within the 12 weeks before it"
+        return text + counted
     ended = None if is_terminally_ill(stated, scheme) else ended_shortly_before(notes, place, stated, scheme)
     why = f"{ended.name} ended on {written(ended.last_day)}, within 12 weeks" if ended else "the claim is made as terminally ill"
-    return f"no waiting days, as {why}; no earlier claim is linked to this one"
+    return f"no waiting days, as {why}; no earlier claim is linked to this one{counted}"

@@ -13,7 +13,7 @@ from betteroff.money import DAYS_A_WEEK, MONTHS_A_YEAR, PERIODS, WEEKS_A_YEAR, M
 from betteroff.reading.benefits import whose
 from betteroff.reading.capability import capability_found
 from betteroff.reading.income import CARERS, ESA, JSA, SUPPORT_GROUP, goes_on, in_period, place_of, rate_day, week_of
-from betteroff.reading.new_style_claims import waiting_days, waiting_days_in_words
+from betteroff.reading.new_style_claims import counts_from, is_too_late_for_maternity_pay, waiting_days, waiting_days_in_words
 from betteroff.reading.notes import Notes
 from betteroff.reading.work import sick_pay_week
 from betteroff.rulebook import NotCovered
@@ -36,7 +36,8 @@ _UNCERTAIN_BESIDE_ESA = ("paternity_pay", "shared_parental_pay", "parental_berea
 def work_benefits(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     """New-style benefits and a carer's benefit, as they are claimed"""
     kind = new_style_kind(notes, place, stated)
-    jobseekers, support = claim(notes, place, stated, (JSA,), kind == JSA), claim(notes, place, stated, (ESA, SUPPORT_GROUP), kind == ESA)
+    has_esa = kind == ESA and not is_too_late_for_maternity_pay(notes, place, stated)
+    jobseekers, support = claim(notes, place, stated, (JSA,), kind == JSA), claim(notes, place, stated, (ESA, SUPPORT_GROUP), has_esa)
     at_full_rate = stated.caring is not None and bool(stated.caring.carers_allowance)
     carers = claim(notes, place, stated, CARERS, at_full_rate)
     if not (jobseekers.is_made or support.is_made or carers.is_made):
@@ -130,9 +131,11 @@ def claim(notes: Notes, place: int, stated: Adult, kinds: tuple[str, ...], is_ma
     amounts = [income for _, income in paid(notes, place, kinds) if income.amount.pence]
     if not amounts and not is_made:
         return ClaimFacts()
-    days = (notes.day - stated.claim_started).days if stated.claim_started else 0
-    if days < 0:
+    started = stated.claim_started
+    if started and started > notes.day:
         return ClaimFacts()  # a claim dated later is not yet made
+    scheme = "employment_and_support_allowance" if ESA in kinds else "jobseekers_allowance"
+    days = (notes.day - counts_from(notes, place, started, scheme)).days if started else 0
     year = sum(year_of(notes, income) for income in amounts)
     return ClaimFacts(True, bool(amounts), year, stated.claim_started is not None, days)
 
@@ -218,7 +221,7 @@ def pay_on_leave_week(notes: Notes, place: int, stated: Adult) -> int:
             "comes off new-style Employment and Support Allowance, so its amount is needed: state it as the pay of a job, and no other job"
         )
         raise BadInput([(where, fault)])
-    notes.assume(where, "the pay stated is this pay alone, and Employment and Support Allowance was due on the day before it began")
+    notes.assume(where, "the pay stated is this pay alone, and limited capability for work was there on the day before it began")
     return jobs[0].pay.rounded("week", jobs[0].hours)
 
 
