@@ -175,6 +175,13 @@ def test_who_is_off_sick_with_sick_pay_has_no_employment_and_support_allowance()
     assert month(stated, "first_pay.gross", job) == "80.00"
 
 
+def test_a_new_style_claim_still_to_come_leaves_a_carers_benefit_as_it_is() -> None:
+    # 86.45 x 52 / 12 = 374.62
+    caring = bo.Caring(hours=35, severely_disabled=True, carers_allowance=True)
+    stated = household(caring=caring, contributions=True, claim_started="2026-12-20")
+    assert month(stated, "first_benefits.carers_allowance") == "374.62"
+
+
 @pytest.mark.parametrize("field", ["claim_started", "assessment_phase"])
 def test_what_means_nothing_without_a_new_style_benefit_is_named(field: str) -> None:
     adult = {"claim_started": "2026-01-01"} if field == "claim_started" else {"assessment_phase": True}

@@ -131,13 +131,13 @@ def claim(notes: Notes, place: int, stated: Adult, kinds: tuple[str, ...], is_ma
     amounts = [income for _, income in paid(notes, place, kinds) if income.amount.pence]
     if not amounts and not is_made:
         return ClaimFacts()
-    started = stated.claim_started
+    started = None if kinds == CARERS else stated.claim_started  # the first day of a new-style claim
     if started and started > notes.day:
         return ClaimFacts()  # a claim dated later is not yet made
     scheme = "employment_and_support_allowance" if ESA in kinds else "jobseekers_allowance"
     days = (notes.day - counts_from(notes, place, started, scheme)).days if started else 0
     year = sum(year_of(notes, income) for income in amounts)
-    return ClaimFacts(True, bool(amounts), year, stated.claim_started is not None, days)
+    return ClaimFacts(True, bool(amounts), year, started is not None, days)
 
 
 def paid(notes: Notes, place: int, kinds: tuple[str, ...]) -> Iterator[tuple[int, Income]]:
