@@ -100,6 +100,20 @@ def test_columns_are_read_by_name_and_the_rest_is_as_in_the_facts(monkeypatch: p
     assert all((left_out[line] == column).all() for line, column in kernel.run_money(nothing, DAY, DAY).items())
 
 
+@pytest.mark.parametrize(
+    ("of_period", "of_day"),
+    [
+        ("first.age", "first.age_on_the_day"),
+        ("children", "family.children"),
+        ("second.reached_pension_age", "second.reached_pension_age_on_the_day"),
+    ],
+)
+def test_a_fact_of_the_day_that_is_not_given_is_as_in_the_period(of_period: str, of_day: str) -> None:
+    given, other = np.array([1, 2], np.int32), np.array([3, 4], np.int32)
+    assert list(kernel.columns_of({of_period: given})[of_day]) == [1, 2]
+    assert list(kernel.columns_of({of_period: given, of_day: other})[of_day]) == [3, 4]
+
+
 def test_only_the_lines_asked_for_come_back_in_that_order() -> None:
     array = kernel.facts_array([facts(Random(2)) for _ in range(50)])
     whole, asked = kernel.run_money(array, DAY, DAY), ("family.childcare", "universal_credit.paid", "first_pay.net_month")

@@ -60,6 +60,10 @@ def layout(kind: Any, number: Any) -> Any:
 
 FACTS = layout(Facts, np.int32)
 FACT_NAMES = {name: place for place, name in enumerate(names(Facts))}
+OF_THE_DAY = {
+    f"{adult}.{fact}_on_the_day": f"{adult}.{fact}" for adult in ("first", "second") for fact in ("age", "reached_pension_age")
+} | {f"family.{fact}": fact for fact in ("children", "disabled_children_lower", "disabled_children_higher")}
+"""Facts of the day asked about, and those of the assessment period that stand for them where a caseload does not tell the two apart."""
 MONEY_LINES = tuple(names(Statement))
 AWARD_LINES = tuple(name.partition(".")[2] for name in names(WorkAndAward))
 """Lines of pay and Universal Credit: where no others are wanted, nothing beside them is worked out."""
@@ -120,6 +124,7 @@ def columns_of(facts: Any) -> dict[str, Any]:
     """Facts as columns, by the dotted name of a fact: those given, or those of what `facts_array` makes. Raises Refusal."""
     if isinstance(facts, Mapping):
         columns = {name: checked(name, np.asarray(column)) for name, column in facts.items()}
+        columns = {of_day: columns[of_period] for of_day, of_period in OF_THE_DAY.items() if of_period in columns} | columns
     elif getattr(facts, "dtype", None) == FACTS:
         matrix = facts.view(np.int32).reshape(len(facts), len(FACT_NAMES))
         columns = {name: matrix[:, place] for name, place in FACT_NAMES.items()}
