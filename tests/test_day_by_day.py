@@ -8,8 +8,8 @@ import pytest
 
 import betteroff as bo
 from betteroff.money import over_days
-from betteroff.months import Month
 from betteroff.timeline import Timeline
+from betteroff.timeline.months import Month
 
 # Figures of 2026-27: 424.90 of standard allowance, 209.34 carer element; a social rent of 120 a week is 520.00 a month.
 SOCIAL = bo.Home(nation="england", tenure="social", rent="120 a week", greater_london=False)

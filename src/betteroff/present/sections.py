@@ -11,7 +11,6 @@ from betteroff.calendar import written
 from betteroff.changes import KINDS, ComparedLine
 from betteroff.comparison import Comparison
 from betteroff.money import Money
-from betteroff.months import Month
 from betteroff.notices import Warned
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
@@ -41,6 +40,7 @@ from betteroff.present.words import (
 from betteroff.rulebook.lines import MONTH
 from betteroff.statement import StatementLine
 from betteroff.timeline import Timeline
+from betteroff.timeline.months import Month
 
 STATED = ("housing_costs.rent_and_charges",)
 """Lines that only say again what was stated: a letter leaves them out."""

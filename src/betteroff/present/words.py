@@ -14,7 +14,6 @@ from betteroff.changes import Change, ComparedLine, HelpChange
 from betteroff.comparison import Comparison
 from betteroff.lookahead import Spell
 from betteroff.money import Money
-from betteroff.months import PayDay
 from betteroff.notices import Warned
 from betteroff.notices.help_beside import Help
 from betteroff.outlook import AdultDuties, Easement
@@ -23,6 +22,7 @@ from betteroff.rulebook.other_help import OtherHelp
 from betteroff.statement import StatementLine
 from betteroff.sweep import Noted, Sweep
 from betteroff.timeline import Timeline
+from betteroff.timeline.months import PayDay
 
 
 def signed(amount: Money) -> str:

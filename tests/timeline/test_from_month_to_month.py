@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import betteroff as bo
-from betteroff.months import Month
+from betteroff.timeline.months import Month
 
 AWARD: dict[str, Any] = {"first_assessment_period": "2025-11-12"}
 

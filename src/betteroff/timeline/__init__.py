@@ -9,14 +9,12 @@ from datetime import date
 from typing import NamedTuple
 
 from betteroff.activities import BadInput
-from betteroff.benefits_in_months import of_benefits_in_months, weeks_by_themselves
 from betteroff.calendar import DAY, AssessmentPeriod, tax_year_of, written
 from betteroff.dated_rules import last_answerable_day
 from betteroff.day_by_day import PayWeeks, pay_weeks, stretches_of
 from betteroff.explanation import Worked
 from betteroff.household import EarningsReceived, Household, Step
 from betteroff.money import Money
-from betteroff.months import Key, Month, Period, key_of, month_from, months_of, movable, reckoned
 from betteroff.notices import Warned
 from betteroff.pay_days import Payment, assumed, paid_jobs, payments
 from betteroff.position import BEGAN, Position, period_of, position_of, work_out
@@ -26,7 +24,9 @@ from betteroff.reading.tax_code import BY_ITSELF
 from betteroff.rulebook.other_help import OtherHelp
 from betteroff.rules_touched import late_rules
 from betteroff.situation import Situation, Unused
-from betteroff.timeline_notes import ChangesBeside, changes_beside, of_carers, of_housing_benefit, of_the_months
+from betteroff.timeline.benefits import of_benefits_in_months, weeks_by_themselves
+from betteroff.timeline.months import Key, Month, Period, key_of, month_from, months_of, movable, reckoned
+from betteroff.timeline.notes import ChangesBeside, changes_beside, of_carers, of_housing_benefit, of_the_months
 from betteroff.uneven_months import of_weekends
 
 MOST_MONTHS = 24

@@ -10,7 +10,7 @@ import pytest
 
 import betteroff as bo
 from betteroff.calendar import written
-from betteroff.months import Month
+from betteroff.timeline.months import Month
 
 HOME = bo.Home(nation="england", tenure="social", rent="120 a week", greater_london=False)
 WEEKLY: dict[str, Any] = {"pay": "12.21 an hour", "hours": 16, "paid": "weekly", "starts": "2025-12-01", "first_pay_day": "2025-12-05"}

@@ -9,13 +9,13 @@ from typing import NamedTuple
 from betteroff.calendar import written
 from betteroff.dated_rules import last_answerable_day
 from betteroff.day_by_day import Stretch, begins_on_sunday, has_stopped
-from betteroff.months import Period
 from betteroff.notices import Warned
 from betteroff.rulebook.tables import Question, asked
 from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.carers import CARERS_ALLOWANCE
 from betteroff.schemes.employment_and_support_allowance import SUPPORT_ALLOWANCE
 from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE
+from betteroff.timeline.months import Period
 
 
 class Decided(NamedTuple):

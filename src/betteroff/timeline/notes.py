@@ -14,9 +14,9 @@ from betteroff.calendar import DAY, AssessmentPeriod, written
 from betteroff.changes import Change, changes_of, lines_of
 from betteroff.day_by_day import Stretch, begins_on_sunday, has_stopped
 from betteroff.money import POUND, Money
-from betteroff.months import Month, Period, Reckoned, movable
 from betteroff.notices import Warned
 from betteroff.position import Position, warnings_of_work_and_award
+from betteroff.timeline.months import Month, Period, Reckoned, movable
 
 Told = tuple[AssessmentPeriod, Warned]
 """What is to be seen beside an assessment period."""
