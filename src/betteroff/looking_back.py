@@ -12,7 +12,7 @@ from betteroff.dated_rules import award_tables, money_rates
 from betteroff.facts import AdultFacts, Facts, shows_no_values
 from betteroff.order import AwardFound, award_of, decide, work_of
 from betteroff.pay_days import Payment, paid_jobs, payments
-from betteroff.reading import read
+from betteroff.reading import read_of_the_award
 from betteroff.schemes.award import Award, Decided
 from betteroff.schemes.capability import has_lcwra_element
 from betteroff.schemes.earned_income import Work
@@ -59,7 +59,7 @@ class LookingBack:
     def look(self, dates: AssessmentPeriod) -> LookedAt:
         """An assessment period by the rules of its first day, with the children who were born by its end."""
         situation = with_those_born(self.situation, dates.last_day)
-        facts = self.with_losses_left(read(situation, dates.last_day, dates.first_day, dates.first_day, dates.last_day).facts, dates)
+        facts = self.with_losses_left(read_of_the_award(situation, dates, dates.first_day, dates.last_day).facts, dates)
         decided, work = _decided(facts, dates), work_of(facts, money_rates(dates.first_day, dates.first_day))
         self.paid = self.paid or _paid(self.situation, self.first, self.last, facts.nation)
         if self.paid is not None:
@@ -94,7 +94,7 @@ class LookingBack:
         if dates.first_day not in self.losses:
             before = AssessmentPeriod.containing(dates.first_day - DAY, self.situation.household.award_began or dates.first_day)
             situation = with_those_born(self.situation, before.last_day)
-            facts = read(situation, before.last_day, before.first_day, before.first_day, before.last_day).facts
+            facts = read_of_the_award(situation, before, before.first_day, before.last_day).facts
             left, rates = self._losses_into(before), money_rates(before.first_day, before.first_day)
             facts, held = with_losses(facts, left), rates.award.self_employment
             work = work_of(facts, rates)

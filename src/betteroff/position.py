@@ -57,7 +57,7 @@ from betteroff.notices.work_benefits import ESA, if_supported, of_benefits, of_b
 from betteroff.order import decide, duties_given, in_hand, money_and_help, work_of
 from betteroff.outlook import AdultDuties, duties_of_adults, new_style_paid
 from betteroff.qualifying_periods import with_qualifying_periods
-from betteroff.reading import Assumption, read
+from betteroff.reading import Assumption, read, read_of_the_award, read_of_the_day
 from betteroff.reading.by_day import with_benefits_of_the_day
 from betteroff.reading.cap import refuse_later_earnings
 from betteroff.rulebook import NotCovered, coverage, fingerprint
@@ -306,8 +306,8 @@ def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple
     """
     claims = situation.household.claims_universal_credit
     pay_day = min(situation.pay_day(day, period.last_day), last_answerable_day(day)) if claims else day
-    today = read(situation, day, period.first_day)
-    at_end = read(situation, period.last_day, period.first_day, pay_day, day) if claims else today
+    today = read_of_the_day(situation, day, period.first_day) if claims else read(situation, day, period.first_day)
+    at_end = read_of_the_award(situation, period, pay_day, day) if claims else today
     rates, tables, capability = money_rates(day, period.first_day, pay_day), award_tables(period.first_day), capability_tables(day)
     transitional = transitional_of(situation, day, period)
     award = at_end.facts.award._replace(transitional_element=transitional.element)

@@ -27,7 +27,7 @@ class Report(NamedTuple):
 def reports(today: Position, then: Position) -> Iterator[Report]:
     """What each adult must report; of childcare, the main carer."""
     table = asked(TO_REPORT, then.on)
-    facts = then.worked.facts_today
+    facts = then.worked.facts
     moves = any(step.on <= then.on for step in then.situation.moves)
     has_award = any(side.worked.money.universal_credit.payable for side in (today, then))
     for place, label in enumerate(then.situation.household.labels()):
@@ -58,7 +58,7 @@ def _beside(then: Position, place: int, has_award: bool) -> Beside:
 def _reports_of_childcare(today: Position, then: Position) -> Iterator[Report]:
     table, household = asked(CHILDCARE_TO_REPORT, then.on), then.situation.household
     carers = [label for label, adult in zip(household.labels(), household.adults, strict=True) if adult.main_carer]
-    inputs = childcare_to_report_inputs(today.worked.facts_today, then.worked.facts_today)
+    inputs = childcare_to_report_inputs(today.worked.facts, then.worked.facts)
     for number in rows_of(every_row(table.scan, inputs)):
         row = table.rows[number]
         yield Report((carers or household.labels())[0], table.outcome(number), row.why, row.ask, row.law, number + 1)

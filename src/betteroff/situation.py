@@ -62,6 +62,9 @@ class Situation:
         self.scenario = steps
         self.moves = sorted((step for step in steps if isinstance(step, Moves)), key=lambda step: step.on)
         self.dated = tuple(self._with_ends())
+        self._doing: dict[tuple[int, type[Activity]], list[Dated]] = {}
+        for dated in self.dated:
+            self._doing.setdefault((dated.place, type(dated.activity)), []).append(dated)
         moved = (unused for number, move in self._moves() for unused in _idle_home(f"activity.{number}.home", move.home))
         homes = (*_idle_home("home", household.home), *moved)
         self.unused = (*self._not_used(), *homes, *_idle(household), *self._idle_without_childcare(), *self._idle_elsewhere())
@@ -73,7 +76,7 @@ class Situation:
 
     def on(self, day: date, place: int, kind: type[ActivityT]) -> list[ActivityT]:
         """The activities of a kind that an adult has on a day."""
-        return [d.activity for d in self.dated if d.place == place and isinstance(d.activity, kind) and d.is_on(day)]
+        return [d.activity for d in self._doing.get((place, kind), ()) if d.is_on(day)]  # type: ignore[misc]  # of that kind
 
     def field_of(self, activity: Activity) -> str:
         """Where an activity was stated, for a fault to name."""
@@ -86,7 +89,7 @@ class Situation:
 
     def treatment_on(self, day: date, place: int) -> Dated | None:
         """The course of treatment that goes on that day, with its days. Raises NotCovered for two at a time."""
-        found = [d for d in self.dated if d.place == place and isinstance(d.activity, Treatment) and d.is_on(day)]
+        found = [d for d in self._doing.get((place, Treatment), ()) if d.is_on(day)]
         if len(found) > 1:
             raise NotCovered('treatment: two courses at a time are not covered; end the first with kind = "ends", what = "treatment"')
         return found[0] if found else None

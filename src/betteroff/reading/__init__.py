@@ -9,16 +9,16 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from betteroff.calendar import Clock
+from betteroff.calendar import AssessmentPeriod, Clock
 from betteroff.facts import AdultFacts, Facts, shows_no_values
 from betteroff.reading.adult import age
 from betteroff.reading.children import children_of
-from betteroff.reading.household import duty_facts, household
+from betteroff.reading.household import beside_the_award, duty_facts, household, of_the_award
 from betteroff.reading.notes import Assumption, Notes
 from betteroff.reading.work import work
 from betteroff.situation import Situation
 
-__all__ = ["Assumption", "Reading", "read", "read_for_duties", "read_work"]
+__all__ = ["Assumption", "Reading", "read", "read_for_duties", "read_of_the_award", "read_of_the_day", "read_work"]
 
 
 @shows_no_values
@@ -34,13 +34,27 @@ class Reading(NamedTuple):
     """Places of adults for whom it is not known whether the protected LCWRA rate applies."""
 
 
-def read(situation: Situation, day: date, period_first_day: date, pay_day: date | None = None, asked_on: date | None = None) -> Reading:
-    """The facts of a situation on a day, its pay and councils' limits as on earlier ones if given.
-
-    Raises BadInput or NotCovered where there is no answer.
-    """
-    notes = Notes(situation, day, period_first_day, pay_day, asked_on)
+def read(situation: Situation, day: date, period_first_day: date) -> Reading:
+    """All facts of a situation on a day. Raises BadInput or NotCovered where there is no answer."""
+    notes = Notes(situation, day, period_first_day)
     return _reading(notes, household(notes))
+
+
+def read_of_the_award(situation: Situation, period: AssessmentPeriod, pay_day: date, asked_on: date) -> Reading:
+    """The facts that duties and Universal Credit turn on, as on the last day of an assessment period
+
+    Pay and councils' limits are as on earlier days. Raises BadInput or NotCovered where there is no answer.
+    """
+    notes = Notes(situation, period.last_day, period.first_day, pay_day, asked_on)
+    children = children_of(notes)
+    return _reading(notes, duty_facts(notes, children)._replace(**of_the_award(notes, children)))
+
+
+def read_of_the_day(situation: Situation, day: date, period_first_day: date) -> Reading:
+    """The facts that duties and benefits beside Universal Credit turn on. Raises BadInput or NotCovered where there is no answer."""
+    notes = Notes(situation, day, period_first_day)
+    children = children_of(notes)
+    return _reading(notes, duty_facts(notes, children)._replace(**beside_the_award(notes, children)))
 
 
 def read_for_duties(situation: Situation, day: date, period_first_day: date) -> Reading:

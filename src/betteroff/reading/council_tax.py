@@ -44,9 +44,6 @@ class NonDependants(NamedTuple):
 
 def council_tax_of(notes: Notes, children: list[Child]) -> CouncilTaxFacts:
     """The council tax of the home on the day asked about: a reduction is one of each day"""
-    if notes.day != notes.asked_on:
-        notes = Notes(notes.situation, notes.asked_on, notes.period_first_day)
-        children = children_of(notes)
     home, scheme = notes.stated.home, scheme_of(notes)
     if home.council_tax is None:
         return CouncilTaxFacts()
@@ -54,7 +51,7 @@ def council_tax_of(notes: Notes, children: list[Child]) -> CouncilTaxFacts:
     bill = home.council_tax.rounded("year")
     list_assumptions(notes, children, scheme)
     facts = CouncilTaxFacts(
-        scheme, bill, bill, days_of_financial_year(notes.asked_on), ValuationBand[home.council_tax_band or "NOT_STATED"]
+        scheme, bill, bill, days_of_financial_year(notes.day), ValuationBand[home.council_tax_band or "NOT_STATED"]
     )
     if scheme == ReductionScheme.NOT_KNOWN:
         return facts
@@ -221,7 +218,7 @@ def deduction_for(notes: Notes, stated: dict[str, NonDependant], scheme: Reducti
 def spares_universal_credit(notes: Notes, field: str, scheme: ReductionScheme) -> bool:
     """Whether the scheme spares a non-dependant on Universal Credit without earnings"""
     if scheme in NATIONAL.values():
-        spares = figures(f"council_tax_{scheme.name.lower()}")["spares_universal_credit"].on(notes.asked_on).amount == 1
+        spares = figures(f"council_tax_{scheme.name.lower()}")["spares_universal_credit"].on(notes.day).amount == 1
         if spares:
             notes.assume(field, "has no earnings beside Universal Credit, so brings no deduction for council tax")
         return spares
@@ -232,7 +229,7 @@ def spares_universal_credit(notes: Notes, field: str, scheme: ReductionScheme) -
 def deduction_of(notes: Notes, field: str, other: NonDependant, scheme: ReductionScheme) -> Deduction:
     """What deduction a non-dependant brings"""
     receives = set(other.receives)
-    working_hours = figures("council_tax_reduction")["working_hours"].on(notes.asked_on).amount
+    working_hours = figures("council_tax_reduction")["working_hours"].on(notes.day).amount
     answers = DeductionInputs(
         age=age_of(notes, field, other),
         is_in_work=(other.hours or 0) >= working_hours,

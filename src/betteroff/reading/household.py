@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from betteroff.activities import BadInput
 from betteroff.calendar import Clock, written
 from betteroff.facts import AdultFacts, Facts, Nation
@@ -25,28 +27,40 @@ _NATION = {"england": Nation.ENGLAND, "scotland": Nation.SCOTLAND, "wales": Nati
 
 
 def household(notes: Notes) -> Facts:
-    """The facts of the household on the day."""
-    home, children = notes.stated.home, children_of(notes)
-    additions = [addition(number, child) for number, child in enumerate(notes.stated.children, 1) if child in children]
-    adults = duty_facts(notes, children)
-    return adults._replace(
-        **under_the_limit(notes, children),
-        disabled_children_lower=additions.count("lower"),
-        disabled_children_higher=additions.count("higher"),
-        child_disability=child_disability(notes, children),
-        nation=_NATION[home.nation],
-        is_in_greater_london=bool(home.greater_london),
-        childcare=childcare_of(notes),
-        home=home_of(notes, children),
-        award=award_of(notes),
-        income=income_of(notes),
-        council_tax=council_tax_of(notes, children),
-        housing_benefit=housing_benefit_of(notes, children),
-        savings=capital_of(notes),
-        claims_universal_credit=notes.stated.claims_universal_credit,
-        claims_child_benefit=notes.stated.claims is None or "child_benefit" in notes.stated.claims,
-        family=family_of(notes, children, additions),
-    )
+    """All facts of the household on the day."""
+    children = children_of(notes)
+    facts = duty_facts(notes, children)
+    return facts._replace(**of_the_award(notes, children), **beside_the_award(notes, children))
+
+
+def of_the_award(notes: Notes, children: list[Child]) -> dict[str, Any]:
+    """What Universal Credit turns on beside duties"""
+    additions = _additions(notes, children)
+    return under_the_limit(notes, children) | {
+        "disabled_children_lower": additions.count("lower"),
+        "disabled_children_higher": additions.count("higher"),
+        "is_in_greater_london": bool(notes.stated.home.greater_london),
+        "childcare": childcare_of(notes),
+        "home": home_of(notes, children),
+        "award": award_of(notes),
+        "income": income_of(notes),
+        "savings": capital_of(notes),
+        "claims_child_benefit": notes.stated.claims is None or "child_benefit" in notes.stated.claims,
+    }
+
+
+def beside_the_award(notes: Notes, children: list[Child]) -> dict[str, Any]:
+    """What other benefits turn on beside duties; reading/by_day.py takes it from the day asked about"""
+    return {
+        "child_disability": child_disability(notes, children),
+        "council_tax": council_tax_of(notes, children),
+        "housing_benefit": housing_benefit_of(notes, children),
+        "family": family_of(notes, children, _additions(notes, children)),
+    }
+
+
+def _additions(notes: Notes, children: list[Child]) -> list[str | None]:
+    return [addition(number, child) for number, child in enumerate(notes.stated.children, 1) if child in children]
 
 
 def duty_facts(notes: Notes, children: list[Child]) -> Facts:
@@ -70,6 +84,8 @@ def duty_facts(notes: Notes, children: list[Child]) -> Facts:
         children=len(children),
         has_child=bool(under_16(notes)),
         youngest_child_years=notes.clock(HOUSEHOLD, "youngest_child_years", Clock("years", youngest)) if youngest else 0,
+        nation=_NATION[notes.stated.home.nation],
+        claims_universal_credit=notes.stated.claims_universal_credit,
     )
 
 

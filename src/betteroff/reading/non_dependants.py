@@ -112,7 +112,7 @@ def step_by_income(notes: Notes, stated: dict[str, NonDependant], scheme: str, l
     if None in incomes.values():
         return len(limits)
     joint = sum(income or 0 for income in incomes.values())
-    return sum(joint >= held[name].on(notes.asked_on).amount for name in limits)
+    return sum(joint >= held[name].on(notes.day).amount for name in limits)
 
 
 def contributes(notes: Notes, field: str, stated: NonDependant) -> bool:
