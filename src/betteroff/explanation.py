@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from inspect import signature
 from operator import attrgetter
 from typing import Any, NamedTuple, get_type_hints
@@ -259,7 +259,7 @@ def reasons(worked: Worked, place: int) -> tuple[Reason, ...]:
     """Every decision about one adult's duties, in the order in which they were made."""
     first_day = worked.period.first_day
     return tuple(
-        _reason(asked(question, first_day if question in _OF_THE_PERIOD else worked.day), answers, row)
+        _reason(question, first_day if question in _OF_THE_PERIOD else worked.day, answers, row)
         for question, answers, row in _decisions(worked, place)
     )
 
@@ -316,13 +316,16 @@ def _decisions_on_childcare(worked: Worked, place: int) -> Iterator[tuple[Questi
 def help_reasons(worked: Worked) -> tuple[Reason, ...]:
     """Why help beside Universal Credit is due or not, in the order of what is decided on it."""
     decided: tuple[Any, ...] = worked.helped
-    return tuple(_reason(asked(question, worked.day), found.asked, found.row) for question, found in zip(_ON_HELP, decided, strict=True))
+    return tuple(_reason(question, worked.day, found.asked, found.row) for question, found in zip(_ON_HELP, decided, strict=True))
 
 
 _ON_HELP = (SCOTTISH_CHILD_PAYMENT, YOUNG_FOOD, SCHOOL_MEALS, HEALTH_COSTS, TAX_FREE_CHILDCARE)
 
 
-def _reason(table: Table, answers: tuple[Any, ...], number: int) -> Reason:
+@lru_cache(maxsize=4096)
+def _reason(question: Question, day: date, answers: tuple[Any, ...], number: int) -> Reason:
+    """The same for all who answer alike"""
+    table = asked(question, day)
     row = table.rows[number]
     above = () if table.read == EVERY_ROW else table.rows[:number]
     passed = tuple(PassedOver(other.why, other.law, _ruled_out_by(table, other, answers)) for other in above)

@@ -50,7 +50,7 @@ class Notes:
         self.pay_day = pay_day or day
         """The day whose tax, National Insurance and pension duties pay has: never after the day being read."""
         self.asked_on = asked_on or self.pay_day
-        """The day asked about, whose figures means tests of councils have."""
+        """The day asked about."""
         self.clocks: dict[tuple[int, str], Clock] = {}
         self.turning_days: set[date] = set()
         self.assumptions: list[Assumption] = []
