@@ -10,7 +10,6 @@ from betteroff.calendar import DAY, written
 from betteroff.facts import CouncilTaxFacts, IncomeBand, IncomeBands, LocalSchemeFacts, ReductionScheme, ValuationBand
 from betteroff.household import Child, CouncilTaxScheme, NonDependant
 from betteroff.money import Amount, half_up
-from betteroff.reading.children import children_of
 from betteroff.reading.council_tax_students import is_full_time_student, students_of
 from betteroff.reading.non_dependants import (
     age_of,
@@ -50,9 +49,7 @@ def council_tax_of(notes: Notes, children: list[Child]) -> CouncilTaxFacts:
     local = home.council_tax_scheme
     bill = home.council_tax.rounded("year")
     list_assumptions(notes, children, scheme)
-    facts = CouncilTaxFacts(
-        scheme, bill, bill, days_of_financial_year(notes.day), ValuationBand[home.council_tax_band or "NOT_STATED"]
-    )
+    facts = CouncilTaxFacts(scheme, bill, bill, days_of_financial_year(notes.day), ValuationBand[home.council_tax_band or "NOT_STATED"])
     if scheme == ReductionScheme.NOT_KNOWN:
         return facts
     facts = facts._replace(students=students_of(notes, children, scheme))
