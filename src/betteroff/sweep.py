@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from betteroff import order
 from betteroff.activities import BadInput, Job
+from betteroff.beside_the_figures import assumptions_of, not_covered_of, unused_of, warnings_of
 from betteroff.dated_rules import help_tables
 from betteroff.explanation import Worked
 from betteroff.household import Household
@@ -22,7 +23,7 @@ from betteroff.lookahead import hours as in_hours
 from betteroff.money import HOW_TO_WRITE_AN_AMOUNT, MINUTES_AN_HOUR, Money
 from betteroff.notices.help_beside import has_unknown_reduction
 from betteroff.order import in_hand, money_with, work_found
-from betteroff.position import Position, assumptions_of, not_covered_of, position_of, unused_of, warnings_of, work_out
+from betteroff.position import Position, position_of, work_out
 from betteroff.reading import Assumption
 from betteroff.reading.work import PAID
 from betteroff.rules_touched import late_rules

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from betteroff.activities import Job
 from betteroff.alternatives import otherwise
+from betteroff.beside_the_figures import warnings_of_work_and_award
 from betteroff.calendar import DAY, AssessmentPeriod, written
 from betteroff.changes import Change, changes_of, lines_of
 from betteroff.day_by_day import Stretch, begins_on_sunday, has_stopped
 from betteroff.money import POUND, Money
 from betteroff.notices import Warned
-from betteroff.position import Position, warnings_of_work_and_award
+from betteroff.position import Position
 from betteroff.timeline.months import Month, Period, Reckoned, movable
 
 Told = tuple[AssessmentPeriod, Warned]
