@@ -1,0 +1,41 @@
+"""Groups of section 19 to 22 asked of a household by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from betteroff import dated_rules, order
+from betteroff.activities import Activity, Job
+from betteroff.conditionality.duties import HouseholdDuties
+from betteroff.conditionality.work_group import Group
+from betteroff.household import Adult, Child, Home, Household
+from betteroff.reading import read
+from betteroff.situation import Situation
+
+DAY = date(2026, 12, 7)
+BORN = date(1991, 3, 2)
+NONE, INTERVIEWS, PREPARATION, ALL = (
+    Group.NO_REQUIREMENTS,
+    Group.INTERVIEWS_ONLY,
+    Group.INTERVIEWS_AND_PREPARATION,
+    Group.ALL_REQUIREMENTS,
+)
+HOME = Home(nation="england", tenure="none", greater_london=False)
+
+
+def duties_of(day: date, adults: tuple[Adult, ...], children: tuple[Child, ...] = (), *activities: Activity) -> HouseholdDuties:
+    """The duties of a household on a day: stated, read, decided."""
+    situation = Situation(Household(adults=adults, children=children, home=HOME, savings=0), activities)
+    facts = read(situation, day, day).facts
+    return order.all_duties(facts, dated_rules.duty_rates(day), dated_rules.duty_tables(day), dated_rules.capability_tables(day))
+
+
+def group(day: date, children: tuple[Child, ...] = (), job: Job | None = None, **stated: Any) -> Group:
+    """The group of a single adult of 35."""
+    adult = Adult(**({"born": BORN} | stated))
+    return Group(duties_of(day, (adult,), children, *([job] if job else [])).first.group)
+
+
+def paid(pounds: str, hours: int = 16, **more: Any) -> Job:
+    return Job(pay=f"{pounds} a month", hours=hours, **more)
