@@ -116,7 +116,7 @@ def test_no_line_is_wider_than_a_page() -> None:
 
 def test_the_columns_of_a_sweep_stand_apart() -> None:
     found = bo.sweep(SAM, hours=16, pay=["12.71 an hour", "15 an hour"], on="2026-12-07")
-    assert "  12.71 an hour" in str(found)
+    assert "\n12.71 an hour  " in str(found)
     one = bo.sweep(SAM, hours=[10], pay="12.71 an hour", on="2026-12-07")
     assert "1012.71" not in str(one)
 

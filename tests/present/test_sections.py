@@ -91,6 +91,28 @@ def test_a_timeline_says_the_same_in_both(tenure: str) -> None:
     hold_the_same(str(found), found._repr_html_())
 
 
+LOSING = household(home={"tenure": "supported"})
+
+
+@pytest.mark.parametrize("stated", [LOSING, household()])
+@pytest.mark.parametrize("paid", ["monthly", "weekly"])
+def test_a_sweep_and_the_hours_that_pay_say_the_same_in_both(stated: bo.Household, paid: Any) -> None:
+    over_hours = bo.sweep(stated, hours=range(31), pay="12.71 an hour", on="2026-09-07", paid=paid)
+    over_pay = bo.sweep(stated, hours=16, pay=["203.36 a week", "2500 a month"], on="2026-09-07", paid=paid)
+    found = bo.hours_that_pay(stated, pay="12.71 an hour", on="2026-09-07", paid=paid)
+    for one in (over_hours, over_pay, found):
+        hold_the_same(str(one), one._repr_html_())
+
+
+def test_html_of_a_sweep_tells_its_cliffs() -> None:
+    found = bo.sweep(LOSING, hours=range(31), pay="12.71 an hour", on="2026-09-07")
+    assert found.cliffs
+    told = [f"A cliff of {cliff.loss} a month between {cliff.before.hours} and {cliff.after.hours} hours: " for cliff in found.cliffs]
+    for shown in (found._repr_html_(), bo.hours_that_pay(LOSING, pay="12.71 an hour", on="2026-09-07")._repr_html_()):
+        assert all(f"<p>{text}" in shown for text in told)
+    assert "<p>No cliff: " in bo.sweep(household(), hours=[16, 17], pay="12.71 an hour", on=ON)._repr_html_()
+
+
 def test_the_example_cases_say_the_same_in_both() -> None:
     for path in sorted(EXAMPLES.glob("*.toml")):
         for found in bo.compare_case(bo.read(path)).values():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from html import escape
 
 from betteroff.calendar import written
@@ -12,8 +11,8 @@ from betteroff.hours_that_pay import HoursThatPay
 from betteroff.position import Position
 from betteroff.present import sections
 from betteroff.present.sections import Block, Required, Row, Section, Table
-from betteroff.present.words import columns_of, in_hand_on, month_by_month, noted
-from betteroff.sweep import Noted, Sweep
+from betteroff.present.words import at_which_pay, in_hand_on, month_by_month
+from betteroff.sweep import Sweep
 from betteroff.timeline import Timeline
 
 
@@ -32,6 +31,16 @@ def timeline(found: Timeline) -> str:
     """A timeline as a heading, a sentence, and all that the plain text has."""
     head = f"<h3>{escape(month_by_month(found))}</h3>"
     return head + _headline(found.sentence, found) + _blocks(sections.timeline(found))
+
+
+def sweep(found: Sweep) -> str:
+    """A sweep as a table, with all that the plain text has."""
+    return _blocks(sections.sweep(found))
+
+
+def hours_that_pay(found: HoursThatPay) -> str:
+    """Safe and losing hours as a heading, and all that the plain text has."""
+    return f"<h3>{escape(at_which_pay(found))}</h3>" + _blocks(sections.hours_that_pay(found))
 
 
 def _headline(sentence: str, found: Position | Timeline) -> str:
@@ -56,45 +65,6 @@ def _section(found: Section) -> str:
     if not title:
         return "".join(f"<p>{escape(item)}</p>" for item in found.items)
     return title + _list(map(escape, found.items))
-
-
-def sweep(found: Sweep) -> str:
-    """A sweep as a table."""
-    return _turns(found) + _points(found) + _notes(found.last, found.notes)
-
-
-def hours_that_pay(found: HoursThatPay) -> str:
-    """Safe and losing hours: sentences and a table for each day."""
-    days = (
-        f"<p><strong>{escape(day.sentence)}</strong></p>"
-        + (f"<p>For the landlord: {escape(day.for_landlord)}</p>" if day.for_landlord else "")
-        + _turns(day.sweep)
-        + _points(day.sweep)
-        for day in found.days
-    )
-    before = f"<p>{escape(found.before_the_change)}</p>" if found.before_the_change else ""
-    return (
-        f"<h3>{escape(f'Hours that pay, at {found.pay}, paid {found.paid}')}</h3>"
-        + "".join(days)
-        + before
-        + _notes(found.days[0].sweep.last, found.notes)
-    )
-
-
-def _turns(found: Sweep) -> str:
-    turns = (f"At {found.named([turn.after])}: {'; '.join(turn.what)}" for turn in found.turns)
-    return (f"<p>{escape(found.of_pay_days)}</p>" if found.of_pay_days else "") + "".join(f"<p>{escape(text)}</p>" for text in turns)
-
-
-def _points(found: Sweep) -> str:
-    columns = columns_of(found)
-    rows = tuple(Row(first, tuple(cells)) for first, *cells in zip(*(cells for _, cells in columns), strict=True))
-    others = f"<p>Other: {escape('; '.join(found.others))}</p>" if found.others else ""
-    return _table(tuple(label for label, _ in columns), rows) + others
-
-
-def _notes(last: Position, notes: Iterable[Noted]) -> str:
-    return _blocks([sections.small_print(replace(last, warnings=tuple(map(noted, notes))))])
 
 
 def _table(head: tuple[str, ...], rows: tuple[Row, ...]) -> str:

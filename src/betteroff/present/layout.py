@@ -64,22 +64,24 @@ def _section(found: Section) -> Iterator[str]:
 
 
 def _table(found: Table) -> Iterator[str]:
-    longest = max(len(cell) for row in found.items for cell in row.cells)
-    found = found._replace(cell=max(found.cell, longest + 2))
+    first, *heads = found.head
+    top: list[tuple[str, Sequence[str]]] = [] if found.title else [(first, [_SHORT.get(head, head) for head in heads])]
+    columns = zip(*(cells for _, cells in top), *(row.cells for row in found.items), strict=True)
+    widths = [max(found.cell, *(len(cell) + 2 for cell in column)) for column in columns]
     if found.title:
         yield found.title
-        yield from (_row(f"  {row.label}", row.cells, row.law, found) for row in found.items)
+        yield from (_row(f"  {row.label}", row.cells, row.law, found.width, widths) for row in found.items)
     else:
-        first, *heads = found.head
-        narrow = [_SHORT.get(head, head) for head in heads]
-        yield from (_row(label, cells, "", found) for label, cells in [(first, narrow), *((row.label, row.cells) for row in found.items)])
+        yield from (
+            _row(label, cells, "", found.width, widths) for label, cells in [*top, *((row.label, row.cells) for row in found.items)]
+        )
 
 
-def _row(label: str, cells: Sequence[str], law: str, table: Table) -> str:
+def _row(label: str, cells: Sequence[str], law: str, width: int, widths: Sequence[int]) -> str:
     """A row: label, amounts and law; a long label goes on below, and a law that does not fit beside stands below."""
     indent = " " * (len(label) - len(label.lstrip()) + 2)
-    first, *more = wrap(label, table.width, subsequent_indent=indent) or [""]
-    row = f"{first:<{table.width}}" + "".join(f"{cell:>{table.cell}}" for cell in cells)
+    first, *more = wrap(label, width, subsequent_indent=indent) or [""]
+    row = f"{first:<{width}}" + "".join(f"{cell:>{of}}" for cell, of in zip(cells, widths, strict=True))
     if not law or len(row) + 2 + len(law) <= WIDTH:
         return "\n".join([f"{row}  {law}".rstrip(), *more])
     return "\n".join([row.rstrip(), *more, fill(law, WIDTH, initial_indent=f"{indent}  ", subsequent_indent=f"{indent}  ")])

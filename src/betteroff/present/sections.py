@@ -10,6 +10,7 @@ from typing import NamedTuple
 from betteroff.calendar import written
 from betteroff.changes import KINDS, ComparedLine
 from betteroff.comparison import Comparison
+from betteroff.hours_that_pay import HoursThatPay
 from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.outlook import AdultDuties
@@ -20,6 +21,7 @@ from betteroff.present.words import (
     between,
     change,
     changed_to,
+    columns_of,
     counted,
     first_weeks,
     help_change,
@@ -29,6 +31,7 @@ from betteroff.present.words import (
     label_of,
     lifted,
     looked_ahead,
+    noted,
     other_help,
     pay_day,
     required_of,
@@ -39,6 +42,7 @@ from betteroff.present.words import (
 )
 from betteroff.rulebook.lines import MONTH
 from betteroff.statement import StatementLine
+from betteroff.sweep import Noted, Sweep
 from betteroff.timeline import Timeline
 from betteroff.timeline.months import Month
 
@@ -152,6 +156,23 @@ def timeline(found: Timeline) -> Iterator[Block]:
         text = f"{other.label}: Universal Credit of {other.paid} in all, not {found.paid}. [{other.law}]"
         yield [Listed("", (text,)), _months(other.months)]
     yield small_print(found)
+
+
+def sweep(found: Sweep) -> Iterator[Block]:
+    """A sweep: its steps, its cliffs, and what to note of any of them."""
+    yield _steps(found)
+    yield [_cliffs(found)]
+    yield _noted(found.last, found.notes)
+
+
+def hours_that_pay(found: HoursThatPay) -> Iterator[Block]:
+    """Safe and losing hours under their headline: of each day a sentence, one for the landlord, cliffs and steps."""
+    for day in found.days:
+        landlord = (f"For the landlord: {day.for_landlord}",) if day.for_landlord else ()
+        yield [Listed("", (day.sentence, *landlord)), _cliffs(day.sweep)]
+        yield _steps(day.sweep)
+    yield [Listed("", tuple(filter(None, (found.before_the_change,))))]
+    yield _noted(found.days[0].sweep.last, found.notes)
 
 
 def both_sides(found: Comparison) -> Position:
@@ -282,6 +303,32 @@ def _otherwise(found: Comparison, other: Comparison) -> str:
         if (today, then) != now
     )
     return f"{other.label}: {other.sentence} {'; '.join(differ) or 'No amount would differ'}."
+
+
+def _steps(found: Sweep) -> Block:
+    """A row for each step, with what differs and what there is any of."""
+    (first, labels), *columns = columns_of(found)
+    rows = tuple(Row(label, tuple(cells)) for label, *cells in zip(labels, *(cells for _, cells in columns), strict=True))
+    yield Table("", (first, *(head for head, _ in columns)), rows, width=max(map(len, labels)) + 4)
+    yield Listed("", (f"Other: {'; '.join(found.others)}",) if found.others else ())
+
+
+def _cliffs(found: Sweep) -> Listed:
+    """Each cliff, or that there is none, and what else begins or ends between steps."""
+    falls = [cliff.after for cliff in found.cliffs]
+    none = f"No cliff: money in hand never falls from one step to the next{found.left_out}."
+    texts = (
+        *([found.of_pay_days] if found.of_pay_days else ()),
+        *([none] if not falls and found.looked_at[1:] else ()),
+        *(f"A cliff of {c.loss} a month between {c.before.hours} and {c.after.hours} hours: {'; '.join(c.because)}" for c in found.cliffs),
+        *(f"At {found.named([turn.after])}: {'; '.join(turn.what)}" for turn in found.turns if turn.after not in falls),
+    )
+    return Listed("", texts)
+
+
+def _noted(last: Position, notes: Iterable[Noted]) -> Block:
+    """The small print of the last step, with the notes of all steps in place of its own."""
+    return small_print(replace(last, warnings=tuple(map(noted, notes))))
 
 
 _HB, _CARRIED = attrgetter("housing_benefit"), attrgetter("surplus_carried_forward")

@@ -12,6 +12,7 @@ from betteroff.advice import Advice
 from betteroff.calendar import written
 from betteroff.changes import Change, ComparedLine, HelpChange
 from betteroff.comparison import Comparison
+from betteroff.hours_that_pay import HoursThatPay
 from betteroff.lookahead import Spell
 from betteroff.money import Money
 from betteroff.notices import Warned
@@ -95,6 +96,11 @@ def columns_of(found: Sweep) -> list[tuple[str, list[str]]]:
         for label, cells in columns
         if not (label in same and len(set(cells)) == 1) and not (label in nothing and set(cells) == {"0.00"})
     ]
+
+
+def at_which_pay(found: HoursThatPay) -> str:
+    """The heading of hours that pay."""
+    return f"Hours that pay, at {found.pay}, paid {found.paid}"
 
 
 def noted(found: Noted) -> Warned:
