@@ -145,6 +145,53 @@ def test_what_is_the_same_in_every_scenario_is_printed_once_at_the_end() -> None
         assert str(found).count("An estimate, not a decision.") == 1
 
 
+def test_duties_that_are_the_same_in_every_scenario_are_told_once() -> None:
+    more = JOB.model_copy(update={"travel": JOB.pay})
+    text = str(bo.compare(household(), {"it": JOB, "more": more}, on=ON))
+    apart, together = text.split("THE SAME IN ALL OF THEM")
+    assert (apart.count("hours a week: 35 expected"), together.count("hours a week: 35 expected")) == (0, 1)
+    other = str(bo.compare(household(), {"it": JOB, "less": bo.Job(pay="12.71 an hour", hours=8)}, on=ON))
+    apart, together = other.split("THE SAME IN ALL OF THEM")
+    assert (apart.count("hours a week: 35 expected"), together.count("hours a week: 35 expected")) == (2, 0)
+    assert (apart.count("is looked ahead to"), together.count("is looked ahead to")) == (0, 1)
+
+
+def test_of_several_scenarios_how_each_is_worked_out_is_told_in_full_or_of_one() -> None:
+    answer = bo.compare(household(), {"it": JOB, "less": bo.Job(pay="12.71 an hour", hours=8)}, on=ON)
+    assert "Deduction for earnings" not in str(answer)
+    assert str(answer).count("How each is worked out, line by line: betteroff compare --full") == 1
+    for text in (answer.in_full(), str(answer["it"])):
+        assert "Deduction for earnings" in text
+        assert "How each is worked out, line by line" not in text
+
+
+def test_the_short_text_of_several_scenarios_drops_no_warning_and_nothing_assumed_or_lost() -> None:
+    supported = household({"tenure": "supported", "rent": "250 a week", "council_tax": "1200 a year"})
+    answer = bo.compare(supported, {"it": bo.Job(pay="5 an hour", hours=50), "more": JOB}, on="2026-09-07")
+    text = " ".join(str(answer).split())
+    for found in answer.values():
+        assert found.warnings
+        for said in (
+            *(warned.text for warned in found.warnings),
+            *(assumed.text for assumed in found.assumptions),
+            *(unused.why for unused in found.then.not_taken_into_account),
+            *found.then.not_covered,
+            *(change.label for change in found.changes),
+            *(change.why for change in found.help_changes),
+            *(easement.name for adult in found.duties for easement in adult.easements),
+        ):
+            assert said in text
+
+
+def test_what_is_assumed_of_one_thing_stands_together() -> None:
+    text = told(bo.position(household(), JOB, on=ON))
+    assert (
+        "- adults.1.job: tax code 1257L (or its Scottish or Welsh form); each pay day taxed by itself, as in a typical month; "
+        ".paid: paid monthly; .apprentice: not an apprentice"
+    ) in text
+    assert "- adults.1: not stated, so taken as none: limited capability for work; " in text
+
+
 def test_the_answer_to_each_scenario_comes_first_and_today_once() -> None:
     answer = bo.compare_case(bo.read(SAM))
     first = str(answer).split("\n\n\n")[0].splitlines()

@@ -178,7 +178,7 @@ class Answer(AsJson, Mapping[str, ComparisonResult]):
         return {"schema_version": json.SCHEMA_VERSION, "scenarios": {name: c.to_dict() for name, c in self.items()}}
 
     def in_full(self) -> str:
-        """The text with the reason of every duty, and with what may be asked for in full."""
+        """The text with how each is worked out, the reason of every duty, and with what may be asked for in full."""
         return compared_text.comparisons(tuple(self.values()), full=True)
 
     def explain(self, line: str = "") -> str:

@@ -75,7 +75,7 @@ def betteroff() -> None:
 @_SCENARIO
 @_ON
 @_JSON
-@click.option("--full", is_flag=True, help="Print the reason of every duty too, and in full what may be asked for.")
+@click.option("--full", is_flag=True, help="Print how each is worked out, the reason of every duty, and in full what may be asked for.")
 @refusals_are_messages
 def compare(file: Path, scenario: str | None, on: date | None, as_json: bool, full: bool) -> None:
     """Compare today with each scenario of the case in FILE, or with one of them."""

@@ -10,7 +10,7 @@ from betteroff.comparison import Comparison
 from betteroff.hours_that_pay import HoursThatPay
 from betteroff.position import Position
 from betteroff.present import sections
-from betteroff.present.sections import Block, Required, Row, Section, Table
+from betteroff.present.sections import Assumed, Block, Required, Row, Section, Table
 from betteroff.present.words import at_which_pay, in_hand_on, month_by_month
 from betteroff.sweep import Sweep
 from betteroff.timeline import Timeline
@@ -60,6 +60,8 @@ def _section(found: Section) -> str:
         return title + sentence + _list(points)
     if not found.items:
         return ""
+    if isinstance(found, Assumed):
+        return _section(found.listed())
     if isinstance(found, Table):
         return title + _table(found.head, found.items)
     if not title:

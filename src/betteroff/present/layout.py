@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from textwrap import fill, wrap
 from typing import Any
 
-from betteroff.present.sections import Block, Keep, Required, Section, Table, Told
+from betteroff.present.sections import Assumed, Block, Keep, Required, Section, Table, Told
 
 WIDTH = 110
 SAME = "THE SAME IN ALL OF THEM"
@@ -25,7 +25,7 @@ _SHORT = {
 
 def in_all(answers: Iterable[Iterable[Block]]) -> frozenset[object]:
     """The items that every one of several answers has; of one answer alone, none."""
-    found = [frozenset(item for block in blocks for section in block for item in section.items) for blocks in answers]
+    found = [frozenset(item for block in blocks for section in block for item in _items(section)) for blocks in answers]
     return frozenset.intersection(*found) if found[1:] else frozenset()
 
 
@@ -41,9 +41,14 @@ def joined(paragraphs: Iterable[Iterable[str]]) -> list[str]:
 def printed(block: Block, keep: Keep = bool) -> Iterator[str]:
     """The lines of sections, each that has anything."""
     for section in block:
-        items: tuple[Any, ...] = tuple(item for item in section.items if keep(item))
-        if items or isinstance(section, Required):
-            yield from _section(section._replace(items=items))
+        items: tuple[Any, ...] = tuple(item for item in _items(section) if keep(item))
+        if items:
+            yield from _section(section if isinstance(section, Required) else section._replace(items=items))
+
+
+def _items(found: Section) -> tuple[object, ...]:
+    """What may be printed in one place or another; spells of duties stay together."""
+    return (found,) if isinstance(found, Required) else found.items
 
 
 def _section(found: Section) -> Iterator[str]:
@@ -56,6 +61,8 @@ def _section(found: Section) -> Iterator[str]:
             yield from (wrapped(f"    {further}", 6) for further in point.further)
     elif isinstance(found, Told):
         yield wrapped(f"{found.title}: {'; '.join(found.items).removesuffix('.')}.", 2)
+    elif isinstance(found, Assumed):
+        yield from _section(found.listed())
     elif found.title:
         yield f"{found.title}:"
         yield from (wrapped(f"  - {item}", 4) for item in found.items)

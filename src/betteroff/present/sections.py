@@ -40,6 +40,7 @@ from betteroff.present.words import (
     spell,
     steps,
 )
+from betteroff.reading import Assumption
 from betteroff.rulebook.lines import MONTH
 from betteroff.statement import StatementLine
 from betteroff.sweep import Noted, Sweep
@@ -49,6 +50,7 @@ from betteroff.timeline.months import Month
 STATED = ("housing_costs.rent_and_charges",)
 """Lines that only say again what was stated: a letter leaves them out."""
 WORKED = "How it is worked out (each line's rule and figures: betteroff explain)"
+WORKED_ELSEWHERE = "How each is worked out, line by line: betteroff compare --full, or with one --scenario."
 LIFTED = "What lifts requirements"
 SAFE_MONEY = "To keep money safe, ask"
 OTHERWISE = "If it were otherwise"
@@ -104,7 +106,26 @@ class Table(NamedTuple):
     """Width of an amount, in the plain text."""
 
 
-Section = Listed | Told | Required | Table
+class Assumed(NamedTuple):
+    """What was assumed; what is of the same thing stands together."""
+
+    title: str
+    items: tuple[Assumption, ...]
+
+    def listed(self) -> Listed:
+        """The items as texts; one that is a list itself stands alone."""
+        groups: list[tuple[str, list[str]]] = []
+        for field, text in self.items:
+            of = next((group for group in groups if f"{field}.".startswith(f"{group[0]}.")), None)
+            if of is None or "; " in text or "; " in of[1][0]:
+                groups.append((field, [text]))
+            else:
+                within = field.removeprefix(of[0])
+                of[1].append(f"{within}: {text}" if within else text)
+        return Listed(self.title, tuple(f"{field}: {'; '.join(texts)}" for field, texts in groups))
+
+
+Section = Listed | Told | Required | Table | Assumed
 Block = Iterable[Section]
 """Sections that belong together: the plain text has no empty line between them."""
 Keep = Callable[[object], bool]
@@ -115,19 +136,23 @@ def comparison(found: Comparison, full: bool = True, is_alone: bool = True) -> I
     """A comparison under its headline: money, changes, duties, lists; beside others, what is required only in spells."""
     yield [_money_compared(found)]
     yield _changes(found)
+    if not is_alone:
+        yield from repeated(found, full)
+        return
     yield [_worked_compared(found)]
     for adult in found.duties:
-        if is_alone:
-            yield [Told(f"{adult.label} without it", (required_of(found.today.duties[adult.place]),)), required(adult, full)]
-        elif adult.may_be_due:
-            title = f"What the Jobcentre may require of {adult.label}, {looked_ahead(adult)}"
-            yield [Required(title, "", tuple(_spells(adult, full)))]
+        yield [Told(f"{adult.label} without it", (required_of(found.today.duties[adult.place]),)), required(adult, full)]
     yield from _lists(found, full)
 
 
 def repeated(found: Comparison, full: bool) -> Iterator[Block]:
-    """What may be the same in several comparisons."""
-    yield [_worked_compared(found)]
+    """What may be the same in several comparisons; how each is worked out only in full."""
+    yield [_worked_compared(found) if full else Listed("", (WORKED_ELSEWHERE,))]
+    for adult in found.duties:
+        if adult.may_be_due:
+            yield [Required(f"What the Jobcentre may require of {adult.label}", "", tuple(_spells(adult, full)))]
+    ahead = (f"What may be required of {adult.label} is {looked_ahead(adult)}." for adult in found.duties if adult.may_be_due)
+    yield [Listed("", tuple(ahead))]
     yield from _lists(found, full)
 
 
@@ -208,7 +233,7 @@ def easements(adults: Iterable[AdultDuties], full: bool = True) -> Listed:
 def small_print(found: Position | Timeline) -> Iterator[Section]:
     """What to note, what was assumed, and what is left out."""
     yield Listed("Note", tuple(_warned(warned) for warned in found.warnings if not warned.at_top))
-    yield Listed("Assumed, because it was not stated", tuple(f"{one.field}: {one.text}" for one in found.assumptions))
+    yield Assumed("Assumed, because it was not stated", found.assumptions)
     yield Listed("Not taken into account", tuple(f"{unused.field}: {unused.why}" for unused in found.not_taken_into_account))
     yield Listed("Not covered yet", tuple(found.not_covered))
     period = f"; assessment period {between(*found.period)}" if isinstance(found, Position) else ""
