@@ -14,29 +14,22 @@ from betteroff.facts import ReductionScheme
 from betteroff.notices import Warned
 from betteroff.notices.benefits_beside_pay import assumed_of_benefits, not_covered_of_benefits, of_nothing_left
 from betteroff.notices.council_tax import of_council_tax
-from betteroff.notices.help_beside import assumed_of_help, of_tax_free_childcare
-from betteroff.notices.housing_benefit import of_housing_benefit, of_moves, of_rehabilitation, unused_of_non_dependants
-from betteroff.notices.new_style_days import of_days
-from betteroff.notices.slips import of_slips
-from betteroff.notices.universal_credit import (
+from betteroff.notices.earnings import (
     assumed_of_earned_income,
     of_accommodation,
-    of_bills,
-    of_childcare,
     of_earned_income,
     of_long_hours,
-    of_owner,
     of_pay,
-    of_rent,
     of_sickness,
     of_surplus,
-    of_the_award,
-    of_the_claim,
-    of_treatment,
-    unused_of_homes,
-    unused_of_the_award,
     unused_of_work,
 )
+from betteroff.notices.help_beside import assumed_of_help, of_tax_free_childcare
+from betteroff.notices.housing_benefit import of_housing_benefit, of_moves, of_rehabilitation, unused_of_non_dependants
+from betteroff.notices.housing_costs import of_bills, of_owner, of_rent, unused_of_homes
+from betteroff.notices.new_style_days import of_days
+from betteroff.notices.slips import of_slips
+from betteroff.notices.universal_credit import of_childcare, of_the_award, of_the_claim, of_treatment, unused_of_the_award
 from betteroff.notices.work_benefits import of_benefits, of_benefits_not_paid
 from betteroff.outlook import new_style_paid
 from betteroff.reading import Assumption

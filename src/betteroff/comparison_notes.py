@@ -8,7 +8,7 @@ from betteroff.activities import Job, SelfEmployment
 from betteroff.calendar import written
 from betteroff.lookahead import hours as in_hours
 from betteroff.notices import Warned
-from betteroff.notices.universal_credit import of_bills
+from betteroff.notices.housing_costs import of_bills
 from betteroff.position import Position
 from betteroff.reading.notes import Assumption, merged
 from betteroff.situation import Dated

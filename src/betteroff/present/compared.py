@@ -9,8 +9,8 @@ from textwrap import indent
 from betteroff.calendar import written
 from betteroff.comparison import Comparison
 from betteroff.present import sections
+from betteroff.present.kinds import Keep
 from betteroff.present.layout import SAME, in_all, joined, printed, wrapped
-from betteroff.present.sections import Keep
 from betteroff.present.words import required_of
 
 

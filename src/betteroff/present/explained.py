@@ -9,8 +9,8 @@ from betteroff.comparison import Comparison
 from betteroff.explanation import Reason
 from betteroff.position import Position
 from betteroff.present import sections
+from betteroff.present.kinds import Keep, Listed
 from betteroff.present.layout import SAME, in_all, joined, printed, wrapped
-from betteroff.present.sections import Keep, Listed
 from betteroff.present.words import between, label_of
 from betteroff.rulebook.lines import MONTH, PAY_DAY, WEEK
 from betteroff.stated import BadInput, maybe

@@ -10,7 +10,7 @@ from betteroff.comparison import Comparison
 from betteroff.hours_that_pay import HoursThatPay
 from betteroff.position import Position
 from betteroff.present import sections
-from betteroff.present.sections import Assumed, Block, Required, Row, Section, Table
+from betteroff.present.kinds import Assumed, Block, Required, Row, Section, Table
 from betteroff.present.words import at_which_pay, in_hand_on, month_by_month
 from betteroff.sweep import Sweep
 from betteroff.timeline import Timeline

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from textwrap import fill, wrap
 from typing import Any
 
-from betteroff.present.sections import Assumed, Block, Keep, Required, Section, Table, Told
+from betteroff.present.kinds import Assumed, Block, Keep, Required, Section, Table, Told
 
 WIDTH = 110
 SAME = "THE SAME IN ALL OF THEM"
