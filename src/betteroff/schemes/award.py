@@ -23,6 +23,7 @@ from betteroff.schemes.deductions import (
     paid,
     rent_and_fuel_deductions,
     sanction,
+    taken_off,
 )
 from betteroff.schemes.earned_income import EarnedIncome
 from betteroff.schemes.education import is_kept_out_by_course
@@ -223,14 +224,9 @@ def award(
         rates.benefit_cap, rates.minimum_wage,
     )  # fmt: skip
     award = payable(due, capped)
-    sanctioned = sanction(facts, standard, award)
-    advance = advance_repayment(facts, standard, award, sanctioned, rates.deductions)
-    arrears = rent_and_fuel_deductions(facts, award, sanctioned, advance, rates.deductions)
-    maintenance = maintenance_deduction(facts, standard, award, sanctioned, advance, arrears, rates.deductions)
-    others = other_deductions(facts, standard, award, sanctioned, advance, arrears, maintenance, rates.deductions)
+    off = taken_off(facts, standard, award, rates.deductions)
     return Award(
         standard, children, disabled, childcare, housing, limited, carer, transitional, maximum,
         income, allowance, deduction, other, tariff, due, capped, award,
-        sanctioned, advance, arrears, maintenance, others,
-        paid(award, sanctioned, advance, arrears, maintenance, others),
+        off.sanction, off.advance_repayment, off.rent_and_fuel_deductions, off.maintenance_deduction, off.other_deductions, off.paid,
     )  # fmt: skip

@@ -117,6 +117,28 @@ def paid(
     return payable - sanction - advance_repayment - rent_and_fuel_deductions - maintenance_deduction - other_deductions
 
 
+class TakenOff(NamedTuple):
+    """What is taken off an award, in the order in which it is taken, and what is paid."""
+
+    sanction: int
+    advance_repayment: int
+    rent_and_fuel_deductions: int
+    maintenance_deduction: int
+    other_deductions: int
+    paid: int
+
+
+def taken_off(facts: Facts, standard_allowance: int, payable: int, rates: DeductionRates) -> TakenOff:
+    """What is taken off an award, each amount worked out once."""
+    sanctioned = sanction(facts, standard_allowance, payable)
+    advance = advance_repayment(facts, standard_allowance, payable, sanctioned, rates)
+    arrears = rent_and_fuel_deductions(facts, payable, sanctioned, advance, rates)
+    maintenance = maintenance_deduction(facts, standard_allowance, payable, sanctioned, advance, arrears, rates)
+    others = other_deductions(facts, standard_allowance, payable, sanctioned, advance, arrears, maintenance, rates)
+    left = paid(payable, sanctioned, advance, arrears, maintenance, others)
+    return TakenOff(sanctioned, advance, arrears, maintenance, others, left)
+
+
 def budgeting_advance(facts: Facts, rates: DeductionRates) -> int:
     """Largest budgeting advance: by family, less capital above a limit; nothing where it falls below the smallest"""
     largest = rates.budgeting_couple if facts.second.is_present else rates.budgeting_single
