@@ -7,31 +7,14 @@ from typing import Any
 
 import pytest
 
-from betteroff import dated_rules, order
 from betteroff.activities import Activity, Job, Treatment, Volunteering
-from betteroff.conditionality.duties import Duties, HouseholdDuties, Regime
+from betteroff.conditionality.duties import Duties, Regime
 from betteroff.conditionality.work_group import Group
-from betteroff.household import Adult, Caring, Child, Home, Household
-from betteroff.reading import read
+from betteroff.household import Adult, Caring, Child
 from betteroff.rulebook import NotCovered
-from betteroff.situation import Situation
+from duties import BORN, DAY, duties_of, single
 
-DAY = date(2026, 12, 7)
-BORN = date(1991, 3, 2)
-HOME = Home(nation="england", tenure="none", greater_london=False)
 LIVING_WAGE = "12.71 an hour"
-
-
-def duties_of(day: date, adults: tuple[Adult, ...], children: tuple[Child, ...] = (), *activities: Activity) -> HouseholdDuties:
-    """The duties of a household on a day: stated, read, decided."""
-    situation = Situation(Household(adults=adults, children=children, home=HOME, savings=0), activities)
-    facts = read(situation, day, day).facts
-    return order.all_duties(facts, dated_rules.duty_rates(day), dated_rules.duty_tables(day), dated_rules.capability_tables(day))
-
-
-def single(day: date, *activities: Activity, children: tuple[Child, ...] = (), **stated: Any) -> Duties:
-    """The duties of a single adult of 35."""
-    return duties_of(day, (Adult(**({"born": BORN} | stated)),), children, *activities).first
 
 
 def required(found: Duties) -> list[str]:

@@ -13,7 +13,7 @@ import pytest
 from betteroff.activities import Job, Treatment
 from betteroff.conditionality.work_group import Group
 from betteroff.household import Adult, Child, Fostering, WorkRequirements
-from work_group import ALL, BORN, DAY, INTERVIEWS, NONE, PREPARATION, duties_of, group, paid
+from duties import ALL, BORN, DAY, INTERVIEWS, NONE, PREPARATION, duties_of, group, paid
 
 # A10-A12: earnings, reg. 90. Equal is enough; the fraction of a pound of a threshold is dropped (reg. 6(1A))
 

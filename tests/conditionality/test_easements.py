@@ -7,31 +7,13 @@ from typing import Any
 
 import pytest
 
-from betteroff import dated_rules, order
 from betteroff.activities import Ends, Job, Treatment
-from betteroff.conditionality.duties import Duties, HouseholdDuties
+from betteroff.conditionality.duties import Duties
 from betteroff.conditionality.easements import SWITCHES, DomesticAbuse
 from betteroff.conditionality.work_group import Group
-from betteroff.household import Adult, Caring, Child, Circumstances, Home, Household, Step
-from betteroff.reading import read
+from betteroff.household import Adult, Caring, Child, Circumstances
 from betteroff.rulebook.tables import asked
-from betteroff.situation import Situation
-
-DAY = date(2026, 12, 7)
-BORN = date(1991, 3, 2)
-HOME = Home(nation="england", tenure="none", greater_london=False)
-
-
-def duties_of(day: date, adults: tuple[Adult, ...], children: tuple[Child, ...] = (), *activities: Step) -> HouseholdDuties:
-    """The duties of a household on a day: stated, read, decided."""
-    situation = Situation(Household(adults=adults, children=children, home=HOME, savings=0), activities)
-    facts = read(situation, day, day).facts
-    return order.all_duties(facts, dated_rules.duty_rates(day), dated_rules.duty_tables(day), dated_rules.capability_tables(day))
-
-
-def single(day: date, *activities: Step, children: tuple[Child, ...] = (), **stated: Any) -> Duties:
-    """The duties of a single adult of 35."""
-    return duties_of(day, (Adult(**({"born": BORN} | stated)),), children, *activities).first
+from duties import BORN, DAY, duties_of, single
 
 
 def switches(day: date, found: Duties) -> set[str]:

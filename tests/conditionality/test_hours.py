@@ -7,24 +7,10 @@ from typing import Any
 
 import pytest
 
-from betteroff import dated_rules, order
 from betteroff.activities import Activity, Job, Volunteering
-from betteroff.conditionality.duties import HouseholdDuties
 from betteroff.conditionality.hours import Availability
-from betteroff.household import Adult, Caring, Child, Home, Household, WorkRequirements
-from betteroff.reading import read
-from betteroff.situation import Situation
-
-DAY = date(2026, 12, 7)
-BORN = date(1991, 3, 2)
-HOME = Home(nation="england", tenure="none", greater_london=False)
-
-
-def duties_of(day: date, adults: tuple[Adult, ...], children: tuple[Child, ...] = (), *activities: Activity) -> HouseholdDuties:
-    """The duties of a household on a day: stated, read, decided."""
-    situation = Situation(Household(adults=adults, children=children, home=HOME, savings=0), activities)
-    facts = read(situation, day, day).facts
-    return order.all_duties(facts, dated_rules.duty_rates(day), dated_rules.duty_tables(day), dated_rules.capability_tables(day))
+from betteroff.household import Adult, Caring, Child, WorkRequirements
+from duties import BORN, DAY, duties_of
 
 
 def volunteers(hours: float, **more: Any) -> Volunteering:

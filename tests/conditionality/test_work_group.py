@@ -13,7 +13,7 @@ import pytest
 from betteroff.activities import Treatment
 from betteroff.conditionality.work_group import Group
 from betteroff.household import Adult, Caring, Child, Fostering
-from work_group import ALL, BORN, DAY, INTERVIEWS, NONE, PREPARATION, duties_of, group
+from duties import ALL, BORN, DAY, INTERVIEWS, NONE, PREPARATION, duties_of, group
 
 
 def test_an_adult_in_no_other_group_has_all_requirements() -> None:

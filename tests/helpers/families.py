@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+from hypothesis import reject
 from hypothesis import strategies as st
 
 import betteroff as bo
@@ -199,3 +200,11 @@ def asked(draw: st.DrawFn, first: date = FIRST) -> tuple[bo.Household, date]:
     """A household and a day it is asked about."""
     day = draw(st.dates(first, LAST))
     return draw(households(day)), day
+
+
+def position(household: bo.Household, day: date) -> Any:
+    """A position; households that are refused by name (all over pension age) are not looked at."""
+    try:
+        return bo.position(household, on=day)
+    except bo.NotCovered:
+        reject()

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, reject, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import betteroff as bo
@@ -23,18 +22,10 @@ Asked = tuple[bo.Household, date]
 slow = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
-def position(household: bo.Household, day: date) -> Any:
-    """A position; households that are refused by name (all over pension age) are not looked at."""
-    try:
-        return bo.position(household, on=day)
-    except bo.NotCovered:
-        reject()
-
-
 @slow
 @given(families.asked(families.MONEY_FIRST))
 def test_the_lines_add_up(asked: Asked) -> None:
-    found = position(*asked)
+    found = families.position(*asked)
     uc = found.worked.money.universal_credit
     assert sum(line.in_hand * line.amount.in_pence for line in found.lines) == found.in_hand.in_pence
     elements = (
@@ -57,12 +48,12 @@ def test_the_lines_add_up(asked: Asked) -> None:
 def test_the_duties_of_every_later_day_are_those_of_its_spell(asked: Asked) -> None:
     """Days of change are asked for, not guessed: no day may differ from the spell it lies in."""
     household, day = asked
-    found = position(household, day)
+    found = families.position(household, day)
     for adult in found.duties:
         for number, spell in enumerate(adult.spells):
             last = spell.last_day or min(spell.first_day + timedelta(days=40), adult.looked_ahead_to)
             for step in range(0, (last - spell.first_day).days + 1, 2 if number < 2 else 7):
-                own = position(household, spell.first_day + timedelta(days=step)).duties[adult.place].spells[0]
+                own = families.position(household, spell.first_day + timedelta(days=step)).duties[adult.place].spells[0]
                 assert own[2:] == spell[2:], (spell.first_day + timedelta(days=step), own, spell)
 
 
@@ -70,7 +61,7 @@ def test_the_duties_of_every_later_day_are_those_of_its_spell(asked: Asked) -> N
 @given(families.asked())
 def test_duties_turn_on_the_duty_facts_alone(asked: Asked) -> None:
     household, day = asked
-    begins = position(household, day).period.first_day
+    begins = families.position(household, day).period.first_day
     whole, alone = (reading(Situation(household), day, begins) for reading in (read, read_for_duties))
     rules = dated_rules.duty_rates(day), dated_rules.duty_tables(day), dated_rules.capability_tables(day)
     assert all_duties(alone.facts, *rules) == all_duties(whole.facts, *rules)
@@ -96,7 +87,7 @@ def test_more_pay_is_never_less_in_hand_for_a_single_person_without_costs(hours:
 def test_an_answer_is_the_same_each_time_and_as_data(asked: Asked) -> None:
     household, day = asked
     again = bo.Household.model_validate(household.model_dump(mode="json", exclude_unset=True))
-    assert position(household, day).to_dict() == bo.position(again, on=day).to_dict()
+    assert families.position(household, day).to_dict() == bo.position(again, on=day).to_dict()
 
 
 def _days_of_change() -> list[date]:

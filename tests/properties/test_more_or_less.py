@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
@@ -17,20 +16,12 @@ NAMED_CLIFFS = ("Pension contribution, with tax relief begins", "Universal Credi
 """Where more pay may leave less: an employer must enrol; the award ends; an owner's element before April 2018 ends with any earnings."""
 
 
-def position(household: bo.Household, day: date) -> Any:
-    """A position; households that are refused by name are not looked at."""
-    try:
-        return bo.position(household, on=day)
-    except bo.NotCovered:
-        reject()
-
-
 @slow
 @given(families.asked(families.MONEY_FIRST), st.integers(0, 17_000), st.integers(1, 17_000))
 def test_universal_credit_never_rises_with_savings(asked: Asked, savings: int, more: int) -> None:
     household, day = asked
     less, rich = (
-        position(household.model_copy(update={"savings": pounds * 100}), day).worked.money.universal_credit
+        families.position(household.model_copy(update={"savings": pounds * 100}), day).worked.money.universal_credit
         for pounds in (savings, savings + more)
     )
     assert rich.payable <= less.payable
@@ -43,7 +34,7 @@ def test_it_does_not_matter_which_of_a_couple_is_named_first(asked: Asked) -> No
     household, day = asked
     if len(household.adults) == 1:
         reject()
-    one, other = position(household, day), position(household.model_copy(update={"adults": household.adults[::-1]}), day)
+    one, other = families.position(household, day), families.position(household.model_copy(update={"adults": household.adults[::-1]}), day)
     assert one.in_hand == other.in_hand
     uc, turned = one.worked.money.universal_credit, other.worked.money.universal_credit
     assert uc == turned

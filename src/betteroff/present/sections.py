@@ -75,8 +75,7 @@ def repeated(found: Comparison, full: bool) -> Iterator[Block]:
     for adult in found.duties:
         if adult.may_be_due:
             yield [Required(f"What the Jobcentre may require of {adult.label}", "", tuple(_spells(adult, full)))]
-    ahead = (f"What may be required of {adult.label} is {looked_ahead(adult)}." for adult in found.duties if adult.may_be_due)
-    yield [Listed("", tuple(ahead))]
+    yield [Listed("", tuple(_ahead(found.duties)))]
     yield from _lists(found, full)
 
 
@@ -177,6 +176,15 @@ def _spells(adult: AdultDuties, full: bool) -> Iterator[Point]:
         law = "" if full else f" [{'; '.join(found.law)}]"
         hours = () if number else hours_and_thresholds(adult)
         yield Point(f"{between(found.first_day, found.last_day)}: {spell(found)}{law}", (*because, *hours))
+
+
+def _ahead(adults: Iterable[AdultDuties]) -> Iterator[str]:
+    """How far the duties of adults are looked ahead to."""
+    how_far: dict[str, list[str]] = {}
+    for adult in adults:
+        if adult.may_be_due:
+            how_far.setdefault(looked_ahead(adult), []).append(adult.label)
+    yield from (f"What may be required of {' and '.join(labels)} is {text}." for text, labels in how_far.items())
 
 
 def _money_compared(found: Comparison) -> Table:

@@ -1,4 +1,4 @@
-"""Groups of section 19 to 22 asked of a household by hand."""
+"""Duties, and the group of sections 19 to 22, asked of a household by hand."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from betteroff import dated_rules, order
-from betteroff.activities import Activity, Job
-from betteroff.conditionality.duties import HouseholdDuties
+from betteroff.activities import Job
+from betteroff.conditionality.duties import Duties, HouseholdDuties
 from betteroff.conditionality.work_group import Group
-from betteroff.household import Adult, Child, Home, Household
+from betteroff.household import Adult, Child, Home, Household, Step
 from betteroff.reading import read
 from betteroff.situation import Situation
 
@@ -24,17 +24,21 @@ NONE, INTERVIEWS, PREPARATION, ALL = (
 HOME = Home(nation="england", tenure="none", greater_london=False)
 
 
-def duties_of(day: date, adults: tuple[Adult, ...], children: tuple[Child, ...] = (), *activities: Activity) -> HouseholdDuties:
+def duties_of(day: date, adults: tuple[Adult, ...], children: tuple[Child, ...] = (), *activities: Step) -> HouseholdDuties:
     """The duties of a household on a day: stated, read, decided."""
     situation = Situation(Household(adults=adults, children=children, home=HOME, savings=0), activities)
     facts = read(situation, day, day).facts
     return order.all_duties(facts, dated_rules.duty_rates(day), dated_rules.duty_tables(day), dated_rules.capability_tables(day))
 
 
+def single(day: date, *activities: Step, children: tuple[Child, ...] = (), **stated: Any) -> Duties:
+    """The duties of a single adult of 35."""
+    return duties_of(day, (Adult(**({"born": BORN} | stated)),), children, *activities).first
+
+
 def group(day: date, children: tuple[Child, ...] = (), job: Job | None = None, **stated: Any) -> Group:
     """The group of a single adult of 35."""
-    adult = Adult(**({"born": BORN} | stated))
-    return Group(duties_of(day, (adult,), children, *([job] if job else [])).first.group)
+    return Group(single(day, *([job] if job else []), children=children, **stated).group)
 
 
 def paid(pounds: str, hours: int = 16, **more: Any) -> Job:
