@@ -17,7 +17,7 @@ def compared(*steps: Any, adults: tuple[bo.Adult, ...] = (ADULT,)) -> Comparison
     return bo.compare(household, {"scenario": steps}, on="2026-12-07")["scenario"]
 
 
-def job(hours: int, **stated: Any) -> bo.Job:
+def job(hours: float, **stated: Any) -> bo.Job:
     return bo.Job(hours=hours, pay="12.71 an hour", **stated)
 
 
@@ -81,6 +81,24 @@ def test_a_business_has_a_rate() -> None:
     # tax that was stated stays as stated
     stated = bo.SelfEmployment(income="800 a month", tax_paid="10 a month", hours=35, gainful=True, start_up_period=True)
     assert [one.of for one in compared(stated).marginal_deduction_rates] == ["profit, its tax and National Insurance as stated"]
+
+
+def test_pay_that_ends_the_benefit_cap_is_said_to_bring_more_than_itself() -> None:
+    # capped today: 22,020.00 / 12 = 1,835.00 less Child Benefit of 272.35 = 1,562.65. Uncapped 666.97 + 351.88 + 2 x 303.94 + 1,000.00
+    # = 2,626.73. 30 hours: 1,652.30 less tax of 120.80 and insurance of 48.34 = 1,483.16; 55 % of what is above 427.00 is 580.89,
+    # Universal Credit 2,045.84, 483.19 more: 1,966.35 for 1,652.30 of pay. 43.33 a month more: tax 129.40, insurance 51.81, taper 17.19 more: 14.07 of it is kept
+    adults = (bo.Adult(born="1991-03-02", pension="opted out", main_carer=True), bo.Adult(born="1992-03-02"))
+    children = tuple(bo.Child(born=born) for born in ("2012-05-05", "2016-05-05", "2019-05-05"))
+    home = bo.Home(nation="england", tenure="social", rent="1000 a month", greater_london=False)
+    stated = bo.Household(adults=adults, children=children, home=home, savings=0)
+    found = bo.compare(stated, {"it": job(30)}, on="2026-12-07")["it"]
+    assert found.gain.in_pence == 1966_35
+    assert found.participation_tax_rate == Decimal("-0.190")
+    assert "The pay this adds brings 19 % more than itself, in higher benefits." in str(found)
+    assert "67.5 % of a further pound of pay would go in deductions from pay and in lower benefits." in str(found)
+    # 15.75 hours are 867.45, below 881.00, and 43.33 more end the cap: 2,626.73 less 55 % of 483.78 = 2,360.65, 798.00 more
+    short = bo.compare(stated, {"it": job(15.75)}, on="2026-12-07")["it"]
+    assert "Claimant: a further pound of pay would bring 1841.7 % more than itself, in higher benefits." in str(short)
 
 
 def test_they_are_shown_and_in_the_json() -> None:

@@ -190,6 +190,9 @@ def test_what_is_assumed_of_one_thing_stands_together() -> None:
         ".paid: paid monthly; .apprentice: not an apprentice"
     ) in text
     assert "- adults.1: not stated, so taken as none: limited capability for work; " in text
+    partner = bo.Adult(born="1980-05-04", pension="opted out")
+    couple = household().model_copy(update={"adults": (*household().adults, partner)})
+    assert "- adults.1 and adults.2: not stated, so taken as none: limited capability for work; " in told(bo.position(couple, on=ON))
 
 
 def test_the_answer_to_each_scenario_comes_first_and_today_once() -> None:

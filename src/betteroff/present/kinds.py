@@ -64,7 +64,7 @@ class Assumed(NamedTuple):
     items: tuple[Assumption, ...]
 
     def listed(self) -> Listed:
-        """The items as texts; one that is a list itself stands alone."""
+        """The items as texts, each text once; one that is a list itself stands alone."""
         groups: list[tuple[str, list[str]]] = []
         for field, text in self.items:
             of = next((group for group in groups if f"{field}.".startswith(f"{group[0]}.")), None)
@@ -73,7 +73,10 @@ class Assumed(NamedTuple):
             else:
                 within = field.removeprefix(of[0])
                 of[1].append(f"{within}: {text}" if within else text)
-        return Listed(self.title, tuple(f"{field}: {'; '.join(texts)}" for field, texts in groups))
+        alike: dict[str, list[str]] = {}
+        for field, texts in groups:
+            alike.setdefault("; ".join(texts), []).append(field)
+        return Listed(self.title, tuple(f"{' and '.join(fields)}: {text}" for text, fields in alike.items()))
 
 
 Section = Listed | Told | Required | Table | Assumed

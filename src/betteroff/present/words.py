@@ -177,10 +177,17 @@ def other_help(found: OtherHelp) -> str:
 
 def kept(found: Comparison) -> Iterator[str]:
     """How much of the pay is kept, in plain words."""
-    if found.participation_tax_rate is not None:
-        yield f"{_per_cent(found.participation_tax_rate)} of the pay this adds goes in deductions from pay and in lower benefits"
+    rate, way = found.participation_tax_rate, "in deductions from pay and in lower benefits"
+    if rate is not None and rate < 0:
+        yield f"The pay this adds brings {_per_cent(-rate)} more than itself, in higher benefits"
+    elif rate is not None:
+        yield f"{_per_cent(rate)} of the pay this adds goes {way}"
+        way = "the same way"
     for adult in found.marginal_deduction_rates:
-        yield f"{adult.whose}: {_per_cent(adult.rate)} of a further pound of {adult.of} would go the same way"
+        if adult.rate < 0:
+            yield f"{adult.whose}: a further pound of {adult.of} would bring {_per_cent(-adult.rate)} more than itself, in higher benefits"
+        else:
+            yield f"{adult.whose}: {_per_cent(adult.rate)} of a further pound of {adult.of} would go {way}"
 
 
 def _per_cent(share: Decimal) -> str:
