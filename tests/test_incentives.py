@@ -86,7 +86,8 @@ def test_a_business_has_a_rate() -> None:
 def test_pay_that_ends_the_benefit_cap_is_said_to_bring_more_than_itself() -> None:
     # capped today: 22,020.00 / 12 = 1,835.00 less Child Benefit of 272.35 = 1,562.65. Uncapped 666.97 + 351.88 + 2 x 303.94 + 1,000.00
     # = 2,626.73. 30 hours: 1,652.30 less tax of 120.80 and insurance of 48.34 = 1,483.16; 55 % of what is above 427.00 is 580.89,
-    # Universal Credit 2,045.84, 483.19 more: 1,966.35 for 1,652.30 of pay. 43.33 a month more: tax 129.40, insurance 51.81, taper 17.19 more: 14.07 of it is kept
+    # Universal Credit 2,045.84, 483.19 more: 1,966.35 for 1,652.30 of pay. 43.33 a month more:
+    # tax 129.40, insurance 51.81, taper 17.19 more: 14.07 of it is kept
     adults = (bo.Adult(born="1991-03-02", pension="opted out", main_carer=True), bo.Adult(born="1992-03-02"))
     children = tuple(bo.Child(born=born) for born in ("2012-05-05", "2016-05-05", "2019-05-05"))
     home = bo.Home(nation="england", tenure="social", rent="1000 a month", greater_london=False)
