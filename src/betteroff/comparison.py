@@ -218,7 +218,7 @@ def compared(
             raise BadInput([in_scenario(label, *problem) for problem in error.problems]) from None
         except NotCovered as error:
             raise NotCovered(f"{error} (scenario {label!r})") from None
-        unused = (*_of_another_day(steps, on, day), *_of_another_period(household, on, today), *then.not_taken_into_account)
+        unused = (*_of_another_day(steps, on, day), *then.not_taken_into_account)
         found[label] = Comparison(label, today, replace(then, not_taken_into_account=tuple(_named(label, *each) for each in unused)))
     return found
 
@@ -242,14 +242,6 @@ def _of_another_day(steps: Sequence[Step], on: date, day: date) -> Iterator[Unus
         if step.first_day is not None and step.first_day < on and not isinstance(step, Treatment):
             text = f"it lies before {written(on)}, the day asked about: what changes, and is to be reported, is told as if it were new then"
             yield Unused(f"activity.{number}.{_first_day_field(step)}", text)
-
-
-def _of_another_period(household: Household, on: date, today: Position) -> Iterator[Unused]:
-    """Surplus earnings, where the assessment period compared is not the one they were stated of"""
-    uc = household.universal_credit
-    if uc and uc.surplus_earnings and on < today.period.first_day:
-        text = f"they belong to the assessment period with {written(on)}, the day asked about, and what is left after it is not worked out"
-        yield Unused("universal_credit.surplus_earnings", f"{text}; betteroff timeline has the months between")
 
 
 def _named(label: str, field: str, why: str) -> Unused:

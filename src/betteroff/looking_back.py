@@ -18,14 +18,23 @@ from betteroff.schemes.capability import has_lcwra_element
 from betteroff.schemes.earned_income import Work
 from betteroff.schemes.housing_decisions import HelpWithRent
 from betteroff.schemes.pay import Pay
-from betteroff.schemes.self_employment import Business, SelfEmploymentRates, unused_losses
+from betteroff.schemes.self_employment import SelfEmploymentRates, unused_losses
+from betteroff.schemes.surplus_earnings import brought_forward
 from betteroff.schemes.transitional_element import Circumstances, Elements, own_earnings
 from betteroff.situation import Situation
 
-Losses = tuple[int | None, int | None]
-"""Unused losses of each adult's business; none, where what was stated is still to be taken."""
+Losses = tuple[int, int]
+"""Unused losses of each adult."""
 
 NO_PAY = Pay(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+
+
+class Carried(NamedTuple):
+    """Surplus earnings that one assessment period brings into the next, where Universal Credit is claimed in each."""
+
+    surplus: int
+    ended: int
+    """Months in a row without Universal Credit, so far."""
 
 
 @shows_no_values
@@ -39,6 +48,8 @@ class LookedAt(NamedTuple):
     has_earned_income: bool
     earned: int
     """What is held against the threshold of low earnings."""
+    received: int
+    """Earnings of both, without the minimum income floor and surplus earnings."""
     elements: Elements
     circumstances: Circumstances
     has_lcwra: bool
@@ -74,6 +85,7 @@ class LookingBack:
             award,
             found.earned.total > 0,
             own_earnings(facts, found.earned, found.floor),
+            found.earned.first + found.earned.second,
             Elements(*(getattr(award, name) for name in Elements._fields)),
             Circumstances(award.limited_capability_element > 0 and not has_lcwra, decided.housing.help == HelpWithRent.HOUSING_BENEFIT),
             has_lcwra,
@@ -87,20 +99,19 @@ class LookingBack:
         return with_losses(facts, self._losses_into(dates))
 
     def _losses_into(self, dates: AssessmentPeriod) -> Losses:
-        """Unused losses that an assessment period brings from those before, back to the one first asked about (reg. 57A)"""
+        """Unused losses of all assessment periods before one, back to the one first asked about, trade or no trade in them (reg. 57A(1))"""
         asked_first = self.situation.asked_first
         if asked_first is None or asked_first >= dates.first_day:
-            return (None, None)
+            return (0, 0)
         if dates.first_day not in self.losses:
             before = AssessmentPeriod.containing(dates.first_day - DAY, self.situation.household.award_began or dates.first_day)
             situation = with_those_born(self.situation, before.last_day)
             facts = read_of_the_award(situation, before, before.first_day, before.last_day).facts
-            left, rates = self._losses_into(before), money_rates(before.first_day, before.first_day)
-            facts, held = with_losses(facts, left), rates.award.self_employment
-            work = work_of(facts, rates)
+            facts, rates = with_losses(facts, self._losses_into(before)), money_rates(before.first_day, before.first_day)
+            work, held = work_of(facts, rates), rates.award.self_employment
             self.losses[dates.first_day] = (
-                losses_after(facts.first, work.first_business, left[0], held),
-                losses_after(facts.second, work.second_business, left[1], held),
+                unused_losses(facts.first, work.first_business, held),
+                unused_losses(facts.second, work.second_business, held),
             )
         return self.losses[dates.first_day]
 
@@ -141,19 +152,25 @@ def award_by(facts: Facts, dates: AssessmentPeriod, work: Work) -> AwardFound:
     return award_of(facts, _decided(facts, dates), work, money_rates(dates.first_day, dates.first_day))
 
 
-def with_losses(facts: Facts, left: Losses) -> Facts:
-    """The facts with what is left of the losses of each business, where it is known"""
-    first, second = map(_with_losses, (facts.first, facts.second), left)
+def carried_into_first(facts: Facts) -> Carried:
+    """What is stated to come into the first assessment period: of an award that ended in the one before"""
+    return Carried(facts.award.surplus_earnings, int(facts.award.surplus_earnings > 0))
+
+
+def carried_after(carried_forward: int, award: Award, before: Carried, rates: SelfEmploymentRates) -> Carried:
+    """What an assessment period brings into the next (reg. 54A(1)-(3))"""
+    ended = before.ended + 1
+    return Carried(brought_forward(carried_forward, ended, rates), 0 if award.payable else ended)
+
+
+def with_losses(facts: Facts, before: Losses) -> Facts:
+    """The facts with unused losses of the assessment periods before, beside those stated of this one"""
+    first, second = map(_with_losses, (facts.first, facts.second), before)
     return facts._replace(first=first, second=second)
 
 
-def _with_losses(adult: AdultFacts, losses: int | None) -> AdultFacts:
-    return adult if losses is None else adult._replace(business=adult.business._replace(unused_losses=losses))
-
-
-def losses_after(adult: AdultFacts, business: Business, before: int | None, rates: SelfEmploymentRates) -> int | None:
-    """Unused losses after an assessment period; as before it, where no business was carried on"""
-    return unused_losses(adult, business, rates) if adult.business.is_carried_on else before
+def _with_losses(adult: AdultFacts, before: int) -> AdultFacts:
+    return adult._replace(business=adult.business._replace(unused_losses=before + adult.business.unused_losses))
 
 
 def with_those_born(situation: Situation, day: date) -> Situation:

@@ -31,7 +31,6 @@ from betteroff.notices.new_style_days import after_a_turn
 from betteroff.notices.work_benefits import ESA, if_supported
 from betteroff.order import decide, duties_given, in_hand, money_and_help, work_of
 from betteroff.outlook import AdultDuties, duties_of_adults
-from betteroff.qualifying_periods import with_qualifying_periods
 from betteroff.reading import Assumption, read, read_of_the_award, read_of_the_day
 from betteroff.reading.by_day import with_benefits_of_the_day
 from betteroff.reading.cap import refuse_later_earnings
@@ -39,9 +38,9 @@ from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.rulebook.other_help import OtherHelp
 from betteroff.rules_touched import late_rules
 from betteroff.schemes.capability import decide as decide_adults
+from betteroff.since_asked import surplus_since_asked, with_earnings_since_asked, with_what_was_before
 from betteroff.situation import Situation, Unused
 from betteroff.statement import StatementLine, statement_of
-from betteroff.transition import transitional_of
 
 BEGAN = "universal_credit.first_assessment_period"
 
@@ -153,13 +152,14 @@ def moves_home(today: Position, then: Position) -> bool:
 
 
 def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: tuple[Assumption, ...]) -> Position:
-    worked, assumed, unknown = work_out(situation, day, period)
+    since = surplus_since_asked(situation, period)
+    worked, assumed, unknown = work_out(with_earnings_since_asked(situation, period), day, period, since.surplus)
     return Position(
         on=day,
         period=period,
         lines=tuple(statement_of(situation, worked)),
         in_hand=Money(in_hand(worked.money)),
-        assumptions=(*notes, *late_rules(day, period, (worked,)), *assumptions_of(situation, worked, assumed)),
+        assumptions=(*notes, *late_rules(day, period, (worked,)), *assumptions_of(situation, worked, assumed), *since.assumptions),
         not_taken_into_account=tuple(unused_of(situation, worked)),
         not_covered=tuple(not_covered_of(situation, worked)),
         warnings=tuple(warnings_of(situation, worked)),
@@ -173,21 +173,22 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
     )
 
 
-def work_out(situation: Situation, day: date, period: AssessmentPeriod) -> tuple[Worked, tuple[Assumption, ...], tuple[int, ...]]:
+def work_out(
+    situation: Situation, day: date, period: AssessmentPeriod, surplus: int = 0
+) -> tuple[Worked, tuple[Assumption, ...], tuple[int, ...]]:
     """Facts, decisions, money and duties, in that order
 
     Universal Credit, the work and the home are as on the period's last day; duties, and what other benefits turn on, as on the day.
+    `surplus` is what earlier periods bring beside surplus earnings stated of this one.
     """
     claims = situation.household.claims_universal_credit
     pay_day = min(situation.pay_day(day, period.last_day), last_answerable_day(day)) if claims else day
     today = read_of_the_day(situation, day, period.first_day) if claims else read(situation, day, period.first_day)
     at_end = read_of_the_award(situation, period, pay_day, day) if claims else today
     rates, tables, capability = money_rates(day, period.first_day, pay_day), award_tables(period.first_day), capability_tables(day)
-    transitional = transitional_of(situation, day, period)
-    award = at_end.facts.award._replace(transitional_element=transitional.element)
-    if transitional.disregard_ended:
-        award = award._replace(has_capital_disregard=False)
-    facts = with_qualifying_periods(situation, at_end.facts._replace(award=award), period, rates.award.housing_element)
+    award = at_end.facts.award._replace(surplus_earnings=at_end.facts.award.surplus_earnings + surplus)
+    known = at_end.facts._replace(award=award)
+    facts, transitional = with_what_was_before(situation, known, day, period, rates.award.housing_element)
     facts = LookingBack(situation, period.first_day, period.last_day).with_losses_left(facts, period)
     facts = with_benefits_of_the_day(facts, today.facts)
     decided, decided_today = decide(facts, rates, tables), decide_adults(today.facts.first, today.facts.second, capability)

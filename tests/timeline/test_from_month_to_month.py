@@ -47,7 +47,7 @@ def test_grace_counts_what_the_months_before_it_were_paid(first: int, expected: 
     household = bo.Household(**alone(job, tenure="social", rent="2000 a month", greater_london=False), universal_credit=award)
     found = bo.timeline(household, start="2026-11-12", months=3)
     assert paid(found.months)[1:] == [expected, expected]
-    assert any("a timeline adds what jobs pay in its own months" in assumed.text for assumed in found.assumptions)
+    assert any("what stated work brings from the one of the day asked about on" in assumed.text for assumed in found.assumptions)
 
 
 def test_pay_that_is_stated_and_counted_is_not_counted_twice() -> None:
@@ -230,11 +230,80 @@ def test_surplus_earnings_count_in_the_period_they_are_stated_of_alone() -> None
     found = bo.compare(stated, {"second": second}, on="2026-11-22")["second"]
     sides = [str(side.line("universal_credit.payable").amount) for side in (found.today, found.then)]
     assert sides == ["308.23", "176.23"]
-    listed = {unused.field: unused.why for unused in found.then.not_taken_into_account}
-    assert "the assessment period with 22 November 2026" in listed["universal_credit.surplus_earnings"]
     same = bo.compare(stated, {"second": bo.Job(pay="300 a month", hours=4, starts="2026-12-11")}, on="2026-11-22")["second"]
     assert str(same.today.line("universal_credit.payable").amount) == "88.23"
-    assert "universal_credit.surplus_earnings" not in {unused.field for unused in same.then.not_taken_into_account}
+
+
+def surplus_of(stated: bo.Household, start: str) -> tuple[str, str]:
+    """Surplus earnings and Universal Credit of today, on the day a small job begins."""
+    today = bo.compare(stated, {"s": bo.Job(pay="100 a month", hours=2, starts=start)}, on="2026-11-22")["s"].today
+    return str(today.line("earned.surplus").amount), str(today.line("universal_credit.payable").amount)
+
+
+@pytest.mark.parametrize(
+    ("award", "pay", "start", "expected"),
+    [
+        # Universal Credit ends at 858.23 / 55 % = 1,560.42 of earnings; what is above 4,060.42 comes into the next period
+        ({"surplus_earnings": 6000}, 0, "2026-12-11", ("6,000.00", "0.00")),
+        ({"surplus_earnings": 6000}, 0, "2026-12-20", ("1,939.58", "0.00")),
+        ({"surplus_earnings": 6000}, 0, "2027-01-20", ("0.00", "858.23")),
+        # 11,000.00, 7,939.58 and 4,879.16 with the pay of three periods
+        ({"surplus_earnings": 10000}, 1000, "2027-02-20", ("818.74", "0.00")),
+        # the award begins after the day asked about: its first period has the 6,000.00
+        ({"surplus_earnings": 6000, "first_assessment_period": "2026-12-12"}, 0, "2027-01-20", ("1,939.58", "0.00")),
+        # with an element of 500.00 it ends at 1,358.23 / 55 % = 2,469.51: above 4,969.51, 1,030.49, and 1,358.23 less 55 % of that
+        ({"surplus_earnings": 6000, "transitional_element": 500}, 0, "2026-12-20", ("1,030.49", "791.46")),
+        (
+            {"surplus_earnings": 6000, "transitional_element": 500, "transitional_element_on": "2026-12-15"},
+            0,
+            "2026-12-20",
+            ("1,030.49", "791.46"),
+        ),
+    ],
+)
+def test_surplus_earnings_of_the_periods_between_come_into_a_later_day_of_comparison(
+    award: dict[str, Any], pay: int, start: str, expected: tuple[str, str]
+) -> None:
+    jobs = [bo.Job(pay=f"{pay} a month", hours=18)] if pay else []
+    home = alone(*jobs, tenure="social", rent="100 a week")
+    assert surplus_of(bo.Household(**home, universal_credit=bo.UniversalCredit(**AWARD | award)), start) == expected
+
+
+def test_a_surplus_that_arises_between_is_as_a_timeline_has_it() -> None:
+    # 8,000.00 on 28 November, of which tax takes what is above 1,047.50 a month in the first eight months: one pay day in the period
+    # from 12 November, and no more work; either answer has what is above 4,060.42 in the next
+    job = bo.Job(
+        pay="1000 a month", hours=18, first_pay_day="2026-04-28", ends="2026-11-28", one_off_pay=[{"on": "2026-11-28", "amount": 7000}]
+    )
+    stated = bo.Household(**alone(job, tenure="social", rent="100 a week"), universal_credit=bo.UniversalCredit(**AWARD))
+    months = bo.timeline(stated, start="2026-11-22", months=2).months
+    assert months[1].surplus_brought_forward.in_pence == months[0].earned_income.in_pence - 406042 > 0
+    assert surplus_of(stated, "2026-12-20")[0] == str(months[1].surplus_brought_forward)
+    compared = bo.compare(stated, {"s": bo.Job(pay="100 a month", hours=2, starts="2026-12-20")}, on="2026-11-22")["s"]
+    assert any("claimed again in each month" in assumed.text for assumed in compared.today.assumptions)
+
+
+@pytest.mark.parametrize(
+    ("pay", "days", "within", "expected"),
+    [
+        (900, {"first_pay_day": "2025-01-28", "ends": "2026-11-28"}, 0, "2,424.90"),  # paid on 28 November
+        (880, {"first_pay_day": "2025-01-28", "ends": "2026-11-28"}, 0, "1,229.42"),
+        (881, {"ends": "2026-12-15"}, 0, "2,424.90"),  # a typical month in the period from 12 November, none in the next
+        (880, {"ends": "2026-12-15"}, 0, "1,229.42"),
+        (450, {"ends": "2026-12-15"}, 450, "1,229.42"),  # what was received of it before the day asked about is not counted twice
+        (450, {"ends": "2026-12-15"}, 900, "2,424.90"),  # more was received than a typical month brings
+        (450, {"first_pay_day": "2025-01-28", "ends": "2026-11-28"}, 450, "2,424.90"),  # received on 20 November, and on the pay day
+    ],
+)
+def test_grace_counts_the_months_up_to_a_later_day_of_comparison(pay: int, days: dict[str, str], within: int, expected: str) -> None:
+    # reg. 82(2), (3): 881 (16 hours at 12.71 since April 2026; before, 846) in each of twelve months before the period from 12 December
+    before = [{"on": "2025-12-28", "amount": 900}, *({"on": f"2026-{month:02}-28", "amount": 900} for month in range(1, 11))]
+    before += [{"on": "2026-11-20", "amount": within}] if within else []
+    award = bo.UniversalCredit(**AWARD, earnings_before=before)
+    job = bo.Job(pay=f"{pay} a month", hours=16, **days)
+    household = bo.Household(**alone(job, tenure="social", rent="2000 a month", greater_london=False), universal_credit=award)
+    found = bo.compare(household, {"s": bo.Job(pay="10 a month", hours=1, starts="2026-12-20")}, on="2026-11-22")["s"]
+    assert str(found.today.line("universal_credit.payable").amount) == expected
 
 
 @pytest.mark.parametrize(
@@ -250,6 +319,30 @@ def test_losses_are_used_up_before_a_later_day_of_comparison(losses: int, start:
     job = bo.Job(pay="300 a month", hours=4, starts=start)
     found = bo.compare(trading(income="600 a month", losses=losses), {"job": job}, on="2026-11-22")["job"]
     assert [str(side.line("universal_credit.payable").amount) for side in (found.today, found.then)] == [today, then]
+
+
+@pytest.mark.parametrize(
+    ("losses", "ends", "brought", "expected"),
+    [
+        (800, "2026-10-31", 0, ["858.23", "528.23"]),  # the trade is over before the day asked about: 700 less 800 from 12 January
+        (800, "2026-11-30", 0, ["858.23", "528.23"]),  # within its period, which counts no profit: then 600 are left of 700
+        (600, "2026-11-30", 0, ["803.23", "473.23"]),  # 55 % of 100.00, then of 700.00
+        (800, "2026-12-20", 0, ["583.23", "473.23"]),  # 600 used in the period from 12 November, 200 after a whole one without a trade
+        (800, "2026-12-20", 100, ["638.23", "473.23"]),  # beside 100 that the new trade brings: 55 % of 400.00
+    ],
+)
+def test_losses_last_over_periods_without_a_trade(losses: int, ends: str, brought: int, expected: list[str]) -> None:
+    # reg. 57A(1): a loss of any earlier assessment period, until it is used up
+    both = {"tax_paid": "0 a month", "hours": 30, "gainful": False}
+    old = bo.SelfEmployment(income="600 a month", losses=losses, trade_started="2024-01-01", starts="2024-01-01", ends=ends, **both)
+    new = bo.SelfEmployment(income="700 a month", losses=brought, trade_started="2027-01-20", starts="2027-01-20", **both)
+    award, home = bo.UniversalCredit(**AWARD), {"tenure": "social", "rent": "100 a week"}
+    assert (
+        paid(bo.timeline(bo.Household(**alone(old, new, **home), universal_credit=award), start="2026-11-22", months=4).months)[2:]
+        == expected
+    )
+    compared = bo.compare(bo.Household(**alone(old, **home), universal_credit=award), {"new": new}, on="2026-11-22")["new"]
+    assert str(compared.then.line("universal_credit.payable").amount) == expected[0]
 
 
 def test_losses_go_on_where_earlier_periods_decide_on_an_owners_charges() -> None:

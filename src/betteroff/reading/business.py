@@ -19,8 +19,9 @@ from betteroff.rulebook.tables import table
 def business(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     """Self-employment: the amounts of every trade together, and the standing of the main one"""
     trades = notes.situation.on(notes.day, place, SelfEmployment)
+    losses = losses_stated(notes, place)
     if not trades:
-        return {}
+        return {"business": BusinessFacts(unused_losses=losses)} if losses else {}
     where = f"adults.{place + 1}.self_employment"
     main = max(trades, key=lambda trade: trade.hours or 0)
     taxes = [trade.tax_paid for trade in trades]
@@ -44,12 +45,18 @@ def business(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
             tax_month=sum(tax.rounded("month") for tax in taxes if tax),
             marriage_allowance=marriage_allowance(notes, f"adults.{place + 1}", stated),
             pension_month=sum(trade.pension.rounded("month") for trade in trades if trade.pension),
-            unused_losses=sum(trade.losses or 0 for trade in trades if is_first_asked(notes, trade)),
+            unused_losses=losses,
             is_gainful=is_gainful(notes, place, main),
             floor_is_set_aside=main.minimum_income_floor is False,
             **start_up(notes, place, main),
         )
     }
+
+
+def losses_stated(notes: Notes, place: int) -> int:
+    """Unused losses stated of this assessment period: of the person, whether or not each trade still goes on at its end (reg. 57A(1))"""
+    begun = (dated.activity for dated in notes.situation.dated if dated.place == place and (dated.first or notes.day) <= notes.day)
+    return sum(trade.losses or 0 for trade in begun if isinstance(trade, SelfEmployment) and is_first_asked(notes, trade))
 
 
 def is_first_asked(notes: Notes, trade: SelfEmployment) -> bool:

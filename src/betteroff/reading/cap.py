@@ -17,8 +17,8 @@ from betteroff.schemes.benefit_cap import BenefitCapRates, cap_earnings_threshol
 from betteroff.schemes.minimum_wage import MinimumWageRates
 
 _NO_OTHERS = (
-    "no other earnings were received before this assessment period; a timeline adds what jobs pay in its own months, and no other answer "
-    "adds any"
+    "no other earnings were received before this assessment period but what stated work brings from the one of the day asked about on: by "
+    "its pay days where all jobs say when they pay, else by a typical month"
 )
 
 

@@ -13,7 +13,7 @@ from betteroff.calendar import DAY, AssessmentPeriod, tax_year_of, written
 from betteroff.dated_rules import last_answerable_day
 from betteroff.day_by_day import PayWeeks, pay_weeks, stretches_of
 from betteroff.explanation import Worked
-from betteroff.household import EarningsReceived, Household, Step
+from betteroff.household import Household, Step
 from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.pay_days import Payment, assumed, paid_jobs, payments
@@ -23,6 +23,7 @@ from betteroff.reading.notes import merged
 from betteroff.reading.tax_code import BY_ITSELF
 from betteroff.rulebook.other_help import OtherHelp
 from betteroff.rules_touched import late_rules
+from betteroff.since_asked import CLAIMED_AGAIN, with_earnings_since_asked
 from betteroff.situation import Situation, Unused
 from betteroff.timeline.benefits import of_benefits_in_months, weeks_by_themselves
 from betteroff.timeline.months import Key, Month, Period, key_of, month_from, months_of, movable, reckoned
@@ -106,7 +107,7 @@ def timeline_of(household: Household, plan: tuple[Step, ...], start: date, month
     year = tax_year_of(periods[0].first_day - TWO_MONTHS)
     jobs = paid_jobs(first.situation, year, periods[-1].last_day + TWO_MONTHS)
     paid = tuple(payments(first.situation, jobs, first.worked.facts.nation))
-    weeks, situation = pay_weeks(paid), _with_earnings(first.situation, paid, periods[0].first_day)
+    weeks, situation = pay_weeks(paid), with_earnings_since_asked(first.situation, periods[-1])
     found = [_period(situation, period, paid, weeks, max(start, period.first_day)) for period in periods]
     as_received = tuple(reckoned(found, paid, {}))
     shown = tuple(month_from(month, {}) for month in as_received)
@@ -146,13 +147,12 @@ STANDING = (
         "New Year; other bank holidays are left out",
     ),
 )
-_CLAIMED_AGAIN = Assumption("universal_credit", "claimed again in each month after it has ended")
 _MOVED = "UC Regs 2013 reg. 61(6); SI 2020/1138"
 
 
 def _standing(household: Household) -> tuple[Assumption, ...]:
     """What every timeline rests on"""
-    return (*STANDING, _CLAIMED_AGAIN) if household.claims_universal_credit else STANDING
+    return (*STANDING, CLAIMED_AGAIN) if household.claims_universal_credit else STANDING
 
 
 def _periods(household: Household, start: date, months: int) -> Iterator[AssessmentPeriod]:
@@ -163,17 +163,6 @@ def _periods(household: Household, start: date, months: int) -> Iterator[Assessm
             return
         yield period
         period = AssessmentPeriod.containing(period.last_day + DAY, household.award_began or start)
-
-
-def _with_earnings(situation: Situation, paid: tuple[Payment, ...], first_day: date) -> Situation:
-    """With what jobs pay in the months beside the earnings stated of those before, where grace from the benefit cap goes by them"""
-    uc = situation.household.universal_credit
-    if uc is None or not uc.earnings_before:
-        return situation
-    received = [EarningsReceived.model_construct(on=pay.day, amount=pay.pay.counted) for pay in paid if pay.day >= first_day]
-    before = (stated for stated in uc.earnings_before if stated.on not in {pay.on for pay in received})
-    known = uc.model_copy(update={"earnings_before": (*before, *received)})
-    return Situation(situation.household.model_copy(update={"universal_credit": known}), situation.scenario, situation.asked_first)
 
 
 def _period(situation: Situation, period: AssessmentPeriod, paid: tuple[Payment, ...], weeks: PayWeeks, day: date) -> Period:

@@ -10,13 +10,12 @@ from betteroff.calendar import AssessmentPeriod, payment_due, usual_payment_day
 from betteroff.dated_rules import help_tables
 from betteroff.day_by_day import Stretch, month_of
 from betteroff.explanation import Worked
-from betteroff.looking_back import Losses, losses_after, with_losses, work_paid
+from betteroff.looking_back import Carried, carried_after, carried_into_first, work_paid
 from betteroff.money import Money
-from betteroff.order import in_hand, work_found, work_of
+from betteroff.order import in_hand, work_found
 from betteroff.pay_days import Payment
 from betteroff.rulebook.lines import PAY_DAY, lines
 from betteroff.schemes.award import Award
-from betteroff.schemes.surplus_earnings import brought_forward
 from betteroff.schemes.universal_credit import is_movable
 from betteroff.situation import Situation
 from betteroff.statement import StatementLine, statement_of
@@ -98,15 +97,6 @@ class Period(NamedTuple):
     stretches: tuple[Stretch, ...]
 
 
-class Carried(NamedTuple):
-    """What one assessment period brings into the next."""
-
-    surplus: int
-    ended: int
-    """Months in a row without Universal Credit, so far."""
-    losses: Losses
-
-
 class Reckoned(NamedTuple):
     """An assessment period with its pay days put into it, and what was carried into it."""
 
@@ -123,9 +113,8 @@ def months_of(periods: Sequence[Period], paid: tuple[Payment, ...], moves: dict[
 
 
 def reckoned(periods: Sequence[Period], paid: tuple[Payment, ...], moves: dict[Key, AssessmentPeriod]) -> Iterator[Reckoned]:
-    """Each assessment period, with the surplus earnings and the losses of those before"""
-    stated = periods[0].worked.facts.award.surplus_earnings
-    carried = Carried(stated, int(stated > 0), (None, None))
+    """Each assessment period, with the surplus earnings of those before"""
+    carried = carried_into_first(periods[0].worked.facts)
     for found in periods:
         kept = [payment for payment in found.received if key_of(payment) not in moves]
         moved = [payment for payment in paid if moves.get(key_of(payment)) == found.worked.period]
@@ -137,24 +126,15 @@ def reckoned(periods: Sequence[Period], paid: tuple[Payment, ...], moves: dict[K
 def _with_pay_days(found: Period, counted: list[Payment], carried: Carried) -> Worked:
     """An assessment period with its pay days in place of a typical month, and all that follows from them"""
     worked = found.worked
-    facts = with_losses(worked.facts, carried.losses)
-    has_other_losses = facts != worked.facts
-    facts = facts._replace(award=facts.award._replace(surplus_earnings=carried.surplus))
-    typical = work_of(facts, worked.rates) if has_other_losses else work_found(worked.money)
-    work = work_paid(typical, found.received, counted)
+    facts = worked.facts._replace(award=worked.facts.award._replace(surplus_earnings=carried.surplus))
+    work = work_paid(work_found(worked.money), found.received, counted)
     money = month_of(found.stretches, facts, worked.decided, work, worked.rates, help_tables(worked.day))
     return worked._replace(facts=facts, money=money)
 
 
 def _carried(worked: Worked, before: Carried) -> Carried:
     """What an assessment period brings into the next"""
-    facts, money, rates = worked.facts, worked.money, worked.rates.award.self_employment
-    losses = (
-        losses_after(facts.first, money.first_business, before.losses[0], rates),
-        losses_after(facts.second, money.second_business, before.losses[1], rates),
-    )
-    surplus = brought_forward(money.surplus.carried_forward, before.ended + 1, rates)
-    return Carried(surplus, 0 if money.universal_credit.payable else before.ended + 1, losses)
+    return carried_after(worked.money.surplus.carried_forward, worked.money.universal_credit, before, worked.rates.award.self_employment)
 
 
 def month_from(found: Reckoned, moves: dict[Key, AssessmentPeriod]) -> Month:
