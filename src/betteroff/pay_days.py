@@ -117,8 +117,9 @@ def _pay_days(dated: Dated, job: Job, first: date, last: date) -> Iterator[PaidO
     begins = job.first_pay_day if dated.first else min(first, dated.last or first)
     moved: dict[date, date] = {}
     days: list[date] = []
-    starts = _rhythm(job, dated.first, dated.first, last) if dated.first else None
-    for day in _rhythm(job, job.first_pay_day, begins, last):
+    until = last + HALF_A_MONTH  # a later day of the rhythm may be moved before the last day
+    starts = _rhythm(job, dated.first, dated.first, until) if dated.first else None
+    for day in _rhythm(job, job.first_pay_day, begins, until):
         work_begins = next(starts) if starts else _pays_from(job, day)
         if dated.last and work_begins > dated.last:
             break
@@ -131,7 +132,7 @@ def _pay_days(dated: Dated, job: Job, first: date, last: date) -> Iterator[PaidO
             )
         if abs(nearest - other) <= HALF_A_MONTH:
             moved[nearest] = other
-    return (PaidOn(day, moved.get(day, day)) for day in days if first <= day)
+    return (PaidOn(day, moved.get(day, day)) for day in days if first <= day and moved.get(day, day) <= last)
 
 
 def _rhythm(job: Job, anchor: date, first: date, last: date) -> Iterator[date]:

@@ -37,7 +37,7 @@ def surplus_since_asked(situation: Situation, period: AssessmentPeriod) -> Since
     periods = tuple(_periods_between(situation, period))
     if not periods or not _may_have_surplus(situation, periods):
         return SinceAsked()
-    back, carried = LookingBack(situation, periods[0].first_day, period.last_day), Carried(0, 0)
+    back, carried = LookingBack(situation, periods[0].first_day, periods[-1].last_day), Carried(0, 0)
     for dates in periods:
         seen, rates = back.look(dates), money_rates(dates.first_day, dates.first_day)
         carried = carried_into_first(seen.facts) if dates == periods[0] else carried
@@ -52,7 +52,7 @@ def with_earnings_since_asked(situation: Situation, period: AssessmentPeriod) ->
     uc, periods = situation.household.universal_credit, tuple(_periods_between(situation, period))
     if uc is None or not uc.earnings_before or not periods:
         return situation
-    back = LookingBack(situation, periods[0].first_day, period.last_day)
+    back = LookingBack(situation, periods[0].first_day, periods[-1].last_day)
     since = [EarningsReceived.model_construct(on=dates.first_day, amount=back.look(dates).received) for dates in periods]
     stated = tuple(_stated_beside(uc, since[0], back.paid, periods[0]))
     known = uc.model_copy(update={"earnings_before": (*stated, *since)})
@@ -77,7 +77,7 @@ def _periods_between(situation: Situation, period: AssessmentPeriod) -> Iterator
     asked, cycle = situation.asked_first, situation.household.award_began or period.first_day
     if asked is None or asked >= period.first_day:
         return
-    dates = AssessmentPeriod.containing(max(asked, situation.household.award_began or asked), cycle)
+    dates = AssessmentPeriod.containing(asked, cycle)
     while dates.first_day < period.first_day:
         yield dates
         dates = AssessmentPeriod.containing(dates.last_day + DAY, cycle)

@@ -57,8 +57,9 @@ class Situation:
 
     def __init__(self, household: Household, steps: tuple[Step, ...] = (), asked_first: date | None = None) -> None:
         self.household = household
-        self.asked_first = asked_first
-        """The day first asked about: what is left of something, as stated, is left in its assessment period. None: the day being read."""
+        self.asked_first = asked_first and max(asked_first, household.award_began or asked_first)
+        """The day first asked about, in the award: what is left of something, as stated, is left in its assessment period. None: the day
+        being read."""
         self.scenario = steps
         self.moves = sorted((step for step in steps if isinstance(step, Moves)), key=lambda step: step.on)
         self.dated = tuple(self._with_ends())

@@ -234,78 +234,6 @@ def test_surplus_earnings_count_in_the_period_they_are_stated_of_alone() -> None
     assert str(same.today.line("universal_credit.payable").amount) == "88.23"
 
 
-def surplus_of(stated: bo.Household, start: str) -> tuple[str, str]:
-    """Surplus earnings and Universal Credit of today, on the day a small job begins."""
-    today = bo.compare(stated, {"s": bo.Job(pay="100 a month", hours=2, starts=start)}, on="2026-11-22")["s"].today
-    return str(today.line("earned.surplus").amount), str(today.line("universal_credit.payable").amount)
-
-
-@pytest.mark.parametrize(
-    ("award", "pay", "start", "expected"),
-    [
-        # Universal Credit ends at 858.23 / 55 % = 1,560.42 of earnings; what is above 4,060.42 comes into the next period
-        ({"surplus_earnings": 6000}, 0, "2026-12-11", ("6,000.00", "0.00")),
-        ({"surplus_earnings": 6000}, 0, "2026-12-20", ("1,939.58", "0.00")),
-        ({"surplus_earnings": 6000}, 0, "2027-01-20", ("0.00", "858.23")),
-        # 11,000.00, 7,939.58 and 4,879.16 with the pay of three periods
-        ({"surplus_earnings": 10000}, 1000, "2027-02-20", ("818.74", "0.00")),
-        # the award begins after the day asked about: its first period has the 6,000.00
-        ({"surplus_earnings": 6000, "first_assessment_period": "2026-12-12"}, 0, "2027-01-20", ("1,939.58", "0.00")),
-        # with an element of 500.00 it ends at 1,358.23 / 55 % = 2,469.51: above 4,969.51, 1,030.49, and 1,358.23 less 55 % of that
-        ({"surplus_earnings": 6000, "transitional_element": 500}, 0, "2026-12-20", ("1,030.49", "791.46")),
-        (
-            {"surplus_earnings": 6000, "transitional_element": 500, "transitional_element_on": "2026-12-15"},
-            0,
-            "2026-12-20",
-            ("1,030.49", "791.46"),
-        ),
-    ],
-)
-def test_surplus_earnings_of_the_periods_between_come_into_a_later_day_of_comparison(
-    award: dict[str, Any], pay: int, start: str, expected: tuple[str, str]
-) -> None:
-    jobs = [bo.Job(pay=f"{pay} a month", hours=18)] if pay else []
-    home = alone(*jobs, tenure="social", rent="100 a week")
-    assert surplus_of(bo.Household(**home, universal_credit=bo.UniversalCredit(**AWARD | award)), start) == expected
-
-
-def test_a_surplus_that_arises_between_is_as_a_timeline_has_it() -> None:
-    # 8,000.00 on 28 November, of which tax takes what is above 1,047.50 a month in the first eight months: one pay day in the period
-    # from 12 November, and no more work; either answer has what is above 4,060.42 in the next
-    job = bo.Job(
-        pay="1000 a month", hours=18, first_pay_day="2026-04-28", ends="2026-11-28", one_off_pay=[{"on": "2026-11-28", "amount": 7000}]
-    )
-    stated = bo.Household(**alone(job, tenure="social", rent="100 a week"), universal_credit=bo.UniversalCredit(**AWARD))
-    months = bo.timeline(stated, start="2026-11-22", months=2).months
-    assert months[1].surplus_brought_forward.in_pence == months[0].earned_income.in_pence - 406042 > 0
-    assert surplus_of(stated, "2026-12-20")[0] == str(months[1].surplus_brought_forward)
-    compared = bo.compare(stated, {"s": bo.Job(pay="100 a month", hours=2, starts="2026-12-20")}, on="2026-11-22")["s"]
-    assert any("claimed again in each month" in assumed.text for assumed in compared.today.assumptions)
-
-
-@pytest.mark.parametrize(
-    ("pay", "days", "within", "expected"),
-    [
-        (900, {"first_pay_day": "2025-01-28", "ends": "2026-11-28"}, 0, "2,424.90"),  # paid on 28 November
-        (880, {"first_pay_day": "2025-01-28", "ends": "2026-11-28"}, 0, "1,229.42"),
-        (881, {"ends": "2026-12-15"}, 0, "2,424.90"),  # a typical month in the period from 12 November, none in the next
-        (880, {"ends": "2026-12-15"}, 0, "1,229.42"),
-        (450, {"ends": "2026-12-15"}, 450, "1,229.42"),  # what was received of it before the day asked about is not counted twice
-        (450, {"ends": "2026-12-15"}, 900, "2,424.90"),  # more was received than a typical month brings
-        (450, {"first_pay_day": "2025-01-28", "ends": "2026-11-28"}, 450, "2,424.90"),  # received on 20 November, and on the pay day
-    ],
-)
-def test_grace_counts_the_months_up_to_a_later_day_of_comparison(pay: int, days: dict[str, str], within: int, expected: str) -> None:
-    # reg. 82(2), (3): 881 (16 hours at 12.71 since April 2026; before, 846) in each of twelve months before the period from 12 December
-    before = [{"on": "2025-12-28", "amount": 900}, *({"on": f"2026-{month:02}-28", "amount": 900} for month in range(1, 11))]
-    before += [{"on": "2026-11-20", "amount": within}] if within else []
-    award = bo.UniversalCredit(**AWARD, earnings_before=before)
-    job = bo.Job(pay=f"{pay} a month", hours=16, **days)
-    household = bo.Household(**alone(job, tenure="social", rent="2000 a month", greater_london=False), universal_credit=award)
-    found = bo.compare(household, {"s": bo.Job(pay="10 a month", hours=1, starts="2026-12-20")}, on="2026-11-22")["s"]
-    assert str(found.today.line("universal_credit.payable").amount) == expected
-
-
 @pytest.mark.parametrize(
     ("losses", "start", "today", "then"),
     [
@@ -343,6 +271,17 @@ def test_losses_last_over_periods_without_a_trade(losses: int, ends: str, brough
     )
     compared = bo.compare(bo.Household(**alone(old, **home), universal_credit=award), {"new": new}, on="2026-11-22")["new"]
     assert str(compared.then.line("universal_credit.payable").amount) == expected[0]
+
+
+def test_losses_are_of_the_first_period_of_an_award_that_begins_after_the_day_asked_about() -> None:
+    # 800 of losses in the period from 12 December: 600 used in it, 200 of 900 in the next, so 858.23 less 55 % of 700.00
+    trade = bo.SelfEmployment(
+        income="600 a month", tax_paid="0 a month", losses=800, hours=30, gainful=False, trade_started="2024-01-01", starts="2024-01-01"
+    )
+    award = bo.UniversalCredit(first_assessment_period="2026-12-12")
+    stated = bo.Household(**alone(trade, tenure="social", rent="100 a week"), universal_credit=award)
+    found = bo.compare(stated, {"job": bo.Job(pay="300 a month", hours=4, starts="2027-01-20")}, on="2026-11-22")["job"]
+    assert str(found.then.line("universal_credit.payable").amount) == "473.23"
 
 
 def test_losses_go_on_where_earlier_periods_decide_on_an_owners_charges() -> None:

@@ -91,9 +91,9 @@ class Notes:
         return -self.periods_until(began) if began else 0
 
     def periods_since_asked(self) -> int:
-        """Assessment periods from the one first asked about, or the award's first, of which what is left of something is stated"""
+        """Assessment periods from the one first asked about, of which what is left of something is stated"""
         first = self.situation.asked_first
-        return -self.periods_until(max(first, self.stated.award_began or first)) if first else 0
+        return -self.periods_until(first) if first else 0
 
     def figure(self, name: str, scheme: str = "universal_credit") -> int:
         """A figure of law at the start of the assessment period, for what has to be counted at the door."""
