@@ -108,4 +108,4 @@ def test_beside_a_move_it_is_said_and_not_counted() -> None:
     move = bo.Moves(on=ON, home=bo.Home(**HOME | {"council_tax": "1200 a year"}))
     found = bo.compare(household, {"work": [JOB, move]}, on=ON)["work"]
     assert once(found) == []
-    assert any("the move changes who pays the four weeks" in why for why in said(found))
+    assert any("With a move Housing Benefit of the last week before goes on for four weeks too" in why for why in said(found))

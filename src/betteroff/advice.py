@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
+from betteroff.activities import Treatment
 from betteroff.calendar import written
 from betteroff.extended_help import extended_help
+from betteroff.facts import StayFacts
 from betteroff.household import Adult, UniversalCredit
 from betteroff.money import Money
 from betteroff.position import Position
@@ -101,12 +103,26 @@ def rehabilitation(today: Position, then: Position) -> Iterator[Advice]:
         too_long = is_absent_too_long(facts, rates.housing_benefit)
     for place, adult in enumerate(then.situation.household.adults):
         before, now = ((side.worked.facts_today.first, side.worked.facts_today.second)[place] for side in (today, then))
+        if not before.stay.is_in:
+            before = before._replace(stay=_stay_just_over(today, then, place))
         inputs = rehabilitation_inputs(before, now, facts, helped, too_long, _has_care(adult))
         for outcome, advice in _rows(REHABILITATION, inputs, then):
             if outcome == Rehabilitation.CARE and inputs.is_in and (stay := then.situation.stay_on(then.on, place)):
                 last = stay.first + timedelta(days=then.worked.rates.disability.days_in_care_home)
                 advice = advice._replace(what=f"{advice.what}, paid up to {written(last)}")
             yield advice
+
+
+def _stay_just_over(today: Position, then: Position, place: int) -> StayFacts:
+    """The stay that ended the day before, or whose programme they move out of now; nothing where there is none."""
+    over = then.situation.ended_stay(then.on, place)
+    was, is_now = (side.situation.household_on(then.on).home.tenure == "residential_rehabilitation" for side in (today, then))
+    if over is None or not isinstance(over.activity, Treatment):
+        return StayFacts()
+    if over.last != then.on - timedelta(days=1) and not (was and not is_now):
+        return StayFacts()
+    course = over.activity
+    return StayFacts(is_in=True, in_care_home=bool(course.care_home), is_publicly_funded=course.publicly_funded is not False)
 
 
 def _has_care(adult: Adult) -> bool:

@@ -14,6 +14,7 @@ from betteroff.facts import ReductionScheme
 from betteroff.notices import Warned
 from betteroff.notices.benefits_beside_pay import assumed_of_benefits, not_covered_of_benefits, of_nothing_left
 from betteroff.notices.council_tax import of_council_tax
+from betteroff.notices.days_within import of_birthdays
 from betteroff.notices.earnings import (
     assumed_of_earned_income,
     of_accommodation,
@@ -179,6 +180,7 @@ def _warnings_of_the_award(situation: Situation, worked: Worked) -> Iterator[War
             "Welfare Reform Act 2012 ss. 5, 13; UC Regs 2013 regs 17, 21(3C)",
         )
     yield from of_the_award(situation, worked)
+    yield from of_birthdays(situation, worked)
     yield from of_rent(worked)
     yield from of_moves(situation, worked)
     yield from of_owner(worked)

@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 from betteroff.activities import Job
 from betteroff.calendar import DAY, AssessmentPeriod, first_day_of_week
 from betteroff.dated_rules import MoneyRates, award_tables, figures_since, help_tables, last_answerable_day, money_rates
-from betteroff.facts import Facts, shows_no_values
+from betteroff.facts import ChildcareFacts, Facts, shows_no_values
 from betteroff.looking_back import with_those_born
-from betteroff.money import over_days
+from betteroff.money import half_up, over_days
 from betteroff.order import AwardFound, Statement, award_with_income, beside_award, decide, money_with_award, work_found, work_of
 from betteroff.pay_days import Payment
 from betteroff.pay_weeks import A_WEEK, as_taxed, earnings_by_week
@@ -22,6 +22,7 @@ from betteroff.schemes.award import AwardTables, Decided, is_on_universal_credit
 from betteroff.schemes.beside_work import Payable, earnings_a_week_besides_jobs
 from betteroff.schemes.earned_income import Work
 from betteroff.schemes.help_beside import HelpTables
+from betteroff.schemes.in_kind import in_kind
 from betteroff.schemes.unearned_income import UnearnedIncome, total, unearned_income
 from betteroff.schemes.work_benefits import Entitlement, Entitlements, EntitlementTables, entitlement
 from betteroff.situation import Situation
@@ -137,6 +138,20 @@ def month_of(
     return Statement(*(_shared(statements, days) for statements in zip(*each, strict=True)))
 
 
+def childcare_of_days(stretches: tuple[Stretch, ...]) -> ChildcareFacts:
+    """The childcare of an assessment period: of a month of it, the share of the days it is for (UC Regs 2013 reg. 34A)"""
+    found, days = [stretch.facts.childcare for stretch in stretches], [stretch.days for stretch in stretches]
+    return found[-1]._replace(
+        charges_month=_by_days([childcare.charges_month for childcare in found], days),
+        children=max(childcare.children for childcare in found),
+        other_charges_month=_by_days([childcare.other_charges_month for childcare in found], days),
+    )
+
+
+def _by_days(months: Sequence[int], days: Sequence[int]) -> int:
+    return half_up(sum(month * of for month, of in zip(months, days, strict=True)), sum(days))
+
+
 def _unearned_of(stretches: tuple[Stretch, ...], typical: UnearnedIncome) -> UnearnedIncome:
     """Unearned income of the period: of benefits beside work what is received in it (UC Regs 2013 reg. 73(2A))"""
     days = [stretch.days for stretch in stretches]
@@ -163,6 +178,7 @@ def _as_on(stretch: Stretch, found: Statement, award: AwardFound) -> Statement:
         family=of_family,
         disability=beside.disability,
         stay=beside.stay,
+        in_kind=in_kind(stretch.facts, beside.helped, stretch.rates.help),
     )
 
 

@@ -26,6 +26,7 @@ from betteroff.household import Household, Step
 from betteroff.looking_back import LookingBack
 from betteroff.money import Money
 from betteroff.notices import Warned
+from betteroff.notices.days_within import of_days_that_differ
 from betteroff.notices.help_beside import Help, help_of, other_help_of
 from betteroff.notices.new_style_days import after_a_turn
 from betteroff.notices.work_benefits import ESA, if_supported
@@ -162,7 +163,7 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         assumptions=(*notes, *late_rules(day, period, (worked,)), *assumptions_of(situation, worked, assumed), *since.assumptions),
         not_taken_into_account=tuple(unused_of(situation, worked)),
         not_covered=tuple(not_covered_of(situation, worked)),
-        warnings=tuple(warnings_of(situation, worked)),
+        warnings=(*warnings_of(situation, worked), *of_days_that_differ(situation, worked)),
         alternatives=tuple(
             Alternative(label, position_of(household, steps, day, (), situation.asked_first))
             for label, household, steps in otherwise(situation, worked, unknown)

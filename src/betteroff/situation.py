@@ -105,6 +105,11 @@ class Situation:
         is_on = placement.started is not None and placement.started <= day <= (placement.expected_end or day)
         return Stay("placement", placement, placement.started) if is_on and placement.started else None
 
+    def ended_stay(self, day: date, place: int) -> Dated | None:
+        """The residential treatment that is over on a day, where none goes on."""
+        over = (d for d in self.dated if d.place == place and d.last and d.last < day and _is_residential(d.activity))
+        return None if self.stay_on(day, place) else max(over, key=lambda found: found.last or day, default=None)
+
     @cached_property
     def dates(self) -> frozenset[date]:
         """Every date stated, and the day after each last day: the days on which a stated fact may change."""
@@ -219,6 +224,10 @@ class Situation:
         yield from _parts_of(self.household, "")
         for number, activity in enumerate(self.scenario, 1):
             yield from _parts_of(activity, f"activity.{number}")
+
+
+def _is_residential(activity: Activity) -> bool:
+    return isinstance(activity, Treatment) and activity.kind == "residential"
 
 
 def _check_kind(where: str, file: str, name: str) -> None:

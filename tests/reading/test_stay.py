@@ -90,6 +90,32 @@ def test_moving_out_is_told_on_the_day_after_the_stay() -> None:
     assert changes(found) == [("On the day of moving out", 11), ("The benefit for care or daily living", 12)]
 
 
+def test_moving_out_is_told_where_the_stay_ended_as_stated_before_the_move() -> None:
+    new = bo.Home(nation="england", tenure="supported", rent="200 a week", greater_london=False)
+    rehab = bo.Home(nation="england", tenure="residential_rehabilitation", rent="200 a week", greater_london=False)
+
+    def told(ends: str, home: bo.Home = HOME) -> list[tuple[str, int]]:
+        inside: dict[str, Any] = {"treatment": programme("2026-03-02", ends=ends, care_home=True, publicly_funded=True)}
+        return changes(compared(bo.Moves(on="2026-06-01", home=new), home=home, **inside, disability=PIP))
+
+    both = [("On the day of moving out", 11), ("The benefit for care or daily living", 12)]
+    assert told("2026-05-31") == both
+    assert told("2026-05-20") == []  # they lived elsewhere since then
+    assert told("2026-05-20", rehab) == both
+
+
+def test_housing_benefit_for_the_programme_ends_with_a_stay_whose_last_day_is_stated() -> None:
+    rehab = bo.Home(nation="england", tenure="residential_rehabilitation", rent="200 a week", greater_london=False)
+    stated = household(rehab, treatment=programme("2026-03-02", ends="2026-05-31", care_home=False))
+
+    def paid(day: str) -> list[str]:
+        return [str(line.amount) for line in bo.position(stated, on=day).lines if line.name == "housing_benefit.payable_week"]
+
+    assert [paid("2026-05-31"), paid("2026-06-01")] == [["200.00"], []]
+    found = bo.timeline(stated, start="2026-05-20", months=2)  # 12 days, 866.67 x 12 / 365 x 12 = 341.92
+    assert [str(month.housing_benefit) for month in found.months] == ["341.92", "0.00"]
+
+
 def assumed(found: Any, field: str) -> str:
     return " ".join(note.text for note in found.assumptions if note.field == field)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from betteroff.activities import Treatment
 from betteroff.calendar import DAY, written
 from betteroff.explanation import Worked
 from betteroff.household import IN_HOUSING_BENEFIT, RENTED
@@ -42,15 +41,12 @@ def of_rehabilitation(situation: Situation, worked: Worked) -> Iterator[Warned]:
     if situation.household_on(worked.day).home.tenure != "residential_rehabilitation":
         return
     for place, label in enumerate(situation.household.labels()):
-        over = [
-            found.last
-            for found in situation.dated
-            if found.place == place and isinstance(found.activity, Treatment) and found.activity.kind == "residential" and found.last
-        ]
-        if over and max(over) < worked.day and not situation.stay_on(worked.day, place):
-            text = f"{label}: the residential treatment ended on {written(max(over))}, but the home stated is still that of the stay"
-            text += ", and its rent is counted as before. State the move out of it, or ask about a day of the stay"
-            yield Warned(text, "as stated", at_top=True)
+        stay = situation.ended_stay(worked.day, place)
+        if stay and stay.last:
+            text = f"{label}: the residential treatment ended on {written(stay.last)}, but the home stated is still that of the stay"
+            text += ": from the day after, neither its rent nor Housing Benefit for it is counted. State the move out of it, also where "
+            text += 'it is to another room there (tenure = "supported", with its rent), or ask about a day of the stay'
+            yield Warned(text, "HB Regs 2006 reg. 7(1)", at_top=True)
 
 
 def of_moves(situation: Situation, worked: Worked) -> Iterator[Warned]:

@@ -50,9 +50,9 @@ def read_of_the_award(situation: Situation, period: AssessmentPeriod, pay_day: d
     return _reading(notes, duty_facts(notes, children)._replace(**of_the_award(notes, children)))
 
 
-def read_of_the_day(situation: Situation, day: date, period_first_day: date) -> Reading:
+def read_of_the_day(situation: Situation, day: date, period_first_day: date, asked_on: date | None = None) -> Reading:
     """The facts that duties and benefits beside Universal Credit turn on. Raises BadInput or NotCovered where there is no answer."""
-    notes = Notes(situation, day, period_first_day)
+    notes = Notes(situation, day, period_first_day, asked_on=asked_on)
     children = children_of(notes)
     return _reading(notes, duty_facts(notes, children)._replace(**beside_the_award(notes, children)))
 

@@ -15,6 +15,7 @@ def with_benefits_of_the_day(facts: Facts, today: Facts) -> Facts:
     return facts._replace(
         first=first,
         second=second,
+        nation=today.nation,
         child_disability=today.child_disability,
         family=today.family,
         housing_benefit=today.housing_benefit,

@@ -119,9 +119,22 @@ def list_discount(notes: Notes, children: list[Child], scheme: ReductionScheme) 
         share = "25 %, as one adult counts" if adults + beside else "50 %, as nobody counts; where all are students there is no bill"
         rest = " and the others are disregarded" if len(notes.stated.adults) + len(others) > 1 and adults + beside else ""
         notes.assume(FIELD, f"the bill stated is after the discount of {share}{rest}")
-    if scheme in (ReductionScheme.ENGLAND, ReductionScheme.SCOTLAND) and adults < 2 and beside:
-        text = "no second adult rebate is counted: where other adults' income is low, it may take up to a quarter off instead"
-        notes.assume(FIELD, f"{text} (SI 2012/2886 Sch para 18; SSI 2021/249 reg. 13(7)): ask the council")
+    if adults < 2 and beside:
+        list_second_adult_rebate(notes, scheme)
+
+
+def list_second_adult_rebate(notes: Notes, scheme: ReductionScheme) -> None:
+    """List that no second adult rebate is counted: because there is none, or because its limits of income are not worked out"""
+    if scheme == ReductionScheme.WALES:
+        notes.assume(FIELD, "there is no second adult rebate in Wales below pension age (WSI 2013/3029 regs 24, 25)")
+    elif scheme in (ReductionScheme.ENGLAND, ReductionScheme.SCOTLAND):
+        text = "no second adult rebate is counted, as its limits of income are not worked out: where other adults' income is low, it may"
+        text += " take up to a quarter off the bill instead of the reduction here, whichever is more"
+        law = "SI 2012/2886 Sch para 18" if scheme == ReductionScheme.ENGLAND else "SSI 2021/249 reg. 13(7), (9), (10)"
+        notes.assume(FIELD, f"{text} ({law}). State the income of home.non_dependants to the council, and ask for it")
+    else:
+        text = "no second adult rebate is counted: a council's own scheme has one below pension age only where it says so"
+        notes.assume(FIELD, f"{text} (Local Government Finance Act 1992 s. 13A(2), Sch 1A para 2): ask the council")
 
 
 def is_disregarded(notes: Notes, field: str, other: NonDependant) -> bool:

@@ -16,6 +16,7 @@ from betteroff.explanation import Worked
 from betteroff.household import Household, Step
 from betteroff.money import Money
 from betteroff.notices import Warned
+from betteroff.notices.days_within import of_days_shared
 from betteroff.pay_days import Payment, assumed, paid_jobs, payments
 from betteroff.position import BEGAN, Position, period_of, position_of, work_out
 from betteroff.reading import Assumption
@@ -26,7 +27,7 @@ from betteroff.rules_touched import late_rules
 from betteroff.since_asked import CLAIMED_AGAIN, with_earnings_since_asked
 from betteroff.situation import Situation, Unused
 from betteroff.timeline.benefits import of_benefits_in_months, weeks_by_themselves
-from betteroff.timeline.months import Key, Month, Period, key_of, month_from, months_of, movable, reckoned
+from betteroff.timeline.months import Key, Month, Period, key_of, month_from, months_of, movable, reckoned, with_childcare_of_days
 from betteroff.timeline.notes import ChangesBeside, changes_beside, of_carers, of_housing_benefit, of_the_months
 from betteroff.uneven_months import of_weekends
 
@@ -123,6 +124,7 @@ def timeline_of(household: Household, plan: tuple[Step, ...], start: date, month
         warnings=(
             *of_the_months(as_received, first),
             *of_housing_benefit(shown, found),
+            *(warned for month in found for warned in of_days_shared(month.situation, month.worked)),
             *of_benefits_in_months(found),
             *of_carers(found),
             *of_weekends(paid, tuple(periods)),
@@ -168,7 +170,8 @@ def _periods(household: Household, start: date, months: int) -> Iterator[Assessm
 def _period(situation: Situation, period: AssessmentPeriod, paid: tuple[Payment, ...], weeks: PayWeeks, day: date) -> Period:
     worked, _, unknown = work_out(situation, day, period)
     received = tuple(payment for payment in paid if period.first_day <= payment.day <= period.last_day)
-    return Period(situation, worked, unknown, received, tuple(stretches_of(situation, period, paid, weeks)))
+    stretches = tuple(stretches_of(situation, period, paid, weeks))
+    return Period(situation, with_childcare_of_days(worked, stretches), unknown, received, stretches)
 
 
 def _alternatives(periods: list[Period], paid: tuple[Payment, ...]) -> Iterator[Otherwise]:

@@ -7,12 +7,12 @@ from datetime import date
 from typing import NamedTuple
 
 from betteroff.calendar import AssessmentPeriod, payment_due, usual_payment_day
-from betteroff.dated_rules import help_tables
-from betteroff.day_by_day import Stretch, month_of
+from betteroff.dated_rules import award_tables, help_tables
+from betteroff.day_by_day import Stretch, childcare_of_days, month_of
 from betteroff.explanation import Worked
 from betteroff.looking_back import Carried, carried_after, carried_into_first, work_paid
 from betteroff.money import Money
-from betteroff.order import in_hand, work_found
+from betteroff.order import decide, in_hand, work_found, work_of
 from betteroff.pay_days import Payment
 from betteroff.rulebook.lines import PAY_DAY, lines
 from betteroff.schemes.award import Award
@@ -105,6 +105,15 @@ class Reckoned(NamedTuple):
     """With the money of its pay days in place of a typical month."""
     carried: Carried
     """Into the next."""
+
+
+def with_childcare_of_days(worked: Worked, stretches: tuple[Stretch, ...]) -> Worked:
+    """An assessment period with the childcare of its days, and whether that is helped with"""
+    childcare = childcare_of_days(stretches)
+    if childcare == worked.facts.childcare:
+        return worked
+    facts = worked.facts._replace(childcare=childcare)
+    return worked._replace(facts=facts, decided=decide(facts, worked.rates, award_tables(worked.period.first_day)))
 
 
 def months_of(periods: Sequence[Period], paid: tuple[Payment, ...], moves: dict[Key, AssessmentPeriod]) -> Iterator[Month]:

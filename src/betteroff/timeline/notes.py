@@ -8,7 +8,6 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from betteroff.activities import Job
 from betteroff.alternatives import otherwise
 from betteroff.beside_the_figures import warnings_of_work_and_award
 from betteroff.calendar import DAY, AssessmentPeriod, written
@@ -16,6 +15,7 @@ from betteroff.changes import Change, changes_of, lines_of
 from betteroff.day_by_day import Stretch, begins_on_sunday, has_stopped
 from betteroff.money import POUND, Money
 from betteroff.notices import Warned
+from betteroff.notices.days_within import of_part_months
 from betteroff.position import Position
 from betteroff.timeline.months import Month, Period, Reckoned, movable
 
@@ -38,7 +38,7 @@ def of_the_months(months: tuple[Reckoned, ...], first: Position) -> Iterator[War
     whose = ", of whichever home: compare takes off what each costs" if first.situation.moves else ""
     yield Warned(f"Money in hand is before rent and council tax{whose}", "as stated")
     yield from told_once(tuple(told for month in months for told in _of_month(month)), months)
-    yield from (warned for month in months for warned in _of_part_months(month.period))
+    yield from (warned for month in months for warned in of_part_months(month.period.situation, month.worked.period))
     others = tuple(told for month in months for told in _otherwise(month))
     yield from _of_ended_benefits(first)
     unknown = [other.label for other in first.alternatives if not (other.benefit or other.is_near)]
@@ -112,21 +112,6 @@ def changes_beside(months: tuple[Month, ...]) -> Iterator[ChangesBeside]:
 def _is_named(change: Change) -> bool:
     """Whether a change is worth naming; one of pence is in the lines of the months all the same"""
     return change.kind in ("stops", "starts") or abs(change.then.in_pence - change.today.in_pence) >= POUND
-
-
-def _of_part_months(found: Period) -> Iterator[Warned]:
-    """That childcare and costs of a job which starts within an assessment period are a whole month's"""
-    period = found.worked.period
-    for dated in found.situation.dated:
-        job = dated.activity
-        if not isinstance(job, Job) or not dated.first or not period.first_day < dated.first <= period.last_day:
-            continue
-        if dated.is_on(period.last_day) and (job.childcare or job.travel or job.other_costs):
-            text = (
-                f"A job starts on {written(dated.first)}, but the assessment period from {written(period.first_day)} has a whole month of"
-            )
-            text += " its childcare and costs of work: in truth less of them is due, and of childcare what is paid for that period or in it"
-            yield Warned(text, "UC Regs 2013 regs 33, 34")
 
 
 def of_housing_benefit(months: tuple[Month, ...], periods: list[Period]) -> Iterator[Warned]:
