@@ -12,7 +12,7 @@ from betteroff.day_by_day import Stretch, childcare_of_days, month_of
 from betteroff.explanation import Worked
 from betteroff.looking_back import Carried, carried_after, carried_into_first, work_paid
 from betteroff.money import Money
-from betteroff.order import decide, in_hand, work_found, work_of
+from betteroff.order import decide, in_hand, work_found
 from betteroff.pay_days import Payment
 from betteroff.rulebook.lines import PAY_DAY, lines
 from betteroff.schemes.award import Award
