@@ -275,3 +275,78 @@ def test_housing_benefit_leaves_a_payment_made_once_out_of_usual_earnings() -> N
     job = {"pay": "12.71 an hour", "hours": 20, "paid": "weekly", "starts": "2026-12-07", "first_pay_day": "2026-12-11"}
     found = [month(household(SUPPORTED, "2026-06-15"), "2027-01-15", bo.Job(**job, **more)) for more in ({}, {"one_off_pay": extra})]
     assert found[0].housing_benefit == found[1].housing_benefit
+
+
+@pytest.mark.parametrize(
+    ("weeks", "bonus", "weeks_without"),
+    [  # (4 x 190.65 + 286.76) / 5 is 209.87, above 204; (7 x 190.65 + 286.76) / 8 is 202.66
+        (None, "2026-10-23", ["no Carer's Allowance from 26 October 2026 to 1 November 2026"]),
+        (5, "2026-10-23", ["no Carer's Allowance from 26 October 2026 to 29 November 2026"]),
+        (8, "2026-10-23", []),
+    ],
+)
+def test_an_average_of_weeks_where_pay_goes_up_and_down(weeks: int | None, bonus: str, weeks_without: list[str]) -> None:
+    job = bo.Job(
+        pay="12.71 an hour", hours=15, paid="weekly", first_pay_day="2026-04-10", one_off_pay=[{"amount": "100", "on": bonus}]
+    )
+    working = household(adult={"caring": {"carers_allowance": True}, "activities": [job], "earnings_averaged_over": weeks})
+    assert stopped(bo.timeline(working, start="2026-10-12", months=2)) == weeks_without
+
+
+@pytest.mark.parametrize(("weeks", "weeks_without"), [(None, ["no Carer's Allowance from 19 October 2026 to 25 October 2026"]), (2, [])])
+def test_the_first_weeks_of_a_job_have_the_average_of_its_first_cycle(weeks: int | None, weeks_without: list[str]) -> None:
+    # 250 less 0.64, then 150: 199.68
+    job = bo.Job(
+        pay="150 a week", hours=10, paid="weekly", starts="2026-10-12", first_pay_day="2026-10-16",
+        one_off_pay=[{"amount": "100", "on": "2026-10-16"}],
+    )  # fmt: skip
+    adult = {"caring": {"carers_allowance": True}, "earnings_averaged_over": weeks}
+    assert stopped(bo.timeline(household(adult=adult), job, start="2026-10-12", months=1)) == weeks_without
+
+
+def jobseeker(month_from: str, ends: str | None = None, **job: Any) -> str:
+    """New-style Jobseeker's Allowance of the assessment period, beside 60 a week: 95.55 less 55 is 40.55, 175.72 a month."""
+    stated: dict[str, Any] = {"pay": "60 a week", "hours": 5, "paid": "weekly", "first_pay_day": "2026-04-10"} | job
+    adult = {"contributions": True, "claim_started": "2026-08-01", "benefit_week_ends": ends, "activities": [bo.Job(**stated)]}
+    return of_lines(month(household(adult=adult, claims=CLAIMS), month_from))["first_benefits.jobseekers_allowance"]
+
+
+@pytest.mark.parametrize(
+    ("amount", "on", "ends", "paid"),
+    [
+        ("20", "2026-10-23", None, "156.15"),  # 22 to 28 October 20.55, 89.05 a month: (24 x 175.72 + 7 x 89.05) / 31
+        ("20", "2026-11-13", None, "175.72"),  # 12 to 18 November
+        ("20", "2026-11-13", "friday", "161.74"),  # 7 to 13 November: (26 x 175.72 + 5 x 89.05) / 31
+        ("40.45", "2026-10-23", None, "136.14"),  # 10p a week, 0.43 a month
+        ("40.46", "2026-10-23", None, "138.65"),  # 9p is not paid: 24 x 12 / 365 of 175.72
+    ],
+)
+def test_jobseekers_allowance_goes_by_the_pay_of_each_benefit_week(amount: str, on: str, ends: str | None, paid: str) -> None:
+    assert jobseeker("2026-10-12", ends, one_off_pay=[{"amount": amount, "on": on}]) == paid
+
+
+def test_jobseekers_allowance_is_whole_up_to_the_week_of_the_first_pay() -> None:
+    # 260 a month is 60 a week, from Thursday 26 November, the week of the 30th: (14 x 414.05 + 16 x 175.72) / 30
+    job = {"pay": "260 a month", "paid": "monthly", "starts": "2026-11-02", "first_pay_day": "2026-11-30"}
+    assert jobseeker("2026-11-12", **job) == "286.94"
+
+
+@pytest.mark.parametrize(("bonus", "paid"), [("12.85", "414.05"), ("12.86", "326.70")])
+def test_a_week_of_pay_above_permitted_work_is_not_paid_for(bonus: str, paid: str) -> None:
+    # 190.65 and 12.85 are 203.50, the limit; a penny more, and 22 to 28 October are not paid for: 24 x 12 / 365 of 414.05
+    job = {"pay": "12.71 an hour", "hours": 15, "paid": "weekly", "first_pay_day": "2026-04-10"}
+    job["one_off_pay"] = [{"amount": bonus, "on": "2026-10-23"}]
+    adult = {"contributions": True, "capability": "limited", "assessment_phase": False, "activities": [bo.Job(**job)]}
+    stated = household(adult=adult, claims=["universal_credit", "new_style_employment_and_support_allowance"])
+    found = bo.timeline(stated, start="2026-10-12", months=1)
+    assert of_lines(found.months[0])["first_benefits.employment_and_support_allowance"] == paid
+    told = [warned.text for warned in found.warnings if "no new-style Employment and Support Allowance" in warned.text]
+    assert ["from 22 October 2026 to 28 October 2026" in text for text in told] == ([True] if paid == "326.70" else [])
+
+
+def test_work_that_is_not_permitted_ends_the_allowance_before_its_first_pay() -> None:
+    # 20 hours from 2 November, paid first on the 30th: 21 days, 12 October to 1 November, of 414.05
+    job = bo.Job(pay="12.71 an hour", hours=20, paid="monthly", starts="2026-11-02", first_pay_day="2026-11-30")
+    adult = {"contributions": True, "capability": "limited", "assessment_phase": False}
+    stated = household(adult=adult, claims=["universal_credit", "new_style_employment_and_support_allowance"])
+    assert of_lines(month(stated, "2026-10-12", job))["first_benefits.employment_and_support_allowance"] == "285.86"

@@ -24,7 +24,7 @@ from betteroff.situation import Situation
 )
 def test_weeks_begin_on_monday_or_sunday(day: str, monday: str, sunday: str) -> None:
     on = date.fromisoformat(day)
-    assert (str(first_day_of_week(on, False)), str(first_day_of_week(on, True))) == (monday, sunday)
+    assert (str(first_day_of_week(on, 1)), str(first_day_of_week(on, 7))) == (monday, sunday)
 
 
 def weeks(pay: str, paid: Any, first: str, moved: tuple[str, ...] = (), ends: str | None = None) -> list[tuple[str, int]]:
@@ -33,7 +33,7 @@ def weeks(pay: str, paid: Any, first: str, moved: tuple[str, ...] = (), ends: st
     home = bo.Home(nation="england", tenure="none", greater_london=False)
     situation = Situation(bo.Household(adults=[bo.Adult(born="1991-03-02", pension="opted out")], home=home, savings=0), (job,))
     held = tuple(payments(situation, paid_jobs(situation, date(2026, 10, 1), date(2026, 11, 30)), 0))
-    return sorted((str(begins)[5:], earned) for begins, earned in earnings_by_week(held, 0, False).items())
+    return sorted((str(begins)[5:], earned) for begins, earned in earnings_by_week(held, 0, 1).items())
 
 
 def test_weekly_pay_counts_for_its_week() -> None:

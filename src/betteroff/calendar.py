@@ -16,7 +16,7 @@ from betteroff.money import DAYS_A_WEEK, MONTHS_A_YEAR
 
 DAY = timedelta(days=1)
 FEBRUARY = 2
-FRIDAY = 5
+MONDAY, FRIDAY, SUNDAY = 1, 5, 7
 LONGEST_MONTH = 31
 SHORTEST_MONTH = 28
 """Days that every month has."""
@@ -193,9 +193,9 @@ def sunday_on_or_before(day: date) -> date:
     return day - timedelta(days=day.isoweekday() % 7)
 
 
-def first_day_of_week(day: date, begins_on_sunday: bool) -> date:
-    """The first day of the week a benefit is paid for: Monday for Carer's Allowance, Sunday for Carer Support Payment"""
-    return sunday_on_or_before(day) if begins_on_sunday else day - timedelta(days=day.isoweekday() - 1)
+def first_day_of_week(day: date, begins_on: int) -> date:
+    """The first day of the week that holds a day, where weeks begin on such a day: 1 is Monday, 7 Sunday"""
+    return day - timedelta(days=(day.isoweekday() - begins_on) % 7)
 
 
 def written(day: date) -> str:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from betteroff.activities import Job
-from betteroff.calendar import DAY, AssessmentPeriod, first_day_of_week
+from betteroff.calendar import DAY, MONDAY, SUNDAY, AssessmentPeriod, first_day_of_week
 from betteroff.dated_rules import MoneyRates, award_tables, figures_since, help_tables, last_answerable_day, money_rates
-from betteroff.facts import ChildcareFacts, Facts, shows_no_values
+from betteroff.facts import AdultFacts, ChildcareFacts, Facts, shows_no_values
 from betteroff.looking_back import with_those_born
 from betteroff.money import half_up, over_days
 from betteroff.order import AwardFound, Statement, award_with_income, beside_award, decide, money_with_award, work_found, work_of
 from betteroff.pay_days import Payment
-from betteroff.pay_weeks import A_WEEK, as_taxed, earnings_by_week
+from betteroff.pay_weeks import A_WEEK, WeeksOfPay, as_taxed, weeks_of_pay
 from betteroff.reading import read
 from betteroff.schemes.award import AwardTables, Decided, is_on_universal_credit
 from betteroff.schemes.beside_work import Payable, earnings_a_week_besides_jobs
@@ -24,11 +23,28 @@ from betteroff.schemes.earned_income import Work
 from betteroff.schemes.help_beside import HelpTables
 from betteroff.schemes.in_kind import in_kind
 from betteroff.schemes.unearned_income import UnearnedIncome, total, unearned_income
-from betteroff.schemes.work_benefits import Entitlement, Entitlements, EntitlementTables, entitlement
+from betteroff.schemes.work_benefits import (
+    BenefitRates,
+    Entitlement,
+    Entitlements,
+    EntitlementTables,
+    claims_new_style,
+    entitlement,
+)
 from betteroff.situation import Situation
 
-PayWeeks = Mapping[tuple[int, bool], Counter[date]]
-"""What jobs bring a week, by the adult's place and whether weeks begin on Sunday."""
+PayWeeks = tuple[WeeksOfPay, ...]
+"""What jobs bring a week, of each adult."""
+
+
+@shows_no_values
+class Earned(NamedTuple):
+    """What the jobs of an adult bring a week, as it counts on a day; nothing where it does not matter."""
+
+    new_style: int = 0
+    """In the week of a new-style benefit."""
+    carers: int = 0
+    """In the week before, by the weeks of a carer's benefit (SI 1976/409 reg. 8(1))."""
 
 
 @shows_no_values
@@ -40,8 +56,7 @@ class Inputs(NamedTuple):
     award_tables: AwardTables
     help_tables: HelpTables
     jobs: tuple[tuple[Job, ...], tuple[Job, ...]]
-    earned_before: tuple[int, int]
-    """What the jobs of each adult brought in the week before, by the weeks of a carer's benefit."""
+    earned: tuple[Earned, Earned]
 
 
 @shows_no_values
@@ -56,15 +71,15 @@ class Stretch(NamedTuple):
     decided: Decided
     """By what is usually earned."""
     received: Entitlements
-    """Benefits beside work as they are really paid: a carer's benefit as the pay of the week before leaves it."""
+    """Benefits beside work as they are really paid: a carer's benefit as the pay of the week before leaves it, others as that week's does."""
     counted: UnearnedIncome
     """Of what is received, a month."""
     usual: Work
 
 
-def pay_weeks(paid: tuple[Payment, ...]) -> PayWeeks:
-    """What jobs bring a week, in each kind of week"""
-    return {(place, on_sunday): earnings_by_week(paid, place, on_sunday) for place in (0, 1) for on_sunday in (False, True)}
+def pay_weeks(situation: Situation, paid: tuple[Payment, ...]) -> PayWeeks:
+    """What jobs bring a week, of each adult"""
+    return tuple(weeks_of_pay(paid, place, stated) for place, stated in enumerate(situation.household.adults))
 
 
 def stretches_of(situation: Situation, period: AssessmentPeriod, paid: tuple[Payment, ...], weeks: PayWeeks) -> Iterator[Stretch]:
@@ -89,7 +104,7 @@ def _inputs(situation: Situation, day: date, period: AssessmentPeriod, weeks: Pa
     facts = read(with_those_born(situation, day), day, period.first_day).facts
     rates = money_rates(figures_since(ruled), period.first_day)
     first, second = (tuple(situation.on(day, place, Job)) for place in (0, 1))
-    earned = _earned_before(day, 0, facts, weeks), _earned_before(day, 1, facts, weeks)
+    earned = _earned(situation, day, 0, facts, weeks), _earned(situation, day, 1, facts, weeks)
     return Inputs(facts, rates, award_tables(ruled), help_tables(ruled), (first, second), earned)
 
 
@@ -98,32 +113,49 @@ def begins_on_sunday(facts: Facts, place: int) -> bool:
     return (facts.second if place else facts.first).work_benefits.is_carer_support_payment
 
 
-def _earned_before(day: date, place: int, facts: Facts, weeks: PayWeeks) -> int:
-    """What the jobs of an adult brought in the week before the one of a day (SI 1976/409 reg. 8(1)); nothing where it does not matter"""
-    if not (facts.second if place else facts.first).work_benefits.carers.is_made:
-        return 0
-    on_sunday = begins_on_sunday(facts, place)
-    return weeks[place, on_sunday][first_day_of_week(day, on_sunday) - A_WEEK]
+def _earned(situation: Situation, day: date, place: int, facts: Facts, weeks: PayWeeks) -> Earned:
+    """What the jobs of an adult bring, as it counts on a day"""
+    adult = facts.second if place else facts.first
+    new_style = carers = 0
+    if claims_new_style(adult) and situation.on(day, place, Job):
+        new_style = weeks[place].new_style[first_day_of_week(day, weeks[place].new_style_begins)]
+    if adult.work_benefits.carers.is_made:
+        on_sunday = begins_on_sunday(facts, place)
+        of_weeks = weeks[place].carer_support_payment if on_sunday else weeks[place].carers_allowance
+        carers = of_weeks[first_day_of_week(day, SUNDAY if on_sunday else MONDAY) - A_WEEK]
+    return Earned(new_style, carers)
 
 
 def _received(inputs: Inputs, usually: Entitlements, usual: Work, tables: EntitlementTables) -> Entitlements:
-    """Benefits beside work, with a carer's benefit by the earnings of the week before"""
+    """Benefits beside work, by what pay days bring in the weeks that count"""
     facts, rates = inputs.facts, inputs.rates.work_benefits
-    first = inputs.earned_before[0] + earnings_a_week_besides_jobs(usual.first_business, usual.first_unpaid_work)
-    second = inputs.earned_before[1] + earnings_a_week_besides_jobs(usual.second_business, usual.second_unpaid_work)
+    first = earnings_a_week_besides_jobs(usual.first_business, usual.first_unpaid_work)
+    second = earnings_a_week_besides_jobs(usual.second_business, usual.second_unpaid_work)
     return Entitlements(
-        _with_carers(usually.first, entitlement(facts.first, first, rates, tables)),
-        _with_carers(usually.second, entitlement(facts.second, second, rates, tables)),
+        _as_paid(usually.first, facts.first, inputs.earned[0], first, rates, tables),
+        _as_paid(usually.second, facts.second, inputs.earned[1], second, rates, tables),
     )
 
 
-def _with_carers(usually: Entitlement, of_week: Entitlement) -> Entitlement:
-    return usually._replace(carers=of_week.carers, carers_row=of_week.carers_row)
+def _as_paid(
+    usually: Entitlement, adult: AdultFacts, earned: Earned, besides: int, rates: BenefitRates, tables: EntitlementTables
+) -> Entitlement:
+    """One adult's benefits, each by its own week; Employment and Support Allowance by usual pay in one in which none is due"""
+    goes_by_weeks = earned.new_style > 0 or adult.work_benefits.jobseekers_allowance.is_made
+    found = entitlement(adult, earned.new_style + besides, rates, tables) if goes_by_weeks else usually
+    of_carers = entitlement(adult, earned.carers + besides, rates, tables)
+    return found._replace(carers=of_carers.carers, carers_row=of_carers.carers_row)
 
 
 def has_stopped(usually: Entitlement, received: Entitlement) -> bool:
     """Whether the pay of a week stops a carer's benefit that usual pay leaves payable"""
     return usually.carers == Payable.PAYABLE and received.carers == Payable.NOT_PAYABLE
+
+
+def has_stopped_support(usually: Entitlement, received: Entitlement) -> bool:
+    """Whether the pay of a week stops Employment and Support Allowance that usual pay leaves payable"""
+    is_payable = usually.employment_and_support_allowance == Payable.PAYABLE
+    return is_payable and received.employment_and_support_allowance == Payable.NOT_PAYABLE
 
 
 def month_of(

@@ -138,3 +138,51 @@ def test_beside_maternity_pay_limited_capability_began_before_it(started: str, s
     stated = bo.Household(adults=[adult], home=home, savings=0, children=[bo.Child(born="2026-10-01")], claims=[ESA])
     assert month(stated, ESA) == paid
     assert ("is not due beside it" in said_of_the_start(stated)) is (paid == 0)
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "started", "on", "paid"),
+    [  # 1 June to 30 August is 91 days of 182: 91 are left
+        ("2026-06-01", "2026-08-30", "2026-10-05", "2026-10-05", 414_05),
+        ("2026-06-01", "2026-08-30", "2026-10-05", "2027-01-03", 414_05),
+        ("2026-06-01", "2026-08-30", "2026-10-05", "2027-01-04", 0),
+        ("2026-06-01", "2026-08-30", "2026-11-23", "2026-11-23", 414_05),  # 84 days lie between
+        ("2026-06-01", "2026-08-30", "2026-11-24", "2026-11-24", 0),  # 85: waiting days
+        ("2026-06-01", "2026-08-30", "2026-11-24", "2027-03-10", 414_05),
+    ],
+)
+def test_an_earlier_claim_to_jobseekers_allowance_within_12_weeks_is_one_with_it(
+    starts: str, ends: str, started: str, on: str, paid: int
+) -> None:
+    earlier = bo.Income(kind=JSA, amount="95.55 a week", starts=starts, ends=ends)
+    assert month(household(JSA, earlier, claim_started=started), JSA, on) == paid
+
+
+def test_earlier_claims_are_linked_one_by_one() -> None:
+    # 30 and 31 days are used: 121 of 182 are left from 7 December, up to 6 April
+    spells = [("2026-06-01", "2026-06-30"), ("2026-09-01", "2026-10-01")]
+    earlier = [bo.Income(kind=JSA, amount="95.55 a week", starts=first, ends=last) for first, last in spells]
+    stated = household(JSA, *earlier, claim_started="2026-12-07")
+    assert (month(stated, JSA, "2027-04-05"), month(stated, JSA)) == (414_05, 414_05)
+    assert "61 days are used already" in said_of_the_start(stated)
+
+
+def test_days_of_an_earlier_claim_to_employment_and_support_allowance_count() -> None:
+    # 1 December 2025 to 1 September 2026 is 275 days: 90 are left from 5 October, up to 2 January
+    earlier = bo.Income(kind=ESA, amount="95.55 a week", starts="2025-12-01", ends="2026-09-01")
+    stated = household(ESA, earlier, claim_started="2026-10-05", capability="limited")
+    assert (month(stated, ESA, "2027-01-02"), month(stated, ESA, "2027-01-03")) == (414_05, 0)
+
+
+def test_an_earlier_claim_without_its_first_day_or_in_the_support_group_is_refused() -> None:
+    undated = bo.Income(kind=JSA, amount="95.55 a week", ends="2026-11-01")
+    with pytest.raises(bo.BadInput, match="other_income.1.starts"):
+        bo.position(household(JSA, undated, claim_started="2026-12-01"), on=ON)
+    support = bo.Income(kind=f"{ESA}_support_group", amount="145.90 a week", starts="2026-01-01", ends="2026-11-01")
+    with pytest.raises(bo.NotCovered, match="support group links"):
+        bo.position(household(ESA, support, claim_started="2026-12-01", capability="limited_for_activity"), on=ON)
+
+
+def test_an_earlier_claim_is_paid_up_to_its_end() -> None:
+    earlier = bo.Income(kind=JSA, amount="95.55 a week", starts="2026-06-01", ends="2026-12-20")
+    assert month(household(JSA, earlier, claim_started="2027-02-01"), JSA) == 414_05

@@ -116,6 +116,8 @@ class CourseFacts(NamedTuple):
     education: Education = Education.NOT_RECEIVING
     """What the table of education decides of the rest."""
     is_on: bool = False
+    is_on_the_day: bool = False
+    """For what is beside Universal Credit."""
     is_full_time: bool = False
     is_advanced: bool = False
     is_qualifying_young_person: bool = False

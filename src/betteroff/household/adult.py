@@ -86,6 +86,18 @@ class Adult(Stated):
     course: Course | None = Field(default=None, description="Education, study or training; none, if left out")
     treatment: Treatment | None = Field(default=None, description="Treatment for drug or alcohol dependency; none, if left out")
     claim_started: Day | None = Field(default=None, description="First day claimed for of a new-style benefit; left out: it goes on")
+    benefit_week_ends: Literal["monday", "tuesday", "wednesday", "thursday", "friday"] | None = Field(
+        default=None,
+        description="Day on which weeks of new-style JSA or ESA end: monday where a National Insurance number ends in 00 to 19, tuesday "
+        "in 20 to 39, and so on; for a timeline; wednesday, if left out",
+    )
+    earnings_averaged_over: int | None = Field(
+        default=None,
+        ge=2,
+        le=8,
+        description="Weeks of which a carer's or new-style benefit takes the average, where pay goes up and down: a whole cycle of work, "
+        "or five; for a timeline; each week by itself, if left out",
+    )
     contributions: bool | None = Field(
         default=None, description="The contribution conditions for new-style JSA or ESA are met; no, if left out"
     )

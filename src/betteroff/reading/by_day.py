@@ -24,7 +24,7 @@ def with_benefits_of_the_day(facts: Facts, today: Facts) -> Facts:
 
 
 def adult_of_the_day(adult: AdultFacts, today: AdultFacts) -> AdultFacts:
-    """One adult whose age, claims, disability benefits, stay and pregnancy are as on the day"""
+    """One adult whose age, claims, course, disability benefits, stay and pregnancy are as on the day"""
     work = adult.work_benefits
     return adult._replace(
         age_on_the_day=today.age_on_the_day,
@@ -41,6 +41,7 @@ def adult_of_the_day(adult: AdultFacts, today: AdultFacts) -> AdultFacts:
             start_of_work_is_known=work.start_of_work_is_known,
             weeks_in_work=work.weeks_in_work,
         ),
+        course=adult.course._replace(is_on_the_day=today.course.is_on_the_day),
         care_rate=today.care_rate,
         mobility_rate=today.mobility_rate,
         stay=today.stay,

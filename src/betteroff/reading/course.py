@@ -47,8 +47,10 @@ def course_facts(notes: Notes, place: int, adult: AdultFacts, course: Course) ->
     has_benefit = adult.has_disability_benefit or adult.has_attendance_allowance
     if adult.capability != Capability.FIT and has_benefit and stated.capability_since is None:
         notes.assume(f"{where}.capability_since", "limited capability was decided before the course began")
+    is_on = course.starts <= notes.day and (course.ends is None or notes.day <= course.ends)
     return student_income(notes, f"{where}.course", course)._replace(
-        is_on=course.starts <= notes.day and (course.ends is None or notes.day <= course.ends),
+        is_on=is_on,
+        is_on_the_day=is_on,
         is_full_time=bool(course.full_time),
         is_of_notified_person=bool(course.when_moved_to_universal_credit),
         is_advanced=bool(course.advanced),

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from betteroff.activities import Job
+from betteroff.activities import BadInput, Job
 from betteroff.calendar import DAY, written
-from betteroff.household import Adult
+from betteroff.household import Adult, Income
 from betteroff.money import DAYS_A_WEEK
 from betteroff.reading.benefits import whose
 from betteroff.reading.income import CARERS, ESA, JSA, SUPPORT_GROUP
 from betteroff.reading.notes import Notes
 from betteroff.reading.work import sick_pay_ends, sick_pay_on
+from betteroff.rulebook import NotCovered
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.kinds import INCOME, kinds
 
@@ -33,10 +34,40 @@ class Ended(NamedTuple):
 
 def waiting_days(notes: Notes, place: int, stated: Adult, scheme: str) -> int:
     """Waiting days of a claim that began when this one did (SI 2014/2309 reg. 4); none where another benefit ended shortly before"""
-    if stated.claim_started is None or is_terminally_ill(stated, scheme) or ended_shortly_before(notes, place, stated, scheme):
+    if stated.claim_started is None or is_terminally_ill(stated, scheme):
+        return 0
+    if earlier_claims(notes, place, stated.claim_started, scheme) or ended_shortly_before(notes, place, stated, scheme):
         return 0
     figure = figures(scheme)["waiting_days"]
     return figure.on(max(counts_from(notes, place, stated.claim_started, scheme), figure.values[0].start)).amount
+
+
+def earlier_claims(notes: Notes, place: int, started: date, scheme: str) -> tuple[Income, ...]:
+    """Earlier claims to the same benefit that are one with this, as no more than 12 weeks lie between (SI 2013/378 reg. 39; 2013/379 reg. 86)
+
+    They are stated as other income with an end. Raises NotCovered of the support group, BadInput without a first day.
+    """
+    kinds_of_it = (ESA, SUPPORT_GROUP) if scheme == "employment_and_support_allowance" else (JSA,)
+    weeks, linked = figures(scheme)["no_waiting_weeks"].on(notes.day).amount, []
+    held = [(income.ends, number, income) for number, income in enumerate(notes.stated.other_income, 1) if income.kind in kinds_of_it and income.ends]
+    for ends, number, income in sorted(held, key=lambda found: found[0], reverse=True):
+        if ends >= started or (started - ends - DAY).days > weeks * DAYS_A_WEEK or whose(notes, number) != place:
+            continue
+        where = f"other_income.{number}"
+        if income.kind == SUPPORT_GROUP:
+            fault = "an earlier claim in the support group links to this one, as no more than 12 weeks lie between"
+            raise NotCovered(f"{where}: {fault}: leave both it and adults.{place + 1}.claim_started out, and the benefit goes on")
+        if income.starts is None:
+            raise BadInput([(f"{where}.starts", "is needed: the days of an earlier claim count where 12 weeks or less lie between")])
+        linked.append(income)
+        started = income.starts
+    return tuple(linked)
+
+
+def days_used(notes: Notes, place: int, started: date, scheme: str) -> int:
+    """Days of earlier claims, which count with those of this one (Jobseekers Act 1995 s. 5(1); WRA 2007 s. 1A)"""
+    claims = earlier_claims(notes, place, started, scheme)
+    return sum((income.ends - income.starts + DAY).days for income in claims if income.starts and income.ends)
 
 
 def counts_from(notes: Notes, place: int, started: date, scheme: str) -> date:
@@ -104,9 +135,12 @@ def waiting_days_in_words(notes: Notes, place: int, stated: Adult, scheme: str) 
     start = counts_from(notes, place, stated.claim_started, scheme)
     without = "days with Statutory Sick Pay are no days of the claim"
     counted = "" if start == stated.claim_started else f"; {without}, so its days count as if from {written(start)}"
+    if used := days_used(notes, place, stated.claim_started, scheme):
+        text = f"no waiting days, and {used} days are used already: it is one with the earlier claim that is stated as other income"
+        return f"{text}; others that go by the same two tax years are not known{counted}"
     if days := waiting_days(notes, place, stated, scheme):
         text = f"it begins with {days} waiting days: no earlier claim, nor another such benefit, ended within the 12 weeks before it"
-        return text + counted
+        return f"{text}; of the same benefit, one is stated as other income with starts and ends{counted}"
     ended = None if is_terminally_ill(stated, scheme) else ended_shortly_before(notes, place, stated, scheme)
     why = f"{ended.name} ended on {written(ended.last_day)}, within 12 weeks" if ended else "the claim is made as terminally ill"
     return f"no waiting days, as {why}; no earlier claim is linked to this one{counted}"

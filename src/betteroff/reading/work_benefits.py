@@ -13,7 +13,7 @@ from betteroff.money import DAYS_A_WEEK, MONTHS_A_YEAR, PERIODS, WEEKS_A_YEAR, M
 from betteroff.reading.benefits import whose
 from betteroff.reading.capability import capability_found
 from betteroff.reading.income import CARERS, ESA, JSA, SUPPORT_GROUP, goes_on, in_period, place_of, rate_day, week_of
-from betteroff.reading.new_style_claims import counts_from, is_too_late_for_maternity_pay, waiting_days, waiting_days_in_words
+from betteroff.reading.new_style_claims import counts_from, days_used, is_too_late_for_maternity_pay, waiting_days, waiting_days_in_words
 from betteroff.reading.notes import Notes
 from betteroff.reading.work import sick_pay_week
 from betteroff.rulebook import NotCovered
@@ -132,10 +132,17 @@ def claim(notes: Notes, place: int, stated: Adult, kinds: tuple[str, ...], is_ma
     if not amounts and not is_made:
         return ClaimFacts()
     started = None if kinds == CARERS else stated.claim_started  # the first day of a new-style claim
-    if started and started > notes.day:
-        return ClaimFacts()  # a claim dated later is not yet made
+    has_earlier = started is not None and any(income.ends and income.ends < started for income in amounts)
+    if has_earlier and started is not None and started <= notes.time_counted().last_day:
+        raise NotCovered(f"adults.{place + 1}.claim_started: in the assessment period in which an earlier claim ended is not covered: ask later")
+    if started and started > notes.day:  # a claim dated later is not yet made
+        if not has_earlier:
+            return ClaimFacts()
+        started = None
     scheme = "employment_and_support_allowance" if ESA in kinds else "jobseekers_allowance"
-    days = (notes.day - counts_from(notes, place, started, scheme)).days if started else 0
+    days = 0
+    if started:
+        days = (notes.day - counts_from(notes, place, started, scheme)).days + days_used(notes, place, started, scheme)
     year = sum(year_of(notes, income) for income in amounts)
     return ClaimFacts(True, bool(amounts), year, started is not None, days)
 

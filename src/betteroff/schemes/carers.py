@@ -48,7 +48,7 @@ def carers_inputs(adult: AdultFacts, earnings_week: int, rates: CarersRates) -> 
         claimed.carers.is_made,
         adult.caring_minutes,
         earnings_less_care(earnings, claimed.care_costs_week, rates) > rates.earnings_limit,
-        course.is_on and course.is_full_time,
+        course.is_on_the_day and course.is_full_time,
         claimed.is_carer_support_payment,
         adult.age_on_the_day,
         course.is_advanced,

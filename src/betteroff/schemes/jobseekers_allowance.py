@@ -41,7 +41,7 @@ def is_in_relevant_education(adult: AdultFacts) -> bool:
     """Whether a course is relevant education (SI 2013/378 reg. 45)"""
     course = adult.course
     is_full_time = course.is_full_time and (course.is_advanced or course.has_support)
-    return course.is_on and (course.is_qualifying_young_person or is_full_time)
+    return course.is_on_the_day and (course.is_qualifying_young_person or is_full_time)
 
 
 def jobseekers_allowance_inputs(adult: AdultFacts) -> JobseekersAllowanceInputs:

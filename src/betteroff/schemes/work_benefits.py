@@ -85,8 +85,13 @@ def is_limited_for_esa(adult: AdultFacts, benefits: Entitlement) -> bool:
 
 def makes_a_claim(adult: AdultFacts) -> bool:
     """Whether an adult claims any of these benefits"""
+    return claims_new_style(adult) or adult.work_benefits.carers.is_made
+
+
+def claims_new_style(adult: AdultFacts) -> bool:
+    """Whether an adult claims a new-style benefit"""
     claimed = adult.work_benefits
-    return claimed.jobseekers_allowance.is_made or claimed.employment_and_support_allowance.is_made or claimed.carers.is_made
+    return claimed.jobseekers_allowance.is_made or claimed.employment_and_support_allowance.is_made
 
 
 def entitlement(adult: AdultFacts, earnings_week: int, rates: BenefitRates, tables: EntitlementTables) -> Entitlement:

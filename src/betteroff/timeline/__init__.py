@@ -28,7 +28,7 @@ from betteroff.since_asked import CLAIMED_AGAIN, with_earnings_since_asked
 from betteroff.situation import Situation, Unused
 from betteroff.timeline.benefits import of_benefits_in_months, weeks_by_themselves
 from betteroff.timeline.months import Key, Month, Period, key_of, month_from, months_of, movable, reckoned, with_childcare_of_days
-from betteroff.timeline.notes import ChangesBeside, changes_beside, of_carers, of_housing_benefit, of_the_months
+from betteroff.timeline.notes import ChangesBeside, changes_beside, of_carers, of_housing_benefit, of_support, of_the_months
 from betteroff.uneven_months import of_weekends
 
 MOST_MONTHS = 24
@@ -108,7 +108,7 @@ def timeline_of(household: Household, plan: tuple[Step, ...], start: date, month
     year = tax_year_of(periods[0].first_day - TWO_MONTHS)
     jobs = paid_jobs(first.situation, year, periods[-1].last_day + TWO_MONTHS)
     paid = tuple(payments(first.situation, jobs, first.worked.facts.nation))
-    weeks, situation = pay_weeks(paid), with_earnings_since_asked(first.situation, periods[-1])
+    weeks, situation = pay_weeks(first.situation, paid), with_earnings_since_asked(first.situation, periods[-1])
     found = [_period(situation, period, paid, weeks, max(start, period.first_day)) for period in periods]
     as_received = tuple(reckoned(found, paid, {}))
     shown = tuple(month_from(month, {}) for month in as_received)
@@ -127,6 +127,7 @@ def timeline_of(household: Household, plan: tuple[Step, ...], start: date, month
             *(warned for month in found for warned in of_days_shared(month.situation, month.worked)),
             *of_benefits_in_months(found),
             *of_carers(found),
+            *of_support(found),
             *of_weekends(paid, tuple(periods)),
         ),
         other_help=first.other_help,

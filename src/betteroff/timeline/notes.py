@@ -12,7 +12,7 @@ from betteroff.alternatives import otherwise
 from betteroff.beside_the_figures import warnings_of_work_and_award
 from betteroff.calendar import DAY, AssessmentPeriod, written
 from betteroff.changes import Change, changes_of, lines_of
-from betteroff.day_by_day import Stretch, begins_on_sunday, has_stopped
+from betteroff.day_by_day import Stretch, begins_on_sunday, has_stopped, has_stopped_support
 from betteroff.money import POUND, Money
 from betteroff.notices import Warned
 from betteroff.notices.days_within import of_part_months
@@ -150,6 +150,22 @@ def of_carers(periods: list[Period]) -> Iterator[Warned]:
             if those:
                 days = ", ".join(f"{written(first)} to {written(last)}" for first, last in _runs(those))
                 yield Warned(f"{label}: no {benefit} from {days}: {_STOPPED}", f"{law}; UC Regs 2013 regs 30, 66(1)(b)")
+
+
+def of_support(periods: list[Period]) -> Iterator[Warned]:
+    """The days of the weeks in which real pay stops Employment and Support Allowance that usual pay leaves payable"""
+    for place, label in enumerate(periods[0].situation.household.labels()):
+        those = [
+            stretch
+            for found in periods
+            for stretch in found.stretches
+            if has_stopped_support(stretch.decided.work_benefits[place], stretch.received[place])
+        ]
+        if those:
+            days = ", ".join(f"{written(first)} to {written(last)}" for first, last in _runs(those))
+            text = f"{label}: no new-style Employment and Support Allowance from {days}: pay that counts in each of these weeks is above the"
+            text += " limit of permitted work. Tell who pays it; limited capability for work stays as it is here"
+            yield Warned(text, "SI 2013/379 regs 37(1), 39(1), 76, 78, 79")
 
 
 def _runs(stretches: list[Stretch]) -> list[tuple[date, date]]:
