@@ -286,9 +286,7 @@ def test_housing_benefit_leaves_a_payment_made_once_out_of_usual_earnings() -> N
     ],
 )
 def test_an_average_of_weeks_where_pay_goes_up_and_down(weeks: int | None, bonus: str, weeks_without: list[str]) -> None:
-    job = bo.Job(
-        pay="12.71 an hour", hours=15, paid="weekly", first_pay_day="2026-04-10", one_off_pay=[{"amount": "100", "on": bonus}]
-    )
+    job = bo.Job(pay="12.71 an hour", hours=15, paid="weekly", first_pay_day="2026-04-10", one_off_pay=[{"amount": "100", "on": bonus}])
     working = household(adult={"caring": {"carers_allowance": True}, "activities": [job], "earnings_averaged_over": weeks})
     assert stopped(bo.timeline(working, start="2026-10-12", months=2)) == weeks_without
 
@@ -350,3 +348,24 @@ def test_work_that_is_not_permitted_ends_the_allowance_before_its_first_pay() ->
     adult = {"contributions": True, "capability": "limited", "assessment_phase": False}
     stated = household(adult=adult, claims=["universal_credit", "new_style_employment_and_support_allowance"])
     assert of_lines(month(stated, "2026-10-12", job))["first_benefits.employment_and_support_allowance"] == "285.86"
+
+
+def test_what_the_weeks_of_a_new_style_benefit_rest_on_is_listed() -> None:
+    def told(week_ends: str | None, **job: Any) -> tuple[bool, str]:
+        stated = {"pay": "60 a week", "hours": 5, "paid": "weekly", "first_pay_day": "2026-04-10"} | job
+        adult = {"contributions": True, "claim_started": "2026-08-01", "benefit_week_ends": week_ends, "activities": [bo.Job(**stated)]}
+        found = bo.timeline(household(adult=adult, claims=CLAIMS), start="2026-10-12", months=2)
+        assert "benefit_week_ends" not in " ".join(unused.field for unused in found.not_taken_into_account)
+        return any("benefit_week_ends" in assumed.field for assumed in found.assumptions), " ".join(found.not_covered)
+
+    assert told("friday") == (False, told(None)[1])
+    assert told(None)[0]
+    assert "paid once (13 November 2026) counts in new-style" in told(None, one_off_pay=[{"amount": "20", "on": "2026-11-13"}])[1]
+    assert "a job that has ended (20 November 2026)" in told(None, ends="2026-11-20")[1]
+
+
+def test_weeks_that_a_timeline_goes_by_are_named_as_not_used_in_a_position() -> None:
+    stated = household(adult={"contributions": True, "benefit_week_ends": "friday", "earnings_averaged_over": 5}, claims=CLAIMS)
+    unused = " ".join(found.field for found in bo.position(stated, on="2026-10-12").not_taken_into_account)
+    assert "benefit_week_ends" in unused
+    assert "earnings_averaged_over" in unused

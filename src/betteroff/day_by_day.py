@@ -71,7 +71,7 @@ class Stretch(NamedTuple):
     decided: Decided
     """By what is usually earned."""
     received: Entitlements
-    """Benefits beside work as they are really paid: a carer's benefit as the pay of the week before leaves it, others as that week's does."""
+    """Benefits beside work as they are really paid: each as the pay of the weeks that count leaves it."""
     counted: UnearnedIncome
     """Of what is received, a month."""
     usual: Work

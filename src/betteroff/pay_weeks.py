@@ -83,7 +83,9 @@ def _average(weeks: Counter[date], over: int | None) -> Counter[date]:
     held = list(_weeks(first, last + A_WEEK))
     count = min(over, len(held))
     starts = (max(0, number + 1 - count) for number in range(len(held)))
-    return Counter({begins: sum(weeks[each] for each in held[start : start + count]) // count for begins, start in zip(held, starts, strict=True)})
+    return Counter(
+        {begins: sum(weeks[each] for each in held[start : start + count]) // count for begins, start in zip(held, starts, strict=True)}
+    )
 
 
 def _weeks(first: date, until: date) -> Iterator[date]:

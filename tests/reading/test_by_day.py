@@ -205,3 +205,27 @@ def test_carer_support_payment_is_claimed_everywhere_in_scotland_from_4_november
     course = bo.Course(starts="2024-09-01", full_time=True, advanced=True, ends="2025-06-30")
     stated = household(claims=[], nation="scotland", caring=bo.Caring(carers_allowance=True), course=course)
     assert month(stated, "first_benefits.carers_allowance", on) == month_of_it
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "on", "is_on"),
+    [  # the assessment period is 7 December to 6 January
+        ("2026-12-20", "2027-06-30", "2026-12-07", False),
+        ("2026-12-20", "2027-06-30", "2026-12-19", False),
+        ("2026-12-20", "2027-06-30", "2026-12-20", True),
+        ("2024-09-23", "2026-12-20", "2026-12-07", True),
+        ("2024-09-23", "2026-12-20", "2026-12-20", True),
+        ("2024-09-23", "2026-12-20", "2026-12-21", False),
+    ],
+)
+def test_a_course_goes_by_the_day_for_jobseekers_and_carers(starts: str, ends: str, on: str, is_on: bool) -> None:
+    course = bo.Course(starts=starts, ends=ends, full_time=True, advanced=True)
+    award = {"first_assessment_period": "2024-01-07"}
+    jobseeker = household(claims=["universal_credit", JSA], contributions=True, course=course).model_copy(
+        update={"universal_credit": bo.UniversalCredit(**award)}
+    )
+    assert month(jobseeker, JSA_MONTH, on) == (0 if is_on else 414_05)
+    carer = household(course=course, caring=bo.Caring(hours=35, severely_disabled=True, carers_allowance=True)).model_copy(
+        update={"universal_credit": bo.UniversalCredit(**award)}
+    )
+    assert month(carer, "first_benefits.carers_allowance", on) == (0 if is_on else 374_62)

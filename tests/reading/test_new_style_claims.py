@@ -176,7 +176,7 @@ def test_days_of_an_earlier_claim_to_employment_and_support_allowance_count() ->
 
 def test_an_earlier_claim_without_its_first_day_or_in_the_support_group_is_refused() -> None:
     undated = bo.Income(kind=JSA, amount="95.55 a week", ends="2026-11-01")
-    with pytest.raises(bo.BadInput, match="other_income.1.starts"):
+    with pytest.raises(bo.BadInput, match=r"other_income\.1\.starts"):
         bo.position(household(JSA, undated, claim_started="2026-12-01"), on=ON)
     support = bo.Income(kind=f"{ESA}_support_group", amount="145.90 a week", starts="2026-01-01", ends="2026-11-01")
     with pytest.raises(bo.NotCovered, match="support group links"):

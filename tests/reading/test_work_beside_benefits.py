@@ -190,3 +190,22 @@ def test_new_enterprise_allowance_is_earnings_for_carers_allowance(income: str, 
     assert month(stated, "first_benefits.carers_allowance", "2016-09-01") == paid
     said = [warned.text for warned in bo.position(stated, on="2016-09-01").warnings if "they count as" in warned.text]
     assert income != "260 a month" or ["they count as 125.00 a week here" in text for text in said] == [True]
+
+
+@pytest.mark.parametrize(
+    ("since", "paid"),
+    [("2026-11-01", 0), ("2026-05-01", 414_05)],  # Statutory Sick Pay bars it, whatever else is worked; then 100 a week is permitted work
+)
+def test_sick_pay_from_one_of_two_jobs_bars_the_allowance(since: str, paid: int) -> None:
+    jobs = bo.Job(pay="600 a week", hours=37, off_sick_since=since), bo.Job(pay="100 a week", hours=8)
+    stated = household(jobs[0], claims=[ESA])
+    adult = stated.adults[0].model_copy(update={"activities": jobs})
+    assert month(stated.model_copy(update={"adults": (adult,)}), ESA_MONTH) == paid
+
+
+def test_pay_off_sick_without_statutory_sick_pay_beside_another_job_is_refused() -> None:
+    jobs = bo.Job(pay="600 a week", hours=37, off_sick_since="2026-05-01", sick_pay="150 a week"), bo.Job(pay="100 a week", hours=8)
+    stated = household(jobs[0], claims=[ESA])
+    adult = stated.adults[0].model_copy(update={"activities": jobs})
+    with pytest.raises(bo.NotCovered, match="sick_pay: beside other work"):
+        bo.position(stated.model_copy(update={"adults": (adult,)}), on=ON)

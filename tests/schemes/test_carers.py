@@ -104,7 +104,8 @@ def test_it_is_for_35_hours_of_care(minutes: int, found: Payable) -> None:
     ],
 )
 def test_full_time_education_bars_carers_allowance(carer: AdultFacts, age: int, is_advanced: bool, found: Payable) -> None:
-    student = carer._replace(age_on_the_day=age, course=CourseFacts(is_on=True, is_full_time=True, is_advanced=is_advanced))
+    course = CourseFacts(is_on=True, is_on_the_day=True, is_full_time=True, is_advanced=is_advanced)
+    student = carer._replace(age_on_the_day=age, course=course)
     assert payable(student) == found
     assert payable(student._replace(course=CourseFacts(is_on=True))) == Payable.PAYABLE
 

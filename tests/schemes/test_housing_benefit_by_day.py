@@ -83,3 +83,14 @@ def test_what_universal_credit_does_where_a_move_falls_in_its_period_is_told() -
     assert "from 10 November 2026 to 19 November 2026 is met by neither" in told("2026-11-12")
     assert "met by neither" not in told("2026-12-10")
     assert "met by neither" not in told("2026-11-10", move="2026-11-10")
+
+
+@pytest.mark.parametrize(("hours", "sick_hours"), [(30, 10), (29.75, 10), (29.75, 37)])
+def test_who_is_off_sick_from_one_job_is_at_work_in_the_other(hours: float, sick_hours: float) -> None:
+    # from 30 hours that are done 17.10 more is left out; the hours of the job they are off sick from are none (HB Regs 2006 reg. 6(7))
+    sick = bo.Job(pay="100 a month", hours=sick_hours, off_sick_since="2026-09-01")
+    limited = {"capability": "limited", "capability_since": "2025-06-01"}
+    pay = {"pay": "1800 a month"}
+    found, least = (position(bo.Job(**pay, hours=each), sick, on="2026-10-05", adult=limited) for each in (hours, 20))
+    more = found.line("housing_benefit.payable_week").amount.in_pence - least.line("housing_benefit.payable_week").amount.in_pence
+    assert more in ((11_11, 11_12) if hours == 30 else (0,))

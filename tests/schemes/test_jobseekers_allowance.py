@@ -117,7 +117,7 @@ def test_who_is_ill_studies_or_has_reached_pension_age_is_not_paid_it() -> None:
     )
     treated = adult._replace(work_benefits=adult.work_benefits._replace(is_treated_as_limited=True))
     assert decided(treated) == (Payable.NOT_PAYABLE, "Jobseekers Act 1995 s. 1(2)(f)")
-    student = CourseFacts(is_on=True, is_full_time=True, is_advanced=True)
+    student = CourseFacts(is_on=True, is_on_the_day=True, is_full_time=True, is_advanced=True)
     assert decided(adult._replace(course=student))[0] == Payable.NOT_PAYABLE
     assert decided(adult._replace(course=student._replace(is_advanced=False)))[0] == Payable.PAYABLE
     assert decided(adult._replace(course=student._replace(is_advanced=False, has_support=True)))[0] == Payable.NOT_PAYABLE

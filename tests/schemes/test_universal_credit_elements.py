@@ -176,7 +176,7 @@ def test_a_stated_protection_is_believed_whatever_the_day_of_evidence() -> None:
         (CARER._replace(age=15), 0),
         (CARER._replace(course=CourseFacts(is_on=True)), 209_34),
         (CARER._replace(course=CourseFacts(is_full_time=True)), 209_34),
-        (CARER._replace(course=CourseFacts(is_on=True, is_full_time=True)), 0),  # SSCBA 1992 s. 70(3)
+        (CARER._replace(course=CourseFacts(is_on=True, is_on_the_day=True, is_full_time=True)), 0),  # SSCBA 1992 s. 70(3)
     ],
 )
 def test_a_carer_for_35_hours_unpaid_brings_the_carer_element(adult: AdultFacts, element: int) -> None:
@@ -195,7 +195,7 @@ def test_a_carer_for_35_hours_unpaid_brings_the_carer_element(adult: AdultFacts,
 def test_carer_support_payment_brings_a_student_the_carer_element(age: int, is_advanced: bool, is_scottish: bool, element: int) -> None:
     # UC Regs 2013 reg. 30(1)(b)
     claimed = WorkBenefitFacts(carers=ClaimFacts(is_made=True), is_carer_support_payment=is_scottish)
-    course = CourseFacts(is_on=True, is_full_time=True, is_advanced=is_advanced)
+    course = CourseFacts(is_on=True, is_on_the_day=True, is_full_time=True, is_advanced=is_advanced)
     student = CARER._replace(age=age, age_on_the_day=age, course=course, work_benefits=claimed)
     assert awarded(Facts(student)).carer_element == element
 

@@ -169,6 +169,8 @@ class AdultFacts(NamedTuple):
     travel_month: int = 0
     other_costs_month: int = 0
     statutory_pay: StatutoryPay = StatutoryPay.NONE
+    minutes_beside_sick_pay: int = 0
+    """Work a week that is done by somebody who is off sick from another job, as Statutory Sick Pay goes by the job."""
     has_left_work: bool = False
     periods_since_work: int = 0
     """Assessment periods since the one in which paid work last ended."""

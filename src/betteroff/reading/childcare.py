@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from betteroff.activities import BadInput, Job
+from betteroff.activities import BadInput, Job, SelfEmployment
 from betteroff.calendar import september_after
 from betteroff.facts import ChildcareFacts, StatutoryPay
 from betteroff.household import Adult, Child
@@ -91,9 +91,12 @@ def near_work(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     jobs = [dated for dated in notes.situation.dated if dated.place == place and isinstance(dated.activity, Job)]
     ended = [dated.last for dated in jobs if dated.last is not None and dated.last < notes.day]
     to_start = [dated.first for dated in jobs if dated.first is not None and dated.first > notes.day]
-    is_sick = any(sick_pay_week(notes, job) for job in notes.situation.on(notes.day, place, Job))
+    held, trades = notes.situation.on(notes.day, place, Job), notes.situation.on(notes.day, place, SelfEmployment)
+    is_sick = any(sick_pay_week(notes, job) for job in held)
+    at_work = sum(job.hours for job in held if sick_pay_week(notes, job) is None) + sum(trade.hours or 0 for trade in trades)
     return {
         "statutory_pay": _STATUTORY_PAY[stated.statutory_pay or ("sick_pay" if is_sick else "")],
+        "minutes_beside_sick_pay": at_work if is_sick and not stated.statutory_pay else 0,
         "has_left_work": bool(ended),
         "periods_since_work": -notes.periods_until(max(ended)) if ended else 0,
         "has_offer_of_work": bool(to_start),

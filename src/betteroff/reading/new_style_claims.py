@@ -43,13 +43,17 @@ def waiting_days(notes: Notes, place: int, stated: Adult, scheme: str) -> int:
 
 
 def earlier_claims(notes: Notes, place: int, started: date, scheme: str) -> tuple[Income, ...]:
-    """Earlier claims to the same benefit that are one with this, as no more than 12 weeks lie between (SI 2013/378 reg. 39; 2013/379 reg. 86)
+    """Earlier claims to the same benefit that are one with this: at most 12 weeks lie between (SI 2013/378 reg. 39; SI 2013/379 reg. 86)
 
     They are stated as other income with an end. Raises NotCovered of the support group, BadInput without a first day.
     """
     kinds_of_it = (ESA, SUPPORT_GROUP) if scheme == "employment_and_support_allowance" else (JSA,)
     weeks, linked = figures(scheme)["no_waiting_weeks"].on(notes.day).amount, []
-    held = [(income.ends, number, income) for number, income in enumerate(notes.stated.other_income, 1) if income.kind in kinds_of_it and income.ends]
+    held = [
+        (income.ends, number, income)
+        for number, income in enumerate(notes.stated.other_income, 1)
+        if income.kind in kinds_of_it and income.ends
+    ]
     for ends, number, income in sorted(held, key=lambda found: found[0], reverse=True):
         if ends >= started or (started - ends - DAY).days > weeks * DAYS_A_WEEK or whose(notes, number) != place:
             continue

@@ -47,6 +47,8 @@ def work_benefits(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         raise BadInput([(f"adults.{place + 1}.capability", text)])
     if jobseekers.is_made:
         refuse_jobseekers_away(notes, place, stated)
+    if support.is_made:
+        refuse_sick_pay_beside_work(notes, place)
     begun, scheme = start_of_work(notes, place), "employment_and_support_allowance" if support.is_made else "jobseekers_allowance"
     care = stated.caring.care_costs if stated.caring else None
     list_assumptions(notes, place, stated, jobseekers, support, carers)
@@ -118,6 +120,15 @@ def refuse_jobseekers_away(notes: Notes, place: int, stated: Adult) -> None:
         raise NotCovered(f"{name} {stated.statutory_pay} is not covered: name claims without it")
 
 
+def refuse_sick_pay_beside_work(notes: Notes, place: int) -> None:
+    """Refuse what an employer pays without Statutory Sick Pay beside another job: it is no earnings, and the pay of that job is"""
+    jobs = notes.situation.on(notes.day, place, Job)
+    paid_without = [job for job in jobs if sick_pay_week(notes, job) == 0 and job.sick_pay is not None and job.sick_pay.pence]
+    if paid_without and not is_away_from_work(notes, place, notes.stated.adults[place]):
+        where, law = notes.situation.field_of(paid_without[0]), "SI 2013/379 reg. 80(2)(b)"
+        raise NotCovered(f"{where}.sick_pay: beside other work and new-style Employment and Support Allowance is not covered ({law})")
+
+
 def is_in_residential_treatment(notes: Notes, place: int) -> bool:
     """Whether a stay in rehabilitation treats an adult as having limited capability for work (SI 2013/379 reg. 21)"""
     found = notes.situation.treatment_on(notes.day, place)
@@ -134,7 +145,9 @@ def claim(notes: Notes, place: int, stated: Adult, kinds: tuple[str, ...], is_ma
     started = None if kinds == CARERS else stated.claim_started  # the first day of a new-style claim
     has_earlier = started is not None and any(income.ends and income.ends < started for income in amounts)
     if has_earlier and started is not None and started <= notes.time_counted().last_day:
-        raise NotCovered(f"adults.{place + 1}.claim_started: in the assessment period in which an earlier claim ended is not covered: ask later")
+        raise NotCovered(
+            f"adults.{place + 1}.claim_started: in the assessment period in which an earlier claim ended is not covered: ask later"
+        )
     if started and started > notes.day:  # a claim dated later is not yet made
         if not has_earlier:
             return ClaimFacts()

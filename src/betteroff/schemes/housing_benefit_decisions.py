@@ -8,6 +8,7 @@ from typing import NamedTuple
 from betteroff.facts import AdultFacts, EsaComponent, Facts, PremiumFacts, ReductionScheme, StatutoryPay, shows_no_values
 from betteroff.rulebook.tables import Question, Scan, first_row
 from betteroff.schemes.children import is_lone_parent
+from betteroff.schemes.remunerative_work import minutes_worked
 from betteroff.schemes.work_benefits import Entitlement, Entitlements, gets_carers_benefit, has_esa, is_limited_for_esa
 
 
@@ -185,9 +186,9 @@ def additional_disregard_inputs(
     """What the table of the further disregard asks of one adult"""
     brings_premium = disability == DisabilityPremium.INCLUDED and qualifies_for_disability_premium(adult, premiums)
     return AdditionalDisregardInputs(
-        adult.statutory_pay != StatutoryPay.NONE,
+        adult.statutory_pay != StatutoryPay.NONE and adult.minutes_beside_sick_pay == 0,
         adult.age_on_the_day,
-        adult.work_minutes,
+        minutes_worked(adult),
         facts.family.children > 0,
         brings_premium or has_component(benefits),
     )

@@ -7,9 +7,14 @@ from betteroff.money import week_of_months
 from betteroff.schemes.work_benefits import Entitlement, Entitlements, is_limited_for_esa
 
 
+def minutes_worked(adult: AdultFacts) -> int:
+    """Work a week; pay in place of wages is absence from the work it is paid for (HB Regs 2006 reg. 6(1), (7))"""
+    return adult.work_minutes if adult.statutory_pay == StatutoryPay.NONE else adult.minutes_beside_sick_pay
+
+
 def is_in_remunerative_work(adult: AdultFacts, minutes: int) -> bool:
-    """Whether an adult works so many hours a week; pay in place of wages is absence from work (HB Regs 2006 reg. 6(1), (7))"""
-    return adult.work_minutes >= minutes and adult.statutory_pay == StatutoryPay.NONE
+    """Whether an adult works so many hours a week"""
+    return minutes_worked(adult) >= minutes
 
 
 def counts_as_in_work(adult: AdultFacts, minutes: int) -> bool:

@@ -26,7 +26,7 @@ from betteroff.rulebook.other_help import OtherHelp
 from betteroff.rules_touched import late_rules
 from betteroff.since_asked import CLAIMED_AGAIN, with_earnings_since_asked
 from betteroff.situation import Situation, Unused
-from betteroff.timeline.benefits import of_benefits_in_months, weeks_by_themselves
+from betteroff.timeline.benefits import benefit_weeks, of_benefits_in_months, pay_in_weeks
 from betteroff.timeline.months import Key, Month, Period, key_of, month_from, months_of, movable, reckoned, with_childcare_of_days
 from betteroff.timeline.notes import ChangesBeside, changes_beside, of_carers, of_housing_benefit, of_support, of_the_months
 from betteroff.uneven_months import of_weekends
@@ -116,11 +116,11 @@ def timeline_of(household: Household, plan: tuple[Step, ...], start: date, month
         start=start,
         months=shown,
         alternatives=tuple(_alternatives(found, paid)),
-        assumptions=merged((*_assumed(first, last, found), *assumed(jobs, periods[0].first_day), *_standing(household))),
-        not_taken_into_account=tuple(dict.fromkeys(_unused(first, last))),
-        not_covered=tuple(
-            dict.fromkeys((*_not_reached(periods, months), *weeks_by_themselves(found), *first.not_covered, *last.not_covered))
+        assumptions=merged(
+            (*_assumed(first, last, found), *assumed(jobs, periods[0].first_day), *benefit_weeks(found), *_standing(household))
         ),
+        not_taken_into_account=tuple(dict.fromkeys(_unused(first, last))),
+        not_covered=tuple(dict.fromkeys((*_not_reached(periods, months), *pay_in_weeks(found), *first.not_covered, *last.not_covered))),
         warnings=(
             *of_the_months(as_received, first),
             *of_housing_benefit(shown, found),
@@ -142,7 +142,8 @@ STANDING = (
     ),
     Assumption(
         "benefits",
-        "what is due for days or weeks goes by the days of each period, from the day of a change, though it may be the next Monday",
+        "what is due for days or weeks goes by the days of each period, from the day of a change; a carer's benefit really begins on the "
+        "next Monday, and an amount of a new-style benefit changes with the benefit week the change is in",
     ),
     Assumption(
         "usual days of payment",
@@ -223,7 +224,9 @@ def _of_all_days(found: Period) -> Iterator[Worked]:
 
 def _unused(*positions: Position) -> Iterator[Unused]:
     for found in (unused for position in positions for unused in position.not_taken_into_account):
-        if found.field not in TYPICAL and not found.field.endswith((".pay_days", ".one_off_pay")):
+        if found.field not in TYPICAL and not found.field.endswith(
+            (".pay_days", ".one_off_pay", ".benefit_week_ends", ".earnings_averaged_over")
+        ):
             yield found
 
 

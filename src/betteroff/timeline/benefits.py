@@ -1,4 +1,4 @@
-"""New-style and carers' benefits over the months of a timeline: from which day on one is paid or not, and weeks by themselves."""
+"""New-style and carers' benefits over the months of a timeline: from which day on one is paid or not, and the weeks in which pay comes."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from betteroff.calendar import written
 from betteroff.dated_rules import last_answerable_day
 from betteroff.day_by_day import Stretch, begins_on_sunday, has_stopped
 from betteroff.notices import Warned
+from betteroff.pay_days import Payment
+from betteroff.pay_weeks import WEEKS_END
+from betteroff.reading import Assumption
 from betteroff.rulebook.tables import Question, asked
 from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.carers import CARERS_ALLOWANCE
@@ -76,21 +79,44 @@ def _turns(label: str, question: Question, days: list[tuple[date, Decided]]) -> 
         was = found
 
 
-def weeks_by_themselves(periods: list[Period]) -> Iterator[str]:
-    """What is paid once to an adult on a new-style benefit, which counts such a week by itself"""
+def pay_in_weeks(periods: list[Period]) -> Iterator[str]:
+    """What is left out of the weeks of a new-style benefit: how long a bonus counts, and pay for a job that has ended"""
     for place, label in enumerate(periods[0].situation.household.labels()):
-        days = dict.fromkeys(
-            written(payment.day)
-            for found in periods
-            if _has_new_style(found, place)
-            for payment in found.received
-            if payment.paid_by.place == place and any(extra.on == payment.day for extra in payment.paid_by.job.one_off_pay)
+        beside = [payment for found in periods if _has_new_style(found, place) for payment in _of_adult(found, place)]
+        once = dict.fromkeys(
+            written(payment.day) for payment in beside if any(extra.on == payment.day for extra in payment.paid_by.job.one_off_pay)
         )
-        if days:
+        ended = dict.fromkeys(written(last) for payment in beside if (last := payment.paid_by.dated.last) and last <= _last_day(periods))
+        if once:
             yield (
-                f"{label}: new-style Jobseeker's Allowance and Employment and Support Allowance in the weeks of what is paid once "
-                f"({', '.join(days)}): they go by usual pay here, though more pay in a week lowers the one and may end the other"
+                f"{label}: for how long what is paid once ({', '.join(once)}) counts in new-style benefits: here with the pay it comes "
+                "with; a bonus for a time of its own counts over that time, and one for no time for as long as the benefit would be that much"
             )
+        if ended:
+            yield (
+                f"{label}: pay of a job that has ended ({', '.join(ended)}) counts no longer in new-style benefits; of one under 16 hours, "
+                "Jobseeker's Allowance still counts the last pay for the time it is for"
+            )
+
+
+def benefit_weeks(periods: list[Period]) -> Iterator[Assumption]:
+    """On which day the weeks of a new-style benefit end, where pay days go by it and nobody said"""
+    for place, stated in enumerate(periods[0].situation.household.adults):
+        matters = any(_has_new_style(found, place) and any(_of_adult(found, place)) for found in periods)
+        if matters and stated.benefit_week_ends is None:
+            yield Assumption(
+                f"adults.{place + 1}.benefit_week_ends",
+                f"{WEEKS_END}: weeks of a new-style benefit end on Monday where a National Insurance number ends in 00 to 19, Tuesday 20 "
+                "to 39, Wednesday 40 to 59, Thursday 60 to 79, Friday 80 to 99 (SI 2013/378 reg. 2(2))",
+            )
+
+
+def _of_adult(found: Period, place: int) -> Iterator[Payment]:
+    return (payment for payment in found.received if payment.paid_by.place == place)
+
+
+def _last_day(periods: list[Period]) -> date:
+    return periods[-1].worked.period.last_day
 
 
 def _has_new_style(found: Period, place: int) -> bool:

@@ -163,7 +163,9 @@ def of_support(periods: list[Period]) -> Iterator[Warned]:
         ]
         if those:
             days = ", ".join(f"{written(first)} to {written(last)}" for first, last in _runs(those))
-            text = f"{label}: no new-style Employment and Support Allowance from {days}: pay that counts in each of these weeks is above the"
+            text = (
+                f"{label}: no new-style Employment and Support Allowance from {days}: pay that counts in each of these weeks is above the"
+            )
             text += " limit of permitted work. Tell who pays it; limited capability for work stays as it is here"
             yield Warned(text, "SI 2013/379 regs 37(1), 39(1), 76, 78, 79")
 
@@ -176,7 +178,8 @@ def _runs(stretches: list[Stretch]) -> list[tuple[date, date]]:
 _STOPPED = (
     "pay that counts in the week before each of these weeks is above the earnings limit. Tell who pays it. The carer element of Universal "
     "Credit stays. A payment made once is counted with the pay it comes with; a bonus for a time of its own counts over that time, and one "
-    "for no time counts for as many weeks as the limit and a penny go into it"
+    "for no time counts for as many weeks as the limit and a penny go into it. Where pay goes up and down it may be averaged: ask, "
+    "and state earnings_averaged_over"
 )
 
 
