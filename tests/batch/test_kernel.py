@@ -105,6 +105,7 @@ def test_columns_are_read_by_name_and_the_rest_is_as_in_the_facts(monkeypatch: p
     [
         ("first.age", "first.age_on_the_day"),
         ("children", "family.children"),
+        ("first.course.is_on", "first.course.is_on_the_day"),
         ("second.reached_pension_age", "second.reached_pension_age_on_the_day"),
     ],
 )

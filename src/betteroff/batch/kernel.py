@@ -61,9 +61,13 @@ def layout(kind: Any, number: Any) -> Any:
 FACTS = layout(Facts, np.int32)
 FACT_NAMES = {name: place for place, name in enumerate(names(Facts))}
 OF_THE_DAY = {
-    f"{adult}.{fact}_on_the_day": f"{adult}.{fact}"
+    f"{adult}.{of_day}": f"{adult}.{fact}"
     for adult in ("first", "second")
-    for fact in ("age", "reached_pension_age", "course.is_on")
+    for of_day, fact in (
+        ("age_on_the_day", "age"),
+        ("reached_pension_age_on_the_day", "reached_pension_age"),
+        ("course.is_on_the_day", "course.is_on"),
+    )
 } | {f"family.{fact}": fact for fact in ("children", "disabled_children_lower", "disabled_children_higher")}
 """Facts of the day asked about, and those of the assessment period that stand for them where a caseload does not tell the two apart."""
 MONEY_LINES = tuple(names(Statement))

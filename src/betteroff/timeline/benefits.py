@@ -90,7 +90,7 @@ def pay_in_weeks(periods: list[Period]) -> Iterator[str]:
         if once:
             yield (
                 f"{label}: for how long what is paid once ({', '.join(once)}) counts in new-style benefits: here with the pay it comes "
-                "with; a bonus for a time of its own counts over that time, and one for no time for as long as the benefit would be that much"
+                "with; a bonus for a time of its own counts over that time, and one for none for as long as the benefit would be that much"
             )
         if ended:
             yield (
