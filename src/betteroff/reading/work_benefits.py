@@ -45,10 +45,7 @@ def work_benefits(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     if support.is_made and stated.capability == "fit" and stated.assessment_phase is False:
         text = "says that the assessment is over and found fit: no Employment and Support Allowance goes on; leave it out, or correct it"
         raise BadInput([(f"adults.{place + 1}.capability", text)])
-    if jobseekers.is_made:
-        refuse_jobseekers_away(notes, place, stated)
-    if support.is_made:
-        refuse_sick_pay_beside_work(notes, place)
+    refuse_beside_time_away(notes, place, stated, jobseekers, support)
     begun, scheme = start_of_work(notes, place), "employment_and_support_allowance" if support.is_made else "jobseekers_allowance"
     care = stated.caring.care_costs if stated.caring else None
     list_assumptions(notes, place, stated, jobseekers, support, carers)
@@ -105,6 +102,14 @@ def new_style_kind(notes: Notes, place: int, stated: Adult) -> str | None:
 def is_off_sick(notes: Notes, place: int) -> bool:
     """Whether an adult is off sick from a job on the day"""
     return any(sick_pay_week(notes, job) is not None for job in notes.situation.on(notes.day, place, Job))
+
+
+def refuse_beside_time_away(notes: Notes, place: int, stated: Adult, jobseekers: ClaimFacts, support: ClaimFacts) -> None:
+    """Refuse what is not covered of somebody off sick or on leave"""
+    if jobseekers.is_made:
+        refuse_jobseekers_away(notes, place, stated)
+    if support.is_made:
+        refuse_sick_pay_beside_work(notes, place)
 
 
 def refuse_jobseekers_away(notes: Notes, place: int, stated: Adult) -> None:
