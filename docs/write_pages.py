@@ -20,7 +20,7 @@ from betteroff.present.words import between
 from betteroff.rulebook import MARKS, folder, load
 from betteroff.rulebook.figures import LONGEST_ASSUMPTION, Figure, figures, shown
 from betteroff.rulebook.kinds import CAPITAL, INCOME, kinds
-from betteroff.rulebook.proofs import faults
+from betteroff.rulebook.proofs import faults, unused
 from betteroff.rulebook.tables import EVERY_ROW, EXACTLY_ONE, FROM_THE_TOP, Input, Row, Table, versions
 from worked_examples import Example, groups
 
@@ -121,7 +121,7 @@ def table_page(scheme: str, name: str) -> str:
     """One decision table: its question, how it is read, what it asks, and every row, newest version first."""
     held = versions(scheme, name)
     newest = held[-1]
-    if wrong := [fault for version in held for fault in faults(version)]:
+    if wrong := [*unused(held), *(fault for version in held for fault in faults(version))]:
         raise SystemExit(f"{scheme}/{name}: not proved: {'; '.join(wrong)}")
     return _page(
         newest.question,

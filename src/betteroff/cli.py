@@ -22,7 +22,7 @@ from betteroff.rulebook import NotCovered, Refusal, coverage, folder, source_tit
 from betteroff.rulebook.figures import figures, rates
 from betteroff.rulebook.kinds import CAPITAL, INCOME, kinds
 from betteroff.rulebook.other_help import other_help
-from betteroff.rulebook.proofs import faults
+from betteroff.rulebook.proofs import faults, unused
 from betteroff.rulebook.tables import Question, asked, table, versions
 from betteroff.stated import BadInput, maybe
 from betteroff.sweep import hours_in
@@ -216,8 +216,12 @@ def check() -> None:
 
 def _prove(question: Question) -> int:
     """Prove every version of a table, and that it asks what the code answers; how many faults were found."""
-    wrong = 0
-    for version in versions(question.scheme, question.name):
+    held = versions(question.scheme, question.name)
+    idle = unused(held)
+    for fault in idle:
+        click.echo(f"{question.scheme}/{question.name}: {fault}")
+    wrong = len(idle)
+    for version in held:
         found = faults(asked(question, version.start))
         wrong += len(found)
         name = f"{question.scheme}/{question.name} from {version.start}"

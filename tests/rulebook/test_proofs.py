@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from betteroff.rulebook import tables
-from betteroff.rulebook.proofs import faults
+from betteroff.rulebook.proofs import faults, unused
 from betteroff.rulebook.tables import EVERY_ROW, EXACTLY_ONE, FROM_THE_TOP, Table
 from invented import rules_at
 
@@ -48,7 +48,7 @@ def read_table(rows: Sequence[Row], read: str = FROM_THE_TOP, never: Sequence[st
 
 
 def test_a_sound_table_has_no_fault() -> None:
-    assert faults(read_table(SOUND)) == []
+    assert faults(read_table(SOUND)) == unused([read_table(SOUND)]) == []
 
 
 def test_a_gap_is_shown_by_a_case() -> None:
@@ -82,12 +82,17 @@ def test_a_row_for_what_can_never_occur_is_dead() -> None:
 
 def test_an_input_no_row_asks_for_is_named() -> None:
     rows = [('is_tied = true, age = "under 2"', "in"), ("", "out")]
-    assert faults(read_table(rows)) == ["input colour is never asked"]
+    assert unused([read_table(rows)]) == ["input colour is never asked"]
 
 
 def test_an_outcome_no_row_leads_to_is_named() -> None:
     rows = [(when, "in") for when, _ in SOUND]
-    assert faults(read_table(rows)) == ["outcome out is never reached"]
+    assert unused([read_table(rows)]) == ["outcome out is never reached"]
+
+
+def test_an_input_that_another_version_asks_for_is_used() -> None:
+    without_colour = read_table([('is_tied = true, age = "under 2"', "in"), ("", "out")])
+    assert unused([without_colour, read_table(SOUND)]) == []
 
 
 def test_two_rows_that_both_fit_where_one_must_are_shown_by_a_case() -> None:
@@ -149,7 +154,8 @@ def case_of(fault: str) -> tuple[int, ...]:
     st.sampled_from([FROM_THE_TOP, EXACTLY_ONE, EVERY_ROW]),
 )
 def test_the_proofs_find_what_trying_every_answer_finds(rows: list[tuple[Spans, str]], never: list[Spans], read: str) -> None:
-    found = faults(read_table([(stated(when), then) for when, then in rows], read, [stated(when) for when in never]))
+    table = read_table([(stated(when), then) for when, then in rows], read, [stated(when) for when in never])
+    found = faults(table) + unused([table])
 
     possible = [answer for answer in ANSWERS if not any(holds(when, answer) for when in never)]
     fitting: dict[tuple[int, ...], list[int]] = {a: [n for n, (when, _) in enumerate(rows) if holds(when, a)] for a in possible}

@@ -341,3 +341,30 @@ def test_scanning_answers_as_a_plain_reading_of_the_rows_does(rows: list[dict[st
         inside = tuple(SPACE[name].index(value) for name, value in case.items())
         assert first_row(scan, inside) == (fit[0] if fit else NO_ROW)
         assert every_row(scan, inside) == sum(1 << n for n in fit)
+
+
+OWN_DAYS = 'why = "A short stay with little"\nfrom = 2025-03-01\nuntil = 2025-06-30'
+
+
+def test_a_row_with_days_of_its_own_stands_in_the_table_on_those_days_alone(country: Path) -> None:
+    change(country, 'why = "A short stay with little"', OWN_DAYS)
+    held = tables.versions("bridge", "crossing")
+    assert [(version.start, version.until, len(version.rows)) for version in held] == [
+        (date(2025, 1, 1), date(2025, 2, 28), 2),
+        (date(2025, 3, 1), date(2025, 6, 30), 3),
+        (date(2025, 7, 1), None, 2),
+    ]
+    first_rows = [
+        first_row(tables.table("bridge", "crossing", day).scan, (0, 0, 30, 0))
+        for day in (date(2025, 2, 28), date(2025, 3, 1), date(2025, 6, 30), date(2025, 7, 1))
+    ]
+    assert first_rows == [1, 1, 1, 1]  # of three rows, or of two
+    outcomes = [tables.table("bridge", "crossing", day).outcome(1) for day in (date(2025, 2, 28), date(2025, 3, 1), date(2025, 7, 1))]
+    assert outcomes == ["Pays the toll", "Crosses free", "Pays the toll"]
+
+
+@pytest.mark.parametrize("days", ["from = 2025-01-01", "from = 2024-12-31", "until = 2024-12-30"])
+def test_days_of_a_row_outside_its_version_are_refused(country: Path, days: str) -> None:
+    change(country, 'why = "A short stay with little"', f'why = "A short stay with little"\n{days}')
+    with pytest.raises(RuleFileError, match="not within the version"):
+        tables.versions("bridge", "crossing")

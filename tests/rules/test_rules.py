@@ -21,7 +21,7 @@ from betteroff.dated_rules import SCHEMES
 from betteroff.facts import ChildAges, PupilFacts
 from betteroff.rulebook import MARKS, folder
 from betteroff.rulebook.figures import Figure, figures, rates
-from betteroff.rulebook.proofs import faults
+from betteroff.rulebook.proofs import faults, unused
 from betteroff.rulebook.tables import EVERY_ROW, Question, Table, asked, fits, versions
 from betteroff.schemes.children import children_under, pupils_up_to
 from betteroff.schemes.healthy_start import INFANT_AGE
@@ -66,6 +66,11 @@ def test_there_are_rules_to_test() -> None:
 @pytest.mark.parametrize("table", ALL_TABLES, ids=name_of)
 def test_every_table_is_proved(table: Table) -> None:
     assert faults(table) == []
+
+
+@pytest.mark.parametrize("file", TABLES)
+def test_every_input_and_outcome_of_a_table_is_used_by_some_version(file: str) -> None:
+    assert unused(versions(*parts(file))) == []
 
 
 @pytest.mark.parametrize("table", ALL_TABLES, ids=name_of)

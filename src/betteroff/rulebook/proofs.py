@@ -1,5 +1,5 @@
-"""Proofs of the decision tables: no gap, no dead row, no unused input or outcome, no overlap where
-one row must decide. Each fault is shown by a concrete case.
+"""Proofs of the decision tables: no gap, no dead row, no overlap where one row must
+decide; over all its versions, no unused input or outcome. Each fault is shown by a concrete case.
 
 A row covers boxes in the space of all answers. A proof subtracts boxes and looks at what is left.
 """
@@ -18,7 +18,7 @@ def faults(table: Table) -> list[str]:
     whole = tuple(given.span for given in table.inputs)
     rows = [[_whole_box(box, whole) for box in boxes(row.when)] for row in table.rows]
     never = [_whole_box(box, whole) for when in table.never for box in boxes(when)]
-    found = _unused(table)
+    found = []
     if table.read == EXACTLY_ONE:
         found += [
             f"rows {a + 1} and {b + 1} both fit {_case(table, both)}"
@@ -35,6 +35,15 @@ def faults(table: Table) -> list[str]:
     return found
 
 
+def unused(versions: Sequence[Table]) -> list[str]:
+    """Inputs that no version of a table asks for, and outcomes that none reaches."""
+    rows, table = [row for version in versions for row in version.rows], versions[-1]
+    asked, reached = {place for row in rows for place, _ in row.when}, {row.then for row in rows}
+    return [f"input {given.name} is never asked" for place, given in enumerate(table.inputs) if place not in asked] + [
+        f"outcome {name} is never reached" for place, name in enumerate(table.outcomes) if place not in reached
+    ]
+
+
 def case_outside(box: Box, others: Sequence[Box]) -> Box | None:
     """Part of a box that lies outside all others, or None where they cover it."""
     others = [other for other in others if _meets(box, other)]
@@ -46,14 +55,6 @@ def case_outside(box: Box, others: Sequence[Box]) -> Box | None:
         if left := case_outside(piece, others[1:]):
             return left
     return None
-
-
-def _unused(table: Table) -> list[str]:
-    asked = {place for row in table.rows for place, _ in row.when}
-    reached = {row.then for row in table.rows}
-    return [f"input {given.name} is never asked" for place, given in enumerate(table.inputs) if place not in asked] + [
-        f"outcome {name} is never reached" for place, name in enumerate(table.outcomes) if place not in reached
-    ]
 
 
 def _whole_box(box: dict[int, Span], whole: Box) -> Box:

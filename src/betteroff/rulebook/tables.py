@@ -4,15 +4,19 @@ A table asks one small question of a few inputs. A row says `when` it fits, what
 `why`, by which `law` and how sure we are (`mark`). It is read in one of three ways: from the top
 (the first row that fits decides), exactly one, or every row that fits. Rows are answered by
 scanning; the same scan runs here and in compiled code.
+
+A row may have days of its own (`from`, `until`) within those of its version: from each of them on,
+the table is a dated version of its own.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from enum import IntEnum
 from functools import cache
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Any, NamedTuple, get_type_hints
 
@@ -28,6 +32,7 @@ READINGS = (FROM_THE_TOP, EXACTLY_ONE, EVERY_ROW)
 NO_ROW = -1
 YES_OR_NO = "yes or no"
 CERTAINTIES = ("certain", "likely", "at discretion")
+_DAY = timedelta(days=1)
 
 
 class Span(NamedTuple):
@@ -74,6 +79,15 @@ class Row(NamedTuple):
     reachable: bool
     certainty: str
     ask: str
+    request: str
+    """What an adult may ask the work coach to record, in words of their own; where a claimant commitment may hold it."""
+    start: date | None
+    until: date | None
+    """Days of its own, where they are not those of its version."""
+
+    def is_in_force(self, day: date) -> bool:
+        """Whether the row stands in the table on a day of its version."""
+        return (self.start is None or self.start <= day) and (self.until is None or day <= self.until)
 
 
 class Scan(NamedTuple):
@@ -184,10 +198,10 @@ def versions(scheme: str, name: str) -> tuple[Table, ...]:
         raise head.wrong(f"read {read!r} is not one of {', '.join(READINGS)}")
     found: list[Table] = []
     for entry in head.entries("version", "version"):
-        version = _version(scheme, name, head, entry)
-        if found and version.start <= (found[-1].until or found[-1].start):
-            raise entry.wrong("begins before the one above it ends")
-        found.append(version)
+        for version in _versions(scheme, name, head, entry):
+            if found and version.start <= (found[-1].until or found[-1].start):
+                raise entry.wrong("begins before the one above it ends")
+            found.append(version)
     head.done()
     return tuple(found)
 
@@ -214,7 +228,8 @@ def words_of(kind: type[IntEnum]) -> tuple[str, ...]:
     return tuple(member.name.lower().replace("_", " ") for member in kind)
 
 
-def _version(scheme: str, name: str, head: Entry, entry: Entry) -> Table:
+def _versions(scheme: str, name: str, head: Entry, entry: Entry) -> Iterator[Table]:
+    """What a version says, and again from each day on which one of its rows begins or ends"""
     inputs = tuple(_input(Entry(head.file, f"input {key}", raw)) for key, raw in head.take("inputs", dict).items())
     outcomes = head.take("outcomes", dict)
     if not all(isinstance(words, str) and words for words in outcomes.values()):
@@ -223,10 +238,16 @@ def _version(scheme: str, name: str, head: Entry, entry: Entry) -> Table:
     rows = tuple(_row(row, inputs, outcomes) for row in entry.entries("row", "row"))
     never = tuple(_never(n, inputs) for n in (entry.entries("never", "never") if "never" in entry.raw else ()))
     entry.done()
-    return Table(
-        scheme, name, head.take("question", str), head.take("read", str), inputs, MappingProxyType(outcomes),
-        start, until, confirmed_to, confirmed_to + LONGEST_ASSUMPTION, rows, never, _flat(rows),
-    )  # fmt: skip
+    turns = {row.start for row in rows if row.start} | {row.until + _DAY for row in rows if row.until}
+    if not all(start < day and (until is None or day <= until) for day in turns):
+        raise entry.wrong("a row begins or ends on a day that is not within the version")
+    for first, following in pairwise([start, *sorted(turns), None]):
+        assert first is not None  # only the last of them is open
+        held = tuple(row for row in rows if row.is_in_force(first))
+        yield Table(
+            scheme, name, head.take("question", str), head.take("read", str), inputs, MappingProxyType(outcomes),
+            first, following - _DAY if following else until, confirmed_to, confirmed_to + LONGEST_ASSUMPTION, held, never, _flat(held),
+        )  # fmt: skip
 
 
 def _never(entry: Entry, inputs: tuple[Input, ...]) -> Conditions:
@@ -269,6 +290,9 @@ def _row(entry: Entry, inputs: tuple[Input, ...], outcomes: Mapping[str, str]) -
         reachable=entry.maybe("reachable", bool, True),
         certainty=certainty,
         ask=entry.maybe("ask", str, ""),
+        request=entry.maybe("request", str, ""),
+        start=entry.maybe("from", date, None),
+        until=entry.maybe("until", date, None),
     )
     entry.done()
     return row
