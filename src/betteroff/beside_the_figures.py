@@ -8,7 +8,7 @@ from datetime import date
 from betteroff.activities import Job
 from betteroff.alternatives import lacks_grace
 from betteroff.calendar import written
-from betteroff.dated_rules import covers_duties, pay_rates
+from betteroff.dated_rules import pay_rates
 from betteroff.explanation import Worked
 from betteroff.facts import ReductionScheme
 from betteroff.notices import Warned
@@ -68,9 +68,6 @@ def not_covered_of(situation: Situation, worked: Worked) -> Iterator[str]:
         not worked.money.universal_credit.payable and (new_style_paid(worked, 0) or new_style_paid(worked, 1))
     ):
         yield "what new-style Jobseeker's Allowance and Employment and Support Allowance require of those without Universal Credit"
-    elif not covers_duties(worked.day):
-        since = written(coverage("schemes")["work_requirements"]["from"])
-        yield f"work-related requirements, which are covered from {since} on: nothing is said of them for {written(worked.day)}"
     if worked.facts.council_tax.scheme == ReductionScheme.NOT_KNOWN:
         yield "Council Tax Reduction (each council in England has a scheme of its own: state home.council_tax_scheme)"
     elif worked.facts.council_tax.scheme == ReductionScheme.NO_BILL:

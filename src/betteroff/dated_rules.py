@@ -13,7 +13,6 @@ from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS
 from betteroff.conditionality.minimum_income_floor import FLOOR
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
-from betteroff.rulebook import coverage
 from betteroff.rulebook.figures import figures, rates, starts
 from betteroff.rulebook.tables import Question, Scan, asked
 from betteroff.schemes.award import AwardRates, AwardTables
@@ -114,8 +113,7 @@ AWARD_QUESTIONS = (
     *HOUSING_BENEFIT_QUESTIONS.values(),
     NON_DEPENDANT_DEDUCTION,
 )
-MONEY_QUESTIONS = (*AWARD_QUESTIONS, *HELP_QUESTIONS.values())
-QUESTIONS = tuple(dict.fromkeys((*MONEY_QUESTIONS, *DUTY_QUESTIONS.values())))
+QUESTIONS = tuple(dict.fromkeys((*AWARD_QUESTIONS, *HELP_QUESTIONS.values(), *DUTY_QUESTIONS.values())))
 ADVICE_QUESTIONS: Mapping[Question, str] = {
     TO_REPORT: "rules on what must be reported",
     CHILDCARE_TO_REPORT: "rules on what must be reported",
@@ -160,16 +158,6 @@ SCHEMES: dict[str, type] = {
 }
 """Every scheme with figures, and the NamedTuple its rules read them by."""
 SCHEME_OF: Mapping[Any, str] = {kind: scheme for scheme, kind in SCHEMES.items()}
-
-
-def covers_duties(day: date) -> bool:
-    """Whether work-related requirements are covered on a day; money is, on every day since Universal Credit began."""
-    return bool(day >= coverage("schemes")["work_requirements"]["from"])
-
-
-def questions(day: date) -> tuple[Question, ...]:
-    """The tables that are asked for a day."""
-    return QUESTIONS if covers_duties(day) else MONEY_QUESTIONS
 
 
 class MoneyRates(NamedTuple):
@@ -326,6 +314,6 @@ def figures_since(day: date) -> date:
 @cache
 def last_answerable_day(day: date) -> date:
     """The last day for which every rule may still be answered, as an assumption where need be."""
-    ends = [asked(question, day).answered_to for question in questions(day)]
+    ends = [asked(question, day).answered_to for question in QUESTIONS]
     ends += [figure.answered_to for scheme in SCHEMES for figure in figures(scheme).values()]
     return min(ends)

@@ -79,7 +79,7 @@ class Worked(NamedTuple):
     decided_today: Decisions
     duty_rates: DutyRates
     duties: HouseholdDuties | None
-    """Nothing on a day whose duties are not covered."""
+    """Nothing without a claim to Universal Credit."""
     transitional: Transitional
     """How the transitional element came about."""
 
@@ -269,7 +269,7 @@ _OF_THE_PERIOD = (ELEMENT, PAID_WORK, WORK_CONDITION, EDUCATION, JOBSEEKERS_ALLO
 
 
 def _decisions(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any, ...], int]]:
-    assert worked.duties is not None  # nobody has duties on a day whose duties are not covered
+    assert worked.duties is not None  # nobody has duties without a claim to Universal Credit
     facts, found, decided = worked.facts_today, worked.duties[place], worked.decided_today[place]
     adult = facts.second if place else facts.first
     money_adult = worked.facts.second if place else worked.facts.first

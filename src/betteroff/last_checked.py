@@ -11,10 +11,10 @@ from betteroff.dated_rules import (
     CAPABILITY_QUESTIONS,
     DUTY_QUESTIONS,
     HELP_QUESTIONS,
+    QUESTIONS,
     SCHEMES,
     DutyRates,
     figure_day,
-    questions,
     schemes_in,
 )
 from betteroff.rulebook.figures import figures
@@ -42,7 +42,7 @@ def unconfirmed(day: date, period_first_day: date) -> tuple[Unconfirmed, ...]:
         for name, figure in figures(scheme).items()
         if latest_use(scheme, day, period_first_day) > figure.confirmed_to
     }
-    for question in questions(day):
+    for question in QUESTIONS:
         asked_on = latest_asking(question, day, period_first_day)
         table = asked(question, asked_on)
         if asked_on > table.confirmed_to:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from betteroff.calendar import DAY, written
 from betteroff.conditionality.duties import REGIME, Duties
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES, DomesticAbuse
-from betteroff.conditionality.work_group import Group
+from betteroff.conditionality.work_group import Group, own_earnings_count_alone
 from betteroff.explanation import Reason, Worked, reasons
 from betteroff.lookahead import GROUPS, Outlook, Spell, hours, look_ahead
 from betteroff.money import Money
@@ -60,7 +60,7 @@ class AdultDuties:
     @property
     def found(self) -> Duties:
         """The decisions as whole numbers and rows."""
-        assert self.worked.duties is not None  # nobody has duties on a day whose duties are not covered
+        assert self.worked.duties is not None  # nobody has duties without a claim to Universal Credit
         return self.worked.duties[self.place]
 
     @property
@@ -112,6 +112,11 @@ class AdultDuties:
     def administrative_threshold(self) -> Money:
         """Administrative earnings threshold (UC Regs 2013 reg. 99(6))."""
         return Money(self.found.earnings.administrative_threshold)
+
+    @property
+    def earnings_count_alone(self) -> bool:
+        """Whether own earnings can reach the administrative earnings threshold, without the partner's."""
+        return own_earnings_count_alone(self.is_in_couple, self.worked.duty_rates.universal_credit)
 
     @property
     def couple_earnings(self) -> Money:
@@ -198,7 +203,7 @@ class AdultDuties:
 
 
 def duties_of_adults(situation: Situation, worked: Worked) -> tuple[AdultDuties, ...]:
-    """The duties of each adult, today and after; nobody's, on a day whose duties are not covered."""
+    """The duties of each adult, today and after; nobody's, without a claim to Universal Credit."""
     if worked.duties is None:
         return ()
     outlook = look_ahead(situation, worked)

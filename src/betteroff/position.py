@@ -14,7 +14,6 @@ from betteroff.calendar import AssessmentPeriod, written
 from betteroff.dated_rules import (
     award_tables,
     capability_tables,
-    covers_duties,
     duty_rates,
     duty_tables,
     help_tables,
@@ -209,13 +208,10 @@ def work_out(
         facts_today=today.facts,
         decided_today=decided_today,
         duty_rates=duty_rates(day),
-        duties=duties_given(today.facts, decided_today, duty_rates(day), duty_tables(day)) if has_duties(situation, day) else None,
+        duties=duties_given(today.facts, decided_today, duty_rates(day), duty_tables(day))
+        if situation.household.claims_universal_credit
+        else None,
         transitional=transitional,
     )
     assumed = tuple(dict.fromkeys(today.assumptions + at_end.assumptions + transitional.assumptions))
     return worked, assumed, at_end.protection_is_unknown
-
-
-def has_duties(situation: Situation, day: date) -> bool:
-    """Whether duties are covered: on a day for which they are, of a household that claims Universal Credit."""
-    return covers_duties(day) and situation.household.claims_universal_credit

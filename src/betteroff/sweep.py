@@ -57,7 +57,7 @@ class Point(NamedTuple):
     """The rest of money in hand: other benefits and income, less costs and deductions."""
     group: str
     search_hours: Decimal | None
-    """Nothing, with an empty group, on a day whose duties are not covered."""
+    """Nothing, with an empty group, without a claim to Universal Credit."""
 
 
 class Turn(NamedTuple):

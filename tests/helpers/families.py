@@ -10,9 +10,7 @@ from hypothesis import strategies as st
 
 import betteroff as bo
 
-MONEY_FIRST = date(2013, 4, 29)
-FIRST, LAST = date(2024, 4, 8), date(2027, 4, 5)
-"""Of duties; money is covered from earlier."""
+FIRST, LAST = date(2013, 4, 29), date(2027, 4, 5)
 days = st.dates(FIRST, LAST)
 _maybe = st.none()
 
@@ -128,7 +126,7 @@ def adults(draw: st.DrawFn, day: date, place: int = 0, is_couple: bool = False) 
 def awards(draw: st.DrawFn, day: date) -> bo.UniversalCredit:
     taken_off = ("advance_repayment", "rent_and_fuel_deductions", "child_maintenance_deduction", "deductions")
     return bo.UniversalCredit(
-        first_assessment_period=draw(st.dates(max(MONEY_FIRST, day - timedelta(days=400)), day)),
+        first_assessment_period=draw(st.dates(max(FIRST, day - timedelta(days=400)), day)),
         transitional_element=draw(_maybe | st.integers(0, 600)),
         transitional_element_on=None,
         first_period_earnings_reached_threshold=draw(_maybe | st.sampled_from(["yes", "no", "unknown"])),
@@ -196,9 +194,9 @@ def households(draw: st.DrawFn, day: date) -> bo.Household:
 
 
 @st.composite
-def asked(draw: st.DrawFn, first: date = FIRST) -> tuple[bo.Household, date]:
+def asked(draw: st.DrawFn) -> tuple[bo.Household, date]:
     """A household and a day it is asked about."""
-    day = draw(st.dates(first, LAST))
+    day = draw(st.dates(FIRST, LAST))
     return draw(households(day)), day
 
 

@@ -23,7 +23,7 @@ slow = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, Heal
 
 
 @slow
-@given(families.asked(families.MONEY_FIRST))
+@given(families.asked())
 def test_the_lines_add_up(asked: Asked) -> None:
     found = families.position(*asked)
     uc = found.worked.money.universal_credit

@@ -9,7 +9,7 @@ import pytest
 
 from betteroff.facts import AdultFacts, Capability, CourseFacts, Education, Facts
 from betteroff.rulebook.tables import asked, first_row
-from betteroff.schemes.education import EDUCATION, education_inputs, is_kept_out_by_course, is_spared_student
+from betteroff.schemes.education import EDUCATION, education_inputs, has_part_time_postgraduate_loan_only, has_student_income, is_kept_out_by_course
 
 DAY = date(2026, 12, 7)
 ADVANCED = CourseFacts(is_on=True, is_full_time=True, is_advanced=True, has_support=True, capability_came_first=True, age_at_start=30)
@@ -88,17 +88,17 @@ def test_one_of_a_couple_may_be_a_student_if_the_other_may_claim() -> None:
 
 
 @pytest.mark.parametrize(
-    ("course", "is_spared"),
+    ("course", "has_income", "is_part_time_loan_only"),
     [
-        (CourseFacts(education=Education.EXCEPTED, income_counts=True, support_year=1), True),
-        (CourseFacts(education=Education.EXCEPTED, income_counts=False, support_year=1), False),  # the long vacation
-        (CourseFacts(education=Education.EXCEPTED, income_counts=True), False),
-        (CourseFacts(education=Education.EXCEPTED, income_counts=True, postgraduate_loan_year=1, is_full_time=True), True),
-        (CourseFacts(education=Education.EXCEPTED, income_counts=True, postgraduate_loan_year=1), False),
-        (CourseFacts(education=Education.EXCEPTED_WITHOUT_PARENTS), True),
-        (CourseFacts(education=Education.NOT_EXCEPTED, income_counts=True, support_year=1), True),  # in a couple, reg. 89(1)(da)
-        (CourseFacts(education=Education.NOT_RECEIVING, income_counts=True, support_year=1), False),
+        (CourseFacts(income_counts=True, support_year=1), True, False),
+        (CourseFacts(income_counts=False, support_year=1), False, False),  # the long vacation
+        (CourseFacts(income_counts=True), False, False),
+        (CourseFacts(income_counts=True, postgraduate_loan_year=1, is_full_time=True), True, False),
+        (CourseFacts(income_counts=True, postgraduate_loan_year=1), True, True),
+        (CourseFacts(income_counts=True, postgraduate_loan_year=1, support_year=1), True, False),
     ],
 )
-def test_student_income_that_counts_spares_requirements(course: CourseFacts, is_spared: bool) -> None:
-    assert is_spared_student(ADULT._replace(course=course)) is is_spared
+def test_student_income_is_what_counts_in_the_period(course: CourseFacts, has_income: bool, is_part_time_loan_only: bool) -> None:
+    # what it spares the student is for the table of groups
+    assert has_student_income(course) is has_income
+    assert has_part_time_postgraduate_loan_only(course) is is_part_time_loan_only

@@ -22,6 +22,7 @@ from betteroff.conditionality.work_group import (
     apart_from_earnings_inputs,
     apprentice_threshold,
     individual_threshold,
+    own_earnings_count_alone,
     threshold_minutes,
 )
 from betteroff.facts import AdultFacts, Capability, Facts, shows_no_values
@@ -100,7 +101,7 @@ def standing(
     group = tables.group_apart_from_earnings.then[group_row]
     hours_row = first_row(tables.expected_hours, expected_hours_inputs(facts, adult, capability))
     expected = expected_minutes(adult, tables.expected_hours.then[hours_row], rates)
-    threshold = individual_threshold(adult, threshold_minutes(adult, group, expected, rates), minimum_wage)
+    threshold = individual_threshold(adult, threshold_minutes(adult, group, expected, rates), rates, minimum_wage)
     return Standing(group_row, group, hours_row, expected, threshold)
 
 
@@ -118,6 +119,7 @@ class Earnings(NamedTuple):
     reach_couple: bool
     reach_apprentice: bool
     reach_administrative: bool
+    """Own earnings do, where they count alone."""
     reach_couple_administrative: bool
 
 
@@ -145,7 +147,7 @@ def earnings_of(
         earned.total >= own.own_threshold,
         is_couple and together.total >= couple_threshold,
         is_apprentice and earned.total >= apprentice_threshold(own.expected, rates, minimum_wage),
-        earned.employed >= administrative,
+        own_earnings_count_alone(is_couple, rates) and earned.employed >= administrative,
         is_couple and together.employed >= couple_administrative,
     )
 

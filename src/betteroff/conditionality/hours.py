@@ -34,6 +34,8 @@ class ExpectedHoursInputs(NamedTuple):
     is_responsible_carer: bool
     has_children: bool
     youngest_child_years: int
+    is_responsible_foster_parent: bool
+    youngest_fostered_years: int
     is_relevant_carer: bool
     has_impairment: bool
 
@@ -57,6 +59,8 @@ def expected_hours_inputs(facts: Facts, adult: AdultFacts, capability: Capabilit
         adult.is_responsible_carer,
         facts.has_child,
         facts.youngest_child_years,
+        adult.is_foster_parent and adult.is_responsible_foster_parent,
+        adult.youngest_fostered_years,
         adult.is_relevant_carer,
         capability != Capability.FIT or adult.has_disability_benefit,
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts, Capability, Facts
+from betteroff.facts import AdultFacts, Capability, Education, Facts
 from betteroff.rulebook.tables import Question
 from betteroff.schemes.capability import Caring
-from betteroff.schemes.education import is_spared_student
-from betteroff.schemes.minimum_wage import MinimumWageRates, threshold_rate, whole_pounds_a_month
+from betteroff.schemes.education import has_part_time_postgraduate_loan_only, has_student_income
+from betteroff.schemes.minimum_wage import MinimumWageRates, month_at, threshold_rate, whole_pounds_a_month
 from betteroff.schemes.universal_credit import UniversalCreditRates
 
 
@@ -43,7 +43,9 @@ class ApartFromEarningsInputs(NamedTuple):
     months_since_adoption: int
     is_kinship_carer: bool
     months_of_kinship_care: int
-    is_excepted_student: bool
+    education: Education
+    has_student_income: bool
+    has_part_time_postgraduate_loan_only: bool
     cannot_claim: bool
 
 
@@ -82,7 +84,9 @@ def apart_from_earnings_inputs(facts: Facts, adult: AdultFacts, capability: Capa
         adult.months_since_adoption,
         adult.is_kinship_carer,
         adult.months_of_kinship_care,
-        is_spared_student(adult),
+        adult.course.education,
+        has_student_income(adult.course),
+        has_part_time_postgraduate_loan_only(adult.course),
         adult.cannot_claim,
     )
 
@@ -96,14 +100,26 @@ def threshold_minutes(adult: AdultFacts, group: int, expected_minutes: int, rate
     return expected_minutes
 
 
-def individual_threshold(adult: AdultFacts, minutes: int, minimum_wage: MinimumWageRates) -> int:
-    """Conditionality earnings threshold, or what a partner who cannot claim adds to the couple's, in whole pounds (reg. 90(2), (3))"""
-    return whole_pounds_a_month(threshold_rate(adult, minimum_wage), minutes)
+def threshold_a_month(hourly: int, minutes: int, rates: UniversalCreditRates) -> int:
+    """An earnings threshold of hours a week at an hourly rate, as a month: in whole pounds since November 2015 (reg. 6(1A))"""
+    if rates.thresholds_in_whole_pounds:
+        return whole_pounds_a_month(hourly, minutes)
+    return month_at(hourly, minutes)
+
+
+def individual_threshold(adult: AdultFacts, minutes: int, rates: UniversalCreditRates, minimum_wage: MinimumWageRates) -> int:
+    """Conditionality earnings threshold, or what a partner who cannot claim adds to the couple's (reg. 90(2), (3))"""
+    return threshold_a_month(threshold_rate(adult, minimum_wage), minutes, rates)
 
 
 def apprentice_threshold(expected_minutes: int, rates: UniversalCreditRates, minimum_wage: MinimumWageRates) -> int:
     """The apprentice's threshold: 30 hours, or fewer if fewer are expected, at the apprentice rate (reg. 90(4))"""
-    return whole_pounds_a_month(minimum_wage.apprentice, min(rates.apprentice_hours, expected_minutes))
+    return threshold_a_month(minimum_wage.apprentice, min(rates.apprentice_hours, expected_minutes), rates)
+
+
+def own_earnings_count_alone(is_couple: bool, rates: UniversalCreditRates) -> bool:
+    """Whether own earnings can reach the administrative earnings threshold: those of one of a couple could not on every day (reg. 99(6))"""
+    return not is_couple or rates.administrative_own_in_couple > 0
 
 
 def administrative_threshold(amount: int, minutes: int, minimum_wage: MinimumWageRates) -> int:

@@ -206,7 +206,8 @@ def hours_and_thresholds(adult: AdultDuties) -> Iterator[str]:
             yield f"{reason.certainty}: {reason.outcome}. {reason.ask} [{reason.law}]"
     if adult.earnings.in_pence:
         search = f"from {adult.administrative_threshold} no work search is required (administrative earnings threshold), "
-        if adult.administrative_threshold.in_pence >= adult.earnings_threshold.in_pence:  # then the other is reached first
+        is_reached_first = adult.administrative_threshold.in_pence < adult.earnings_threshold.in_pence
+        if not (is_reached_first and adult.earnings_count_alone):
             search = ""
         yield (
             f"earnings {adult.earnings} a month before deductions; {search}from {adult.earnings_threshold} nothing is required "

@@ -1,10 +1,10 @@
-"""Receiving education: whether a course stands in the way of Universal Credit, and what a student is spared."""
+"""Receiving education: whether a course stands in the way of Universal Credit, and what income it brings."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts, Capability, Education, Facts
+from betteroff.facts import AdultFacts, Capability, CourseFacts, Education, Facts
 from betteroff.rulebook.tables import Question
 from betteroff.schemes.universal_credit import is_joint_claim
 
@@ -58,14 +58,11 @@ def is_kept_out_by_course(facts: Facts) -> bool:
     return first and (not is_joint_claim(facts) or facts.second.course.education == Education.NOT_EXCEPTED)
 
 
-def is_spared_student(adult: AdultFacts) -> bool:
-    """Whether a student is spared all requirements (reg. 89(1)(da), (e), (4))
+def has_student_income(course: CourseFacts) -> bool:
+    """Whether student income is taken into account in the assessment period (regs 68 to 71)"""
+    return course.income_counts and (course.support_year > 0 or course.postgraduate_loan_year > 0)
 
-    Student income must count, which of a part-time course a postgraduate loan does not do; a young
-    student without parental support is spared in any case.
-    """
-    course = adult.course
-    if course.education == Education.EXCEPTED_WITHOUT_PARENTS:
-        return True
-    has_income = course.support_year > 0 or (course.postgraduate_loan_year > 0 and course.is_full_time)
-    return course.education != Education.NOT_RECEIVING and course.income_counts and has_income
+
+def has_part_time_postgraduate_loan_only(course: CourseFacts) -> bool:
+    """Whether it is a postgraduate loan alone, for a course that is not full-time (reg. 89(4))"""
+    return course.support_year == 0 and course.postgraduate_loan_year > 0 and not course.is_full_time

@@ -57,6 +57,8 @@ class UniversalCreditRates(NamedTuple):
     administrative_hours_couple: int
     administrative_amount_single: int
     administrative_amount_couple: int
+    administrative_own_in_couple: int
+    thresholds_in_whole_pounds: int
     expected_hours: int
     expected_hours_young_parent: int
     expected_hours_parent: int
