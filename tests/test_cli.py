@@ -108,7 +108,7 @@ def test_every_line_a_new_case_offers_is_a_field() -> None:
 def test_the_rules_are_proved_and_shown() -> None:
     checked = run("rules", "check")
     assert checked.exit_code == 0
-    assert "universal_credit/work_group from 2017-04-03: 8 rows, proved" in checked.output
+    assert "universal_credit/work_group from 2014-11-26: 8 rows, proved" in checked.output
     shown = run("rules", "show", "universal_credit/work_group", "--on", "2026-12-07")
     assert "UC Regs 2013 reg. 90(3)" in shown.output
     assert "424.90" in run("rules", "show", "universal_credit/rates", "--on", "2026-12-07").output
@@ -117,7 +117,13 @@ def test_the_rules_are_proved_and_shown() -> None:
 def test_a_scheme_shows_all_its_files() -> None:
     shown = run("rules", "show", "universal_credit", "--on", "2016-12-07").output
     assert "317.82" in shown
-    assert "universal_credit/work_group has no rules for 2016-12-07" in shown
+    assert "Responsible carer of a child aged 3 or 4" in shown
+    assert "Responsible carer of a child aged 2 " not in shown
+
+
+def test_a_file_without_rules_for_the_day_says_so_among_the_others() -> None:
+    shown = run("rules", "show", "universal_credit", "--on", "2013-04-28").output
+    assert "universal_credit/work_group has no rules for 2013-04-28; they begin on 2013-04-29" in shown
 
 
 def test_a_sweep_over_hours_and_over_pay() -> None:

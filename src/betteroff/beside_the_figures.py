@@ -118,6 +118,15 @@ def _assumed_of_the_award(situation: Situation, worked: Worked) -> Iterator[Assu
     yield from _grace(situation, worked)
     yield from _taken_as_shared(situation, worked)
     yield from assumed_of_earned_income(situation, worked)
+    yield from _amended_within_the_period(worked)
+
+
+def _amended_within_the_period(worked: Worked) -> Iterator[Assumption]:
+    """Says so where the thresholds changed within the assessment period: for an award that ran already, with its next one."""
+    on_the_day, at_start = worked.duty_rates.universal_credit, worked.rates.award.universal_credit
+    if worked.duties is not None and on_the_day.thresholds_in_whole_pounds != at_start.thresholds_in_whole_pounds:
+        text = "earnings thresholds as for a new award; for one that ran already they changed with its next assessment period"
+        yield Assumption("universal_credit", f"{text} (SI 2015/1754 reg. 1(3))")
 
 
 def _grace(situation: Situation, worked: Worked) -> Iterator[Assumption]:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 import pytest
 
+import betteroff as bo
 from betteroff.activities import Treatment
 from betteroff.calendar import DAY as ONE_DAY
 from betteroff.conditionality.duties import REGIME
@@ -109,7 +110,9 @@ def test_a_postgraduate_loan_alone_of_a_part_time_course_does_not_spare_from_4_a
     day: date, is_full_time: bool, support_year: int, expected: Group
 ) -> None:
     # reg. 89(4), (5); of the facts, as no course that is not full-time can be stated to stand in the way
-    course = CourseFacts(Education.EXCEPTED, income_counts=True, postgraduate_loan_year=1, is_full_time=is_full_time, support_year=support_year)
+    course = CourseFacts(
+        Education.EXCEPTED, income_counts=True, postgraduate_loan_year=1, is_full_time=is_full_time, support_year=support_year
+    )
     adult = AdultFacts(is_present=True, age=36, course=course)
     inputs = apart_from_earnings_inputs(Facts(adult), adult, Capability.FIT, CaringKind.NOT_A_CARER)
     table = asked(APART_FROM_EARNINGS, day)
@@ -276,3 +279,27 @@ def test_a_responsible_foster_parent_may_be_given_fewer_hours(day: date) -> None
     assert row.certainty == "at discretion"
     assert "foster" in row.why
     assert found.expected == 35 * 60
+
+
+@pytest.mark.parametrize(
+    ("day", "first_assessment_period", "is_said"),
+    [
+        ("2015-11-03", "2015-10-20", False),
+        ("2015-11-04", "2015-10-20", True),
+        ("2015-11-19", "2015-10-20", True),
+        ("2015-11-20", "2015-10-20", False),  # its next assessment period
+        ("2015-11-04", "2015-11-04", False),
+    ],
+)
+def test_an_award_that_ran_already_has_the_monthly_thresholds_from_its_next_assessment_period(
+    day: str, first_assessment_period: str, is_said: bool
+) -> None:
+    # SI 2015/1754 reg. 1(3)
+    stated = bo.Household(
+        adults=[bo.Adult(born="1980-03-02")],
+        home=bo.Home(nation="england", tenure="none"),
+        savings=0,
+        universal_credit=bo.UniversalCredit(first_assessment_period=first_assessment_period),
+    )
+    assumed = bo.position(stated, on=day).assumptions
+    assert any("reg. 1(3)" in each.text for each in assumed) is is_said

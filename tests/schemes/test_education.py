@@ -9,7 +9,13 @@ import pytest
 
 from betteroff.facts import AdultFacts, Capability, CourseFacts, Education, Facts
 from betteroff.rulebook.tables import asked, first_row
-from betteroff.schemes.education import EDUCATION, education_inputs, has_part_time_postgraduate_loan_only, has_student_income, is_kept_out_by_course
+from betteroff.schemes.education import (
+    EDUCATION,
+    education_inputs,
+    has_part_time_postgraduate_loan_only,
+    has_student_income,
+    is_kept_out_by_course,
+)
 
 DAY = date(2026, 12, 7)
 ADVANCED = CourseFacts(is_on=True, is_full_time=True, is_advanced=True, has_support=True, capability_came_first=True, age_at_start=30)
