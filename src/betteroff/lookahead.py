@@ -77,7 +77,7 @@ def look_ahead(situation: Situation, worked: Worked) -> Outlook:
     except _CannotAnswer as stop:
         reaches, stopped_by = stop.day - DAY, stop.why
     places = range(len(situation.household.adults))
-    spells = tuple(_spells([(day, found[place]) for day, found in answered]) for place in places)
+    spells = tuple(spells_of([(day, found[place]) for day, found in answered]) for place in places)
     return Outlook(spells, reaches, stopped_by, unconfirmed(reaches, worked.period.first_day))
 
 
@@ -142,7 +142,7 @@ def _edges(name: str, day: date) -> frozenset[int]:
     return frozenset(edge for question in QUESTIONS for edge in asked(question, day).edges(name)).union(ages)
 
 
-def _spells(answered: list[tuple[date, Duties]]) -> tuple[Spell, ...]:
+def spells_of(answered: list[tuple[date, Duties]]) -> tuple[Spell, ...]:
     """Days with equal duties and equal reasons, joined."""
     found: list[Spell] = []
     for day, duties in answered:
