@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Any
 
 from betteroff.activities import Job, Treatment
 from betteroff.household import Adult, Caring, Child, Circumstances, Course, Fostering, Home, Household
@@ -17,14 +18,14 @@ def living(*adults: Adult, children: tuple[Child, ...] = ()) -> Household:
     return Household(adults=adults, children=children, home=HOME, savings=0)
 
 
-def _alone(*steps: Job | Treatment, **stated: object) -> Callable[[date], Household]:
-    return lambda day: living(Adult(**({"born": ONE, "activities": steps} | stated)))  # type: ignore[arg-type]  # as an adviser states it
+def _alone(*steps: Job | Treatment, **stated: Any) -> Callable[[date], Household]:
+    return lambda day: living(Adult(**({"born": ONE, "activities": steps} | stated)))
 
 
-def _couple(first: Mapping[str, object], second: Mapping[str, object], *children: Child) -> Callable[[date], Household]:
+def _couple(first: dict[str, Any], second: dict[str, Any], *children: Child) -> Callable[[date], Household]:
     return lambda day: living(
-        Adult(**({"born": ONE} | first)),  # type: ignore[arg-type]  # as above
-        Adult(**({"born": OTHER} | second)),  # type: ignore[arg-type]
+        Adult(**({"born": ONE} | first)),
+        Adult(**({"born": OTHER} | second)),
         children=tuple(child for child in children if child.born <= day),
     )
 
@@ -61,16 +62,8 @@ PEOPLE: Mapping[str, Callable[[date], Household]] = {
         Adult(born=ONE, pregnant_due=date(2021, 7, 5), gave_birth_on=date(2021, 7, 5)),
         children=(Child(born=date(2021, 7, 5)),) if day >= date(2021, 7, 5) else (),
     ),
-    "student with a loan from 11 September 2017 to 30 June 2020, without parents' support": _alone(
-        born=date(1994, 5, 20),
-        course=Course(
-            starts=date(2017, 9, 11),
-            ends=date(2020, 6, 30),
-            full_time=True,
-            advanced=True,
-            without_parental_support=True,
-            maintenance_loan=8000,
-        ),
+    "couple, one a student with a loan from 11 September 2017 to 30 June 2018": _couple(
+        {"course": Course(starts=date(2017, 9, 11), ends=date(2018, 6, 30), full_time=True, advanced=True, maintenance_loan=8000)}, {}
     ),
 }
 """By name, which is also that of the list of their changes."""
