@@ -229,7 +229,9 @@ def _easement(situation: Situation, worked: Worked, place: int, table: Table, nu
 
 
 def _days_of(situation: Situation, worked: Worked, place: int, table: Table, row: Row) -> tuple[date | None, date | None]:
-    """The first and last day of a row, from the clock its limit is counted by and the end that was stated."""
+    """The first and last day of a row, from the clock its limit is counted by and the end that was stated; its own, if it asks nothing."""
+    if not row.when:
+        return row.start, row.until
     first, lasts = None, []
     for asks, spans in row.when:
         given = table.inputs[asks]

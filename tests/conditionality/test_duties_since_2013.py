@@ -230,6 +230,13 @@ def test_nobody_had_to_search_for_three_months_from_30_march_2020(day: date, sea
     assert found.prepares
 
 
+def test_the_answer_gives_its_first_and_last_day() -> None:
+    stated = bo.Household(adults=[bo.Adult(born="1980-03-02")], home=bo.Home(nation="england", tenure="none"), savings=0)
+    easement = bo.position(stated, on="2020-05-04").duties[0].easements[0]
+    assert (easement.name, easement.first_day, easement.last_day) == ("coronavirus", date(2020, 3, 30), date(2020, 6, 29))
+    assert bo.position(stated, on="2020-06-30").duties[0].easements == ()
+
+
 # Domestic abuse: reg. 98; the further 13 weeks from 26 November 2014 (SI 2014/2888 reg. 8(2))
 
 
@@ -266,7 +273,11 @@ def test_the_length_of_the_stay_that_had_to_be_advised(day: date, words: str) ->
 
 
 def test_the_law_of_the_hours_of_a_young_childs_carer_is_that_of_the_day() -> None:
-    for day, law in ((date(2017, 4, 2), "reg. 88(2)(a) "), (date(2017, 4, 3), "reg. 88(2)(aa)"), (date(2023, 10, 25), "reg. 88(2)(aa)")):
+    for day, law in (
+        (date(2017, 4, 2), "reg. 88(2)(a), (b) as it read until"),
+        (date(2017, 4, 3), "reg. 88(2)(aa)"),
+        (date(2023, 10, 25), "reg. 88(2)(aa)"),
+    ):
         found = single(day, born=OF_AGE, children=(Child(born=day - 3 * 365 * ONE_DAY),))
         assert law in asked(EXPECTED_HOURS, day).rows[found.expected_hours_row].law
 
