@@ -194,6 +194,7 @@ def work_out(
     decided, decided_today = decide(facts, rates, tables), decide_adults(today.facts.first, today.facts.second, capability)
     work = work_of(facts, rates)
     found = money_and_help(facts, decided, work, work, rates, help_tables(day))
+    has_duties = situation.household.claims_universal_credit
     worked = Worked(
         day=day,
         period=period,
@@ -208,9 +209,7 @@ def work_out(
         facts_today=today.facts,
         decided_today=decided_today,
         duty_rates=duty_rates(day),
-        duties=duties_given(today.facts, decided_today, duty_rates(day), duty_tables(day))
-        if situation.household.claims_universal_credit
-        else None,
+        duties=duties_given(today.facts, decided_today, duty_rates(day), duty_tables(day)) if has_duties else None,
         transitional=transitional,
     )
     assumed = tuple(dict.fromkeys(today.assumptions + at_end.assumptions + transitional.assumptions))

@@ -1,4 +1,4 @@
-"""What is said beside the award in payment, and on days whose duties are not covered."""
+"""What is said beside the award in payment; duties on every day since Universal Credit began."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ def help_due(found: Help) -> str:
 
 
 def searched(hours: Decimal | None) -> str:
-    """Hours of work search; said so, where duties are not covered."""
+    """Hours of work search; said so, where no duties of Universal Credit are."""
     return "not covered" if hours is None else f"{hours} h"
 
 
