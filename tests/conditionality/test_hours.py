@@ -70,7 +70,7 @@ def test_a_paid_carer_is_expected_for_35_hours_until_others_are_agreed() -> None
 def test_voluntary_work_comes_off_work_search_up_to_half_the_expected_hours(hours: float, off: int, search: int) -> None:
     # reg. 95(2)(a), (3)
     found = duties_of(DAY, (Adult(born=BORN),), (), volunteers(hours)).first
-    assert (found.volunteering, found.search) == (off, search)
+    assert (found.deductions.voluntary_work, found.search) == (off, search)
 
 
 def test_of_30_expected_hours_15_of_voluntary_work_leave_15() -> None:
@@ -117,7 +117,8 @@ def test_work_search_is_never_below_nothing() -> None:
     [
         ({}, (), (), Availability.IMMEDIATELY),
         ({}, (), (volunteers(12),), Availability.A_WEEK),  # reg. 96(4)
-        ({}, (), (volunteers(12, agreed=False),), Availability.IMMEDIATELY),
+        ({}, (), (volunteers(12, agreed=False),), Availability.A_WEEK),  # reg. 96(4)(a): it need not be agreed
+        ({}, (), (volunteers(12, required=True),), Availability.IMMEDIATELY),  # a requirement, not voluntary work
         ({}, (), (works(8),), Availability.NOTICE_PERIOD),  # reg. 96(5)
         ({}, (), (works(8), volunteers(12)), Availability.NOTICE_PERIOD),
         ({}, (Child(born=date(2020, 5, 1)),), (), Availability.A_MONTH),  # reg. 96(2), (3)

@@ -12,6 +12,9 @@ from betteroff.advice import Advice
 from betteroff.calendar import written
 from betteroff.changes import Change, ComparedLine, HelpChange
 from betteroff.comparison import Comparison
+from betteroff.conditionality.hours import SearchDeduction
+from betteroff.conditionality.limits import BesideSearch
+from betteroff.duty_lines import DutyLine
 from betteroff.hours_that_pay import HoursThatPay
 from betteroff.lookahead import Spell
 from betteroff.money import Money
@@ -198,12 +201,14 @@ def hours_and_thresholds(adult: AdultDuties) -> Iterator[str]:
     """Hours where they matter, and what earnings are held against."""
     work = f"{adult.work_hours} of paid work, {adult.volunteering_hours_counted} of volunteering counted"
     if adult.other_hours_counted:
-        work += f", {adult.other_hours_counted} of placements and agreed deductions"
+        work += f", {adult.other_hours_counted} of work preparation and agreed deductions"
     if adult.is_in_full_group:
         yield f"hours a week: {adult.expected_hours} expected, {work}"
     for reason in adult.reasons:
         if adult.is_in_full_group and reason.certainty != "certain" and reason.table.endswith(("/expected_hours", "/availability")):
             yield f"{reason.certainty}: {reason.outcome}. {reason.ask} [{reason.law}]"
+    if adult.work_search:
+        yield from _limits(adult)
     if adult.earnings.in_pence:
         search = f"from {adult.administrative_threshold} no work search is required (administrative earnings threshold), "
         if adult.administrative_threshold.in_pence >= adult.earnings_threshold.in_pence:  # then the other is reached first
@@ -217,6 +222,28 @@ def hours_and_thresholds(adult: AdultDuties) -> Iterator[str]:
         if adult.couple_administrative_threshold.in_pence >= adult.couple_threshold.in_pence:
             search = ""
         yield f"the couple's earnings together {adult.couple_earnings}; {search}from {adult.couple_threshold} nothing is required"
+
+
+def _limits(adult: AdultDuties) -> Iterator[str]:
+    """What limits work search and what does not come off it, briefly: what hangs on somebody's judgement in full."""
+    certain = [line for line in adult.limits if line.certainty == "certain"]
+    named = dict.fromkeys(f"{line.what} [{line.law}]" for line in certain)
+    yield f"work search and availability are limited {'; '.join(named)}"
+    for line in adult.limits:
+        if line.certainty != "certain":
+            yield judged(f"limited {line.what}", line)
+    for line in adult.deductions:
+        if line.outcome == SearchDeduction.NOTHING:
+            yield judged("voluntary work comes off work search only if it is agreed", line)
+    for line in adult.beside_search:
+        if line.outcome in (BesideSearch.SEARCH_NOT_ASKED_FOR, BesideSearch.SEARCH_MAY_BE_EXCEPTED):
+            yield judged(line.what, line)
+
+
+def judged(words: str, line: DutyLine) -> str:
+    """A line that hangs on somebody's judgement: until when, and what to bring or ask."""
+    days = f", {between(line.first_day, line.last_day)}" if line.last_day else ""
+    return f"{line.certainty}: {words}{days}. {line.ask} [{line.law}]"
 
 
 def pay_day(found: PayDay) -> str:
