@@ -55,8 +55,9 @@ class ExpectedHoursInputs(NamedTuple):
     has_children: bool
     has_child_below_school_age: bool
     youngest_child_years: int
-    is_relevant_carer: bool
     is_responsible_foster_parent: bool
+    youngest_fostered_years: int
+    is_relevant_carer: bool
     has_impairment: bool
 
 
@@ -114,8 +115,9 @@ def expected_hours_inputs(facts: Facts, adult: AdultFacts, capability: Capabilit
         facts.has_child,
         adult.hours.has_child_below_school_age,
         facts.youngest_child_years,
+        adult.is_foster_parent and adult.is_responsible_foster_parent,
+        adult.youngest_fostered_years,
         adult.is_relevant_carer,
-        adult.is_responsible_foster_parent,
         has_impairment(adult, capability),
     )
 

@@ -30,7 +30,7 @@ class HoursFacts(NamedTuple):
     """The longest notice that a contract of service or the law requires, as stated."""
 
     has_usual_work: bool = False
-    """Work of a particular nature, or at a particular pay, was done before."""
+    """Work of a particular nature, or at a particular pay, was done before; not while the claim is still to come."""
     permitted_period_is_known: bool = False
     """Whether the day is known from which that limits the work to be looked for."""
     months_of_permitted_period: int = 0

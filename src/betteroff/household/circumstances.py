@@ -124,7 +124,7 @@ class WorkRequirements(Stated):
     impairment: bool | None = Field(
         default=None, description="A physical or mental impairment that the Jobcentre accepts. No diagnosis is asked; no, if left out"
     )
-    usual_occupation: str | None = Field(default=None, description="Kind of work done before, such as bricklaying")
+    usual_occupation: str | None = Field(default=None, max_length=80, description="Kind of work done before, such as bricklaying")
     usual_pay: AmountWithPeriod | None = Field(default=None, description="Pay of that work")
     claimed: Day | None = Field(
         default=None, description="Date of the claim for Universal Credit; the first day of the first assessment period, if left out"
@@ -136,7 +136,7 @@ class WorkRequirements(Stated):
         default=None, ge=0, le=90, description="Minutes each way, where the claimant commitment states fewer than 90"
     )
     excluded_work: str | None = Field(
-        default=None, description="Kind of work, or places, that an impairment rules out. No diagnosis is asked"
+        default=None, max_length=80, description="Kind of work, or places, that an impairment rules out. No diagnosis is asked"
     )
 
     @model_validator(mode="after")

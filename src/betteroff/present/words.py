@@ -208,7 +208,8 @@ def hours_and_thresholds(adult: AdultDuties) -> Iterator[str]:
         if adult.is_in_full_group and reason.certainty != "certain" and reason.table.endswith(("/expected_hours", "/availability")):
             yield f"{reason.certainty}: {reason.outcome}. {reason.ask} [{reason.law}]"
     if adult.work_search:
-        yield from _limits(adult)
+        yield from limited(adult)
+    yield from (judged(line.what, line) for line in adult.beside_search if line.outcome in TOLD_BRIEFLY)
     if adult.earnings.in_pence:
         search = f"from {adult.administrative_threshold} no work search is required (administrative earnings threshold), "
         if adult.administrative_threshold.in_pence >= adult.earnings_threshold.in_pence:  # then the other is reached first
@@ -224,26 +225,27 @@ def hours_and_thresholds(adult: AdultDuties) -> Iterator[str]:
         yield f"the couple's earnings together {adult.couple_earnings}; {search}from {adult.couple_threshold} nothing is required"
 
 
-def _limits(adult: AdultDuties) -> Iterator[str]:
-    """What limits work search and what does not come off it, briefly: what hangs on somebody's judgement in full."""
-    certain = [line for line in adult.limits if line.certainty == "certain"]
-    named = dict.fromkeys(f"{line.what} [{line.law}]" for line in certain)
-    yield f"work search and availability are limited {'; '.join(named)}"
+def limited(adult: AdultDuties) -> Iterator[str]:
+    """What limits work search, and what could come off it, briefly."""
+    certain = dict.fromkeys(f"{line.what} [{line.law}]" for line in adult.limits if line.certainty == "certain")
+    yield f"work search and availability are limited {'; '.join(certain)}"
     for line in adult.limits:
         if line.certainty != "certain":
             yield judged(f"limited {line.what}", line)
     for line in adult.deductions:
         if line.outcome == SearchDeduction.NOTHING:
-            yield judged("voluntary work comes off work search only if it is agreed", line)
-    for line in adult.beside_search:
-        if line.outcome in (BesideSearch.SEARCH_NOT_ASKED_FOR, BesideSearch.SEARCH_MAY_BE_EXCEPTED):
-            yield judged(line.what, line)
+            yield judged("voluntary work comes off work search once it is agreed", line)
+
+
+TOLD_BRIEFLY = (BesideSearch.SEARCH_NOT_ASKED_FOR, BesideSearch.SEARCH_MAY_BE_EXCEPTED, BesideSearch.NOMINATION_ONCE)
+"""What an adviser should see of what goes with work search; the rest is the same for everybody."""
 
 
 def judged(words: str, line: DutyLine) -> str:
-    """A line that hangs on somebody's judgement: until when, and what to bring or ask."""
+    """A line of duties with how sure it is, its days, and what to bring or ask."""
+    sure = f"{line.certainty}: " if line.certainty != "certain" else ""
     days = f", {between(line.first_day, line.last_day)}" if line.last_day else ""
-    return f"{line.certainty}: {words}{days}. {line.ask} [{line.law}]"
+    return f"{sure}{words}{days}. {line.ask} [{line.law}]"
 
 
 def pay_day(found: PayDay) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from betteroff.activities import BadInput, Job, Volunteering
 from betteroff.calendar import DAY, Clock, after_months
@@ -17,7 +18,7 @@ from betteroff.rulebook.tables import table
 SCHOOL_AGE = 5
 PRESCRIBED_DAYS = (3, 31), (8, 31), (12, 31)
 """Months and days on which compulsory school age begins in England and Wales (SI 1998/1607 art. 2)."""
-_TIME_FOR = {"required_preparation": "required_minutes", "agreed_preparation": "preparation_minutes"}
+_TIME_FOR = {"required_preparation": "required", "agreed_preparation": "agreed"}
 
 
 def volunteering(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
@@ -57,53 +58,54 @@ def hours(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     unpaid = notes.situation.on(notes.day, place, Volunteering)
     notices = [job.notice for job in notes.situation.on(notes.day, place, Job)]
     time = time_agreed(notes, agreed)
-    began = permitted_period(notes, place, agreed)
     return {
         "hours": HoursFacts(
             has_child_below_school_age=has_child_below_school_age(notes),
             has_impairment=bool(agreed.impairment or agreed.excluded_work),
             other_volunteering_minutes=sum(work.hours for work in unpaid if work.agreed is False and not work.required),
-            required_minutes=time["required_minutes"] + sum(work.hours for work in unpaid if work.required),
-            preparation_minutes=time["preparation_minutes"],
-            temporary_minutes=time["temporary_minutes"],
+            required_minutes=time["required"] + sum(work.hours for work in unpaid if work.required),
+            preparation_minutes=time["agreed"],
+            temporary_minutes=time["temporary"],
             has_job_of_unknown_notice=None in notices,
             notice_days=max((notice or 0 for notice in notices), default=0),
-            has_usual_work=bool(agreed.usual_occupation or agreed.usual_pay),
-            permitted_period_is_known=began is not None,
-            months_of_permitted_period=notes.clock(place, "months_of_permitted_period", Clock("months", began)) if began else 0,
-            days_of_permitted_period=notes.clock(place, "days_of_permitted_period", Clock("days", began)) if began else 0,
-            permitted_period_began_earlier=began is not None and began < table("universal_credit", "limits", notes.day).start,
             has_excluded_work=bool(agreed.excluded_work),
             has_agreed_travel=agreed.longest_travel is not None,
             is_nominated_of_two=len(notes.stated.claimants()) > 1 and bool(stated.main_carer),
+            **permitted_period(notes, place, agreed),
         )
     }
 
 
 def time_agreed(notes: Notes, agreed: WorkRequirements) -> dict[str, int]:
     """Minutes a week taken off work search, by what they are for (UC Regs 2013 reg. 95(2))"""
-    found = {"required_minutes": 0, "preparation_minutes": 0, "temporary_minutes": 0}
+    found = {"required": 0, "agreed": 0, "temporary": 0}
     for given in agreed.deductions:
         if given.ends:
             notes.turning_days.add(given.ends + DAY)
         if given.ends is None or notes.day <= given.ends:
-            found[_TIME_FOR.get(given.what, "temporary_minutes")] += given.hours
+            found[_TIME_FOR.get(given.what, "temporary")] += given.hours
     return found
 
 
-def permitted_period(notes: Notes, place: int, agreed: WorkRequirements) -> date | None:
-    """The first day of the time in which only usual work is looked for: of the claim, or later after work over the threshold
-
-    None where neither is known, or no usual work is stated (UC Regs 2013 reg. 97(4), (5)).
-    """
+def permitted_period(notes: Notes, place: int, agreed: WorkRequirements) -> dict[str, Any]:
+    """Since when only usual work is looked for: the claim, or later the end of work over the threshold (UC Regs 2013 reg. 97(4), (5))"""
     if not (agreed.usual_occupation or agreed.usual_pay):
-        return None
-    claimed = agreed.claimed or notes.stated.award_began
-    if claimed and not agreed.claimed:
+        return {}
+    if agreed.claimed is None and notes.stated.award_began:
         notes.assume(f"adults.{place + 1}.work_requirements.claimed", "on the first day of the first assessment period")
-    ended = agreed.threshold_work_ended
-    known = [day for day in (claimed, ended) if day is not None and notes.has_come(day)]
-    return max(known, default=None)
+    known = [day for day in (agreed.claimed or notes.stated.award_began, agreed.threshold_work_ended) if day is not None]
+    if not known:
+        return {"has_usual_work": True}
+    began = max((day for day in known if notes.has_come(day)), default=None)
+    if began is None:
+        return {}
+    return {
+        "has_usual_work": True,
+        "permitted_period_is_known": True,
+        "months_of_permitted_period": notes.clock(place, "months_of_permitted_period", Clock("months", began)),
+        "days_of_permitted_period": notes.clock(place, "days_of_permitted_period", Clock("days", began)),
+        "permitted_period_began_earlier": began < table("universal_credit", "limits", notes.day).start,
+    }
 
 
 def has_child_below_school_age(notes: Notes) -> bool:
