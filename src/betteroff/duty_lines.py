@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from betteroff.calendar import DAY
-from betteroff.conditionality.hours import DEDUCTIONS, SearchDeduction, Deductions
+from betteroff.conditionality.hours import DEDUCTIONS, Deductions, SearchDeduction
 from betteroff.conditionality.limits import BESIDE_SEARCH, LIMITS, Limit, beside_search_inputs, limit_inputs
 from betteroff.explanation import Worked
 from betteroff.facts import shows_no_values

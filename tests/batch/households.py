@@ -244,7 +244,11 @@ def adult(random: Random, day: date, **given: Any) -> Adult:
     capability = random.choice(("limited", "limited_for_activity"))
     treatment = Treatment(kind=random.choice(("structured", "residential", "informal")), starts=lately(random, day))
     activities: list[Job | Volunteering] = [job(random) for _ in range(random.choice((0, 0, 1, 1, 1, 2)))]
-    activities += [Volunteering(hours=random.randint(1, 80) / 4, organisation="charity", agreed=random.choice((True, False)))] if random.random() < 0.3 else []
+    activities += (
+        [Volunteering(hours=random.randint(1, 80) / 4, organisation="charity", agreed=random.choice((True, False)))]
+        if random.random() < 0.3
+        else []
+    )
     return Adult(
         born=day - timedelta(random.choice((19, 21, 22, 25, 30, 50, 66)) * 36525 // 100 + random.randint(-2, 400)),
         activities=tuple(activities),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -49,7 +50,9 @@ def test_ninety_minutes_each_way_limit_everybody() -> None:
         ({"disability": bo.Disability(pip_mobility="standard")}, ()),
     ],
 )
-def test_carers_and_people_with_an_impairment_are_limited_to_their_expected_hours(stated: dict[str, Any], children: tuple[Child, ...]) -> None:
+def test_carers_and_people_with_an_impairment_are_limited_to_their_expected_hours(
+    stated: dict[str, Any], children: tuple[Child, ...]
+) -> None:
     assert limits(DAY, *children, **stated) == {Limit.HOURS, Limit.NINETY_MINUTES}  # reg. 97(2)
 
 
@@ -146,7 +149,9 @@ def test_the_power_to_except_the_self_employed_lasted_from_march_2020_to_july_20
 
 
 def test_practice_in_a_start_up_period_is_told_as_practice_and_takes_no_hour_off() -> None:
-    trade = SelfEmployment(income="300 a month", hours=10, trade_started="2026-10-01", starts="2026-10-01", gainful=True, start_up_period=True)
+    trade = SelfEmployment(
+        income="300 a month", hours=10, trade_started="2026-10-01", starts="2026-10-01", gainful=True, start_up_period=True
+    )
     adult = answered(trade)
     line = next(line for line in adult.beside_search if line.outcome == BesideSearch.SEARCH_NOT_ASKED_FOR)
     assert (line.mark, line.certainty) == ("recalled", "likely")
@@ -180,3 +185,30 @@ def test_the_text_and_the_data_have_the_limits() -> None:
     assert "the claimant commitment states (45 minutes each way)" in told
     assert "does not rule out (not work where alcohol is served)" in told
     assert [line["row"] for line in found.to_dict()["duties"][0]["limits"]]
+
+
+def test_the_nominated_carer_of_a_couple_is_told_that_it_can_be_changed_once_in_twelve_months() -> None:
+    adults = [bo.Adult(born=BORN, main_carer=True), bo.Adult(born=BORN)]
+    household = bo.Household(adults=adults, children=[bo.Child(born="2020-05-01")], home=HOME, savings=0)
+    found = bo.position(household, on=DAY)
+    said = [[line.law for line in adult.beside_search if line.outcome == BesideSearch.NOMINATION_ONCE] for adult in found.duties]
+    assert said == [["UC Regs 2013 reg. 86(3), (4)"], []]
+    assert " ".join(str(found).split()).count("the nomination can be changed once in 12 months") == 1
+
+
+def test_hours_that_come_off_are_told_with_their_reasons() -> None:
+    agreed = WorkRequirements(deductions=[bo.Deduction(what="agreed_preparation", hours=6)])
+    found = answered(bo.Volunteering(hours=20, organisation="charity", agreed=True), work_requirements=agreed)
+    assert [(line.what, line.hours) for line in found.deductions] == [
+        ("hours of voluntary work, up to half of the expected hours", Decimal("17.5")),
+        ("hours of work preparation that is agreed", Decimal(6)),
+        ("fewer hours of work search may do", None),
+    ]
+    assert found.search_hours == Decimal("11.5")  # 35 - 17.5 - 6
+    assert found.hours_at_administrative_threshold == Decimal("17.98")  # 991 x 12 / 52 / 12.71, whole minutes
+
+
+def test_nothing_is_said_of_deductions_and_limits_outside_the_full_group() -> None:
+    household = bo.Household(adults=[bo.Adult(born=BORN, capability="limited_for_activity")], home=HOME, savings=0)
+    found = bo.position(household, on=DAY).duties[0]
+    assert (found.deductions, found.limits, found.beside_search) == ((), (), ())

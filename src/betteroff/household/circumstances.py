@@ -120,7 +120,9 @@ class WorkRequirements(Stated):
     agreed_deductions: Hours | None = Field(
         default=None, description="Hours a week taken off work search by agreement, beside those of deductions"
     )
-    deductions: tuple[Deduction, ...] = Field(default=(), description="Hours taken off work search, each with its reason; none, if left out")
+    deductions: tuple[Deduction, ...] = Field(
+        default=(), description="Hours taken off work search, each with its reason; none, if left out"
+    )
     impairment: bool | None = Field(
         default=None, description="A physical or mental impairment that the Jobcentre accepts. No diagnosis is asked; no, if left out"
     )

@@ -115,7 +115,9 @@ def has_child_below_school_age(notes: Notes) -> bool:
     notes.turning_days.update(reached)
     if notes.stated.home.nation == "scotland" and any(born_on_edge(notes.day, day) for day in reached):
         month, day = SCHOOL_STARTS
-        notes.assume("children", f"school begins on {day}.{month}.; each council in Scotland sets its own day (Education (Scotland) Act 1980 s. 32)")
+        notes.assume(
+            "children", f"school begins on {day}.{month}.; each council in Scotland sets its own day (Education (Scotland) Act 1980 s. 32)"
+        )
     return any(notes.day < day for day in reached)
 
 

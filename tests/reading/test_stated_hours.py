@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -43,12 +45,14 @@ def test_school_age_in_scotland(born: date, reached: date) -> None:
     assert compulsory_school_age(born, in_scotland=True) == reached
 
 
-def carer(on: str, born: str, nation: str = "england") -> bo.Position:
-    home = bo.Home(nation=nation, tenure="none")  # type: ignore[arg-type]
+def carer(on: str, born: str, nation: Any = "england") -> Any:
+    home = bo.Home(nation=nation, tenure="none")
     return bo.position(bo.Household(adults=[bo.Adult(born="1991-03-02")], children=[bo.Child(born=born)], home=home), on=on)
 
 
-@pytest.mark.parametrize(("on", "law"), [("2025-12-30", "reg. 88(2)(aa)"), ("2025-12-31", "reg. 88(2)(b)"), ("2026-01-01", "reg. 88(2)(b)")])
+@pytest.mark.parametrize(
+    ("on", "law"), [("2025-12-30", "reg. 88(2)(aa)"), ("2025-12-31", "reg. 88(2)(b)"), ("2026-01-01", "reg. 88(2)(b)")]
+)
 def test_the_rule_changes_on_the_day_school_age_is_reached(on: str, law: str) -> None:
     found = carer(on, "2020-09-01")  # five on 1 September 2025
     assert law in next(reason.law for reason in found.duties[0].reasons if reason.table == "universal_credit/expected_hours")
@@ -63,7 +67,8 @@ def test_a_council_in_scotland_sets_its_own_day() -> None:
 def test_the_look_ahead_stops_where_time_agreed_ends() -> None:
     agreed = bo.WorkRequirements(deductions=[bo.Deduction(what="childcare", hours=10, ends="2026-12-20")])
     found = bo.position(bo.Household(adults=[bo.Adult(born="1991-03-02", work_requirements=agreed)], home=HOME), on="2026-12-07")
-    assert [(spell.first_day, spell.search_hours) for spell in found.duties[0].spells] == [(date(2026, 12, 7), 25), (date(2026, 12, 21), 35)]
+    spells = [(spell.first_day, spell.search_hours) for spell in found.duties[0].spells]
+    assert spells == [(date(2026, 12, 7), Decimal(25)), (date(2026, 12, 21), Decimal(35))]
 
 
 @pytest.mark.parametrize("notice", ["a week", "1 year", "1", 7, True])
