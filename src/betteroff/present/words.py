@@ -206,7 +206,8 @@ def hours_and_thresholds(adult: AdultDuties) -> Iterator[str]:
         yield f"hours a week: {adult.expected_hours} expected, {work}"
     for reason in adult.reasons:
         if adult.is_in_full_group and reason.certainty != "certain" and reason.table.endswith(("/expected_hours", "/availability")):
-            yield f"{reason.certainty}: {reason.outcome}. {reason.ask} [{reason.law}]"
+            to_do = " to take up work" if reason.table.endswith("/availability") else ""
+            yield f"{reason.certainty}: {reason.outcome}{to_do}. {reason.ask} [{reason.law}]"
     if adult.work_search:
         yield from limited(adult)
     yield from (judged(line.what, line) for line in adult.beside_search if line.outcome in TOLD_BRIEFLY)
