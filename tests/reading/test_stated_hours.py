@@ -81,3 +81,20 @@ def test_notice_is_written_out_as_it_can_be_read() -> None:
     written = bo.Job(pay="12.71 an hour", hours=8, notice="2 weeks").model_dump(mode="json")["notice"]
     assert bo.Job(pay="12.71 an hour", hours=8, notice=written).notice == 14
     assert bo.Job(pay="12.71 an hour", hours=8, notice="none").model_dump(mode="json")["notice"] == "none"
+
+
+def test_a_day_from_which_usual_work_would_count_is_named_where_there_is_none() -> None:
+    stated = {"claimed": "2026-11-20", "threshold_work_ended": "2026-11-25"}
+    for usual, unused in (({}, 2), ({"usual_pay": "600 a week"}, 0)):
+        adult = bo.Adult(born="1991-03-02", work_requirements=bo.WorkRequirements(**stated, **usual))
+        found = bo.position(bo.Household(adults=[adult], home=HOME), on="2026-12-07").not_taken_into_account
+        assert len([one for one in found if one.field.startswith("adults.1.work_requirements.")]) == unused
+
+
+def test_what_is_stated_of_work_is_not_shown_in_errors_or_repr() -> None:
+    agreed = bo.WorkRequirements(excluded_work="work where alcohol is served", deductions=[bo.Deduction(what="funeral", hours=3)])
+    assert "alcohol" not in repr(agreed)
+    assert "funeral" not in repr(agreed.deductions)
+    with pytest.raises(bo.BadInput) as refused:
+        bo.WorkRequirements(excluded_work="alcohol " * 20)
+    assert "alcohol" not in str(refused.value)

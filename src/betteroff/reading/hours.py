@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 from betteroff.activities import BadInput, Job, Volunteering
@@ -54,7 +55,7 @@ def commitment(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
 
 def hours(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     """What expected hours, deductions, availability and limits turn on beside these"""
-    agreed = stated.work_requirements or WorkRequirements()
+    agreed = stated.work_requirements or nothing_agreed()
     unpaid = notes.situation.on(notes.day, place, Volunteering)
     notices = [job.notice for job in notes.situation.on(notes.day, place, Job)]
     time = time_agreed(notes, agreed)
@@ -74,6 +75,12 @@ def hours(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
             **permitted_period(notes, place, agreed),
         )
     }
+
+
+@cache
+def nothing_agreed() -> WorkRequirements:
+    """What a claimant commitment says of which nothing is stated"""
+    return WorkRequirements()
 
 
 def time_agreed(notes: Notes, agreed: WorkRequirements) -> dict[str, int]:
@@ -110,7 +117,7 @@ def permitted_period(notes: Notes, place: int, agreed: WorkRequirements) -> dict
 
 def has_child_below_school_age(notes: Notes) -> bool:
     """Whether a child of the day has not reached compulsory school age"""
-    children = under_16(notes)
+    children = under_16(notes) if notes.stated.children else []
     reached = [compulsory_school_age(child.born, notes.stated.home.nation == "scotland") for child in children]
     notes.turning_days.update(reached)
     if notes.stated.home.nation == "scotland" and any(born_on_edge(notes.day, day) for day in reached):
@@ -126,6 +133,7 @@ def born_on_edge(day: date, reached: date) -> bool:
     return (day.year, day.month) == (reached.year, reached.month)
 
 
+@cache
 def compulsory_school_age(born: date, in_scotland: bool) -> date:
     """The day on which somebody reaches compulsory school age
 
