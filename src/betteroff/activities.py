@@ -14,7 +14,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from betteroff.money import POUND
 from betteroff.rulebook import coverage
-from betteroff.stated import AmountWithPeriod, Day, Hours, Pounds, TaxCode
+from betteroff.stated import AmountWithPeriod, Day, Hours, Notice, Pounds, TaxCode
 from betteroff.stated import BadInput as BadInput
 from betteroff.stated import Stated as Stated
 
@@ -123,6 +123,9 @@ class Job(Activity):
         default=None,
         description="Beside new-style ESA: supervised by a council or voluntary organisation for disabled people, or part of treatment "
         "under medical supervision; no, if left out",
+    )
+    notice: Notice | None = Field(
+        default=None, description='What has to be given to leave it, such as "1 week", "1 month" or "none"; left out: not known'
     )
     trial_period: bool | None = Field(default=None, description="Taken on trial; does not change the answer")
 

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple, TypeVar, get_type_hints
 
 from betteroff.conditionality.duties import REGIME, DutyTables
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES
-from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS
+from betteroff.conditionality.hours import AVAILABILITY, DEDUCTIONS, EXPECTED_HOURS, INTERVIEW_AVAILABILITY
+from betteroff.conditionality.limits import BESIDE_SEARCH, LIMITS
 from betteroff.conditionality.minimum_income_floor import FLOOR
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
@@ -81,7 +82,9 @@ WORK_BENEFIT_QUESTIONS = {
 FLOOR_QUESTIONS = {"group_apart_from_earnings": APART_FROM_EARNINGS, "expected_hours": EXPECTED_HOURS, "minimum_income_floor": FLOOR}
 DUTY_QUESTIONS = FLOOR_QUESTIONS | {
     "work_group": WORK_GROUP,
+    "deductions_from_search": DEDUCTIONS,
     "availability": AVAILABILITY,
+    "availability_for_interviews": INTERVIEW_AVAILABILITY,
     "domestic_abuse": DOMESTIC_ABUSE,
     "search_and_availability": SWITCHES,
     "regime": REGIME,
@@ -122,8 +125,10 @@ ADVICE_QUESTIONS: Mapping[Question, str] = {
     IF_WORK_ENDS: "rules on what may be asked for, and on what is kept",
     BENEFITS_IF_WORK_ENDS: "rules on what may be asked for, and on what is kept",
     REHABILITATION: "rules on what may be asked for, and on what is kept",
+    LIMITS: "rules on work-related requirements",
+    BESIDE_SEARCH: "rules on work-related requirements",
 }
-"""Asked of a comparison, and what a reader calls them; no line of money and no duty turns on them."""
+"""Asked beside the lines of money and the duties that are compared, and what a reader calls them; no other answer turns on them."""
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
     "benefit_cap": BenefitCapRates,

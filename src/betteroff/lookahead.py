@@ -13,7 +13,7 @@ from dateutil.relativedelta import relativedelta
 from betteroff.calendar import DAY, Clock, written
 from betteroff.conditionality.duties import Duties, HouseholdDuties
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES, DomesticAbuse
-from betteroff.conditionality.hours import AVAILABILITY
+from betteroff.conditionality.hours import AVAILABILITY, INTERVIEW_AVAILABILITY
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, Group
 from betteroff.dated_rules import (
     QUESTIONS,
@@ -157,7 +157,7 @@ def _spells(answered: list[tuple[date, Duties]]) -> tuple[Spell, ...]:
 
 def _spell(first: date, duties: Duties) -> Spell:
     group, switched = asked(WORK_GROUP, first), asked(SWITCHES, first)
-    apart, abuse, available = asked(APART_FROM_EARNINGS, first), asked(DOMESTIC_ABUSE, first), asked(AVAILABILITY, first)
+    apart, abuse = asked(APART_FROM_EARNINGS, first), asked(DOMESTIC_ABUSE, first)
     by_earnings = duties.group != duties.group_apart
     deciding = [group.rows[duties.group_row] if by_earnings else apart.rows[duties.group_apart_row]]
     if duties.abuse != DomesticAbuse.NOTHING_BARRED:
@@ -170,12 +170,19 @@ def _spell(first: date, duties: Duties) -> Spell:
         group=GROUPS[duties.group],
         work_search=f"{hours(duties.search)} hours a week" if duties.searches else "none",
         search_hours=hours(duties.search if duties.searches else 0),
-        availability=available.outcome(duties.availability_row) if duties.is_available else _deferred(duties),
+        availability=_available(first, duties) if duties.is_available else _deferred(duties),
         interviews=duties.interviews,
         preparation=duties.prepares,
         why=tuple(row.why for row in deciding),
         law=tuple(row.law for row in deciding),
     )
+
+
+def _available(day: date, duties: Duties) -> str:
+    """How soon work is to be taken up, and an interview attended, in words"""
+    work = asked(AVAILABILITY, day).outcome(duties.availability_row)
+    interview = asked(INTERVIEW_AVAILABILITY, day).outcome(duties.interview_availability_row)
+    return f"{work}, for work and for an interview" if work == interview else f"{work} for work, {interview} for an interview"
 
 
 def _deferred(duties: Duties) -> str:

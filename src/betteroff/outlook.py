@@ -14,6 +14,8 @@ from betteroff.calendar import DAY, written
 from betteroff.conditionality.duties import REGIME, Duties
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES, DomesticAbuse
 from betteroff.conditionality.work_group import Group, own_earnings_count_alone
+from betteroff.conditionality.hours import minutes_paid_for
+from betteroff.duty_lines import DutyLine, deduction_lines, limit_lines, lines_beside_search
 from betteroff.explanation import Reason, Worked, reasons
 from betteroff.lookahead import GROUPS, Outlook, Spell, hours, look_ahead
 from betteroff.money import Money
@@ -160,13 +162,35 @@ class AdultDuties:
 
     @property
     def other_hours_counted(self) -> Decimal:
-        """Required placements and agreed deductions that come off work search (UC Regs 2013 reg. 95(2))."""
-        return hours((self.worked.facts_today.first, self.worked.facts_today.second)[self.place].agreed_deduction_minutes)
+        """Work preparation and agreed deductions that come off work search (UC Regs 2013 reg. 95(2))."""
+        off = self.found.deductions
+        return hours(off.required_preparation + off.agreed_preparation + off.temporary_circumstances + off.other_time)
 
     @property
     def volunteering_hours_counted(self) -> Decimal:
         """Voluntary work that comes off work search (UC Regs 2013 reg. 95(3))."""
-        return hours(self.found.volunteering)
+        return hours(self.found.deductions.voluntary_work)
+
+    @property
+    def hours_at_administrative_threshold(self) -> Decimal:
+        """Hours a week at the adult minimum wage that the administrative earnings threshold pays for."""
+        return hours(minutes_paid_for(self.found.earnings.administrative_threshold, self.worked.duty_rates.minimum_wage.adult))
+
+    @cached_property
+    def deductions(self) -> tuple[DutyLine, ...]:
+        """What comes off work search, each with its hours (UC Regs 2013 reg. 95); nothing outside the full group."""
+        return deduction_lines(self.worked, self.place) if self.is_in_full_group else ()
+
+    @cached_property
+    def limits(self) -> tuple[DutyLine, ...]:
+        """What limits the work that is looked for (UC Regs 2013 reg. 97); nothing outside the full group."""
+        stated = self.situation.household_on(self.worked.day).adults[self.place].work_requirements
+        return limit_lines(self.worked, self.place, stated) if self.is_in_full_group else ()
+
+    @cached_property
+    def beside_search(self) -> tuple[DutyLine, ...]:
+        """Interviews, work preparation, how a week of search is judged, practice in a start-up period."""
+        return lines_beside_search(self.worked, self.place)
 
     @cached_property
     def reasons(self) -> tuple[Reason, ...]:

@@ -280,6 +280,11 @@ def _idle_adult(household: Household, number: int, adult: Adult) -> Iterator[Unu
         yield Unused(f"adults.{number}.pension_kind", "there is no workplace pension: it was opted out of")
     if adult.main_carer and not household.children:
         yield Unused(f"adults.{number}.main_carer", "it matters where there are children only")
+    agreed = adult.work_requirements
+    if agreed and not (agreed.usual_occupation or agreed.usual_pay):
+        for field in ("claimed", "threshold_work_ended"):
+            if getattr(agreed, field):
+                yield Unused(f"adults.{number}.work_requirements.{field}", "it means nothing without usual_occupation or usual_pay")
 
 
 def _idle(household: Household) -> Iterator[Unused]:

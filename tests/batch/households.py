@@ -15,6 +15,7 @@ from betteroff.household import (
     Caring,
     Child,
     Circumstances,
+    Deduction,
     Disability,
     Fostering,
     Home,
@@ -67,6 +68,7 @@ EARNINGS = (
     0,
     700_000,
 )
+DEDUCTIONS = ("required_preparation", "agreed_preparation", "childcare", "funeral")
 HOURS = (0, 12 * 60, 16 * 60, 30 * 60, 35 * 60, 0, 48 * 60)
 MONTHS = (0, 1, 3, 6, 12, 0, 20)
 DAYS_PASSED = (0, 7, 28, 56, 91, 105, 182, 196, -100, 500)
@@ -242,7 +244,11 @@ def adult(random: Random, day: date, **given: Any) -> Adult:
     capability = random.choice(("limited", "limited_for_activity"))
     treatment = Treatment(kind=random.choice(("structured", "residential", "informal")), starts=lately(random, day))
     activities: list[Job | Volunteering] = [job(random) for _ in range(random.choice((0, 0, 1, 1, 1, 2)))]
-    activities += [Volunteering(hours=random.randint(1, 80) / 4, organisation="charity")] if random.random() < 0.3 else []
+    activities += (
+        [Volunteering(hours=random.randint(1, 80) / 4, organisation="charity", agreed=random.choice((True, False)))]
+        if random.random() < 0.3
+        else []
+    )
     return Adult(
         born=day - timedelta(random.choice((19, 21, 22, 25, 30, 50, 66)) * 36525 // 100 + random.randint(-2, 400)),
         activities=tuple(activities),
@@ -286,7 +292,12 @@ def adult(random: Random, day: date, **given: Any) -> Adult:
             domestic_abuse_notified=lately(random, day),
             circumstances=Circumstances(bereaved=lately(random, day), court_or_tribunal=random.random() < 0.2),
             treatment=treatment,
-            work_requirements=WorkRequirements(agreed_hours=random.choice((10, 16, 25)), agreed_deductions=2),
+            work_requirements=WorkRequirements(
+                agreed_hours=random.choice((10, 16, 25, None)),
+                agreed_deductions=2,
+                deductions=[Deduction(what=random.choice(DEDUCTIONS), hours=random.choice((1, 3.5, 20)))],
+                impairment=random.choice((True, False, None)),
+            ),
         ),
         **given,
     )

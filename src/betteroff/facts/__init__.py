@@ -16,6 +16,7 @@ from betteroff.facts.council_tax import (
 )
 from betteroff.facts.disability import CareRate, ChildDisabilityFacts, MobilityRate
 from betteroff.facts.family import ChildAges, FamilyFacts, PupilFacts
+from betteroff.facts.hours import HoursFacts
 from betteroff.facts.household import AwardFacts, BedroomFacts, ChildcareFacts, Facts, HomeFacts, IncomeFacts, SecondHomeFacts
 from betteroff.facts.housing_benefit import HousingBenefitFacts, PremiumFacts
 from betteroff.facts.kinds import (
@@ -56,6 +57,7 @@ __all__ = [
     "Facts",
     "FamilyFacts",
     "HomeFacts",
+    "HoursFacts",
     "HousingBenefitFacts",
     "IncomeBand",
     "IncomeBands",

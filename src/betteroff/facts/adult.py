@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from betteroff.facts.disability import CareRate, MobilityRate
+from betteroff.facts.hours import HoursFacts
 from betteroff.facts.kinds import (
     Capability,
     CodePrefix,
@@ -258,3 +259,5 @@ class AdultFacts(NamedTuple):
     agreed_minutes: int = 0
     """Expected hours a week that the claimant commitment already states."""
     agreed_deduction_minutes: int = 0
+    """Taken off work search by agreement, where it is not said for what."""
+    hours: HoursFacts = HoursFacts()

@@ -7,7 +7,7 @@ lists what was assumed. Amounts are pounds with a period, dates are ISO dates.
 from betteroff.household.adult import Adult, CannotClaim, StatutoryPay, StudentLoanPlan, StudentLoanPlans
 from betteroff.household.award import EarningsReceived, OldBenefit, Sanction, UniversalCredit
 from betteroff.household.child import Child
-from betteroff.household.circumstances import Caring, Circumstances, Course, Disability, Fostering, Rate, WorkRequirements
+from betteroff.household.circumstances import Caring, Circumstances, Course, Deduction, Disability, Fostering, Rate, WorkRequirements
 from betteroff.household.council_tax import CouncilTaxBand, CouncilTaxScheme
 from betteroff.household.home import IN_HOUSING_BENEFIT, RENTED, WEEKS_OF, Home, NonDependant, Placement
 from betteroff.household.money import Capital, Income
@@ -29,6 +29,7 @@ __all__ = [
     "CouncilTaxBand",
     "CouncilTaxScheme",
     "Course",
+    "Deduction",
     "Disability",
     "EarningsReceived",
     "Fostering",

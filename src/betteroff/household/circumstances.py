@@ -100,13 +100,46 @@ class Disability(Stated):
         return self
 
 
+class Deduction(Stated):
+    """Hours a week that the work coach has agreed to take off work search, and for what."""
+
+    what: Literal["required_preparation", "agreed_preparation", "childcare", "domestic_emergency", "funeral", "other_temporary"] = Field(
+        description="required_preparation: what the Jobcentre requires, such as a course; agreed_preparation: what makes work more likely "
+        "and is agreed, such as a course, treatment or mutual aid; or what it is for a time"
+    )
+    hours: Hours = Field(description="Hours a week")
+    ends: Day | None = Field(default=None, description="Last day; left out: it goes on")
+
+
 class WorkRequirements(Stated):
-    """What the claimant commitment already says; it overrides the default."""
+    """What the claimant commitment already says, which overrides the default; and what limits the work to be looked for."""
 
     agreed_hours: Hours | None = Field(
         default=None, description="Hours a week of work and work search that the claimant commitment expects"
     )
-    agreed_deductions: Hours | None = Field(default=None, description="Hours a week taken off work search by agreement")
+    agreed_deductions: Hours | None = Field(
+        default=None, description="Hours a week taken off work search by agreement, beside those of deductions"
+    )
+    deductions: tuple[Deduction, ...] = Field(
+        default=(), description="Hours taken off work search, each with its reason; none, if left out"
+    )
+    impairment: bool | None = Field(
+        default=None, description="A physical or mental impairment that the Jobcentre accepts. No diagnosis is asked; no, if left out"
+    )
+    usual_occupation: str | None = Field(default=None, max_length=80, description="Kind of work done before, such as bricklaying")
+    usual_pay: AmountWithPeriod | None = Field(default=None, description="Pay of that work")
+    claimed: Day | None = Field(
+        default=None, description="Date of the claim for Universal Credit; the first day of the first assessment period, if left out"
+    )
+    threshold_work_ended: Day | None = Field(
+        default=None, description="Last day of paid work that had brought earnings to the conditionality earnings threshold"
+    )
+    longest_travel: int | None = Field(
+        default=None, ge=0, le=90, description="Minutes each way, where the claimant commitment states fewer than 90"
+    )
+    excluded_work: str | None = Field(
+        default=None, max_length=80, description="Kind of work, or places, that an impairment rules out. No diagnosis is asked"
+    )
 
     @model_validator(mode="after")
     def _has_hours(self) -> Self:

@@ -31,7 +31,6 @@ def of_earned_income(situation: Situation, worked: Worked) -> Iterator[Warned]:
             text = f"{labels[place]}: unpaid work for a business that could pay counts as {Money(unpaid.treated_as_paid)} of pay a month"
             yield Warned(f"{text}; the minimum wage may be due for it", "UC Regs 2013 reg. 60(3), (4); National Minimum Wage Act 1998 s. 1")
     if any(adult.business.has_start_up_period for adult in (worked.facts.first, worked.facts.second)):
-        yield Warned("In a start-up period the Jobcentre does not normally ask for work search: guidance, not law", "UC Regs 2013 reg. 63")
         text = "When the start-up period is over, the minimum income floor may count earnings that are not there: ask about a day after it"
         yield Warned(text, "UC Regs 2013 regs 62, 63")
 

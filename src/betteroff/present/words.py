@@ -12,6 +12,9 @@ from betteroff.advice import Advice
 from betteroff.calendar import written
 from betteroff.changes import Change, ComparedLine, HelpChange
 from betteroff.comparison import Comparison
+from betteroff.conditionality.hours import SearchDeduction
+from betteroff.conditionality.limits import BesideSearch
+from betteroff.duty_lines import DutyLine
 from betteroff.hours_that_pay import HoursThatPay
 from betteroff.lookahead import Spell
 from betteroff.money import Money
@@ -198,12 +201,16 @@ def hours_and_thresholds(adult: AdultDuties) -> Iterator[str]:
     """Hours where they matter, and what earnings are held against."""
     work = f"{adult.work_hours} of paid work, {adult.volunteering_hours_counted} of volunteering counted"
     if adult.other_hours_counted:
-        work += f", {adult.other_hours_counted} of placements and agreed deductions"
+        work += f", {adult.other_hours_counted} of work preparation and agreed deductions"
     if adult.is_in_full_group:
         yield f"hours a week: {adult.expected_hours} expected, {work}"
     for reason in adult.reasons:
         if adult.is_in_full_group and reason.certainty != "certain" and reason.table.endswith(("/expected_hours", "/availability")):
-            yield f"{reason.certainty}: {reason.outcome}. {reason.ask} [{reason.law}]"
+            to_do = " to take up work" if reason.table.endswith("/availability") else ""
+            yield f"{reason.certainty}: {reason.outcome}{to_do}. {reason.ask} [{reason.law}]"
+    if adult.work_search:
+        yield from limited(adult)
+    yield from (judged(line.what, line) for line in adult.beside_search if line.outcome in TOLD_BRIEFLY)
     if adult.earnings.in_pence:
         search = f"from {adult.administrative_threshold} no work search is required (administrative earnings threshold), "
         is_reached_first = adult.administrative_threshold.in_pence < adult.earnings_threshold.in_pence
@@ -218,6 +225,29 @@ def hours_and_thresholds(adult: AdultDuties) -> Iterator[str]:
         if adult.couple_administrative_threshold.in_pence >= adult.couple_threshold.in_pence:
             search = ""
         yield f"the couple's earnings together {adult.couple_earnings}; {search}from {adult.couple_threshold} nothing is required"
+
+
+def limited(adult: AdultDuties) -> Iterator[str]:
+    """What limits work search, and what could come off it, briefly."""
+    certain = dict.fromkeys(f"{line.what} [{line.law}]" for line in adult.limits if line.certainty == "certain")
+    yield f"work search and availability are limited {'; '.join(certain)}"
+    for line in adult.limits:
+        if line.certainty != "certain":
+            yield judged(f"limited {line.what}", line)
+    for line in adult.deductions:
+        if line.outcome == SearchDeduction.NOTHING:
+            yield judged("voluntary work comes off work search once it is agreed", line)
+
+
+TOLD_BRIEFLY = (BesideSearch.SEARCH_NOT_ASKED_FOR, BesideSearch.SEARCH_MAY_BE_EXCEPTED, BesideSearch.NOMINATION_ONCE)
+"""What an adviser should see of what goes with work search; the rest is the same for everybody."""
+
+
+def judged(words: str, line: DutyLine) -> str:
+    """A line of duties with how sure it is, its days, and what to bring or ask."""
+    sure = f"{line.certainty}: " if line.certainty != "certain" else ""
+    days = f", {between(line.first_day, line.last_day)}" if line.last_day else ""
+    return f"{sure}{words}{days}. {line.ask} [{line.law}]"
 
 
 def pay_day(found: PayDay) -> str:

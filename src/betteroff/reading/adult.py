@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from betteroff.activities import BadInput, Job, SelfEmployment, Treatment, Volunteering
+from betteroff.activities import BadInput, Job, SelfEmployment, Treatment
 from betteroff.calendar import DAY, Clock, after_months, months_since, sunday_on_or_before, written
 from betteroff.facts import AdultFacts, TreatmentKind
 from betteroff.household import Adult, Caring, Child
@@ -14,6 +14,7 @@ from betteroff.reading.capability import capability, disability
 from betteroff.reading.childcare import near_work
 from betteroff.reading.children import under_16
 from betteroff.reading.disability import disability_rates
+from betteroff.reading.hours import commitment, hours, volunteering
 from betteroff.reading.income import CARERS
 from betteroff.reading.notes import Notes
 from betteroff.reading.pension_age import pension_day, reached_at_age
@@ -51,6 +52,7 @@ def adult_facts(notes: Notes, place: int, stated: Adult) -> AdultFacts:
         births,
         circumstances,
         commitment,
+        hours,
         work_benefits,
         disability_rates,
     )
@@ -91,26 +93,6 @@ def as_on_the_day(age: int, reached: bool) -> dict[str, object]:
         "age_on_the_day": age,
         "reached_pension_age_on_the_day": reached,
     }
-
-
-def volunteering(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
-    """Voluntary work that was agreed, and unpaid work that is required"""
-    voluntary = required = 0
-    for given in notes.situation.on(notes.day, place, Volunteering):
-        if given.agreed is None and not given.required:
-            notes.assume(f"adults.{place + 1}.volunteering.agreed", "agreed with the work coach; if not, no hours come off work search")
-        if given.organisation == "public":
-            notes.assume(
-                f"adults.{place + 1}.volunteering.organisation",
-                "unpaid work for a public body is approved, or is service-user participation; otherwise it may count as earnings "
-                "(UC Regs 2013 regs 53(2), 60)",
-            )
-        if given.required:  # a work preparation requirement: no half limits it (reg. 95(2)(a), (3))
-            required += given.hours
-        elif given.agreed is not False:
-            voluntary += given.hours
-    agreed = stated.work_requirements.agreed_deductions if stated.work_requirements else None
-    return {"volunteering_minutes": voluntary, "agreed_deduction_minutes": required + (agreed or 0)}
 
 
 def treatment(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
@@ -295,19 +277,6 @@ def circumstances(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         clock = Clock("months", now.protected_person)
         facts |= {"is_protected_person": True, "months_protected": notes.clock(place, "months_protected", clock)}
     return facts
-
-
-def commitment(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
-    """Hours that the claimant commitment already states"""
-    agreed = stated.work_requirements
-    if agreed is None:
-        return {}
-    if (agreed.agreed_hours or 0) > (most := notes.figure("expected_hours")):
-        raise BadInput([(f"adults.{place + 1}.work_requirements.agreed_hours", f"cannot be above {most // 60}, the most the law expects")])
-    return {
-        "has_agreed_hours": agreed.agreed_hours is not None,
-        "agreed_minutes": agreed.agreed_hours or 0,
-    }
 
 
 def list_what_is_taken_as_no(notes: Notes, place: int, stated: Adult) -> None:
