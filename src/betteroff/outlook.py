@@ -13,8 +13,8 @@ from typing import NamedTuple
 from betteroff.calendar import DAY, written
 from betteroff.conditionality.duties import REGIME, Duties
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES, DomesticAbuse
-from betteroff.conditionality.work_group import Group, own_earnings_count_alone
 from betteroff.conditionality.hours import minutes_paid_for
+from betteroff.conditionality.work_group import Group, own_earnings_count_alone
 from betteroff.duty_lines import DutyLine, deduction_lines, limit_lines, lines_beside_search
 from betteroff.explanation import Reason, Worked, reasons
 from betteroff.lookahead import GROUPS, Outlook, Spell, hours, look_ahead
