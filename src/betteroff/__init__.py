@@ -28,15 +28,18 @@ from betteroff.answer import (
 )
 from betteroff.case_file import Case
 from betteroff.household import (
+    Accepted,
     Adult,
     Capital,
     Caring,
     Child,
+    ChildcareDisrupted,
     Circumstances,
     CouncilTaxBand,
     CouncilTaxScheme,
     Course,
     Disability,
+    DomesticAbuse,
     EarningsReceived,
     Fostering,
     Home,
@@ -46,6 +49,7 @@ from betteroff.household import (
     NonDependant,
     Placement,
     Sanction,
+    Sickness,
     UniversalCredit,
     WorkRequirements,
 )
@@ -58,6 +62,7 @@ with suppress(Refusal):  # missing rule files are told of when a question is ask
 __version__ = "0.1.0"
 
 __all__ = [
+    "Accepted",
     "Accommodation",
     "Adult",
     "Answer",
@@ -66,6 +71,7 @@ __all__ = [
     "Caring",
     "Case",
     "Child",
+    "ChildcareDisrupted",
     "Circumstances",
     "ComparisonResult",
     "Cost",
@@ -73,6 +79,7 @@ __all__ = [
     "CouncilTaxScheme",
     "Course",
     "Disability",
+    "DomesticAbuse",
     "EarningsReceived",
     "Ends",
     "Fostering",
@@ -93,6 +100,7 @@ __all__ = [
     "RuleFileError",
     "Sanction",
     "SelfEmployment",
+    "Sickness",
     "SweepResult",
     "TimelineResult",
     "Treatment",

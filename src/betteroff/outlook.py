@@ -15,8 +15,9 @@ from betteroff.conditionality.duties import REGIME, Duties
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES, DomesticAbuse
 from betteroff.conditionality.work_group import Group
 from betteroff.explanation import Reason, Worked, reasons
-from betteroff.lookahead import GROUPS, Outlook, Spell, hours, look_ahead
+from betteroff.lookahead import GROUPS, Outlook, Spell, hours, look_ahead, unless_certain
 from betteroff.money import Money
+from betteroff.reading.easements import stretches_on
 from betteroff.rulebook.tables import Row, Table, asked, rows_of
 from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.universal_credit import counted_capital
@@ -35,6 +36,8 @@ class Easement(NamedTuple):
     mark: str
     certainty: str
     ask: str
+    request: str
+    """Words that may be asked to be recorded in the claimant commitment."""
     table: str
     row: int
 
@@ -220,22 +223,27 @@ def _easement(situation: Situation, worked: Worked, place: int, table: Table, nu
     row = table.rows[number]
     first, last = _days_of(situation, worked, place, table, row)
     name = f"{table.scheme}/{table.name}"
-    return Easement(row.name, first, last, table.outcome(number), row.why, row.law, row.mark, row.certainty, row.ask, name, number + 1)
+    return Easement(
+        row.name, first, last, table.outcome(number), row.why, row.law, row.mark, row.certainty, row.ask, row.request, name, number + 1
+    )
 
 
 def _days_of(situation: Situation, worked: Worked, place: int, table: Table, row: Row) -> tuple[date | None, date | None]:
-    """The first and last day of a row, from the clock its limit is counted by and the end that was stated."""
-    first, lasts = None, []
+    """The first and last day of a row: from the clocks its limits are counted by, and the days stated; its own, where it asks for nothing."""
+    if not row.when:
+        return row.start, row.until
+    firsts, lasts = [], []
+    stated = {found.fact: found for found in stretches_on(situation, place, worked.day)}
     for asks, spans in row.when:
         given = table.inputs[asks]
         clock = worked.clocks.get((place, given.name))
         if clock is not None:
-            first = clock.start if clock.after else clock.day_when(spans[0].low)
+            firsts.append(clock.start if clock.after else clock.day_when(spans[0].low))
             lasts += [clock.day_when(spans[0].high + 1) - DAY] if spans[0].high < given.span.high else []
-        if given.name == "treatment":
-            course = situation.treatment_on(worked.day, place)
-            lasts += [course.last] if course and course.last else []
-    return first, min(lasts, default=None)
+        if found := stated.get(given.name):
+            firsts += [found.first] if found.first else []
+            lasts += [found.last] if found.last else []
+    return max(firsts, default=None), min(lasts, default=None)
 
 
 def _sentence(spells: tuple[Spell, ...]) -> str:
@@ -252,6 +260,7 @@ def _sentence(spells: tuple[Spell, ...]) -> str:
 
 def _search(spell: Spell) -> str:
     """What of work search a spell asks for, in words."""
+    sure = unless_certain(spell.certainty)
     if spell.search_hours:
-        return f"{spell.search_hours} hours of work search a week"
-    return "no work search" if spell.interviews else "nothing is required"
+        return f"{spell.search_hours} hours of work search a week{sure}"
+    return f"no work search{sure}" if spell.interviews else f"nothing is required{sure}"

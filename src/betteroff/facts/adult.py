@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from betteroff.facts.disability import CareRate, MobilityRate
+from betteroff.facts.easements import EasementFacts
 from betteroff.facts.kinds import (
     Capability,
     CodePrefix,
@@ -253,6 +254,8 @@ class AdultFacts(NamedTuple):
     is_at_court: bool = False
     is_protected_person: bool = False
     months_protected: int = 0
+
+    easements: EasementFacts = EasementFacts()
 
     has_agreed_hours: bool = False
     agreed_minutes: int = 0
