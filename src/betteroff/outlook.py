@@ -13,12 +13,13 @@ from typing import NamedTuple
 from betteroff.calendar import DAY, written
 from betteroff.conditionality.duties import REGIME, Duties
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES, DomesticAbuse
+from betteroff.conditionality.may_ask import MAY_BE_ASKED, may_ask_inputs
 from betteroff.conditionality.work_group import Group
 from betteroff.explanation import Reason, Worked, reasons
 from betteroff.lookahead import GROUPS, Outlook, Spell, hours, look_ahead, unless_certain
 from betteroff.money import Money
 from betteroff.reading.easements import stretches_on
-from betteroff.rulebook.tables import Row, Table, asked, rows_of
+from betteroff.rulebook.tables import Row, Table, asked, every_row, name_of, rows_of
 from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.universal_credit import counted_capital
 from betteroff.situation import Situation
@@ -38,6 +39,20 @@ class Easement(NamedTuple):
     ask: str
     request: str
     """Words that may be asked to be recorded in the claimant commitment."""
+    table: str
+    row: int
+
+
+class MayBeAsked(NamedTuple):
+    """Something that may be asked of the work coach: what to bring, and words for the claimant commitment."""
+
+    what: str
+    why: str
+    ask: str
+    request: str
+    certainty: str
+    law: str
+    mark: str
     table: str
     row: int
 
@@ -176,6 +191,11 @@ class AdultDuties:
         """What lifts requirements today, with first and last days."""
         return tuple(_easements(self.situation, self.worked, self.place))
 
+    @cached_property
+    def may_ask(self) -> tuple[MayBeAsked, ...]:
+        """What may be asked of the work coach today, where a circumstance lifts nothing by itself."""
+        return tuple(_may_ask(self.worked, self.place))
+
     @property
     def spells(self) -> tuple[Spell, ...]:
         """Today and every day after, as dated spells of equal duties."""
@@ -219,6 +239,16 @@ def _easements(situation: Situation, worked: Worked, place: int) -> Iterator[Eas
         yield _easement(situation, worked, place, asked(SWITCHES, worked.day), number)
 
 
+def _may_ask(worked: Worked, place: int) -> Iterator[MayBeAsked]:
+    assert worked.duties is not None
+    table, adult = asked(MAY_BE_ASKED, worked.day), (worked.facts_today.first, worked.facts_today.second)[place]
+    for number in rows_of(every_row(table.scan, may_ask_inputs(adult, worked.duties[place].searches))):
+        row = table.rows[number]
+        yield MayBeAsked(
+            table.outcome(number), row.why, row.ask, row.request, row.certainty, row.law, row.mark, name_of(MAY_BE_ASKED), number + 1
+        )
+
+
 def _easement(situation: Situation, worked: Worked, place: int, table: Table, number: int) -> Easement:
     row = table.rows[number]
     first, last = _days_of(situation, worked, place, table, row)
@@ -229,7 +259,7 @@ def _easement(situation: Situation, worked: Worked, place: int, table: Table, nu
 
 
 def _days_of(situation: Situation, worked: Worked, place: int, table: Table, row: Row) -> tuple[date | None, date | None]:
-    """The first and last day of a row: from the clocks its limits are counted by, and the days stated; its own, where it asks for nothing."""
+    """The first and last day of a row: by its clocks and the days stated; of a row that asks for nothing, its own"""
     if not row.when:
         return row.start, row.until
     firsts, lasts = [], []

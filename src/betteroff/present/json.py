@@ -132,7 +132,7 @@ def _duties(adult: AdultDuties) -> dict[str, Any]:
         "other_hours_counted", "work_search", "search_hours",
         "earnings", "earnings_threshold", "administrative_threshold",
         "couple_earnings", "couple_threshold", "couple_administrative_threshold",
-        "easements", "spells", "looked_ahead_to",
+        "easements", "may_ask", "spells", "looked_ahead_to",
         "taken_as_unchanged", "stopped_by", "reasons",
     )  # fmt: skip
     return _named(adult, *names)

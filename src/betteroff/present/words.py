@@ -17,7 +17,7 @@ from betteroff.lookahead import Spell, unless_certain
 from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.notices.help_beside import Help
-from betteroff.outlook import AdultDuties, Easement
+from betteroff.outlook import AdultDuties, Easement, MayBeAsked
 from betteroff.position import Position
 from betteroff.rulebook.other_help import OtherHelp
 from betteroff.statement import StatementLine
@@ -134,6 +134,12 @@ def lifted(found: Easement, full: bool) -> str:
     ask = f". Bring or ask: {found.ask}" if found.ask else ""
     request = f'. To be recorded: "{found.request}"' if found.request else ""
     return f"{found.name}: {between(found.first_day, found.last_day)} ({found.certainty}){reason}{ask}{request}"
+
+
+def may_be_asked(found: MayBeAsked, full: bool) -> str:
+    """What may be asked of the work coach: how sure it is, what to bring, and the words of a request."""
+    reason = f" {found.why}." if full else ""
+    return f'{found.what} ({found.certainty}).{reason} Bring: {found.ask}. Ask: "{found.request}" [{found.law}]'
 
 
 def change(found: Change) -> str:

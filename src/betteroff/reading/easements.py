@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from betteroff.activities import Job
 from betteroff.calendar import DAY, Clock, after_months, months_since, written
@@ -88,12 +88,17 @@ def easements(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
                 does_public_duty="does_public_duty" in holding,
                 sickness=sickness(notes, place, stated),
                 abuse=abuse,
-                **{fact: holding[fact].reason for fact in _FACT_OF.values() if fact in holding},
+                **accepted(holding),
                 **disruption(notes, place, now.childcare_disrupted),
-                **other_reasons(notes, place, now),
+                **other_reasons(notes, now),
             ),
         }
     )
+
+
+def accepted(holding: dict[str, Stretch]) -> dict[str, Any]:
+    """What the Jobcentre accepts as unreasonable on the day, and why"""
+    return {fact: holding[fact].reason for fact in _FACT_OF.values() if fact in holding}
 
 
 def refuse_away(notes: Notes, place: int, now: Circumstances, holding: dict[str, Stretch]) -> None:
@@ -102,8 +107,8 @@ def refuse_away(notes: Notes, place: int, now: Circumstances, holding: dict[str,
     if "is_abroad_for_treatment" in holding and now.abroad_for_treatment:
         too_late = after_months(now.abroad_for_treatment, notes.figure("longest_treatment_abroad"))
         if max(notes.day, now.abroad_until or notes.day) >= too_late:
-            fault = f"{where}.abroad_for_treatment: an absence that lasts, or is to last, beyond {written(too_late - DAY)} ends Universal Credit"
-            raise NotCovered(f"{fault} (UC Regs 2013 reg. 11(3)); not covered")
+            fault = f"{where}.abroad_for_treatment: an absence beyond {written(too_late - DAY)}, also one that is planned to be so long,"
+            raise NotCovered(f"{fault} ends Universal Credit (UC Regs 2013 reg. 11(3)); not covered")
         if now.abroad_until is None:
             notes.assume(f"{where}.abroad_until", f"expected back by {written(too_late - DAY)}; a longer absence ends Universal Credit")
     if "is_prisoner" in holding and now.prison_from:
@@ -151,7 +156,7 @@ def sickness(notes: Notes, place: int, stated: Adult) -> SicknessFacts:
     if notes.day < told or (found.ends and found.ends < notes.day):
         return SicknessFacts()
     if found.evidence_given is None:
-        text = f"the Jobcentre was told of the illness on {written(told)}, its first day, and has a fit note for the days after the first seven"
+        text = f"the Jobcentre was told of the illness on {written(told)}, its first day; a fit note covers the days after the first seven"
         notes.assume(f"adults.{place + 1}.sickness", text if stated.sickness else f"{text}; not the third such time in 12 months")
     looked_back = notes.figure("sickness_looked_back_on")
     return SicknessFacts(
@@ -195,7 +200,7 @@ def domestic_abuse(notes: Notes, place: int, stated: Adult) -> tuple[dict[str, o
     )
 
 
-def disruption(notes: Notes, place: int, stated: ChildcareDisrupted | None) -> dict[str, int]:
+def disruption(notes: Notes, place: int, stated: ChildcareDisrupted | None) -> dict[str, Any]:
     """A child's care disrupted by a death, violence or abuse, and the latest month the Jobcentre has set"""
     if stated is None or not notes.has_come(stated.event):
         return {}
@@ -211,11 +216,11 @@ def disruption(notes: Notes, place: int, stated: ChildcareDisrupted | None) -> d
     return facts
 
 
-def other_reasons(notes: Notes, place: int, now: Circumstances) -> dict[str, int]:
+def other_reasons(notes: Notes, now: Circumstances) -> dict[str, Any]:
     """Circumstances that lift nothing by themselves, but are a reason to ask"""
-    facts: dict[str, int] = {"is_homeless": bool(now.homeless), "is_care_leaver": bool(now.care_leaver)}
-    if now.released_from_prison and notes.has_come(now.released_from_prison):
-        facts |= {"has_left_prison": True, "months_since_release": Clock("months", now.released_from_prison).count(notes.day)}
-    if now.bereaved and notes.has_come(now.bereaved) and now.bereaved_of == "somebody else":
-        facts |= {"is_bereaved_of_another": True, "months_since_that_death": months_since(now.bereaved).count(notes.day)}
-    return facts
+    return {
+        "is_homeless": bool(now.homeless),
+        "is_care_leaver": bool(now.care_leaver),
+        "has_left_prison": notes.has_come(now.released_from_prison),
+        "is_bereaved_of_another": notes.has_come(now.bereaved) and now.bereaved_of == "somebody else",
+    }
