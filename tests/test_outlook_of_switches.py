@@ -27,21 +27,34 @@ def accepted(what: str, **days: str) -> bo.WorkRequirements:
     return bo.WorkRequirements(accepted=[bo.Accepted.model_validate({"what": what, "because": "temporary", **days})])
 
 
+def now(**stated: Any) -> dict[str, Any]:
+    return {"circumstances": bo.Circumstances(**stated)}
+
+
+def sick(**stated: Any) -> dict[str, Any]:
+    return {"sickness": bo.Sickness(**stated)}
+
+
+def agreed(what: str, **days: str) -> dict[str, Any]:
+    return {"work_requirements": accepted(what, **days)}
+
+
+COURT = now(court_or_tribunal=True, court_from="2026-05-04", court_until="2026-05-08")
 CASES: list[tuple[dict[str, Any], str, str | None, str | None]] = [
-    ({"circumstances": bo.Circumstances(court_or_tribunal=True, court_from="2026-05-04", court_until="2026-05-08")}, "court or tribunal", "2026-05-04", "2026-05-08"),
-    ({"circumstances": bo.Circumstances(court_or_tribunal=True)}, "court or tribunal", None, None),
-    ({"circumstances": bo.Circumstances(abroad_for_treatment="2026-05-04", abroad_until="2026-06-30")}, "abroad for treatment", "2026-05-04", "2026-06-30"),
-    ({"circumstances": bo.Circumstances(public_duty=True, public_duty_until="2026-05-20")}, "public duty", None, "2026-05-20"),
-    ({"circumstances": bo.Circumstances(bereaved="2026-01-20", bereaved_of="child")}, "bereavement", "2026-01-20", "2026-07-20"),
-    ({"circumstances": bo.Circumstances(protected_person="2026-04-20")}, "protected person", "2026-04-20", "2026-07-19"),
-    ({"sickness": bo.Sickness(since="2026-05-04")}, "short sickness", "2026-05-04", "2026-05-18"),
-    ({"sickness": bo.Sickness(since="2026-05-01", evidence_given="2026-05-04", ends="2026-05-10")}, "short sickness", "2026-05-04", "2026-05-10"),
-    ({"sickness": bo.Sickness(since="2026-05-01", fit_note=False)}, "short sickness", "2026-05-01", "2026-05-07"),
+    (COURT, "court or tribunal", "2026-05-04", "2026-05-08"),
+    (now(court_or_tribunal=True), "court or tribunal", None, None),
+    (now(abroad_for_treatment="2026-05-04", abroad_until="2026-06-30"), "abroad for treatment", "2026-05-04", "2026-06-30"),
+    (now(public_duty=True, public_duty_until="2026-05-20"), "public duty", None, "2026-05-20"),
+    (now(bereaved="2026-01-20", bereaved_of="child"), "bereavement", "2026-01-20", "2026-07-20"),
+    (now(protected_person="2026-04-20"), "protected person", "2026-04-20", "2026-07-19"),
+    (sick(since="2026-05-04"), "short sickness", "2026-05-04", "2026-05-18"),
+    (sick(since="2026-05-01", evidence_given="2026-05-04", ends="2026-05-10"), "short sickness", "2026-05-04", "2026-05-10"),
+    (sick(since="2026-05-01", fit_note=False), "short sickness", "2026-05-01", "2026-05-07"),
     ({"circumstances": disrupted("2026-04-20"), "children": CHILD}, "disrupted childcare", "2026-04-20", "2026-05-19"),
-    ({"work_requirements": accepted("search", starts="2026-05-01", ends="2026-05-31")}, "work search unreasonable", "2026-05-01", "2026-05-31"),
-    ({"work_requirements": accepted("availability", ends="2026-05-31")}, "availability unreasonable", None, "2026-05-31"),
-    ({"work_requirements": accepted("availability for work", starts="2026-05-04")}, "availability for work unreasonable", "2026-05-04", None),
-]  # fmt: skip
+    (agreed("search", starts="2026-05-01", ends="2026-05-31"), "work search unreasonable", "2026-05-01", "2026-05-31"),
+    (agreed("availability", ends="2026-05-31"), "availability unreasonable", None, "2026-05-31"),
+    (agreed("availability for work", starts="2026-05-04"), "availability for work unreasonable", "2026-05-04", None),
+]
 
 
 @pytest.mark.parametrize(("stated", "name", "first", "last"), CASES, ids=[f"{name}, to {last}" for _, name, _, last in CASES])
@@ -91,8 +104,11 @@ def test_a_spell_says_how_sure_it_is() -> None:
     treated = duties("2026-12-07", treatment=bo.Treatment(kind="structured", started="2026-09-14"), home=RENTED)
     assert [spell.certainty for spell in treated.spells] == ["likely", "certain"]
     assert treated.sentence == "No work search (likely) until 13 March 2027; from 14 March 2027, 35 hours of work search a week."
-    agreed = duties("2026-12-07", work_requirements=accepted("search", ends="2026-12-31"), home=RENTED)
-    assert agreed.sentence == "No work search (at discretion) until 31 December 2026; from 1 January 2027, 35 hours of work search a week."
+    unreasonable = duties("2026-12-07", work_requirements=accepted("search", ends="2026-12-31"), home=RENTED)
+    assert (
+        unreasonable.sentence
+        == "No work search (at discretion) until 31 December 2026; from 1 January 2027, 35 hours of work search a week."
+    )
 
 
 def test_one_sure_reason_is_enough() -> None:

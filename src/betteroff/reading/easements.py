@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from betteroff.activities import Job
 from betteroff.calendar import DAY, Clock, after_months, months_since, written
-from betteroff.facts import AbuseFacts, EasementFacts, SicknessFacts, Unreasonable
+from betteroff.facts import AbuseFacts, EasementFacts, SicknessFacts, Unreasonable, shows_no_values
 from betteroff.household import Adult, ChildcareDisrupted, Circumstances, DomesticAbuse, Sickness
 from betteroff.reading.notes import Notes
 from betteroff.rulebook import NotCovered
@@ -19,6 +19,7 @@ _FACT_OF = {"search": "search", "availability": "availability", "availability fo
 _REASON = {reason.name.lower(): reason for reason in Unreasonable}
 
 
+@shows_no_values
 class Stretch(NamedTuple):
     """Stated days, both included, on which a fact holds; none where not known."""
 
@@ -155,9 +156,14 @@ def sickness(notes: Notes, place: int, stated: Adult) -> SicknessFacts:
     told = found.evidence_given or found.since
     if notes.day < told or (found.ends and found.ends < notes.day):
         return SicknessFacts()
-    if found.evidence_given is None:
-        text = f"the Jobcentre was told of the illness on {written(told)}, its first day; a fit note covers the days after the first seven"
-        notes.assume(f"adults.{place + 1}.sickness", text if stated.sickness else f"{text}; not the third such time in 12 months")
+    taken = {
+        f"the Jobcentre was told on {written(told)}, the first day": found.evidence_given is None,
+        "a fit note covers the days after the first seven": found.fit_note is None,
+        "not the third time in 12 months": not found.earlier_periods,
+        "not found fit for work with it before": found.found_fit_with_it is None,
+    }
+    if assumed := [text for text, is_taken in taken.items() if is_taken]:
+        notes.assume(f"adults.{place + 1}.sickness", "; ".join(assumed))
     looked_back = notes.figure("sickness_looked_back_on")
     return SicknessFacts(
         is_unfit=True,
