@@ -259,7 +259,7 @@ def _easement(situation: Situation, worked: Worked, place: int, table: Table, nu
 
 
 def _days_of(situation: Situation, worked: Worked, place: int, table: Table, row: Row) -> tuple[date | None, date | None]:
-    """The first and last day of a row: by its clocks and the days stated; of a row that asks for nothing, its own"""
+    """The first and last day of a row, from the clocks its limits are counted by and the days stated; its own, if it asks nothing."""
     if not row.when:
         return row.start, row.until
     firsts, lasts = [], []

@@ -20,14 +20,12 @@ from betteroff.stated import BadInput
 from duties import BORN, DAY, HOME, is_lifted, single, switches
 
 
-def outcomes(
-    day: date, own: bool = False, couple: bool = False, is_couple: bool = False, children: tuple[Child, ...] = (), **stated: Any
-) -> set[Switch]:
+def outcomes(day: date, children: tuple[Child, ...] = (), **stated: Any) -> set[Switch]:
     """What the switches of a day lift, whatever other tables reach back to that day."""
     household = Household(adults=(Adult(**({"born": BORN} | stated)),), children=children, home=HOME, savings=0)
     table = asked(SWITCHES, day)
     facts = read(Situation(household), day, day).facts.first
-    return {Switch(table.rows[row].then) for row in rows_of(every_row(table.scan, switch_inputs(facts, is_couple, own, couple)))}
+    return {Switch(table.rows[row].then) for row in rows_of(every_row(table.scan, switch_inputs(facts, False, False)))}
 
 
 ACCEPTED_ON = date(2026, 12, 7)
@@ -208,19 +206,3 @@ def test_disrupted_childcare_is_for_a_responsible_carer() -> None:
 def test_for_three_months_of_2020_nobody_had_to_search(day: date, lifted: bool) -> None:
     # SI 2020/371 reg. 6(2): 3 months beginning with 30 March
     assert is_lifted(single(day)) == lifted
-
-
-@pytest.mark.parametrize(
-    ("day", "is_couple", "own", "couple", "lifted"),
-    [
-        (date(2015, 2, 19), True, True, False, True),  # SI 2015/89 reg. 3: own earnings or the couple's
-        (date(2015, 11, 3), True, True, False, True),
-        (date(2015, 11, 4), True, True, False, False),  # SI 2015/1754 reg. 2(7): a couple by the couple's alone
-        (date(2015, 11, 4), True, False, True, True),
-        (date(2015, 11, 4), False, True, False, True),
-        (date(2022, 9, 25), True, True, False, False),
-        (date(2022, 9, 26), True, True, False, True),  # SI 2022/886
-    ],
-)
-def test_one_of_a_couple_by_own_earnings_alone(day: date, is_couple: bool, own: bool, couple: bool, lifted: bool) -> None:
-    assert outcomes(day, own, couple, is_couple) == ({Switch.SEARCH_AND_AVAILABILITY} if lifted else set())

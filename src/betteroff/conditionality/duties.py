@@ -214,8 +214,7 @@ def duties_of(
     abuse_row = first_row(tables.domestic_abuse, domestic_abuse_inputs(facts, adult, group))
     abuse = tables.domestic_abuse.then[abuse_row]
     switch_rows = every_row(
-        tables.search_and_availability,
-        switch_inputs(adult, facts.second.is_present, earnings.reach_administrative, earnings.reach_couple_administrative),
+        tables.search_and_availability, switch_inputs(adult, earnings.reach_administrative, earnings.reach_couple_administrative)
     )
     lifts_both = has_outcome(tables.search_and_availability, switch_rows, Switch.SEARCH_AND_AVAILABILITY)
     lifts_search = has_outcome(tables.search_and_availability, switch_rows, Switch.SEARCH)

@@ -65,7 +65,6 @@ class SwitchInputs(NamedTuple):
     search: Unreasonable
     availability: Unreasonable
     availability_for_work: Unreasonable
-    is_in_couple: bool
     earnings_reach_administrative_threshold: bool
     couple_earnings_reach_administrative_threshold: bool
 
@@ -98,7 +97,7 @@ def earlier_finding_stands(sick: SicknessFacts) -> bool:
     return sick.was_found_fit and not sick.is_assessed_again
 
 
-def switch_inputs(adult: AdultFacts, is_couple: bool, own_earnings_reach: bool, couple_earnings_reach: bool) -> SwitchInputs:
+def switch_inputs(adult: AdultFacts, own_earnings_reach: bool, couple_earnings_reach: bool) -> SwitchInputs:
     """What the switches of regulation 99 ask"""
     now, sick = adult.easements, adult.easements.sickness
     return SwitchInputs(
@@ -126,7 +125,6 @@ def switch_inputs(adult: AdultFacts, is_couple: bool, own_earnings_reach: bool, 
         now.search,
         now.availability,
         now.availability_for_work,
-        is_couple,
         own_earnings_reach,
         couple_earnings_reach,
     )
