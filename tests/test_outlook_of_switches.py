@@ -72,6 +72,16 @@ def test_a_switch_has_a_first_and_a_last_day_and_the_day_after_is_foreseen(
         assert found.spells[1].certainty == "certain"
 
 
+def test_of_two_reasons_for_one_switch_that_which_lasts_longer_is_told() -> None:
+    both = [
+        bo.Accepted(what="search", because="sickness", ends="2026-05-31"),
+        bo.Accepted(what="search", because="emergency", ends="2026-05-10"),
+    ]
+    for order in (both, both[::-1]):
+        (found,) = duties("2026-05-05", work_requirements=bo.WorkRequirements(accepted=order)).easements
+        assert (found.last_day, found.law) == (date(2026, 5, 31), "UC Regs 2013 reg. 99(2A), (5)(c); from 11 April 2018 also (5)(d)")
+
+
 MANY: dict[str, Any] = {
     "sickness": bo.Sickness(since="2026-03-10", evidence_given="2026-03-12", ends="2026-05-03", earlier_periods=["2025-12-01"]),
     "circumstances": bo.Circumstances(

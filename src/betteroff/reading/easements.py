@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import Any, NamedTuple
 
 from betteroff.activities import Job
@@ -35,8 +36,9 @@ class Stretch(NamedTuple):
 
 
 def stretches_on(situation: Situation, place: int, day: date) -> Iterator[Stretch]:
-    """The stated stretches of days that hold on a day, of what the switches of regulation 99 ask for"""
-    yield from (found for found in _stretches(situation, place, day) if found.is_on(day))
+    """The stated stretches of days that hold on a day, of what the switches of regulation 99 ask for; that which lasts longest last"""
+    holding = (found for found in _stretches(situation, place, day) if found.is_on(day))
+    yield from sorted(holding, key=lambda found: found.last or date.max)
     if course := situation.treatment_on(day, place):
         yield Stretch("treatment", course.first, course.last)
 
@@ -47,7 +49,7 @@ def _stretches(situation: Situation, place: int, day: date) -> Iterator[Stretch]
         yield Stretch("is_unfit", sick.evidence_given or sick.since, sick.ends)
     for accepted in stated.work_requirements.accepted if stated.work_requirements else ():
         yield Stretch(_FACT_OF[accepted.what], accepted.starts, accepted.ends, _REASON[accepted.because])
-    now = stated.circumstances or Circumstances()
+    now = stated.circumstances or _none()
     if now.court_or_tribunal:
         yield Stretch("is_at_court", now.court_from, now.court_until)
     if now.public_duty:
@@ -56,6 +58,11 @@ def _stretches(situation: Situation, place: int, day: date) -> Iterator[Stretch]
         yield Stretch("is_prisoner", now.prison_from, now.released_from_prison - DAY if now.released_from_prison else None)
     if now.abroad_for_treatment:
         yield Stretch("is_abroad_for_treatment", now.abroad_for_treatment, now.abroad_until)
+
+
+@cache
+def _none() -> Circumstances:
+    return Circumstances()
 
 
 def sickness_on(situation: Situation, place: int, day: date) -> Sickness | None:
@@ -68,12 +75,10 @@ def sickness_on(situation: Situation, place: int, day: date) -> Sickness | None:
 
 def easements(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     """Domestic abuse, bereavement, court, witness protection, illness, and the rest of what may lift requirements"""
-    now = stated.circumstances or Circumstances()
+    now = stated.circumstances or _none()
     for found in _stretches(notes.situation, place, notes.day):
         notes.turning_days.update(day for day in (found.first, found.last and found.last + DAY) if day)
-    holding: dict[str, Stretch] = {}
-    for found in sorted(stretches_on(notes.situation, place, notes.day), key=lambda one: one.last or date.max):
-        holding[found.fact] = found  # of several reasons for one, that which lasts longest
+    holding = {found.fact: found for found in stretches_on(notes.situation, place, notes.day)}
     if now.court_or_tribunal and not now.court_until:
         notes.assume(f"adults.{place + 1}.circumstances.court_or_tribunal", "still attending; it lifts work search only while it lasts")
     refuse_away(notes, place, now, holding)
