@@ -28,16 +28,19 @@ from betteroff.answer import (
 )
 from betteroff.case_file import Case
 from betteroff.household import (
+    Accepted,
     Adult,
     Capital,
     Caring,
     Child,
+    ChildcareDisrupted,
     Circumstances,
     CouncilTaxBand,
     CouncilTaxScheme,
     Course,
     Deduction,
     Disability,
+    DomesticAbuse,
     EarningsReceived,
     Fostering,
     Home,
@@ -47,6 +50,7 @@ from betteroff.household import (
     NonDependant,
     Placement,
     Sanction,
+    Sickness,
     UniversalCredit,
     WorkRequirements,
 )
@@ -59,6 +63,7 @@ with suppress(Refusal):  # missing rule files are told of when a question is ask
 __version__ = "0.1.0"
 
 __all__ = [
+    "Accepted",
     "Accommodation",
     "Adult",
     "Answer",
@@ -67,6 +72,7 @@ __all__ = [
     "Caring",
     "Case",
     "Child",
+    "ChildcareDisrupted",
     "Circumstances",
     "ComparisonResult",
     "Cost",
@@ -75,6 +81,7 @@ __all__ = [
     "Course",
     "Deduction",
     "Disability",
+    "DomesticAbuse",
     "EarningsReceived",
     "Ends",
     "Fostering",
@@ -95,6 +102,7 @@ __all__ = [
     "RuleFileError",
     "Sanction",
     "SelfEmployment",
+    "Sickness",
     "SweepResult",
     "TimelineResult",
     "Treatment",

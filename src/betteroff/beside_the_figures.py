@@ -21,7 +21,6 @@ from betteroff.notices.earnings import (
     of_earned_income,
     of_long_hours,
     of_pay,
-    of_sickness,
     of_surplus,
     unused_of_work,
 )
@@ -192,6 +191,5 @@ def _warnings_of_the_award(situation: Situation, worked: Worked) -> Iterator[War
     yield from of_owner(worked)
     yield from of_earned_income(situation, worked)
     yield from of_treatment(situation, worked)
-    yield from of_sickness(situation, worked)
     yield from of_the_claim(situation, worked)
     yield from of_childcare(situation, worked)

@@ -11,6 +11,7 @@ from betteroff.conditionality.duties import REGIME, DutyTables
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES
 from betteroff.conditionality.hours import AVAILABILITY, DEDUCTIONS, EXPECTED_HOURS, INTERVIEW_AVAILABILITY
 from betteroff.conditionality.limits import BESIDE_SEARCH, LIMITS
+from betteroff.conditionality.may_ask import MAY_BE_ASKED
 from betteroff.conditionality.minimum_income_floor import FLOOR
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
@@ -120,6 +121,7 @@ QUESTIONS = tuple(dict.fromkeys((*AWARD_QUESTIONS, *HELP_QUESTIONS.values(), *DU
 ADVICE_QUESTIONS: Mapping[Question, str] = {
     TO_REPORT: "rules on what must be reported",
     CHILDCARE_TO_REPORT: "rules on what must be reported",
+    MAY_BE_ASKED: "rules on what may be asked for, and on what is kept",
     SAFE_MONEY: "rules on what may be asked for, and on what is kept",
     EXTENDED_HELP: "rules on what may be asked for, and on what is kept",
     IF_WORK_ENDS: "rules on what may be asked for, and on what is kept",

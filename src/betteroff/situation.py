@@ -278,6 +278,10 @@ def _idle_adult(household: Household, number: int, adult: Adult) -> Iterator[Unu
     """Facts of an adult that mean nothing beside those of the household."""
     if adult.pension == "opted out" and adult.pension_kind:
         yield Unused(f"adults.{number}.pension_kind", "there is no workplace pension: it was opted out of")
+    caring = adult.caring
+    if caring and caring.search_accepted_as_unreasonable and not (caring.severely_disabled or caring.carers_allowance or adult.fostering):
+        text = "it counts for care of somebody severely disabled and for foster care; for another reason state work_requirements.accepted"
+        yield Unused(f"adults.{number}.caring.search_accepted_as_unreasonable", text)
     if adult.main_carer and not household.children:
         yield Unused(f"adults.{number}.main_carer", "it matters where there are children only")
     agreed = adult.work_requirements

@@ -11,17 +11,21 @@ from typing import Any, get_type_hints
 from betteroff.activities import Cost, Job, Treatment, Volunteering
 from betteroff.facts import AdultFacts, BedroomFacts, ChildAges, ChildDisabilityFacts, Facts, HousingBenefitFacts, PupilFacts
 from betteroff.household import (
+    Accepted,
     Adult,
     Caring,
     Child,
+    ChildcareDisrupted,
     Circumstances,
     Deduction,
     Disability,
+    DomesticAbuse,
     Fostering,
     Home,
     Household,
     Income,
     NonDependant,
+    Sickness,
     UniversalCredit,
     WorkRequirements,
 )
@@ -289,10 +293,20 @@ def adult(random: Random, day: date, **given: Any) -> Adult:
             ),
             gave_birth_on=lately(random, day),
             fostering=Fostering(youngest=lately(random, day, 6_000)),
-            domestic_abuse_notified=lately(random, day),
-            circumstances=Circumstances(bereaved=lately(random, day), court_or_tribunal=random.random() < 0.2),
+            domestic_abuse=DomesticAbuse(notified=lately(random, day), lived_together=random.random() < 0.2),
+            sickness=Sickness(since=day - timedelta(random.randint(0, 20)), fit_note=random.random() < 0.8),
+            circumstances=Circumstances(
+                bereaved=lately(random, day),
+                court_or_tribunal=random.random() < 0.2,
+                public_duty=random.random() < 0.2,
+                abroad_for_treatment=day - timedelta(random.randint(0, 60)) if random.random() < 0.2 else None,
+                childcare_disrupted=ChildcareDisrupted(
+                    event=day - timedelta(random.randint(60, 800)), months=(day - timedelta(random.randint(0, 40)),)
+                ),
+            ),
             treatment=treatment,
             work_requirements=WorkRequirements(
+                accepted=(Accepted(what=random.choice(("search", "availability", "availability for work")), because="temporary"),),
                 agreed_hours=random.choice((10, 16, 25, None)),
                 agreed_deductions=2,
                 deductions=[Deduction(what=random.choice(DEDUCTIONS), hours=random.choice((1, 3.5, 20)))],

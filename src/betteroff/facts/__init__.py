@@ -15,6 +15,7 @@ from betteroff.facts.council_tax import (
     ValuationBand,
 )
 from betteroff.facts.disability import CareRate, ChildDisabilityFacts, MobilityRate
+from betteroff.facts.easements import AbuseFacts, EasementFacts, SicknessFacts, Unreasonable
 from betteroff.facts.family import ChildAges, FamilyFacts, PupilFacts
 from betteroff.facts.hours import HoursFacts
 from betteroff.facts.household import AwardFacts, BedroomFacts, ChildcareFacts, Facts, HomeFacts, IncomeFacts, SecondHomeFacts
@@ -39,6 +40,7 @@ from betteroff.facts.unseen import shows_no_values
 from betteroff.facts.work_benefits import ClaimFacts, WorkBenefitFacts
 
 __all__ = [
+    "AbuseFacts",
     "AdultFacts",
     "AwardFacts",
     "BedroomFacts",
@@ -52,6 +54,7 @@ __all__ = [
     "CodePrefix",
     "CouncilTaxFacts",
     "CourseFacts",
+    "EasementFacts",
     "Education",
     "EsaComponent",
     "Facts",
@@ -74,6 +77,7 @@ __all__ = [
     "PupilFacts",
     "ReductionScheme",
     "SecondHomeFacts",
+    "SicknessFacts",
     "StatutoryPay",
     "StayFacts",
     "StudentExclusion",
@@ -82,6 +86,7 @@ __all__ = [
     "Tenure",
     "TreatmentKind",
     "UnpaidWorkFacts",
+    "Unreasonable",
     "ValuationBand",
     "WorkBenefitFacts",
     "shows_no_values",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from betteroff.facts.disability import CareRate, MobilityRate
+from betteroff.facts.easements import EasementFacts
 from betteroff.facts.hours import HoursFacts
 from betteroff.facts.kinds import (
     Capability,
@@ -254,6 +255,8 @@ class AdultFacts(NamedTuple):
     is_at_court: bool = False
     is_protected_person: bool = False
     months_protected: int = 0
+
+    easements: EasementFacts = EasementFacts()
 
     has_agreed_hours: bool = False
     agreed_minutes: int = 0

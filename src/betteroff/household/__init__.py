@@ -9,6 +9,7 @@ from betteroff.household.award import EarningsReceived, OldBenefit, Sanction, Un
 from betteroff.household.child import Child
 from betteroff.household.circumstances import Caring, Circumstances, Course, Deduction, Disability, Fostering, Rate, WorkRequirements
 from betteroff.household.council_tax import CouncilTaxBand, CouncilTaxScheme
+from betteroff.household.easements import Accepted, ChildcareDisrupted, DomesticAbuse, Sickness
 from betteroff.household.home import IN_HOUSING_BENEFIT, RENTED, WEEKS_OF, Home, NonDependant, Placement
 from betteroff.household.money import Capital, Income
 from betteroff.household.steps import AnyStep, Moves, Step
@@ -19,18 +20,21 @@ __all__ = [
     "IN_HOUSING_BENEFIT",
     "RENTED",
     "WEEKS_OF",
+    "Accepted",
     "Adult",
     "AnyStep",
     "CannotClaim",
     "Capital",
     "Caring",
     "Child",
+    "ChildcareDisrupted",
     "Circumstances",
     "CouncilTaxBand",
     "CouncilTaxScheme",
     "Course",
     "Deduction",
     "Disability",
+    "DomesticAbuse",
     "EarningsReceived",
     "Fostering",
     "Home",
@@ -43,6 +47,7 @@ __all__ = [
     "Rate",
     "Sanction",
     "Sex",
+    "Sickness",
     "StatutoryPay",
     "Step",
     "StudentLoanPlan",

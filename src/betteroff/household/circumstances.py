@@ -6,6 +6,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from betteroff.household.easements import Accepted, ChildcareDisrupted
 from betteroff.stated import AmountWithPeriod, BadInput, Day, Hours, Pounds, Stated
 
 Rate = Literal["standard", "enhanced"]
@@ -28,7 +29,7 @@ class Caring(Stated):
     )
     paid_for_it: bool | None = Field(default=None, description="Paid for the caring; no, if left out")
     search_accepted_as_unreasonable: bool | None = Field(
-        default=None, description="The Jobcentre accepts that work search would be unreasonable; no, if left out"
+        default=None, description="The Jobcentre accepts that work search would be unreasonable because of the care; no, if left out"
     )
 
 
@@ -44,15 +45,35 @@ class Fostering(Stated):
 class Circumstances(Stated):
     """Circumstances that switch requirements off for a time. No offence is ever asked for."""
 
-    homeless: bool | None = Field(default=None, description="Changes no amount or duty; a reason for help with money")
+    homeless: bool | None = Field(default=None, description="A reason to ask for less work search, and for help with money")
     care_leaver: bool | None = Field(default=None, description="Was in care before 18, for the rate of housing")
     former_hostel_resident: bool | None = Field(
         default=None, description="Lived in a hostel for homeless people for three months or more, for the rate of housing"
     )
-    released_from_prison: Day | None = Field(default=None, description="Day of release; does not change the answer")
+    prison_from: Day | None = Field(
+        default=None, description="First day in custody, temporary release included, of somebody whose rent Universal Credit still meets"
+    )
+    released_from_prison: Day | None = Field(default=None, description="Day of release; a reason to ask for less work search")
     court_ordered_treatment: bool | None = Field(default=None, description="Treatment was ordered; does not change the answer")
     bereaved: Day | None = Field(default=None, description="Day on which a partner, or a child of theirs, died")
+    bereaved_of: Literal["partner", "child", "somebody else"] | None = Field(
+        default=None,
+        description="Who died: a partner, a child of theirs or of the partner's, or somebody else; one of the first two, if left out",
+    )
     court_or_tribunal: bool | None = Field(default=None, description="Attends a court or tribunal as a party or witness")
+    court_from: Day | None = Field(default=None, description="First day at the court or tribunal; left out: it has begun")
+    court_until: Day | None = Field(default=None, description="Last day at the court or tribunal; left out: not known")
+    abroad_for_treatment: Day | None = Field(
+        default=None,
+        description="First day abroad for own treatment or convalescence, or beside a partner or child there for it; six months at most",
+    )
+    abroad_until: Day | None = Field(default=None, description="Last day abroad; left out: within the six months")
+    public_duty: bool | None = Field(default=None, description="Does a public duty of a kind the Jobcentre approves of")
+    public_duty_from: Day | None = Field(default=None, description="First day of it; left out: it has begun")
+    public_duty_until: Day | None = Field(default=None, description="Last day of it; left out: not known")
+    childcare_disrupted: ChildcareDisrupted | None = Field(
+        default=None, description="Care of a child is disrupted by a death, violence or abuse; no, if left out"
+    )
     protected_person: Day | None = Field(default=None, description="Day on which witness protection began")
     domestic_abuse_after_16: bool | None = Field(
         default=None,
@@ -62,6 +83,28 @@ class Circumstances(Stated):
     public_protection: bool | None = Field(
         default=None, description="The Jobcentre accepts the exception for public protection arrangements. No reason is asked"
     )
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        for first, last, beside in _DAYS:
+            begins, ends = getattr(self, first), getattr(self, last)
+            if begins and ends and ends < begins:
+                raise BadInput([(last, f"is before {first}; give a day on or after it")])
+            if (begins or ends) and not getattr(self, beside):
+                raise BadInput([(beside, f"is needed beside {first if begins else last}")])
+        if self.prison_from and self.released_from_prison and self.released_from_prison <= self.prison_from:
+            raise BadInput([("released_from_prison", "must be after prison_from")])
+        if self.bereaved_of and not self.bereaved:
+            raise BadInput([("bereaved", "is needed beside bereaved_of: the day of the death")])
+        return self
+
+
+_DAYS = (
+    ("court_from", "court_until", "court_or_tribunal"),
+    ("public_duty_from", "public_duty_until", "public_duty"),
+    ("abroad_for_treatment", "abroad_until", "abroad_for_treatment"),
+)
+"""Fields with the days of a circumstance, and the field that says that there is one."""
 
 
 class Disability(Stated):
@@ -114,6 +157,9 @@ class Deduction(Stated):
 class WorkRequirements(Stated):
     """What the claimant commitment already says, which overrides the default; and what limits the work to be looked for."""
 
+    accepted: tuple[Accepted, ...] = Field(
+        default=(), description="Requirements that the Jobcentre accepts as unreasonable for now; none, if left out"
+    )
     agreed_hours: Hours | None = Field(
         default=None, description="Hours a week of work and work search that the claimant commitment expects"
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from betteroff.activities import Job
 from betteroff.dated_rules import duty_rates
 from betteroff.explanation import Worked
 from betteroff.facts import AdultFacts, JobFacts
@@ -120,17 +119,3 @@ def unused_of_work(situation: Situation, worked: Worked) -> Iterator[Unused]:
             yield Unused(f"adults.{number}.marriage_allowance", text)
     if award and award.surplus_earnings and not held.surplus_counts:
         yield Unused("universal_credit.surplus_earnings", why)
-
-
-def of_sickness(situation: Situation, worked: Worked) -> Iterator[Warned]:
-    """That work search goes on for somebody off sick, though it may be lifted."""
-    for place, (label, found) in enumerate(zip(situation.household.labels(), worked.duties or (), strict=False)):
-        is_off_sick = any(job.off_sick_since and job.off_sick_since <= worked.day for job in situation.on(worked.day, place, Job))
-        is_off_sick = is_off_sick or situation.household.adults[place].statutory_pay == "sick_pay"
-        if is_off_sick and found.searches and worked.money.universal_credit.payable:
-            text = (
-                f"{label}: work search does not yet allow for being off sick: ask for no work search, with a fit note (in the first "
-                "seven days without). It is lifted for up to 14 days, twice in 12 months; after that where it would be unreasonable. "
-                "If the illness lasts, ask for a work capability assessment"
-            )
-            yield Warned(text, "UC Regs 2013 regs 41, 99(4), (5)")

@@ -31,6 +31,7 @@ from betteroff.present.words import (
     label_of,
     lifted,
     looked_ahead,
+    may_be_asked,
     noted,
     other_help,
     pay_day,
@@ -51,6 +52,7 @@ STATED = ("housing_costs.rent_and_charges",)
 WORKED = "How it is worked out (each line's rule and figures: betteroff explain)"
 WORKED_ELSEWHERE = "How each is worked out, line by line: betteroff compare --full, or with one --scenario."
 LIFTED = "What lifts requirements"
+MAY_ASK = "May be asked of the work coach"
 SAFE_MONEY = "To keep money safe, ask"
 OTHERWISE = "If it were otherwise"
 OTHER_HELP = "Other help to ask about, not counted"
@@ -87,7 +89,7 @@ def position(found: Position) -> Iterator[Block]:
     worked = steps(line for line in found.lines if line.name not in STATED)
     yield [Table(WORKED, ("", "Amount"), tuple(Row(label_of(line.whose, line.label), (str(line.amount),), line.law) for line in worked))]
     yield from ([required(adult)] for adult in found.duties)
-    yield [easements(found.duties)]
+    yield [easements(found.duties), may_ask(found.duties)]
     yield [Listed("Help beside Universal Credit", tuple(f"{help_due(one)} [{one.law}]" for one in found.help))]
     yield [Listed(OTHERWISE, tuple(f"{a.label}: {a.position.in_hand} a month in hand" for a in found.alternatives))]
     yield [Listed(OTHER_HELP, tuple(map(other_help, found.other_help)))]
@@ -151,6 +153,11 @@ def required(adult: AdultDuties, full: bool = True) -> Required:
 def easements(adults: Iterable[AdultDuties], full: bool = True) -> Listed:
     """What lifts requirements of adults, and what to bring or ask; in full with its reason, which a spell has too."""
     return Listed(LIFTED, tuple(lifted(one, full) for adult in adults if adult.may_be_due for one in adult.easements))
+
+
+def may_ask(adults: Iterable[AdultDuties], full: bool = True) -> Listed:
+    """What may be asked of the work coach, with what to bring and words for it; if not in full, without the reason."""
+    return Listed(MAY_ASK, tuple(may_be_asked(one, full) for adult in adults if adult.may_be_due for one in adult.may_ask))
 
 
 def small_print(found: Position | Timeline) -> Iterator[Section]:
@@ -227,7 +234,7 @@ def _changes(found: Comparison) -> Iterator[Section]:
 
 def _lists(found: Comparison, full: bool) -> Iterator[Block]:
     """The lists of a comparison; if not in full, what may be asked for by its name alone."""
-    yield [easements(found.duties, full)]
+    yield [easements(found.duties, full), may_ask(found.duties, full)]
     helped = (f"{help_change(one, full)} [{one.law}]" for one in found.help_changes)
     yield [Listed("Help beside Universal Credit that changes", tuple(helped))]
     yield [Listed("Report", tuple(f"{r.whose}: {r.what}. To: {r.to}. {r.when}. [{r.law}]" for r in found.reports))]

@@ -16,11 +16,11 @@ from betteroff.conditionality.hours import SearchDeduction
 from betteroff.conditionality.limits import BesideSearch
 from betteroff.duty_lines import DutyLine
 from betteroff.hours_that_pay import HoursThatPay
-from betteroff.lookahead import Spell
+from betteroff.lookahead import Spell, unless_certain
 from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.notices.help_beside import Help
-from betteroff.outlook import AdultDuties, Easement
+from betteroff.outlook import AdultDuties, Easement, MayBeAsked
 from betteroff.position import Position
 from betteroff.rulebook.other_help import OtherHelp
 from betteroff.statement import StatementLine
@@ -122,17 +122,27 @@ def between(first: date | None, last: date | None) -> str:
 
 def spell(found: Spell) -> str:
     """A spell of duties in one sentence."""
+    sure = unless_certain(found.certainty)
     if not found.interviews:
-        return f"{found.group}: nothing is required"
+        return f"{found.group}: nothing is required{sure}"
     asked = ["interviews", "work preparation"] if found.preparation else ["interviews"]
-    return f"{found.group}: work search {found.work_search}; availability {found.availability}; {' and '.join(asked)} may be asked for"
+    return (
+        f"{found.group}: work search {found.work_search}{sure}; availability {found.availability}; {' and '.join(asked)} may be asked for"
+    )
 
 
 def lifted(found: Easement, full: bool) -> str:
     """An easement with its days and how sure it is, and what to bring or ask; in full with its reason."""
     reason = f"; {found.why} [{found.law}; {found.table}, row {found.row}]" if full else ""
     ask = f". Bring or ask: {found.ask}" if found.ask else ""
-    return f"{found.name}: {between(found.first_day, found.last_day)} ({found.certainty}){reason}{ask}"
+    request = f'. To be recorded: "{found.request}"' if found.request else ""
+    return f"{found.name}: {between(found.first_day, found.last_day)} ({found.certainty}){reason}{ask}{request}"
+
+
+def may_be_asked(found: MayBeAsked, full: bool) -> str:
+    """What may be asked of the work coach: how sure it is, what to bring, and the words of a request."""
+    reason = f" {found.why}." if full else ""
+    return f'{found.what} ({found.certainty}).{reason} Bring: {found.ask}. Ask: "{found.request}" [{found.law}]'
 
 
 def change(found: Change) -> str:

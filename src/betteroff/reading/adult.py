@@ -14,6 +14,7 @@ from betteroff.reading.capability import capability, disability
 from betteroff.reading.childcare import near_work
 from betteroff.reading.children import under_16
 from betteroff.reading.disability import disability_rates
+from betteroff.reading.easements import easements
 from betteroff.reading.hours import commitment, hours, volunteering
 from betteroff.reading.income import CARERS
 from betteroff.reading.notes import Notes
@@ -50,7 +51,7 @@ def adult_facts(notes: Notes, place: int, stated: Adult) -> AdultFacts:
         caring,
         fostering,
         births,
-        circumstances,
+        easements,
         commitment,
         hours,
         work_benefits,
@@ -253,32 +254,6 @@ def arrivals(notes: Notes, place: int, children: list[Child]) -> dict[str, objec
     return facts
 
 
-def circumstances(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
-    """Domestic abuse, bereavement, court, witness protection"""
-    facts: dict[str, object] = {}
-    notified = stated.domestic_abuse_notified
-    if notified is not None and notes.has_come(notified):
-        notes.assume(
-            f"adults.{place + 1}.domestic_abuse_notified",
-            "not living with the person who did it, evidence within a month, and not used in the 12 months before",
-        )
-        days = notes.clock(place, "days_since_abuse_notified", Clock("days", notified))
-        facts |= {"has_notified_abuse": True, "days_since_abuse_notified": days}
-    now = stated.circumstances
-    if now is None:
-        return facts
-    if now.court_or_tribunal:
-        notes.assume(f"adults.{place + 1}.circumstances.court_or_tribunal", "still attending; it lifts work search only while it lasts")
-    facts["is_at_court"] = bool(now.court_or_tribunal)
-    if now.bereaved is not None and notes.has_come(now.bereaved):
-        notes.assume(f"adults.{place + 1}.circumstances.bereaved", "it was a partner, or a child of theirs or of the partner's")
-        facts |= {"is_bereaved": True, "months_bereaved": notes.clock(place, "months_bereaved", months_since(now.bereaved))}
-    if now.protected_person is not None and notes.has_come(now.protected_person):
-        clock = Clock("months", now.protected_person)
-        facts |= {"is_protected_person": True, "months_protected": notes.clock(place, "months_protected", clock)}
-    return facts
-
-
 def list_what_is_taken_as_no(notes: Notes, place: int, stated: Adult) -> None:
     """List what was not stated, and is taken as none"""
     course = notes.situation.treatment_on(notes.day, place)
@@ -287,6 +262,7 @@ def list_what_is_taken_as_no(notes: Notes, place: int, stated: Adult) -> None:
         "treatment": course is not None,
         "capability": bool(stated.terminally_ill) or in_rehabilitation,
         "caring": received(notes, place, *CARERS) is not None,
+        "domestic_abuse_notified": stated.domestic_abuse is not None,
     }
     if unknown := [words for field, words in _TAKEN_AS_NONE.items() if getattr(stated, field) is None and not known.get(field)]:
         notes.assume(f"adults.{place + 1}", f"not stated, so taken as none: {'; '.join(unknown)}")

@@ -38,6 +38,10 @@ class UniversalCreditRates(NamedTuple):
     lcwra_element_new: int
     carer_element: int
     longest_absence: int
+    longest_treatment_abroad: int
+    longest_in_prison: int
+    sickness_looked_back_on: int
+    disrupted_childcare_period: int
     work_allowance_with_housing_no_child: int
     work_allowance_with_housing_lone_parent: int
     work_allowance_with_housing_couple_with_child: int
@@ -73,6 +77,8 @@ def is_joint_claim(facts: Facts) -> bool:
 
 def standard_allowance(facts: Facts, rates: UniversalCreditRates) -> int:
     """Standard allowance"""
+    if facts.first.easements.is_prisoner:  # an award for the rent alone (reg. 19(3))
+        return 0
     first_is_older = facts.first.age >= rates.older_age
     if not is_joint_claim(facts):
         return rates.standard_allowance_single_25_or_over if first_is_older else rates.standard_allowance_single_under_25
