@@ -18,7 +18,7 @@ from betteroff.conditionality.hours import EXPECTED_HOURS
 from betteroff.conditionality.minimum_income_floor import FLOOR
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, Group, apart_from_earnings_inputs
 from betteroff.facts import AdultFacts, Capability, CourseFacts, Education, Facts
-from betteroff.household import Adult, Caring, Child, Course, Fostering
+from betteroff.household import Accepted, Adult, Child, Course, Fostering, WorkRequirements
 from betteroff.rulebook.tables import Question, asked, first_row, versions
 from betteroff.schemes.capability import CAPABILITY
 from betteroff.schemes.capability import Caring as CaringKind
@@ -201,8 +201,8 @@ def test_before_19_february_2015_no_amount_stood_in_the_law() -> None:
 
 @pytest.mark.parametrize(("day", "is_available"), [(date(2014, 4, 27), False), (date(2014, 4, 28), True), (date(2014, 4, 29), True)])
 def test_search_accepted_as_unreasonable_lifted_availability_too_until_27_april_2014(day: date, is_available: bool) -> None:
-    caring = Caring(hours=20, severely_disabled=False, search_accepted_as_unreasonable=True)
-    found = single(day, born=OF_AGE, caring=caring)
+    accepted = WorkRequirements(accepted=(Accepted(what="search", because="temporary"),))
+    found = single(day, born=OF_AGE, work_requirements=accepted)
     assert not found.searches
     assert found.is_available is is_available
 
