@@ -69,6 +69,7 @@ from betteroff.schemes.tax_free_childcare import TAX_FREE_CHILDCARE, TaxFreeChil
 from betteroff.schemes.transitional_element import TransitionalElementRates
 from betteroff.schemes.unearned_income import UnearnedIncomeRates
 from betteroff.schemes.universal_credit import UniversalCreditRates
+from betteroff.schemes.unpaid_work import UNPAID_WORK
 from betteroff.schemes.work_benefits import BenefitRates, EntitlementTables
 
 # The tables that rules are given, each by the field of the NamedTuple they are given in.
@@ -109,6 +110,7 @@ AWARD_QUESTIONS = (
     DEDUCTION,
     STUDENT,
     EDUCATION,
+    UNPAID_WORK,
     *FLOOR_QUESTIONS.values(),
     *WORK_BENEFIT_QUESTIONS.values(),
     *HOUSING_BENEFIT_QUESTIONS.values(),

@@ -155,8 +155,9 @@ class AdultDuties:
 
     @property
     def other_hours_counted(self) -> Decimal:
-        """Required placements and agreed deductions that come off work search (UC Regs 2013 reg. 95(2))."""
-        return hours((self.worked.facts_today.first, self.worked.facts_today.second)[self.place].agreed_deduction_minutes)
+        """Training, trials, placements and agreed deductions that come off work search (UC Regs 2013 reg. 95(2))."""
+        adult = (self.worked.facts_today.first, self.worked.facts_today.second)[self.place]
+        return hours(adult.agreed_deduction_minutes + adult.activities.required_minutes + adult.activities.preparation_minutes)
 
     @property
     def volunteering_hours_counted(self) -> Decimal:

@@ -102,3 +102,21 @@ def test_one_of_a_couple_may_be_a_student_if_the_other_may_claim() -> None:
 )
 def test_student_income_that_counts_spares_requirements(course: CourseFacts, is_spared: bool) -> None:
     assert is_spared_student(ADULT._replace(course=course)) is is_spared
+
+
+YOUNG = CourseFacts(is_on=True, is_qualifying_young_person=True, age_at_start=18)
+
+
+@pytest.mark.parametrize(
+    ("day", "traineeship", "referred"),
+    [
+        (date(2015, 3, 26), Education.NOT_EXCEPTED, Education.NOT_EXCEPTED),
+        (date(2015, 3, 27), Education.NOT_RECEIVING, Education.NOT_EXCEPTED),  # SI 2015/336
+        (date(2017, 11, 5), Education.NOT_RECEIVING, Education.NOT_EXCEPTED),
+        (date(2017, 11, 6), Education.NOT_RECEIVING, Education.NOT_RECEIVING),  # SI 2017/987
+    ],
+)
+def test_a_young_person_in_training_of_the_jobcentre_is_not_kept_out(day: date, traineeship: Education, referred: Education) -> None:
+    assert found(YOUNG, day) == Education.NOT_EXCEPTED
+    assert found(YOUNG._replace(is_traineeship=True), day) == traineeship
+    assert found(YOUNG._replace(is_relevant_training=True), day) == referred

@@ -91,4 +91,5 @@ def volunteering_deduction(adult: AdultFacts, expected: int, rates: UniversalCre
 
 def search_minutes(adult: AdultFacts, expected: int, volunteering: int) -> int:
     """Hours a week of work search: those expected, less agreed deductions (reg. 95(1), (2))"""
-    return max(0, expected - adult.work_minutes - volunteering - adult.agreed_deduction_minutes)
+    others = adult.agreed_deduction_minutes + adult.activities.required_minutes + adult.activities.preparation_minutes
+    return max(0, expected - adult.work_minutes - volunteering - others)

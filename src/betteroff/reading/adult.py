@@ -9,7 +9,8 @@ from betteroff.calendar import DAY, Clock, after_months, months_since, sunday_on
 from betteroff.facts import AdultFacts, TreatmentKind
 from betteroff.household import Adult, Caring, Child
 from betteroff.reading.benefits import as_benefits_say, least_care, received
-from betteroff.reading.business import business, unpaid
+from betteroff.reading.activities import activities
+from betteroff.reading.business import business
 from betteroff.reading.capability import capability, disability
 from betteroff.reading.childcare import near_work
 from betteroff.reading.children import under_16
@@ -18,6 +19,7 @@ from betteroff.reading.income import CARERS
 from betteroff.reading.notes import Notes
 from betteroff.reading.pension_age import pension_day, reached_at_age
 from betteroff.reading.stay import assume_it_ends_in_time, stay
+from betteroff.reading.unpaid_work import unpaid
 from betteroff.reading.work import work
 from betteroff.reading.work_benefits import work_benefits
 from betteroff.rulebook import NotCovered
@@ -42,6 +44,7 @@ def adult_facts(notes: Notes, place: int, stated: Adult) -> AdultFacts:
         unpaid,
         near_work,
         volunteering,
+        activities,
         capability,
         disability,
         treatment,
@@ -99,12 +102,6 @@ def volunteering(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     for given in notes.situation.on(notes.day, place, Volunteering):
         if given.agreed is None and not given.required:
             notes.assume(f"adults.{place + 1}.volunteering.agreed", "agreed with the work coach; if not, no hours come off work search")
-        if given.organisation == "public":
-            notes.assume(
-                f"adults.{place + 1}.volunteering.organisation",
-                "unpaid work for a public body is approved, or is service-user participation; otherwise it may count as earnings "
-                "(UC Regs 2013 regs 53(2), 60)",
-            )
         if given.required:  # a work preparation requirement: no half limits it (reg. 95(2)(a), (3))
             required += given.hours
         elif given.agreed is not False:
