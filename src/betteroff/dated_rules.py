@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, get_type_hints
 
+from betteroff.conditionality.activities import PLACEMENTS, TRAINING, VOLUNTEERING, WORK_TRIALS
 from betteroff.conditionality.duties import REGIME, DutyTables
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES
 from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS
@@ -126,6 +127,10 @@ ADVICE_QUESTIONS: Mapping[Question, str] = {
     IF_WORK_ENDS: "rules on what may be asked for, and on what is kept",
     BENEFITS_IF_WORK_ENDS: "rules on what may be asked for, and on what is kept",
     REHABILITATION: "rules on what may be asked for, and on what is kept",
+    TRAINING: "rules on what may be asked for, and on what is kept",
+    WORK_TRIALS: "rules on what may be asked for, and on what is kept",
+    PLACEMENTS: "rules on what may be asked for, and on what is kept",
+    VOLUNTEERING: "rules on what may be asked for, and on what is kept",
 }
 """Asked of a comparison, and what a reader calls them; no line of money and no duty turns on them."""
 SCHEMES: dict[str, type] = {

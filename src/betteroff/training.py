@@ -79,7 +79,7 @@ class WorkPlacement(Activity):
 
     kind: Literal["work_placement"] = Field(default="work_placement", description="Always work_placement")
     hours: Hours = Field(description="Hours a week")
-    scheme: Literal["mandatory work activity", "work experience", "sector-based work academy", "other"] = Field(
+    scheme: Literal["mandatory work activity", "work experience", "sector based work academy", "other"] = Field(
         default="other", description="The programme it belongs to; another one, if left out"
     )
     organisation: Organisation = Field(description="For whom; unpaid work for a business may count as earnings")

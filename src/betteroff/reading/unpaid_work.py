@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from betteroff.activities import Volunteering, WorkPlacement, WorkTrial
@@ -24,7 +25,7 @@ class Decided(NamedTuple):
 
 def unpaid(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     """Payments above expenses, and work that counts as if it were paid (UC Regs 2013 reg. 60(3), (4))"""
-    works = [Decided(work, row_of(notes, work)) for work in works_on(notes, place)]
+    works = [Decided(work, row_of(work, notes.period_first_day)) for work in works_on(notes, place)]
     for work in works:
         list_assumptions(notes, place, work)
     valued = [work.activity for work in works if work.row.then == Valued.AS_IF_PAID]
@@ -52,9 +53,9 @@ def works_on(notes: Notes, place: int) -> list[UnpaidWork]:
     ]
 
 
-def row_of(notes: Notes, work: UnpaidWork) -> Row:
+def row_of(work: UnpaidWork, period_first_day: date) -> Row:
     """What the table of unpaid work says of it"""
-    table = asked(UNPAID_WORK, notes.period_first_day)
+    table = asked(UNPAID_WORK, period_first_day)
     organisation = Organisation[work.organisation.upper().replace(" ", "_")]
     inputs = UnpaidWorkInputs(organisation, is_approved(work), work.able_to_pay is not False)
     return table.rows[first_row(table.scan, inputs)]
