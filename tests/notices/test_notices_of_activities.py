@@ -123,7 +123,9 @@ def test_voluntary_work_benefit_by_benefit() -> None:
     assert "it is earnings for Universal Credit" in said(paid)
     claims = ["new_style_employment_and_support_allowance"]
     alone = household(capability="limited", capability_since="2026-01-01").model_copy(update={"claims": claims})
-    text = " / ".join(warned.text for warned in bo.position(alone, bo.Volunteering(hours=30, organisation="charity"), on="2026-12-07").warnings)
+    text = " / ".join(
+        warned.text for warned in bo.position(alone, bo.Volunteering(hours=30, organisation="charity"), on="2026-12-07").warnings
+    )
     assert "as a volunteer for anybody but a relative" in text
     assert "work search" not in text
 

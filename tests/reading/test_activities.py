@@ -11,7 +11,7 @@ import betteroff as bo
 from betteroff.facts import Education
 from betteroff.reading import read
 from betteroff.situation import Situation
-from tests.helpers.duties import single
+from duties import single
 
 DAY = date(2026, 12, 7)
 HOME = bo.Home(nation="england", tenure="none", greater_london=False)

@@ -12,7 +12,8 @@ Preparation = Training | WorkTrial | WorkPlacement
 
 def activities(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     """Training, work trials and placements on the day"""
-    trainings, trials, placements = (notes.situation.on(notes.day, place, kind) for kind in (Training, WorkTrial, WorkPlacement))
+    on = notes.situation.on
+    trainings, trials, placements = on(notes.day, place, Training), on(notes.day, place, WorkTrial), on(notes.day, place, WorkPlacement)
     done: list[Preparation] = [*trainings, *trials, *placements]
     if not done:
         return {}

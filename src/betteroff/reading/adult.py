@@ -8,8 +8,8 @@ from betteroff.activities import BadInput, Job, SelfEmployment, Treatment, Volun
 from betteroff.calendar import DAY, Clock, after_months, months_since, sunday_on_or_before, written
 from betteroff.facts import AdultFacts, TreatmentKind
 from betteroff.household import Adult, Caring, Child
-from betteroff.reading.benefits import as_benefits_say, least_care, received
 from betteroff.reading.activities import activities
+from betteroff.reading.benefits import as_benefits_say, least_care, received
 from betteroff.reading.business import business
 from betteroff.reading.capability import capability, disability
 from betteroff.reading.childcare import near_work

@@ -12,7 +12,6 @@ from betteroff.household import Adult
 from betteroff.money import MINUTES_AN_HOUR
 from betteroff.reading.notes import Notes
 from betteroff.reading.tax_code import marriage_allowance
-from betteroff.rulebook import NotCovered
 from betteroff.rulebook.tables import table
 
 
