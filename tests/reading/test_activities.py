@@ -132,3 +132,17 @@ def test_an_activity_ends() -> None:
     household = bo.Household(adults=[bo.Adult(born="1991-03-02", activities=[bo.Training(hours=20)])], home=HOME, savings=0)
     found = bo.position(household, bo.Ends("training", on="2026-12-06"), on=DAY)
     assert found.duties[0].search_hours == 35
+
+
+def test_a_part_time_course_of_a_young_person_is_taken_to_be_short() -> None:
+    course = bo.Course(starts="2026-09-07", ends="2027-06-30", full_time=False, advanced=False)
+    household = bo.Household(adults=[bo.Adult(born="2008-06-01", course=course)], home=HOME, savings=0)
+    found = bo.position(household, on=DAY)
+    assert found.worked.facts.first.course.education == Education.NOT_RECEIVING
+    assert [each.text for each in found.assumptions if each.field == "adults.1.course.full_time"][0].startswith("no more than 12 hours")
+
+
+def test_full_time_training_of_a_carer_is_taken_to_leave_the_benefit() -> None:
+    adult = bo.Adult(born="1991-03-02", caring=bo.Caring(hours=35, severely_disabled=True))
+    found = bo.position(bo.Household(adults=[adult], home=HOME, savings=0), bo.Training(hours=24, full_time=True), on=DAY)
+    assert "adults.1.training.hours" in {each.field for each in found.assumptions}

@@ -19,6 +19,9 @@ def activities(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         return {}
     for given in done:
         list_assumptions(notes, f"adults.{place + 1}.{given.kind}", given)
+    if stated.caring and any(given.full_time for given in trainings):
+        text = "for carers: fewer than 21 hours a week of supervised study; with more, Carer's Allowance is not due (SI 1976/409 reg. 5)"
+        notes.assume(f"adults.{place + 1}.training.hours", text)
     required = sum(given.hours for given in done if is_required(given))
     agreed = sum(given.hours for given in done if not is_required(given) and given.agreed is not False)
     costs = sum(cost.amount.rounded("month") for given in done for cost in given.costs if not cost.repaid)

@@ -59,7 +59,7 @@ def course_facts(notes: Notes, place: int, adult: AdultFacts, course: Course) ->
         is_full_time=bool(course.full_time),
         is_of_notified_person=bool(course.when_moved_to_universal_credit),
         is_advanced=bool(course.advanced),
-        is_qualifying_young_person=is_qualifying_young_person(notes, stated, course),
+        is_qualifying_young_person=is_qualifying_young_person(notes, where, stated, course),
         has_support=bool(course.maintenance_loan or course.grant),
         capability_came_first=stated.capability_since is None or stated.capability_since < course.starts,
         is_without_parental_support=bool(course.without_parental_support),
@@ -67,12 +67,16 @@ def course_facts(notes: Notes, place: int, adult: AdultFacts, course: Course) ->
     )
 
 
-def is_qualifying_young_person(notes: Notes, stated: Adult, course: Course) -> bool:
+def is_qualifying_young_person(notes: Notes, where: str, stated: Adult, course: Course) -> bool:
     """Of an age, and on a course below advanced education, to be a qualifying young person (reg. 5)"""
-    if course.advanced or not course.full_time or stated.born is None:
+    if course.advanced or stated.born is None:
         return False
     birthday = notes.turns(stated.born, "young_person_age")
-    return course.starts < birthday and notes.day < september_after(birthday)
+    is_young = course.starts < birthday and notes.day < september_after(birthday)
+    if is_young and not course.full_time:
+        text = "no more than 12 hours a week are taught; with more, a young person's course stands in the way (UC Regs 2013 regs 5, 12(1A))"
+        notes.assume(f"{where}.course.full_time", text)
+    return is_young and bool(course.full_time)
 
 
 def training_of_young_person(notes: Notes, place: int, adult: AdultFacts) -> CourseFacts:
