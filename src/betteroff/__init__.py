@@ -9,7 +9,21 @@ bo.compare(today, {"A job": bo.Job(pay="12.71 an hour", hours=16)}, on="2026-12-
 
 from contextlib import suppress
 
-from betteroff.activities import Accommodation, BadInput, Cost, Ends, Job, Once, OneOffPay, SelfEmployment, Treatment, Volunteering
+from betteroff.activities import (
+    Accommodation,
+    BadInput,
+    Cost,
+    Ends,
+    Job,
+    Once,
+    OneOffPay,
+    SelfEmployment,
+    Training,
+    Treatment,
+    Volunteering,
+    WorkPlacement,
+    WorkTrial,
+)
 from betteroff.answer import (
     Answer,
     ComparisonResult,
@@ -105,10 +119,13 @@ __all__ = [
     "Sickness",
     "SweepResult",
     "TimelineResult",
+    "Training",
     "Treatment",
     "UniversalCredit",
     "Volunteering",
+    "WorkPlacement",
     "WorkRequirements",
+    "WorkTrial",
     "compare",
     "compare_case",
     "hours_that_pay",

@@ -1,4 +1,4 @@
-"""What an adult does: a job, self-employment, volunteering, treatment; and the end of any of them.
+"""What an adult does: a job, self-employment, volunteering, treatment, training; and the end of any of them.
 
 Every activity is dated: `starts` and `ends` are its first and last days. Left out, it has already
 begun, or goes on.
@@ -12,44 +12,19 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from betteroff.activity import Activity as Activity
+from betteroff.activity import Cost as Cost
 from betteroff.money import POUND
 from betteroff.rulebook import coverage
 from betteroff.stated import AmountWithPeriod, Day, Hours, Notice, Pounds, TaxCode
 from betteroff.stated import BadInput as BadInput
 from betteroff.stated import Stated as Stated
+from betteroff.training import Training as Training
+from betteroff.training import WorkPlacement as WorkPlacement
+from betteroff.training import WorkTrial as WorkTrial
 
 MOST_AN_HOUR, MOST_A_YEAR = 1_000 * POUND, 1_000_000 * POUND
 """Pay above these is a slip of the pen."""
-
-
-class Activity(Stated):
-    """Anything an adult does that has a first and a last day."""
-
-    starts: Day | None = Field(default=None, description="First day; left out: it has begun already")
-    ends: Day | None = Field(default=None, description="Last day; left out: it goes on")
-    adult: int | str = Field(default=1, description="Whose it is: 1, 2 or a label; the first adult, if left out")
-
-    def model_post_init(self, context: Any, /) -> None:
-        self.model_fields_set.add("kind")  # so that what was stated, written out again, can be read
-
-    @property
-    def first_day(self) -> date | None:
-        """The day it begins; none where it has begun already."""
-        return self.starts
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.first_day and self.ends and self.ends < self.first_day:
-            raise BadInput([("ends", "is before starts; give a last day on or after the first")])
-        return self
-
-
-class Cost(Stated):
-    """A cost of working, besides travel."""
-
-    what: str = Field(description="What it is for, such as meals or a uniform")
-    amount: AmountWithPeriod = Field(description="Pounds with a period")
-    repaid: bool | None = Field(default=None, description="Paid back, by the employer, a fund or a provider; no, if left out")
 
 
 class Once(Stated):
@@ -260,7 +235,9 @@ class Ends(Stated):
     """The end of an activity already stated: `Ends("job", on="2027-02-28")`; `on` is its last day."""
 
     kind: Literal["ends"] = Field(default="ends", description="Always ends")
-    what: Literal["job", "self_employment", "volunteering", "treatment"] = Field(description="What ends")
+    what: Literal["job", "self_employment", "volunteering", "treatment", "training", "work_trial", "work_placement"] = Field(
+        description="What ends"
+    )
     on: Day = Field(description="Its last day")
     adult: int | str = Field(default=1, description="Whose it is: 1, 2 or a label; the first adult, if left out")
 
@@ -283,6 +260,9 @@ KINDS: Mapping[str, type[Activity | Ends]] = {
     "structured": Treatment,
     "residential": Treatment,
     "informal": Treatment,
+    "training": Training,
+    "work_trial": WorkTrial,
+    "work_placement": WorkPlacement,
     "ends": Ends,
 }
 
@@ -301,4 +281,6 @@ def read_activity(stated: object) -> Activity | Ends:
     return KINDS[kind](**stated)
 
 
-AnyActivity = Annotated[Job | SelfEmployment | Volunteering | Treatment | Ends, BeforeValidator(read_activity)]
+AnyActivity = Annotated[
+    Job | SelfEmployment | Volunteering | Treatment | Training | WorkTrial | WorkPlacement | Ends, BeforeValidator(read_activity)
+]

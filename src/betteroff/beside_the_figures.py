@@ -12,6 +12,7 @@ from betteroff.dated_rules import pay_rates
 from betteroff.explanation import Worked
 from betteroff.facts import ReductionScheme
 from betteroff.notices import Warned
+from betteroff.notices.activities import of_activities
 from betteroff.notices.benefits_beside_pay import assumed_of_benefits, not_covered_of_benefits, of_nothing_left
 from betteroff.notices.council_tax import of_council_tax
 from betteroff.notices.days_within import of_birthdays
@@ -171,6 +172,7 @@ def warnings_of_work_and_award(situation: Situation, worked: Worked) -> Iterator
     if worked.facts.claims_universal_credit:
         yield from _warnings_of_the_award(situation, worked)
     yield from of_rehabilitation(situation, worked)
+    yield from of_activities(situation, worked)
 
 
 def _warnings_of_the_award(situation: Situation, worked: Worked) -> Iterator[Warned]:

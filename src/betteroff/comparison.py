@@ -297,6 +297,8 @@ def _names_of_costs(today: Position, then: Position) -> str:
     """What the costs that change are called."""
     before, after = ({(line.name, line.field, line.amount) for line in side.lines if _is_cost(line)} for side in (today, then))
     changed = {field for _, field, amount in before ^ after if amount.in_pence}
+    if changed == {"activities"}:
+        return "costs of training or placement"
     named: list[str] = [name for name in ("childcare", "travel") if name in changed]
     if "other_costs" in changed or not named:
         named.append("other costs of work" if named else "costs of work")

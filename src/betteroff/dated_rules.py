@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, get_type_hints
 
+from betteroff.conditionality.activities import PLACEMENTS, TRAINING, VOLUNTEERING, WORK_TRIALS
 from betteroff.conditionality.duties import REGIME, DutyTables
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES
 from betteroff.conditionality.hours import AVAILABILITY, DEDUCTIONS, EXPECTED_HOURS, INTERVIEW_AVAILABILITY
@@ -70,6 +71,7 @@ from betteroff.schemes.tax_free_childcare import TAX_FREE_CHILDCARE, TaxFreeChil
 from betteroff.schemes.transitional_element import TransitionalElementRates
 from betteroff.schemes.unearned_income import UnearnedIncomeRates
 from betteroff.schemes.universal_credit import UniversalCreditRates
+from betteroff.schemes.unpaid_work import UNPAID_WORK
 from betteroff.schemes.work_benefits import BenefitRates, EntitlementTables
 
 # The tables that rules are given, each by the field of the NamedTuple they are given in.
@@ -112,6 +114,7 @@ AWARD_QUESTIONS = (
     DEDUCTION,
     STUDENT,
     EDUCATION,
+    UNPAID_WORK,
     *FLOOR_QUESTIONS.values(),
     *WORK_BENEFIT_QUESTIONS.values(),
     *HOUSING_BENEFIT_QUESTIONS.values(),
@@ -129,6 +132,10 @@ ADVICE_QUESTIONS: Mapping[Question, str] = {
     REHABILITATION: "rules on what may be asked for, and on what is kept",
     LIMITS: "rules on work-related requirements",
     BESIDE_SEARCH: "rules on work-related requirements",
+    TRAINING: "rules on what may be asked for, and on what is kept",
+    WORK_TRIALS: "rules on what may be asked for, and on what is kept",
+    PLACEMENTS: "rules on what may be asked for, and on what is kept",
+    VOLUNTEERING: "rules on what may be asked for, and on what is kept",
 }
 """Asked beside the lines of money and the duties that are compared, and what a reader calls them; no other answer turns on them."""
 SCHEMES: dict[str, type] = {

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from textwrap import fill
 from typing import NamedTuple, TypeVar
 
-from betteroff.activities import Activity, BadInput, Ends, Job, SelfEmployment, Stated, Treatment, Volunteering
+from betteroff.activities import KINDS, Activity, BadInput, Ends, Job, SelfEmployment, Stated, Treatment
 from betteroff.calendar import DAY, written
 from betteroff.facts import shows_no_values
 from betteroff.household import IN_HOUSING_BENEFIT, RENTED, Adult, Home, Household, Moves, Placement, Step
@@ -16,7 +16,7 @@ from betteroff.rulebook import NotCovered, coverage
 from betteroff.rulebook.kinds import CAPITAL, COUNTS, EARNINGS, ELSEWHERE, IGNORED, INCOME, kinds, named
 from betteroff.stated import maybe
 
-_ENDED_BY = {"job": Job, "self_employment": SelfEmployment, "volunteering": Volunteering, "treatment": Treatment}
+_ENDED_BY = {**KINDS, "treatment": Treatment}
 ActivityT = TypeVar("ActivityT", bound=Activity)
 
 

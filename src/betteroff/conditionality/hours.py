@@ -173,6 +173,16 @@ def most_voluntary_work(expected: int, rates: UniversalCreditRates) -> int:
     return share_of(expected, rates.volunteering_share)
 
 
+def required_preparation(adult: AdultFacts) -> int:
+    """Work preparation that is required: voluntary work, training, trials and placements (reg. 95(2)(a))"""
+    return adult.hours.required_minutes + adult.activities.required_minutes
+
+
+def agreed_preparation(adult: AdultFacts) -> int:
+    """Voluntary work preparation that is agreed (reg. 95(4))"""
+    return adult.hours.preparation_minutes + adult.activities.preparation_minutes
+
+
 def deduction_inputs(adult: AdultFacts, most_voluntary: int) -> SearchDeductionInputs:
     """What the table of deductions asks"""
     return SearchDeductionInputs(
@@ -180,8 +190,8 @@ def deduction_inputs(adult: AdultFacts, most_voluntary: int) -> SearchDeductionI
         adult.volunteering_minutes > 0,
         adult.volunteering_minutes > most_voluntary,
         adult.hours.other_volunteering_minutes > 0,
-        adult.hours.required_minutes > 0,
-        adult.hours.preparation_minutes > 0,
+        required_preparation(adult) > 0,
+        agreed_preparation(adult) > 0,
         adult.hours.temporary_minutes > 0,
         adult.agreed_deduction_minutes > 0,
     )
@@ -192,8 +202,8 @@ def deductions(adult: AdultFacts, most_voluntary: int, table: Scan, rows: int) -
     return Deductions(
         adult.work_minutes if has_outcome(table, rows, SearchDeduction.PAID_WORK) else 0,
         min(adult.volunteering_minutes, most_voluntary) if has_outcome(table, rows, SearchDeduction.VOLUNTARY_WORK) else 0,
-        adult.hours.required_minutes if has_outcome(table, rows, SearchDeduction.REQUIRED_PREPARATION) else 0,
-        adult.hours.preparation_minutes if has_outcome(table, rows, SearchDeduction.AGREED_PREPARATION) else 0,
+        required_preparation(adult) if has_outcome(table, rows, SearchDeduction.REQUIRED_PREPARATION) else 0,
+        agreed_preparation(adult) if has_outcome(table, rows, SearchDeduction.AGREED_PREPARATION) else 0,
         adult.hours.temporary_minutes if has_outcome(table, rows, SearchDeduction.TEMPORARY_CIRCUMSTANCES) else 0,
         adult.agreed_deduction_minutes if has_outcome(table, rows, SearchDeduction.OTHER_TIME) else 0,
     )

@@ -4,6 +4,7 @@ Money is in pence, time worked in minutes a week, shares in basis points. Yes/no
 statements. Two adult slots; children as counts. Rules never see a date.
 """
 
+from betteroff.facts.activities import ActivityFacts
 from betteroff.facts.adult import AdultFacts, BusinessFacts, CourseFacts, JobFacts, StudentLoanFacts, UnpaidWorkFacts
 from betteroff.facts.council_tax import (
     CouncilTaxFacts,
@@ -41,6 +42,7 @@ from betteroff.facts.work_benefits import ClaimFacts, WorkBenefitFacts
 
 __all__ = [
     "AbuseFacts",
+    "ActivityFacts",
     "AdultFacts",
     "AwardFacts",
     "BedroomFacts",

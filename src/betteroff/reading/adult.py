@@ -8,8 +8,9 @@ from betteroff.activities import BadInput, Job, SelfEmployment, Treatment
 from betteroff.calendar import DAY, Clock, after_months, months_since, sunday_on_or_before, written
 from betteroff.facts import AdultFacts, TreatmentKind
 from betteroff.household import Adult, Caring, Child
+from betteroff.reading.activities import activities
 from betteroff.reading.benefits import as_benefits_say, least_care, received
-from betteroff.reading.business import business, unpaid
+from betteroff.reading.business import business
 from betteroff.reading.capability import capability, disability
 from betteroff.reading.childcare import near_work
 from betteroff.reading.children import under_16
@@ -20,6 +21,7 @@ from betteroff.reading.income import CARERS
 from betteroff.reading.notes import Notes
 from betteroff.reading.pension_age import pension_day, reached_at_age
 from betteroff.reading.stay import assume_it_ends_in_time, stay
+from betteroff.reading.unpaid_work import unpaid
 from betteroff.reading.work import work
 from betteroff.reading.work_benefits import work_benefits
 from betteroff.rulebook import NotCovered
@@ -44,6 +46,7 @@ def adult_facts(notes: Notes, place: int, stated: Adult) -> AdultFacts:
         unpaid,
         near_work,
         volunteering,
+        activities,
         capability,
         disability,
         treatment,

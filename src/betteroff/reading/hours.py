@@ -28,12 +28,6 @@ def volunteering(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     for given in notes.situation.on(notes.day, place, Volunteering):
         if given.agreed is None and not given.required:
             notes.assume(f"adults.{place + 1}.volunteering.agreed", "agreed with the work coach; if not, no hours come off work search")
-        if given.organisation == "public":
-            notes.assume(
-                f"adults.{place + 1}.volunteering.organisation",
-                "unpaid work for a public body is approved, or is service-user participation; otherwise it may count as earnings "
-                "(UC Regs 2013 regs 53(2), 60)",
-            )
         if not given.required and given.agreed is not False:
             voluntary += given.hours
     agreed = stated.work_requirements.agreed_deductions if stated.work_requirements else None

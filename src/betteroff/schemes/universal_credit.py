@@ -28,6 +28,7 @@ class UniversalCreditRates(NamedTuple):
     disabled_child_higher: int
     child_age: int
     young_person_age: int
+    young_person_course_hours: int
     lowest_age: int
     lcwra_rates_part_from: int
     payment_delay: int
