@@ -151,7 +151,7 @@ def test_money_in_hand_after_the_costs_of_the_home_says_so() -> None:
     assert "424.90 a month in hand after rent." in str(answer)
 
 
-# 200 a week is 866.67 a month, met by Housing Benefit up to the last day of the stay; the new home's 120 a week, 520.00, by Universal Credit
+# 200 a week is 866.67 a month, met by Housing Benefit up to the last day of the stay; 120 a week, 520.00, by Universal Credit after it
 PROGRAMME = bo.Home(nation="england", tenure="residential_rehabilitation", rent="200 a week", greater_london=False)
 
 
@@ -164,7 +164,7 @@ def test_the_rent_of_a_stay_that_is_over_is_no_cost_of_today(ends: str, hours: i
     stated = bo.Household(adults=[adult], home=PROGRAMME, savings=0, universal_credit={"first_assessment_period": "2026-01-12"})
     on = str(date.fromisoformat(ends) + timedelta(days=moves))
     # 10 x 12.71 x 52 / 12 is 550.77, and 55 % of it 302.92: 247.85 is kept
-    steps = [bo.Moves(on=on, home=OLD), *([bo.Job(pay="12.71 an hour", hours=hours, starts=on)] if hours else [])]
+    steps: list[Any] = [bo.Moves(on=on, home=OLD), *([bo.Job(pay="12.71 an hour", hours=hours, starts=on)] if hours else [])]
     found = bo.compare(stated, {"out": steps}, on="2026-12-10")["out"]
     assert found.gain.in_pence == gain
     assert found.today.line("home.rent").amount.in_pence == (866_67 if moves <= 0 else 0)
