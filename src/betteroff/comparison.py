@@ -22,6 +22,7 @@ from betteroff.incentives import MarginalDeduction, marginal_deduction_rates, pa
 from betteroff.last_checked import unconfirmed_advice
 from betteroff.money import Money
 from betteroff.notices import Warned
+from betteroff.notices.earnings import used_up_in
 from betteroff.notices.help_beside import all_help_of, has_unknown_reduction
 from betteroff.outlook import AdultDuties
 from betteroff.position import Alternative, Position, moves_home, position_of, refuse_day
@@ -105,13 +106,26 @@ class Comparison:
     def sentence(self) -> str:
         """The answer in one plain sentence."""
         said = _sentence(self.gain, self.gain_before_costs, self.costs, _names_of_costs(self.today, self.then))
-        return f"{said}{_home(self) or self._reduction}{_beside_work(self)}{_before_long(self)}{what_is_over(self.then)}."
+        return (
+            f"{said}{_home(self) or self._reduction}{_beside_work(self)}{_before_long(self)}{what_is_over(self.then)}{self._of_one_period}."
+        )
 
     @property
     def _reduction(self) -> str:
         """That a reduction which cannot be told may change where anything does."""
         is_unknown = any(has_unknown_reduction(side.worked) for side in (self.today, self.then))
         return NO_REDUCTION if is_unknown and any(line.difference.in_pence for line in self.lines) else ""
+
+    @property
+    def is_of_one_period(self) -> bool:
+        """Whether either side has surplus earnings or losses of earlier assessment periods, so that no year is like it."""
+        return bool(self._of_one_period)
+
+    @property
+    def _of_one_period(self) -> str:
+        """That surplus earnings or losses, which are used up in it, make the figure one of this assessment period"""
+        why = used_up_in(self.then.worked) or used_up_in(self.today.worked)
+        return f"; this is of the {why}" if why else ""
 
     @cached_property
     def lines(self) -> tuple[ComparedLine, ...]:

@@ -160,7 +160,7 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         lines=tuple(statement_of(situation, worked)),
         in_hand=Money(in_hand(worked.money)),
         assumptions=(*notes, *late_rules(day, period, (worked,)), *assumptions_of(situation, worked, assumed), *since.assumptions),
-        not_taken_into_account=tuple(unused_of(situation, worked)),
+        not_taken_into_account=tuple(but_surplus(unused_of(situation, worked), since.surplus)),
         not_covered=tuple(not_covered_of(situation, worked)),
         warnings=(*warnings_of(situation, worked), *of_days_that_differ(situation, worked)),
         alternatives=tuple(
@@ -171,6 +171,13 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         situation=situation,
         worked=worked,
     )
+
+
+def but_surplus(unused: Iterator[Unused], surplus: int) -> Iterator[Unused]:
+    """What is not taken into account; of pay made once, not what has come into this assessment period as surplus earnings"""
+    why = "before this assessment period it counts in the surplus earnings brought forward; in it the money is that of a typical month"
+    for found in unused:
+        yield found._replace(why=why) if surplus and found.field.endswith(".one_off_pay") else found
 
 
 def work_out(

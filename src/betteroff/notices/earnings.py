@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from betteroff.calendar import written
 from betteroff.dated_rules import duty_rates
 from betteroff.explanation import Worked
 from betteroff.facts import AdultFacts, JobFacts
@@ -39,6 +40,27 @@ def of_surplus(worked: Worked) -> Iterator[Warned]:
     if carried := worked.money.surplus.carried_forward:
         text = f"Of these earnings {Money(carried)} is carried forward to a claim in the next month, if there is one within six months"
         yield Warned(f"{text}; not for somebody who has recently suffered domestic abuse", "UC Regs 2013 reg. 54A")
+
+
+def of_one_period(worked: Worked) -> Iterator[Warned]:
+    """That the amounts are of one assessment period, as surplus earnings or losses of earlier ones are used up in it"""
+    if why := used_up_in(worked):
+        text = f"The amounts here are those of the {why}. Ask about a day after it for what comes then"
+        yield Warned(text, "UC Regs 2013 regs 54A, 57A", at_top=True)
+
+
+def used_up_in(worked: Worked) -> str:
+    """Of which assessment period alone the amounts are, and why; empty where nothing of earlier ones counts"""
+    money, parts = worked.money, list[str]()
+    if money.earned.surplus:
+        parts.append(f"surplus earnings of {Money(money.earned.surplus)} brought forward")
+    if losses := money.first_business.losses + money.second_business.losses:
+        parts.append(f"losses of {Money(losses)} brought forward")
+    if not parts or not worked.facts.claims_universal_credit:
+        return ""
+    return (
+        f"assessment period to {written(worked.period.last_day)} alone, as {' and '.join(parts)} count in it and are used up as they count"
+    )
 
 
 def assumed_of_earned_income(situation: Situation, worked: Worked) -> Iterator[Assumption]:

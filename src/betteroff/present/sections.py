@@ -200,7 +200,8 @@ def _money_compared(found: Comparison) -> Table:
     today, then, gain = found.in_hand_today, found.in_hand_then, found.gain
     total = Row("Money in hand", (str(today), str(then), signed(gain), f"({signed(gain.per('week'))})"))
     a_year = Row("Money in hand, a year", (str(today.per("year")), str(then.per("year")), signed(gain.per("year")), ""))
-    return Table("", ("Pounds a month", "Today", "Then", "Difference", "(a week)"), (*rows, total, a_year))
+    totals = (total,) if found.is_of_one_period else (total, a_year)
+    return Table("", ("Pounds a month", "Today", "Then", "Difference", "(a week)"), (*rows, *totals))
 
 
 def _worked_compared(found: Comparison) -> Table:

@@ -31,6 +31,11 @@ def business(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     if not any(taxes):
         notes.assume(f"{where}.tax_paid", "a twelfth of the tax and National Insurance on a year like this is paid each month")
     list_assumptions(notes, where, trades)
+    stated_losses = (
+        dated.activity.losses for dated in notes.situation.dated if dated.place == place and isinstance(dated.activity, SelfEmployment)
+    )
+    if all(losses is None for losses in stated_losses):
+        notes.assume(f"{where}.losses", "no unused losses of assessment periods before those asked about")
     return {
         "business": BusinessFacts(
             is_carried_on=True,
@@ -72,8 +77,6 @@ def list_assumptions(notes: Notes, where: str, trades: list[SelfEmployment]) -> 
         notes.assume(f"{where}.hours", "no hours that come off work search")
     if any(trade.pension is None for trade in trades):
         notes.assume(f"{where}.pension", "no pension contributions")
-    if any(trade.losses is None for trade in trades):
-        notes.assume(f"{where}.losses", "no unused losses of earlier assessment periods")
 
 
 def is_gainful(notes: Notes, place: int, trade: SelfEmployment) -> bool:
