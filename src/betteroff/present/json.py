@@ -32,6 +32,7 @@ def comparison(found: Comparison) -> dict[str, Any]:
         "marginal_deduction_rates": _plain(found.marginal_deduction_rates),
         "changes": _plain(found.changes),
         "lines": [{**_plain(line), "period": line.today.period} for line in found.lines],
+        "duties_compared": _plain(found.duties_compared),
         "help_changes": _plain(found.help_changes),
         "reports": _plain(found.reports),
         "first_payments": _plain(found.first_payments),

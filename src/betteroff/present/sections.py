@@ -14,6 +14,7 @@ from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
+from betteroff.present.duties import before_and_after, lifted_compared
 from betteroff.present.kinds import Assumed, Block, Listed, Point, Required, Row, Section, Table, Told
 from betteroff.present.words import (
     advice,
@@ -66,6 +67,7 @@ def comparison(found: Comparison, full: bool = True, is_alone: bool = True) -> I
     yield [_worked_compared(found)]
     for adult in found.duties:
         yield [Told(f"{adult.label} without it", (required_of(found.today.duties[adult.place]),)), required(adult, full)]
+    yield from ([section] for section in before_and_after(found, full))
     yield from _lists(found, full)
 
 
@@ -75,6 +77,7 @@ def repeated(found: Comparison, full: bool) -> Iterator[Block]:
     for adult in found.duties:
         if adult.may_be_due:
             yield [Required(f"What the Jobcentre may require of {adult.label}", "", tuple(_spells(adult, full)))]
+    yield from ([section] for section in before_and_after(found, full))
     yield [Listed("", tuple(_ahead(found.duties)))]
     yield from _lists(found, full)
 
@@ -227,7 +230,7 @@ def _changes(found: Comparison) -> Iterator[Section]:
 
 def _lists(found: Comparison, full: bool) -> Iterator[Block]:
     """The lists of a comparison; if not in full, what may be asked for by its name alone."""
-    yield [easements(found.duties, full)]
+    yield [Listed(LIFTED, tuple(lifted_compared(found))) if full else easements(found.duties, full)]
     helped = (f"{help_change(one, full)} [{one.law}]" for one in found.help_changes)
     yield [Listed("Help beside Universal Credit that changes", tuple(helped))]
     yield [Listed("Report", tuple(f"{r.whose}: {r.what}. To: {r.to}. {r.when}. [{r.law}]" for r in found.reports))]
