@@ -34,7 +34,7 @@ def test_sixteen_hours_of_work_come_off_the_search() -> None:
     found = compared(job(16))
     search = line(found, "search")
     assert (search.today, search.then, search.law) == ("35", "19", ("UC Regs 2013 reg. 95(1)",))
-    assert search.why == ("35 hours are expected, less 16 of paid work",)
+    assert search.why == ("35 hours are expected, less 16 hours of paid work",)
     assert {one.name for one in found.changes} == {"counted.paid_work", "search", "availability"}
     assert line(found, "availability").then == "the notice period of the job for work, 48 hours for an interview"
 
@@ -104,7 +104,10 @@ def test_text_short_tells_what_changes_and_full_tells_all() -> None:
     )  # fmt: skip
     found = bo.compare(household, {"it": job(16)}, on=ON)["it"]
     short, full = (" ".join(text.split()) for text in (str(found), found.in_full()))
-    assert "Work search, hours a week, 35 today and 19 then. 35 hours are expected, less 16 of paid work [UC Regs 2013 reg. 95(1)]" in short
+    assert (
+        "Work search, hours a week, 35 today and 19 then. 35 hours are expected, less 16 hours of paid work [UC Regs 2013 reg. 95(1)]"
+        in short
+    )
     assert "Interviews: may be asked for, today and then." in full
     assert "Interviews: may be" not in short
     assert found.to_dict()["duties_compared"][0]["whose"] == "Claimant"

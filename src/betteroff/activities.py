@@ -17,6 +17,7 @@ from betteroff.rulebook import coverage
 from betteroff.stated import AmountWithPeriod, Day, Hours, Pounds, TaxCode
 from betteroff.stated import BadInput as BadInput
 from betteroff.stated import Stated as Stated
+from betteroff.weekly_times import TimeOfWeek
 
 MOST_AN_HOUR, MOST_A_YEAR = 1_000 * POUND, 1_000_000 * POUND
 """Pay above these is a slip of the pen."""
@@ -28,6 +29,9 @@ class Activity(Stated):
     starts: Day | None = Field(default=None, description="First day; left out: it has begun already")
     ends: Day | None = Field(default=None, description="Last day; left out: it goes on")
     adult: int | str = Field(default=1, description="Whose it is: 1, 2 or a label; the first adult, if left out")
+    times: tuple[TimeOfWeek, ...] = Field(
+        default=(), description='Days and times of the week, such as "mon-wed 09:00-13:00", for the ledger of the week; none, if left out'
+    )
 
     def model_post_init(self, context: Any, /) -> None:
         self.model_fields_set.add("kind")  # so that what was stated, written out again, can be read
@@ -93,6 +97,9 @@ class Job(Activity):
     )
     one_off_pay: tuple[OneOffPay, ...] = Field(default=(), description="Bonuses, arrears, back pay; for a timeline")
     travel: AmountWithPeriod | None = Field(default=None, description="Cost of travel to work; nothing, if left out")
+    travel_hours: Hours | None = Field(
+        default=None, description="Hours a week on the way to work and back, for the ledger of the week; not known, if left out"
+    )
     other_costs: tuple[Cost, ...] = Field(default=(), description="Other costs of this job; none, if left out")
     starting_costs: tuple[Once, ...] = Field(default=(), description="What has to be paid once to start this job; none, if left out")
     starting_help: tuple[Once, ...] = Field(
@@ -225,7 +232,7 @@ class Treatment(Activity):
     started: Day | None = Field(default=None, description="First day of treatment; needed, here or as starts")
     starts: Day | None = Field(default=None, description="The same as started")
     ends: Day | None = Field(default=None, description="Last day; left out: it goes on")
-    hours: Hours | None = Field(default=None, description="Hours a week; does not change the answer")
+    hours: Hours | None = Field(default=None, description="Hours a week, for the ledger of the week; not known, if left out")
     advised_24_hours: bool | None = Field(
         default=None, description="A health-care professional advised a residential stay of 24 hours or longer; yes, if left out"
     )

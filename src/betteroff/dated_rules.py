@@ -12,6 +12,7 @@ from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES
 from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS
 from betteroff.conditionality.minimum_income_floor import FLOOR
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
+from betteroff.conditionality.week import WEEK, WEEK_WARNINGS
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
 from betteroff.rulebook import coverage
 from betteroff.rulebook.figures import figures, rates, starts
@@ -124,6 +125,8 @@ ADVICE_QUESTIONS: Mapping[Question, str] = {
     IF_WORK_ENDS: "rules on what may be asked for, and on what is kept",
     BENEFITS_IF_WORK_ENDS: "rules on what may be asked for, and on what is kept",
     REHABILITATION: "rules on what may be asked for, and on what is kept",
+    WEEK: "rules on work-related requirements",
+    WEEK_WARNINGS: "rules on work-related requirements",
 }
 """Asked of a comparison, and what a reader calls them; no line of money and no duty turns on them."""
 SCHEMES: dict[str, type] = {

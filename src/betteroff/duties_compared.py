@@ -69,7 +69,7 @@ class DutiesCompared(NamedTuple):
         return tuple(line for line in self.lines if line.changes)
 
 
-class _Duty(NamedTuple):
+class Duty(NamedTuple):
     """One duty on one side."""
 
     name: str
@@ -87,12 +87,24 @@ def duties_compared(today: Sequence[AdultDuties], then: Sequence[AdultDuties]) -
             yield DutiesCompared(after.label, tuple(_lines(before, after)), tuple(_easements(before, after)))
 
 
+def search_of(adult: AdultDuties) -> Duty:
+    """Work search on one side, with what lifts it or what is left of the hours expected"""
+    return next(duty for duty in _duties(adult) if duty.name == "search")
+
+
 def _lines(before: AdultDuties, after: AdultDuties) -> Iterator[DutyCompared]:
-    for old, new in zip(_duties(before), _duties(after), strict=True):
+    sides = [{duty.name: duty for duty in _duties(side)} for side in (before, after)]
+    for name in dict.fromkeys(name for side in sides for name in side):
+        old, new = (side.get(name) or _nothing(other[name]) for side, other in (sides, sides[::-1]))
         yield DutyCompared(old.name, old.label, old.value, new.value, *_because(old, new, before, after), new.certainty)
 
 
-def _because(old: _Duty, new: _Duty, before: AdultDuties, after: AdultDuties) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _nothing(other: Duty) -> Duty:
+    """What one side has no line of: hours that only the other has"""
+    return other._replace(value="0")
+
+
+def _because(old: Duty, new: Duty, before: AdultDuties, after: AdultDuties) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Why the scenario's is as it is; where nothing lifts it any more, what lifted it"""
     lost = [] if old.value == new.value or new.name not in _LIFTED or new.value in (NOT_REQUIRED, NONE) else _lost(before, after)
     return (*new.why, *(f"no longer: {_small(one.why)}" for one in lost)), (*new.law, *(one.law for one in lost))
@@ -107,18 +119,18 @@ _LIFTED = ("search", "availability")
 _NO_AWARD = (("There is no Universal Credit to pay",), ("Welfare Reform Act 2012 s. 13",))
 
 
-def _duties(adult: AdultDuties) -> Iterator[_Duty]:
+def _duties(adult: AdultDuties) -> Iterator[Duty]:
     """Each duty of one side, in one order on every side"""
     if not adult.has_award:
-        yield from (_Duty(found.name, found.label, NONE, *_NO_AWARD) for found in _with_award(adult))
+        yield from (Duty(found.name, found.label, NONE, *_NO_AWARD) for found in _with_award(adult))
     else:
         yield from _with_award(adult)
 
 
-def _with_award(adult: AdultDuties) -> Iterator[_Duty]:
+def _with_award(adult: AdultDuties) -> Iterator[Duty]:
     now, found = adult.spells[0], adult.found
     group, law = now.why[:1], now.law[:1]
-    yield _Duty("group", "Work group", adult.group, group, law)
+    yield Duty("group", "Work group", adult.group, group, law)
     yield _of_row("regime", "The Jobcentre's own label", adult.regime, adult, REGIME)
     yield from _hours(adult, now)
     if found.is_available:
@@ -127,41 +139,41 @@ def _with_award(adult: AdultDuties) -> Iterator[_Duty]:
         yield _lifted("availability", "Availability", now.availability, adult, now)
     abuse = found.abuse == DomesticAbuse.EVERYTHING_BARRED
     why, law = (now.why, now.law) if abuse else (group, law)
-    yield _Duty("interviews", "Interviews", MAY_BE_ASKED if found.interviews else NOT_REQUIRED, why, law)
-    yield _Duty("preparation", "Work preparation", MAY_BE_ASKED if found.prepares else NOT_REQUIRED, why, law)
+    yield Duty("interviews", "Interviews", MAY_BE_ASKED if found.interviews else NOT_REQUIRED, why, law)
+    yield Duty("preparation", "Work preparation", MAY_BE_ASKED if found.prepares else NOT_REQUIRED, why, law)
 
 
-def _hours(adult: AdultDuties, now: Spell) -> Iterator[_Duty]:
+def _hours(adult: AdultDuties, now: Spell) -> Iterator[Duty]:
     """Hours expected, counted and left; none where work search is no requirement of the group"""
     counts = adult.is_in_full_group
     if counts:
         yield _of_row("expected_hours", "Hours expected a week", str(adult.expected_hours), adult, EXPECTED_HOURS)
     else:
-        yield _Duty("expected_hours", "Hours expected a week", NOT_COUNTED, now.why[:1], now.law[:1])
+        yield Duty("expected_hours", "Hours expected a week", NOT_COUNTED, now.why[:1], now.law[:1])
     for one in hours_counted(adult):
         value = str(one.hours) if counts else NOT_COUNTED
-        yield _Duty(f"counted.{one.name}", f"Hours counted, {_small(one.label)}", value, (one.why,), (one.law,))
+        yield Duty(f"counted.{one.name}", f"Counted a week: {one.label}", value, (one.why,), (one.law,))
     if adult.work_search:
-        counted = " and ".join(f"{one.hours} of {_small(one.label)}" for one in hours_counted(adult) if one.hours)
+        counted = " and ".join(f"{one.hours} {one.label}" for one in hours_counted(adult) if one.hours)
         off = f", less {counted}" if counted else ""
         why = f"{adult.expected_hours} hours are expected{off}"
-        yield _Duty("search", "Work search, hours a week", str(adult.search_hours), (why,), ("UC Regs 2013 reg. 95(1)",))
+        yield Duty("search", "Work search, hours a week", str(adult.search_hours), (why,), ("UC Regs 2013 reg. 95(1)",))
     else:
         yield _lifted("search", "Work search, hours a week", NONE, adult, now)
 
 
-def _lifted(name: str, label: str, value: str, adult: AdultDuties, now: Spell) -> _Duty:
+def _lifted(name: str, label: str, value: str, adult: AdultDuties, now: Spell) -> Duty:
     """A duty that the group does not have, or that a circumstance lifts, as sure as the least sure of these"""
     first = 1 if now.why[1:] else 0
     certainty = max((one.certainty for one in adult.easements), key=CERTAINTIES.index, default=CERTAINTIES[0])
-    return _Duty(name, label, value, now.why[first:], now.law[first:], certainty)
+    return Duty(name, label, value, now.why[first:], now.law[first:], certainty)
 
 
-def _of_row(name: str, label: str, value: str, adult: AdultDuties, question: Question) -> _Duty:
+def _of_row(name: str, label: str, value: str, adult: AdultDuties, question: Question) -> Duty:
     """A duty that one row of a table decides"""
     table = f"{question.scheme}/{question.name}"
     row = next(reason for reason in adult.reasons if reason.table == table)
-    return _Duty(name, label, value, (row.why,), (row.law,), row.certainty)
+    return Duty(name, label, value, (row.why,), (row.law,), row.certainty)
 
 
 def _easements(before: AdultDuties, after: AdultDuties) -> Iterator[EasementCompared]:

@@ -1,12 +1,14 @@
-"""How duties before and after a scenario are told."""
+"""How duties before and after a scenario are told, and the hours of a week."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from betteroff.calendar import DAY, written
 from betteroff.comparison import Comparison
 from betteroff.duties_compared import NONE, NOT_COUNTED, DutiesCompared, DutyCompared, EasementCompared
+from betteroff.ledger import WeekLedger, WeekLine, WeekWarning
 from betteroff.present.kinds import Listed
 from betteroff.present.words import between
 
@@ -39,8 +41,7 @@ def _in_full(line: DutyCompared) -> str:
 
 def _because(line: DutyCompared) -> str:
     """Why, how sure, and the law"""
-    sure = "" if line.certainty == "certain" else f" ({line.certainty})"
-    return f"{'; '.join(line.why)}{sure} [{'; '.join(line.law)}]"
+    return f"{'; '.join(line.why)}{_sure(line.certainty)} [{'; '.join(line.law)}]"
 
 
 def lifted_compared(found: Comparison) -> Iterator[str]:
@@ -62,3 +63,42 @@ def _day_after(found: EasementCompared) -> str:
     if len(told) == 2 and told[0][:2] == told[1][:2]:
         told = [(*told[0][:2], "today and then")]
     return "".join(f". From {written(day)}, {side}: {after}" for day, after, side in told)
+
+
+def week(found: WeekLedger) -> Iterator[Listed]:
+    """The hours of a week, what each counts for, and what is to be looked at"""
+    lines = (*map(_of_week, found.lines), _search(found), f"In all: {_hours(found.hours)}{_known(found)}")
+    yield Listed(f"The week of {found.whose}, as on {written(found.on)}", lines)
+    yield Listed(f"To look at in the week of {found.whose}", tuple(map(_to_look_at, found.warnings)))
+
+
+def _of_week(line: WeekLine) -> str:
+    spent = "hours not stated" if line.hours is None else _hours(line.hours)
+    times = f" ({', '.join(line.times)})" if line.times else ""
+    law = "no rule" if line.law == line.counts else f"{line.counts}{_sure(line.certainty)}. {line.why} [{line.law}]"
+    return f"{line.label}: {spent}{times}; {law}{f'. {line.ask}' if line.ask else ''}"
+
+
+def _search(found: WeekLedger) -> str:
+    later = f"; {found.search_later}" if found.search_later else ""
+    spent = _hours(found.search) if found.search else "none"
+    law = f" [{'; '.join(found.search_law)}]" if found.search_law else ""
+    return f"Work search left: {spent}{later}. {'; '.join(found.search_why)}{law}"
+
+
+def _known(found: WeekLedger) -> str:
+    expected = "" if found.expected is None else f", {found.expected} expected"
+    return f"{expected}, beside what is not stated" if any(line.hours is None for line in found.lines) else expected
+
+
+def _to_look_at(found: WeekWarning) -> str:
+    law = "" if found.law == "no rule" else f" [{found.law}]"
+    return f"{found.what}. {found.why}{_sure(found.certainty)}{law}. {found.ask}"
+
+
+def _sure(certainty: str) -> str:
+    return "" if certainty == "certain" else f" ({certainty})"
+
+
+def _hours(found: Decimal) -> str:
+    return f"{found} hour{'' if found == 1 else 's'}"

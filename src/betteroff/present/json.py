@@ -67,6 +67,7 @@ def position(found: Position) -> dict[str, Any]:
             for line in found.lines
         ],
         "duties": [_duties(adult) for adult in found.duties],
+        "week": _plain(found.week),
         "assumptions": _plain(found.assumptions),
         "not_taken_into_account": _plain(found.not_taken_into_account),
         "not_covered": list(found.not_covered),
@@ -76,6 +77,11 @@ def position(found: Position) -> dict[str, Any]:
         "alternatives": [{"label": other.label, "position": position(other.position)} for other in found.alternatives],
         "fingerprint": found.fingerprint,
     }
+
+
+def week(found: Position) -> dict[str, Any]:
+    """The hours of a week of each adult as plain data."""
+    return {"schema_version": SCHEMA_VERSION, **_named(found, "on", "week", "assumptions", "not_taken_into_account", "fingerprint")}
 
 
 def sweep(found: Sweep) -> dict[str, Any]:
