@@ -88,6 +88,26 @@ def test_a_day_beyond_the_look_ahead_is_not_answered() -> None:
     assert found.after_then == "not answered: the rules are looked ahead to 30 April 2027"
 
 
+def test_an_easement_without_a_last_day_says_that_it_ends_with_its_circumstance() -> None:
+    (found,) = compared(job(20)).easements
+    assert (found.today, found.then, found.last_day) == (False, True, None)
+    assert found.after_then == "what it lifts is required again from the day after it ends"
+
+
+def test_hours_that_count_for_nothing_have_the_reason_of_the_group() -> None:
+    counted = line(compared(job(36)), "counted.paid_work")
+    assert (counted.today, counted.then, counted.law) == ("0", "not counted", ("UC Regs 2013 reg. 90(1), (2)",))
+
+
+def test_the_move_out_of_rehabilitation_brings_search_back() -> None:
+    # limited capability while residential rehabilitation lasts (Sch 8 para 2): no work search then, and no hours are counted
+    found = compared(bo.Treatment(kind="residential", started=ON, ends="2027-02-28", advised_24_hours=True))
+    assert [(line(found, name).today, line(found, name).then) for name in ("expected_hours", "search", "interviews")] == [
+        ("35", "not counted"), ("35", "none"), ("may be asked for", "may be asked for"),
+    ]  # fmt: skip
+    assert line(found, "search").law == ("Welfare Reform Act 2012 s. 21(1)(a)",)
+
+
 def test_each_adult_of_a_couple_has_duties_of_their_own() -> None:
     household = bo.Household(
         adults=[bo.Adult(born="1991-03-02"), bo.Adult(born="1990-01-05")],
@@ -105,8 +125,7 @@ def test_text_short_tells_what_changes_and_full_tells_all() -> None:
     found = bo.compare(household, {"it": job(16)}, on=ON)["it"]
     short, full = (" ".join(text.split()) for text in (str(found), found.in_full()))
     assert (
-        "Work search, hours a week, 35 today and 19 then. 35 hours are expected, less 16 hours of paid work [UC Regs 2013 reg. 95(1)]"
-        in short
+        "Work search, hours a week: today 35, then 19. 35 hours are expected, less 16 hours of paid work [UC Regs 2013 reg. 95(1)]" in short
     )
     assert "Interviews: may be asked for, today and then." in full
     assert "Interviews: may be" not in short

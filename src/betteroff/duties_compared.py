@@ -19,6 +19,7 @@ NONE = "none"
 NOT_COUNTED = "not counted"
 NOT_REQUIRED = "not required"
 MAY_BE_ASKED = "may be asked for"
+AGAIN = "what it lifts is required again from the day after it ends"
 
 
 class DutyCompared(NamedTuple):
@@ -151,8 +152,12 @@ def _hours(adult: AdultDuties, now: Spell) -> Iterator[Duty]:
     else:
         yield Duty("expected_hours", "Hours expected a week", NOT_COUNTED, now.why[:1], now.law[:1])
     for one in hours_counted(adult):
-        value = str(one.hours) if counts else NOT_COUNTED
-        yield Duty(f"counted.{one.name}", f"Counted a week: {one.label}", value, (one.why,), (one.law,))
+        name, label = f"counted.{one.name}", f"Counted a week: {one.label}"
+        yield (
+            Duty(name, label, str(one.hours), (one.why,), (one.law,))
+            if counts
+            else Duty(name, label, NOT_COUNTED, now.why[:1], now.law[:1])
+        )
     if adult.work_search:
         counted = " and ".join(f"{one.hours} {one.label}" for one in hours_counted(adult) if one.hours)
         off = f", less {counted}" if counted else ""
@@ -201,7 +206,7 @@ def _easements(before: AdultDuties, after: AdultDuties) -> Iterator[EasementComp
 def _after(adult: AdultDuties, easement: Easement) -> str:
     """What may be required on the day after the last day of an easement, in words"""
     if easement.last_day is None:
-        return ""
+        return AGAIN
     day = easement.last_day + DAY
     if day > adult.looked_ahead_to:
         return f"not answered: the rules are looked ahead to {written(adult.looked_ahead_to)}"

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from betteroff.activities import Activity, Job
 from betteroff.calendar import written
-from betteroff.conditionality.week import WEEK, WEEK_WARNINGS, Spent, ToLookAt, WeekInputs, WeekWarningsInputs
+from betteroff.conditionality.week import WEEK, WEEK_WARNINGS, Spent, ToLookAt, week_inputs, week_warnings_inputs
 from betteroff.duties_compared import search_of
 from betteroff.explanation import Worked
 from betteroff.facts import shows_no_values
@@ -145,7 +145,7 @@ def _later(adult: AdultDuties) -> str:
 
 def _line(part: _Part, day: date) -> WeekLine:
     table = asked(WEEK, day)
-    number = first_row(table.scan, WeekInputs(part.spent, part.is_required, part.is_agreed))
+    number = first_row(table.scan, week_inputs(part.spent, part.is_required, part.is_agreed))
     row = table.rows[number]
     return WeekLine(
         part.spent.name.lower(), part.label, None if part.minutes is None else hours(part.minutes), part.times,
@@ -208,7 +208,7 @@ def _warnings(day: date, parts: tuple[_Part, ...], overfull: str) -> Iterator[We
             timed, stated = hours(minutes_a_week(part.times)), hours(part.minutes or 0)
             found[ToLookAt.TIMES].append(f"{part.label}: times of {timed} hours, hours of {stated} stated")
     table = asked(WEEK_WARNINGS, day)
-    for number in rows_of(every_row(table.scan, WeekWarningsInputs(*(bool(found[kind]) for kind in ToLookAt)))):
+    for number in rows_of(every_row(table.scan, week_warnings_inputs(*(bool(found[kind]) for kind in ToLookAt)))):
         row, name = table.rows[number], name_of(WEEK_WARNINGS)
         what = f"{table.outcome(number)}: {'; '.join(found[ToLookAt(row.then)])}"
         yield WeekWarning(what, row.why, row.law, row.mark, row.certainty, row.ask, row.request, name, number + 1)

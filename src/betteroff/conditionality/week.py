@@ -60,3 +60,15 @@ class WeekWarningsInputs(NamedTuple):
 
 WEEK = Question("universal_credit", "week", WeekInputs, Counts)
 WEEK_WARNINGS = Question("universal_credit", "week_warnings", WeekWarningsInputs, ToLookAt)
+
+
+def week_inputs(spent: Spent, is_required: bool, is_agreed: bool) -> WeekInputs:
+    """What the table of a week asks of something that fills it"""
+    return WeekInputs(spent, is_required, is_agreed)
+
+
+def week_warnings_inputs(
+    required_clashes: bool, treatment_clashes: bool, others_clash: bool, is_overfull: bool, times_differ: bool
+) -> WeekWarningsInputs:
+    """What the table of warnings asks of a week"""
+    return WeekWarningsInputs(required_clashes, treatment_clashes, others_clash, is_overfull, times_differ)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from betteroff.calendar import DAY, written
 from betteroff.comparison import Comparison
-from betteroff.duties_compared import NONE, NOT_COUNTED, DutiesCompared, DutyCompared, EasementCompared
+from betteroff.duties_compared import AGAIN, NONE, NOT_COUNTED, DutiesCompared, DutyCompared, EasementCompared
 from betteroff.ledger import WeekLedger, WeekLine, WeekWarning
 from betteroff.present.kinds import Listed
 from betteroff.present.words import between
@@ -24,8 +24,8 @@ def before_and_after(found: Comparison, full: bool) -> Iterator[Listed]:
 
 def _changes(found: DutiesCompared) -> Iterator[str]:
     by_reason: dict[str, list[str]] = {}
-    for line in found.changes:
-        by_reason.setdefault(_because(line), []).append(f"{line.label}, {line.today} today and {line.then} then")
+    for line in filter(_is_told, found.changes):
+        by_reason.setdefault(_because(line), []).append(f"{line.label}: {_values(line)}")
     yield from (f"{'; '.join(said)}. {because}" for because, said in by_reason.items())
 
 
@@ -35,8 +35,11 @@ def _is_told(line: DutyCompared) -> bool:
 
 
 def _in_full(line: DutyCompared) -> str:
-    values = f"{line.today} today, {line.then} then" if line.changes else f"{line.then}, today and then"
-    return f"{line.label}: {values}. {_because(line)}"
+    return f"{line.label}: {_values(line)}. {_because(line)}"
+
+
+def _values(line: DutyCompared) -> str:
+    return f"today {line.today}, then {line.then}" if line.changes else f"{line.then}, today and then"
 
 
 def _because(line: DutyCompared) -> str:
@@ -58,6 +61,8 @@ def _lifted(found: EasementCompared) -> str:
 
 def _day_after(found: EasementCompared) -> str:
     """What may be required on the day after the last one, on each side that has it"""
+    if found.last_day is None:
+        return f". {AGAIN[0].upper()}{AGAIN[1:]}"
     sides = ((found.last_day_today, found.after_today, "today"), (found.last_day if found.then else None, found.after_then, "then"))
     told = [(day + DAY, after, side) for day, after, side in sides if day and after]
     if len(told) == 2 and told[0][:2] == told[1][:2]:
