@@ -95,8 +95,8 @@ def test_an_easement_without_a_last_day_says_that_it_ends_with_its_circumstance(
 
 
 def test_hours_that_count_for_nothing_have_the_reason_of_the_group() -> None:
-    counted = line(compared(job(36)), "counted.paid_work")
-    assert (counted.today, counted.then, counted.law) == ("0", "not counted", ("UC Regs 2013 reg. 90(1), (2)",))
+    counted = line(compared(job(20), activities=[job(16)]), "counted.paid_work")
+    assert (counted.today, counted.then, counted.law) == ("16", "not counted", ("UC Regs 2013 reg. 90(1), (2)",))
 
 
 def test_the_move_out_of_rehabilitation_brings_search_back() -> None:

@@ -42,7 +42,7 @@ def about(found: Any) -> list[str]:
 def test_work_and_the_search_that_is_left_fill_the_hours_expected() -> None:
     found = week(job(16))
     assert (found.hours, found.expected, found.search) == (35, 35, 19)
-    assert [(one.hours, one.law) for one in found.counted] == [(16, "UC Regs 2013 reg. 95(2)(a)")]
+    assert [(one.hours, one.law) for one in found.counted if one.hours] == [(16, "UC Regs 2013 reg. 95(1)(a)(i), (2)(a)")]
     assert (found.search_law, found.warnings) == (("UC Regs 2013 reg. 95(1)",), ())
 
 

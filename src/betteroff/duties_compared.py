@@ -96,13 +96,20 @@ def search_of(adult: AdultDuties) -> Duty:
 def _lines(before: AdultDuties, after: AdultDuties) -> Iterator[DutyCompared]:
     sides = [{duty.name: duty for duty in _duties(side)} for side in (before, after)]
     for name in dict.fromkeys(name for side in sides for name in side):
-        old, new = (side.get(name) or _nothing(other[name]) for side, other in (sides, sides[::-1]))
+        old, new = (
+            side.get(name) or _without(other[name], adult) for side, other, adult in zip(sides, sides[::-1], (before, after), strict=True)
+        )
         yield DutyCompared(old.name, old.label, old.value, new.value, *_because(old, new, before, after), new.certainty)
 
 
-def _nothing(other: Duty) -> Duty:
-    """What one side has no line of: hours that only the other has"""
-    return other._replace(value="0")
+def _without(other: Duty, adult: AdultDuties) -> Duty:
+    """What one side has no line of: hours that only the other counts"""
+    if not adult.has_award:
+        return Duty(other.name, other.label, NONE, *_NO_AWARD)
+    now = adult.spells[0]
+    if adult.is_in_full_group:
+        return other._replace(value="0")
+    return Duty(other.name, other.label, NOT_COUNTED, now.why[:1], now.law[:1])
 
 
 def _because(old: Duty, new: Duty, before: AdultDuties, after: AdultDuties) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -151,13 +158,8 @@ def _hours(adult: AdultDuties, now: Spell) -> Iterator[Duty]:
         yield _of_row("expected_hours", "Hours expected a week", str(adult.expected_hours), adult, EXPECTED_HOURS)
     else:
         yield Duty("expected_hours", "Hours expected a week", NOT_COUNTED, now.why[:1], now.law[:1])
-    for one in hours_counted(adult):
-        name, label = f"counted.{one.name}", f"Counted a week: {one.label}"
-        yield (
-            Duty(name, label, str(one.hours), (one.why,), (one.law,))
-            if counts
-            else Duty(name, label, NOT_COUNTED, now.why[:1], now.law[:1])
-        )
+    for one in hours_counted(adult) if counts else ():
+        yield Duty(f"counted.{one.name}", f"Counted a week: {one.label}", str(one.hours), (one.why,), (one.law,))
     if adult.work_search:
         counted = " and ".join(f"{one.hours} {one.label}" for one in hours_counted(adult) if one.hours)
         off = f", less {counted}" if counted else ""

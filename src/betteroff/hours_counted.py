@@ -21,19 +21,21 @@ class HoursCounted(NamedTuple):
 def hours_counted(adult: AdultDuties) -> tuple[HoursCounted, ...]:
     """Each kind of hours that may come off work search."""
     return (
-        HoursCounted("paid_work", "hours of paid work", adult.work_hours, "Paid work comes off work search", "UC Regs 2013 reg. 95(2)(a)"),
+        HoursCounted(
+            "paid_work", "hours of paid work", adult.work_hours, "Paid work comes off work search", "UC Regs 2013 reg. 95(1)(a)(i), (2)(a)"
+        ),
         HoursCounted(
             "volunteering",
             "hours of voluntary work",
             adult.volunteering_hours_counted,
             "Agreed voluntary work comes off work search, up to half of the hours expected",
-            "UC Regs 2013 reg. 95(2)(a), (3)",
+            "UC Regs 2013 reg. 95(1)(a)(i), (2)(a), (3)",
         ),
         HoursCounted(
             "agreed",
             "hours of required placements and agreed deductions",
             adult.other_hours_counted,
             "Time that the Jobcentre requires for something else, or has agreed, comes off work search",
-            "UC Regs 2013 reg. 95(2)",
+            "UC Regs 2013 reg. 95(1)(a)(i), (2)",
         ),
     )
