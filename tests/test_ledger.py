@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from click.testing import CliRunner
 
 import betteroff as bo
 from betteroff.cli import betteroff
+from betteroff.ledger import of_activity
 
 ON = "2026-12-07"
 OVER = "2026-03-14"
@@ -92,7 +93,7 @@ def test_times_that_meet_clash_and_times_that_touch_do_not() -> None:
     one = job(4, times=["mon 09:00-13:00"])
     assert week(one, bo.Volunteering(hours=2, organisation="charity", agreed=True, times=["mon 13:00-15:00"])).warnings == ()
     found = week(one, bo.Volunteering(hours=2, organisation="charity", agreed=True, times=["mon 12:59-14:59"]))
-    assert about(found) == ["Two things are at one time: Paid work, mon 09:00-13:00, and volunteering, mon 12:59-14:59"]
+    assert about(found) == ["Two things are at one time: Paid work and volunteering (mon 09:00-13:00 with mon 12:59-14:59)"]
 
 
 def test_a_clash_with_treatment_or_with_a_requirement_has_its_own_advice() -> None:
@@ -164,7 +165,7 @@ def run(folder: Path, *words: str) -> str:
 
 def test_the_command_shows_the_week_of_a_scenario(tmp_path: Path) -> None:
     text = " ".join(run(tmp_path, "week", "--scenario", "A job").split())
-    assert "Paid work: 16 hours (mon-thu 09:00-13:00); comes off work search (likely)" in text
+    assert "Paid work, 16 hours (mon-thu 09:00-13:00): comes off work search (likely)" in text
     assert "Work search left: 19 hours." in text
     assert "In all: 35 hours, 35 expected" in text
     assert json.loads(run(tmp_path, "week", "--json"))["week"][0]["search"] == "35"
@@ -174,3 +175,29 @@ def test_the_week_is_told_in_full_and_in_data_but_not_by_default(tmp_path: Path)
     assert "The week of Claimant, as on 7 December 2026" in run(tmp_path, "compare", "--full")
     assert "The week of" not in run(tmp_path, "compare")
     assert json.loads(run(tmp_path, "compare", "--json"))["scenarios"]["A job"]["then"]["week"][0]["hours"] == "35"
+
+
+class Appointment(NamedTuple):
+    """As treatment has them: times, and minutes there and back each time."""
+
+    what: str
+    times: tuple[str, ...]
+    travel: int | None
+
+
+class Sessions(NamedTuple):
+    """An activity of which only some hours have times."""
+
+    kind: str
+    hours: int
+    times: tuple[str, ...]
+    appointments: tuple[Appointment, ...]
+
+
+def test_appointments_are_lines_of_their_own_with_the_way_there_and_the_rest() -> None:
+    # dispensing 6 times 15 minutes, a clinic of an hour; of 6 hours in all 3.5 are left; 6 ways of 20 minutes are 2 hours
+    there = (Appointment("dispensing", ("mon-sat 09:00-09:15",), 20), Appointment("clinic", ("wed 10:00-11:00",), None))
+    found = of_activity(Sessions("structured", 360, (), there))
+    assert [(one.label, one.minutes) for one in found] == [
+        ("Treatment, dispensing", 90), ("Treatment, clinic", 60), ("Treatment, the rest", 210), ("The way to treatment", 120),
+    ]  # fmt: skip

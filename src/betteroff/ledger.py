@@ -157,7 +157,7 @@ def _parts(situation: Situation, day: date, place: int) -> Iterator[_Part]:
     """All that fills the week of an adult on a day, as far as it is stated"""
     for dated in situation.dated:
         if dated.place == place and dated.is_on(day):
-            yield from _of_activity(dated.activity)
+            yield from of_activity(dated.activity)
     adult = situation.household_on(day).adults[place]
     course = adult.course
     if course and course.starts <= day and (course.ends is None or day <= course.ends):
@@ -166,7 +166,7 @@ def _parts(situation: Situation, day: date, place: int) -> Iterator[_Part]:
         yield _Part(Spent.CARE, "Care for somebody ill or disabled", adult.caring.hours)
 
 
-def _of_activity(activity: Any) -> Iterator[_Part]:
+def of_activity(activity: Any) -> Iterator[_Part]:
     """An activity, with its appointments and the way there; what a kind of activity does not state is left out"""
     spent, label = _KINDS.get(activity.kind, (Spent.SOMETHING_ELSE, activity.kind.replace("_", " ").capitalize()))
     required, agreed = bool(getattr(activity, "required", None)), getattr(activity, "agreed", False) is not False
@@ -174,7 +174,8 @@ def _of_activity(activity: Any) -> Iterator[_Part]:
     for appointment in appointments:
         minutes = minutes_a_week(appointment.times)
         yield _Part(spent, f"{label}, {appointment.what}", minutes, appointment.times, required, agreed)
-    yield from _rest(activity, _Part(spent, label, None, activity.times, required, agreed), appointments)
+    rest = f"{label}, the rest" if appointments else label
+    yield from _rest(activity, _Part(spent, rest, None, activity.times, required, agreed), appointments)
     way = sum((appointment.travel or 0) * len(slots(appointment.times)) for appointment in appointments)
     if isinstance(activity, Job):
         way += activity.travel_hours or 0
@@ -198,10 +199,10 @@ def _warnings(day: date, parts: tuple[_Part, ...], overfull: str) -> Iterator[We
     """What is to be looked at, each kind with all that it is about"""
     found: dict[ToLookAt, list[str]] = {kind: [] for kind in ToLookAt}
     for one, other in combinations(parts, 2):
-        for mine, theirs in clashes(one.times, other.times):
+        if met := [f"{mine} with {theirs}" for mine, theirs in clashes(one.times, other.times)]:
             required, treatment = one.is_required or other.is_required, Spent.TREATMENT in (one.spent, other.spent)
             kind = ToLookAt.REQUIRED_CLASH if required else ToLookAt.TREATMENT_CLASH if treatment else ToLookAt.CLASH
-            found[kind].append(f"{one.label}, {mine}, and {other.label[0].lower()}{other.label[1:]}, {theirs}")
+            found[kind].append(f"{one.label} and {other.label[0].lower()}{other.label[1:]} ({', '.join(met)})")
     found[ToLookAt.OVERLOAD] += [overfull] if overfull else []
     for part in parts:
         if part.differs:

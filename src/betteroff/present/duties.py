@@ -72,16 +72,25 @@ def _day_after(found: EasementCompared) -> str:
 
 def week(found: WeekLedger) -> Iterator[Listed]:
     """The hours of a week, what each counts for, and what is to be looked at"""
-    lines = (*map(_of_week, found.lines), _search(found), f"In all: {_hours(found.hours)}{_known(found)}")
-    yield Listed(f"The week of {found.whose}, as on {written(found.on)}", lines)
+    by_reason: dict[str, list[str]] = {}
+    for line in found.lines:
+        by_reason.setdefault(_counts(line), []).append(_spent(line))
+    lines = (f"{'; '.join(spent)}: {counts}" for counts, spent in by_reason.items())
+    in_all = f"In all: {_hours(found.hours)}{_known(found)}"
+    yield Listed(f"The week of {found.whose}, as on {written(found.on)}", (*lines, _search(found), in_all))
     yield Listed(f"To look at in the week of {found.whose}", tuple(map(_to_look_at, found.warnings)))
 
 
-def _of_week(line: WeekLine) -> str:
-    spent = "hours not stated" if line.hours is None else _hours(line.hours)
+def _spent(line: WeekLine) -> str:
     times = f" ({', '.join(line.times)})" if line.times else ""
-    law = "no rule" if line.law == line.counts else f"{line.counts}{_sure(line.certainty)}. {line.why} [{line.law}]"
-    return f"{line.label}: {spent}{times}; {law}{f'. {line.ask}' if line.ask else ''}"
+    return f"{line.label}, {'hours not stated' if line.hours is None else _hours(line.hours)}{times}"
+
+
+def _counts(line: WeekLine) -> str:
+    """What hours count for, why, and what to ask"""
+    if line.law == line.counts:
+        return line.counts
+    return f"{line.counts}{_sure(line.certainty)}. {line.why} [{line.law}]{f'. {line.ask}' if line.ask else ''}"
 
 
 def _search(found: WeekLedger) -> str:
