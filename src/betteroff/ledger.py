@@ -15,7 +15,7 @@ from betteroff.duties_compared import search_of
 from betteroff.explanation import Worked
 from betteroff.facts import shows_no_values
 from betteroff.hours_counted import HoursCounted, hours_counted
-from betteroff.lookahead import hours
+from betteroff.lookahead import Spell, hours
 from betteroff.outlook import AdultDuties
 from betteroff.rulebook.tables import asked, every_row, first_row, name_of, rows_of
 from betteroff.situation import Situation
@@ -111,36 +111,46 @@ class _Part(NamedTuple):
 def ledgers(situation: Situation, worked: Worked, duties: Sequence[AdultDuties]) -> Iterator[WeekLedger]:
     """The week of each adult as it is on the day; duties where they are covered"""
     for place, label in enumerate(situation.household.labels()):
-        yield _ledger(label, worked.day, tuple(_parts(situation, worked.day, place)), duties[place] if duties else None)
+        yield _ledger(label, situation, worked.day, place, duties[place] if duties else None)
 
 
-def _ledger(label: str, day: date, parts: tuple[_Part, ...], adult: AdultDuties | None) -> WeekLedger:
-    has_search = adult is not None and adult.has_award and adult.is_in_full_group
-    search = adult.search_hours if adult and has_search else Decimal(0)
-    known = hours(sum(part.minutes or 0 for part in parts)) + search
-    expected = adult.expected_hours if adult and has_search else None
-    is_overfull = expected is not None and search > 0 and known > expected
+def _ledger(label: str, situation: Situation, day: date, place: int, adult: AdultDuties | None) -> WeekLedger:
+    parts = tuple(_parts(situation, day, place))
+    searching = adult if adult and adult.has_award and adult.is_in_full_group else None
+    search = searching.search_hours if searching else Decimal(0)
+    later = _later(adult) if adult and adult.has_award else None
     return WeekLedger(
         whose=label,
         on=day,
         lines=tuple(_line(part, day) for part in parts),
-        hours=known,
-        expected=expected,
-        counted=tuple(one for one in hours_counted(adult) if one.hours) if adult and has_search else (),
+        hours=_known(parts) + search,
+        expected=searching.expected_hours if searching else None,
+        counted=tuple(one for one in hours_counted(searching) if one.hours) if searching else (),
         search=search,
         search_why=search_of(adult).why if adult else (_NOT_COVERED,),
         search_law=search_of(adult).law if adult else (),
-        search_later=_later(adult) if adult and adult.has_award else "",
-        warnings=tuple(_warnings(day, parts, f"{known} hours a week, {expected} expected" if is_overfull else "")),
+        search_later=f"from {written(later.first_day)}: {later.search_hours or 'none'}" if later else "",
+        warnings=tuple(_warnings(day, parts, _overfull(situation, parts, searching, later) if searching else "")),
     )
 
 
-def _later(adult: AdultDuties) -> str:
-    """The first later day from which work search differs"""
-    for spell in adult.spells:
-        if spell.search_hours != adult.spells[0].search_hours:
-            return f"from {written(spell.first_day)}: {spell.search_hours or 'none'}"
-    return ""
+def _known(parts: Iterable[_Part]) -> Decimal:
+    return hours(sum(part.minutes or 0 for part in parts))
+
+
+def _later(adult: AdultDuties) -> Spell | None:
+    """The first later days on which work search differs"""
+    return next((spell for spell in adult.spells if spell.search_hours != adult.spells[0].search_hours), None)
+
+
+def _overfull(situation: Situation, parts: tuple[_Part, ...], adult: AdultDuties, later: Spell | None) -> str:
+    """The hours of a week that has more than are expected: now, or once what lifts work search has ended; else nothing"""
+    begins, search = "", adult.search_hours
+    if later and not search and later.search_hours == hours(adult.found.search):  # nothing else has changed by then
+        begins, search = f"from {written(later.first_day)} ", later.search_hours
+        parts = tuple(_parts(situation, later.first_day, adult.place))
+    known = _known(parts) + search
+    return f"{begins}{known} hours a week, {adult.expected_hours} expected" if search and known > adult.expected_hours else ""
 
 
 def _line(part: _Part, day: date) -> WeekLine:
