@@ -185,12 +185,12 @@ def test_the_keys_of_the_data_are_those_of_schema_version_1() -> None:
         "schema_version", "label", "on", "sentence", "gain", "gain_before_costs", "costs", "lines", "reports", "first_payments",
         "alternatives", "today", "then", "help_changes",
             "in_hand", "participation_tax_rate", "marginal_deduction_rates", "changes", "first_weeks", "first_weeks_in_all",
-            "safe_money", "if_work_ends", "rehabilitation", "assumptions", "warnings",
+            "safe_money", "if_work_ends", "rehabilitation", "assumptions", "warnings", "duties_compared",
     }  # fmt: skip
     assert set(found["lines"][0]) == {"name", "label", "whose", "today", "then", "difference", "law", "in_hand", "period"}
     assert set(found["then"]) == {
         "schema_version", "on", "assessment_period", "in_hand", "lines", "duties", "assumptions", "not_taken_into_account", "not_covered",
-        "warnings", "help", "other_help", "alternatives", "fingerprint",
+        "warnings", "help", "other_help", "alternatives", "fingerprint", "week",
     }  # fmt: skip
     assert set(found["then"]["lines"][0]) == {"name", "label", "whose", "amount", "period", "law", "rule", "figures"}
     assert set(found["then"]["duties"][0]) == {

@@ -68,6 +68,9 @@ class Job(Activity):
     )
     one_off_pay: tuple[OneOffPay, ...] = Field(default=(), description="Bonuses, arrears, back pay; for a timeline")
     travel: AmountWithPeriod | None = Field(default=None, description="Cost of travel to work; nothing, if left out")
+    travel_hours: Hours | None = Field(
+        default=None, description="Hours a week on the way to work and back, for the ledger of the week; not known, if left out"
+    )
     other_costs: tuple[Cost, ...] = Field(default=(), description="Other costs of this job; none, if left out")
     starting_costs: tuple[Once, ...] = Field(default=(), description="What has to be paid once to start this job; none, if left out")
     starting_help: tuple[Once, ...] = Field(
@@ -203,7 +206,7 @@ class Treatment(Activity):
     started: Day | None = Field(default=None, description="First day of treatment; needed, here or as starts")
     starts: Day | None = Field(default=None, description="The same as started")
     ends: Day | None = Field(default=None, description="Last day; left out: it goes on")
-    hours: Hours | None = Field(default=None, description="Hours a week; does not change the answer")
+    hours: Hours | None = Field(default=None, description="Hours a week, for the ledger of the week; not known, if left out")
     advised_24_hours: bool | None = Field(
         default=None, description="A health-care professional advised a residential stay of 24 hours or longer; yes, if left out"
     )

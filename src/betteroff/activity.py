@@ -8,6 +8,7 @@ from typing import Any, Self
 from pydantic import Field, model_validator
 
 from betteroff.stated import AmountWithPeriod, BadInput, Day, Stated
+from betteroff.weekly_times import TimeOfWeek
 
 
 class Activity(Stated):
@@ -16,6 +17,9 @@ class Activity(Stated):
     starts: Day | None = Field(default=None, description="First day; left out: it has begun already")
     ends: Day | None = Field(default=None, description="Last day; left out: it goes on")
     adult: int | str = Field(default=1, description="Whose it is: 1, 2 or a label; the first adult, if left out")
+    times: tuple[TimeOfWeek, ...] = Field(
+        default=(), description='Days and times of the week, such as "mon-wed 09:00-13:00", for the ledger of the week; none, if left out'
+    )
 
     def model_post_init(self, context: Any, /) -> None:
         self.model_fields_set.add("kind")  # so that what was stated, written out again, can be read

@@ -14,6 +14,7 @@ from betteroff.calendar import written
 from betteroff.changes import ONCE, Change, ComparedLine, FirstWeeks, HelpChange, changes_of, first_weeks_of, help_changes_of, lines_of
 from betteroff.comparison_notes import NO_REDUCTION, assumed_of_both, warnings_of_both, what_is_over
 from betteroff.dated_rules import ADVICE_QUESTIONS
+from betteroff.duties_compared import DutiesCompared, duties_compared
 from betteroff.extended_help import extended_help_of
 from betteroff.facts import ReductionScheme
 from betteroff.first_payments import first_payments
@@ -101,6 +102,11 @@ class Comparison:
     def duties(self) -> tuple[AdultDuties, ...]:
         """The duties of each adult in the scenario."""
         return self.then.duties
+
+    @cached_property
+    def duties_compared(self) -> tuple[DutiesCompared, ...]:
+        """The duties of each adult, today against the scenario: what changes, why, and by which law."""
+        return tuple(duties_compared(self.today.duties, self.then.duties))
 
     @property
     def sentence(self) -> str:

@@ -22,6 +22,7 @@ from betteroff.dated_rules import (
 )
 from betteroff.explanation import FigureUsed, Worked, figures_used
 from betteroff.household import Household, Step
+from betteroff.ledger import WeekLedger, ledgers
 from betteroff.looking_back import LookingBack
 from betteroff.money import Money
 from betteroff.notices import Warned
@@ -66,6 +67,11 @@ class Position:
     def duties(self) -> tuple[AdultDuties, ...]:
         """The duties of each adult, on the day and on every day after that the rules can answer for."""
         return duties_of_adults(self.situation, self.worked)
+
+    @cached_property
+    def week(self) -> tuple[WeekLedger, ...]:
+        """The hours of a week of each adult, as on the day: what fills it, its law, and what clashes or is too much."""
+        return tuple(ledgers(self.situation, self.worked, self.duties))
 
     @cached_property
     def help(self) -> tuple[Help, ...]:

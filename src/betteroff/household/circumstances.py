@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from betteroff.household.easements import Accepted, ChildcareDisrupted
 from betteroff.stated import AmountWithPeriod, BadInput, Day, Hours, Pounds, Stated
+from betteroff.weekly_times import TimeOfWeek
 
 Rate = Literal["standard", "enhanced"]
 
@@ -219,6 +220,9 @@ class Course(Stated):
     )
     when_moved_to_universal_credit: bool | None = Field(
         default=None, description="Already on this course on the day old benefits ended after a migration notice"
+    )
+    times: tuple[TimeOfWeek, ...] = Field(
+        default=(), description='Days and times of the week, such as "tue,thu 10:00-13:00", for the ledger of the week; none, if left out'
     )
 
     @model_validator(mode="after")

@@ -14,6 +14,7 @@ from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
+from betteroff.present.duties import before_and_after, lifted_compared, week
 from betteroff.present.kinds import Assumed, Block, Listed, Point, Required, Row, Section, Table, Told
 from betteroff.present.words import (
     advice,
@@ -56,6 +57,7 @@ MAY_ASK = "May be asked of the work coach"
 SAFE_MONEY = "To keep money safe, ask"
 OTHERWISE = "If it were otherwise"
 OTHER_HELP = "Other help to ask about, not counted"
+_ASSUMED = "Assumed, because it was not stated"
 
 
 def comparison(found: Comparison, full: bool = True, is_alone: bool = True) -> Iterator[Block]:
@@ -68,6 +70,7 @@ def comparison(found: Comparison, full: bool = True, is_alone: bool = True) -> I
     yield [_worked_compared(found)]
     for adult in found.duties:
         yield [Told(f"{adult.label} without it", (required_of(found.today.duties[adult.place]),)), required(adult, full)]
+    yield from _duties_compared(found, full)
     yield from _lists(found, full)
 
 
@@ -77,8 +80,25 @@ def repeated(found: Comparison, full: bool) -> Iterator[Block]:
     for adult in found.duties:
         if adult.may_be_due:
             yield [Required(f"What the Jobcentre may require of {adult.label}", "", tuple(_spells(adult, full)))]
+    yield from _duties_compared(found, full)
     yield [Listed("", tuple(_ahead(found.duties)))]
     yield from _lists(found, full)
+
+
+def _duties_compared(found: Comparison, full: bool) -> Iterator[Block]:
+    """Duties today and then; in full the week of each adult too, where anything fills it."""
+    yield from ([section] for section in before_and_after(found, full))
+    if full:
+        yield from (week(ledger) for ledger in found.then.week if ledger.lines)
+
+
+def weeks(found: Position) -> Iterator[Block]:
+    """The week of each adult, with what was assumed of the adults."""
+    yield from map(week, found.week)
+    yield [
+        Assumed(_ASSUMED, tuple(one for one in found.assumptions if one.field.startswith("adults."))),
+        Listed("", (f"Rules {found.fingerprint}. An estimate, not a decision.",)),
+    ]
 
 
 def position(found: Position) -> Iterator[Block]:
@@ -163,7 +183,7 @@ def may_ask(adults: Iterable[AdultDuties], full: bool = True) -> Listed:
 def small_print(found: Position | Timeline) -> Iterator[Section]:
     """What to note, what was assumed, and what is left out."""
     yield Listed("Note", tuple(_warned(warned) for warned in found.warnings if not warned.at_top))
-    yield Assumed("Assumed, because it was not stated", found.assumptions)
+    yield Assumed(_ASSUMED, found.assumptions)
     yield Listed("Not taken into account", tuple(f"{unused.field}: {unused.why}" for unused in found.not_taken_into_account))
     yield Listed("Not covered yet", tuple(found.not_covered))
     period = f"; assessment period {between(*found.period)}" if isinstance(found, Position) else ""
@@ -235,7 +255,7 @@ def _changes(found: Comparison) -> Iterator[Section]:
 
 def _lists(found: Comparison, full: bool) -> Iterator[Block]:
     """The lists of a comparison; if not in full, what may be asked for by its name alone."""
-    yield [easements(found.duties, full), may_ask(found.duties, full)]
+    yield [Listed(LIFTED, tuple(lifted_compared(found))) if full else easements(found.duties, full), may_ask(found.duties, full)]
     helped = (f"{help_change(one, full)} [{one.law}]" for one in found.help_changes)
     yield [Listed("Help beside Universal Credit that changes", tuple(helped))]
     yield [Listed("Report", tuple(f"{r.whose}: {r.what}. To: {r.to}. {r.when}. [{r.law}]" for r in found.reports))]
