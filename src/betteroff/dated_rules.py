@@ -15,6 +15,7 @@ from betteroff.conditionality.limits import BESIDE_SEARCH, LIMITS
 from betteroff.conditionality.may_ask import MAY_BE_ASKED
 from betteroff.conditionality.minimum_income_floor import FLOOR
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
+from betteroff.conditionality.treatment import ALLOWANCE_TREATMENT, HISTORY, SUPPORT_TREATMENT, TREATMENT
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
 from betteroff.rulebook.figures import figures, rates, starts
 from betteroff.rulebook.tables import Question, Scan, asked
@@ -136,6 +137,10 @@ ADVICE_QUESTIONS: Mapping[Question, str] = {
     WORK_TRIALS: "rules on what may be asked for, and on what is kept",
     PLACEMENTS: "rules on what may be asked for, and on what is kept",
     VOLUNTEERING: "rules on what may be asked for, and on what is kept",
+    TREATMENT: "rules on what may be asked for, and on what is kept",
+    ALLOWANCE_TREATMENT: "rules on what may be asked for, and on what is kept",
+    SUPPORT_TREATMENT: "rules on what may be asked for, and on what is kept",
+    HISTORY: "rules on treatment by date",
 }
 """Asked beside the lines of money and the duties that are compared, and what a reader calls them; no other answer turns on them."""
 SCHEMES: dict[str, type] = {

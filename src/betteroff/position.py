@@ -41,6 +41,7 @@ from betteroff.schemes.capability import decide as decide_adults
 from betteroff.since_asked import surplus_since_asked, with_earnings_since_asked, with_what_was_before
 from betteroff.situation import Situation, Unused
 from betteroff.statement import StatementLine, statement_of
+from betteroff.treatment import TreatmentAdvice, treatment_advice
 
 BEGAN = "universal_credit.first_assessment_period"
 
@@ -66,6 +67,11 @@ class Position:
     def duties(self) -> tuple[AdultDuties, ...]:
         """The duties of each adult, on the day and on every day after that the rules can answer for."""
         return duties_of_adults(self.situation, self.worked)
+
+    @cached_property
+    def treatment(self) -> tuple[TreatmentAdvice, ...]:
+        """What adults in treatment, or out of it again, should know and may ask for."""
+        return tuple(treatment_advice(self.situation, self.worked))
 
     @cached_property
     def help(self) -> tuple[Help, ...]:

@@ -30,6 +30,8 @@ class Dated(NamedTuple):
     last: date | None
     field: str
     """Where it was stated: in the household, or in the scenario (`activity.1`)."""
+    ended_by: Ends | None = None
+    """The step that ends it, where there is one."""
 
     def is_on(self, day: date) -> bool:
         """Whether it goes on that day."""
@@ -95,6 +97,12 @@ class Situation:
             raise NotCovered('treatment: two courses at a time are not covered; end the first with kind = "ends", what = "treatment"')
         return found[0] if found else None
 
+    def courses_before(self, day: date, place: int) -> list[Dated]:
+        """The structured and residential courses of treatment that ended before a day, oldest first."""
+        found = [d for d in self._doing.get((place, Treatment), ()) if d.last and d.last < day and d.first]
+        courses = [d for d in found if isinstance(d.activity, Treatment) and d.activity.kind != "informal"]
+        return sorted(courses, key=lambda d: d.last or day)
+
     def stay_on(self, day: date, place: int) -> Stay | None:
         """The stay in residential rehabilitation that goes on that day: as treatment, or as the household's stay elsewhere."""
         course, placement = self.treatment_on(day, place), self.household_on(day).placement
@@ -124,13 +132,14 @@ class Situation:
         for field, place, activity in stated:
             if isinstance(activity, Ends):
                 continue
-            last = activity.ends
+            last, ended_by = activity.ends, None
             for number, (_, whose, end) in enumerate(ends):
                 is_it = whose == place and isinstance(activity, _ENDED_BY[end.what])
                 if is_it and (activity.first_day or end.on) <= end.on <= (activity.ends or end.on):
                     ended.append(number)
-                    last = end.on if last is None else min(last, end.on)
-            yield Dated(place, activity, activity.first_day, last, field)
+                    if last is None or end.on <= last:
+                        last, ended_by = end.on, end
+            yield Dated(place, activity, activity.first_day, last, field, ended_by)
         for number, (field, _, end) in enumerate(ends):
             if ended.count(number) > 1 and end.what == "job":
                 text = "would end two jobs; give the new job starts, its first day (or state ends in the job that ends)"
@@ -217,6 +226,9 @@ class Situation:
                 text = "it spares deductions for other adults in the home, and counts in Housing Benefit and Council Tax Reduction only"
                 yield Unused(f"adults.{number}.blind", text)
             has_job = any(isinstance(dated.activity, Job) for dated in self.dated if dated.place == number - 1)
+            told = adult.circumstances
+            if told and told.court_ordered_treatment and (number - 1, Treatment) not in self._doing:
+                yield Unused(f"adults.{number}.circumstances.court_ordered_treatment", "it matters beside treatment that is stated")
             if adult.student_loan_plan and not has_job:
                 yield Unused(f"adults.{number}.student_loan_plan", "it is repaid through pay, and there is no job")
 
