@@ -140,9 +140,10 @@ ADVICE_QUESTIONS: Mapping[Question, str] = {
     TREATMENT: "rules on what may be asked for, and on what is kept",
     ALLOWANCE_TREATMENT: "rules on what may be asked for, and on what is kept",
     SUPPORT_TREATMENT: "rules on what may be asked for, and on what is kept",
-    HISTORY: "rules on treatment by date",
 }
 """Asked beside the lines of money and the duties that are compared, and what a reader calls them; no other answer turns on them."""
+HISTORY_QUESTIONS = (HISTORY,)
+"""Asked by themselves, of any day."""
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
     "benefit_cap": BenefitCapRates,

@@ -11,15 +11,17 @@ from betteroff.conditionality.treatment import (
     HISTORY,
     SUPPORT_TREATMENT,
     TREATMENT,
+    Benefit,
     OfTreatment,
     Standing,
     allowance_inputs,
+    history_inputs,
     support_inputs,
     treatment_inputs,
 )
 from betteroff.explanation import Worked
 from betteroff.lookahead import hours
-from betteroff.rulebook.tables import Question, Row, asked, every_row, name_of, rows_of, versions
+from betteroff.rulebook.tables import Question, asked, every_row, name_of, rows_of, versions
 from betteroff.situation import Situation
 
 
@@ -73,10 +75,10 @@ def treatment_advice(situation: Situation, worked: Worked) -> Iterator[Treatment
 def treatment_rules_on(day: date) -> tuple[TreatmentRule, ...]:
     """What there is, or was, on a day for people in treatment: from 27 April 2009 on. Raises NotCovered."""
     table = asked(HISTORY, day)
-    (benefit,) = table.inputs
+    words, rows = table.inputs[0].words, {benefit: every_row(table.scan, history_inputs(benefit)) for benefit in Benefit}
     return tuple(
         TreatmentRule(
-            benefits=tuple(word for place, word in enumerate(benefit.words) if _is_of(row, place)),
+            benefits=tuple(words[benefit] for benefit in Benefit if number in rows_of(rows[benefit])),
             what=table.outcome(number),
             switches_off_search=row.then == Standing.EASEMENT,
             why=row.why,
@@ -89,11 +91,6 @@ def treatment_rules_on(day: date) -> tuple[TreatmentRule, ...]:
         )
         for number, row in enumerate(table.rows)
     )
-
-
-def _is_of(row: Row, benefit: int) -> bool:
-    """Whether a row is of a benefit"""
-    return all(any(span.low <= benefit <= span.high for span in spans) for _, spans in row.when)
 
 
 def _has_award(worked: Worked) -> bool:

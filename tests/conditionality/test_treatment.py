@@ -152,7 +152,7 @@ def test_nothing_is_said_to_those_of_whom_nothing_can_be_required() -> None:
 @pytest.mark.parametrize(("on", "what"), [("2026-12-31", "No work search"), ("2027-01-01", "after six months")])
 def test_new_style_jsa_alone_has_the_first_six_months_of_each_course(on: str, what: str) -> None:
     # the same course taken up again on 1 July: Universal Credit would count from 2 March; this allowance counts the course
-    stated = household(SHORTLY_BEFORE, {"kind": "structured", "started": "2026-07-01", "continues": True}, contributions="jsa")
+    stated = household(SHORTLY_BEFORE, {"kind": "structured", "started": "2026-07-01", "continues": True}, contributions=True)
     alone = stated.model_copy(update={"claims": ("new_style_jobseekers_allowance",)})
     laws = [one.what for one in bo.position(alone, on=on).treatment]
     assert len(laws) == 1
@@ -160,14 +160,14 @@ def test_new_style_jsa_alone_has_the_first_six_months_of_each_course(on: str, wh
 
 
 def test_beside_universal_credit_only_its_requirements_apply() -> None:
-    both = household({"kind": "structured", "started": "2026-11-02"}, contributions="jsa").model_copy(
+    both = household({"kind": "structured", "started": "2026-11-02"}, contributions=True).model_copy(
         update={"claims": ("universal_credit", "new_style_jobseekers_allowance")}
     )
     assert [one.law for one in bo.position(both, on="2026-12-07").treatment if "Jobseeker" in one.what] == ["JSA Regs 2013 reg. 5"]
 
 
 def test_new_style_esa_counts_residential_rehabilitation_as_hospital() -> None:
-    stay = household({"kind": "residential", "started": "2026-11-02", "ends": "2027-02-28"}, contributions="esa").model_copy(
+    stay = household({"kind": "residential", "started": "2026-11-02", "ends": "2027-02-28"}, contributions=True).model_copy(
         update={"claims": ("new_style_employment_and_support_allowance",)}
     )
     assert [one.law for one in bo.position(stay, on="2026-12-07").treatment] == ["ESA Regs 2013 reg. 21", "ESA Regs 2013 regs 93, 94"]

@@ -119,3 +119,8 @@ def support_inputs(adult: AdultFacts) -> SupportInputs:
     """What the table on treatment beside new-style Employment and Support Allowance asks"""
     claims = adult.work_benefits.employment_and_support_allowance.is_made
     return SupportInputs(claims, adult.treatment, adult.is_advised_24_hours)
+
+
+def history_inputs(benefit: Benefit) -> HistoryInputs:
+    """What the table on treatment by date asks"""
+    return HistoryInputs(benefit)
