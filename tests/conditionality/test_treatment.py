@@ -209,6 +209,16 @@ def test_offers_were_voluntary_and_the_powers_of_2009_never_came_into_force(on: 
     assert found.count("Never in force") == never
 
 
+@pytest.mark.parametrize(
+    ("on", "limited", "required"), [("2011-03-27", 0, 0), ("2011-03-28", 1, 0), ("2011-05-31", 1, 0), ("2011-06-01", 1, 1)]
+)
+def test_rehabilitation_counts_for_old_style_esa_since_28_march_2011(on: str, limited: int, required: int) -> None:
+    # SI 2011/228 reg. 1(1); that treatment cannot be required: SI 2011/1349 reg. 1
+    found = [rule.what for rule in bo.treatment_rules(on=on)]
+    assert found.count("Counts as limited capability for work") == limited
+    assert found.count("Treatment cannot be required") == required
+
+
 def test_the_history_begins_on_27_april_2009() -> None:
     assert bo.treatment_rules(on="2009-04-27")[0].last_day == date(2011, 6, 5)
     with pytest.raises(bo.NotCovered):
