@@ -30,8 +30,7 @@ class Dated(NamedTuple):
     last: date | None
     field: str
     """Where it was stated: in the household, or in the scenario (`activity.1`)."""
-    ended_by: Ends | None = None
-    """The step that ends it, where there is one."""
+    ended_by: Ends | None = None  # the step, where it is one
 
     def is_on(self, day: date) -> bool:
         """Whether it goes on that day."""
@@ -97,12 +96,6 @@ class Situation:
             raise NotCovered('treatment: two courses at a time are not covered; end the first with kind = "ends", what = "treatment"')
         return found[0] if found else None
 
-    def courses_before(self, day: date, place: int) -> list[Dated]:
-        """The structured and residential courses of treatment that ended before a day, oldest first."""
-        found = [d for d in self._doing.get((place, Treatment), ()) if d.last and d.last < day and d.first]
-        courses = [d for d in found if isinstance(d.activity, Treatment) and d.activity.kind != "informal"]
-        return sorted(courses, key=lambda d: d.last or day)
-
     def stay_on(self, day: date, place: int) -> Stay | None:
         """The stay in residential rehabilitation that goes on that day: as treatment, or as the household's stay elsewhere."""
         course, placement = self.treatment_on(day, place), self.household_on(day).placement
@@ -121,8 +114,7 @@ class Situation:
     @cached_property
     def dates(self) -> frozenset[date]:
         """Every date stated, and the day after each last day: the days on which a stated fact may change."""
-        stated = {value for _, value in _stated(self.household, "household")} | {d.first for d in self.dated}
-        stated |= {move.on for move in self.moves}
+        stated = {day for _, day in _stated(self.household, "household")} | {d.first for d in self.dated} | {m.on for m in self.moves}
         return frozenset({value for value in stated if isinstance(value, date)} | {d.last + DAY for d in self.dated if d.last})
 
     def _with_ends(self) -> Iterator[Dated]:
@@ -212,10 +204,8 @@ class Situation:
             if adult.temporarily_absent and not is_paid_for:
                 yield Unused(f"adults.{number}.temporarily_absent", "it matters for help with childcare only, and no childcare is paid for")
             if adult.statutory_pay and not (is_paid_for or meets_a_council or _may_claim_new_style(self.household, number)):
-                text = (
-                    "it matters for childcare, new-style Employment and Support Allowance, Housing Benefit and Council Tax Reduction only"
-                )
-                yield Unused(f"adults.{number}.statutory_pay", text)
+                text = "childcare, new-style Employment and Support Allowance, Housing Benefit and Council Tax Reduction"
+                yield Unused(f"adults.{number}.statutory_pay", f"it matters for {text} only")
 
     def _idle_elsewhere(self) -> Iterator[Unused]:
         """Facts of an adult that mean nothing without a job, or without other adults in the home and a council's help."""
@@ -226,8 +216,7 @@ class Situation:
                 text = "it spares deductions for other adults in the home, and counts in Housing Benefit and Council Tax Reduction only"
                 yield Unused(f"adults.{number}.blind", text)
             has_job = any(isinstance(dated.activity, Job) for dated in self.dated if dated.place == number - 1)
-            told = adult.circumstances
-            if told and told.court_ordered_treatment and (number - 1, Treatment) not in self._doing:
+            if getattr(adult.circumstances, "court_ordered_treatment", None) and (number - 1, Treatment) not in self._doing:
                 yield Unused(f"adults.{number}.circumstances.court_ordered_treatment", "it matters beside treatment that is stated")
             if adult.student_loan_plan and not has_job:
                 yield Unused(f"adults.{number}.student_loan_plan", "it is repaid through pay, and there is no job")

@@ -99,7 +99,7 @@ def test_what_to_ask_for_as_the_six_months_end(on: str, ways: list[str]) -> None
     assert all(one.ask and one.request for one in found)
 
 
-@pytest.mark.parametrize(("planned", "says"), [(True, "Completing"), (False, "no failure"), (None, "planned or not")])
+@pytest.mark.parametrize(("planned", "says"), [(True, "Completing"), (False, "cannot be sanctioned"), (None, "planned or not")])
 def test_how_treatment_ends_changes_what_to_ask_for_and_not_the_day(planned: bool | None, says: str) -> None:
     today = household({"kind": "structured", "started": "2026-11-02"})
     end = bo.Ends("treatment", on="2026-12-06") if planned is None else bo.Ends("treatment", on="2026-12-06", planned=planned)

@@ -11,7 +11,7 @@ from betteroff.household import Adult
 from betteroff.reading.notes import Notes
 from betteroff.reading.stay import assume_it_ends_in_time
 from betteroff.rulebook import NotCovered
-from betteroff.situation import Dated
+from betteroff.situation import Dated, Situation
 from betteroff.weekly_times import slots
 
 _KINDS = {"structured": TreatmentKind.STRUCTURED, "residential": TreatmentKind.RESIDENTIAL, "informal": TreatmentKind.INFORMAL}
@@ -22,7 +22,7 @@ def treatment(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     """Treatment for dependency, and a stay away from home for it"""
     dated = notes.situation.treatment_on(notes.day, place)
     if dated is None or not isinstance(dated.activity, Treatment) or dated.first is None:
-        ended = notes.situation.courses_before(notes.day, place)
+        ended = courses_before(notes.situation, notes.day, place)
         return {"course_of_treatment": TreatmentFacts(end=_end(ended[-1]))} if ended else {}
     given = dated.activity
     course, began = _course(notes, place, dated, given)
@@ -40,6 +40,12 @@ def treatment(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     return facts | _stay(notes, place, dated, given) if given.kind == "residential" else facts
 
 
+def courses_before(situation: Situation, day: date, place: int) -> list[Dated]:
+    """The structured and residential courses of treatment that ended before a day, oldest first"""
+    courses = [d for d in situation.dated if d.place == place and isinstance(d.activity, Treatment) and d.activity.kind != "informal"]
+    return sorted((d for d in courses if d.last and d.last < day), key=lambda d: d.last or day)
+
+
 def minutes_a_week(given: Treatment) -> int:
     """What treatment takes of a week: as stated, or its appointments with travel"""
     if given.hours is not None:
@@ -53,7 +59,7 @@ def _course(notes: Notes, place: int, dated: Dated, given: Treatment) -> tuple[T
     Where it is not said, treatment that goes on without a break is the same, and after a break it is a new course.
     """
     assert dated.first is not None  # Treatment asks for it
-    earlier = notes.situation.courses_before(dated.first, place)
+    earlier = courses_before(notes.situation, dated.first, place)
     if given.kind == "informal" or not earlier:
         if given.continues:
             fault = "needs the earlier course of treatment, with its first and last day, among the activities"
