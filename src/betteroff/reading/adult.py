@@ -98,8 +98,6 @@ def as_on_the_day(age: int, reached: bool) -> dict[str, object]:
     }
 
 
-
-
 def is_main_carer(notes: Notes, place: int, stated: Adult) -> bool:
     """Whether an adult is the main carer of the children: as nominated, or the only one who claims"""
     if len(notes.stated.adults) == 1 or any(adult.main_carer for adult in notes.stated.adults):
