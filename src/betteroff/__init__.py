@@ -11,6 +11,7 @@ from contextlib import suppress
 
 from betteroff.activities import (
     Accommodation,
+    Appointment,
     BadInput,
     Cost,
     Ends,
@@ -39,6 +40,7 @@ from betteroff.answer import (
     sweep,
     timeline,
     timeline_case,
+    treatment_rules,
 )
 from betteroff.case_file import Case
 from betteroff.household import (
@@ -81,6 +83,7 @@ __all__ = [
     "Accommodation",
     "Adult",
     "Answer",
+    "Appointment",
     "BadInput",
     "Capital",
     "Caring",
@@ -134,6 +137,7 @@ __all__ = [
     "sweep",
     "timeline",
     "timeline_case",
+    "treatment_rules",
 ]
 
 

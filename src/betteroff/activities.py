@@ -22,6 +22,7 @@ from betteroff.stated import Stated as Stated
 from betteroff.training import Training as Training
 from betteroff.training import WorkPlacement as WorkPlacement
 from betteroff.training import WorkTrial as WorkTrial
+from betteroff.weekly_times import TimeOfWeek
 
 MOST_AN_HOUR, MOST_A_YEAR = 1_000 * POUND, 1_000_000 * POUND
 """Pay above these is a slip of the pen."""
@@ -197,6 +198,16 @@ class Volunteering(Activity):
         return self
 
 
+class Appointment(Stated):
+    """Times of the week that treatment takes. Special-category data: not in `repr` or errors."""
+
+    what: Literal["dispensing", "clinic", "keyworker", "group", "residential", "other"] = Field(
+        description="Supervised dispensing, a clinic, the keyworker, a group, a residential day, or anything else"
+    )
+    times: tuple[TimeOfWeek, ...] = Field(min_length=1, description='Days and times, such as "mon-sat 09:00-09:15"')
+    travel: int | None = Field(default=None, ge=0, le=480, description="Minutes there and back, each time; none, if left out")
+
+
 class Treatment(Activity):
     """Treatment for drug or alcohol dependency. Special-category data: not in `repr` or errors."""
 
@@ -206,7 +217,12 @@ class Treatment(Activity):
     started: Day | None = Field(default=None, description="First day of treatment; needed, here or as starts")
     starts: Day | None = Field(default=None, description="The same as started")
     ends: Day | None = Field(default=None, description="Last day; left out: it goes on")
-    hours: Hours | None = Field(default=None, description="Hours a week, for the ledger of the week; not known, if left out")
+    continues: bool | None = Field(
+        default=None,
+        description="The earlier course taken up again, so that its six months go on counting; a new one after a break, if left out",
+    )
+    hours: Hours | None = Field(default=None, description="Hours a week, in all; those of the appointments, if left out")
+    appointments: tuple[Appointment, ...] = Field(default=(), description="Its times of the week; none are known, if left out")
     advised_24_hours: bool | None = Field(
         default=None, description="A health-care professional advised a residential stay of 24 hours or longer; yes, if left out"
     )
@@ -225,6 +241,8 @@ class Treatment(Activity):
         residential = ("client_contribution", "care_home", "publicly_funded")
         if self.kind != "residential" and (wrong := [name for name in residential if getattr(self, name) is not None]):
             raise BadInput([(name, "goes with a residential programme; leave it out of any other treatment") for name in wrong])
+        if self.kind == "informal" and self.continues is not None:
+            raise BadInput([("continues", "goes with structured or residential treatment; leave it out of informal support")])
         if self.client_contribution and self.client_contribution.per == "hour":
             raise BadInput([("client_contribution", 'needs a period other than an hour, such as "30 a week"')])
         return self
@@ -242,7 +260,14 @@ class Ends(Stated):
         description="What ends"
     )
     on: Day = Field(description="Its last day")
+    planned: bool | None = Field(default=None, description="Whether treatment ends as planned; not said, if left out")
     adult: int | str = Field(default=1, description="Whose it is: 1, 2 or a label; the first adult, if left out")
+
+    @model_validator(mode="after")
+    def _is_of_treatment(self) -> Self:
+        if self.planned is not None and self.what != "treatment":
+            raise BadInput([("planned", "goes with the end of treatment only; leave it out")])
+        return self
 
     @property
     def first_day(self) -> date:

@@ -31,7 +31,7 @@ from betteroff.notices.housing_benefit import of_housing_benefit, of_moves, of_r
 from betteroff.notices.housing_costs import of_bills, of_owner, of_rent, unused_of_homes
 from betteroff.notices.new_style_days import of_days, of_full_rate
 from betteroff.notices.slips import of_slips
-from betteroff.notices.universal_credit import of_childcare, of_the_award, of_the_claim, of_treatment, unused_of_the_award
+from betteroff.notices.universal_credit import of_childcare, of_the_award, of_the_claim, unused_of_the_award
 from betteroff.notices.work_benefits import of_benefits, of_benefits_not_paid
 from betteroff.outlook import new_style_paid
 from betteroff.reading import Assumption
@@ -197,6 +197,5 @@ def _warnings_of_the_award(situation: Situation, worked: Worked) -> Iterator[War
     yield from of_moves(situation, worked)
     yield from of_owner(worked)
     yield from of_earned_income(situation, worked)
-    yield from of_treatment(situation, worked)
     yield from of_the_claim(situation, worked)
     yield from of_childcare(situation, worked)

@@ -15,7 +15,7 @@ import click
 
 from betteroff import __version__, answer
 from betteroff.case_file import Case
-from betteroff.dated_rules import ADVICE_QUESTIONS, QUESTIONS, SCHEMES
+from betteroff.dated_rules import ADVICE_QUESTIONS, HISTORY_QUESTIONS, QUESTIONS, SCHEMES
 from betteroff.present import json as as_data
 from betteroff.present import rules as rules_text
 from betteroff.present import text
@@ -224,7 +224,7 @@ def check() -> None:
             source_title(value.source)
     for scheme, kind in SCHEMES.items():
         rates(kind, scheme, coverage("schemes")["universal_credit"]["to"])
-    wrong = sum(_prove(question) for question in (*QUESTIONS, *ADVICE_QUESTIONS))
+    wrong = sum(_prove(question) for question in (*QUESTIONS, *ADVICE_QUESTIONS, *HISTORY_QUESTIONS))
     if wrong:
         raise Refusal(f"{wrong} faults in the tables, named above; mend the rule files")
 

@@ -15,6 +15,7 @@ from betteroff.conditionality.limits import BESIDE_SEARCH, LIMITS
 from betteroff.conditionality.may_ask import MAY_BE_ASKED
 from betteroff.conditionality.minimum_income_floor import FLOOR
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
+from betteroff.conditionality.treatment import ALLOWANCE_TREATMENT, HISTORY, SUPPORT_TREATMENT, TREATMENT
 from betteroff.conditionality.week import WEEK, WEEK_WARNINGS
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
 from betteroff.rulebook.figures import figures, rates, starts
@@ -139,8 +140,13 @@ ADVICE_QUESTIONS: Mapping[Question, str] = {
     VOLUNTEERING: "rules on what may be asked for, and on what is kept",
     WEEK: "rules on work-related requirements",
     WEEK_WARNINGS: "rules on work-related requirements",
+    TREATMENT: "rules on what may be asked for, and on what is kept",
+    ALLOWANCE_TREATMENT: "rules on what may be asked for, and on what is kept",
+    SUPPORT_TREATMENT: "rules on what may be asked for, and on what is kept",
 }
 """Asked beside the lines of money and the duties that are compared, and what a reader calls them; no other answer turns on them."""
+HISTORY_QUESTIONS = (HISTORY,)
+"""Asked by themselves, of any day."""
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
     "benefit_cap": BenefitCapRates,

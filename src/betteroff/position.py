@@ -42,6 +42,7 @@ from betteroff.schemes.capability import decide as decide_adults
 from betteroff.since_asked import surplus_since_asked, with_earnings_since_asked, with_what_was_before
 from betteroff.situation import Situation, Unused
 from betteroff.statement import StatementLine, statement_of
+from betteroff.treatment import TreatmentAdvice, treatment_advice
 
 BEGAN = "universal_credit.first_assessment_period"
 
@@ -72,6 +73,11 @@ class Position:
     def week(self) -> tuple[WeekLedger, ...]:
         """The hours of a week of each adult, as on the day: what fills it, its law, and what clashes or is too much."""
         return tuple(ledgers(self.situation, self.worked, self.duties))
+
+    @cached_property
+    def treatment(self) -> tuple[TreatmentAdvice, ...]:
+        """What adults in treatment, or out of it again, should know and may ask for."""
+        return tuple(treatment_advice(self.situation, self.worked))
 
     @cached_property
     def help(self) -> tuple[Help, ...]:

@@ -37,6 +37,7 @@ from betteroff.facts.kinds import (
     TreatmentKind,
 )
 from betteroff.facts.stay import StayFacts
+from betteroff.facts.treatment import TreatmentCourse, TreatmentEnd, TreatmentFacts
 from betteroff.facts.unseen import shows_no_values
 from betteroff.facts.work_benefits import ClaimFacts, WorkBenefitFacts
 
@@ -86,6 +87,9 @@ __all__ = [
     "StudentLoanFacts",
     "TaxCode",
     "Tenure",
+    "TreatmentCourse",
+    "TreatmentEnd",
+    "TreatmentFacts",
     "TreatmentKind",
     "UnpaidWorkFacts",
     "Unreasonable",

@@ -22,6 +22,7 @@ from betteroff.facts.kinds import (
     TreatmentKind,
 )
 from betteroff.facts.stay import StayFacts
+from betteroff.facts.treatment import TreatmentFacts
 from betteroff.facts.unseen import shows_no_values
 from betteroff.facts.work_benefits import WorkBenefitFacts
 
@@ -218,6 +219,7 @@ class AdultFacts(NamedTuple):
 
     treatment: TreatmentKind = TreatmentKind.NONE
     months_in_treatment: int = 0
+    course_of_treatment: TreatmentFacts = TreatmentFacts()
     is_advised_24_hours: bool = False
     """A health-care professional advised a stay of 24 hours or longer."""
     absence_months: int = 0

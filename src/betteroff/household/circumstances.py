@@ -55,7 +55,7 @@ class Circumstances(Stated):
         default=None, description="First day in custody, temporary release included, of somebody whose rent Universal Credit still meets"
     )
     released_from_prison: Day | None = Field(default=None, description="Day of release; a reason to ask for less work search")
-    court_ordered_treatment: bool | None = Field(default=None, description="Treatment was ordered; does not change the answer")
+    court_ordered_treatment: bool | None = Field(default=None, description="Treatment was ordered; no offence is asked for")
     bereaved: Day | None = Field(default=None, description="Day on which a partner, or a child of theirs, died")
     bereaved_of: Literal["partner", "child", "somebody else"] | None = Field(
         default=None,

@@ -72,6 +72,7 @@ def position(found: Position) -> dict[str, Any]:
         "not_taken_into_account": _plain(found.not_taken_into_account),
         "not_covered": list(found.not_covered),
         "warnings": _plain(found.warnings),
+        "treatment": _plain(found.treatment),
         "help": _plain(found.help),
         "other_help": [_named(other, "name", "label", "text", "law", "mark") for other in found.other_help],
         "alternatives": [{"label": other.label, "position": position(other.position)} for other in found.alternatives],

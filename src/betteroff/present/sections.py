@@ -41,6 +41,7 @@ from betteroff.present.words import (
     signed,
     spell,
     steps,
+    treatment_advice,
 )
 from betteroff.rulebook.lines import MONTH
 from betteroff.statement import StatementLine
@@ -110,6 +111,7 @@ def position(found: Position) -> Iterator[Block]:
     yield [Table(WORKED, ("", "Amount"), tuple(Row(label_of(line.whose, line.label), (str(line.amount),), line.law) for line in worked))]
     yield from ([required(adult)] for adult in found.duties)
     yield [easements(found.duties), may_ask(found.duties)]
+    yield [_treatment(found)]
     yield [Listed("Help beside Universal Credit", tuple(f"{help_due(one)} [{one.law}]" for one in found.help))]
     yield [Listed(OTHERWISE, tuple(f"{a.label}: {a.position.in_hand} a month in hand" for a in found.alternatives))]
     yield [Listed(OTHER_HELP, tuple(map(other_help, found.other_help)))]
@@ -256,6 +258,7 @@ def _changes(found: Comparison) -> Iterator[Section]:
 def _lists(found: Comparison, full: bool) -> Iterator[Block]:
     """The lists of a comparison; if not in full, what may be asked for by its name alone."""
     yield [Listed(LIFTED, tuple(lifted_compared(found))) if full else easements(found.duties, full), may_ask(found.duties, full)]
+    yield [_treatment(found.then) if full else _treatment_in_short(found.then)]
     helped = (f"{help_change(one, full)} [{one.law}]" for one in found.help_changes)
     yield [Listed("Help beside Universal Credit that changes", tuple(helped))]
     yield [Listed("Report", tuple(f"{r.whose}: {r.what}. To: {r.to}. {r.when}. [{r.law}]" for r in found.reports))]
@@ -273,6 +276,7 @@ def _lists(found: Comparison, full: bool) -> Iterator[Block]:
     yield small_print(both_sides(found))
 
 
+_TREATMENT = "Treatment and recovery"
 _MORE = "(more of each: betteroff compare --full)"
 
 
@@ -288,6 +292,16 @@ def _otherwise(found: Comparison, other: Comparison) -> str:
         if (today, then) != now
     )
     return f"{other.label}: {other.sentence} {'; '.join(differ) or 'No amount would differ'}."
+
+
+def _treatment(found: Position) -> Listed:
+    """What to know, and what to ask for, in treatment."""
+    return Listed(_TREATMENT, tuple(map(treatment_advice, found.treatment)))
+
+
+def _treatment_in_short(found: Position) -> Told:
+    """What there is to know in treatment by its name alone."""
+    return Told(f"{_TREATMENT} {_MORE}", tuple(dict.fromkeys(f"{one.whose}: {advised(one)}" for one in found.treatment)))
 
 
 def _steps(found: Sweep) -> Block:

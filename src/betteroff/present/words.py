@@ -27,6 +27,7 @@ from betteroff.statement import StatementLine
 from betteroff.sweep import Noted, Sweep
 from betteroff.timeline import Timeline
 from betteroff.timeline.months import PayDay
+from betteroff.treatment import TreatmentAdvice
 
 
 def signed(amount: Money) -> str:
@@ -178,7 +179,14 @@ def advice(found: Advice) -> str:
     return f"{advised(found)}: {found.why}{ask}. [{found.law}]"
 
 
-def advised(found: Advice) -> str:
+def treatment_advice(found: TreatmentAdvice) -> str:
+    """Something to know in treatment, and what to ask for."""
+    asks = f". {found.ask}" if found.ask else ""
+    words = f'. To be asked for: "{found.request}"' if found.request else ""
+    return f"{found.whose}: {advised(found)}: {found.why}{asks}{words} [{found.law}]"
+
+
+def advised(found: Advice | TreatmentAdvice) -> str:
     """The name of something that may be asked for."""
     return found.what if found.certainty == "certain" else f"{found.what} ({found.certainty})"
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from betteroff.activities import BadInput, Job, SelfEmployment, Treatment
 from betteroff.calendar import DAY, Clock, after_months, months_since, sunday_on_or_before, written
-from betteroff.facts import AdultFacts, TreatmentKind
+from betteroff.facts import AdultFacts
 from betteroff.household import Adult, Caring, Child
 from betteroff.reading.activities import activities
 from betteroff.reading.benefits import as_benefits_say, least_care, received
@@ -20,15 +20,14 @@ from betteroff.reading.hours import commitment, hours, volunteering
 from betteroff.reading.income import CARERS
 from betteroff.reading.notes import Notes
 from betteroff.reading.pension_age import pension_day, reached_at_age
-from betteroff.reading.stay import assume_it_ends_in_time, stay
+from betteroff.reading.stay import stay
+from betteroff.reading.treatment import treatment
 from betteroff.reading.unpaid_work import unpaid
 from betteroff.reading.work import work
 from betteroff.reading.work_benefits import work_benefits
-from betteroff.rulebook import NotCovered
 
 EARLIEST_BIRTH = 6
 """Months before the day it is expected; an earlier birth was of another child."""
-_TREATMENT = {"structured": TreatmentKind.STRUCTURED, "residential": TreatmentKind.RESIDENTIAL, "informal": TreatmentKind.INFORMAL}
 _TAKEN_AS_NONE = {
     "capability": "limited capability for work", "treatment": "treatment", "caring": "caring", "pregnant_due": "pregnancy",
     "gave_birth_on": "a recent birth", "fostering": "fostering", "domestic_abuse_notified": "domestic abuse",
@@ -97,30 +96,6 @@ def as_on_the_day(age: int, reached: bool) -> dict[str, object]:
         "age_on_the_day": age,
         "reached_pension_age_on_the_day": reached,
     }
-
-
-def treatment(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
-    """Treatment for dependency, and a stay away from home for it"""
-    dated = notes.situation.treatment_on(notes.day, place)
-    if dated is None or not isinstance(dated.activity, Treatment) or dated.first is None:
-        return {}
-    course, where = dated.activity, f"adults.{place + 1}.treatment"
-    facts: dict[str, object] = {
-        "treatment": _TREATMENT[course.kind],
-        "months_in_treatment": notes.clock(place, "months_in_treatment", Clock("months", dated.first)),
-    }
-    if course.kind != "residential":
-        return facts
-    if course.advised_24_hours is None:
-        notes.assume(
-            f"{where}.advised_24_hours", "a health-care professional advised a stay of 24 hours or longer; bring a letter that says so"
-        )
-    absence = Clock("months", dated.first).count(max(notes.day, dated.last or notes.day))
-    if dated.last is None:
-        assume_it_ends_in_time(notes, f"{where}.ends", dated.first)
-    if len(notes.stated.adults) == 2 and absence >= notes.figure("longest_absence"):
-        raise NotCovered(f"{where}: a stay of more than six months ends the couple's joint claim (UC Regs 2013 reg. 3(6)); not covered")
-    return facts | {"is_advised_24_hours": course.advised_24_hours is not False, "absence_months": absence}
 
 
 def is_main_carer(notes: Notes, place: int, stated: Adult) -> bool:
