@@ -12,12 +12,15 @@ from betteroff.calendar import (
     AssessmentPeriod,
     Clock,
     after_months,
+    count_working_days,
+    last_of_working_days,
     payment_due,
     sunday_on_or_before,
     tax_month,
     tax_week,
     usual_payment_day,
 )
+from betteroff.rulebook.bank_holidays import bank_holidays, bank_holidays_known_to
 
 DAY = timedelta(days=1)
 days = st.dates(date(1990, 1, 1), date(2040, 12, 31))
@@ -260,3 +263,37 @@ def test_the_usual_day_is_never_after_the_day_it_is_due_nor_at_a_weekend(first: 
 )
 def test_weeks_and_months_of_the_tax_year_are_counted_from_6_april(day: date, week: int, month: int) -> None:
     assert (tax_week(day), tax_month(day)) == (week, month)
+
+
+@pytest.mark.parametrize(
+    ("first", "count", "nation", "last"),
+    [
+        # 30 working days from Monday 7 December 2026. England: without 25 and 28 December and 1 January, Wednesday 20 January 2027;
+        # Scotland has 4 January too, in place of Saturday 2 January
+        ("2026-12-07", 30, "england", "2027-01-20"),
+        ("2026-12-07", 30, "wales", "2027-01-20"),
+        ("2026-12-07", 30, "scotland", "2027-01-21"),
+        ("2026-12-07", 5, "england", "2026-12-11"),
+        ("2026-12-05", 1, "england", "2026-12-07"),  # a Saturday
+        ("2026-04-02", 2, "england", "2026-04-07"),  # Good Friday and Easter Monday
+        ("2026-04-02", 2, "scotland", "2026-04-06"),  # Easter Monday is a working day
+        ("2026-08-03", 1, "scotland", "2026-08-04"),  # the first Monday in August
+        ("2022-06-01", 2, "england", "2022-06-06"),  # the spring holiday moved to 2 June, and the Jubilee on 3 June
+        ("2022-09-16", 2, "scotland", "2022-09-20"),  # the funeral of Queen Elizabeth
+        ("2020-05-04", 5, "england", "2020-05-11"),  # moved from Monday 4 to Friday 8 May
+        ("2026-06-15", 1, "scotland", "2026-06-16"),
+        ("2026-06-15", 1, "england", "2026-06-15"),
+    ],
+)
+def test_working_days_leave_out_weekends_and_bank_holidays_of_the_nation(first: str, count: int, nation: str, last: str) -> None:
+    begins, ends, holidays = date.fromisoformat(first), date.fromisoformat(last), bank_holidays(nation)
+    assert last_of_working_days(begins, count, holidays) == ends
+    assert count_working_days(begins, ends, holidays) == count
+    assert count_working_days(begins, ends - DAY, holidays) == count - 1
+
+
+@pytest.mark.parametrize(("nation", "least"), [("england", 7), ("wales", 7), ("scotland", 8)])
+def test_every_year_has_its_bank_holidays_on_working_days(nation: str, least: int) -> None:
+    years = [day.year for day in bank_holidays(nation)]
+    assert {year for year in range(2013, 2028) if years.count(year) >= least} == set(range(2013, bank_holidays_known_to().year + 1))
+    assert all(day.isoweekday() < 6 for day in bank_holidays(nation))

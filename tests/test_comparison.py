@@ -185,19 +185,21 @@ def test_the_keys_of_the_data_are_those_of_schema_version_1() -> None:
         "schema_version", "label", "on", "sentence", "gain", "gain_before_costs", "costs", "lines", "reports", "first_payments",
         "alternatives", "today", "then", "help_changes",
             "in_hand", "participation_tax_rate", "marginal_deduction_rates", "changes", "first_weeks", "first_weeks_in_all",
-            "safe_money", "if_work_ends", "rehabilitation", "assumptions", "warnings",
+            "safe_money", "if_work_ends", "rehabilitation", "assumptions", "warnings", "duties_compared",
     }  # fmt: skip
     assert set(found["lines"][0]) == {"name", "label", "whose", "today", "then", "difference", "law", "in_hand", "period"}
     assert set(found["then"]) == {
         "schema_version", "on", "assessment_period", "in_hand", "lines", "duties", "assumptions", "not_taken_into_account", "not_covered",
-        "warnings", "help", "other_help", "alternatives", "fingerprint",
+        "warnings", "treatment", "help", "other_help", "alternatives", "fingerprint", "week",
     }  # fmt: skip
     assert set(found["then"]["lines"][0]) == {"name", "label", "whose", "amount", "period", "law", "rule", "figures"}
     assert set(found["then"]["duties"][0]) == {
         "label", "has_award", "sentence", "group", "regime", "expected_hours", "work_hours", "volunteering_hours_counted",
         "other_hours_counted", "work_search",
+        "hours_at_administrative_threshold", "deductions", "limits", "beside_search",
         "search_hours", "earnings", "earnings_threshold", "administrative_threshold", "couple_earnings", "couple_threshold",
-        "couple_administrative_threshold", "easements", "spells", "looked_ahead_to", "taken_as_unchanged", "stopped_by", "reasons",
+        "couple_administrative_threshold", "easements", "may_ask", "spells", "looked_ahead_to", "taken_as_unchanged",
+        "stopped_by", "reasons",
     }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -148,3 +149,23 @@ def test_money_in_hand_after_the_costs_of_the_home_says_so() -> None:
     assert "983.23 a month in hand." in str(answer)
     assert "424.90 a month in hand after rent and council tax." in str(answer)
     assert "424.90 a month in hand after rent." in str(answer)
+
+
+# 200 a week is 866.67 a month, met by Housing Benefit up to the last day of the stay; 120 a week, 520.00, by Universal Credit after it
+PROGRAMME = bo.Home(nation="england", tenure="residential_rehabilitation", rent="200 a week", greater_london=False)
+
+
+@pytest.mark.parametrize("ends", ["2027-01-15", "2027-02-10"])  # within the assessment period to 11 February; on its last day but one
+@pytest.mark.parametrize(("hours", "gain"), [(0, 0), (10, 247_85)])
+@pytest.mark.parametrize("moves", [-1, 0, 1, 5])
+def test_the_rent_of_a_stay_that_is_over_is_no_cost_of_today(ends: str, hours: int, gain: int, moves: int) -> None:
+    stay = {"kind": "residential", "started": "2026-11-01", "ends": ends, "advised_24_hours": True}
+    adult = bo.Adult(born="1991-03-02", pension="opted out", treatment=stay)
+    stated = bo.Household(adults=[adult], home=PROGRAMME, savings=0, universal_credit={"first_assessment_period": "2026-01-12"})
+    on = str(date.fromisoformat(ends) + timedelta(days=moves))
+    # 10 x 12.71 x 52 / 12 is 550.77, and 55 % of it 302.92: 247.85 is kept
+    steps: list[Any] = [bo.Moves(on=on, home=OLD), *([bo.Job(pay="12.71 an hour", hours=hours, starts=on)] if hours else [])]
+    found = bo.compare(stated, {"out": steps}, on="2026-12-10")["out"]
+    assert found.gain.in_pence == gain
+    assert found.today.line("home.rent").amount.in_pence == (866_67 if moves <= 0 else 0)
+    assert found.in_hand_today.in_pence == 424_90

@@ -329,6 +329,56 @@ def test_jobseekers_allowance_is_whole_up_to_the_week_of_the_first_pay() -> None
     assert jobseeker("2026-11-12", **job) == "286.94"
 
 
+@pytest.mark.parametrize(
+    ("starts", "ends", "pay", "hours", "paid"),
+    [
+        # paid first on Friday 18 December: 12 to 18 December at 95.55 less 35 is 60.55, 262.38 a month, from any day the job starts:
+        # (11 x 414.05 + 20 x 262.38) / 31 in a period of 1 to 31 December
+        ("2026-12-12", "friday", "40 a week", 3, "316.20"),
+        ("2026-12-14", "friday", "40 a week", 3, "316.20"),
+        ("2026-12-18", "friday", "40 a week", 3, "316.20"),
+        # 16 hours end the claim on 14 December: its first 13 days are whole, 13 x 12 / 365 of 414.05 (reg. 66(b)); 15 hours do not
+        ("2026-12-14", "friday", "40 a week", 16, "176.96"),
+        ("2026-12-14", "friday", "40 a week", 15, "316.20"),
+        # more than the allowance takes the whole week, as it is treated as paid on 12 December: 11 x 12 / 365 of 414.05
+        ("2026-12-14", "friday", "120 a week", 9, "149.74"),
+    ],
+)
+def test_the_whole_benefit_week_of_the_first_pay_is_reduced(starts: str, ends: str, pay: str, hours: int, paid: str) -> None:
+    job = bo.Job(pay=pay, hours=hours, paid="weekly", starts=starts, first_pay_day="2026-12-18")
+    adult = {"contributions": True, "claim_started": "2026-10-05", "benefit_week_ends": ends}
+    stated = household(adult=adult, claims=CLAIMS, first="2026-01-01")
+    assert of_lines(month(stated, "2026-12-01", job))["first_benefits.jobseekers_allowance"] == paid
+
+
+def test_the_week_of_the_first_pay_is_reduced_before_an_assessment_period_ends_too() -> None:
+    # 12 to 18 December with a job from 14 December: 12 and 13 December are in the period before, (29 x 414.05 + 2 x 262.38) / 31
+    job = bo.Job(pay="40 a week", hours=3, paid="weekly", starts="2026-12-14", first_pay_day="2026-12-18")
+    adult = {"contributions": True, "claim_started": "2026-10-05", "benefit_week_ends": "friday"}
+    stated = household(adult=adult, claims=CLAIMS, first="2026-01-14")
+    assert of_lines(month(stated, "2026-11-14", job))["first_benefits.jobseekers_allowance"] == "403.94"
+
+
+@pytest.mark.parametrize(
+    ("pay", "paid"),
+    [
+        (150, "326.70"),  # 250.00 in the pay of 18 December alone: 12 to 18 December are lost, 24 x 12 / 365 of 414.05
+        (204, "176.96"),  # never permitted: it ends on 14 December, 13 x 12 / 365
+    ],
+)
+def test_no_day_of_the_week_of_a_first_pay_above_permitted_work_is_paid_for(pay: int, paid: str) -> None:
+    job = bo.Job(
+        pay=f"{pay} a week", hours=10, paid="weekly", starts="2026-12-14", first_pay_day="2026-12-18",
+        one_off_pay=[{"amount": "100", "on": "2026-12-18"}],
+    )  # fmt: skip
+    adult = {"contributions": True, "capability": "limited", "assessment_phase": False, "benefit_week_ends": "friday"}
+    claims = ["universal_credit", "new_style_employment_and_support_allowance"]
+    found = bo.timeline(household(adult=adult, claims=claims, first="2026-01-01"), job, start="2026-12-01", months=1)
+    assert of_lines(found.months[0])["first_benefits.employment_and_support_allowance"] == paid
+    told = " ".join(warned.text for warned in found.warnings)
+    assert ("Allowance from 12 December 2026 to 18 December 2026" in told) is (pay == 150)
+
+
 @pytest.mark.parametrize(("bonus", "paid"), [("12.85", "414.05"), ("12.86", "326.70")])
 def test_a_week_of_pay_above_permitted_work_is_not_paid_for(bonus: str, paid: str) -> None:
     # 190.65 and 12.85 are 203.50, the limit; a penny more, and 22 to 28 October are not paid for: 24 x 12 / 365 of 414.05

@@ -70,7 +70,7 @@ def test_the_explanation_leads_from_a_line_to_rule_and_law() -> None:
     told = bo.compare(FAMILIES[0], {"job": WORK[1]}, on=ON).explain()
     assert "rule: betteroff.schemes.universal_credit.earnings_deduction" in told
     assert "law: UC Regs 2013 reg. 22" in told
-    assert "table universal_credit/expected_hours, row 7" in told
+    assert "table universal_credit/expected_hours, row 8" in told
     assert "passed over: Responsible carer of a child under 1" in told
 
 

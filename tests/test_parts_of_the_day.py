@@ -83,3 +83,45 @@ def test_a_disability_premium_ends_on_the_day_of_pension_age(on: str, premiums: 
     assert amount(found, "universal_credit.payable") == "0.00"
     assert amount(found, "housing_benefit.premiums_week") == premiums
     assert amount(found, "council_tax.applicable_amount") == needed
+
+
+SOCIAL: dict[str, Any] = {"nation": "england", "tenure": "social", "rent": "120 a week", "greater_london": False}
+CYCLE = {"first_assessment_period": "2026-09-07"}
+
+
+def turns_in_january(on: str, home: dict[str, Any], children: list[dict[str, Any]], **stated: Any) -> list[str]:
+    """What is told of birthdays, of a period from 7 January."""
+    adult = bo.Adult(born="1991-03-02", pension="opted out")
+    household = bo.Household(adults=[adult], home=bo.Home(**SOCIAL | home), savings=0, children=children, universal_credit=CYCLE, **stated)
+    return [warned.text for warned in bo.position(household, on=on).warnings if "counts it for all of the" in warned.text]
+
+
+def test_a_birthday_that_changes_the_housing_element_is_told() -> None:
+    # 96.55 for a non-dependant of 21; 14 % of 520.00 is 72.80, up to the tenth birthday of one of two children of different sex
+    other = {"bedrooms": 2, "non_dependants": [{"born": "2006-01-20"}]}
+    (told,) = turns_in_january("2027-01-10", other, [])
+    assert told.startswith("Non-dependant 1 is 21 from 20 January 2027")
+    assert told.endswith("96.55 a month less than before")
+    assert turns_in_january("2027-01-06", other, []) == []
+    assert turns_in_january("2027-01-20", other, []) == []
+    children = [{"born": "2017-01-20", "sex": "male"}, {"born": "2018-05-05", "sex": "female"}]
+    (told,) = turns_in_january("2027-01-10", {"bedrooms": 3}, children)
+    assert told.startswith("Child 1 is 10 from 20 January 2027")
+    assert told.endswith("72.80 a month more than before")
+    assert turns_in_january("2027-01-10", {"bedrooms": 2}, children) == []  # no bedroom to spare either way
+
+
+@pytest.mark.parametrize("claims_uc", [True, False])
+def test_the_25th_birthday_on_a_new_style_benefit_is_told(claims_uc: bool) -> None:
+    claims = ["universal_credit"] * claims_uc + ["new_style_jobseekers_allowance"]
+    adult = bo.Adult(born="2002-01-20", pension="opted out", contributions=True, claim_started="2026-10-05")
+    award = {"universal_credit": CYCLE} if claims_uc else {}
+    household = bo.Household(adults=[adult], home=bo.Home(**SOCIAL), savings=0, claims=claims, **award)
+
+    def told(on: str) -> bool:
+        words = "this changes: New-style Jobseeker's Allowance" if claims_uc else "is 414.05 a month from 20 January 2027"
+        return any(words in warned.text for warned in bo.position(household, on=on).warnings)
+
+    assert told("2027-01-19")
+    assert told("2027-01-20") is claims_uc
+    assert not told("2027-02-07")

@@ -14,6 +14,9 @@ HOME = bo.Home(nation="england", tenure="none")
 SECRETS = ("structured", "2026-09-14", "limited", "2027-03-01", "2026-10-05")
 
 
+APPOINTMENT = bo.Appointment(what="dispensing", times=["mon 09:00-09:15"])
+
+
 def adult() -> bo.Adult:
     return bo.Adult(
         born="1991-03-02",
@@ -28,8 +31,8 @@ def adult() -> bo.Adult:
 def test_repr_of_the_input_shows_no_treatment_or_health() -> None:
     household = bo.Household(adults=[adult()], home=HOME)
     case = bo.Case(household=household, scenarios={"rehab": [bo.Treatment(kind="residential", started="2026-12-01")]})
-    for shown in (repr(adult()), repr(household), str(household), repr(adult().treatment), repr(case)):
-        assert not [secret for secret in (*SECRETS, "residential", "2026-12-01") if secret in shown]
+    for shown in (repr(adult()), repr(household), str(household), repr(adult().treatment), repr(case), repr(APPOINTMENT)):
+        assert not [secret for secret in (*SECRETS, "residential", "2026-12-01", "dispensing", "09:00") if secret in shown]
 
 
 def test_errors_repeat_no_value() -> None:

@@ -67,7 +67,10 @@ def test_what_an_activity_leaves_open_is_listed(work: Any, fields: set[str]) -> 
     ("stated", "field"),
     [
         ({"other_income": [bo.Income(kind="maintenance", amount="20 a week")]}, "other_income.1"),
-        ({"adults": [bo.Adult(born="1991-03-02", circumstances=bo.Circumstances(homeless=True))]}, "adults.1.circumstances.homeless"),
+        (
+            {"adults": [bo.Adult(born="1991-03-02", circumstances=bo.Circumstances(court_ordered_treatment=True))]},
+            "adults.1.circumstances.court_ordered_treatment",
+        ),
         ({"adults": [bo.Adult(born="1991-03-02", claim_started="2026-01-01")]}, "adults.1.claim_started"),
         ({"home": bo.Home(council_tax_band="E", **HOME)}, "home.council_tax_band"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -76,6 +77,56 @@ def test_a_pay_day_moved_before_the_end_of_a_period_counts_in_it() -> None:
     small = bo.Job(pay="100 a month", hours=2, starts="2026-10-20")
     found = bo.compare(renting({}, job, rent="520 a month"), {"s": small}, on="2026-09-15")["s"]
     assert str(found.today.line("earned.surplus").amount) == "3,105.94"
+
+
+def test_an_answer_with_surplus_earnings_says_that_it_is_of_one_period() -> None:
+    # 424.90 and 520.00 end at 1,718.00: of 5,989.50 net in the period to 11 January, 1,771.50 is above 4,218.00, and ends the next
+    once = [{"amount": "6000", "on": "2026-12-28"}]
+    job = bo.Job(pay="500 a month", hours=8, first_pay_day="2026-10-28", one_off_pay=once)
+    second = {"s": bo.Job(pay="400 a month", hours=7, starts="2027-01-12")}
+    found = bo.compare(renting({}, job, rent="520 a month"), second, on="2026-12-20")["s"]
+    assert found.sentence == (
+        "320.00 a month better off; this is of the assessment period to 11 February 2027 alone, as surplus earnings of 1,771.50 brought "
+        "forward count in it and are used up as they count."
+    )
+    assert "Money in hand, a year" not in str(found)
+    whys = {unused.field: unused.why for unused in found.then.not_taken_into_account}
+    assert "counts in the surplus earnings brought forward" in whys["adults.1.activities.1.one_off_pay"]
+    later = bo.compare(
+        renting({}, job, rent="520 a month"), {"s": bo.Job(pay="400 a month", hours=7, starts="2027-02-12")}, on="2026-12-20"
+    )["s"]
+    assert later.sentence == "144.00 a month better off."  # 400 less 80 of tax and 55 % of 320
+    assert "Money in hand, a year" in str(later)
+
+
+def test_an_answer_with_losses_says_that_it_is_of_one_period() -> None:
+    # 300 of 800 is used in the first period, 500 in the one of 12 January
+    trade = bo.SelfEmployment(income="300 a month", hours=8, losses="800", ends="2026-12-20")
+    later = {"s": bo.SelfEmployment(income="500 a month", hours=8, starts="2027-01-12")}
+    found = bo.compare(renting({}, trade), later, on="2026-12-01")["s"]
+    assert "500.00 a month better off; this is of the assessment period to 11 February 2027 alone, as losses of 500.00" in found.sentence
+    assert not any(assumed.field.endswith(".losses") for assumed in found.assumptions)
+
+
+def test_hours_and_positions_with_a_stated_surplus_say_so() -> None:
+    stated = renting({"surplus_earnings": 1771.50})
+    words = "assessment period to 11 December 2026 alone, as surplus earnings of 1,771.50"
+    assert words in next(warned.text for warned in bo.position(stated, on="2026-12-01").warnings if warned.at_top)
+    assert words in bo.hours_that_pay(stated, pay="12.71 an hour", hours=[1, 2], on="2026-12-01").sentence
+    assert any(words in note.text for note in bo.sweep(stated, pay="12.71 an hour", hours=[1, 2], on="2026-12-01").notes)
+    assert not any("alone, as" in warned.text for warned in bo.position(renting({}), on="2026-12-01").warnings)
+
+
+def test_a_business_of_part_of_the_period_is_listed() -> None:
+    ended = bo.SelfEmployment(income="800 a month", hours=12, ends="2026-12-20")
+    unused = bo.position(renting({}, ended), on="2026-12-15").not_taken_into_account
+    assert any("the business ends on 20 December 2026" in found.why for found in unused)
+    whole = bo.position(renting({}, ended.model_copy(update={"ends": date(2027, 1, 11)})), on="2026-12-15").not_taken_into_account
+    assert not any("the business" in found.why for found in whole)
+    found = bo.timeline(renting({}, ended), start="2026-11-15", months=3)
+    assert sum("The business ends on 20 December 2026" in warned.text for warned in found.warnings) == 1
+    begun = bo.timeline(renting({}), bo.SelfEmployment(income="800 a month", hours=12, starts="2027-01-30"), start="2026-12-15", months=3)
+    assert sum("The business begins on 30 January 2027" in warned.text for warned in begun.warnings) == 1
 
 
 @pytest.mark.parametrize(

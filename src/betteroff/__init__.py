@@ -9,7 +9,22 @@ bo.compare(today, {"A job": bo.Job(pay="12.71 an hour", hours=16)}, on="2026-12-
 
 from contextlib import suppress
 
-from betteroff.activities import Accommodation, BadInput, Cost, Ends, Job, Once, OneOffPay, SelfEmployment, Treatment, Volunteering
+from betteroff.activities import (
+    Accommodation,
+    Appointment,
+    BadInput,
+    Cost,
+    Ends,
+    Job,
+    Once,
+    OneOffPay,
+    SelfEmployment,
+    Training,
+    Treatment,
+    Volunteering,
+    WorkPlacement,
+    WorkTrial,
+)
 from betteroff.answer import (
     Answer,
     ComparisonResult,
@@ -25,18 +40,23 @@ from betteroff.answer import (
     sweep,
     timeline,
     timeline_case,
+    treatment_rules,
 )
 from betteroff.case_file import Case
 from betteroff.household import (
+    Accepted,
     Adult,
     Capital,
     Caring,
     Child,
+    ChildcareDisrupted,
     Circumstances,
     CouncilTaxBand,
     CouncilTaxScheme,
     Course,
+    Deduction,
     Disability,
+    DomesticAbuse,
     EarningsReceived,
     Fostering,
     Home,
@@ -46,6 +66,7 @@ from betteroff.household import (
     NonDependant,
     Placement,
     Sanction,
+    Sickness,
     UniversalCredit,
     WorkRequirements,
 )
@@ -58,21 +79,26 @@ with suppress(Refusal):  # missing rule files are told of when a question is ask
 __version__ = "0.1.0"
 
 __all__ = [
+    "Accepted",
     "Accommodation",
     "Adult",
     "Answer",
+    "Appointment",
     "BadInput",
     "Capital",
     "Caring",
     "Case",
     "Child",
+    "ChildcareDisrupted",
     "Circumstances",
     "ComparisonResult",
     "Cost",
     "CouncilTaxBand",
     "CouncilTaxScheme",
     "Course",
+    "Deduction",
     "Disability",
+    "DomesticAbuse",
     "EarningsReceived",
     "Ends",
     "Fostering",
@@ -93,12 +119,16 @@ __all__ = [
     "RuleFileError",
     "Sanction",
     "SelfEmployment",
+    "Sickness",
     "SweepResult",
     "TimelineResult",
+    "Training",
     "Treatment",
     "UniversalCredit",
     "Volunteering",
+    "WorkPlacement",
     "WorkRequirements",
+    "WorkTrial",
     "compare",
     "compare_case",
     "hours_that_pay",
@@ -107,6 +137,7 @@ __all__ = [
     "sweep",
     "timeline",
     "timeline_case",
+    "treatment_rules",
 ]
 
 

@@ -1,4 +1,4 @@
-"""What an adult does: a job, self-employment, volunteering, treatment; and the end of any of them.
+"""What an adult does: a job, self-employment, volunteering, treatment, training; and the end of any of them.
 
 Every activity is dated: `starts` and `ends` are its first and last days. Left out, it has already
 begun, or goes on.
@@ -12,44 +12,20 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from betteroff.activity import Activity as Activity
+from betteroff.activity import Cost as Cost
 from betteroff.money import POUND
 from betteroff.rulebook import coverage
-from betteroff.stated import AmountWithPeriod, Day, Hours, Pounds, TaxCode
+from betteroff.stated import AmountWithPeriod, Day, Hours, Notice, Pounds, TaxCode
 from betteroff.stated import BadInput as BadInput
 from betteroff.stated import Stated as Stated
+from betteroff.training import Training as Training
+from betteroff.training import WorkPlacement as WorkPlacement
+from betteroff.training import WorkTrial as WorkTrial
+from betteroff.weekly_times import TimeOfWeek
 
 MOST_AN_HOUR, MOST_A_YEAR = 1_000 * POUND, 1_000_000 * POUND
 """Pay above these is a slip of the pen."""
-
-
-class Activity(Stated):
-    """Anything an adult does that has a first and a last day."""
-
-    starts: Day | None = Field(default=None, description="First day; left out: it has begun already")
-    ends: Day | None = Field(default=None, description="Last day; left out: it goes on")
-    adult: int | str = Field(default=1, description="Whose it is: 1, 2 or a label; the first adult, if left out")
-
-    def model_post_init(self, context: Any, /) -> None:
-        self.model_fields_set.add("kind")  # so that what was stated, written out again, can be read
-
-    @property
-    def first_day(self) -> date | None:
-        """The day it begins; none where it has begun already."""
-        return self.starts
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.first_day and self.ends and self.ends < self.first_day:
-            raise BadInput([("ends", "is before starts; give a last day on or after the first")])
-        return self
-
-
-class Cost(Stated):
-    """A cost of working, besides travel."""
-
-    what: str = Field(description="What it is for, such as meals or a uniform")
-    amount: AmountWithPeriod = Field(description="Pounds with a period")
-    repaid: bool | None = Field(default=None, description="Paid back, by the employer, a fund or a provider; no, if left out")
 
 
 class Once(Stated):
@@ -93,6 +69,9 @@ class Job(Activity):
     )
     one_off_pay: tuple[OneOffPay, ...] = Field(default=(), description="Bonuses, arrears, back pay; for a timeline")
     travel: AmountWithPeriod | None = Field(default=None, description="Cost of travel to work; nothing, if left out")
+    travel_hours: Hours | None = Field(
+        default=None, description="Hours a week on the way to work and back, for the ledger of the week; not known, if left out"
+    )
     other_costs: tuple[Cost, ...] = Field(default=(), description="Other costs of this job; none, if left out")
     starting_costs: tuple[Once, ...] = Field(default=(), description="What has to be paid once to start this job; none, if left out")
     starting_help: tuple[Once, ...] = Field(
@@ -123,6 +102,9 @@ class Job(Activity):
         default=None,
         description="Beside new-style ESA: supervised by a council or voluntary organisation for disabled people, or part of treatment "
         "under medical supervision; no, if left out",
+    )
+    notice: Notice | None = Field(
+        default=None, description='What has to be given to leave it, such as "1 week", "1 month" or "none"; left out: not known'
     )
     trial_period: bool | None = Field(default=None, description="Taken on trial; does not change the answer")
 
@@ -216,6 +198,16 @@ class Volunteering(Activity):
         return self
 
 
+class Appointment(Stated):
+    """Times of the week that treatment takes. Special-category data: not in `repr` or errors."""
+
+    what: Literal["dispensing", "clinic", "keyworker", "group", "residential", "other"] = Field(
+        description="Supervised dispensing, a clinic, the keyworker, a group, a residential day, or anything else"
+    )
+    times: tuple[TimeOfWeek, ...] = Field(min_length=1, description='Days and times, such as "mon-sat 09:00-09:15"')
+    travel: int | None = Field(default=None, ge=0, le=480, description="Minutes there and back, each time; none, if left out")
+
+
 class Treatment(Activity):
     """Treatment for drug or alcohol dependency. Special-category data: not in `repr` or errors."""
 
@@ -225,7 +217,12 @@ class Treatment(Activity):
     started: Day | None = Field(default=None, description="First day of treatment; needed, here or as starts")
     starts: Day | None = Field(default=None, description="The same as started")
     ends: Day | None = Field(default=None, description="Last day; left out: it goes on")
-    hours: Hours | None = Field(default=None, description="Hours a week; does not change the answer")
+    continues: bool | None = Field(
+        default=None,
+        description="The earlier course taken up again, so that its six months go on counting; a new one after a break, if left out",
+    )
+    hours: Hours | None = Field(default=None, description="Hours a week, in all; those of the appointments, if left out")
+    appointments: tuple[Appointment, ...] = Field(default=(), description="Its times of the week; none are known, if left out")
     advised_24_hours: bool | None = Field(
         default=None, description="A health-care professional advised a residential stay of 24 hours or longer; yes, if left out"
     )
@@ -244,6 +241,8 @@ class Treatment(Activity):
         residential = ("client_contribution", "care_home", "publicly_funded")
         if self.kind != "residential" and (wrong := [name for name in residential if getattr(self, name) is not None]):
             raise BadInput([(name, "goes with a residential programme; leave it out of any other treatment") for name in wrong])
+        if self.kind == "informal" and self.continues is not None:
+            raise BadInput([("continues", "goes with structured or residential treatment; leave it out of informal support")])
         if self.client_contribution and self.client_contribution.per == "hour":
             raise BadInput([("client_contribution", 'needs a period other than an hour, such as "30 a week"')])
         return self
@@ -257,9 +256,18 @@ class Ends(Stated):
     """The end of an activity already stated: `Ends("job", on="2027-02-28")`; `on` is its last day."""
 
     kind: Literal["ends"] = Field(default="ends", description="Always ends")
-    what: Literal["job", "self_employment", "volunteering", "treatment"] = Field(description="What ends")
+    what: Literal["job", "self_employment", "volunteering", "treatment", "training", "work_trial", "work_placement"] = Field(
+        description="What ends"
+    )
     on: Day = Field(description="Its last day")
+    planned: bool | None = Field(default=None, description="Whether treatment ends as planned; not said, if left out")
     adult: int | str = Field(default=1, description="Whose it is: 1, 2 or a label; the first adult, if left out")
+
+    @model_validator(mode="after")
+    def _is_of_treatment(self) -> Self:
+        if self.planned is not None and self.what != "treatment":
+            raise BadInput([("planned", "goes with the end of treatment only; leave it out")])
+        return self
 
     @property
     def first_day(self) -> date:
@@ -280,6 +288,9 @@ KINDS: Mapping[str, type[Activity | Ends]] = {
     "structured": Treatment,
     "residential": Treatment,
     "informal": Treatment,
+    "training": Training,
+    "work_trial": WorkTrial,
+    "work_placement": WorkPlacement,
     "ends": Ends,
 }
 
@@ -298,4 +309,6 @@ def read_activity(stated: object) -> Activity | Ends:
     return KINDS[kind](**stated)
 
 
-AnyActivity = Annotated[Job | SelfEmployment | Volunteering | Treatment | Ends, BeforeValidator(read_activity)]
+AnyActivity = Annotated[
+    Job | SelfEmployment | Volunteering | Treatment | Training | WorkTrial | WorkPlacement | Ends, BeforeValidator(read_activity)
+]

@@ -28,6 +28,7 @@ from betteroff.rulebook import Refusal
 from betteroff.stated import maybe
 from betteroff.sweep import Sweep, hours_in, swept
 from betteroff.timeline import Timeline, timeline_of
+from betteroff.treatment import TreatmentRule, treatment_rules_on
 
 DayLike = date | str | None
 Hours = Iterable[int | float | str | Decimal] | int | float | str | Decimal
@@ -272,6 +273,11 @@ def read(case: str | Path | Mapping[str, Any]) -> Case:
     if isinstance(case, (str, Path)):
         return load_case(case)
     raise BadInput([("case", "must be the name of a file, or plain data")])
+
+
+def treatment_rules(on: DayLike = None) -> tuple[TreatmentRule, ...]:
+    """What there is, or was, on a day for people in treatment for dependency; what never came into force says so."""
+    return treatment_rules_on(_day(on)[0])
 
 
 def compare_case(case: Case, on: DayLike = None, scenario: str | None = None) -> Answer:

@@ -5,32 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from betteroff.activities import Job
+from betteroff.activities import Job, SelfEmployment
 from betteroff.alternatives import lacks_grace
 from betteroff.calendar import written
 from betteroff.dated_rules import pay_rates
 from betteroff.explanation import Worked
 from betteroff.facts import ReductionScheme
 from betteroff.notices import Warned
+from betteroff.notices.activities import of_activities
 from betteroff.notices.benefits_beside_pay import assumed_of_benefits, not_covered_of_benefits, of_nothing_left
 from betteroff.notices.council_tax import of_council_tax
-from betteroff.notices.days_within import of_birthdays
+from betteroff.notices.days_within import PART_OF_TRADE, of_birthdays, part_of_trade
 from betteroff.notices.earnings import (
     assumed_of_earned_income,
     of_accommodation,
     of_earned_income,
     of_long_hours,
+    of_one_period,
     of_pay,
-    of_sickness,
     of_surplus,
     unused_of_work,
 )
 from betteroff.notices.help_beside import assumed_of_help, of_tax_free_childcare
 from betteroff.notices.housing_benefit import of_housing_benefit, of_moves, of_rehabilitation, unused_of_non_dependants
 from betteroff.notices.housing_costs import of_bills, of_owner, of_rent, unused_of_homes
-from betteroff.notices.new_style_days import of_days
+from betteroff.notices.new_style_days import of_days, of_full_rate
 from betteroff.notices.slips import of_slips
-from betteroff.notices.universal_credit import of_childcare, of_the_award, of_the_claim, of_treatment, unused_of_the_award
+from betteroff.notices.universal_credit import of_childcare, of_the_award, of_the_claim, unused_of_the_award
 from betteroff.notices.work_benefits import of_benefits, of_benefits_not_paid
 from betteroff.outlook import new_style_paid
 from betteroff.reading import Assumption
@@ -93,6 +94,8 @@ def _not_on(situation: Situation, worked: Worked) -> Iterator[Unused]:
             yield Unused(f"{name} of the scenario", _at_another_time(dated, day))
         elif today and not at_end and isinstance(dated.activity, Job):
             yield Unused(name, f"it ends within the assessment period: money is as on {last_day}, {_WITHOUT_ITS_PAY}")
+        elif isinstance(dated.activity, SelfEmployment) and (why := part_of_trade(dated, period, worked.last_day)):
+            yield Unused(PART_OF_TRADE, why)
         elif at_end and isinstance(dated.activity, Job) and dated.first and period.first_day < dated.first:
             typical = (
                 f"it starts on {written(dated.first)}, within the assessment period: a typical month is counted, though pay may come later"
@@ -150,6 +153,7 @@ def warnings_of(situation: Situation, worked: Worked) -> Iterator[Warned]:
     yield from of_benefits_not_paid(situation, worked)
     yield from warnings_of_work_and_award(situation, worked)
     if worked.facts.claims_universal_credit:
+        yield from of_one_period(worked)
         yield from of_surplus(worked)
     yield from of_housing_benefit(worked)
     yield from of_council_tax(worked)
@@ -162,6 +166,7 @@ def warnings_of_work_and_award(situation: Situation, worked: Worked) -> Iterator
     yield from of_slips(situation, worked)
     yield from of_benefits(situation, worked)
     yield from of_days(situation, worked)
+    yield from of_full_rate(situation, worked)
     yield from of_nothing_left(situation, worked)
     adults = (worked.facts.first, worked.facts.second)
     for stated, label, adult in zip(situation.household.adults, situation.household.labels(), adults, strict=False):
@@ -172,6 +177,7 @@ def warnings_of_work_and_award(situation: Situation, worked: Worked) -> Iterator
     if worked.facts.claims_universal_credit:
         yield from _warnings_of_the_award(situation, worked)
     yield from of_rehabilitation(situation, worked)
+    yield from of_activities(situation, worked)
 
 
 def _warnings_of_the_award(situation: Situation, worked: Worked) -> Iterator[Warned]:
@@ -191,7 +197,5 @@ def _warnings_of_the_award(situation: Situation, worked: Worked) -> Iterator[War
     yield from of_moves(situation, worked)
     yield from of_owner(worked)
     yield from of_earned_income(situation, worked)
-    yield from of_treatment(situation, worked)
-    yield from of_sickness(situation, worked)
     yield from of_the_claim(situation, worked)
     yield from of_childcare(situation, worked)

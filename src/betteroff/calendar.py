@@ -6,8 +6,9 @@ No limit of law stands here, only the way days are counted.
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date, timedelta
+from itertools import islice
 from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
@@ -134,6 +135,25 @@ def usual_payment_day(period: AssessmentPeriod, delay: int) -> date:
 
 _HOLIDAYS = ((12, 25), (12, 26), (1, 1))
 """Bank holidays of every year and nation."""
+
+
+def working_days(first: date, holidays: Container[date]) -> Iterator[date]:
+    """The working days from a day on: no Saturday, no Sunday, no holiday."""
+    day = first
+    while True:
+        if day.isoweekday() <= FRIDAY and day not in holidays:
+            yield day
+        day += DAY
+
+
+def last_of_working_days(first: date, count: int, holidays: Container[date]) -> date:
+    """The last of so many working days that begin with a day, or with the first working day after it."""
+    return next(islice(working_days(first, holidays), count - 1, None))
+
+
+def count_working_days(first: date, last: date, holidays: Container[date]) -> int:
+    """How many working days lie between two days, both included."""
+    return next(number for number, day in enumerate(working_days(first, holidays)) if day > last)
 
 
 def _period_begins(first: date, months: int) -> date:

@@ -15,8 +15,10 @@ import click
 
 from betteroff import __version__, answer
 from betteroff.case_file import Case
-from betteroff.dated_rules import ADVICE_QUESTIONS, QUESTIONS, SCHEMES
+from betteroff.dated_rules import ADVICE_QUESTIONS, HISTORY_QUESTIONS, QUESTIONS, SCHEMES
+from betteroff.present import json as as_data
 from betteroff.present import rules as rules_text
+from betteroff.present import text
 from betteroff.reading.work import PAID
 from betteroff.rulebook import NotCovered, Refusal, coverage, folder, source_title
 from betteroff.rulebook.figures import figures, rates
@@ -93,6 +95,19 @@ def position(file: Path, on: date | None, as_json: bool) -> None:
     case = answer.read(file)
     found = answer.position(case.household, on=on or case.on)
     click.echo(found.to_json() if as_json else str(found))
+
+
+@betteroff.command()
+@_FILE
+@click.option("--scenario", help="The scenario to show, by its name; default: the household as it is.")
+@_ON
+@_JSON
+@refusals_are_messages
+def week(file: Path, scenario: str | None, on: date | None, as_json: bool) -> None:
+    """Show the hours of a week of each adult in FILE: what fills it, what the law says of each, clashes, and work search left."""
+    case = answer.read(file)
+    found = answer.compare_case(case, on, scenario)[scenario].then if scenario else answer.position(case.household, on=on or case.on)
+    click.echo(json.dumps(as_data.week(found), indent=2, ensure_ascii=False) if as_json else text.week(found))
 
 
 @betteroff.command()
@@ -209,7 +224,7 @@ def check() -> None:
             source_title(value.source)
     for scheme, kind in SCHEMES.items():
         rates(kind, scheme, coverage("schemes")["universal_credit"]["to"])
-    wrong = sum(_prove(question) for question in (*QUESTIONS, *ADVICE_QUESTIONS))
+    wrong = sum(_prove(question) for question in (*QUESTIONS, *ADVICE_QUESTIONS, *HISTORY_QUESTIONS))
     if wrong:
         raise Refusal(f"{wrong} faults in the tables, named above; mend the rule files")
 

@@ -14,6 +14,7 @@ from betteroff.calendar import written
 from betteroff.changes import ONCE, Change, ComparedLine, FirstWeeks, HelpChange, changes_of, first_weeks_of, help_changes_of, lines_of
 from betteroff.comparison_notes import NO_REDUCTION, assumed_of_both, warnings_of_both, what_is_over
 from betteroff.dated_rules import ADVICE_QUESTIONS
+from betteroff.duties_compared import DutiesCompared, duties_compared
 from betteroff.extended_help import extended_help_of
 from betteroff.facts import ReductionScheme
 from betteroff.first_payments import first_payments
@@ -22,6 +23,7 @@ from betteroff.incentives import MarginalDeduction, marginal_deduction_rates, pa
 from betteroff.last_checked import unconfirmed_advice
 from betteroff.money import Money
 from betteroff.notices import Warned
+from betteroff.notices.earnings import used_up_in
 from betteroff.notices.help_beside import all_help_of, has_unknown_reduction
 from betteroff.outlook import AdultDuties
 from betteroff.position import Alternative, Position, moves_home, position_of, refuse_day
@@ -101,17 +103,35 @@ class Comparison:
         """The duties of each adult in the scenario."""
         return self.then.duties
 
+    @cached_property
+    def duties_compared(self) -> tuple[DutiesCompared, ...]:
+        """The duties of each adult, today against the scenario: what changes, why, and by which law."""
+        return tuple(duties_compared(self.today.duties, self.then.duties))
+
     @property
     def sentence(self) -> str:
         """The answer in one plain sentence."""
         said = _sentence(self.gain, self.gain_before_costs, self.costs, _names_of_costs(self.today, self.then))
-        return f"{said}{_home(self) or self._reduction}{_beside_work(self)}{_before_long(self)}{what_is_over(self.then)}."
+        return (
+            f"{said}{_home(self) or self._reduction}{_beside_work(self)}{_before_long(self)}{what_is_over(self.then)}{self._of_one_period}."
+        )
 
     @property
     def _reduction(self) -> str:
         """That a reduction which cannot be told may change where anything does."""
         is_unknown = any(has_unknown_reduction(side.worked) for side in (self.today, self.then))
         return NO_REDUCTION if is_unknown and any(line.difference.in_pence for line in self.lines) else ""
+
+    @property
+    def is_of_one_period(self) -> bool:
+        """Whether either side has surplus earnings or losses of earlier assessment periods, so that no year is like it."""
+        return bool(self._of_one_period)
+
+    @property
+    def _of_one_period(self) -> str:
+        """That surplus earnings or losses, which are used up in it, make the figure one of this assessment period"""
+        why = used_up_in(self.then.worked) or used_up_in(self.today.worked)
+        return f"; this is of the {why}" if why else ""
 
     @cached_property
     def lines(self) -> tuple[ComparedLine, ...]:
@@ -297,6 +317,8 @@ def _names_of_costs(today: Position, then: Position) -> str:
     """What the costs that change are called."""
     before, after = ({(line.name, line.field, line.amount) for line in side.lines if _is_cost(line)} for side in (today, then))
     changed = {field for _, field, amount in before ^ after if amount.in_pence}
+    if changed == {"activities"}:
+        return "costs of training or placement"
     named: list[str] = [name for name in ("childcare", "travel") if name in changed]
     if "other_costs" in changed or not named:
         named.append("other costs of work" if named else "costs of work")

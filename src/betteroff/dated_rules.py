@@ -7,11 +7,16 @@ from datetime import date
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, get_type_hints
 
+from betteroff.conditionality.activities import PLACEMENTS, TRAINING, VOLUNTEERING, WORK_TRIALS
 from betteroff.conditionality.duties import REGIME, DutyTables
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES
-from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS
+from betteroff.conditionality.hours import AVAILABILITY, DEDUCTIONS, EXPECTED_HOURS, INTERVIEW_AVAILABILITY
+from betteroff.conditionality.limits import BESIDE_SEARCH, LIMITS
+from betteroff.conditionality.may_ask import MAY_BE_ASKED
 from betteroff.conditionality.minimum_income_floor import FLOOR
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
+from betteroff.conditionality.treatment import ALLOWANCE_TREATMENT, HISTORY, SUPPORT_TREATMENT, TREATMENT
+from betteroff.conditionality.week import WEEK, WEEK_WARNINGS
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
 from betteroff.rulebook.figures import figures, rates, starts
 from betteroff.rulebook.tables import Question, Scan, asked
@@ -68,6 +73,7 @@ from betteroff.schemes.tax_free_childcare import TAX_FREE_CHILDCARE, TaxFreeChil
 from betteroff.schemes.transitional_element import TransitionalElementRates
 from betteroff.schemes.unearned_income import UnearnedIncomeRates
 from betteroff.schemes.universal_credit import UniversalCreditRates
+from betteroff.schemes.unpaid_work import UNPAID_WORK
 from betteroff.schemes.work_benefits import BenefitRates, EntitlementTables
 
 # The tables that rules are given, each by the field of the NamedTuple they are given in.
@@ -81,7 +87,9 @@ WORK_BENEFIT_QUESTIONS = {
 FLOOR_QUESTIONS = {"group_apart_from_earnings": APART_FROM_EARNINGS, "expected_hours": EXPECTED_HOURS, "minimum_income_floor": FLOOR}
 DUTY_QUESTIONS = FLOOR_QUESTIONS | {
     "work_group": WORK_GROUP,
+    "deductions_from_search": DEDUCTIONS,
     "availability": AVAILABILITY,
+    "availability_for_interviews": INTERVIEW_AVAILABILITY,
     "domestic_abuse": DOMESTIC_ABUSE,
     "search_and_availability": SWITCHES,
     "regime": REGIME,
@@ -108,6 +116,7 @@ AWARD_QUESTIONS = (
     DEDUCTION,
     STUDENT,
     EDUCATION,
+    UNPAID_WORK,
     *FLOOR_QUESTIONS.values(),
     *WORK_BENEFIT_QUESTIONS.values(),
     *HOUSING_BENEFIT_QUESTIONS.values(),
@@ -117,13 +126,27 @@ QUESTIONS = tuple(dict.fromkeys((*AWARD_QUESTIONS, *HELP_QUESTIONS.values(), *DU
 ADVICE_QUESTIONS: Mapping[Question, str] = {
     TO_REPORT: "rules on what must be reported",
     CHILDCARE_TO_REPORT: "rules on what must be reported",
+    MAY_BE_ASKED: "rules on what may be asked for, and on what is kept",
     SAFE_MONEY: "rules on what may be asked for, and on what is kept",
     EXTENDED_HELP: "rules on what may be asked for, and on what is kept",
     IF_WORK_ENDS: "rules on what may be asked for, and on what is kept",
     BENEFITS_IF_WORK_ENDS: "rules on what may be asked for, and on what is kept",
     REHABILITATION: "rules on what may be asked for, and on what is kept",
+    LIMITS: "rules on work-related requirements",
+    BESIDE_SEARCH: "rules on work-related requirements",
+    TRAINING: "rules on what may be asked for, and on what is kept",
+    WORK_TRIALS: "rules on what may be asked for, and on what is kept",
+    PLACEMENTS: "rules on what may be asked for, and on what is kept",
+    VOLUNTEERING: "rules on what may be asked for, and on what is kept",
+    WEEK: "rules on work-related requirements",
+    WEEK_WARNINGS: "rules on work-related requirements",
+    TREATMENT: "rules on what may be asked for, and on what is kept",
+    ALLOWANCE_TREATMENT: "rules on what may be asked for, and on what is kept",
+    SUPPORT_TREATMENT: "rules on what may be asked for, and on what is kept",
 }
-"""Asked of a comparison, and what a reader calls them; no line of money and no duty turns on them."""
+"""Asked beside the lines of money and the duties that are compared, and what a reader calls them; no other answer turns on them."""
+HISTORY_QUESTIONS = (HISTORY,)
+"""Asked by themselves, of any day."""
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
     "benefit_cap": BenefitCapRates,

@@ -117,13 +117,33 @@ def _earned(situation: Situation, day: date, place: int, facts: Facts, weeks: Pa
     """What the jobs of an adult bring, as it counts on a day"""
     adult = facts.second if place else facts.first
     new_style = carers = 0
-    if claims_new_style(adult) and situation.on(day, place, Job):
-        new_style = weeks[place].new_style[first_day_of_week(day, weeks[place].new_style_begins)]
+    if claims_new_style(adult):
+        begins = first_day_of_week(day, weeks[place].new_style_begins)
+        earned = weeks[place].new_style[begins]
+        is_counted = earned and (situation.on(day, place, Job) or _begins_beside(situation, day, begins + A_WEEK, place))
+        new_style = earned if is_counted else 0
     if adult.work_benefits.carers.is_made:
         on_sunday = begins_on_sunday(facts, place)
         of_weeks = weeks[place].carer_support_payment if on_sunday else weeks[place].carers_allowance
         carers = of_weeks[first_day_of_week(day, SUNDAY if on_sunday else MONDAY) - A_WEEK]
     return Earned(new_style, carers)
+
+
+def _begins_beside(situation: Situation, day: date, until: date, place: int) -> bool:
+    """Whether work begins later in the benefit week and leaves the new-style benefit payable: its pay is treated as paid on the first day
+
+    (SI 2013/378 reg. 56(b); SI 2013/379 reg. 78(b)). Work that ends the benefit takes no earlier days of it (regs 66(b); 37(4)(b)).
+    """
+    later = (day + number * DAY for number in range(1, (until - day).days))
+    first = next((on for on in later if situation.on(on, place, Job)), None)
+    if first is None:
+        return False
+    period = AssessmentPeriod.containing(first, situation.household.award_began or first)
+    ruled = min(first, last_answerable_day(period.first_day))
+    facts = read(with_those_born(situation, first), first, period.first_day).facts
+    both = decide(facts, money_rates(figures_since(ruled), period.first_day), award_tables(ruled)).work_benefits
+    found = both.second if place else both.first
+    return Payable.PAYABLE in (found.jobseekers_allowance, found.employment_and_support_allowance)
 
 
 def _received(inputs: Inputs, usually: Entitlements, usual: Work, tables: EntitlementTables) -> Entitlements:

@@ -16,7 +16,14 @@ from typing import Any, NamedTuple, get_type_hints
 from betteroff.calendar import AssessmentPeriod, Clock
 from betteroff.conditionality.duties import REGIME, HouseholdDuties, regime_inputs, work_group_inputs
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, domestic_abuse_inputs
-from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS, availability_inputs, expected_hours_inputs
+from betteroff.conditionality.hours import (
+    AVAILABILITY,
+    EXPECTED_HOURS,
+    INTERVIEW_AVAILABILITY,
+    availability_inputs,
+    expected_hours_inputs,
+    interview_availability_inputs,
+)
 from betteroff.conditionality.minimum_income_floor import FLOOR, floor_inputs
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, apart_from_earnings_inputs
 from betteroff.dated_rules import SCHEME_OF, DutyRates, MoneyRates, figure_day, schemes_in
@@ -288,6 +295,7 @@ def _decisions(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any
     yield WORK_GROUP, work_group_inputs(found.group_apart, found.earnings, found.floor), found.group_row
     yield DOMESTIC_ABUSE, domestic_abuse_inputs(facts, adult, found.group), found.abuse_row
     yield AVAILABILITY, availability_inputs(facts, adult), found.availability_row
+    yield INTERVIEW_AVAILABILITY, interview_availability_inputs(facts, adult), found.interview_availability_row
     yield REGIME, regime_inputs(found.group_apart, found.group, found.earnings), found.regime_row
 
 

@@ -68,7 +68,7 @@ class HoursOnADay:
     @property
     def sentence(self) -> str:
         """Safe and losing hours in one plain sentence."""
-        return f"On {written(self.on)}{self._whose} {self._safe_or_losing}{self.sweep.left_out}."
+        return f"On {written(self.on)}{self._whose} {self._safe_or_losing}{self.sweep.left_out}{self.sweep.of_one_period}."
 
     @property
     def _safe_or_losing(self) -> str:

@@ -12,8 +12,8 @@ from dateutil.relativedelta import relativedelta
 
 from betteroff.calendar import DAY, Clock, written
 from betteroff.conditionality.duties import Duties, HouseholdDuties
-from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES, DomesticAbuse
-from betteroff.conditionality.hours import AVAILABILITY
+from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES, DomesticAbuse, Switch
+from betteroff.conditionality.hours import AVAILABILITY, INTERVIEW_AVAILABILITY
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, Group
 from betteroff.dated_rules import (
     QUESTIONS,
@@ -30,7 +30,7 @@ from betteroff.money import MINUTES_AN_HOUR
 from betteroff.order import all_duties
 from betteroff.reading import read_for_duties
 from betteroff.rulebook import Refusal, figures
-from betteroff.rulebook.tables import asked, rows_of, versions
+from betteroff.rulebook.tables import CERTAINTIES, Row, asked, rows_of, versions
 from betteroff.situation import Situation
 
 LOOK_AHEAD = relativedelta(months=12)
@@ -49,6 +49,8 @@ class Spell(NamedTuple):
     preparation: bool
     why: tuple[str, ...]
     law: tuple[str, ...]
+    certainty: str
+    """How sure the group is, and that work search is lifted where it is."""
 
 
 class Outlook(NamedTuple):
@@ -156,29 +158,63 @@ def spells_of(answered: list[tuple[date, Duties]]) -> tuple[Spell, ...]:
 
 
 def _spell(first: date, duties: Duties) -> Spell:
-    group, switched = asked(WORK_GROUP, first), asked(SWITCHES, first)
-    apart, abuse, available = asked(APART_FROM_EARNINGS, first), asked(DOMESTIC_ABUSE, first), asked(AVAILABILITY, first)
+    group, apart = asked(WORK_GROUP, first), asked(APART_FROM_EARNINGS, first)
     by_earnings = duties.group != duties.group_apart
-    deciding = [group.rows[duties.group_row] if by_earnings else apart.rows[duties.group_apart_row]]
-    if duties.abuse != DomesticAbuse.NOTHING_BARRED:
-        deciding.append(abuse.rows[duties.abuse_row])
-    if duties.group == Group.ALL_REQUIREMENTS:
-        deciding += [switched.rows[number] for number in rows_of(duties.switch_rows)]
+    grouped = group.rows[duties.group_row] if by_earnings else apart.rows[duties.group_apart_row]
+    barred, lifted = _easing(first, duties)
+    deciding = [grouped, *barred, *lifted]
     return Spell(
         first_day=first,
         last_day=None,
         group=GROUPS[duties.group],
         work_search=f"{hours(duties.search)} hours a week" if duties.searches else "none",
         search_hours=hours(duties.search if duties.searches else 0),
-        availability=available.outcome(duties.availability_row) if duties.is_available else _deferred(duties),
+        availability=_availability(duties, _available(first, duties), lifted),
         interviews=duties.interviews,
         preparation=duties.prepares,
         why=tuple(row.why for row in deciding),
         law=tuple(row.law for row in deciding),
+        certainty=_least_certain(grouped.certainty, _certainty_of_lifting(duties, barred, lifted)),
     )
 
 
-def _deferred(duties: Duties) -> str:
+def _available(day: date, duties: Duties) -> str:
+    """How soon work is to be taken up, and an interview attended, in words"""
+    work = asked(AVAILABILITY, day).outcome(duties.availability_row)
+    interview = asked(INTERVIEW_AVAILABILITY, day).outcome(duties.interview_availability_row)
+    return f"{work}, for work and for an interview" if work == interview else f"{work} for work, {interview} for an interview"
+
+
+def _easing(day: date, duties: Duties) -> tuple[list[Row], list[Row]]:
+    """What bars requirements after domestic abuse, and what lifts work search or availability"""
+    switched = asked(SWITCHES, day).rows
+    barred = [asked(DOMESTIC_ABUSE, day).rows[duties.abuse_row]] if duties.abuse != DomesticAbuse.NOTHING_BARRED else []
+    return barred, [switched[number] for number in rows_of(duties.switch_rows)] if duties.group == Group.ALL_REQUIREMENTS else []
+
+
+def _certainty_of_lifting(duties: Duties, barred: list[Row], lifted: list[Row]) -> str:
+    """How sure it is that work search, or whatever else there would be, is not required: one sure reason is enough"""
+    counts = barred
+    if duties.abuse != DomesticAbuse.EVERYTHING_BARRED:  # beside that a switch adds nothing: interviews go on with it
+        counts = [*barred, *(row for row in lifted if row.then in (Switch.SEARCH_AND_AVAILABILITY, Switch.SEARCH))]
+    return min((row.certainty for row in counts), key=CERTAINTIES.index, default=CERTAINTIES[0])
+
+
+def _least_certain(*certainties: str) -> str:
+    return max(certainties, key=CERTAINTIES.index)
+
+
+def unless_certain(certainty: str) -> str:
+    """How sure something is, in brackets; nothing of what is certain."""
+    return "" if certainty == CERTAINTIES[0] else f" ({certainty})"
+
+
+def _availability(duties: Duties, in_words: str, lifted: list[Row]) -> str:
+    """For work and interviews at once or with notice, as far as nothing defers it"""
     if duties.group != Group.ALL_REQUIREMENTS or duties.abuse != DomesticAbuse.NOTHING_BARRED:
         return "not required"
-    return "deferred until the circumstance ends"
+    if not duties.is_available:
+        return "deferred until the circumstance ends"
+    if any(row.then == Switch.AVAILABILITY_FOR_WORK for row in lifted):
+        return "for interviews at once; for work deferred until the circumstance ends"
+    return in_words

@@ -62,11 +62,17 @@ def other_costs(adult: AdultFacts) -> int:
     return adult.other_costs_month
 
 
+def costs_of_activities(adult: AdultFacts) -> int:
+    """Costs of training, trials and placements"""
+    return adult.activities.costs_month
+
+
 class Costs(NamedTuple):
-    """What working costs one adult a month."""
+    """What working and training cost one adult a month."""
 
     travel: Annotated[int, Line("Travel to work", "as stated", travel, in_hand=-1)]
     other_costs: Annotated[int, Line("Other costs of work", "as stated", other_costs, in_hand=-1)]
+    activities: Annotated[int, Line("Costs of training, trials and placements", "as stated", costs_of_activities, in_hand=-1)]
 
 
 def rent(facts: Facts) -> int:
@@ -305,8 +311,8 @@ def money_with_award(
         beside.family,
         beside.disability,
         OtherIncome(student_support(facts), other_income(facts), ignored_income(facts)),
-        Costs(travel(facts.first), other_costs(facts.first)),
-        Costs(travel(facts.second), other_costs(facts.second)),
+        Costs(travel(facts.first), other_costs(facts.first), costs_of_activities(facts.first)),
+        Costs(travel(facts.second), other_costs(facts.second), costs_of_activities(facts.second)),
         HomeCosts(rent(facts)),
         beside.stay,
         in_kind(facts, beside.helped, rates.help),

@@ -13,11 +13,15 @@ from typing import NamedTuple
 from betteroff.calendar import DAY, written
 from betteroff.conditionality.duties import REGIME, Duties
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES, DomesticAbuse
+from betteroff.conditionality.hours import minutes_paid_for
+from betteroff.conditionality.may_ask import MAY_BE_ASKED, may_ask_inputs
 from betteroff.conditionality.work_group import Group, own_earnings_count_alone
+from betteroff.duty_lines import DutyLine, deduction_lines, limit_lines, lines_beside_search
 from betteroff.explanation import Reason, Worked, reasons
-from betteroff.lookahead import GROUPS, Outlook, Spell, hours, look_ahead
+from betteroff.lookahead import GROUPS, Outlook, Spell, hours, look_ahead, unless_certain
 from betteroff.money import Money
-from betteroff.rulebook.tables import Row, Table, asked, rows_of
+from betteroff.reading.easements import stretches_on
+from betteroff.rulebook.tables import Row, Table, asked, every_row, name_of, rows_of
 from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.universal_credit import counted_capital
 from betteroff.situation import Situation
@@ -35,6 +39,22 @@ class Easement(NamedTuple):
     mark: str
     certainty: str
     ask: str
+    request: str
+    """Words that may be asked to be recorded in the claimant commitment."""
+    table: str
+    row: int
+
+
+class MayBeAsked(NamedTuple):
+    """Something that may be asked of the work coach: what to bring, and words for the claimant commitment."""
+
+    what: str
+    why: str
+    ask: str
+    request: str
+    certainty: str
+    law: str
+    mark: str
     table: str
     row: int
 
@@ -160,13 +180,35 @@ class AdultDuties:
 
     @property
     def other_hours_counted(self) -> Decimal:
-        """Required placements and agreed deductions that come off work search (UC Regs 2013 reg. 95(2))."""
-        return hours((self.worked.facts_today.first, self.worked.facts_today.second)[self.place].agreed_deduction_minutes)
+        """Work preparation and agreed deductions that come off work search (UC Regs 2013 reg. 95(2))."""
+        off = self.found.deductions
+        return hours(off.required_preparation + off.agreed_preparation + off.temporary_circumstances + off.other_time)
 
     @property
     def volunteering_hours_counted(self) -> Decimal:
         """Voluntary work that comes off work search (UC Regs 2013 reg. 95(3))."""
-        return hours(self.found.volunteering)
+        return hours(self.found.deductions.voluntary_work)
+
+    @property
+    def hours_at_administrative_threshold(self) -> Decimal:
+        """Hours a week at the adult minimum wage that the administrative earnings threshold pays for."""
+        return hours(minutes_paid_for(self.found.earnings.administrative_threshold, self.worked.duty_rates.minimum_wage.adult))
+
+    @cached_property
+    def deductions(self) -> tuple[DutyLine, ...]:
+        """What comes off work search, each with its hours (UC Regs 2013 reg. 95); nothing outside the full group."""
+        return deduction_lines(self.worked, self.place) if self.is_in_full_group else ()
+
+    @cached_property
+    def limits(self) -> tuple[DutyLine, ...]:
+        """What limits the work that is looked for (UC Regs 2013 reg. 97); nothing outside the full group."""
+        stated = self.situation.household_on(self.worked.day).adults[self.place].work_requirements
+        return limit_lines(self.worked, self.place, stated) if self.is_in_full_group else ()
+
+    @cached_property
+    def beside_search(self) -> tuple[DutyLine, ...]:
+        """Interviews, work preparation, how a week of search is judged, practice in a start-up period."""
+        return lines_beside_search(self.worked, self.place)
 
     @cached_property
     def reasons(self) -> tuple[Reason, ...]:
@@ -177,6 +219,11 @@ class AdultDuties:
     def easements(self) -> tuple[Easement, ...]:
         """What lifts requirements today, with first and last days."""
         return tuple(_easements(self.situation, self.worked, self.place))
+
+    @cached_property
+    def may_ask(self) -> tuple[MayBeAsked, ...]:
+        """What may be asked of the work coach today, where a circumstance lifts nothing by itself."""
+        return tuple(_may_ask(self.worked, self.place))
 
     @property
     def spells(self) -> tuple[Spell, ...]:
@@ -221,26 +268,41 @@ def _easements(situation: Situation, worked: Worked, place: int) -> Iterator[Eas
         yield _easement(situation, worked, place, asked(SWITCHES, worked.day), number)
 
 
+def _may_ask(worked: Worked, place: int) -> Iterator[MayBeAsked]:
+    assert worked.duties is not None
+    table, adult = asked(MAY_BE_ASKED, worked.day), (worked.facts_today.first, worked.facts_today.second)[place]
+    for number in rows_of(every_row(table.scan, may_ask_inputs(adult, worked.duties[place].searches))):
+        row = table.rows[number]
+        yield MayBeAsked(
+            table.outcome(number), row.why, row.ask, row.request, row.certainty, row.law, row.mark, name_of(MAY_BE_ASKED), number + 1
+        )
+
+
 def _easement(situation: Situation, worked: Worked, place: int, table: Table, number: int) -> Easement:
     row = table.rows[number]
     first, last = _days_of(situation, worked, place, table, row)
     name = f"{table.scheme}/{table.name}"
-    return Easement(row.name, first, last, table.outcome(number), row.why, row.law, row.mark, row.certainty, row.ask, name, number + 1)
+    return Easement(
+        row.name, first, last, table.outcome(number), row.why, row.law, row.mark, row.certainty, row.ask, row.request, name, number + 1
+    )
 
 
 def _days_of(situation: Situation, worked: Worked, place: int, table: Table, row: Row) -> tuple[date | None, date | None]:
-    """The first and last day of a row, from the clock its limit is counted by and the end that was stated."""
-    first, lasts = None, []
+    """The first and last day of a row, from the clocks its limits are counted by and the days stated; its own, if it asks nothing."""
+    if not row.when:
+        return row.start, row.until
+    firsts, lasts = [], []
+    stated = {found.fact: found for found in stretches_on(situation, place, worked.day)}
     for asks, spans in row.when:
         given = table.inputs[asks]
         clock = worked.clocks.get((place, given.name))
         if clock is not None:
-            first = clock.start if clock.after else clock.day_when(spans[0].low)
+            firsts.append(clock.start if clock.after else clock.day_when(spans[0].low))
             lasts += [clock.day_when(spans[0].high + 1) - DAY] if spans[0].high < given.span.high else []
-        if given.name == "treatment":
-            course = situation.treatment_on(worked.day, place)
-            lasts += [course.last] if course and course.last else []
-    return first, min(lasts, default=None)
+        if found := stated.get(given.name):
+            firsts += [found.first] if found.first else []
+            lasts += [found.last] if found.last else []
+    return max(firsts, default=None), min(lasts, default=None)
 
 
 def _sentence(spells: tuple[Spell, ...]) -> str:
@@ -257,6 +319,7 @@ def _sentence(spells: tuple[Spell, ...]) -> str:
 
 def _search(spell: Spell) -> str:
     """What of work search a spell asks for, in words."""
+    sure = unless_certain(spell.certainty)
     if spell.search_hours:
-        return f"{spell.search_hours} hours of work search a week"
-    return "no work search" if spell.interviews else "nothing is required"
+        return f"{spell.search_hours} hours of work search a week{sure}"
+    return f"no work search{sure}" if spell.interviews else f"nothing is required{sure}"

@@ -22,6 +22,7 @@ from betteroff.dated_rules import (
 )
 from betteroff.explanation import FigureUsed, Worked, figures_used
 from betteroff.household import Household, Step
+from betteroff.ledger import WeekLedger, ledgers
 from betteroff.looking_back import LookingBack
 from betteroff.money import Money
 from betteroff.notices import Warned
@@ -41,6 +42,7 @@ from betteroff.schemes.capability import decide as decide_adults
 from betteroff.since_asked import surplus_since_asked, with_earnings_since_asked, with_what_was_before
 from betteroff.situation import Situation, Unused
 from betteroff.statement import StatementLine, statement_of
+from betteroff.treatment import TreatmentAdvice, treatment_advice
 
 BEGAN = "universal_credit.first_assessment_period"
 
@@ -66,6 +68,16 @@ class Position:
     def duties(self) -> tuple[AdultDuties, ...]:
         """The duties of each adult, on the day and on every day after that the rules can answer for."""
         return duties_of_adults(self.situation, self.worked)
+
+    @cached_property
+    def week(self) -> tuple[WeekLedger, ...]:
+        """The hours of a week of each adult, as on the day: what fills it, its law, and what clashes or is too much."""
+        return tuple(ledgers(self.situation, self.worked, self.duties))
+
+    @cached_property
+    def treatment(self) -> tuple[TreatmentAdvice, ...]:
+        """What adults in treatment, or out of it again, should know and may ask for."""
+        return tuple(treatment_advice(self.situation, self.worked))
 
     @cached_property
     def help(self) -> tuple[Help, ...]:
@@ -160,7 +172,7 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         lines=tuple(statement_of(situation, worked)),
         in_hand=Money(in_hand(worked.money)),
         assumptions=(*notes, *late_rules(day, period, (worked,)), *assumptions_of(situation, worked, assumed), *since.assumptions),
-        not_taken_into_account=tuple(unused_of(situation, worked)),
+        not_taken_into_account=tuple(but_surplus(unused_of(situation, worked), since.surplus)),
         not_covered=tuple(not_covered_of(situation, worked)),
         warnings=(*warnings_of(situation, worked), *of_days_that_differ(situation, worked)),
         alternatives=tuple(
@@ -171,6 +183,13 @@ def _position(situation: Situation, day: date, period: AssessmentPeriod, notes: 
         situation=situation,
         worked=worked,
     )
+
+
+def but_surplus(unused: Iterator[Unused], surplus: int) -> Iterator[Unused]:
+    """What is not taken into account; of pay made once, not what has come into this assessment period as surplus earnings"""
+    why = "before this assessment period it counts in the surplus earnings brought forward; in it the money is that of a typical month"
+    for found in unused:
+        yield found._replace(why=why) if surplus and found.field.endswith(".one_off_pay") else found
 
 
 def work_out(
@@ -194,6 +213,7 @@ def work_out(
     decided, decided_today = decide(facts, rates, tables), decide_adults(today.facts.first, today.facts.second, capability)
     work = work_of(facts, rates)
     found = money_and_help(facts, decided, work, work, rates, help_tables(day))
+    has_duties = situation.household.claims_universal_credit
     worked = Worked(
         day=day,
         period=period,
@@ -208,9 +228,7 @@ def work_out(
         facts_today=today.facts,
         decided_today=decided_today,
         duty_rates=duty_rates(day),
-        duties=duties_given(today.facts, decided_today, duty_rates(day), duty_tables(day))
-        if situation.household.claims_universal_credit
-        else None,
+        duties=duties_given(today.facts, decided_today, duty_rates(day), duty_tables(day)) if has_duties else None,
         transitional=transitional,
     )
     assumed = tuple(dict.fromkeys(today.assumptions + at_end.assumptions + transitional.assumptions))

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from textwrap import fill
 from typing import NamedTuple, TypeVar
 
-from betteroff.activities import Activity, BadInput, Ends, Job, SelfEmployment, Stated, Treatment, Volunteering
+from betteroff.activities import KINDS, Activity, BadInput, Ends, Job, SelfEmployment, Stated, Treatment
 from betteroff.calendar import DAY, written
 from betteroff.facts import shows_no_values
 from betteroff.household import IN_HOUSING_BENEFIT, RENTED, Adult, Home, Household, Moves, Placement, Step
@@ -16,7 +16,7 @@ from betteroff.rulebook import NotCovered, coverage
 from betteroff.rulebook.kinds import CAPITAL, COUNTS, EARNINGS, ELSEWHERE, IGNORED, INCOME, kinds, named
 from betteroff.stated import maybe
 
-_ENDED_BY = {"job": Job, "self_employment": SelfEmployment, "volunteering": Volunteering, "treatment": Treatment}
+_ENDED_BY = {**KINDS, "treatment": Treatment}
 ActivityT = TypeVar("ActivityT", bound=Activity)
 
 
@@ -30,6 +30,7 @@ class Dated(NamedTuple):
     last: date | None
     field: str
     """Where it was stated: in the household, or in the scenario (`activity.1`)."""
+    ended_by: Ends | None = None  # the step, where it is one
 
     def is_on(self, day: date) -> bool:
         """Whether it goes on that day."""
@@ -113,8 +114,7 @@ class Situation:
     @cached_property
     def dates(self) -> frozenset[date]:
         """Every date stated, and the day after each last day: the days on which a stated fact may change."""
-        stated = {value for _, value in _stated(self.household, "household")} | {d.first for d in self.dated}
-        stated |= {move.on for move in self.moves}
+        stated = {day for _, day in _stated(self.household, "household")} | {d.first for d in self.dated} | {m.on for m in self.moves}
         return frozenset({value for value in stated if isinstance(value, date)} | {d.last + DAY for d in self.dated if d.last})
 
     def _with_ends(self) -> Iterator[Dated]:
@@ -124,13 +124,14 @@ class Situation:
         for field, place, activity in stated:
             if isinstance(activity, Ends):
                 continue
-            last = activity.ends
+            last, ended_by = activity.ends, None
             for number, (_, whose, end) in enumerate(ends):
                 is_it = whose == place and isinstance(activity, _ENDED_BY[end.what])
                 if is_it and (activity.first_day or end.on) <= end.on <= (activity.ends or end.on):
                     ended.append(number)
-                    last = end.on if last is None else min(last, end.on)
-            yield Dated(place, activity, activity.first_day, last, field)
+                    if last is None or end.on <= last:
+                        last, ended_by = end.on, end
+            yield Dated(place, activity, activity.first_day, last, field, ended_by)
         for number, (field, _, end) in enumerate(ends):
             if ended.count(number) > 1 and end.what == "job":
                 text = "would end two jobs; give the new job starts, its first day (or state ends in the job that ends)"
@@ -203,10 +204,8 @@ class Situation:
             if adult.temporarily_absent and not is_paid_for:
                 yield Unused(f"adults.{number}.temporarily_absent", "it matters for help with childcare only, and no childcare is paid for")
             if adult.statutory_pay and not (is_paid_for or meets_a_council or _may_claim_new_style(self.household, number)):
-                text = (
-                    "it matters for childcare, new-style Employment and Support Allowance, Housing Benefit and Council Tax Reduction only"
-                )
-                yield Unused(f"adults.{number}.statutory_pay", text)
+                text = "childcare, new-style Employment and Support Allowance, Housing Benefit and Council Tax Reduction"
+                yield Unused(f"adults.{number}.statutory_pay", f"it matters for {text} only")
 
     def _idle_elsewhere(self) -> Iterator[Unused]:
         """Facts of an adult that mean nothing without a job, or without other adults in the home and a council's help."""
@@ -217,6 +216,8 @@ class Situation:
                 text = "it spares deductions for other adults in the home, and counts in Housing Benefit and Council Tax Reduction only"
                 yield Unused(f"adults.{number}.blind", text)
             has_job = any(isinstance(dated.activity, Job) for dated in self.dated if dated.place == number - 1)
+            if getattr(adult.circumstances, "court_ordered_treatment", None) and (number - 1, Treatment) not in self._doing:
+                yield Unused(f"adults.{number}.circumstances.court_ordered_treatment", "it matters beside treatment that is stated")
             if adult.student_loan_plan and not has_job:
                 yield Unused(f"adults.{number}.student_loan_plan", "it is repaid through pay, and there is no job")
 
@@ -278,8 +279,17 @@ def _idle_adult(household: Household, number: int, adult: Adult) -> Iterator[Unu
     """Facts of an adult that mean nothing beside those of the household."""
     if adult.pension == "opted out" and adult.pension_kind:
         yield Unused(f"adults.{number}.pension_kind", "there is no workplace pension: it was opted out of")
+    caring = adult.caring
+    if caring and caring.search_accepted_as_unreasonable and not (caring.severely_disabled or caring.carers_allowance or adult.fostering):
+        text = "it counts for care of somebody severely disabled and for foster care; for another reason state work_requirements.accepted"
+        yield Unused(f"adults.{number}.caring.search_accepted_as_unreasonable", text)
     if adult.main_carer and not household.children:
         yield Unused(f"adults.{number}.main_carer", "it matters where there are children only")
+    agreed = adult.work_requirements
+    if agreed and not (agreed.usual_occupation or agreed.usual_pay):
+        for field in ("claimed", "threshold_work_ended"):
+            if getattr(agreed, field):
+                yield Unused(f"adults.{number}.work_requirements.{field}", "it means nothing without usual_occupation or usual_pay")
 
 
 def _idle(household: Household) -> Iterator[Unused]:

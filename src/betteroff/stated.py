@@ -233,3 +233,26 @@ TaxCode = Annotated[
     BeforeValidator(_read_tax_code),
     WithJsonSchema({"type": "string", "description": 'As on a payslip, such as "1257L", "BR" or "K475"'}),
 ]
+
+
+_NOTICE = re.compile(r"(?P<number>\d{1,3}) (?P<unit>day|week|month)s?")
+_DAYS_OF = {"day": 1, "week": 7, "month": 31}
+"""A month of notice is counted at its longest: that of a carer, up to one month, is never longer."""
+
+
+def _read_notice(stated: object) -> int:
+    if stated == "none":
+        return 0
+    found = _NOTICE.fullmatch(stated.strip()) if isinstance(stated, str) else None
+    if found is None:
+        raise ValueError('must be a length of time, such as "1 week", "10 days" or "1 month"; "none" where no notice is due')
+    return int(found["number"]) * _DAYS_OF[found["unit"]]
+
+
+Notice = Annotated[
+    int,
+    BeforeValidator(_read_notice),
+    PlainSerializer(lambda days: f"{days} days" if days else "none"),
+    WithJsonSchema({"type": "string", "description": 'Such as "1 week", "1 month" or "none"'}),
+]
+"""Notice to leave a job, days inside."""

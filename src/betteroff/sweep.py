@@ -21,6 +21,7 @@ from betteroff.household import Household
 from betteroff.lookahead import GROUPS
 from betteroff.lookahead import hours as in_hours
 from betteroff.money import HOW_TO_WRITE_AN_AMOUNT, MINUTES_AN_HOUR, Money
+from betteroff.notices.earnings import used_up_in
 from betteroff.notices.help_beside import has_unknown_reduction
 from betteroff.order import in_hand, money_with, work_found
 from betteroff.position import Position, position_of, work_out
@@ -201,6 +202,12 @@ class Sweep:
     def left_out(self) -> str:
         """That safe hours and cliffs do not know of a reduction of council tax, where it cannot be told"""
         return _NO_REDUCTION if any(has_unknown_reduction(step.worked) for step in self.steps) else ""
+
+    @property
+    def of_one_period(self) -> str:
+        """That the points are of one assessment period, as surplus earnings or losses are used up in it"""
+        why = next(filter(None, (used_up_in(step.worked) for step in self.steps)), "")
+        return f"; this is of the {why}" if why else ""
 
     @property
     def that_pay(self) -> tuple[Point, ...]:

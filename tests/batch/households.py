@@ -11,16 +11,21 @@ from typing import Any, get_type_hints
 from betteroff.activities import Cost, Job, Treatment, Volunteering
 from betteroff.facts import AdultFacts, BedroomFacts, ChildAges, ChildDisabilityFacts, Facts, HousingBenefitFacts, PupilFacts
 from betteroff.household import (
+    Accepted,
     Adult,
     Caring,
     Child,
+    ChildcareDisrupted,
     Circumstances,
+    Deduction,
     Disability,
+    DomesticAbuse,
     Fostering,
     Home,
     Household,
     Income,
     NonDependant,
+    Sickness,
     UniversalCredit,
     WorkRequirements,
 )
@@ -67,6 +72,7 @@ EARNINGS = (
     0,
     700_000,
 )
+DEDUCTIONS = ("required_preparation", "agreed_preparation", "childcare", "funeral")
 HOURS = (0, 12 * 60, 16 * 60, 30 * 60, 35 * 60, 0, 48 * 60)
 MONTHS = (0, 1, 3, 6, 12, 0, 20)
 DAYS_PASSED = (0, 7, 28, 56, 91, 105, 182, 196, -100, 500)
@@ -242,7 +248,11 @@ def adult(random: Random, day: date, **given: Any) -> Adult:
     capability = random.choice(("limited", "limited_for_activity"))
     treatment = Treatment(kind=random.choice(("structured", "residential", "informal")), starts=lately(random, day))
     activities: list[Job | Volunteering] = [job(random) for _ in range(random.choice((0, 0, 1, 1, 1, 2)))]
-    activities += [Volunteering(hours=random.randint(1, 80) / 4, organisation="charity")] if random.random() < 0.3 else []
+    activities += (
+        [Volunteering(hours=random.randint(1, 80) / 4, organisation="charity", agreed=random.choice((True, False)))]
+        if random.random() < 0.3
+        else []
+    )
     return Adult(
         born=day - timedelta(random.choice((19, 21, 22, 25, 30, 50, 66)) * 36525 // 100 + random.randint(-2, 400)),
         activities=tuple(activities),
@@ -283,10 +293,25 @@ def adult(random: Random, day: date, **given: Any) -> Adult:
             ),
             gave_birth_on=lately(random, day),
             fostering=Fostering(youngest=lately(random, day, 6_000)),
-            domestic_abuse_notified=lately(random, day),
-            circumstances=Circumstances(bereaved=lately(random, day), court_or_tribunal=random.random() < 0.2),
+            domestic_abuse=DomesticAbuse(notified=lately(random, day), lived_together=random.random() < 0.2),
+            sickness=Sickness(since=day - timedelta(random.randint(0, 20)), fit_note=random.random() < 0.8),
+            circumstances=Circumstances(
+                bereaved=lately(random, day),
+                court_or_tribunal=random.random() < 0.2,
+                public_duty=random.random() < 0.2,
+                abroad_for_treatment=day - timedelta(random.randint(0, 60)) if random.random() < 0.2 else None,
+                childcare_disrupted=ChildcareDisrupted(
+                    event=day - timedelta(random.randint(60, 800)), months=(day - timedelta(random.randint(0, 40)),)
+                ),
+            ),
             treatment=treatment,
-            work_requirements=WorkRequirements(agreed_hours=random.choice((10, 16, 25)), agreed_deductions=2),
+            work_requirements=WorkRequirements(
+                accepted=(Accepted(what=random.choice(("search", "availability", "availability for work")), because="temporary"),),
+                agreed_hours=random.choice((10, 16, 25, None)),
+                agreed_deductions=2,
+                deductions=[Deduction(what=random.choice(DEDUCTIONS), hours=random.choice((1, 3.5, 20)))],
+                impairment=random.choice((True, False, None)),
+            ),
         ),
         **given,
     )

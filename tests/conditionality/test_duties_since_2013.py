@@ -18,7 +18,7 @@ from betteroff.conditionality.hours import EXPECTED_HOURS
 from betteroff.conditionality.minimum_income_floor import FLOOR
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, Group, apart_from_earnings_inputs
 from betteroff.facts import AdultFacts, Capability, CourseFacts, Education, Facts
-from betteroff.household import Adult, Caring, Child, Course, Fostering
+from betteroff.household import Accepted, Adult, Child, Course, Fostering, WorkRequirements
 from betteroff.rulebook.tables import Question, asked, first_row, versions
 from betteroff.schemes.capability import CAPABILITY
 from betteroff.schemes.capability import Caring as CaringKind
@@ -201,8 +201,8 @@ def test_before_19_february_2015_no_amount_stood_in_the_law() -> None:
 
 @pytest.mark.parametrize(("day", "is_available"), [(date(2014, 4, 27), False), (date(2014, 4, 28), True), (date(2014, 4, 29), True)])
 def test_search_accepted_as_unreasonable_lifted_availability_too_until_27_april_2014(day: date, is_available: bool) -> None:
-    caring = Caring(hours=20, severely_disabled=False, search_accepted_as_unreasonable=True)
-    found = single(day, born=OF_AGE, caring=caring)
+    accepted = WorkRequirements(accepted=(Accepted(what="search", because="temporary"),))
+    found = single(day, born=OF_AGE, work_requirements=accepted)
     assert not found.searches
     assert found.is_available is is_available
 
@@ -228,6 +228,13 @@ def test_nobody_had_to_search_for_three_months_from_30_march_2020(day: date, sea
     assert found.is_available is searches
     assert found.interviews
     assert found.prepares
+
+
+def test_the_answer_gives_its_first_and_last_day() -> None:
+    stated = bo.Household(adults=[bo.Adult(born="1980-03-02")], home=bo.Home(nation="england", tenure="none"), savings=0)
+    easement = bo.position(stated, on="2020-05-04").duties[0].easements[0]
+    assert (easement.name, easement.first_day, easement.last_day) == ("coronavirus", date(2020, 3, 30), date(2020, 6, 29))
+    assert bo.position(stated, on="2020-06-30").duties[0].easements == ()
 
 
 # Domestic abuse: reg. 98; the further 13 weeks from 26 November 2014 (SI 2014/2888 reg. 8(2))
@@ -266,7 +273,11 @@ def test_the_length_of_the_stay_that_had_to_be_advised(day: date, words: str) ->
 
 
 def test_the_law_of_the_hours_of_a_young_childs_carer_is_that_of_the_day() -> None:
-    for day, law in ((date(2017, 4, 2), "reg. 88(2)(a) "), (date(2017, 4, 3), "reg. 88(2)(aa)"), (date(2023, 10, 25), "reg. 88(2)(aa)")):
+    for day, law in (
+        (date(2017, 4, 2), "reg. 88(2)(a), (b) as it read until"),
+        (date(2017, 4, 3), "reg. 88(2)(aa)"),
+        (date(2023, 10, 25), "reg. 88(2)(aa)"),
+    ):
         found = single(day, born=OF_AGE, children=(Child(born=day - 3 * 365 * ONE_DAY),))
         assert law in asked(EXPECTED_HOURS, day).rows[found.expected_hours_row].law
 

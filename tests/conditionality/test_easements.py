@@ -8,31 +8,12 @@ from typing import Any
 import pytest
 
 from betteroff.activities import Ends, Job, Treatment
-from betteroff.conditionality.duties import Duties
-from betteroff.conditionality.easements import SWITCHES, DomesticAbuse
-from betteroff.conditionality.work_group import Group
-from betteroff.household import Adult, Caring, Child, Circumstances
-from betteroff.rulebook.tables import asked
-from duties import BORN, DAY, duties_of, single
-
-
-def switches(day: date, found: Duties) -> set[str]:
-    """The names of the switches that are on."""
-    rows = asked(SWITCHES, day).rows
-    return {row.name for number, row in enumerate(rows) if found.switch_rows >> number & 1}
+from betteroff.household import Adult, Circumstances
+from duties import BORN, DAY, duties_of, is_lifted, single, switches
 
 
 def paid(pounds: str, **more: Any) -> Job:
     return Job(pay=f"{pounds} a month", hours=18, **more)
-
-
-def is_lifted(found: Duties) -> bool:
-    """Search and availability both lifted, the group and its other requirements unchanged (reg. 99(1))."""
-    assert found.group == Group.ALL_REQUIREMENTS
-    assert found.interviews
-    assert found.prepares
-    assert bool(found.searches) == bool(found.is_available)
-    return not found.searches
 
 
 def test_nothing_is_lifted_where_nothing_is_stated() -> None:
@@ -153,15 +134,6 @@ def test_a_protected_person_is_eased_for_three_months(since: date, last: date) -
     assert found == [False, True, True, False]
 
 
-def test_search_accepted_as_unreasonable_lifts_search_and_leaves_availability() -> None:
-    # reg. 99(2A), (5)
-    found = single(DAY, caring=Caring(hours=20, search_accepted_as_unreasonable=True))
-    assert found.group == Group.ALL_REQUIREMENTS
-    assert not found.searches
-    assert found.is_available
-    assert switches(DAY, found) == {"work search unreasonable"}
-
-
 # Earnings, reg. 99(6): the adult rate whatever the age, whole pounds, equal is enough
 
 
@@ -229,52 +201,3 @@ def test_every_circumstance_that_fits_is_shown() -> None:
         "treatment easement",
         "earnings over the administrative threshold",
     }
-
-
-# Domestic abuse, reg. 98: 13 consecutive weeks from the day of notification are days 0 to 90, the further 13 days 91 to 181
-
-NOTIFIED = date(2026, 6, 8)
-CHILD = (Child(born=date(2018, 5, 1)),)
-
-
-@pytest.mark.parametrize(
-    ("days", "abuse"),
-    [
-        (-1, DomesticAbuse.NOTHING_BARRED),
-        (0, DomesticAbuse.EVERYTHING_BARRED),
-        (1, DomesticAbuse.EVERYTHING_BARRED),
-        (90, DomesticAbuse.EVERYTHING_BARRED),
-        (91, DomesticAbuse.NOTHING_BARRED),
-        (92, DomesticAbuse.NOTHING_BARRED),
-    ],
-)
-def test_for_13_weeks_nothing_may_be_required_after_domestic_abuse(days: int, abuse: DomesticAbuse) -> None:
-    found = single(NOTIFIED + timedelta(days), domestic_abuse_notified=NOTIFIED)
-    barred = abuse == DomesticAbuse.EVERYTHING_BARRED
-    assert found.abuse == abuse
-    assert found.group == Group.ALL_REQUIREMENTS
-    assert [bool(d) for d in (found.searches, found.is_available, found.interviews, found.prepares)] == [not barred] * 4
-
-
-@pytest.mark.parametrize(
-    ("days", "searches", "interviews"),
-    [(-1, True, True), (90, False, False), (91, False, True), (92, False, True), (181, False, True), (182, True, True)],
-)
-def test_for_13_weeks_more_a_responsible_carer_need_not_search(days: int, searches: bool, interviews: bool) -> None:
-    # reg. 98(1A): only search and availability; interviews and preparation can come back
-    found = single(NOTIFIED + timedelta(days), domestic_abuse_notified=NOTIFIED, children=CHILD)
-    assert [bool(found.searches), bool(found.is_available)] == [searches, searches]
-    assert [bool(found.interviews), bool(found.prepares)] == [interviews, interviews]
-
-
-def test_the_further_13_weeks_are_for_the_responsible_carer_alone() -> None:
-    couple = (Adult(born=BORN, main_carer=True, domestic_abuse_notified=NOTIFIED), Adult(born=BORN, domestic_abuse_notified=NOTIFIED))
-    found = duties_of(NOTIFIED + timedelta(91), couple, CHILD)
-    assert (bool(found.first.searches), bool(found.second.searches)) == (False, True)
-
-
-@pytest.mark.parametrize(("days", "required"), [(90, False), (91, True)])
-def test_domestic_abuse_bars_interviews_and_preparation_in_the_other_groups_too(days: int, required: bool) -> None:
-    found = single(NOTIFIED + timedelta(days), domestic_abuse_notified=NOTIFIED, capability="limited")
-    assert found.group == Group.INTERVIEWS_AND_PREPARATION
-    assert [bool(found.interviews), bool(found.prepares)] == [required, required]

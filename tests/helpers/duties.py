@@ -8,9 +8,11 @@ from typing import Any
 from betteroff import dated_rules, order
 from betteroff.activities import Job
 from betteroff.conditionality.duties import Duties, HouseholdDuties
+from betteroff.conditionality.easements import SWITCHES
 from betteroff.conditionality.work_group import Group
 from betteroff.household import Adult, Child, Home, Household, Step
 from betteroff.reading import read
+from betteroff.rulebook.tables import asked
 from betteroff.situation import Situation
 
 DAY = date(2026, 12, 7)
@@ -43,3 +45,18 @@ def group(day: date, children: tuple[Child, ...] = (), job: Job | None = None, *
 
 def paid(pounds: str, hours: int = 16, **more: Any) -> Job:
     return Job(pay=f"{pounds} a month", hours=hours, **more)
+
+
+def switches(day: date, found: Duties) -> set[str]:
+    """The names of the switches that are on."""
+    rows = asked(SWITCHES, day).rows
+    return {row.name for number, row in enumerate(rows) if found.switch_rows >> number & 1}
+
+
+def is_lifted(found: Duties) -> bool:
+    """Search and availability both lifted, the group and its other requirements unchanged (reg. 99(1))."""
+    assert found.group == Group.ALL_REQUIREMENTS
+    assert found.interviews
+    assert found.prepares
+    assert bool(found.searches) == bool(found.is_available)
+    return not found.searches

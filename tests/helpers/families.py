@@ -104,6 +104,7 @@ def adults(draw: st.DrawFn, day: date, place: int = 0, is_couple: bool = False) 
         "medical_evidence_from": draw(_maybe | around(day, 300, 300)),
         "treatment": draw(_maybe | treatments(day)) if not is_couple else None,
         "domestic_abuse_notified": draw(_maybe | around(day, 300, 300)),
+        "sickness": draw(_maybe | st.builds(bo.Sickness, since=around(day, 30, 30), fit_note=_maybe | st.booleans())),
         "gave_birth_on": draw(_maybe | around(day, 300, 300)),
         "caring": draw(_maybe | st.builds(bo.Caring, hours=st.integers(30, 40), severely_disabled=st.booleans())),
         "circumstances": draw(

@@ -1,4 +1,4 @@
-"""What is said beside the award in payment, and on days whose duties are not covered."""
+"""What is said beside the award in payment; duties on every day since Universal Credit began."""
 
 from __future__ import annotations
 
@@ -106,21 +106,3 @@ def test_each_deduction_is_told_the_limit_that_cut_it() -> None:
     text = said(household(advance_repayment=60, rent_and_fuel_deductions=45, sanction={"reduction": "389.20"}))
     assert "of 60.00 stated, 0.00 can be taken from this award: not more than 63.74 a month is deducted in all" in text
     assert "towards which 389.20 of the sanction counts (the law would allow 170.00)" in text
-
-
-@pytest.mark.parametrize(
-    ("adult", "job", "is_told"),
-    [
-        ({}, {"off_sick_since": "2026-12-07"}, True),
-        ({}, {"off_sick_since": "2026-12-08"}, False),
-        ({}, {}, False),
-        ({"statutory_pay": "sick_pay"}, {"pay": "123.25 a week"}, True),
-        ({"statutory_pay": "maternity_pay"}, {}, False),
-        ({"capability": "limited"}, {"off_sick_since": "2026-12-03"}, False),  # no work search is required
-    ],
-)
-def test_who_is_off_sick_is_told_to_ask_for_no_work_search(adult: dict[str, Any], job: dict[str, Any], is_told: bool) -> None:
-    work = bo.Job(**{"pay": "254.20 a week", "hours": 20} | job)
-    stated = household().model_copy(update={"adults": (bo.Adult(born="1991-03-02", activities=[work], **adult),)})
-    told = [warned for warned in bo.position(stated, on=ON).warnings if "no work search" in warned.text]
-    assert [warned.law for warned in told] == ["UC Regs 2013 regs 41, 99(4), (5)"] * is_told

@@ -99,7 +99,9 @@ def _days_of_change() -> list[date]:
 @pytest.mark.parametrize("day", _days_of_change())
 def test_on_every_day_on_which_a_rule_changes_the_day_before_and_the_day_are_answered(day: date) -> None:
     home = bo.Home(nation="scotland", tenure="private", rent="120 a week", local_housing_allowance="100 a week")
-    lone_parent = bo.Household(adults=[bo.Adult(born="1991-03-02")], children=[bo.Child(born="2015-03-01")], home=home, savings=7_000)
+    lone_parent = bo.Household(
+        adults=[bo.Adult(born="1991-03-02")], children=[bo.Child(born=date(day.year - 10, 3, 1))], home=home, savings=7_000
+    )
     job = bo.Job(pay="13 an hour", hours=30, paid="weekly")
     for asked in (day - timedelta(days=1), day):
         for work in ((), (job,)):

@@ -173,7 +173,7 @@ def test_a_start_up_period_is_told_of_only_while_it_runs(on: str, is_told: bool)
     uc = bo.UniversalCredit(first_assessment_period="2025-01-06")
     adult = bo.Adult(born="1986-03-02", activities=[trade(start_up_period="2026-01-20")])
     household = bo.Household(adults=[adult], home=bo.Home(nation="england", tenure="none"), savings=0, universal_credit=uc)
-    assert any("does not normally ask for work search" in told.text for told in bo.position(household, on=on).warnings) is is_told
+    assert any("When the start-up period is over" in told.text for told in bo.position(household, on=on).warnings) is is_told
 
 
 @pytest.mark.parametrize(

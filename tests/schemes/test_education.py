@@ -108,3 +108,21 @@ def test_student_income_is_what_counts_in_the_period(course: CourseFacts, has_in
     # what it spares the student is for the table of groups
     assert has_student_income(course) is has_income
     assert has_part_time_postgraduate_loan_only(course) is is_part_time_loan_only
+
+
+YOUNG = CourseFacts(is_on=True, is_qualifying_young_person=True, age_at_start=18)
+
+
+@pytest.mark.parametrize(
+    ("day", "traineeship", "referred"),
+    [
+        (date(2015, 3, 26), Education.NOT_EXCEPTED, Education.NOT_EXCEPTED),
+        (date(2015, 3, 27), Education.NOT_RECEIVING, Education.NOT_EXCEPTED),  # SI 2015/336
+        (date(2017, 11, 5), Education.NOT_RECEIVING, Education.NOT_EXCEPTED),
+        (date(2017, 11, 6), Education.NOT_RECEIVING, Education.NOT_RECEIVING),  # SI 2017/987
+    ],
+)
+def test_a_young_person_in_training_of_the_jobcentre_is_not_kept_out(day: date, traineeship: Education, referred: Education) -> None:
+    assert found(YOUNG, day) == Education.NOT_EXCEPTED
+    assert found(YOUNG._replace(is_traineeship=True), day) == traineeship
+    assert found(YOUNG._replace(is_relevant_training=True), day) == referred

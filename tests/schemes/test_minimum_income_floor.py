@@ -124,11 +124,9 @@ def test_surplus_earnings_are_carried_forward_above_2500_and_the_point_where_the
 
 def test_unpaid_work_for_a_business_counts_at_the_minimum_wage() -> None:
     wage = money_rates(DAY, DAY).award.minimum_wage
-    unpaid = UnpaidWorkFacts(business_minutes=10 * 60, business_can_pay=True, business_payment_month=50_00)
+    unpaid = UnpaidWorkFacts(valued_minutes=10 * 60, valued_payment_month=50_00)
     adult = AdultFacts(is_present=True, age=35, unpaid=unpaid)
     assert treated_as_paid(adult, wage) == 550_77 - 50_00  # 12.71 x 10 x 52 / 12
-    assert treated_as_paid(adult._replace(unpaid=unpaid._replace(business_can_pay=False)), wage) == 0
-    assert treated_as_paid(adult._replace(unpaid=unpaid._replace(is_approved_programme=True)), wage) == 0
     assert worked(Facts(adult)).earned.total == 550_77
 
 

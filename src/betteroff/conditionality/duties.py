@@ -8,11 +8,16 @@ from typing import NamedTuple
 from betteroff.conditionality.easements import DomesticAbuse, Switch, domestic_abuse_inputs, switch_inputs
 from betteroff.conditionality.hours import (
     Availability,
+    Deductions,
+    InterviewAvailability,
     availability_inputs,
+    deduction_inputs,
+    deductions,
     expected_hours_inputs,
     expected_minutes,
+    interview_availability_inputs,
+    most_voluntary_work,
     search_minutes,
-    volunteering_deduction,
 )
 from betteroff.conditionality.minimum_income_floor import Floor, floor_inputs
 from betteroff.conditionality.work_group import (
@@ -61,7 +66,9 @@ class DutyTables(NamedTuple):
     group_apart_from_earnings: Scan
     work_group: Scan
     expected_hours: Scan
+    deductions_from_search: Scan
     availability: Scan
+    availability_for_interviews: Scan
     domestic_abuse: Scan
     search_and_availability: Scan
     regime: Scan
@@ -175,11 +182,15 @@ class Duties(NamedTuple):
     """Whether availability must be required."""
     interviews: bool
     prepares: bool
-    volunteering: int
+    deduction_rows: int
+    """Every row of the deductions from work search that fits, as bits."""
+    deductions: Deductions
     search: int
     """Work search a week if it is, or were, required."""
     availability_row: int
     availability: Availability
+    interview_availability_row: int
+    interview_availability: InterviewAvailability
     regime_row: int
     regime: Regime
 
@@ -223,8 +234,11 @@ def duties_of(
     lifts_availability = has_outcome(tables.search_and_availability, switch_rows, Switch.AVAILABILITY)
     is_open = group == Group.ALL_REQUIREMENTS and abuse == DomesticAbuse.NOTHING_BARRED
     interviews = group != Group.NO_REQUIREMENTS and abuse != DomesticAbuse.EVERYTHING_BARRED
-    volunteering = volunteering_deduction(adult, own.expected, rates)
+    most_voluntary = most_voluntary_work(own.expected, rates)
+    deduction_rows = every_row(tables.deductions_from_search, deduction_inputs(adult, most_voluntary))
+    off = deductions(adult, most_voluntary, tables.deductions_from_search, deduction_rows)
     availability_row = first_row(tables.availability, availability_inputs(facts, adult))
+    interview_row = first_row(tables.availability_for_interviews, interview_availability_inputs(facts, adult))
     regime_row = first_row(tables.regime, regime_inputs(own.group, group, earnings))
     return Duties(
         own.group_row, own.group, own.hours_row, own.expected, earnings, floor_row, floor,
@@ -233,8 +247,9 @@ def duties_of(
         is_open and not lifts_both and not lifts_availability,
         interviews,
         interviews and group != Group.INTERVIEWS_ONLY,
-        volunteering, search_minutes(adult, own.expected, volunteering),
+        deduction_rows, off, search_minutes(own.expected, off),
         availability_row, tables.availability.then[availability_row],
+        interview_row, tables.availability_for_interviews.then[interview_row],
         regime_row, tables.regime.then[regime_row],
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from betteroff.conditionality.work_group import Group
-from betteroff.facts import AdultFacts, Facts, TreatmentKind
+from betteroff.facts import AdultFacts, Facts, SicknessFacts, TreatmentKind, Unreasonable
 from betteroff.rulebook.tables import Question
 
 
@@ -30,6 +30,11 @@ class Switch(IntEnum):
 class DomesticAbuseInputs(NamedTuple):
     has_notified_abuse: bool
     days_since_abuse_notified: int
+    months_before_notified: int
+    lived_together: bool
+    months_to_evidence: int
+    was_eased_before: bool
+    months_since_eased: int
     group: Group
     is_responsible_carer: bool
     has_children: bool
@@ -46,11 +51,20 @@ class SwitchInputs(NamedTuple):
     is_protected_person: bool
     months_protected: int
     does_public_duty: bool
-    is_unfit_for_a_short_time: bool
+    is_unfit: bool
+    days_unfit: int
+    days_since_evidence: int
+    lacks_fit_note: bool
+    earlier_sickness_periods: int
+    earlier_finding_stands: bool
     childcare_is_disrupted: bool
-    search_is_unreasonable: bool
-    availability_is_unreasonable: bool
-    work_is_unreasonable: bool
+    is_responsible_carer: bool
+    months_since_disruption: int
+    has_month_set: bool
+    months_of_it: int
+    search: Unreasonable
+    availability: Unreasonable
+    availability_for_work: Unreasonable
     earnings_reach_administrative_threshold: bool
     couple_earnings_reach_administrative_threshold: bool
 
@@ -63,29 +77,54 @@ SWITCHES = Question("universal_credit", "search_and_availability", SwitchInputs,
 
 def domestic_abuse_inputs(facts: Facts, adult: AdultFacts, group: Group) -> DomesticAbuseInputs:
     """What the domestic abuse table asks"""
+    abuse = adult.easements.abuse
     return DomesticAbuseInputs(
-        adult.has_notified_abuse, adult.days_since_abuse_notified, group, adult.is_responsible_carer, facts.has_child
-    )  # fmt: skip
+        adult.has_notified_abuse,
+        adult.days_since_abuse_notified,
+        abuse.months_before,
+        abuse.lives_together,
+        abuse.months_to_evidence,
+        abuse.was_eased_before,
+        abuse.months_since_eased,
+        group,
+        adult.is_responsible_carer,
+        facts.has_child,
+    )
+
+
+def earlier_finding_stands(sick: SicknessFacts) -> bool:
+    """Whether the condition is one with which they were found fit for work, and no new assessment is decided on (reg. 99(4ZA), (4ZB))"""
+    return sick.was_found_fit and not sick.is_assessed_again
 
 
 def switch_inputs(adult: AdultFacts, own_earnings_reach: bool, couple_earnings_reach: bool) -> SwitchInputs:
-    """What the switches of regulation 99 ask; what cannot be stated yet is no"""
+    """What the switches of regulation 99 ask"""
+    now, sick = adult.easements, adult.easements.sickness
     return SwitchInputs(
         adult.is_at_court,
-        False,
-        False,
+        now.is_prisoner,
+        now.is_abroad_for_treatment,
         adult.is_bereaved,
         adult.months_bereaved,
         adult.treatment,
         adult.months_in_treatment,
         adult.is_protected_person,
         adult.months_protected,
-        False,
-        False,
-        False,
-        adult.search_is_unreasonable,
-        False,
-        False,
+        now.does_public_duty,
+        sick.is_unfit,
+        sick.days,
+        sick.days_since_evidence,
+        sick.lacks_fit_note,
+        sick.earlier_periods,
+        earlier_finding_stands(sick),
+        now.childcare_is_disrupted,
+        adult.is_responsible_carer,
+        now.months_since_disruption,
+        now.has_month_set,
+        now.months_of_it,
+        now.search,
+        now.availability,
+        now.availability_for_work,
         own_earnings_reach,
         couple_earnings_reach,
     )

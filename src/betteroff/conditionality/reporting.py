@@ -37,6 +37,12 @@ class ToReportInputs(NamedTuple):
     changes_business: bool
     starts_volunteering: bool
     ends_volunteering: bool
+    starts_training: bool
+    ends_training: bool
+    starts_trial: bool
+    ends_trial: bool
+    starts_placement: bool
+    ends_placement: bool
     starts_treatment: bool
     ends_treatment: bool
     starts_residential_treatment: bool
@@ -85,6 +91,12 @@ def to_report_inputs(today: AdultFacts, then: AdultFacts, facts: Facts, moves_ho
         trades_today and trades_then and is_changed(today.business, then.business),
         then.volunteering_minutes > 0 and today.volunteering_minutes == 0,
         today.volunteering_minutes > 0 and then.volunteering_minutes == 0,
+        then.activities.trains and not today.activities.trains,
+        today.activities.trains and not then.activities.trains,
+        then.activities.is_on_trial and not today.activities.is_on_trial,
+        today.activities.is_on_trial and not then.activities.is_on_trial,
+        then.activities.is_on_placement and not today.activities.is_on_placement,
+        today.activities.is_on_placement and not then.activities.is_on_placement,
         then.treatment == TreatmentKind.STRUCTURED and today.treatment != TreatmentKind.STRUCTURED,
         today.treatment != TreatmentKind.NONE and then.treatment == TreatmentKind.NONE,
         then.treatment == TreatmentKind.RESIDENTIAL and today.treatment != TreatmentKind.RESIDENTIAL,

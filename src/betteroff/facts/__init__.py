@@ -4,6 +4,7 @@ Money is in pence, time worked in minutes a week, shares in basis points. Yes/no
 statements. Two adult slots; children as counts. Rules never see a date.
 """
 
+from betteroff.facts.activities import ActivityFacts
 from betteroff.facts.adult import AdultFacts, BusinessFacts, CourseFacts, JobFacts, StudentLoanFacts, UnpaidWorkFacts
 from betteroff.facts.council_tax import (
     CouncilTaxFacts,
@@ -15,7 +16,9 @@ from betteroff.facts.council_tax import (
     ValuationBand,
 )
 from betteroff.facts.disability import CareRate, ChildDisabilityFacts, MobilityRate
+from betteroff.facts.easements import AbuseFacts, EasementFacts, SicknessFacts, Unreasonable
 from betteroff.facts.family import ChildAges, FamilyFacts, PupilFacts
+from betteroff.facts.hours import HoursFacts
 from betteroff.facts.household import AwardFacts, BedroomFacts, ChildcareFacts, Facts, HomeFacts, IncomeFacts, SecondHomeFacts
 from betteroff.facts.housing_benefit import HousingBenefitFacts, PremiumFacts
 from betteroff.facts.kinds import (
@@ -34,10 +37,13 @@ from betteroff.facts.kinds import (
     TreatmentKind,
 )
 from betteroff.facts.stay import StayFacts
+from betteroff.facts.treatment import TreatmentCourse, TreatmentEnd, TreatmentFacts
 from betteroff.facts.unseen import shows_no_values
 from betteroff.facts.work_benefits import ClaimFacts, WorkBenefitFacts
 
 __all__ = [
+    "AbuseFacts",
+    "ActivityFacts",
     "AdultFacts",
     "AwardFacts",
     "BedroomFacts",
@@ -51,11 +57,13 @@ __all__ = [
     "CodePrefix",
     "CouncilTaxFacts",
     "CourseFacts",
+    "EasementFacts",
     "Education",
     "EsaComponent",
     "Facts",
     "FamilyFacts",
     "HomeFacts",
+    "HoursFacts",
     "HousingBenefitFacts",
     "IncomeBand",
     "IncomeBands",
@@ -72,14 +80,19 @@ __all__ = [
     "PupilFacts",
     "ReductionScheme",
     "SecondHomeFacts",
+    "SicknessFacts",
     "StatutoryPay",
     "StayFacts",
     "StudentExclusion",
     "StudentLoanFacts",
     "TaxCode",
     "Tenure",
+    "TreatmentCourse",
+    "TreatmentEnd",
+    "TreatmentFacts",
     "TreatmentKind",
     "UnpaidWorkFacts",
+    "Unreasonable",
     "ValuationBand",
     "WorkBenefitFacts",
     "shows_no_values",

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from betteroff.facts.activities import ActivityFacts
 from betteroff.facts.disability import CareRate, MobilityRate
+from betteroff.facts.easements import EasementFacts
+from betteroff.facts.hours import HoursFacts
 from betteroff.facts.kinds import (
     Capability,
     CodePrefix,
@@ -19,6 +22,7 @@ from betteroff.facts.kinds import (
     TreatmentKind,
 )
 from betteroff.facts.stay import StayFacts
+from betteroff.facts.treatment import TreatmentFacts
 from betteroff.facts.unseen import shows_no_values
 from betteroff.facts.work_benefits import WorkBenefitFacts
 
@@ -96,15 +100,12 @@ class BusinessFacts(NamedTuple):
 class UnpaidWorkFacts(NamedTuple):
     """Voluntary work and earnings given up, as far as they may count as earnings."""
 
-    business_minutes: int = 0
-    """Unpaid or underpaid work a week for a business."""
-    business_can_pay: bool = False
-    is_approved_programme: bool = False
-    """Under an employment or training programme that the Jobcentre has approved."""
-    business_payment_month: int = 0
-    """What the business pays for it, above expenses."""
+    valued_minutes: int = 0
+    """Unpaid or underpaid work a week that the table of unpaid work treats as paid."""
+    valued_payment_month: int = 0
+    """What is paid for it, above expenses."""
     other_payment_month: int = 0
-    """What others pay for voluntary work, above expenses."""
+    """What is paid for other voluntary work, above expenses."""
     given_up_month: int = 0
     """Earnings that the Jobcentre treats as still had."""
 
@@ -129,6 +130,9 @@ class CourseFacts(NamedTuple):
     is_of_notified_person: bool = False
     """Undertaken on the day a migration notice ended the old benefits (SI 2014/1230 reg. 60)."""
     is_without_parental_support: bool = False
+    is_traineeship: bool = False
+    is_relevant_training: bool = False
+    """The Jobcentre referred them to it, and they attend it as work preparation."""
     age_at_start: int = 0
     income_counts: bool = False
     """Student income counts in this assessment period (reg. 68(1))."""
@@ -183,6 +187,7 @@ class AdultFacts(NamedTuple):
     work_benefits: WorkBenefitFacts = WorkBenefitFacts()
     volunteering_minutes: int = 0
     """Voluntary work a week that is agreed with the work coach."""
+    activities: ActivityFacts = ActivityFacts()
 
     course: CourseFacts = CourseFacts()
 
@@ -214,6 +219,7 @@ class AdultFacts(NamedTuple):
 
     treatment: TreatmentKind = TreatmentKind.NONE
     months_in_treatment: int = 0
+    course_of_treatment: TreatmentFacts = TreatmentFacts()
     is_advised_24_hours: bool = False
     """A health-care professional advised a stay of 24 hours or longer."""
     absence_months: int = 0
@@ -254,7 +260,11 @@ class AdultFacts(NamedTuple):
     is_protected_person: bool = False
     months_protected: int = 0
 
+    easements: EasementFacts = EasementFacts()
+
     has_agreed_hours: bool = False
     agreed_minutes: int = 0
     """Expected hours a week that the claimant commitment already states."""
     agreed_deduction_minutes: int = 0
+    """Taken off work search by agreement, where it is not said for what."""
+    hours: HoursFacts = HoursFacts()

@@ -7,8 +7,9 @@ lists what was assumed. Amounts are pounds with a period, dates are ISO dates.
 from betteroff.household.adult import Adult, CannotClaim, StatutoryPay, StudentLoanPlan, StudentLoanPlans
 from betteroff.household.award import EarningsReceived, OldBenefit, Sanction, UniversalCredit
 from betteroff.household.child import Child
-from betteroff.household.circumstances import Caring, Circumstances, Course, Disability, Fostering, Rate, WorkRequirements
+from betteroff.household.circumstances import Caring, Circumstances, Course, Deduction, Disability, Fostering, Rate, WorkRequirements
 from betteroff.household.council_tax import CouncilTaxBand, CouncilTaxScheme
+from betteroff.household.easements import Accepted, ChildcareDisrupted, DomesticAbuse, Sickness
 from betteroff.household.home import IN_HOUSING_BENEFIT, RENTED, WEEKS_OF, Home, NonDependant, Placement
 from betteroff.household.money import Capital, Income
 from betteroff.household.steps import AnyStep, Moves, Step
@@ -19,17 +20,21 @@ __all__ = [
     "IN_HOUSING_BENEFIT",
     "RENTED",
     "WEEKS_OF",
+    "Accepted",
     "Adult",
     "AnyStep",
     "CannotClaim",
     "Capital",
     "Caring",
     "Child",
+    "ChildcareDisrupted",
     "Circumstances",
     "CouncilTaxBand",
     "CouncilTaxScheme",
     "Course",
+    "Deduction",
     "Disability",
+    "DomesticAbuse",
     "EarningsReceived",
     "Fostering",
     "Home",
@@ -42,6 +47,7 @@ __all__ = [
     "Rate",
     "Sanction",
     "Sex",
+    "Sickness",
     "StatutoryPay",
     "Step",
     "StudentLoanPlan",

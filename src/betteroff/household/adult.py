@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from betteroff.activities import AnyActivity, Treatment
 from betteroff.calendar import after_months
 from betteroff.household.circumstances import Caring, Circumstances, Course, Disability, Fostering, WorkRequirements
+from betteroff.household.easements import DomesticAbuse, Sickness
 from betteroff.household.words import YesNoUnknown
 from betteroff.stated import AmountWithPeriod, BadInput, Day, PensionShare, Stated
 
@@ -79,7 +80,13 @@ class Adult(Stated):
     pregnant_due: Day | None = Field(default=None, description="Expected day of birth")
     gave_birth_on: Day | None = Field(default=None, description="Day of a birth; the child is stated under children too")
     fostering: Fostering | None = Field(default=None, description="Foster care; none, if left out")
+    sickness: Sickness | None = Field(
+        default=None, description="An illness that keeps them from work for a time; none but what a job says, if left out"
+    )
     domestic_abuse_notified: Day | None = Field(default=None, description="Day on which the Jobcentre was told of domestic abuse")
+    domestic_abuse: DomesticAbuse | None = Field(
+        default=None, description="The same with what else the law asks; where nothing of it is known, domestic_abuse_notified is enough"
+    )
     circumstances: Circumstances | None = Field(
         default=None, description="What switches requirements off, or changes the rate of housing; none, if left out"
     )
@@ -131,6 +138,12 @@ class Adult(Stated):
             raise BadInput([("born", "is needed: the date of birth (or age, in whole years)")])
         if self.born is not None and self.age is not None:
             raise BadInput([("age", "is given beside born; leave one of them out")])
+        return self
+
+    @model_validator(mode="after")
+    def _abuse_is_stated_once(self) -> Self:
+        if self.domestic_abuse_notified and self.domestic_abuse:
+            raise BadInput([("domestic_abuse_notified", "is given beside domestic_abuse, which holds that day; leave one of them out")])
         return self
 
     @model_validator(mode="after")

@@ -6,7 +6,9 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from betteroff.household.easements import Accepted, ChildcareDisrupted
 from betteroff.stated import AmountWithPeriod, BadInput, Day, Hours, Pounds, Stated
+from betteroff.weekly_times import TimeOfWeek
 
 Rate = Literal["standard", "enhanced"]
 
@@ -28,7 +30,7 @@ class Caring(Stated):
     )
     paid_for_it: bool | None = Field(default=None, description="Paid for the caring; no, if left out")
     search_accepted_as_unreasonable: bool | None = Field(
-        default=None, description="The Jobcentre accepts that work search would be unreasonable; no, if left out"
+        default=None, description="The Jobcentre accepts that work search would be unreasonable because of the care; no, if left out"
     )
 
 
@@ -44,15 +46,35 @@ class Fostering(Stated):
 class Circumstances(Stated):
     """Circumstances that switch requirements off for a time. No offence is ever asked for."""
 
-    homeless: bool | None = Field(default=None, description="Changes no amount or duty; a reason for help with money")
+    homeless: bool | None = Field(default=None, description="A reason to ask for less work search, and for help with money")
     care_leaver: bool | None = Field(default=None, description="Was in care before 18, for the rate of housing")
     former_hostel_resident: bool | None = Field(
         default=None, description="Lived in a hostel for homeless people for three months or more, for the rate of housing"
     )
-    released_from_prison: Day | None = Field(default=None, description="Day of release; does not change the answer")
-    court_ordered_treatment: bool | None = Field(default=None, description="Treatment was ordered; does not change the answer")
+    prison_from: Day | None = Field(
+        default=None, description="First day in custody, temporary release included, of somebody whose rent Universal Credit still meets"
+    )
+    released_from_prison: Day | None = Field(default=None, description="Day of release; a reason to ask for less work search")
+    court_ordered_treatment: bool | None = Field(default=None, description="Treatment was ordered; no offence is asked for")
     bereaved: Day | None = Field(default=None, description="Day on which a partner, or a child of theirs, died")
+    bereaved_of: Literal["partner", "child", "somebody else"] | None = Field(
+        default=None,
+        description="Who died: a partner, a child of theirs or of the partner's, or somebody else; one of the first two, if left out",
+    )
     court_or_tribunal: bool | None = Field(default=None, description="Attends a court or tribunal as a party or witness")
+    court_from: Day | None = Field(default=None, description="First day at the court or tribunal; left out: it has begun")
+    court_until: Day | None = Field(default=None, description="Last day at the court or tribunal; left out: not known")
+    abroad_for_treatment: Day | None = Field(
+        default=None,
+        description="First day abroad for own treatment or convalescence, or beside a partner or child there for it; six months at most",
+    )
+    abroad_until: Day | None = Field(default=None, description="Last day abroad; left out: within the six months")
+    public_duty: bool | None = Field(default=None, description="Does a public duty of a kind the Jobcentre approves of")
+    public_duty_from: Day | None = Field(default=None, description="First day of it; left out: it has begun")
+    public_duty_until: Day | None = Field(default=None, description="Last day of it; left out: not known")
+    childcare_disrupted: ChildcareDisrupted | None = Field(
+        default=None, description="Care of a child is disrupted by a death, violence or abuse; no, if left out"
+    )
     protected_person: Day | None = Field(default=None, description="Day on which witness protection began")
     domestic_abuse_after_16: bool | None = Field(
         default=None,
@@ -62,6 +84,28 @@ class Circumstances(Stated):
     public_protection: bool | None = Field(
         default=None, description="The Jobcentre accepts the exception for public protection arrangements. No reason is asked"
     )
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        for first, last, beside in _DAYS:
+            begins, ends = getattr(self, first), getattr(self, last)
+            if begins and ends and ends < begins:
+                raise BadInput([(last, f"is before {first}; give a day on or after it")])
+            if (begins or ends) and not getattr(self, beside):
+                raise BadInput([(beside, f"is needed beside {first if begins else last}")])
+        if self.prison_from and self.released_from_prison and self.released_from_prison <= self.prison_from:
+            raise BadInput([("released_from_prison", "must be after prison_from")])
+        if self.bereaved_of and not self.bereaved:
+            raise BadInput([("bereaved", "is needed beside bereaved_of: the day of the death")])
+        return self
+
+
+_DAYS = (
+    ("court_from", "court_until", "court_or_tribunal"),
+    ("public_duty_from", "public_duty_until", "public_duty"),
+    ("abroad_for_treatment", "abroad_until", "abroad_for_treatment"),
+)
+"""Fields with the days of a circumstance, and the field that says that there is one."""
 
 
 class Disability(Stated):
@@ -100,13 +144,49 @@ class Disability(Stated):
         return self
 
 
-class WorkRequirements(Stated):
-    """What the claimant commitment already says; it overrides the default."""
+class Deduction(Stated):
+    """Hours a week that the work coach has agreed to take off work search, and for what."""
 
+    what: Literal["required_preparation", "agreed_preparation", "childcare", "domestic_emergency", "funeral", "other_temporary"] = Field(
+        description="required_preparation: what the Jobcentre requires, such as a course; agreed_preparation: what makes work more likely "
+        "and is agreed, such as a course, treatment or mutual aid; or what it is for a time"
+    )
+    hours: Hours = Field(description="Hours a week")
+    ends: Day | None = Field(default=None, description="Last day; left out: it goes on")
+
+
+class WorkRequirements(Stated):
+    """What the claimant commitment already says, which overrides the default; and what limits the work to be looked for."""
+
+    accepted: tuple[Accepted, ...] = Field(
+        default=(), description="Requirements that the Jobcentre accepts as unreasonable for now; none, if left out"
+    )
     agreed_hours: Hours | None = Field(
         default=None, description="Hours a week of work and work search that the claimant commitment expects"
     )
-    agreed_deductions: Hours | None = Field(default=None, description="Hours a week taken off work search by agreement")
+    agreed_deductions: Hours | None = Field(
+        default=None, description="Hours a week taken off work search by agreement, beside those of deductions"
+    )
+    deductions: tuple[Deduction, ...] = Field(
+        default=(), description="Hours taken off work search, each with its reason; none, if left out"
+    )
+    impairment: bool | None = Field(
+        default=None, description="A physical or mental impairment that the Jobcentre accepts. No diagnosis is asked; no, if left out"
+    )
+    usual_occupation: str | None = Field(default=None, max_length=80, description="Kind of work done before, such as bricklaying")
+    usual_pay: AmountWithPeriod | None = Field(default=None, description="Pay of that work")
+    claimed: Day | None = Field(
+        default=None, description="Date of the claim for Universal Credit; the first day of the first assessment period, if left out"
+    )
+    threshold_work_ended: Day | None = Field(
+        default=None, description="Last day of paid work that had brought earnings to the conditionality earnings threshold"
+    )
+    longest_travel: int | None = Field(
+        default=None, ge=0, le=90, description="Minutes each way, where the claimant commitment states fewer than 90"
+    )
+    excluded_work: str | None = Field(
+        default=None, max_length=80, description="Kind of work, or places, that an impairment rules out. No diagnosis is asked"
+    )
 
     @model_validator(mode="after")
     def _has_hours(self) -> Self:
@@ -140,6 +220,9 @@ class Course(Stated):
     )
     when_moved_to_universal_credit: bool | None = Field(
         default=None, description="Already on this course on the day old benefits ended after a migration notice"
+    )
+    times: tuple[TimeOfWeek, ...] = Field(
+        default=(), description='Days and times of the week, such as "tue,thu 10:00-13:00", for the ledger of the week; none, if left out'
     )
 
     @model_validator(mode="after")

@@ -6,20 +6,21 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from betteroff.activities import Job
-from betteroff.calendar import DAY, AssessmentPeriod, after_months, written
+from betteroff.activities import Job, SelfEmployment
+from betteroff.calendar import DAY, AssessmentPeriod, Clock, after_months, written
 from betteroff.dated_rules import award_tables, help_tables
 from betteroff.explanation import Worked
 from betteroff.facts import AdultFacts, Facts
 from betteroff.looking_back import with_those_born
 from betteroff.money import MONTHS_A_YEAR, Money
 from betteroff.notices import Warned
+from betteroff.notices.new_style_days import full_rate_days
 from betteroff.order import Statement, award_of, decide, money_with, work_found, work_of
 from betteroff.reading import read, read_of_the_day
 from betteroff.reading.by_day import with_benefits_of_the_day
 from betteroff.reading.pension_age import pension_day
 from betteroff.rulebook.lines import lines
-from betteroff.situation import Situation
+from betteroff.situation import Dated, Situation
 
 LAW = "SI 2013/381 Sch 1 para 20"
 _BY_THE_DAY = ("first_benefits", "second_benefits", "housing_benefit", "council_tax", "family", "disability", "in_kind")
@@ -29,15 +30,16 @@ _NOT_BY_THE_DAY = ("high_income_charge", "tax_free_childcare", "childcare")
 
 def of_birthdays(situation: Situation, worked: Worked) -> Iterator[Warned]:
     """That a birthday within the assessment period counts for the whole of it, where Universal Credit differs"""
-    if not _has_turned(worked):
+    if not _has_turned(worked) and not _may_change_the_home(situation, worked):
         return
     before = _as_before(situation, worked)
+    turns = [*_turns(situation, worked), *(_of_others(situation, worked) if before.home != worked.facts.home else ())]
     tables, work = award_tables(worked.period.first_day), work_found(worked.money)
     was, is_now = (
         award_of(facts, decide(facts, worked.rates, tables), work, worked.rates).universal_credit.payable
         for facts in (before, worked.facts)
     )
-    if was != is_now and (turns := list(_turns(situation, worked))):
+    if was != is_now and turns:
         more = f"{Money(abs(is_now - was))} a month {'more' if is_now > was else 'less'} than before"
         text = f"{'; '.join(turns)}: Universal Credit counts it for all of the assessment period from {written(worked.period.first_day)}"
         yield Warned(f"{text}, {more}", LAW)
@@ -53,10 +55,17 @@ def _has_turned(worked: Worked) -> bool:
 def _as_before(situation: Situation, worked: Worked) -> Facts:
     """With the ages of the adults, and the children who count, as on the day asked about"""
     facts = worked.facts._replace(first=_as_old_as_on_the_day(worked.facts.first), second=_as_old_as_on_the_day(worked.facts.second))
-    if facts.children == worked.facts_today.children:
+    counts_others = _may_change_the_home(situation, worked)
+    if facts.children == worked.facts_today.children and not counts_others:
         return facts
     today = read(situation, worked.day, worked.period.first_day).facts
+    home = facts.home._replace(
+        people=today.home.people,
+        has_non_dependant=today.home.has_non_dependant,
+        contributing_non_dependants=today.home.contributing_non_dependants,
+    )
     return facts._replace(
+        home=home if counts_others else facts.home,
         children=today.children,
         has_child=today.has_child,
         children_before_limit=today.children_before_limit,
@@ -65,6 +74,23 @@ def _as_before(situation: Situation, worked: Worked) -> Facts:
         disabled_children_lower=today.disabled_children_lower,
         disabled_children_higher=today.disabled_children_higher,
     )
+
+
+def _may_change_the_home(situation: Situation, worked: Worked) -> bool:
+    """Whether a child or another adult in a rented home has a birthday after the day, within the period, and no move changes the home"""
+    if worked.facts.home.rent_month == 0 or not any(_of_others(situation, worked)):
+        return False
+    return situation.household_on(worked.day).home == situation.household_on(worked.period.last_day).home
+
+
+def _of_others(situation: Situation, worked: Worked) -> Iterator[str]:
+    """The birthdays of children and other adults in the home after the day, within the period"""
+    household, day, last = situation.household, worked.day, worked.period.last_day
+    others: list[tuple[str, date | None]] = [(f"Child {number}", child.born) for number, child in enumerate(household.children, 1)]
+    others += [(f"Non-dependant {number}", other.born) for number, other in enumerate(situation.household_on(day).home.non_dependants, 1)]
+    for label, born in others:
+        if born and born <= day and (age := Clock("years", born).count(last)) > Clock("years", born).count(day):
+            yield f"{label} is {age} from {written(after_months(born, age * MONTHS_A_YEAR))}"
 
 
 def _as_old_as_on_the_day(adult: AdultFacts) -> AdultFacts:
@@ -106,8 +132,29 @@ def part_months(situation: Situation, period: AssessmentPeriod) -> Iterator[Part
             yield PartMonth(job, " and ".join(turns), days, ends)
 
 
+PART_OF_TRADE = "self_employment of part of the assessment period"
+
+
+def part_of_trade(dated: Dated, period: AssessmentPeriod, last_day: date) -> str:
+    """What is counted of a business that begins or ends within an assessment period; empty where it goes on in all of it"""
+    if dated.last and period.first_day <= dated.last < last_day:
+        return (
+            f"the business ends on {written(dated.last)}: of the assessment period from {written(period.first_day)} nothing of it is "
+            "counted, but what is received and paid in it up to then does count: report it"
+        )
+    if dated.first and period.first_day < dated.first <= last_day:
+        return (
+            f"the business begins on {written(dated.first)}: of the assessment period from {written(period.first_day)} a typical month is "
+            "counted, though only what is received and paid in it from then on does"
+        )
+    return ""
+
+
 def of_part_months(situation: Situation, period: AssessmentPeriod) -> Iterator[Warned]:
     """In a timeline: how childcare and costs of a job that starts or ends within an assessment period count in it"""
+    for dated in situation.dated:
+        if isinstance(dated.activity, SelfEmployment) and (why := part_of_trade(dated, period, period.last_day)):
+            yield Warned(f"{why[0].upper()}{why[1:]}", "UC Regs 2013 reg. 57(2), (4)")
     begins = f"the assessment period from {written(period.first_day)}"
     for part in part_months(situation, period):
         if part.job.childcare:
@@ -180,5 +227,5 @@ def _days_of_change(situation: Situation, worked: Worked) -> frozenset[date]:
     of_jobs = {
         day for dated in situation.dated if isinstance(dated.activity, Job) for day in (dated.first, dated.last and dated.last + DAY)
     }
-    turns = (situation.dates | worked.turning_days) - of_jobs
+    turns = (situation.dates | worked.turning_days | set(full_rate_days(situation, worked))) - of_jobs
     return turns | {day + DAY for day in turns}  # what is stated may be a last day

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from betteroff.activities import Job
+from betteroff.calendar import written
 from betteroff.dated_rules import duty_rates
 from betteroff.explanation import Worked
 from betteroff.facts import AdultFacts, JobFacts
@@ -31,7 +31,6 @@ def of_earned_income(situation: Situation, worked: Worked) -> Iterator[Warned]:
             text = f"{labels[place]}: unpaid work for a business that could pay counts as {Money(unpaid.treated_as_paid)} of pay a month"
             yield Warned(f"{text}; the minimum wage may be due for it", "UC Regs 2013 reg. 60(3), (4); National Minimum Wage Act 1998 s. 1")
     if any(adult.business.has_start_up_period for adult in (worked.facts.first, worked.facts.second)):
-        yield Warned("In a start-up period the Jobcentre does not normally ask for work search: guidance, not law", "UC Regs 2013 reg. 63")
         text = "When the start-up period is over, the minimum income floor may count earnings that are not there: ask about a day after it"
         yield Warned(text, "UC Regs 2013 regs 62, 63")
 
@@ -41,6 +40,27 @@ def of_surplus(worked: Worked) -> Iterator[Warned]:
     if carried := worked.money.surplus.carried_forward:
         text = f"Of these earnings {Money(carried)} is carried forward to a claim in the next month, if there is one within six months"
         yield Warned(f"{text}; not for somebody who has recently suffered domestic abuse", "UC Regs 2013 reg. 54A")
+
+
+def of_one_period(worked: Worked) -> Iterator[Warned]:
+    """That the amounts are of one assessment period, as surplus earnings or losses of earlier ones are used up in it"""
+    if why := used_up_in(worked):
+        text = f"The amounts here are those of the {why}. Ask about a day after it for what comes then"
+        yield Warned(text, "UC Regs 2013 regs 54A, 57A", at_top=True)
+
+
+def used_up_in(worked: Worked) -> str:
+    """Of which assessment period alone the amounts are, and why; empty where nothing of earlier ones counts"""
+    money, parts = worked.money, list[str]()
+    if money.earned.surplus:
+        parts.append(f"surplus earnings of {Money(money.earned.surplus)} brought forward")
+    if losses := money.first_business.losses + money.second_business.losses:
+        parts.append(f"losses of {Money(losses)} brought forward")
+    if not parts or not worked.facts.claims_universal_credit:
+        return ""
+    return (
+        f"assessment period to {written(worked.period.last_day)} alone, as {' and '.join(parts)} count in it and are used up as they count"
+    )
 
 
 def assumed_of_earned_income(situation: Situation, worked: Worked) -> Iterator[Assumption]:
@@ -121,17 +141,3 @@ def unused_of_work(situation: Situation, worked: Worked) -> Iterator[Unused]:
             yield Unused(f"adults.{number}.marriage_allowance", text)
     if award and award.surplus_earnings and not held.surplus_counts:
         yield Unused("universal_credit.surplus_earnings", why)
-
-
-def of_sickness(situation: Situation, worked: Worked) -> Iterator[Warned]:
-    """That work search goes on for somebody off sick, though it may be lifted."""
-    for place, (label, found) in enumerate(zip(situation.household.labels(), worked.duties or (), strict=False)):
-        is_off_sick = any(job.off_sick_since and job.off_sick_since <= worked.day for job in situation.on(worked.day, place, Job))
-        is_off_sick = is_off_sick or situation.household.adults[place].statutory_pay == "sick_pay"
-        if is_off_sick and found.searches and worked.money.universal_credit.payable:
-            text = (
-                f"{label}: work search does not yet allow for being off sick: ask for no work search, with a fit note (in the first "
-                "seven days without). It is lifted for up to 14 days, twice in 12 months; after that where it would be unreasonable. "
-                "If the illness lasts, ask for a work capability assessment"
-            )
-            yield Warned(text, "UC Regs 2013 regs 41, 99(4), (5)")

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from betteroff.calendar import DAY, written
+from betteroff.calendar import DAY, after_months, written
 from betteroff.dated_rules import award_tables
 from betteroff.explanation import Worked
 from betteroff.facts import AdultFacts, ClaimFacts, EsaComponent
 from betteroff.household import Adult, Household, Income
+from betteroff.money import MONTHS_A_YEAR, Money
 from betteroff.notices import Warned
 from betteroff.reading.income import ESA, JSA, SUPPORT_GROUP
 from betteroff.rulebook.tables import asked, first_row
 from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.employment_and_support_allowance import SUPPORT_ALLOWANCE, support_allowance_inputs
 from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE, jobseekers_allowance_inputs
-from betteroff.schemes.work_benefits import Entitlement
+from betteroff.schemes.work_benefits import Entitlement, claims_new_style, jobseekers_year, support_year, twelfth
 from betteroff.situation import Situation
 
 NEAR = timedelta(days=61)
@@ -51,6 +52,31 @@ def of_days(situation: Situation, worked: Worked) -> Iterator[Warned]:
         else:
             text = f"the last day of {turn.name} is {written(turn.day - DAY)}, after {turn.most} days; then it ends, with work or without"
         yield Warned(f"{labels[turn.place]}: {text}", turn.law)
+
+
+def full_rate_days(situation: Situation, worked: Worked) -> dict[date, int]:
+    """The birthday from which a new-style benefit that is claimed has the rate of those who are no longer young, and whose it is"""
+    age, days = worked.rates.work_benefits.jobseekers_allowance.full_rate_age, dict[date, int]()
+    for place, (stated, adult) in enumerate(zip(situation.household.adults, (worked.facts.first, worked.facts.second), strict=False)):
+        if stated.born and claims_new_style(adult):
+            days[after_months(stated.born, age * MONTHS_A_YEAR)] = place
+    return days
+
+
+def of_full_rate(situation: Situation, worked: Worked) -> Iterator[Warned]:
+    """Without Universal Credit, that a new-style benefit is about to change with that birthday; with it, this is among what changes"""
+    rates = worked.rates.work_benefits
+    for day, place in full_rate_days(situation, worked).items():
+        if worked.facts.claims_universal_credit or not worked.day < day <= worked.day + NEAR:
+            continue
+        adult, found = (worked.facts.first, worked.facts.second)[place], worked.decided.work_benefits[place]
+        older = adult._replace(age_on_the_day=rates.jobseekers_allowance.full_rate_age)
+        now, then = (jobseekers_year(who, found, rates) + support_year(who, found, rates) for who in (adult, older))
+        if now != then:
+            text = (
+                f"the new-style benefit is {Money(twelfth(then))} a month from {written(day)}, the birthday from which its full rate is due"
+            )
+            yield Warned(f"{situation.household.labels()[place]}: {text}", "SI 2013/378 reg. 49; SI 2013/379 reg. 62(1)")
 
 
 def after_a_turn(situation: Situation, worked: Worked) -> Iterator[tuple[str, Situation]]:

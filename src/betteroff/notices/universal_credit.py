@@ -7,14 +7,11 @@ from datetime import date
 
 from betteroff.alternatives import lacks_further_children
 from betteroff.calendar import written
-from betteroff.conditionality.easements import SWITCHES, TREATMENT_EASEMENT
-from betteroff.conditionality.work_group import Group
 from betteroff.explanation import Worked
-from betteroff.facts import TreatmentKind
 from betteroff.household import UniversalCredit
 from betteroff.money import WHOLE, Money, share_of
 from betteroff.notices import Warned
-from betteroff.rulebook.tables import asked, names_of
+from betteroff.rulebook.tables import asked
 from betteroff.schemes.childcare_element import WORK_CONDITION, PaidWork, WorkCondition, share_met
 from betteroff.schemes.deductions import deduction_limit, limit_in_law
 from betteroff.schemes.education import is_kept_out_by_course
@@ -149,22 +146,6 @@ _GO_ON = ("income_support", "income_based_jobseekers_allowance", "income_related
 
 
 _ANNOUNCED = "Budget of 26 November 2025; UC Regs 2013 reg. 36 as on 30 April 2026"
-
-
-def of_treatment(situation: Situation, worked: Worked) -> Iterator[Warned]:
-    """What became of treatment that was stated but lifts nothing."""
-    adults = (worked.facts_today.first, worked.facts_today.second)
-    for label, adult, found in zip(situation.household.labels(), adults, worked.duties or (), strict=False):
-        lifts = any(rows == TREATMENT_EASEMENT for rows in names_of(SWITCHES, worked.day, found.switch_rows))
-        if adult.treatment == TreatmentKind.NONE or lifts or found.group != Group.ALL_REQUIREMENTS:
-            continue
-        if adult.treatment == TreatmentKind.INFORMAL:
-            text = "informal treatment does not lift work search; a structured course would"
-        else:
-            text = (
-                "the six months of treatment that lift work search are over; ask the work coach whether work search would be unreasonable"
-            )
-        yield Warned(f"{label}: {text}", "UC Regs 2013 reg. 99(3)(e), (5)")
 
 
 def of_childcare(situation: Situation, worked: Worked) -> Iterator[Warned]:

@@ -69,7 +69,7 @@ def _explanation(found: Position, keep: Keep = bool) -> Iterator[Iterable[str]]:
         for reason in adult.reasons:
             yield _reason(adult.label, reason)
         yield printed([sections.required(adult)])
-        yield printed([sections.easements([adult])])
+        yield printed([sections.easements([adult]), sections.may_ask([adult])])
         yield printed([Listed("Taken as unchanged until then", tuple(adult.taken_as_unchanged))])
     yield printed(sections.small_print(found), keep)
 

@@ -32,6 +32,7 @@ def comparison(found: Comparison) -> dict[str, Any]:
         "marginal_deduction_rates": _plain(found.marginal_deduction_rates),
         "changes": _plain(found.changes),
         "lines": [{**_plain(line), "period": line.today.period} for line in found.lines],
+        "duties_compared": _plain(found.duties_compared),
         "help_changes": _plain(found.help_changes),
         "reports": _plain(found.reports),
         "first_payments": _plain(found.first_payments),
@@ -66,15 +67,22 @@ def position(found: Position) -> dict[str, Any]:
             for line in found.lines
         ],
         "duties": [_duties(adult) for adult in found.duties],
+        "week": _plain(found.week),
         "assumptions": _plain(found.assumptions),
         "not_taken_into_account": _plain(found.not_taken_into_account),
         "not_covered": list(found.not_covered),
         "warnings": _plain(found.warnings),
+        "treatment": _plain(found.treatment),
         "help": _plain(found.help),
         "other_help": [_named(other, "name", "label", "text", "law", "mark") for other in found.other_help],
         "alternatives": [{"label": other.label, "position": position(other.position)} for other in found.alternatives],
         "fingerprint": found.fingerprint,
     }
+
+
+def week(found: Position) -> dict[str, Any]:
+    """The hours of a week of each adult as plain data."""
+    return {"schema_version": SCHEMA_VERSION, **_named(found, "on", "week", "assumptions", "not_taken_into_account", "fingerprint")}
 
 
 def sweep(found: Sweep) -> dict[str, Any]:
@@ -132,7 +140,8 @@ def _duties(adult: AdultDuties) -> dict[str, Any]:
         "other_hours_counted", "work_search", "search_hours",
         "earnings", "earnings_threshold", "administrative_threshold",
         "couple_earnings", "couple_threshold", "couple_administrative_threshold",
-        "easements", "spells", "looked_ahead_to",
+        "hours_at_administrative_threshold", "deductions", "limits", "beside_search",
+        "easements", "may_ask", "spells", "looked_ahead_to",
         "taken_as_unchanged", "stopped_by", "reasons",
     )  # fmt: skip
     return _named(adult, *names)

@@ -14,6 +14,7 @@ from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
+from betteroff.present.duties import before_and_after, lifted_compared, week
 from betteroff.present.kinds import Assumed, Block, Listed, Point, Required, Row, Section, Table, Told
 from betteroff.present.words import (
     advice,
@@ -31,6 +32,7 @@ from betteroff.present.words import (
     label_of,
     lifted,
     looked_ahead,
+    may_be_asked,
     noted,
     other_help,
     pay_day,
@@ -39,6 +41,7 @@ from betteroff.present.words import (
     signed,
     spell,
     steps,
+    treatment_advice,
 )
 from betteroff.rulebook.lines import MONTH
 from betteroff.statement import StatementLine
@@ -51,9 +54,11 @@ STATED = ("housing_costs.rent_and_charges",)
 WORKED = "How it is worked out (each line's rule and figures: betteroff explain)"
 WORKED_ELSEWHERE = "How each is worked out, line by line: betteroff compare --full, or with one --scenario."
 LIFTED = "What lifts requirements"
+MAY_ASK = "May be asked of the work coach"
 SAFE_MONEY = "To keep money safe, ask"
 OTHERWISE = "If it were otherwise"
 OTHER_HELP = "Other help to ask about, not counted"
+_ASSUMED = "Assumed, because it was not stated"
 
 
 def comparison(found: Comparison, full: bool = True, is_alone: bool = True) -> Iterator[Block]:
@@ -66,6 +71,7 @@ def comparison(found: Comparison, full: bool = True, is_alone: bool = True) -> I
     yield [_worked_compared(found)]
     for adult in found.duties:
         yield [Told(f"{adult.label} without it", (required_of(found.today.duties[adult.place]),)), required(adult, full)]
+    yield from _duties_compared(found, full)
     yield from _lists(found, full)
 
 
@@ -75,8 +81,25 @@ def repeated(found: Comparison, full: bool) -> Iterator[Block]:
     for adult in found.duties:
         if adult.may_be_due:
             yield [Required(f"What the Jobcentre may require of {adult.label}", "", tuple(_spells(adult, full)))]
+    yield from _duties_compared(found, full)
     yield [Listed("", tuple(_ahead(found.duties)))]
     yield from _lists(found, full)
+
+
+def _duties_compared(found: Comparison, full: bool) -> Iterator[Block]:
+    """Duties today and then; in full the week of each adult too, where anything fills it."""
+    yield from ([section] for section in before_and_after(found, full))
+    if full:
+        yield from (week(ledger) for ledger in found.then.week if ledger.lines)
+
+
+def weeks(found: Position) -> Iterator[Block]:
+    """The week of each adult, with what was assumed of the adults."""
+    yield from map(week, found.week)
+    yield [
+        Assumed(_ASSUMED, tuple(one for one in found.assumptions if one.field.startswith("adults."))),
+        Listed("", (f"Rules {found.fingerprint}. An estimate, not a decision.",)),
+    ]
 
 
 def position(found: Position) -> Iterator[Block]:
@@ -87,7 +110,8 @@ def position(found: Position) -> Iterator[Block]:
     worked = steps(line for line in found.lines if line.name not in STATED)
     yield [Table(WORKED, ("", "Amount"), tuple(Row(label_of(line.whose, line.label), (str(line.amount),), line.law) for line in worked))]
     yield from ([required(adult)] for adult in found.duties)
-    yield [easements(found.duties)]
+    yield [easements(found.duties), may_ask(found.duties)]
+    yield [_treatment(found)]
     yield [Listed("Help beside Universal Credit", tuple(f"{help_due(one)} [{one.law}]" for one in found.help))]
     yield [Listed(OTHERWISE, tuple(f"{a.label}: {a.position.in_hand} a month in hand" for a in found.alternatives))]
     yield [Listed(OTHER_HELP, tuple(map(other_help, found.other_help)))]
@@ -153,10 +177,15 @@ def easements(adults: Iterable[AdultDuties], full: bool = True) -> Listed:
     return Listed(LIFTED, tuple(lifted(one, full) for adult in adults if adult.may_be_due for one in adult.easements))
 
 
+def may_ask(adults: Iterable[AdultDuties], full: bool = True) -> Listed:
+    """What may be asked of the work coach, with what to bring and words for it; if not in full, without the reason."""
+    return Listed(MAY_ASK, tuple(may_be_asked(one, full) for adult in adults if adult.may_be_due for one in adult.may_ask))
+
+
 def small_print(found: Position | Timeline) -> Iterator[Section]:
     """What to note, what was assumed, and what is left out."""
     yield Listed("Note", tuple(_warned(warned) for warned in found.warnings if not warned.at_top))
-    yield Assumed("Assumed, because it was not stated", found.assumptions)
+    yield Assumed(_ASSUMED, found.assumptions)
     yield Listed("Not taken into account", tuple(f"{unused.field}: {unused.why}" for unused in found.not_taken_into_account))
     yield Listed("Not covered yet", tuple(found.not_covered))
     period = f"; assessment period {between(*found.period)}" if isinstance(found, Position) else ""
@@ -193,7 +222,8 @@ def _money_compared(found: Comparison) -> Table:
     today, then, gain = found.in_hand_today, found.in_hand_then, found.gain
     total = Row("Money in hand", (str(today), str(then), signed(gain), f"({signed(gain.per('week'))})"))
     a_year = Row("Money in hand, a year", (str(today.per("year")), str(then.per("year")), signed(gain.per("year")), ""))
-    return Table("", ("Pounds a month", "Today", "Then", "Difference", "(a week)"), (*rows, total, a_year))
+    totals = (total,) if found.is_of_one_period else (total, a_year)
+    return Table("", ("Pounds a month", "Today", "Then", "Difference", "(a week)"), (*rows, *totals))
 
 
 def _worked_compared(found: Comparison) -> Table:
@@ -227,7 +257,8 @@ def _changes(found: Comparison) -> Iterator[Section]:
 
 def _lists(found: Comparison, full: bool) -> Iterator[Block]:
     """The lists of a comparison; if not in full, what may be asked for by its name alone."""
-    yield [easements(found.duties, full)]
+    yield [Listed(LIFTED, tuple(lifted_compared(found))) if full else easements(found.duties, full), may_ask(found.duties, full)]
+    yield [_treatment(found.then) if full else _treatment_in_short(found.then)]
     helped = (f"{help_change(one, full)} [{one.law}]" for one in found.help_changes)
     yield [Listed("Help beside Universal Credit that changes", tuple(helped))]
     yield [Listed("Report", tuple(f"{r.whose}: {r.what}. To: {r.to}. {r.when}. [{r.law}]" for r in found.reports))]
@@ -245,6 +276,7 @@ def _lists(found: Comparison, full: bool) -> Iterator[Block]:
     yield small_print(both_sides(found))
 
 
+_TREATMENT = "Treatment and recovery"
 _MORE = "(more of each: betteroff compare --full)"
 
 
@@ -260,6 +292,16 @@ def _otherwise(found: Comparison, other: Comparison) -> str:
         if (today, then) != now
     )
     return f"{other.label}: {other.sentence} {'; '.join(differ) or 'No amount would differ'}."
+
+
+def _treatment(found: Position) -> Listed:
+    """What to know, and what to ask for, in treatment."""
+    return Listed(_TREATMENT, tuple(map(treatment_advice, found.treatment)))
+
+
+def _treatment_in_short(found: Position) -> Told:
+    """What there is to know in treatment by its name alone."""
+    return Told(f"{_TREATMENT} {_MORE}", tuple(dict.fromkeys(f"{one.whose}: {advised(one)}" for one in found.treatment)))
 
 
 def _steps(found: Sweep) -> Block:

@@ -17,6 +17,11 @@ def position(found: Position) -> str:
     return "\n".join(joined([head, *map(printed, sections.position(found))]))
 
 
+def week(found: Position) -> str:
+    """The hours of a week of each adult, with what was assumed."""
+    return "\n".join(joined(map(printed, sections.weeks(found))))
+
+
 def sweep(found: Sweep) -> str:
     """A sweep as a table, with its cliffs."""
     return "\n".join(joined(map(printed, sections.sweep(found))))

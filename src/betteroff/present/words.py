@@ -12,18 +12,22 @@ from betteroff.advice import Advice
 from betteroff.calendar import written
 from betteroff.changes import Change, ComparedLine, HelpChange
 from betteroff.comparison import Comparison
+from betteroff.conditionality.hours import SearchDeduction
+from betteroff.conditionality.limits import BesideSearch
+from betteroff.duty_lines import DutyLine
 from betteroff.hours_that_pay import HoursThatPay
-from betteroff.lookahead import Spell
+from betteroff.lookahead import Spell, unless_certain
 from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.notices.help_beside import Help
-from betteroff.outlook import AdultDuties, Easement
+from betteroff.outlook import AdultDuties, Easement, MayBeAsked
 from betteroff.position import Position
 from betteroff.rulebook.other_help import OtherHelp
 from betteroff.statement import StatementLine
 from betteroff.sweep import Noted, Sweep
 from betteroff.timeline import Timeline
 from betteroff.timeline.months import PayDay
+from betteroff.treatment import TreatmentAdvice
 
 
 def signed(amount: Money) -> str:
@@ -71,7 +75,7 @@ def help_due(found: Help) -> str:
 
 
 def searched(hours: Decimal | None) -> str:
-    """Hours of work search; said so, where duties are not covered."""
+    """Hours of work search; said so, where no duties of Universal Credit are."""
     return "not covered" if hours is None else f"{hours} h"
 
 
@@ -119,17 +123,27 @@ def between(first: date | None, last: date | None) -> str:
 
 def spell(found: Spell) -> str:
     """A spell of duties in one sentence."""
+    sure = unless_certain(found.certainty)
     if not found.interviews:
-        return f"{found.group}: nothing is required"
+        return f"{found.group}: nothing is required{sure}"
     asked = ["interviews", "work preparation"] if found.preparation else ["interviews"]
-    return f"{found.group}: work search {found.work_search}; availability {found.availability}; {' and '.join(asked)} may be asked for"
+    return (
+        f"{found.group}: work search {found.work_search}{sure}; availability {found.availability}; {' and '.join(asked)} may be asked for"
+    )
 
 
 def lifted(found: Easement, full: bool) -> str:
     """An easement with its days and how sure it is, and what to bring or ask; in full with its reason."""
     reason = f"; {found.why} [{found.law}; {found.table}, row {found.row}]" if full else ""
     ask = f". Bring or ask: {found.ask}" if found.ask else ""
-    return f"{found.name}: {between(found.first_day, found.last_day)} ({found.certainty}){reason}{ask}"
+    request = f'. To be recorded: "{found.request}"' if found.request else ""
+    return f"{found.name}: {between(found.first_day, found.last_day)} ({found.certainty}){reason}{ask}{request}"
+
+
+def may_be_asked(found: MayBeAsked, full: bool) -> str:
+    """What may be asked of the work coach: how sure it is, what to bring, and the words of a request."""
+    reason = f" {found.why}." if full else ""
+    return f'{found.what} ({found.certainty}).{reason} Bring: {found.ask}. Ask: "{found.request}" [{found.law}]'
 
 
 def change(found: Change) -> str:
@@ -165,7 +179,14 @@ def advice(found: Advice) -> str:
     return f"{advised(found)}: {found.why}{ask}. [{found.law}]"
 
 
-def advised(found: Advice) -> str:
+def treatment_advice(found: TreatmentAdvice) -> str:
+    """Something to know in treatment, and what to ask for."""
+    asks = f". {found.ask}" if found.ask else ""
+    words = f'. To be asked for: "{found.request}"' if found.request else ""
+    return f"{found.whose}: {advised(found)}: {found.why}{asks}{words} [{found.law}]"
+
+
+def advised(found: Advice | TreatmentAdvice) -> str:
     """The name of something that may be asked for."""
     return found.what if found.certainty == "certain" else f"{found.what} ({found.certainty})"
 
@@ -198,12 +219,16 @@ def hours_and_thresholds(adult: AdultDuties) -> Iterator[str]:
     """Hours where they matter, and what earnings are held against."""
     work = f"{adult.work_hours} of paid work, {adult.volunteering_hours_counted} of volunteering counted"
     if adult.other_hours_counted:
-        work += f", {adult.other_hours_counted} of placements and agreed deductions"
+        work += f", {adult.other_hours_counted} of work preparation and agreed deductions"
     if adult.is_in_full_group:
         yield f"hours a week: {adult.expected_hours} expected, {work}"
     for reason in adult.reasons:
         if adult.is_in_full_group and reason.certainty != "certain" and reason.table.endswith(("/expected_hours", "/availability")):
-            yield f"{reason.certainty}: {reason.outcome}. {reason.ask} [{reason.law}]"
+            to_do = " to take up work" if reason.table.endswith("/availability") else ""
+            yield f"{reason.certainty}: {reason.outcome}{to_do}. {reason.ask} [{reason.law}]"
+    if adult.work_search:
+        yield from limited(adult)
+    yield from (judged(line.what, line) for line in adult.beside_search if line.outcome in TOLD_BRIEFLY)
     if adult.earnings.in_pence:
         search = f"from {adult.administrative_threshold} no work search is required (administrative earnings threshold), "
         is_reached_first = adult.administrative_threshold.in_pence < adult.earnings_threshold.in_pence
@@ -218,6 +243,29 @@ def hours_and_thresholds(adult: AdultDuties) -> Iterator[str]:
         if adult.couple_administrative_threshold.in_pence >= adult.couple_threshold.in_pence:
             search = ""
         yield f"the couple's earnings together {adult.couple_earnings}; {search}from {adult.couple_threshold} nothing is required"
+
+
+def limited(adult: AdultDuties) -> Iterator[str]:
+    """What limits work search, and what could come off it, briefly."""
+    certain = dict.fromkeys(f"{line.what} [{line.law}]" for line in adult.limits if line.certainty == "certain")
+    yield f"work search and availability are limited {'; '.join(certain)}"
+    for line in adult.limits:
+        if line.certainty != "certain":
+            yield judged(f"limited {line.what}", line)
+    for line in adult.deductions:
+        if line.outcome == SearchDeduction.NOTHING:
+            yield judged("voluntary work comes off work search once it is agreed", line)
+
+
+TOLD_BRIEFLY = (BesideSearch.SEARCH_NOT_ASKED_FOR, BesideSearch.SEARCH_MAY_BE_EXCEPTED, BesideSearch.NOMINATION_ONCE)
+"""What an adviser should see of what goes with work search; the rest is the same for everybody."""
+
+
+def judged(words: str, line: DutyLine) -> str:
+    """A line of duties with how sure it is, its days, and what to bring or ask."""
+    sure = f"{line.certainty}: " if line.certainty != "certain" else ""
+    days = f", {between(line.first_day, line.last_day)}" if line.last_day else ""
+    return f"{sure}{words}{days}. {line.ask} [{line.law}]"
 
 
 def pay_day(found: PayDay) -> str:

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 from datetime import date
 
-from betteroff.activities import BadInput, Job, SelfEmployment, Treatment, Volunteering
+from betteroff.activities import BadInput, Job, SelfEmployment, Treatment
 from betteroff.calendar import DAY, Clock, after_months, months_since, sunday_on_or_before, written
-from betteroff.facts import AdultFacts, TreatmentKind
+from betteroff.facts import AdultFacts
 from betteroff.household import Adult, Caring, Child
+from betteroff.reading.activities import activities
 from betteroff.reading.benefits import as_benefits_say, least_care, received
-from betteroff.reading.business import business, unpaid
+from betteroff.reading.business import business
 from betteroff.reading.capability import capability, disability
 from betteroff.reading.childcare import near_work
 from betteroff.reading.children import under_16
 from betteroff.reading.disability import disability_rates
+from betteroff.reading.easements import easements
+from betteroff.reading.hours import commitment, hours, volunteering
 from betteroff.reading.income import CARERS
 from betteroff.reading.notes import Notes
 from betteroff.reading.pension_age import pension_day, reached_at_age
-from betteroff.reading.stay import assume_it_ends_in_time, stay
+from betteroff.reading.stay import stay
+from betteroff.reading.treatment import treatment
+from betteroff.reading.unpaid_work import unpaid
 from betteroff.reading.work import work
 from betteroff.reading.work_benefits import work_benefits
-from betteroff.rulebook import NotCovered
 
 EARLIEST_BIRTH = 6
 """Months before the day it is expected; an earlier birth was of another child."""
-_TREATMENT = {"structured": TreatmentKind.STRUCTURED, "residential": TreatmentKind.RESIDENTIAL, "informal": TreatmentKind.INFORMAL}
 _TAKEN_AS_NONE = {
     "capability": "limited capability for work", "treatment": "treatment", "caring": "caring", "pregnant_due": "pregnancy",
     "gave_birth_on": "a recent birth", "fostering": "fostering", "domestic_abuse_notified": "domestic abuse",
@@ -42,6 +45,7 @@ def adult_facts(notes: Notes, place: int, stated: Adult) -> AdultFacts:
         unpaid,
         near_work,
         volunteering,
+        activities,
         capability,
         disability,
         treatment,
@@ -49,8 +53,9 @@ def adult_facts(notes: Notes, place: int, stated: Adult) -> AdultFacts:
         caring,
         fostering,
         births,
-        circumstances,
+        easements,
         commitment,
+        hours,
         work_benefits,
         disability_rates,
     )
@@ -91,50 +96,6 @@ def as_on_the_day(age: int, reached: bool) -> dict[str, object]:
         "age_on_the_day": age,
         "reached_pension_age_on_the_day": reached,
     }
-
-
-def volunteering(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
-    """Voluntary work that was agreed, and unpaid work that is required"""
-    voluntary = required = 0
-    for given in notes.situation.on(notes.day, place, Volunteering):
-        if given.agreed is None and not given.required:
-            notes.assume(f"adults.{place + 1}.volunteering.agreed", "agreed with the work coach; if not, no hours come off work search")
-        if given.organisation == "public":
-            notes.assume(
-                f"adults.{place + 1}.volunteering.organisation",
-                "unpaid work for a public body is approved, or is service-user participation; otherwise it may count as earnings "
-                "(UC Regs 2013 regs 53(2), 60)",
-            )
-        if given.required:  # a work preparation requirement: no half limits it (reg. 95(2)(a), (3))
-            required += given.hours
-        elif given.agreed is not False:
-            voluntary += given.hours
-    agreed = stated.work_requirements.agreed_deductions if stated.work_requirements else None
-    return {"volunteering_minutes": voluntary, "agreed_deduction_minutes": required + (agreed or 0)}
-
-
-def treatment(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
-    """Treatment for dependency, and a stay away from home for it"""
-    dated = notes.situation.treatment_on(notes.day, place)
-    if dated is None or not isinstance(dated.activity, Treatment) or dated.first is None:
-        return {}
-    course, where = dated.activity, f"adults.{place + 1}.treatment"
-    facts: dict[str, object] = {
-        "treatment": _TREATMENT[course.kind],
-        "months_in_treatment": notes.clock(place, "months_in_treatment", Clock("months", dated.first)),
-    }
-    if course.kind != "residential":
-        return facts
-    if course.advised_24_hours is None:
-        notes.assume(
-            f"{where}.advised_24_hours", "a health-care professional advised a stay of 24 hours or longer; bring a letter that says so"
-        )
-    absence = Clock("months", dated.first).count(max(notes.day, dated.last or notes.day))
-    if dated.last is None:
-        assume_it_ends_in_time(notes, f"{where}.ends", dated.first)
-    if len(notes.stated.adults) == 2 and absence >= notes.figure("longest_absence"):
-        raise NotCovered(f"{where}: a stay of more than six months ends the couple's joint claim (UC Regs 2013 reg. 3(6)); not covered")
-    return facts | {"is_advised_24_hours": course.advised_24_hours is not False, "absence_months": absence}
 
 
 def is_main_carer(notes: Notes, place: int, stated: Adult) -> bool:
@@ -271,45 +232,6 @@ def arrivals(notes: Notes, place: int, children: list[Child]) -> dict[str, objec
     return facts
 
 
-def circumstances(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
-    """Domestic abuse, bereavement, court, witness protection"""
-    facts: dict[str, object] = {}
-    notified = stated.domestic_abuse_notified
-    if notified is not None and notes.has_come(notified):
-        notes.assume(
-            f"adults.{place + 1}.domestic_abuse_notified",
-            "not living with the person who did it, evidence within a month, and not used in the 12 months before",
-        )
-        days = notes.clock(place, "days_since_abuse_notified", Clock("days", notified))
-        facts |= {"has_notified_abuse": True, "days_since_abuse_notified": days}
-    now = stated.circumstances
-    if now is None:
-        return facts
-    if now.court_or_tribunal:
-        notes.assume(f"adults.{place + 1}.circumstances.court_or_tribunal", "still attending; it lifts work search only while it lasts")
-    facts["is_at_court"] = bool(now.court_or_tribunal)
-    if now.bereaved is not None and notes.has_come(now.bereaved):
-        notes.assume(f"adults.{place + 1}.circumstances.bereaved", "it was a partner, or a child of theirs or of the partner's")
-        facts |= {"is_bereaved": True, "months_bereaved": notes.clock(place, "months_bereaved", months_since(now.bereaved))}
-    if now.protected_person is not None and notes.has_come(now.protected_person):
-        clock = Clock("months", now.protected_person)
-        facts |= {"is_protected_person": True, "months_protected": notes.clock(place, "months_protected", clock)}
-    return facts
-
-
-def commitment(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
-    """Hours that the claimant commitment already states"""
-    agreed = stated.work_requirements
-    if agreed is None:
-        return {}
-    if (agreed.agreed_hours or 0) > (most := notes.figure("expected_hours")):
-        raise BadInput([(f"adults.{place + 1}.work_requirements.agreed_hours", f"cannot be above {most // 60}, the most the law expects")])
-    return {
-        "has_agreed_hours": agreed.agreed_hours is not None,
-        "agreed_minutes": agreed.agreed_hours or 0,
-    }
-
-
 def list_what_is_taken_as_no(notes: Notes, place: int, stated: Adult) -> None:
     """List what was not stated, and is taken as none"""
     course = notes.situation.treatment_on(notes.day, place)
@@ -318,6 +240,7 @@ def list_what_is_taken_as_no(notes: Notes, place: int, stated: Adult) -> None:
         "treatment": course is not None,
         "capability": bool(stated.terminally_ill) or in_rehabilitation,
         "caring": received(notes, place, *CARERS) is not None,
+        "domestic_abuse_notified": stated.domestic_abuse is not None,
     }
     if unknown := [words for field, words in _TAKEN_AS_NONE.items() if getattr(stated, field) is None and not known.get(field)]:
         notes.assume(f"adults.{place + 1}", f"not stated, so taken as none: {'; '.join(unknown)}")

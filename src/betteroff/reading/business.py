@@ -1,18 +1,17 @@
-"""Self-employment of one adult, and voluntary work as far as it may count as earnings."""
+"""Self-employment of one adult."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Any
 
-from betteroff.activities import BadInput, Job, SelfEmployment, Volunteering
+from betteroff.activities import BadInput, Job, SelfEmployment
 from betteroff.calendar import Clock, after_months, written
-from betteroff.facts import BusinessFacts, UnpaidWorkFacts
+from betteroff.facts import BusinessFacts
 from betteroff.household import Adult
 from betteroff.money import MINUTES_AN_HOUR
 from betteroff.reading.notes import Notes
 from betteroff.reading.tax_code import marriage_allowance
-from betteroff.rulebook import NotCovered
 from betteroff.rulebook.tables import table
 
 
@@ -32,6 +31,11 @@ def business(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     if not any(taxes):
         notes.assume(f"{where}.tax_paid", "a twelfth of the tax and National Insurance on a year like this is paid each month")
     list_assumptions(notes, where, trades)
+    stated_losses = (
+        dated.activity.losses for dated in notes.situation.dated if dated.place == place and isinstance(dated.activity, SelfEmployment)
+    )
+    if all(losses is None for losses in stated_losses):
+        notes.assume(f"{where}.losses", "no unused losses of assessment periods before those asked about")
     return {
         "business": BusinessFacts(
             is_carried_on=True,
@@ -73,8 +77,6 @@ def list_assumptions(notes: Notes, where: str, trades: list[SelfEmployment]) -> 
         notes.assume(f"{where}.hours", "no hours that come off work search")
     if any(trade.pension is None for trade in trades):
         notes.assume(f"{where}.pension", "no pension contributions")
-    if any(trade.losses is None for trade in trades):
-        notes.assume(f"{where}.losses", "no unused losses of earlier assessment periods")
 
 
 def is_gainful(notes: Notes, place: int, trade: SelfEmployment) -> bool:
@@ -134,34 +136,3 @@ def start_up_began(notes: Notes, place: int, trade: SelfEmployment) -> date | No
 def start_up_length(notes: Notes) -> int:
     """How many months a start-up period lasts, as the table of the floor has it"""
     return table("self_employment", "minimum_income_floor", notes.period_first_day).limit("start_up_months")
-
-
-def unpaid(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
-    """Payments above expenses, and work for a business that could pay for it (UC Regs 2013 reg. 60(3), (4))"""
-    where = f"adults.{place + 1}.volunteering"
-    works = notes.situation.on(notes.day, place, Volunteering)
-    for_business = [work for work in works if work.organisation == "business"]
-    if len(for_business) > 1:
-        raise NotCovered(f"{where}: unpaid work for two businesses at a time is not covered; state them as one")
-    for given in for_business:
-        if given.able_to_pay is None:
-            notes.assume(f"{where}.able_to_pay", "the business has the means to pay, so the minimum wage for the hours counts as earnings")
-        if given.approved_programme is None:
-            notes.assume(f"{where}.approved_programme", "not under an employment or training programme that the Jobcentre has approved")
-    work = for_business[0] if for_business else None
-    given_up = stated.earnings_given_up
-    return {
-        "unpaid": UnpaidWorkFacts(
-            business_minutes=work.hours if work else 0,
-            business_can_pay=work is not None and work.able_to_pay is not False,
-            is_approved_programme=work is not None and bool(work.approved_programme),
-            business_payment_month=payments(for_business),
-            other_payment_month=payments([work for work in works if work.organisation != "business"]),
-            given_up_month=given_up.rounded("month") if given_up else 0,
-        )
-    }
-
-
-def payments(works: list[Volunteering]) -> int:
-    """What is paid for voluntary work above expenses, a month"""
-    return sum(work.payment_above_expenses.rounded("month", work.hours) for work in works if work.payment_above_expenses)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from betteroff.activities import BadInput
+from betteroff.activities import BadInput, Training
 from betteroff.calendar import DAY, AssessmentPeriod, Clock, after_months, september_after, written
 from betteroff.facts import AdultFacts, Capability, CourseFacts, Education
 from betteroff.household import Adult, Course
@@ -22,13 +22,18 @@ def with_course(notes: Notes, place: int, adult: AdultFacts, partner: AdultFacts
     stated = notes.stated.adults[place]
     course, period = stated.course, notes.period_of(notes.day)
     if course is None:
-        return adult
+        training = training_of_young_person(notes, place, adult)
+        return with_education(notes, adult._replace(course=training), partner, has_children) if training.is_on else adult
     where = f"adults.{place + 1}.course"
     for field in ("full_time", "advanced"):
         if getattr(course, field) is None:
             raise BadInput([(f"{where}.{field}", "is needed: whether a student may claim turns on it")])
     notes.turning_days |= {course.starts, period.last_day + DAY, *((course.ends + DAY,) if course.ends else ())}
-    study = adult._replace(course=course_facts(notes, place, adult, course))
+    return with_education(notes, adult._replace(course=course_facts(notes, place, adult, course)), partner, has_children)
+
+
+def with_education(notes: Notes, study: AdultFacts, partner: AdultFacts, has_children: bool) -> AdultFacts:
+    """An adult on a course or in training, with what the table of education decides of it"""
     table = asked(EDUCATION, notes.period_first_day)
     row = first_row(table.scan, education_inputs(study, partner, has_children))
     return study._replace(course=study.course._replace(education=Education(table.rows[row].then)))
@@ -54,7 +59,7 @@ def course_facts(notes: Notes, place: int, adult: AdultFacts, course: Course) ->
         is_full_time=bool(course.full_time),
         is_of_notified_person=bool(course.when_moved_to_universal_credit),
         is_advanced=bool(course.advanced),
-        is_qualifying_young_person=is_qualifying_young_person(notes, stated, course),
+        is_qualifying_young_person=is_qualifying_young_person(notes, where, stated, course),
         has_support=bool(course.maintenance_loan or course.grant),
         capability_came_first=stated.capability_since is None or stated.capability_since < course.starts,
         is_without_parental_support=bool(course.without_parental_support),
@@ -62,12 +67,48 @@ def course_facts(notes: Notes, place: int, adult: AdultFacts, course: Course) ->
     )
 
 
-def is_qualifying_young_person(notes: Notes, stated: Adult, course: Course) -> bool:
+def is_qualifying_young_person(notes: Notes, where: str, stated: Adult, course: Course) -> bool:
     """Of an age, and on a course below advanced education, to be a qualifying young person (reg. 5)"""
     if course.advanced or stated.born is None:
         return False
     birthday = notes.turns(stated.born, "young_person_age")
-    return course.starts < birthday and notes.day < september_after(birthday)
+    is_young = course.starts < birthday and notes.day < september_after(birthday)
+    if is_young and not course.full_time:
+        text = "no more than 12 hours a week are taught; with more, a young person's course stands in the way (UC Regs 2013 regs 5, 12(1A))"
+        notes.assume(f"{where}.course.full_time", text)
+    return is_young and bool(course.full_time)
+
+
+def training_of_young_person(notes: Notes, place: int, adult: AdultFacts) -> CourseFacts:
+    """Training of somebody young enough to be a qualifying young person (regs 5, 12(1A)); nobody else's stands in the way of a claim
+
+    Somebody already on Universal Credit when it begins is no such person (reg. 5(5)).
+    """
+    born, least = notes.stated.adults[place].born, notes.figure("young_person_course_hours")
+    trainings = [given for given in notes.situation.on(notes.day, place, Training) if not given.advanced and given.hours > least]
+    if born is None or not trainings:
+        return CourseFacts()
+    given, birthday = trainings[0], notes.turns(born, "young_person_age")
+    starts, award = given.starts or notes.day, notes.stated.award_began
+    if starts >= birthday or notes.day >= september_after(birthday) or (award is not None and award < starts):
+        return CourseFacts()
+    notes.turning_days.add(september_after(birthday))
+    where = f"adults.{place + 1}.training"
+    if award is None:
+        text = "Universal Credit was not being paid when it began; if it was, a young person's training does not stand in its way"
+        notes.assume(f"{where}.starts", f"{text} (UC Regs 2013 reg. 5(5)): give universal_credit.first_assessment_period")
+    is_relevant = bool(given.referred) and (bool(given.required) or given.agreed is not False)
+    if is_relevant:
+        notes.assume(f"{where}.referred", "all work-related requirements may be asked of them, so that the training is no bar")
+    return CourseFacts(
+        is_on=True,
+        is_full_time=bool(given.full_time),
+        is_qualifying_young_person=True,
+        is_traineeship=bool(given.traineeship),
+        is_relevant_training=is_relevant,
+        capability_came_first=True,
+        age_at_start=Clock("years", born).count(starts),
+    )
 
 
 class CourseYear(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from betteroff.facts import Tenure
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.tables import asked, first_row
@@ -19,18 +21,20 @@ def tenure_of(notes: Notes) -> Tenure:
     home = notes.stated.home
     if home.tenure == "temporary" and home.temporary_since_before_11_april_2018:
         return Tenure.TEMPORARY_SINCE_BEFORE
-    if home.tenure == "residential_rehabilitation" and has_left(notes):
+    if has_left(notes, notes.day):
         return Tenure.NONE
     if home.tenure == "residential_rehabilitation" and True in are_care_homes(notes):
         return Tenure.CARE_HOME
     return _TENURE.get(home.tenure or "none", Tenure.NONE)
 
 
-def has_left(notes: Notes) -> bool:
-    """Whether the stay in the programme is over: it is no longer the home that is occupied (HB Regs 2006 reg. 7(1))"""
+def has_left(notes: Notes, day: date) -> bool:
+    """Whether the home stated is a programme whose stay is over: it is no longer the home that is occupied (HB Regs 2006 reg. 7(1))"""
+    if notes.stated.home.tenure != "residential_rehabilitation":
+        return False
     places = range(len(notes.stated.adults))
-    is_over = any(notes.situation.ended_stay(notes.day, place) for place in places)
-    return is_over and not any(notes.situation.stay_on(notes.day, place) for place in places)
+    is_over = any(notes.situation.ended_stay(day, place) for place in places)
+    return is_over and not any(notes.situation.stay_on(day, place) for place in places)
 
 
 def are_care_homes(notes: Notes) -> set[bool | None]:

@@ -10,7 +10,7 @@ from betteroff.facts import HomeFacts, SecondHomeFacts, Tenure
 from betteroff.household import WEEKS_OF, Child, Placement
 from betteroff.money import PERIODS, Amount, half_up
 from betteroff.reading.bedrooms import bedrooms_of, is_foster_parent
-from betteroff.reading.help_with_rent import are_care_homes, is_met_by, tenure_of
+from betteroff.reading.help_with_rent import are_care_homes, has_left, is_met_by, tenure_of
 from betteroff.reading.non_dependants import SCHEME, gets_benefit_for_care, non_dependants_of, others_in_the_home
 from betteroff.reading.notes import Notes
 from betteroff.reading.stay import assume_it_ends_in_time
@@ -22,13 +22,13 @@ SECOND_HOMES = ("fear_of_violence", "home_being_adapted")
 
 def home_of(notes: Notes, children: list[Child]) -> HomeFacts:
     """The home on the day"""
-    home, tenure = notes.stated.home, tenure_of(notes)
+    home, tenure, is_paid_for = notes.stated.home, tenure_of(notes), not has_left(notes, notes.asked_on)
     list_assumptions(notes, tenure)
     refuse_an_allowance_not_stated(notes)
     found: dict[str, object] = {
         "tenure": tenure,
-        "rent_month": month(home.rent, home.rent_free_weeks),
-        "service_charges_month": month(home.service_charges, home.rent_free_weeks),
+        "rent_month": month(home.rent, home.rent_free_weeks) * is_paid_for,
+        "service_charges_month": month(home.service_charges, home.rent_free_weeks) * is_paid_for,
         "local_housing_allowance_month": month(home.local_housing_allowance),
         "shared_accommodation_month": month(home.local_housing_allowance_shared or home.local_housing_allowance),
         "is_let_jointly": bool(home.rent_is_share_of_joint_tenancy),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from betteroff.calendar import AssessmentPeriod, Clock, after_months
 from betteroff.money import MONTHS_A_YEAR
+from betteroff.reading.allowances import household_on
 from betteroff.rulebook.figures import figures
 from betteroff.situation import Situation
 
@@ -44,7 +45,7 @@ class Notes:
         self, situation: Situation, day: date, period_first_day: date, pay_day: date | None = None, asked_on: date | None = None
     ) -> None:
         self.situation = situation
-        self.stated = situation.household_on(day)
+        self.stated = household_on(situation, day)
         self.day = day
         self.period_first_day = period_first_day
         self.pay_day = pay_day or day

@@ -15,6 +15,8 @@ class EducationInputs(NamedTuple):
     is_full_time: bool
     is_advanced: bool
     is_qualifying_young_person: bool
+    is_traineeship: bool
+    is_relevant_training: bool
     has_support: bool
     is_responsible_for_child: bool
     is_single_foster_parent: bool
@@ -39,6 +41,8 @@ def education_inputs(adult: AdultFacts, partner: AdultFacts, has_children: bool)
         course.is_full_time,
         course.is_advanced,
         course.is_qualifying_young_person,
+        course.is_traineeship,
+        course.is_relevant_training,
         course.has_support,
         has_children,
         adult.is_foster_parent and not partner.is_present,

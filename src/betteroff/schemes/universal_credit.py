@@ -28,6 +28,7 @@ class UniversalCreditRates(NamedTuple):
     disabled_child_higher: int
     child_age: int
     young_person_age: int
+    young_person_course_hours: int
     lowest_age: int
     lcwra_rates_part_from: int
     payment_delay: int
@@ -38,6 +39,10 @@ class UniversalCreditRates(NamedTuple):
     lcwra_element_new: int
     carer_element: int
     longest_absence: int
+    longest_treatment_abroad: int
+    longest_in_prison: int
+    sickness_looked_back_on: int
+    disrupted_childcare_period: int
     work_allowance_with_housing_no_child: int
     work_allowance_with_housing_lone_parent: int
     work_allowance_with_housing_couple_with_child: int
@@ -73,6 +78,8 @@ def is_joint_claim(facts: Facts) -> bool:
 
 def standard_allowance(facts: Facts, rates: UniversalCreditRates) -> int:
     """Standard allowance"""
+    if facts.first.easements.is_prisoner:  # an award for the rent alone (reg. 19(3))
+        return 0
     first_is_older = facts.first.age >= rates.older_age
     if not is_joint_claim(facts):
         return rates.standard_allowance_single_25_or_over if first_is_older else rates.standard_allowance_single_under_25

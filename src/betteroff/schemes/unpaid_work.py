@@ -2,16 +2,44 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
 from typing import Annotated, NamedTuple
 
 from betteroff.facts import AdultFacts
 from betteroff.rulebook.lines import Line
+from betteroff.rulebook.tables import Question
 from betteroff.schemes.minimum_wage import MinimumWageRates, hourly_rate, month_at
+
+
+class Organisation(IntEnum):
+    """For whom unpaid work is done."""
+
+    CHARITY = 0
+    VOLUNTARY = 1
+    PUBLIC = 2
+    BUSINESS = 3
+    TREATMENT_SERVICE = 4
+
+
+class Valued(IntEnum):
+    """Whether unpaid work counts as paid."""
+
+    NOT_EARNINGS = 0
+    AS_IF_PAID = 1
+
+
+class UnpaidWorkInputs(NamedTuple):
+    organisation: Organisation
+    is_approved_programme: bool
+    is_able_to_pay: bool
+
+
+UNPAID_WORK = Question("universal_credit", "unpaid_work", UnpaidWorkInputs, Valued)
 
 
 def payment(adult: AdultFacts) -> int:
     """Paid for voluntary work, above expenses"""
-    return adult.unpaid.business_payment_month + adult.unpaid.other_payment_month
+    return adult.unpaid.valued_payment_month + adult.unpaid.other_payment_month
 
 
 def treated_as_paid(adult: AdultFacts, minimum_wage: MinimumWageRates) -> int:
@@ -20,9 +48,7 @@ def treated_as_paid(adult: AdultFacts, minimum_wage: MinimumWageRates) -> int:
     What would be reasonable is taken to be the minimum wage for the age, less what is paid.
     """
     unpaid = adult.unpaid
-    if not unpaid.business_can_pay or unpaid.is_approved_programme:
-        return 0
-    return max(0, month_at(hourly_rate(adult.age, minimum_wage), unpaid.business_minutes) - unpaid.business_payment_month)
+    return max(0, month_at(hourly_rate(adult.age, minimum_wage), unpaid.valued_minutes) - unpaid.valued_payment_month)
 
 
 def given_up(adult: AdultFacts) -> int:

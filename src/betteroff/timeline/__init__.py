@@ -16,7 +16,7 @@ from betteroff.explanation import Worked
 from betteroff.household import Household, Step
 from betteroff.money import Money
 from betteroff.notices import Warned
-from betteroff.notices.days_within import of_days_shared
+from betteroff.notices.days_within import PART_OF_TRADE, of_days_shared
 from betteroff.pay_days import Payment, assumed, paid_jobs, payments
 from betteroff.position import BEGAN, Position, period_of, position_of, work_out
 from betteroff.reading import Assumption
@@ -34,7 +34,7 @@ from betteroff.uneven_months import of_weekends
 MOST_MONTHS = 24
 TWO_MONTHS = 62 * DAY
 """On either side: an empty assessment period beside those shown decides whether a payment may be moved."""
-TYPICAL = ("job", "job of the scenario", "first pay day of the job")
+TYPICAL = ("job", "job of the scenario", "first pay day of the job", PART_OF_TRADE)
 """What a typical month leaves out, and a timeline does not."""
 
 

@@ -1,0 +1,53 @@
+"""What may be asked of the work coach in circumstances that lift nothing by themselves."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import NamedTuple
+
+from betteroff.facts import AdultFacts
+from betteroff.rulebook.tables import Question
+
+
+class MayAsk(IntEnum):
+    """What may be asked for."""
+
+    NO_WORK_SEARCH = 0
+    FEWER_HOURS = 1
+    A_MONTH = 2
+    ASSESSMENT = 3
+
+
+class MayAskInputs(NamedTuple):
+    searches: bool
+    is_off_sick: bool
+    is_homeless: bool
+    has_left_prison: bool
+    is_care_leaver: bool
+    is_bereaved_of_another: bool
+    has_notified_abuse: bool
+    days_since_abuse_notified: int
+    childcare_is_disrupted: bool
+    is_responsible_carer: bool
+    months_since_disruption: int
+
+
+MAY_BE_ASKED = Question("universal_credit", "may_be_asked", MayAskInputs, MayAsk)
+
+
+def may_ask_inputs(adult: AdultFacts, searches: bool) -> MayAskInputs:
+    """What the table of what may be asked for asks"""
+    now = adult.easements
+    return MayAskInputs(
+        searches,
+        now.sickness.is_unfit or now.sickness.has_no_known_days,
+        now.is_homeless,
+        now.has_left_prison,
+        now.is_care_leaver,
+        now.is_bereaved_of_another,
+        adult.has_notified_abuse,
+        adult.days_since_abuse_notified,
+        now.childcare_is_disrupted,
+        adult.is_responsible_carer,
+        now.months_since_disruption,
+    )

@@ -1,0 +1,77 @@
+"""What the tables of training, work trials, placements and voluntary work ask of what was stated."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from betteroff.activities import Training, Volunteering, WorkPlacement, WorkTrial
+from betteroff.calendar import DAY, count_working_days
+from betteroff.conditionality.activities import Benefit, PlacementInputs, Scheme, TrainingInputs, VolunteeringInputs, WorkTrialInputs
+from betteroff.money import DAYS_A_WEEK
+from betteroff.reading.unpaid_work import UnpaidWork, row_of
+from betteroff.rulebook.bank_holidays import bank_holidays
+from betteroff.schemes.unpaid_work import Valued
+from betteroff.situation import Dated
+
+LASTS = 520
+"""Weeks, for a job that is to last."""
+
+
+def weeks_begun(dated: Dated) -> int:
+    """Weeks from the first day to the last, one that has begun counted as a week; 0 where a day is not stated"""
+    if dated.first is None or dated.last is None:
+        return 0
+    return min(LASTS, -(-(dated.last + DAY - dated.first).days // DAYS_A_WEEK))
+
+
+def training_inputs(given: Training, dated: Dated, can_search: bool) -> TrainingInputs:
+    """What the table of training asks"""
+    is_required = bool(given.required)
+    return TrainingInputs(
+        can_search,
+        bool(given.full_time),
+        bool(given.skills_bootcamp),
+        weeks_begun(dated),
+        given.hours,
+        not is_required and given.agreed is not False,
+        is_required,
+    )
+
+
+def work_trial_inputs(given: WorkTrial, dated: Dated, nation: str, period_first_day: date) -> WorkTrialInputs:
+    """What the table of work trials asks"""
+    return WorkTrialInputs(
+        given.agreed is not False,
+        given.hours if given.job_hours is None else given.job_hours,
+        given.job_weeks or LASTS,
+        count_working_days(given.starts, dated.last, bank_holidays(nation)) if dated.last else 0,
+        bool(given.longer_agreed),
+        counts_as_paid(given, period_first_day),
+    )
+
+
+def placement_inputs(
+    given: WorkPlacement, dated: Dated, can_search: bool, has_support_allowance: bool, period_first_day: date
+) -> PlacementInputs:
+    """What the table of placements asks"""
+    is_required = bool(given.required)
+    return PlacementInputs(
+        Scheme[given.scheme.upper().replace(" ", "_")],
+        is_required,
+        not is_required and given.agreed is not False,
+        can_search,
+        given.hours,
+        weeks_begun(dated),
+        has_support_allowance,
+        counts_as_paid(given, period_first_day),
+    )
+
+
+def volunteering_inputs(given: Volunteering, benefit: Benefit) -> VolunteeringInputs:
+    """What the table of voluntary work asks"""
+    return VolunteeringInputs(benefit, given.payment_above_expenses is not None and given.payment_above_expenses.pence > 0)
+
+
+def counts_as_paid(work: UnpaidWork, period_first_day: date) -> bool:
+    """Whether unpaid work counts as if it were paid"""
+    return row_of(work, period_first_day).then == Valued.AS_IF_PAID

@@ -1,0 +1,99 @@
+"""Training, work trials and placements: unpaid, and to be agreed with the Jobcentre."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from betteroff.activity import Activity, Cost
+from betteroff.stated import AmountWithPeriod, BadInput, Day, Hours
+
+Organisation = Literal["charity", "voluntary", "public", "business", "treatment service"]
+
+
+def check_costs(costs: tuple[Cost, ...]) -> None:
+    """Refuse costs by the hour"""
+    if wrong := [n for n, cost in enumerate(costs, 1) if cost.amount.per == "hour"]:
+        raise BadInput([(f"costs.{n}.amount", 'needs a period other than an hour, such as "18 a week"') for n in wrong])
+
+
+class Training(Activity):
+    """Training for work without a student loan or grant; with one, it is the adult's course."""
+
+    kind: Literal["training"] = Field(default="training", description="Always training")
+    hours: Hours = Field(description="Hours a week, guided or taught")
+    full_time: bool | None = Field(default=None, description="Full-time, as the provider says; no, if left out")
+    advanced: bool | None = Field(
+        default=None, description="Above A level or Scottish Advanced Higher; no, if left out. A full-time one is stated as course"
+    )
+    skills_bootcamp: bool | None = Field(default=None, description="A Skills Bootcamp of the Department for Education; no, if left out")
+    traineeship: bool | None = Field(
+        default=None, description="Publicly funded, up to 6 months, with a placement, for those aged 16 to 24; no, if left out"
+    )
+    referred: bool | None = Field(default=None, description="The Jobcentre referred them to it; no, if left out")
+    agreed: bool | None = Field(
+        default=None, description="Agreed with the work coach, so that its hours come off work search; yes, if left out"
+    )
+    required: bool | None = Field(default=None, description="A requirement of the Jobcentre, not a choice; no, if left out")
+    allowance: AmountWithPeriod | None = Field(
+        default=None, description="A training allowance for living expenses, which Universal Credit takes off; none, if left out"
+    )
+    costs: tuple[Cost, ...] = Field(default=(), description="Travel, books, tools and the like; none, if left out")
+
+    @model_validator(mode="after")
+    def _is_no_course(self) -> Self:
+        if self.full_time and self.advanced:
+            fault = "a full-time course above A level is stated as course of the adult: it may stand in the way of Universal Credit"
+            raise BadInput([("advanced", fault)])
+        if self.allowance and self.allowance.per == "hour":
+            raise BadInput([("allowance", 'needs a period other than an hour, such as "60 a week"')])
+        check_costs(self.costs)
+        return self
+
+
+class WorkTrial(Activity):
+    """A trial in a job that is open, before it is offered. It is unpaid."""
+
+    kind: Literal["work_trial"] = Field(default="work_trial", description="Always work_trial")
+    starts: Day = Field(description="First day; working days are counted from it")
+    hours: Hours = Field(description="Hours a week of the trial")
+    job_hours: Hours | None = Field(default=None, description="Hours a week of the job itself; as in the trial, if left out")
+    job_weeks: int | None = Field(default=None, ge=1, le=520, description="How many weeks the job is to last; left out: it is to last")
+    organisation: Organisation = Field(default="business", description="For whom; a business, if left out")
+    agreed: bool | None = Field(default=None, description="Agreed with the Jobcentre before it began; yes, if left out")
+    longer_agreed: bool | None = Field(
+        default=None, description="More days than usual were agreed before it began, to get used to work again; no, if left out"
+    )
+    able_to_pay: bool | None = Field(default=None, description="Whether a business has the means to pay for the work; yes, if left out")
+    costs: tuple[Cost, ...] = Field(default=(), description="Travel and the like; none, if left out")
+
+    @model_validator(mode="after")
+    def _costs_have_periods(self) -> Self:
+        check_costs(self.costs)
+        return self
+
+
+class WorkPlacement(Activity):
+    """Unpaid work for experience, by choice or as a requirement of the Jobcentre."""
+
+    kind: Literal["work_placement"] = Field(default="work_placement", description="Always work_placement")
+    hours: Hours = Field(description="Hours a week")
+    scheme: Literal["mandatory work activity", "work experience", "sector based work academy", "other"] = Field(
+        default="other", description="The programme it belongs to; another one, if left out"
+    )
+    organisation: Organisation = Field(description="For whom; unpaid work for a business may count as earnings")
+    agreed: bool | None = Field(
+        default=None, description="Agreed with the work coach, so that its hours come off work search; yes, if left out"
+    )
+    required: bool | None = Field(default=None, description="A requirement of the Jobcentre, not a choice; no, if left out")
+    approved_programme: bool | None = Field(
+        default=None, description="Under a programme the Jobcentre has approved; as it is agreed or required, if left out"
+    )
+    able_to_pay: bool | None = Field(default=None, description="Whether a business has the means to pay for the work; yes, if left out")
+    costs: tuple[Cost, ...] = Field(default=(), description="Travel and the like; none, if left out")
+
+    @model_validator(mode="after")
+    def _costs_have_periods(self) -> Self:
+        check_costs(self.costs)
+        return self
