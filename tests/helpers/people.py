@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from betteroff.activities import Job, Treatment
-from betteroff.household import Adult, Caring, Child, Circumstances, Course, Fostering, Home, Household
+from betteroff.activities import Activity, Job, Training, Treatment, Volunteering
+from betteroff.calendar import DAY
+from betteroff.household import Adult, Caring, Child, Circumstances, Course, Fostering, Home, Household, Sickness
 
 HOME = Home(nation="england", tenure="none", greater_london=False)
 ONE, OTHER = date(1985, 1, 15), date(1986, 6, 20)
@@ -18,7 +19,7 @@ def living(*adults: Adult, children: tuple[Child, ...] = ()) -> Household:
     return Household(adults=adults, children=children, home=HOME, savings=0)
 
 
-def _alone(*steps: Job | Treatment, **stated: Any) -> Callable[[date], Household]:
+def _alone(*steps: Activity, **stated: Any) -> Callable[[date], Household]:
     return lambda day: living(Adult(**({"born": ONE, "activities": steps} | stated)))
 
 
@@ -32,6 +33,14 @@ def _couple(first: dict[str, Any], second: dict[str, Any], *children: Child) -> 
 
 def _parent_alone(child: Child) -> Callable[[date], Household]:
     return lambda day: living(Adult(born=ONE), children=(child,) if child.born <= day else ())
+
+
+def _sickness(day: date, *spells: date) -> Sickness | None:
+    """The latest illness that has begun, of ten days each, with those before it."""
+    begun = [first for first in spells if first <= day]
+    if not begun or day > begun[-1] + 9 * DAY:
+        return None
+    return Sickness(since=begun[-1], evidence_given=begun[-1], earlier_periods=tuple(begun[:-1]))
 
 
 PEOPLE: Mapping[str, Callable[[date], Household]] = {
@@ -64,6 +73,20 @@ PEOPLE: Mapping[str, Callable[[date], Household]] = {
     ),
     "couple, one a student with a loan from 11 September 2017 to 30 June 2018": _couple(
         {"course": Course(starts=date(2017, 9, 11), ends=date(2018, 6, 30), full_time=True, advanced=True, maintenance_loan=8000)}, {}
+    ),
+    "off sick on 1 March 2018 and 1 June 2018, once each, and on 1 November 2018": lambda day: living(
+        Adult(born=ONE, sickness=_sickness(day, date(2018, 3, 1), date(2018, 6, 1), date(2018, 11, 1)))
+    ),
+    "abroad for treatment from 1 May 2016 to 31 August 2016": _alone(
+        circumstances=Circumstances(abroad_for_treatment=date(2016, 5, 1), abroad_until=date(2016, 8, 31))
+    ),
+    "volunteers 20 hours and trains 10 hours, agreed, from 5 September 2022 to 31 March 2023": _alone(
+        Volunteering(hours=20, organisation="charity", agreed=True, starts=date(2022, 9, 5), ends=date(2023, 3, 31)),
+        Training(hours=10, full_time=False, agreed=True, starts=date(2022, 9, 5), ends=date(2023, 3, 31)),
+    ),
+    "structured treatment, left after two months, and a new course a year later": _alone(
+        Treatment(kind="structured", started=date(2021, 1, 4), ends=date(2021, 3, 3)),
+        Treatment(kind="structured", started=date(2022, 3, 7), ends=date(2022, 12, 31)),
     ),
 }
 """By name, which is also that of the list of their changes."""
