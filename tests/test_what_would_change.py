@@ -169,7 +169,7 @@ def test_every_fact_that_can_change_is_found_among_the_facts() -> None:
     assert (APART_FROM_EARNINGS.name, "is_responsible_carer", "yes") in held
     for (_, name, word), given in held.items():
         value = next(number for number in range(given.span.high + 1) if given.shown(number) == word)
-        assert with_facts(AdultFacts(), {name: value}) != AdultFacts(), name
+        assert with_facts(AdultFacts(), {name: value}) != with_facts(AdultFacts(), {name: 1 - bool(value)}), name
 
 
 def test_names_of_facts_that_differ_are_facts() -> None:
@@ -183,6 +183,12 @@ def test_the_advice_to_stay_counts_as_limited_capability() -> None:
     assert one.effect == "interviews and preparation for work only"
     assert one.law.startswith("UC Regs 2013 reg. 39(6), Sch 8 para 2(1)-(3)")
     assert letter not in changes()
+
+
+def test_a_fit_note_would_lift_the_days_after_the_first_seven() -> None:
+    without = bo.Sickness(since="2026-11-28", evidence_given="2026-11-28", fit_note=False)
+    one = changes(sickness=without)["a fit note for the days after the first seven"]
+    assert (one.effect, one.law.split(",")[0]) == ("no work search", "UC Regs 2013 reg. 99(1)")
 
 
 def test_what_is_suggested_does_not_disclose_treatment() -> None:
