@@ -33,7 +33,7 @@ class MythInputs(NamedTuple):
     myth: Myth
     claims_jobseekers_allowance: bool
     claims_support_allowance: bool
-    works_unpaid_for_a_business: bool
+    has_unpaid_work_that_counts: bool
     is_paid_for_volunteering: bool
     has_earnings: bool
     has_award: bool
@@ -62,8 +62,8 @@ def myth_inputs(
         myth,
         claims_jobseekers_allowance,
         claims_support_allowance,
-        unpaid.business_minutes > 0 and unpaid.business_can_pay and not unpaid.is_approved_programme,
-        unpaid.business_payment_month + unpaid.other_payment_month > 0,
+        unpaid.valued_minutes > 0,
+        unpaid.valued_payment_month + unpaid.other_payment_month > 0,
         found.earnings.couple > 0,
         has_award,
         has_required_voluntary_work,
