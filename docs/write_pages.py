@@ -182,6 +182,10 @@ def _sure(row: Row) -> str:
 
 
 def _may_be(given: Input) -> str:
+    return "; ".join([_values(given), *(f"{value}, with {words}" for value, words in given.changes.items())])
+
+
+def _values(given: Input) -> str:
     if given.words:
         return ", ".join(given.words)
     return "yes or no" if given.unit == "yes or no" else f"{given.shown(given.span.low)} to {given.shown(given.span.high)}"

@@ -225,3 +225,29 @@ def test_a_range_of_hours_that_is_none_is_told_why() -> None:
             found = run(command, SAM, "--hours", hours, "--pay", "12 an hour")
             assert found.exit_code == 2
             assert said in found.output
+
+
+def test_the_commitment_is_drafted_for_the_household_as_it_is_or_in_a_scenario() -> None:
+    as_it_is = run("commitment", SAM).output
+    assert as_it_is.splitlines()[0] == "Claimant: draft for the claimant commitment, 7 December 2026"
+    assert "paid work" not in as_it_is
+    with_job = run("commitment", SAM, "--scenario", "16 hours at the living wage").output
+    assert 'To ask for: "My paid work of these hours a week is agreed, and comes off my hours of work search."' in with_job
+    data = json.loads(run("commitment", SAM, "--json").output)
+    parts = ["What comes off work search", "Hours a week", "What work is looked for", "What lifts requirements"]
+    assert list(dict.fromkeys(entry["part"] for entry in data["commitment"])) == parts
+    assert run("commitment", SAM, "--scenario", "16 hours").exit_code == 2
+
+
+def test_myths_are_answered() -> None:
+    found = run("myths", SAM)
+    assert found.exit_code == 0
+    assert '"They can stop my money if I refuse treatment": false' in found.output
+    data = json.loads(run("myths", SAM, "--json").output)
+    assert [myth["answer"] for myth in data["myths"]] == ["False", "False", "False", "False", "True"]
+
+
+def test_without_universal_credit_there_is_nothing_to_draft(tmp_path: Path) -> None:
+    case = tmp_path / "case.toml"
+    case.write_text(Path(SAM).read_text(encoding="utf-8").replace("savings = 0", "savings = 20000"), encoding="utf-8")
+    assert run("commitment", str(case)).output.strip() == "There is no Universal Credit, so there is no claimant commitment to draft."

@@ -16,6 +16,7 @@ import click
 from betteroff import __version__, answer
 from betteroff.case_file import Case
 from betteroff.dated_rules import ADVICE_QUESTIONS, HISTORY_QUESTIONS, QUESTIONS, SCHEMES
+from betteroff.position import Position
 from betteroff.present import json as as_data
 from betteroff.present import rules as rules_text
 from betteroff.present import text
@@ -274,3 +275,36 @@ def _shown(scheme: str, question: str, day: date, alone: bool) -> str:
 
 def _files() -> Iterator[tuple[str, str]]:
     return ((path.parent.name, path.stem) for path in sorted(folder().glob("*/*.toml")))
+
+
+_ONE_SCENARIO = click.option("--scenario", help="The scenario to answer for, by its name; default: the household as it is.")
+
+
+def _position(file: Path, scenario: str | None, on: date | None) -> Position:
+    """The household of a case as it is, or in one of its scenarios."""
+    case = answer.read(file)
+    return answer.position(case.household, on=on or case.on) if scenario is None else answer.compare_case(case, on, scenario)[scenario].then
+
+
+@betteroff.command()
+@_FILE
+@_ONE_SCENARIO
+@_ON
+@_JSON
+@refusals_are_messages
+def commitment(file: Path, scenario: str | None, on: date | None, as_json: bool) -> None:
+    """Draft what the claimant commitment may record for the household in FILE, each part with its law and words to ask for it."""
+    found = _position(file, scenario, on)
+    click.echo(json.dumps(as_data.part_of(found, "commitment"), indent=2) if as_json else text.commitment(found))
+
+
+@betteroff.command()
+@_FILE
+@_ONE_SCENARIO
+@_ON
+@_JSON
+@refusals_are_messages
+def myths(file: Path, scenario: str | None, on: date | None, as_json: bool) -> None:
+    """Answer what is often said of benefits and work with the facts of the household in FILE."""
+    found = _position(file, scenario, on)
+    click.echo(json.dumps(as_data.part_of(found, "myths"), indent=2) if as_json else text.myths(found))

@@ -12,6 +12,7 @@ from betteroff.activities import BadInput, Ends, Treatment
 from betteroff.advice import Advice, if_work_ends, rehabilitation, safe_money
 from betteroff.calendar import written
 from betteroff.changes import ONCE, Change, ComparedLine, FirstWeeks, HelpChange, changes_of, first_weeks_of, help_changes_of, lines_of
+from betteroff.commitment import Entry
 from betteroff.comparison_notes import NO_REDUCTION, assumed_of_both, warnings_of_both, what_is_over
 from betteroff.dated_rules import ADVICE_QUESTIONS
 from betteroff.duties_compared import DutiesCompared, duties_compared
@@ -22,6 +23,7 @@ from betteroff.household import Household, Moves, Step
 from betteroff.incentives import MarginalDeduction, marginal_deduction_rates, participation_tax_rate
 from betteroff.last_checked import unconfirmed_advice
 from betteroff.money import Money
+from betteroff.myths import Answered
 from betteroff.notices import Warned
 from betteroff.notices.earnings import used_up_in
 from betteroff.notices.help_beside import all_help_of, has_unknown_reduction
@@ -33,6 +35,7 @@ from betteroff.rulebook import NotCovered
 from betteroff.rules_touched import taken_as_unchanged
 from betteroff.situation import Unused
 from betteroff.statement import StatementLine
+from betteroff.what_would_change import WouldChange
 
 
 @dataclass(frozen=True, repr=False)
@@ -107,6 +110,21 @@ class Comparison:
     def duties_compared(self) -> tuple[DutiesCompared, ...]:
         """The duties of each adult, today against the scenario: what changes, why, and by which law."""
         return tuple(duties_compared(self.today.duties, self.then.duties))
+
+    @property
+    def what_would_change(self) -> tuple[WouldChange, ...]:
+        """The nearest facts that would lead to other duties in the scenario."""
+        return self.then.what_would_change
+
+    @property
+    def commitment(self) -> tuple[Entry, ...]:
+        """A draft for the claimant commitment of each adult in the scenario."""
+        return self.then.commitment
+
+    @property
+    def myths(self) -> tuple[Answered, ...]:
+        """What is often said of benefits and work, answered with the facts of the scenario."""
+        return self.then.myths
 
     @property
     def sentence(self) -> str:

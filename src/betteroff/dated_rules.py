@@ -14,6 +14,7 @@ from betteroff.conditionality.hours import AVAILABILITY, DEDUCTIONS, EXPECTED_HO
 from betteroff.conditionality.limits import BESIDE_SEARCH, LIMITS
 from betteroff.conditionality.may_ask import MAY_BE_ASKED
 from betteroff.conditionality.minimum_income_floor import FLOOR
+from betteroff.conditionality.myths import MYTHS
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
 from betteroff.conditionality.treatment import ALLOWANCE_TREATMENT, HISTORY, SUPPORT_TREATMENT, TREATMENT
 from betteroff.conditionality.week import WEEK, WEEK_WARNINGS
@@ -127,6 +128,7 @@ ADVICE_QUESTIONS: Mapping[Question, str] = {
     TO_REPORT: "rules on what must be reported",
     CHILDCARE_TO_REPORT: "rules on what must be reported",
     MAY_BE_ASKED: "rules on what may be asked for, and on what is kept",
+    MYTHS: "rules on what may be asked for, and on what is kept",
     SAFE_MONEY: "rules on what may be asked for, and on what is kept",
     EXTENDED_HELP: "rules on what may be asked for, and on what is kept",
     IF_WORK_ENDS: "rules on what may be asked for, and on what is kept",

@@ -267,7 +267,7 @@ def reasons(worked: Worked, place: int) -> tuple[Reason, ...]:
     first_day = worked.period.first_day
     return tuple(
         _reason(question, first_day if question in _OF_THE_PERIOD else worked.day, answers, row)
-        for question, answers, row in _decisions(worked, place)
+        for question, answers, row in decisions(worked, place)
     )
 
 
@@ -275,7 +275,8 @@ _OF_THE_PERIOD = (ELEMENT, PAID_WORK, WORK_CONDITION, EDUCATION, JOBSEEKERS_ALLO
 """Decided as at the start of the assessment period, like the award they belong to."""
 
 
-def _decisions(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any, ...], int]]:
+def decisions(worked: Worked, place: int) -> Iterator[tuple[Question, tuple[Any, ...], int]]:
+    """Every question asked about an adult's duties but the switches: what was answered, and the row that decided"""
     assert worked.duties is not None  # nobody has duties without a claim to Universal Credit
     facts, found, decided = worked.facts_today, worked.duties[place], worked.decided_today[place]
     adult = facts.second if place else facts.first

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from betteroff.alternatives import otherwise
 from betteroff.beside_the_figures import assumptions_of, not_covered_of, unused_of, warnings_of
 from betteroff.calendar import AssessmentPeriod, written
+from betteroff.commitment import Entry, commitment
 from betteroff.dated_rules import (
     award_tables,
     capability_tables,
@@ -25,6 +26,7 @@ from betteroff.household import Household, Step
 from betteroff.ledger import WeekLedger, ledgers
 from betteroff.looking_back import LookingBack
 from betteroff.money import Money
+from betteroff.myths import Answered, myths
 from betteroff.notices import Warned
 from betteroff.notices.days_within import of_days_that_differ
 from betteroff.notices.help_beside import Help, help_of, other_help_of
@@ -43,6 +45,7 @@ from betteroff.since_asked import surplus_since_asked, with_earnings_since_asked
 from betteroff.situation import Situation, Unused
 from betteroff.statement import StatementLine, statement_of
 from betteroff.treatment import TreatmentAdvice, treatment_advice
+from betteroff.what_would_change import WouldChange, what_would_change
 
 BEGAN = "universal_credit.first_assessment_period"
 
@@ -88,6 +91,21 @@ class Position:
     def other_help(self) -> tuple[OtherHelp, ...]:
         """Other help to ask about; nothing of it is counted."""
         return other_help_of(self.worked)
+
+    @cached_property
+    def what_would_change(self) -> tuple[WouldChange, ...]:
+        """The nearest facts that would lead to other duties of each adult, each worked out again with that fact."""
+        return tuple(what_would_change(self.worked, self.situation.household.labels()))
+
+    @cached_property
+    def commitment(self) -> tuple[Entry, ...]:
+        """A draft for the claimant commitment of each adult: what may be recorded, by which law, and words to ask for it."""
+        return tuple(commitment(self.duties))
+
+    @cached_property
+    def myths(self) -> tuple[Answered, ...]:
+        """What is often said of benefits and work, answered with the facts of each adult."""
+        return tuple(myths(self.duties))
 
     def line(self, name: str) -> StatementLine:
         """A line by its stable name, such as "universal_credit.payable". Raises KeyError."""

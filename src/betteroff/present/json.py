@@ -68,6 +68,9 @@ def position(found: Position) -> dict[str, Any]:
         ],
         "duties": [_duties(adult) for adult in found.duties],
         "week": _plain(found.week),
+        "what_would_change": _plain(found.what_would_change),
+        "commitment": _plain(found.commitment),
+        "myths": _plain(found.myths),
         "assumptions": _plain(found.assumptions),
         "not_taken_into_account": _plain(found.not_taken_into_account),
         "not_covered": list(found.not_covered),
@@ -83,6 +86,11 @@ def position(found: Position) -> dict[str, Any]:
 def week(found: Position) -> dict[str, Any]:
     """The hours of a week of each adult as plain data."""
     return {"schema_version": SCHEMA_VERSION, **_named(found, "on", "week", "assumptions", "not_taken_into_account", "fingerprint")}
+
+
+def part_of(found: Position, name: str) -> dict[str, Any]:
+    """One part of a position as plain data, by its name there."""
+    return {"schema_version": SCHEMA_VERSION, **_named(found, "on", name)}
 
 
 def sweep(found: Sweep) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from betteroff.outlook import AdultDuties
 from betteroff.position import Position
 from betteroff.present.duties import before_and_after, lifted_compared, week
 from betteroff.present.kinds import Assumed, Block, Listed, Point, Required, Row, Section, Table, Told
+from betteroff.present.next_steps import would_change
 from betteroff.present.words import (
     advice,
     advised,
@@ -112,6 +113,7 @@ def position(found: Position) -> Iterator[Block]:
     yield from ([required(adult)] for adult in found.duties)
     yield [easements(found.duties), may_ask(found.duties)]
     yield [_treatment(found)]
+    yield [would_change(found, True)]
     yield [Listed("Help beside Universal Credit", tuple(f"{help_due(one)} [{one.law}]" for one in found.help))]
     yield [Listed(OTHERWISE, tuple(f"{a.label}: {a.position.in_hand} a month in hand" for a in found.alternatives))]
     yield [Listed(OTHER_HELP, tuple(map(other_help, found.other_help)))]
@@ -259,6 +261,7 @@ def _lists(found: Comparison, full: bool) -> Iterator[Block]:
     """The lists of a comparison; if not in full, what may be asked for by its name alone."""
     yield [Listed(LIFTED, tuple(lifted_compared(found))) if full else easements(found.duties, full), may_ask(found.duties, full)]
     yield [_treatment(found.then) if full else _treatment_in_short(found.then)]
+    yield [would_change(found.then, full)]
     helped = (f"{help_change(one, full)} [{one.law}]" for one in found.help_changes)
     yield [Listed("Help beside Universal Credit that changes", tuple(helped))]
     yield [Listed("Report", tuple(f"{r.whose}: {r.what}. To: {r.to}. {r.when}. [{r.law}]" for r in found.reports))]

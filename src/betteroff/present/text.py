@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from betteroff.hours_that_pay import HoursThatPay
 from betteroff.position import Position
-from betteroff.present import sections
+from betteroff.present import next_steps, sections
 from betteroff.present.layout import joined, printed
 from betteroff.present.words import at_which_pay, in_hand_on, month_by_month
 from betteroff.sweep import Sweep
@@ -36,3 +36,13 @@ def timeline(found: Timeline) -> str:
     """A timeline: a row for each assessment period, then every pay day."""
     head = [month_by_month(found), found.sentence, *printed([sections.checks(found)])]
     return "\n".join(joined([head, *map(printed, sections.timeline(found))]))
+
+
+def commitment(found: Position) -> str:
+    """A draft for the claimant commitment of each adult."""
+    return "\n".join(joined(map(printed, next_steps.commitment(found))))
+
+
+def myths(found: Position) -> str:
+    """What is often said, answered for each adult."""
+    return "\n".join(joined(map(printed, next_steps.myths(found))))

@@ -50,6 +50,10 @@ class Input(NamedTuple):
     span: Span
     unit: str
     words: tuple[str, ...]
+    changes: Mapping[str, str] = MappingProxyType({})
+    """What would make it so, by the value as a reader says it, where that can still come about; the days gone by cannot."""
+    counts_from: str = ""
+    """Of a clock, the input with whose change it begins anew."""
 
     def shown(self, value: int) -> str:
         """A value of this input as a reader says it."""
@@ -259,12 +263,14 @@ def _never(entry: Entry, inputs: tuple[Input, ...]) -> Conditions:
 
 def _input(entry: Entry) -> Input:
     name, says = entry.where.removeprefix("input "), entry.take("says", str)
+    changes = MappingProxyType(entry.maybe("changes", dict, {}))
     if words := tuple(entry.maybe("words", list, ())):
-        return Input(name, says, Span(0, len(words) - 1), "", words)
+        return Input(name, says, Span(0, len(words) - 1), "", words, changes)
     if "unit" not in entry.raw:
-        return Input(name, says, Span(0, 1), YES_OR_NO, ())
-    unit = entry.take("unit", str)
-    return Input(name, says, Span(entry.take("from", int) * _scale(unit), entry.take("to", int) * _scale(unit)), unit, ())
+        return Input(name, says, Span(0, 1), YES_OR_NO, (), changes)
+    unit, counts_from = entry.take("unit", str), entry.maybe("counts_from", str, "")
+    span = Span(entry.take("from", int) * _scale(unit), entry.take("to", int) * _scale(unit))
+    return Input(name, says, span, unit, (), changes, counts_from)
 
 
 def _scale(unit: str) -> int:

@@ -1,0 +1,138 @@
+"""A draft for the claimant commitment: what may be recorded for each adult, each with its law and words to ask for it. Plain data.
+
+It goes by what was stated and what the rules make of it. What to disclose, of treatment above all,
+is for the adult to decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from betteroff.calendar import DAY, written
+from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS, INTERVIEW_AVAILABILITY
+from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
+from betteroff.duty_lines import DutyLine
+from betteroff.facts import shows_no_values
+from betteroff.lookahead import hours
+from betteroff.outlook import AdultDuties, Easement
+from betteroff.rulebook.tables import CERTAINTIES, Question, Row, asked, table
+
+ACTIVITIES, HOURS, AVAILABLE = "What comes off work search", "Hours a week", "Availability"
+LIMITS, EASEMENTS = "What work is looked for", "What lifts requirements"
+COMMITMENT = "Welfare Reform Act 2012 ss. 4(1)(e), 14; UC Regs 2013 reg. 15"
+"""That there is a commitment, and how it is accepted."""
+
+
+@shows_no_values
+class Entry(NamedTuple):
+    """One thing that the claimant commitment may record."""
+
+    whose: str
+    part: str
+    what: str
+    hours: Decimal | None
+    """A week, where it is about hours."""
+    first_day: date | None
+    last_day: date | None
+    why: str
+    law: str
+    mark: str
+    certainty: str
+    ask: str
+    """What to bring, or what to ask for."""
+    request: str
+    """What the adult may ask the work coach to record, in words of their own."""
+
+
+def commitment(duties: tuple[AdultDuties, ...]) -> Iterator[Entry]:
+    """The draft for each adult, part by part; for nobody where there is no Universal Credit."""
+    for adult in duties:
+        if adult.has_award:
+            yield from (found._replace(whose=adult.label) for found in _of(adult))
+
+
+def _of(adult: AdultDuties) -> Iterator[Entry]:
+    if adult.is_in_full_group:
+        yield from _activities(adult)
+        yield from _hours(adult)
+        if adult.found.is_available:
+            yield _available(adult, AVAILABILITY, adult.found.availability_row, "For work")
+            yield _available(adult, INTERVIEW_AVAILABILITY, adult.found.interview_availability_row, "For an interview")
+        yield from (_of_line(LIMITS, line) for line in adult.limits)
+    else:
+        yield _group(adult)
+    yield from (_easement(adult, each) for each in adult.easements)
+
+
+def _activities(adult: AdultDuties) -> Iterator[Entry]:
+    """What comes off work search, with its hours; treatment, whose hours do so only where they are agreed."""
+    yield from (_of_line(ACTIVITIES, line) for line in adult.deductions)
+    course = adult.situation.treatment_on(adult.worked.day, adult.place)
+    if course is not None and adult.work_search:
+        what = "Treatment, if the adult wishes it to be known"
+        ask = "Ask for its hours to be agreed as preparation for work: only then do they come off work search"
+        request = "My treatment is agreed as preparation for work, and its hours come off my hours of work search."
+        why = "Hours of treatment come off work search where the work coach agrees them as work preparation or voluntary work preparation"
+        law = "Welfare Reform Act 2012 s. 16; UC Regs 2013 reg. 95(2)(a), (4)"
+        yield Entry("", ACTIVITIES, what, None, course.first, course.last, why, law, "verified", CERTAINTIES[2], ask, request)
+
+
+def _of_line(part: str, line: DutyLine) -> Entry:
+    """A row of the deductions or the limits"""
+    what = f"{line.what[0].upper()}{line.what[1:]}"
+    return Entry(
+        "", part, what, line.hours, line.first_day, line.last_day, line.why, line.law, line.mark, line.certainty, line.ask, line.request
+    )
+
+
+def _hours(adult: AdultDuties) -> Iterator[Entry]:
+    """Hours expected, and those left for work search."""
+    expected = _of_row(HOURS, _row(adult, EXPECTED_HOURS, adult.found.expected_hours_row), "Expected hours")
+    yield expected._replace(hours=adult.expected_hours)
+    left = hours(adult.found.search)
+    lifted = "" if adult.work_search else ", once it is required again"
+    why = "The expected hours less the time agreed for other things; fewer hours will do where all reasonable action is taken in them"
+    law = "UC Regs 2013 reg. 95(1), (2)"
+    yield Entry("", HOURS, f"Work search{lifted}", left, None, None, why, law, "verified", CERTAINTIES[0], "", "")
+
+
+def _group(adult: AdultDuties) -> Entry:
+    """The group of an adult of whom not everything can be required."""
+    by_earnings = adult.found.group != adult.found.group_apart
+    question, number = (WORK_GROUP, adult.found.group_row) if by_earnings else (APART_FROM_EARNINGS, adult.found.group_apart_row)
+    return _of_row(HOURS, _row(adult, question, number), f"{adult.group}: no work search and no availability")
+
+
+def _easement(adult: AdultDuties, found: Easement) -> Entry:
+    """A circumstance with its days, and what follows on the day after."""
+    scheme, _, name = found.table.partition("/")
+    row = table(scheme, name, adult.worked.day).rows[found.row - 1]
+    entry = _of_row(EASEMENTS, row, f"{found.name[0].upper()}{found.name[1:]}")
+    why = f"{found.what}{_after(adult, found)}. {row.why}"
+    return entry._replace(first_day=found.first_day, last_day=found.last_day, why=why)
+
+
+def _after(adult: AdultDuties, found: Easement) -> str:
+    """What is asked for on the day after the last, where the look ahead reaches it."""
+    following = next((spell for spell in adult.spells if found.last_day and spell.first_day == found.last_day + DAY), None)
+    if following is None:
+        return ""
+    search = f"{following.search_hours} hours of work search a week" if following.search_hours else "no work search"
+    return f"; from {written(following.first_day)}, {search}"
+
+
+def _row(adult: AdultDuties, question: Question, number: int) -> Row:
+    return asked(question, adult.worked.day).rows[number]
+
+
+def _available(adult: AdultDuties, question: Question, number: int, named: str) -> Entry:
+    outcome = asked(question, adult.worked.day).outcome(number)
+    return _of_row(AVAILABLE, _row(adult, question, number), f"{named}: {outcome}")
+
+
+def _of_row(part: str, row: Row, what: str) -> Entry:
+    """What a row of a table makes; where it is certain, there is nothing to ask for unless the row says so."""
+    return Entry("", part, what, None, None, None, row.why, row.law, row.mark, row.certainty, row.ask, row.request)

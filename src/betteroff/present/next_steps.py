@@ -1,0 +1,73 @@
+"""What would change duties, the draft for the claimant commitment, and what is often said, section by section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from betteroff.calendar import written
+from betteroff.commitment import COMMITMENT, Entry
+from betteroff.myths import Answered
+from betteroff.position import Position
+from betteroff.present.kinds import Block, Listed, Point, Required
+from betteroff.present.words import between, label_of
+from betteroff.what_would_change import WouldChange
+
+WOULD_CHANGE = "What would change it"
+NO_DRAFT = "There is no Universal Credit, so there is no claimant commitment to draft."
+NO_DUTIES = "Duties are not covered here, so there is nothing to answer."
+FOOT = (
+    "A draft, for the adult to change: it goes by what was stated. What to disclose, of treatment and health above all, is for the "
+    f"adult to decide. What is asked for is for the work coach to decide; while a change is being looked at, the time to accept the "
+    f"commitment can be extended. [{COMMITMENT}]"
+)
+
+
+def would_change(found: Position, full: bool) -> Listed:
+    """The nearest facts that would lead to other duties; in full with how sure it is, and what to bring or ask."""
+    is_couple = len(found.duties) > 1
+    return Listed(WOULD_CHANGE, tuple(_would(one, full, is_couple) for one in found.what_would_change))
+
+
+def _would(one: WouldChange, full: bool, is_couple: bool) -> str:
+    text = label_of(one.whose, f"{one.change}: {one.effect}") if is_couple else f"{one.change[0].upper()}{one.change[1:]}: {one.effect}"
+    sure = "" if one.certainty == "certain" else f" ({one.certainty})"
+    ask = f". Bring or ask: {one.ask}" if full and one.ask else ""
+    return f"{text}{sure} [{one.law}]{ask}"
+
+
+def commitment(found: Position) -> Iterator[Block]:
+    """The draft for each adult: what to record, why, by which law, and the words to ask for it."""
+    if not found.commitment:
+        yield [Listed("", (NO_DRAFT,))]
+        return
+    for whose in dict.fromkeys(entry.whose for entry in found.commitment):
+        entries = [entry for entry in found.commitment if entry.whose == whose]
+        yield [Listed("", (f"{whose}: draft for the claimant commitment, {written(found.on)}",))]
+        for part in dict.fromkeys(entry.part for entry in entries):
+            yield [Required(part, "", tuple(_entry(entry) for entry in entries if entry.part == part))]
+    yield [Listed("", (FOOT,))]
+
+
+def _entry(entry: Entry) -> Point:
+    of_hours = "" if entry.hours is None else f", {entry.hours} hours a week"
+    days = f", {between(entry.first_day, entry.last_day)}" if entry.first_day or entry.last_day else ""
+    sure = "" if entry.certainty == "certain" else f" ({entry.certainty})"
+    request = (f'To ask for: "{entry.request}"',) if entry.request else ()
+    ask = (f"Bring or ask: {entry.ask}.",) if entry.ask else ()
+    return Point(f"{entry.what}{of_hours}{days}{sure}", (f"{entry.why} [{entry.law}]", *request, *ask))
+
+
+def myths(found: Position) -> Iterator[Block]:
+    """What is often said, and the answer for each adult."""
+    if not found.myths:
+        yield [Listed("", (NO_DUTIES,))]
+    for whose in dict.fromkeys(answered.whose for answered in found.myths):
+        points = tuple(_myth(answered) for answered in found.myths if answered.whose == whose)
+        yield [Required(f"{whose}, on {written(found.on)}: is it true that", "", points)]
+
+
+def _myth(answered: Answered) -> Point:
+    ask = (f"Bring or ask: {answered.ask}.",) if answered.ask else ()
+    here = (f"{answered.here}.",) if answered.here else ()
+    text = f'"{answered.said}": {answered.answer.lower()}'
+    return Point(text, (f"{answered.why} [{answered.law}]", *here, *ask))
