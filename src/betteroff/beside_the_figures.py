@@ -40,8 +40,9 @@ from betteroff.rulebook.tables import asked
 from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.schemes.housing_decisions import SHARED_ACCOMMODATION, HelpWithRent, LocalAllowance
 from betteroff.schemes.universal_credit import counted_capital
-from betteroff.situation import Dated, Situation, Unused
+from betteroff.situation import Dated, Situation
 from betteroff.uneven_months import of_pay_days
+from betteroff.unused import Unused
 
 
 def assumptions_of(situation: Situation, worked: Worked, assumed: tuple[Assumption, ...]) -> Iterator[Assumption]:

@@ -33,8 +33,8 @@ from betteroff.reading import Assumption
 from betteroff.reports import Report, reports
 from betteroff.rulebook import NotCovered
 from betteroff.rules_touched import taken_as_unchanged
-from betteroff.situation import Unused
 from betteroff.statement import StatementLine
+from betteroff.unused import Unused
 from betteroff.what_would_change import WouldChange
 
 

@@ -42,9 +42,10 @@ from betteroff.rulebook.other_help import OtherHelp
 from betteroff.rules_touched import late_rules
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.since_asked import surplus_since_asked, with_earnings_since_asked, with_what_was_before
-from betteroff.situation import Situation, Unused
+from betteroff.situation import Situation
 from betteroff.statement import StatementLine, statement_of
 from betteroff.treatment import TreatmentAdvice, treatment_advice
+from betteroff.unused import Unused
 from betteroff.what_would_change import WouldChange, what_would_change
 
 BEGAN = "universal_credit.first_assessment_period"

@@ -15,7 +15,8 @@ from betteroff.reading import Assumption
 from betteroff.schemes.minimum_wage import accommodation_adjustment, is_below
 from betteroff.schemes.pay import age_on_pay_day, earnings, pension_of_pay
 from betteroff.schemes.pay_period import pay_days_a_year
-from betteroff.situation import Situation, Unused
+from betteroff.situation import Situation
+from betteroff.unused import Unused
 
 
 def of_earned_income(situation: Situation, worked: Worked) -> Iterator[Warned]:

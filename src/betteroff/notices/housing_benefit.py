@@ -26,7 +26,8 @@ from betteroff.schemes.housing_benefit_decisions import (
     SEVERE_DISABILITY_PREMIUM,
 )
 from betteroff.schemes.housing_element import rents
-from betteroff.situation import Situation, Unused
+from betteroff.situation import Situation
+from betteroff.unused import Unused
 
 _RENTED_WITHOUT_HOUSING_BENEFIT = tuple(tenure for tenure in RENTED if tenure not in IN_HOUSING_BENEFIT)
 

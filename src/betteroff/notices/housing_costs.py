@@ -12,7 +12,8 @@ from betteroff.order import rent as rent_of_homes
 from betteroff.rulebook.tables import asked
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, UNDER_22, HelpWithRent, Under22
 from betteroff.schemes.housing_element import is_away_too_long, loan_for_mortgage_interest, longest_with_two_homes, rents
-from betteroff.situation import Situation, Unused
+from betteroff.situation import Situation
+from betteroff.unused import Unused
 
 
 def unused_of_homes(situation: Situation, worked: Worked) -> Iterator[Unused]:

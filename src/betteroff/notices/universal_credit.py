@@ -16,7 +16,8 @@ from betteroff.schemes.childcare_element import WORK_CONDITION, PaidWork, WorkCo
 from betteroff.schemes.deductions import deduction_limit, limit_in_law
 from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.schemes.transitional_element import own_earnings
-from betteroff.situation import Situation, Unused
+from betteroff.situation import Situation
+from betteroff.unused import Unused
 
 
 def of_the_award(situation: Situation, worked: Worked) -> Iterator[Warned]:

@@ -25,11 +25,12 @@ from betteroff.reading.tax_code import BY_ITSELF
 from betteroff.rulebook.other_help import OtherHelp
 from betteroff.rules_touched import late_rules
 from betteroff.since_asked import CLAIMED_AGAIN, with_earnings_since_asked
-from betteroff.situation import Situation, Unused
+from betteroff.situation import Situation
 from betteroff.timeline.benefits import benefit_weeks, of_benefits_in_months, pay_in_weeks
 from betteroff.timeline.months import Key, Month, Period, key_of, month_from, months_of, movable, reckoned, with_childcare_of_days
 from betteroff.timeline.notes import ChangesBeside, changes_beside, of_carers, of_housing_benefit, of_support, of_the_months
 from betteroff.uneven_months import of_weekends
+from betteroff.unused import Unused
 
 MOST_MONTHS = 24
 TWO_MONTHS = 62 * DAY
