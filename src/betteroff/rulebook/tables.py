@@ -148,15 +148,6 @@ def in_order(answers: Any) -> Any:
     return answers
 
 
-def fits(scan: Scan, box: int, given: Any) -> bool:
-    """Whether every condition of a box holds."""
-    for place in range(scan.begins[box], scan.begins[box + 1]):
-        value = given[scan.asks[place]]
-        if value < scan.low[place] or value > scan.high[place]:
-            return False
-    return True
-
-
 def first_row(scan: Scan, answers: Any) -> int:
     """The first row that fits, or NO_ROW."""
     given, begins, asks, low, high = in_order(answers), scan.begins, scan.asks, scan.low, scan.high
@@ -172,10 +163,14 @@ def first_row(scan: Scan, answers: Any) -> int:
 
 def every_row(scan: Scan, answers: Any) -> int:
     """The rows that fit, as one number: row r is in it where bit r is set."""
-    given = in_order(answers)
+    given, begins, asks, low, high = in_order(answers), scan.begins, scan.asks, scan.low, scan.high
     found = 0
     for box in range(scan.boxes):
-        if fits(scan, box, given):
+        for place in range(begins[box], begins[box + 1]):
+            value = given[asks[place]]
+            if value < low[place] or value > high[place]:
+                break
+        else:
             found |= 1 << scan.row[box]
     return found
 
