@@ -75,29 +75,48 @@ def answer_page() -> str:
 
 
 def worked_examples_page() -> str:
-    """Each part of Universal Credit on a household made up for it, worked out as this page is written."""
+    """Each part of Universal Credit, and its duties, on a household made up for it, worked out as this page is written."""
     return _page(
         "Worked examples",
-        "Each part of Universal Credit on a household made up for it. The amounts are worked out by the library when this page is "
-        "written, and held against amounts worked out by hand from the law. Lines that are nothing are left out. The cases are the "
-        "files of `examples/worked`; `betteroff compare` and `betteroff explain` show the rest.",
+        "Each part of Universal Credit, and [what may be required](#duties) beside it, on a household made up for it. Amounts and "
+        "duties are worked out by the library when this page is written, and held against what was worked out by hand from the law. "
+        "Amounts that are nothing are left out, and duties that stay the same unless they are the point. The cases are the files of "
+        "`examples/worked`; `betteroff compare` and `betteroff explain` show the rest.",
         *(text for heading, examples in groups() for text in (f"## {heading}", *chain.from_iterable(map(_worked_example, examples)))),
     )
 
 
 def _worked_example(found: Example) -> Iterator[str]:
-    """One case: its title and situation, what it comes to line by line, the law, and the case with what was worked out by hand."""
+    """One case: title, situation, its duties and its money as far as they were worked out by hand, the law, and the case."""
     yield f"### {_text(found.title)} {{ #{found.anchor} }}"
     yield _text(found.situation)
     yield from (f"**{_text(name)}**, {_text(result)}" for name, result in found.results)
+    if any(column.expected_duties for column in found.columns):
+        yield from _duties_of(found)
+    if any(column.expected for column in found.columns):
+        yield _money_of(found)
+    yield _text(found.law)
+    case = _fenced(found.case, f'toml title="{found.path.relative_to(ROOT).as_posix()}"')
+    yield '??? example "The case, and what was worked out by hand"\n\n' + indent(case, "    ")
+
+
+def _duties_of(found: Example) -> Iterator[str]:
+    """Work search from a day on in a sentence, the duties that matter, and words in which something may be asked for."""
+    yield "\n".join(f"- **{_text(when)}**: {_text(sentence)}" for when, sentence in found.sentences())
+    rows = ((_text(label), *map(_text, values), _text(law)) for label, values, law in found.duty_rows())
+    yield _table(("May be required", *(_text(column.head) for column in found.columns), "Law"), rows)
+    if requests := found.columns[-1].requests():
+        words = (f"{_text(ask)}. *{_text(request)}*" if ask else f"*{_text(request)}*" for ask, request in requests)
+        yield '??? note "What to bring, and words to ask the work coach with"\n\n' + indent(_listed(words), "    ")
+
+
+def _money_of(found: Example) -> str:
+    """Every amount that matters, and money in hand."""
     rows = (
         (_text(f"{line.whose}: {line.label}" if line.whose else line.label), *amounts, _text(line.law)) for line, amounts in found.rows()
     )
     in_hand = ("**Money in hand**", *(str(column.position.in_hand) for column in found.columns), "")
-    yield _table(("A month", *(_text(column.head) for column in found.columns), "Law"), (*rows, in_hand))
-    yield _text(found.law)
-    case = _fenced(found.case, f'toml title="{found.path.relative_to(ROOT).as_posix()}"')
-    yield '??? example "The case, and what was worked out by hand"\n\n' + indent(case, "    ")
+    return _table(("A month", *(_text(column.head) for column in found.columns), "Law"), (*rows, in_hand))
 
 
 def rules_page(files: Iterable[tuple[str, str]]) -> str:

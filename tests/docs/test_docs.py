@@ -142,6 +142,39 @@ def test_an_example_that_is_not_as_worked_out_by_hand_is_no_page(written: str, i
         a_module_of_docs("worked_examples").example(tmp_path / "01-changed.toml")
 
 
+def test_the_worked_examples_show_duties_worked_out_by_hand() -> None:
+    """At least the seven that an adviser meets most, each with its group or its work search, before and after."""
+    found = {example.anchor: example for example in worked_examples() if any(column.expected_duties for column in example.columns)}
+    assert found.keys() >= {
+        "structured-treatment", "treatment-left-unplanned", "rehabilitation-and-the-move-out", "child-turns-3",
+        "couple-with-one-carer", "volunteer-who-trains", "business-in-its-start-up-period",
+    }  # fmt: skip
+    page = generated()["worked-examples.md"]
+    for example in found.values():
+        assert all(sentence in page for _, sentence in example.sentences())
+        assert all(column.expected_duties for column in example.columns)
+        for _, *expected in example.columns:
+            assert any(name.rpartition(".")[2] in ("group", "search") for name in expected[-1])
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "fault"),
+    [
+        ("search = none (likely): reg", "search = 35: reg", r"search is expected to be 35, and is none \(likely\)"),
+        ("until 13 March 2027: six", "until 14 March 2027: six", r"from 14 September 2026, until 13 March 2027"),
+        ("# search = 35: nothing", "# search_hours = 35: nothing", "search_hours is no duty of this answer; there are group, "),
+        ("# search = 35: nothing comes off", "# search = 35", "cannot be read"),
+        ("Expected duties on 2026-09-13", "Expected duties on 2026-09-12", "the first day of what is expected must be 2026-09-13"),
+    ],
+)
+def test_an_example_whose_duties_are_not_as_worked_out_by_hand_is_no_page(written: str, instead: str, fault: str, tmp_path: Path) -> None:
+    text = (ROOT / "examples" / "worked" / "10-duties" / "01-structured-treatment.toml").read_text(encoding="utf-8")
+    assert written in text
+    (tmp_path / "01-changed.toml").write_text(text.replace(written, instead), encoding="utf-8")
+    with pytest.raises(SystemExit, match=fault):
+        a_module_of_docs("worked_examples").example(tmp_path / "01-changed.toml")
+
+
 def test_an_example_says_what_is_expected_of_each_scenario(tmp_path: Path) -> None:
     text = (ROOT / "examples" / "worked" / "3-earnings" / "11-unpaid-work.toml").read_text(encoding="utf-8")
     (tmp_path / "01-changed.toml").write_text(text.partition("# Expected with")[0], encoding="utf-8")
