@@ -27,6 +27,8 @@ from worked_examples import Example, groups
 ROOT = Path(__file__).parents[1]
 EXAMPLE = "examples/sam.toml"
 GENERATED = ROOT / "docs" / "generated"
+EVERY_DAY = ROOT / "tests" / "conditionality" / "every_day"
+_EVERY_DAY = re.compile(r"from (\d{4}-\d\d-\d\d): (.+?)\. (.+)")
 _READ = {
     FROM_THE_TOP: "Read from the top: the first row that fits decides.",
     EXACTLY_ONE: "Exactly one row fits.",
@@ -39,6 +41,7 @@ def pages() -> dict[str, str]:
     files = rule_files()
     found = {"answer.md": answer_page(), "worked-examples.md": worked_examples_page()}
     found |= {"coverage.md": coverage_page(), "sources.md": sources_page(), "rules/index.md": rules_page(files)}
+    found["every-day.md"] = every_day_page()
     for scheme, name in files:
         found[f"rules/{scheme}/{name}.md"] = figures_page(scheme) if name == "rates" else table_page(scheme, name)
     return found
@@ -117,6 +120,30 @@ def _money_of(found: Example) -> str:
     )
     in_hand = ("**Money in hand**", *(str(column.position.in_hand) for column in found.columns), "")
     return _table(("A month", *(_text(column.head) for column in found.columns), "Law"), (*rows, in_hand))
+
+
+def every_day_page() -> str:
+    """Each change of duties since 2013, of people who stand for the rules: the lists that the tests hold the library to."""
+    return _page(
+        "Every day since 2013",
+        "What may be required of some people on every day from 29 April 2013 to 5 April 2027: each day on which it changes, why, and by "
+        "which law. The tests walk through every day, and fail if a list no longer holds. What is stated of these people besides, and "
+        "their claim, stays the same; ages and the law move on. [What may be required](../duties.md)",
+        *chain.from_iterable(map(_person, sorted(EVERY_DAY.glob("*.txt")))),
+    )
+
+
+def _person(path: Path) -> Iterator[str]:
+    """The list of one household, adult by adult."""
+    yield f"## {_text(path.stem[0].upper() + path.stem[1:])}"
+    adults = path.read_text(encoding="utf-8").removeprefix("# ").strip().split("\n# ")
+    for label, *lines in (adult.strip().splitlines() for adult in adults):
+        if len(adults) > 1:
+            yield f"**{_text(label)}**"
+        found = [_EVERY_DAY.fullmatch(line) for line in lines]
+        yield _table(
+            ("From", "What may be required", "Why"), ((day(date.fromisoformat(f[1])), _text(f[2]), _text(f[3])) for f in found if f)
+        )
 
 
 def rules_page(files: Iterable[tuple[str, str]]) -> str:

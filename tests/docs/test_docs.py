@@ -157,6 +157,14 @@ def test_the_worked_examples_show_duties_worked_out_by_hand() -> None:
             assert any(name.rpartition(".")[2] in ("group", "search") for name in expected[-1])
 
 
+def test_every_change_since_2013_is_on_its_page() -> None:
+    page = generated()["every-day.md"]
+    lists = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests" / "conditionality" / "every_day").glob("*.txt"))]
+    changes = [line for text in lists for line in text.splitlines() if line.startswith("from ")]
+    assert page.count("\n## ") == len(lists)
+    assert len(re.findall(r"^\| \d+ [A-Z]", page, re.MULTILINE)) == len(changes) > len(lists)
+
+
 @pytest.mark.parametrize(
     ("written", "instead", "fault"),
     [
