@@ -207,6 +207,10 @@ INTRODUCTION = """# Checked against published cases
 {out} do not. Official, court and adviser cases gate a release: a difference fails the tests, unless sources disagree or the law
 itself says otherwise. The rest are cross-checks. Every difference is explained below, and the tests fail if one appears or disappears.
 Cases of other years are asked where the rule is the same, with the rates of their time.
+
+Duties are walked through day by day too, from 29 April 2013 on, for people who stand for the rules:
+[Every day since 2013](generated/every-day.md). The [worked examples](generated/worked-examples.md) are held against what was worked out
+by hand from the law.
 """
 
 if __name__ == "__main__":
