@@ -22,13 +22,12 @@ from betteroff.rulebook.figures import LONGEST_ASSUMPTION, Figure, figures, show
 from betteroff.rulebook.kinds import CAPITAL, INCOME, kinds
 from betteroff.rulebook.proofs import faults, unused
 from betteroff.rulebook.tables import EVERY_ROW, EXACTLY_ONE, FROM_THE_TOP, Input, Row, Table, versions
+from every_day import Change, people
 from worked_examples import Example, groups
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = "examples/sam.toml"
 GENERATED = ROOT / "docs" / "generated"
-EVERY_DAY = ROOT / "tests" / "conditionality" / "every_day"
-_EVERY_DAY = re.compile(r"from (\d{4}-\d\d-\d\d): (.+?)\. (.+)")
 _READ = {
     FROM_THE_TOP: "Read from the top: the first row that fits decides.",
     EXACTLY_ONE: "Exactly one row fits.",
@@ -129,21 +128,15 @@ def every_day_page() -> str:
         "What may be required of some people on every day from 29 April 2013 to 5 April 2027: each day on which it changes, why, and by "
         "which law. The tests walk through every day, and fail if a list no longer holds. What is stated of these people besides, and "
         "their claim, stays the same; ages and the law move on. [What may be required](../duties.md)",
-        *chain.from_iterable(map(_person, sorted(EVERY_DAY.glob("*.txt")))),
+        *(text for who, adults in people() for text in (f"## {_text(who)}", *_changes(adults))),
     )
 
 
-def _person(path: Path) -> Iterator[str]:
-    """The list of one household, adult by adult."""
-    yield f"## {_text(path.stem[0].upper() + path.stem[1:])}"
-    adults = path.read_text(encoding="utf-8").removeprefix("# ").strip().split("\n# ")
-    for label, *lines in (adult.strip().splitlines() for adult in adults):
+def _changes(adults: Mapping[str, Iterable[Change]]) -> Iterator[str]:
+    for label, changes in adults.items():
         if len(adults) > 1:
             yield f"**{_text(label)}**"
-        found = [_EVERY_DAY.fullmatch(line) for line in lines]
-        yield _table(
-            ("From", "What may be required", "Why"), ((day(date.fromisoformat(f[1])), _text(f[2]), _text(f[3])) for f in found if f)
-        )
+        yield _table(("From", "What may be required", "Why"), ((day(c.first_day), _text(c.required), _text(c.why)) for c in changes))
 
 
 def rules_page(files: Iterable[tuple[str, str]]) -> str:
