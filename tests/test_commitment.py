@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import betteroff as bo
-from betteroff.commitment import ACTIVITIES, AVAILABLE, EASEMENTS, HOURS, LIMITS, Entry
+from betteroff.commitment import ACTIVITIES, AVAILABLE, BESIDE, CIRCUMSTANCES, EASEMENTS, HOURS, LIMITS, OF_TREATMENT, Entry
 
 DAY = "2026-12-07"
 
@@ -47,15 +47,68 @@ def test_a_course_brings_the_easement_with_its_days_and_the_day_after() -> None:
     assert "from 14 March 2027, 35 hours of work search a week." in easement.why
     assert easement.request.startswith("Please record that no work search and no availability are asked of me in the first six months")
     assert (easement.law, easement.certainty) == ("UC Regs 2013 reg. 99(1), (3)(e)", "likely")
-    assert not [one for one in part(found, ACTIVITIES) if "reatment" in one.what], "its hours matter only once work search is required"
+    assert not part(found, OF_TREATMENT), "what to ask for after six months matters only then"
     assert not part(found, AVAILABLE), "availability waits until the circumstance ends"
 
 
-def test_when_the_six_months_are_over_its_hours_may_be_agreed() -> None:
-    found = draft(treatment=bo.Treatment(kind="structured", started="2026-05-01"))
-    [course] = [one for one in part(found, ACTIVITIES) if "reatment" in one.what]
-    assert (course.first_day, course.certainty) == (date(2026, 5, 1), "at discretion")
-    assert course.request == "My treatment is agreed as preparation for work, and its hours come off my hours of work search."
+def test_when_the_six_months_are_over_treatment_has_what_to_ask_for() -> None:
+    """Search as unreasonable for now or as preparation goes on, availability, its hours, fewer expected hours."""
+    found = part(draft(treatment=bo.Treatment(kind="structured", started="2026-05-01")), OF_TREATMENT)
+    asked = [one for one in found if one.law.startswith("UC Regs 2013 reg") and "99(3)(e), (4)" not in one.law]
+    assert [one.law for one in asked] == [
+        "UC Regs 2013 reg. 99(2A), (5)(b)",
+        "UC Regs 2013 regs 95(4), 99(2A), (5)(a)",
+        "UC Regs 2013 reg. 99(2B), (2C), (5A), (5B)",
+        "UC Regs 2013 reg. 95(2)",
+        "UC Regs 2013 regs 41, 88(2)(c), 97(2), (6)",
+    ]
+    assert all(one.certainty == "at discretion" and one.request and one.ask for one in asked)
+
+
+def test_treatment_hours_that_are_agreed_already_are_not_asked_for_again() -> None:
+    agreed = bo.WorkRequirements(deductions=[bo.Deduction(what="agreed_preparation", hours=6)])
+    for kind, law in (("structured", "UC Regs 2013 reg. 95(2)"), ("informal", "UC Regs 2013 regs 95(2)(a), (4), 99(3)(e)")):
+        course = bo.Treatment(kind=kind, started="2026-05-01", hours=6)
+        assert law in [one.law for one in part(draft(treatment=course), OF_TREATMENT)]
+        assert law not in [one.law for one in part(draft(treatment=course, work_requirements=agreed), OF_TREATMENT)]
+
+
+def test_a_new_course_is_asked_for_once_with_what_shows_that_it_is_new() -> None:
+    earlier = bo.Treatment(kind="structured", started="2025-05-01", ends="2025-12-01")
+    found = draft(earlier, treatment=bo.Treatment(kind="structured", started="2026-09-14"))
+    [easement] = part(found, EASEMENTS)
+    assert easement.ask.endswith(
+        "A letter from the provider that this is a new course, with its first day and the last day of the one before"
+    )
+    assert not [one for one in part(found, OF_TREATMENT) if one.law == easement.law or "six months" in one.request]
+
+
+def test_what_may_be_asked_for_is_in_it_with_its_words() -> None:
+    found = part(draft(circumstances=bo.Circumstances(homeless=True)), CIRCUMSTANCES)
+    assert [one.law for one in found] == ["UC Regs 2013 reg. 99(5)(b)", "UC Regs 2013 reg. 95(2)(b)"]
+    assert found[0].request.startswith("I have no home at present.")
+    assert not part(draft(), CIRCUMSTANCES)
+
+
+def test_work_preparation_and_practice_in_a_start_up_period_have_words_to_record() -> None:
+    [preparation] = part(draft(), BESIDE)
+    assert preparation.request == "What I already do to prepare for work is recorded as my work preparation."
+    assert (preparation.law, preparation.certainty) == ("Welfare Reform Act 2012 s. 16", "at discretion")
+
+
+def test_nothing_is_asked_for_twice() -> None:
+    stated: dict[str, Any] = {
+        "treatment": bo.Treatment(kind="structured", started="2026-05-01", hours=6),
+        "circumstances": bo.Circumstances(homeless=True),
+    }
+    requests = [one.request for one in draft(bo.Job(pay="12.71 an hour", hours=6), **stated) if one.request]
+    assert len(requests) == len(set(requests))
+
+
+def test_a_stay_in_rehabilitation_has_its_days_and_the_day_after() -> None:
+    [stay] = part(draft(treatment=bo.Treatment(kind="residential", started="2026-11-01", ends="2027-02-28")), EASEMENTS)
+    assert (stay.what, stay.first_day, stay.last_day) == ("Residential rehabilitation", date(2026, 11, 1), date(2027, 2, 28))
+    assert "from 1 March 2027, 35 hours of work search a week." in stay.why
 
 
 def test_without_treatment_nothing_is_said_of_it() -> None:
@@ -68,9 +121,15 @@ def test_what_is_at_discretion_says_what_to_ask() -> None:
     assert all(one.request or one.ask for one in found if one.certainty != "certain")
 
 
-def test_another_group_has_its_paragraph_alone() -> None:
-    [group] = draft(capability="limited")
+def test_another_group_has_its_paragraph_and_work_preparation() -> None:
+    [group, preparation] = draft(capability="limited")
     assert group.law == "Welfare Reform Act 2012 s. 21(1)(a)"
+    assert (preparation.part, preparation.law) == (BESIDE, "Welfare Reform Act 2012 s. 16")
+
+
+def test_where_nothing_is_required_the_group_is_all() -> None:
+    [group] = draft(capability="limited_for_activity")
+    assert group.law == "Welfare Reform Act 2012 s. 19(2)(a)"
 
 
 def test_it_shows_nothing_in_its_repr() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+
 import betteroff as bo
 from betteroff.duties_compared import DutiesCompared, DutyCompared
 
@@ -106,6 +108,48 @@ def test_the_move_out_of_rehabilitation_brings_search_back() -> None:
         ("35", "not counted"), ("35", "none"), ("may be asked for", "may be asked for"),
     ]  # fmt: skip
     assert line(found, "search").law == ("Welfare Reform Act 2012 s. 21(1)(a)",)
+    (stay,) = found.easements
+    assert (stay.name, stay.first_day, stay.last_day) == ("residential rehabilitation", date(2026, 12, 7), date(2027, 2, 28))
+    assert (stay.today, stay.then) == (False, True)
+    assert stay.after_then.startswith("All work-related requirements: work search 35 hours a week; ")
+    assert stay.law.startswith("UC Regs 2013 reg. 39(6), Sch 8 para 2(1)-(3)")
+
+
+@pytest.mark.parametrize(("stated", "names"), [
+    ({"advised_24_hours": False}, ["treatment easement"]),  # without the advice only the easement lifts
+    ({}, ["residential rehabilitation"]),
+])  # fmt: skip
+def test_a_stay_is_among_the_easements_only_where_it_decides_on_the_group(stated: dict[str, Any], names: list[str]) -> None:
+    stay = bo.Treatment(kind="residential", started=ON, ends="2027-02-28", **stated)
+    assert [one.name for one in compared(stay).easements] == names
+    assert compared(stay, capability="limited").easements == ()
+
+
+def test_limits_and_what_goes_with_search_are_among_the_lines() -> None:
+    found = compared(bo.Treatment(kind="structured", started=ON))
+    travel = line(found, "limit.ninety_minutes")
+    assert (travel.today, travel.then, travel.law) == ("yes", "yes", ("UC Regs 2013 reg. 97(3)",))
+    employers = line(found, "beside.interviews_of_employers")
+    assert (employers.today, employers.then, employers.law) == ("yes", "no", ("UC Regs 2013 reg. 99(1), (3)(e)",))
+    assert line(found, "interviews").law == (
+        "Welfare Reform Act 2012 s. 22",
+        "Welfare Reform Act 2012 s. 15; UC Regs 2013 reg. 93(a) to (e)",
+    )
+    assert line(found, "preparation").certainty == "at discretion"
+
+
+def test_outside_the_full_group_nothing_limits_work() -> None:
+    travel = line(compared(job(36)), "limit.ninety_minutes")
+    assert (travel.today, travel.then, travel.law) == ("yes", "no", ("UC Regs 2013 reg. 90(1), (2)",))
+
+
+def test_usual_work_has_its_last_day() -> None:
+    # four weeks from 1 December 2026 (reg. 97(5)): up to 28 December
+    usual = bo.WorkRequirements(usual_occupation="bricklaying", claimed="2026-12-01")
+    found = line(compared(work_requirements=usual), "limit.usual_work")
+    assert (found.label, found.then) == (
+        "Work looked for is limited to work like that done before, or paid like it (bricklaying)", "yes, until 28 December 2026",
+    )  # fmt: skip
 
 
 def test_each_adult_of_a_couple_has_duties_of_their_own() -> None:

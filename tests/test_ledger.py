@@ -56,6 +56,22 @@ def test_treatment_that_is_not_agreed_overfills_the_week() -> None:
     assert found.warnings[0].law == "UC Regs 2013 regs 88(2), 95(1)(a)(ii), (2)"
 
 
+def test_treatment_whose_time_is_agreed_is_counted() -> None:
+    # 6 of 35 hours come off; 29 of search and 6 of treatment fill the week
+    agreed = bo.WorkRequirements(deductions=[bo.Deduction(what="agreed_preparation", hours=6)])
+    found = week(treatment=bo.Treatment(kind="structured", started=OVER, hours=6), work_requirements=agreed)
+    of_treatment = line(found, "treatment")
+    assert (of_treatment.counts, of_treatment.certainty) == ("comes off work search, for the hours that are agreed", "likely")
+    assert of_treatment.law == "UC Regs 2013 reg. 95(2)(a), (4)"
+    assert (found.hours, found.search, found.warnings) == (35, 29, ())
+
+
+def test_a_deduction_that_is_over_counts_nothing_more() -> None:
+    over = bo.WorkRequirements(deductions=[bo.Deduction(what="agreed_preparation", hours=6, ends="2026-12-06")])
+    found = week(treatment=bo.Treatment(kind="structured", started=OVER, hours=6), work_requirements=over)
+    assert line(found, "treatment").counts == "comes off work search only if the work coach agrees"
+
+
 def test_while_search_is_lifted_the_week_says_what_comes_later() -> None:
     # from the day after the six months 35 of search and 6 of treatment: 41
     found = week(treatment=bo.Treatment(kind="structured", started="2026-09-14", hours=6))

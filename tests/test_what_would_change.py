@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -83,6 +84,7 @@ def test_without_a_job_hours_are_those_at_the_minimum_wage_for_the_age() -> None
 def test_voluntary_work_counts_up_to_half_of_the_expected_hours() -> None:
     one = changes()["voluntary work of 17.5 hours a week, agreed with the work coach"]
     assert (one.effect, one.certainty) == ("17.5 hours of work search a week", "likely")
+    assert (one.table, one.law) == ("universal_credit/deductions_from_search", "UC Regs 2013 reg. 95(1)(a)(i), (2)(a), (3)")
     already = bo.Volunteering(hours=18, organisation="charity", agreed=True)
     assert not [change for change in changes(already) if change.startswith("voluntary")]
 
@@ -105,7 +107,44 @@ def test_no_letter_helps_when_the_six_months_are_over() -> None:
 
 def test_nothing_lifts_what_is_lifted_already() -> None:
     found = changes(treatment=bo.Treatment(kind="structured", started="2026-10-01"))
-    assert not {LETTER, ACCEPTED} & set(found)
+    assert not {LETTER, ACCEPTED} & {change for change, one in found.items() if one.from_day is None}
+
+
+SAM: dict[str, Any] = {"treatment": bo.Treatment(kind="structured", started="2026-09-14")}
+
+
+def test_while_treatment_lifts_work_search_it_is_foretold_what_would_help_after() -> None:
+    """Six months from 14 September end on 13 March; 18 x 12.71 x 52/12 = 991.38, the threshold is 991."""
+    one = changes(bo.Job(pay="12.71 an hour", hours=16), **SAM)["2 more hours a week at this pay, 18 in all"]
+    assert (one.from_day, one.effect, one.law) == (date(2027, 3, 14), "no work search", "UC Regs 2013 reg. 99(1), (6)(a)")
+    one = changes(**SAM)["a job of 18 hours a week at the minimum wage"]
+    assert (one.from_day, one.hours) == (date(2027, 3, 14), Decimal(18))
+
+
+def test_what_is_foretold_is_so_on_that_day() -> None:
+    """Asked of 14 March itself, the same is found, and of 13 March, that it is yet to come."""
+    job = bo.Job(pay="12.71 an hour", hours=16, starts=DAY)
+    foretold = {one._replace(from_day=None) for one in changes(job, **SAM).values() if one.from_day}
+    assert foretold
+    assert foretold < set(changes(job, on="2027-03-14", **SAM).values())
+    assert {one._replace(from_day=None) for one in changes(job, on="2027-03-13", **SAM).values() if one.from_day} == foretold
+
+
+def test_nothing_is_foretold_twice() -> None:
+    found = bo.position(household(SAM), bo.Job(pay="12.71 an hour", hours=16), on=DAY).what_would_change
+    assert len({(one.change, one.effect) for one in found}) == len(found)
+    assert changes(bo.Job(pay="12.71 an hour", hours=16), **SAM)["19 more hours a week at this pay, 35 in all"].from_day is None
+
+
+def test_it_is_foretold_after_a_stay_in_rehabilitation() -> None:
+    found = changes(treatment=bo.Treatment(kind="residential", started="2026-11-01", ends="2027-02-28"))
+    assert found["a job of 18 hours a week at the minimum wage"].from_day == date(2027, 3, 1)
+
+
+def test_nothing_is_foretold_beyond_the_look_ahead() -> None:
+    """Six months from 15 November end on 14 May; the rules reach to 30 April."""
+    found = changes(treatment=bo.Treatment(kind="structured", started="2026-11-15"))
+    assert not [one for one in found.values() if one.from_day]
 
 
 def test_limited_capability_leads_to_another_group_and_its_paragraph() -> None:

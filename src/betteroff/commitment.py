@@ -12,16 +12,21 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from betteroff.calendar import DAY, written
+from betteroff.conditionality.easements import TREATMENT_EASEMENT
 from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS, INTERVIEW_AVAILABILITY
+from betteroff.conditionality.treatment import TREATMENT, OfTreatment
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
 from betteroff.duty_lines import DutyLine
-from betteroff.facts import shows_no_values
+from betteroff.facts import AdultFacts, TreatmentCourse, shows_no_values
 from betteroff.lookahead import hours
-from betteroff.outlook import AdultDuties, Easement
-from betteroff.rulebook.tables import CERTAINTIES, Question, Row, asked, table
+from betteroff.outlook import AdultDuties, Easement, MayBeAsked
+from betteroff.rulebook.tables import CERTAINTIES, Question, Row, asked, name_of, table
+from betteroff.treatment import TreatmentAdvice
 
 ACTIVITIES, HOURS, AVAILABLE = "What comes off work search", "Hours a week", "Availability"
 LIMITS, EASEMENTS = "What work is looked for", "What lifts requirements"
+BESIDE, CIRCUMSTANCES = "Interviews and work preparation", "Circumstances to have looked at"
+OF_TREATMENT = "Treatment, as far as the adult wishes it to be known"
 COMMITMENT = "Welfare Reform Act 2012 ss. 4(1)(e), 14; UC Regs 2013 reg. 15"
 """That there is a commitment, and how it is accepted."""
 
@@ -47,16 +52,17 @@ class Entry(NamedTuple):
     """What the adult may ask the work coach to record, in words of their own."""
 
 
-def commitment(duties: tuple[AdultDuties, ...]) -> Iterator[Entry]:
+def commitment(duties: tuple[AdultDuties, ...], treatment: tuple[TreatmentAdvice, ...]) -> Iterator[Entry]:
     """The draft for each adult, part by part; for nobody where there is no Universal Credit."""
     for adult in duties:
         if adult.has_award:
-            yield from (found._replace(whose=adult.label) for found in _of(adult))
+            advice = tuple(found for found in treatment if found.whose == adult.label and found.table == name_of(TREATMENT))
+            yield from (found._replace(whose=adult.label) for found in _of(adult, advice))
 
 
-def _of(adult: AdultDuties) -> Iterator[Entry]:
+def _of(adult: AdultDuties, treatment: tuple[TreatmentAdvice, ...]) -> Iterator[Entry]:
     if adult.is_in_full_group:
-        yield from _activities(adult)
+        yield from (_of_line(ACTIVITIES, line) for line in adult.deductions)
         yield from _hours(adult)
         if adult.found.is_available:
             yield _available(adult, AVAILABILITY, adult.found.availability_row, "For work")
@@ -64,28 +70,38 @@ def _of(adult: AdultDuties) -> Iterator[Entry]:
         yield from (_of_line(LIMITS, line) for line in adult.limits)
     else:
         yield _group(adult)
-    yield from (_easement(adult, each) for each in adult.easements)
+    yield from (_of_line(BESIDE, line) for line in adult.beside_search if line.request)
+    yield from (_easement(adult, each, treatment) for each in adult.easements)
+    yield from (_of_advice(CIRCUMSTANCES, found) for found in adult.may_ask)
+    yield from (_of_advice(OF_TREATMENT, found) for found in treatment if not _is_asked_already(adult, found))
 
 
-def _activities(adult: AdultDuties) -> Iterator[Entry]:
-    """What comes off work search, with its hours; treatment, whose hours do so only where they are agreed."""
-    yield from (_of_line(ACTIVITIES, line) for line in adult.deductions)
-    course = adult.situation.treatment_on(adult.worked.day, adult.place)
-    if course is not None and adult.work_search:
-        what = "Treatment, if the adult wishes it to be known"
-        ask = "Ask for its hours to be agreed as preparation for work: only then do they come off work search"
-        request = "My treatment is agreed as preparation for work, and its hours come off my hours of work search."
-        why = "Hours of treatment come off work search where the work coach agrees them as work preparation or voluntary work preparation"
-        law = "Welfare Reform Act 2012 s. 16; UC Regs 2013 reg. 95(2)(a), (4)"
-        yield Entry("", ACTIVITIES, what, None, course.first, course.last, why, law, "verified", CERTAINTIES[2], ask, request)
+def _is_asked_already(adult: AdultDuties, found: TreatmentAdvice) -> bool:
+    """What of treatment the draft has without it: nothing to ask; the six months of a new course; hours that are agreed"""
+    is_eased = any(easement.name == TREATMENT_EASEMENT for easement in adult.easements)
+    is_agreed = found.outcome in (OfTreatment.INFORMAL, OfTreatment.HOURS) and _facts(adult).hours.preparation_minutes > 0
+    return not found.request or is_agreed or (is_eased and _is_of_new_course(adult, found))
+
+
+def _is_of_new_course(adult: AdultDuties, found: TreatmentAdvice) -> bool:
+    return found.outcome == OfTreatment.COURSE and _facts(adult).course_of_treatment.course == TreatmentCourse.NEW
+
+
+def _facts(adult: AdultDuties) -> AdultFacts:
+    return (adult.worked.facts_today.first, adult.worked.facts_today.second)[adult.place]
 
 
 def _of_line(part: str, line: DutyLine) -> Entry:
-    """A row of the deductions or the limits"""
+    """A row of the deductions, the limits, or what goes with work search"""
     what = f"{line.what[0].upper()}{line.what[1:]}"
     return Entry(
         "", part, what, line.hours, line.first_day, line.last_day, line.why, line.law, line.mark, line.certainty, line.ask, line.request
     )
+
+
+def _of_advice(part: str, found: MayBeAsked | TreatmentAdvice) -> Entry:
+    """Something to ask the work coach for, in the words of its row"""
+    return Entry("", part, found.what, None, None, None, found.why, found.law, found.mark, found.certainty, found.ask, found.request)
 
 
 def _hours(adult: AdultDuties) -> Iterator[Entry]:
@@ -106,13 +122,14 @@ def _group(adult: AdultDuties) -> Entry:
     return _of_row(HOURS, _row(adult, question, number), f"{adult.group}: no work search and no availability")
 
 
-def _easement(adult: AdultDuties, found: Easement) -> Entry:
-    """A circumstance with its days, and what follows on the day after."""
+def _easement(adult: AdultDuties, found: Easement, treatment: tuple[TreatmentAdvice, ...]) -> Entry:
+    """A circumstance with its days, and what follows on the day after; of a new course of treatment, also what shows that it is new."""
     scheme, _, name = found.table.partition("/")
     row = table(scheme, name, adult.worked.day).rows[found.row - 1]
     entry = _of_row(EASEMENTS, row, f"{found.name[0].upper()}{found.name[1:]}")
     why = f"{found.what}{_after(adult, found)}. {row.why}"
-    return entry._replace(first_day=found.first_day, last_day=found.last_day, why=why)
+    new = (one.ask for one in treatment if found.name == TREATMENT_EASEMENT and _is_of_new_course(adult, one))
+    return entry._replace(first_day=found.first_day, last_day=found.last_day, why=why, ask=". ".join((row.ask, *new)))
 
 
 def _after(adult: AdultDuties, found: Easement) -> str:

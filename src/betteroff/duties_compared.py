@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -10,6 +10,8 @@ from betteroff.calendar import DAY, written
 from betteroff.conditionality.duties import REGIME
 from betteroff.conditionality.easements import DomesticAbuse
 from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS
+from betteroff.conditionality.limits import BesideSearch, Limit
+from betteroff.duty_lines import DutyLine
 from betteroff.hours_counted import hours_counted
 from betteroff.lookahead import Spell
 from betteroff.outlook import AdultDuties, Easement
@@ -19,6 +21,7 @@ NONE = "none"
 NOT_COUNTED = "not counted"
 NOT_REQUIRED = "not required"
 MAY_BE_ASKED = "may be asked for"
+APPLIES, APPLIES_NOT = "yes", "no"
 AGAIN = "what it lifts is required again from the day after it ends"
 
 
@@ -103,10 +106,15 @@ def _lines(before: AdultDuties, after: AdultDuties) -> Iterator[DutyCompared]:
 
 
 def _without(other: Duty, adult: AdultDuties) -> Duty:
-    """What one side has no line of: hours that only the other counts"""
+    """What one side has no line of: hours that only the other counts, or what only there limits work or goes with work search"""
     if not adult.has_award:
         return Duty(other.name, other.label, NONE, *_NO_AWARD)
     now = adult.spells[0]
+    kind, _, _ = other.name.partition(".")
+    if (kind == "limit" and not adult.is_in_full_group) or (other.name in _WITH_SEARCH and not adult.work_search):
+        return search_of(adult)._replace(name=other.name, label=other.label, value=APPLIES_NOT)
+    if kind in ("limit", "beside"):
+        return other._replace(value=APPLIES_NOT, why=tuple(f"no longer: {_small(why)}" for why in other.why))
     if adult.is_in_full_group:
         return other._replace(value="0")
     return Duty(other.name, other.label, NOT_COUNTED, now.why[:1], now.law[:1])
@@ -124,6 +132,8 @@ def _lost(before: AdultDuties, after: AdultDuties) -> list[Easement]:
 
 
 _LIFTED = ("search", "availability")
+_WITH_SEARCH = ("beside.interviews_of_employers", "beside.best_prospects", "beside.search_not_asked_for", "beside.search_may_be_excepted")
+"""Lines that are there only while work search is required."""
 _NO_AWARD = (("There is no Universal Credit to pay",), ("Welfare Reform Act 2012 s. 13",))
 
 
@@ -145,10 +155,38 @@ def _with_award(adult: AdultDuties) -> Iterator[Duty]:
         yield _of_row("availability", "Availability", now.availability, adult, AVAILABILITY)
     else:
         yield _lifted("availability", "Availability", now.availability, adult, now)
+    limits = ((Limit(line.outcome).name, line) for line in adult.limits)
+    yield from _of_lines("limit", "Work looked for is limited ", limits)
     abuse = found.abuse == DomesticAbuse.EVERYTHING_BARRED
-    why, law = (now.why, now.law) if abuse else (group, law)
-    yield Duty("interviews", "Interviews", MAY_BE_ASKED if found.interviews else NOT_REQUIRED, why, law)
-    yield Duty("preparation", "Work preparation", MAY_BE_ASKED if found.prepares else NOT_REQUIRED, why, law)
+    because = (now.why, now.law) if abuse else (group, law)
+    interviews, preparation = (_line_of(adult, outcome) for outcome in (BesideSearch.INTERVIEWS, BesideSearch.PREPARATION))
+    yield _may_be_asked("interviews", "Interviews", interviews, *because)
+    yield _may_be_asked("preparation", "Work preparation", preparation, *because)
+    beside = ((BesideSearch(line.outcome).name, line) for line in adult.beside_search if line not in (interviews, preparation))
+    yield from _of_lines("beside", "", beside)
+
+
+def _line_of(adult: AdultDuties, outcome: BesideSearch) -> DutyLine | None:
+    return next((line for line in adult.beside_search if line.outcome == outcome), None)
+
+
+def _may_be_asked(name: str, label: str, line: DutyLine | None, why: tuple[str, ...], law: tuple[str, ...]) -> Duty:
+    """A duty of the group, with what its row says of it where it may be asked for"""
+    if line is None:
+        return Duty(name, label, NOT_REQUIRED, why, law)
+    return Duty(name, label, MAY_BE_ASKED, (*why, line.why), (*law, line.law), line.certainty)
+
+
+def _of_lines(kind: str, before: str, lines: Iterable[tuple[str, DutyLine]]) -> Iterator[Duty]:
+    """What limits the work that is looked for, or goes with work search: one duty of all rows that say the same"""
+    found: dict[str, Duty] = {}
+    for outcome, line in lines:
+        until, label = f", until {written(line.last_day)}" if line.last_day else "", f"{before}{line.what}"
+        name = f"{kind}.{outcome.lower()}"
+        new = Duty(name, f"{label[0].upper()}{label[1:]}", f"{APPLIES}{until}", (line.why,), (line.law,), line.certainty)
+        old = found.get(name)
+        found[name] = old._replace(why=(*old.why, *new.why), law=(*old.law, *new.law)) if old else new
+    yield from found.values()
 
 
 def _hours(adult: AdultDuties, now: Spell) -> Iterator[Duty]:

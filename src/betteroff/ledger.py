@@ -111,10 +111,12 @@ class _Part(NamedTuple):
 def ledgers(situation: Situation, worked: Worked, duties: Sequence[AdultDuties]) -> Iterator[WeekLedger]:
     """The week of each adult as it is on the day; duties where they are covered"""
     for place, label in enumerate(situation.household.labels()):
-        yield _ledger(label, situation, worked.day, place, duties[place] if duties else None)
+        facts = (worked.facts_today.first, worked.facts_today.second)[place]
+        has_time_agreed = facts.hours.preparation_minutes > 0
+        yield _ledger(label, situation, worked.day, place, duties[place] if duties else None, has_time_agreed)
 
 
-def _ledger(label: str, situation: Situation, day: date, place: int, adult: AdultDuties | None) -> WeekLedger:
+def _ledger(label: str, situation: Situation, day: date, place: int, adult: AdultDuties | None, has_time_agreed: bool) -> WeekLedger:
     parts = tuple(_parts(situation, day, place))
     searching = adult if adult and adult.has_award and adult.is_in_full_group else None
     search = searching.search_hours if searching else Decimal(0)
@@ -122,7 +124,7 @@ def _ledger(label: str, situation: Situation, day: date, place: int, adult: Adul
     return WeekLedger(
         whose=label,
         on=day,
-        lines=tuple(_line(part, day) for part in parts),
+        lines=tuple(_line(part, day, has_time_agreed) for part in parts),
         hours=_known(parts) + search,
         expected=searching.expected_hours if searching else None,
         counted=tuple(one for one in hours_counted(searching) if one.hours) if searching else (),
@@ -153,9 +155,9 @@ def _overfull(situation: Situation, parts: tuple[_Part, ...], adult: AdultDuties
     return f"{begins}{known} hours a week, {adult.expected_hours} expected" if search and known > adult.expected_hours else ""
 
 
-def _line(part: _Part, day: date) -> WeekLine:
+def _line(part: _Part, day: date, has_time_agreed: bool) -> WeekLine:
     table = asked(WEEK, day)
-    number = first_row(table.scan, week_inputs(part.spent, part.is_required, part.is_agreed))
+    number = first_row(table.scan, week_inputs(part.spent, part.is_required, part.is_agreed, has_time_agreed))
     row = table.rows[number]
     return WeekLine(
         part.spent.name.lower(), part.label, None if part.minutes is None else hours(part.minutes), part.times,

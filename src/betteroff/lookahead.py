@@ -27,13 +27,16 @@ from betteroff.dated_rules import (
 from betteroff.explanation import Worked
 from betteroff.last_checked import Unconfirmed, unconfirmed
 from betteroff.money import MINUTES_AN_HOUR
-from betteroff.order import all_duties
+from betteroff.order import all_duties, duties_given
 from betteroff.reading import read_for_duties
 from betteroff.rulebook import Refusal, figures
 from betteroff.rulebook.tables import CERTAINTIES, Row, asked, rows_of, versions
+from betteroff.schemes.capability import decide as decide_adults
 from betteroff.situation import Situation
 
 LOOK_AHEAD = relativedelta(months=12)
+NONE = "none"
+"""Work search of a spell in which none is required."""
 
 
 class Spell(NamedTuple):
@@ -81,6 +84,21 @@ def look_ahead(situation: Situation, worked: Worked) -> Outlook:
     places = range(len(situation.household.adults))
     spells = tuple(spells_of([(day, found[place]) for day, found in answered]) for place in places)
     return Outlook(spells, reaches, stopped_by, unconfirmed(reaches, worked.period.first_day))
+
+
+def worked_on(situation: Situation, worked: Worked, day: date) -> Worked:
+    """The same with the duties of a later day that the look ahead reaches, and all that they turn on; the money stays that of today."""
+    reading, rates = read_for_duties(situation, day, worked.period.first_day), duty_rates(day)
+    decided = decide_adults(reading.facts.first, reading.facts.second, capability_tables(day))
+    return worked._replace(
+        day=day,
+        clocks=reading.clocks,
+        turning_days=reading.turning_days,
+        facts_today=reading.facts,
+        decided_today=decided,
+        duty_rates=rates,
+        duties=duties_given(reading.facts, decided, rates, duty_tables(day)),
+    )
 
 
 def hours(minutes: int) -> Decimal:
@@ -167,7 +185,7 @@ def _spell(first: date, duties: Duties) -> Spell:
         first_day=first,
         last_day=None,
         group=GROUPS[duties.group],
-        work_search=f"{hours(duties.search)} hours a week" if duties.searches else "none",
+        work_search=f"{hours(duties.search)} hours a week" if duties.searches else NONE,
         search_hours=hours(duties.search if duties.searches else 0),
         availability=_availability(duties, _available(first, duties), lifted),
         interviews=duties.interviews,

@@ -15,7 +15,7 @@ from betteroff.conditionality.duties import REGIME, Duties
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES, DomesticAbuse
 from betteroff.conditionality.hours import minutes_paid_for
 from betteroff.conditionality.may_ask import MAY_BE_ASKED, may_ask_inputs
-from betteroff.conditionality.work_group import Group, own_earnings_count_alone
+from betteroff.conditionality.work_group import APART_FROM_EARNINGS, Group, own_earnings_count_alone
 from betteroff.duty_lines import DutyLine, deduction_lines, limit_lines, lines_beside_search
 from betteroff.explanation import Reason, Worked, reasons
 from betteroff.lookahead import GROUPS, Outlook, Spell, hours, look_ahead, unless_certain
@@ -23,6 +23,7 @@ from betteroff.money import Money
 from betteroff.reading.easements import stretches_on
 from betteroff.rulebook.tables import Row, Table, asked, every_row, name_of, rows_of
 from betteroff.schemes.beside_work import Payable
+from betteroff.schemes.capability import CAPABILITY
 from betteroff.schemes.universal_credit import counted_capital
 from betteroff.situation import Situation
 
@@ -262,10 +263,27 @@ def _easements(situation: Situation, worked: Worked, place: int) -> Iterator[Eas
     found = worked.duties[place]
     if found.abuse != DomesticAbuse.NOTHING_BARRED:
         yield _easement(situation, worked, place, asked(DOMESTIC_ABUSE, worked.day), found.abuse_row)
+    yield from _stay(situation, worked, place)
     if found.group != Group.ALL_REQUIREMENTS:
         return
     for number in rows_of(found.switch_rows):
         yield _easement(situation, worked, place, asked(SWITCHES, worked.day), number)
+
+
+def _stay(situation: Situation, worked: Worked, place: int) -> Iterator[Easement]:
+    """Treatment that counts as limited capability for work, where that decides on the group: with the days of the stay"""
+    assert worked.duties is not None
+    found, table = worked.duties[place], asked(CAPABILITY, worked.day)
+    number, course = worked.decided_today[place].capability_row, situation.treatment_on(worked.day, place)
+    group = asked(APART_FROM_EARNINGS, worked.day)
+    decides = found.group == found.group_apart and _asks(group, group.rows[found.group_apart_row], "capability")
+    if course is not None and decides and _asks(table, table.rows[number], "treatment"):
+        yield _easement(situation, worked, place, table, number)._replace(first_day=course.first, last_day=course.last)
+
+
+def _asks(table: Table, row: Row, name: str) -> bool:
+    """Whether a row turns on an input"""
+    return any(table.inputs[place].name == name for place, _ in row.when)
 
 
 def _may_ask(worked: Worked, place: int) -> Iterator[MayBeAsked]:

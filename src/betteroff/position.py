@@ -95,13 +95,14 @@ class Position:
 
     @cached_property
     def what_would_change(self) -> tuple[WouldChange, ...]:
-        """The nearest facts that would lead to other duties of each adult, each worked out again with that fact."""
-        return tuple(what_would_change(self.worked, self.situation.household.labels()))
+        """The nearest facts that would lead to other duties of each adult, each worked out again with that fact; and from the day on which
+        work search is to come back."""
+        return tuple(what_would_change(self.duties))
 
     @cached_property
     def commitment(self) -> tuple[Entry, ...]:
         """A draft for the claimant commitment of each adult: what may be recorded, by which law, and words to ask for it."""
-        return tuple(commitment(self.duties))
+        return tuple(commitment(self.duties, self.treatment))
 
     @cached_property
     def myths(self) -> tuple[Answered, ...]:

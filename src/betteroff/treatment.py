@@ -39,6 +39,8 @@ class TreatmentAdvice(NamedTuple):
     mark: str
     table: str
     row: int
+    outcome: int
+    """As a number, for those who compare it."""
 
 
 class TreatmentRule(NamedTuple):
@@ -103,6 +105,16 @@ def _rows(whose: str, question: Question, inputs: tuple[int, ...], day: date) ->
     for number in rows_of(every_row(table.scan, inputs)):
         row = table.rows[number]
         advice = TreatmentAdvice(
-            whose, table.outcome(number), row.why, row.ask, row.request, row.certainty, row.law, row.mark, name_of(question), number + 1
+            whose,
+            table.outcome(number),
+            row.why,
+            row.ask,
+            row.request,
+            row.certainty,
+            row.law,
+            row.mark,
+            name_of(question),
+            number + 1,
+            row.then,
         )
         yield row.then, advice

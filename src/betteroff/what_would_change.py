@@ -2,25 +2,28 @@
 
 Nothing here is asserted: each fact is changed by itself, and the duties are worked out again with it.
 Which facts can still change is said in the tables (`changes`, beside an input); a clock begins anew
-with the fact it counts from (`counts_from`).
+with the fact it counts from (`counts_from`). Where work search is to come back on a later day, the duties of
+that day are worked out again in the same way.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from betteroff.conditionality.duties import Duties, HouseholdDuties
 from betteroff.conditionality.easements import SWITCHES, switch_inputs
-from betteroff.conditionality.hours import most_voluntary_work
+from betteroff.conditionality.hours import DEDUCTIONS, SearchDeduction, most_voluntary_work
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, Group
 from betteroff.dated_rules import capability_tables, duty_tables
 from betteroff.explanation import Worked, decisions
 from betteroff.facts import AdultFacts, JobFacts, PayPeriod
-from betteroff.lookahead import hours
+from betteroff.lookahead import NONE, hours, worked_on
 from betteroff.money import MINUTES_AN_HOUR, MONTHS_A_YEAR, half_up
 from betteroff.order import all_duties
+from betteroff.outlook import AdultDuties
 from betteroff.rulebook.tables import Question, Row, Table, asked, name_of, rows_of
 from betteroff.schemes.minimum_wage import month_at, threshold_rate
 
@@ -47,15 +50,32 @@ class WouldChange(NamedTuple):
     """Of paid or voluntary work, a week, in all."""
     more_hours: Decimal | None = None
     """Of them, beside those of today; below nothing, where duties would be back with fewer."""
+    from_day: date | None = None
+    """The day on which work search is to come back, from which it would help; nothing where it would today."""
 
 
-def what_would_change(worked: Worked, labels: tuple[str, ...]) -> Iterator[WouldChange]:
+def what_would_change(duties: tuple[AdultDuties, ...]) -> Iterator[WouldChange]:
     """The nearest facts for each adult, hours first; of nobody where there is no Universal Credit, as nothing is then required."""
-    if worked.duties is None or not worked.money.universal_credit.payable:
-        return
-    for place, label in enumerate(labels):
-        for then, found in (*_by_hours(worked, place), *_by_facts(worked, place)):
-            yield found._replace(whose=label, effect=f"{found.effect}{_of_the_other(worked, place, then, labels)}")
+    labels = tuple(adult.label for adult in duties)
+    for adult in duties:
+        if adult.has_award:
+            today = tuple(_on_the_day(adult.worked, adult.place, labels))
+            yield from today
+            told = {(one.change, one.effect) for one in today}
+            yield from (one for one in _later(adult, labels) if (one.change, one.effect) not in told)
+
+
+def _on_the_day(worked: Worked, place: int, labels: tuple[str, ...]) -> Iterator[WouldChange]:
+    for then, found in (*_by_hours(worked, place), *_by_facts(worked, place)):
+        yield found._replace(whose=labels[place], effect=f"{found.effect}{_of_the_other(worked, place, then, labels)}")
+
+
+def _later(adult: AdultDuties, labels: tuple[str, ...]) -> Iterator[WouldChange]:
+    """What would help from the day on which work search is to come back, where the look ahead reaches it."""
+    back = next((spell.first_day for spell in adult.spells[1:] if spell.work_search != NONE), None)
+    if back and not adult.work_search:
+        for found in _on_the_day(worked_on(adult.situation, adult.worked, back), adult.place, labels):
+            yield found._replace(from_day=back)
 
 
 _Found = tuple[HouseholdDuties, WouldChange]
@@ -195,11 +215,9 @@ def _volunteering(worked: Worked, place: int) -> Iterator[_Found]:
         return
     then = _again(worked, place, adult._replace(volunteering_minutes=most))
     if _is_lighter(then[place], now):
-        yield then, WouldChange(
-            "", f"voluntary work of {hours(most)} hours a week, agreed with the work coach", _effect(then[place]),
-            "Voluntary work comes off work search, up to half of the expected hours", "UC Regs 2013 reg. 95(2), (3)", "verified",
-            "likely", "Agree the voluntary work with the work coach before it starts", "", 0, hours(most), hours(more),
-        )  # fmt: skip
+        table, change = asked(DEDUCTIONS, worked.day), f"voluntary work of {hours(most)} hours a week, agreed with the work coach"
+        row = next(row for row in rows_of(then[place].deduction_rows) if table.rows[row].then == SearchDeduction.VOLUNTARY_WORK)
+        yield then, _told(DEDUCTIONS, table, row, change, _effect(then[place]))._replace(hours=hours(most), more_hours=hours(more))
 
 
 def _of_row(worked: Worked, then: Duties, now: Duties, change: str, following: Duties) -> WouldChange:

@@ -23,6 +23,7 @@ class OfTreatment(IntEnum):
     COURT = 4
     SETBACK = 5
     END = 6
+    HOURS = 7
 
 
 class TreatmentInputs(NamedTuple):

@@ -29,9 +29,10 @@ class Counts(IntEnum):
 
     COMES_OFF = 0
     UP_TO_HALF = 1
-    IF_AGREED = 2
-    EXPECTED_HOURS = 3
-    NO_RULE = 4
+    AS_AGREED = 2
+    IF_AGREED = 3
+    EXPECTED_HOURS = 4
+    NO_RULE = 5
 
 
 class ToLookAt(IntEnum):
@@ -48,6 +49,7 @@ class WeekInputs(NamedTuple):
     activity: Spent
     is_required: bool
     is_agreed: bool
+    has_time_agreed: bool
 
 
 class WeekWarningsInputs(NamedTuple):
@@ -62,9 +64,9 @@ WEEK = Question("universal_credit", "week", WeekInputs, Counts)
 WEEK_WARNINGS = Question("universal_credit", "week_warnings", WeekWarningsInputs, ToLookAt)
 
 
-def week_inputs(spent: Spent, is_required: bool, is_agreed: bool) -> WeekInputs:
+def week_inputs(spent: Spent, is_required: bool, is_agreed: bool, has_time_agreed: bool) -> WeekInputs:
     """What the table of a week asks of something that fills it"""
-    return WeekInputs(spent, is_required, is_agreed)
+    return WeekInputs(spent, is_required, is_agreed, has_time_agreed)
 
 
 def week_warnings_inputs(

@@ -29,7 +29,9 @@ def would_change(found: Position, full: bool) -> Listed:
 
 
 def _would(one: WouldChange, full: bool, is_couple: bool) -> str:
-    text = label_of(one.whose, f"{one.change}: {one.effect}") if is_couple else f"{one.change[0].upper()}{one.change[1:]}: {one.effect}"
+    day = f"from {written(one.from_day)}, " if one.from_day else ""
+    said = f"{day}{one.change}: {one.effect}"
+    text = label_of(one.whose, said) if is_couple else f"{said[0].upper()}{said[1:]}"
     sure = "" if one.certainty == "certain" else f" ({one.certainty})"
     ask = f". Bring or ask: {one.ask}" if full and one.ask else ""
     return f"{text}{sure} [{one.law}]{ask}"
