@@ -230,12 +230,12 @@ def test_a_range_of_hours_that_is_none_is_told_why() -> None:
 def test_the_commitment_is_drafted_for_the_household_as_it_is_or_in_a_scenario() -> None:
     as_it_is = run("commitment", SAM).output
     assert as_it_is.splitlines()[0] == "Claimant: draft for the claimant commitment, 7 December 2026"
-    assert "paid work" not in as_it_is
+    assert "Hours of paid work" not in as_it_is
     with_job = run("commitment", SAM, "--scenario", "16 hours at the living wage").output
     assert 'To ask for: "My paid work of these hours a week is agreed, and comes off my hours of work search."' in with_job
     data = json.loads(run("commitment", SAM, "--json").output)
-    parts = ["What comes off work search", "Hours a week", "What work is looked for", "What lifts requirements"]
-    assert list(dict.fromkeys(entry["part"] for entry in data["commitment"])) == parts
+    parts = ["What comes off work search", "Hours a week", "What work is looked for", "Interviews and work preparation"]
+    assert list(dict.fromkeys(entry["part"] for entry in data["commitment"])) == [*parts, "What lifts requirements"]
     assert run("commitment", SAM, "--scenario", "16 hours").exit_code == 2
 
 

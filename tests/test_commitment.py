@@ -90,10 +90,19 @@ def test_what_may_be_asked_for_is_in_it_with_its_words() -> None:
     assert not part(draft(), CIRCUMSTANCES)
 
 
-def test_work_preparation_and_practice_in_a_start_up_period_have_words_to_record() -> None:
+def test_work_preparation_has_words_to_record() -> None:
     [preparation] = part(draft(), BESIDE)
     assert preparation.request == "What I already do to prepare for work is recorded as my work preparation."
     assert (preparation.law, preparation.certainty) == ("Welfare Reform Act 2012 s. 16", "at discretion")
+
+
+def test_practice_in_a_start_up_period_has_words_to_record() -> None:
+    trade = bo.SelfEmployment(
+        income="300 a month", hours=10, trade_started="2026-10-01", starts="2026-10-01", gainful=True, start_up_period=True
+    )  # fmt: skip
+    practice = part(draft(trade), BESIDE)[-1]
+    assert practice.request == "While my start-up period lasts I build up my business, and I am not asked to look for other work."
+    assert practice.certainty == "likely"
 
 
 def test_nothing_is_asked_for_twice() -> None:
