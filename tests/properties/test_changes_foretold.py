@@ -44,6 +44,8 @@ def test_any_household_can_be_asked(asked: tuple[bo.Household, date]) -> None:
     found = families.position(*asked)
     assert all(one.law and one.effect and one.change for one in found.what_would_change)
     assert all(entry.law and (entry.certainty == "certain" or entry.ask or entry.request) for entry in found.commitment)
+    requests = [(entry.whose, entry.request) for entry in found.commitment if entry.request]
+    assert len(requests) == len(set(requests))
     refusing = [one for one in found.myths if one.row and "refuse treatment" in one.said]
     assert all(one.answer in ("False", "It depends") for one in refusing)
     assert len(found.myths) == len(found.duties) * len(Myth)
