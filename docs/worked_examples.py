@@ -41,7 +41,10 @@ _DUTY = re.compile(r"# (?P<name>[a-z_.]+) = (?P<value>\S.*?): (?P<reason>\S.*)")
 _LINE = re.compile(r"# (?P<name>[a-z_.]+) = (?P<amount>[\d,]+\.\d\d): (?P<sum>\S.*)")
 _LINES = [f"{part}.{field}" for part, kind in get_type_hints(order.Statement).items() for field in kind._fields]
 """Every line of money, in the order of a statement."""
-_DUTIES = (".group", ".regime", ".expected_hours", ".counted", ".search", ".easement", ".availability", ".interviews", ".preparation")
+_DUTIES = (
+    ".group", ".regime", ".expected_hours", ".counted", ".search", ".easement", ".availability", ".limit",
+    ".beside", ".interviews", ".preparation",
+)  # fmt: skip
 """Every duty, in the order of the page."""
 _BETWEEN = {"work_allowance": "earned_income", "before_cap": "cap_reduction"}
 """Steps of the award that say something only beside another line."""

@@ -135,7 +135,7 @@ def test_limits_and_what_goes_with_search_are_among_the_lines() -> None:
         "Welfare Reform Act 2012 s. 22",
         "Welfare Reform Act 2012 s. 15; UC Regs 2013 reg. 93(a) to (e)",
     )
-    assert line(found, "preparation").certainty == "at discretion"
+    assert (line(found, "preparation").law[1:], line(found, "preparation").certainty) == (("Welfare Reform Act 2012 s. 16",), "certain")
 
 
 def test_outside_the_full_group_nothing_limits_work() -> None:

@@ -171,10 +171,10 @@ def _line_of(adult: AdultDuties, outcome: BesideSearch) -> DutyLine | None:
 
 
 def _may_be_asked(name: str, label: str, line: DutyLine | None, why: tuple[str, ...], law: tuple[str, ...]) -> Duty:
-    """A duty of the group, with what its row says of it where it may be asked for"""
+    """A duty of the group, with what its row says of it where it may be asked for: that it may is certain"""
     if line is None:
         return Duty(name, label, NOT_REQUIRED, why, law)
-    return Duty(name, label, MAY_BE_ASKED, (*why, line.why), (*law, line.law), line.certainty)
+    return Duty(name, label, MAY_BE_ASKED, (*why, line.why), (*law, line.law))
 
 
 def _of_lines(kind: str, before: str, lines: Iterable[tuple[str, DutyLine]]) -> Iterator[Duty]:
