@@ -221,6 +221,11 @@ class AdultDuties:
         """What lifts requirements today, with first and last days."""
         return tuple(_easements(self.situation, self.worked, self.place))
 
+    @property
+    def easement_days_left(self) -> int:
+        """The most days left, today included, over the easements that have a last day; 0 where none has."""
+        return self.found.easement_days_left
+
     @cached_property
     def may_ask(self) -> tuple[MayBeAsked, ...]:
         """What may be asked of the work coach today, where a circumstance lifts nothing by itself."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.conditionality.easements import DomesticAbuse, Switch, domestic_abuse_inputs, switch_inputs
+from betteroff.conditionality.easements import DomesticAbuse, Switch, domestic_abuse_inputs, easement_days_left, switch_inputs
 from betteroff.conditionality.hours import (
     Availability,
     Deductions,
@@ -176,6 +176,8 @@ class Duties(NamedTuple):
     abuse: DomesticAbuse
     switch_rows: int
     """Every row of the switches that fits, as bits."""
+    easement_days_left: int
+    """The most days left, this one included, over the easements that have a last day."""
     searches: bool
     """Whether work search must be required."""
     is_available: bool
@@ -243,6 +245,7 @@ def duties_of(
     return Duties(
         own.group_row, own.group, own.hours_row, own.expected, earnings, floor_row, floor,
         group_row, group, abuse_row, abuse, switch_rows,
+        easement_days_left(adult, group, abuse, tables.search_and_availability, switch_rows),
         is_open and not lifts_both and not lifts_search,
         is_open and not lifts_both and not lifts_availability,
         interviews,

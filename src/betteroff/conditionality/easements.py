@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from betteroff.conditionality.work_group import Group
 from betteroff.facts import AdultFacts, Facts, SicknessFacts, TreatmentKind, Unreasonable
-from betteroff.rulebook.tables import Question
+from betteroff.rulebook.tables import Question, Scan, in_order
 
 
 class DomesticAbuse(IntEnum):
@@ -69,6 +69,37 @@ class SwitchInputs(NamedTuple):
     couple_earnings_reach_administrative_threshold: bool
 
 
+class SwitchDays(NamedTuple):
+    """Days left of each answer of the inputs above, in their order; 0 where no end is known."""
+
+    is_at_court: int
+    is_prisoner: int
+    is_abroad_for_treatment: int
+    is_bereaved: int
+    months_bereaved: int
+    treatment: int
+    months_in_treatment: int
+    is_protected_person: int
+    months_protected: int
+    does_public_duty: int
+    is_unfit: int
+    days_unfit: int
+    days_since_evidence: int
+    lacks_fit_note: int
+    earlier_sickness_periods: int
+    earlier_finding_stands: int
+    childcare_is_disrupted: int
+    is_responsible_carer: int
+    months_since_disruption: int
+    has_month_set: int
+    months_of_it: int
+    search: int
+    availability: int
+    availability_for_work: int
+    earnings_reach_administrative_threshold: int
+    couple_earnings_reach_administrative_threshold: int
+
+
 TREATMENT_EASEMENT = "treatment easement"
 """The name of the row for structured treatment."""
 DOMESTIC_ABUSE = Question("universal_credit", "domestic_abuse", DomesticAbuseInputs, DomesticAbuse)
@@ -128,3 +159,58 @@ def switch_inputs(adult: AdultFacts, own_earnings_reach: bool, couple_earnings_r
         own_earnings_reach,
         couple_earnings_reach,
     )
+
+
+def switch_days(adult: AdultFacts) -> SwitchDays:
+    """How long what the switches of regulation 99 ask about still lasts"""
+    left = adult.easement_days
+    return SwitchDays(
+        left.is_at_court,
+        left.is_prisoner,
+        left.is_abroad_for_treatment,
+        0,
+        left.months_bereaved,
+        left.treatment,
+        left.months_in_treatment,
+        0,
+        left.months_protected,
+        left.does_public_duty,
+        left.is_unfit,
+        left.days_unfit,
+        left.days_since_evidence,
+        0,
+        0,
+        0,
+        0,
+        0,
+        left.months_since_disruption,
+        0,
+        left.months_of_it,
+        left.search,
+        left.availability,
+        left.availability_for_work,
+        0,
+        0,
+    )
+
+
+def most_days(scan: Scan, rows: int, days: SwitchDays, of_everybody: int) -> int:
+    """The most days left over some rows: a row ends with the first of its answers that ends, one that asks nothing with itself"""
+    left, most = in_order(days), 0
+    for box in range(scan.boxes):
+        if rows >> scan.row[box] & 1:
+            least = of_everybody if scan.begins[box] == scan.begins[box + 1] else 0
+            for place in range(scan.begins[box], scan.begins[box + 1]):
+                ends = left[scan.asks[place]]
+                if ends > 0 and (least == 0 or ends < least):
+                    least = ends
+            most = max(most, least)
+    return most
+
+
+def easement_days_left(adult: AdultFacts, group: Group, abuse: DomesticAbuse, switches: Scan, switch_rows: int) -> int:
+    """The most days left over the easements that lift something and have a last day; 0 where none does"""
+    after_abuse = adult.easement_days.days_since_abuse_notified if abuse != DomesticAbuse.NOTHING_BARRED else 0
+    if group != Group.ALL_REQUIREMENTS or switch_rows == 0:
+        return after_abuse
+    return max(after_abuse, most_days(switches, switch_rows, switch_days(adult), adult.easement_days.of_everybody))

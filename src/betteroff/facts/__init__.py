@@ -16,7 +16,7 @@ from betteroff.facts.council_tax import (
     ValuationBand,
 )
 from betteroff.facts.disability import CareRate, ChildDisabilityFacts, MobilityRate
-from betteroff.facts.easements import AbuseFacts, EasementFacts, SicknessFacts, Unreasonable
+from betteroff.facts.easements import AbuseFacts, EasementDaysFacts, EasementFacts, SicknessFacts, Unreasonable
 from betteroff.facts.family import ChildAges, FamilyFacts, PupilFacts
 from betteroff.facts.hours import HoursFacts
 from betteroff.facts.household import AwardFacts, BedroomFacts, ChildcareFacts, Facts, HomeFacts, IncomeFacts, SecondHomeFacts
@@ -57,6 +57,7 @@ __all__ = [
     "CodePrefix",
     "CouncilTaxFacts",
     "CourseFacts",
+    "EasementDaysFacts",
     "EasementFacts",
     "Education",
     "EsaComponent",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from betteroff.facts.activities import ActivityFacts
 from betteroff.facts.disability import CareRate, MobilityRate
-from betteroff.facts.easements import EasementFacts
+from betteroff.facts.easements import EasementDaysFacts, EasementFacts
 from betteroff.facts.hours import HoursFacts
 from betteroff.facts.kinds import (
     Capability,
@@ -261,6 +261,7 @@ class AdultFacts(NamedTuple):
     months_protected: int = 0
 
     easements: EasementFacts = EasementFacts()
+    easement_days: EasementDaysFacts = EasementDaysFacts()
 
     has_agreed_hours: bool = False
     agreed_minutes: int = 0

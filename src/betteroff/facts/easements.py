@@ -58,6 +58,34 @@ class AbuseFacts(NamedTuple):
 
 
 @shows_no_values
+class EasementDaysFacts(NamedTuple):
+    """Days left of what lifts requirements, the day itself included; 0 where no end is known.
+
+    Named as the tables ask: months and days up to the limit of their row, the others up to the last day stated.
+    """
+
+    of_everybody: int = 0
+    """Of a rule that asks nothing of anybody, and ends by itself."""
+    is_at_court: int = 0
+    is_prisoner: int = 0
+    is_abroad_for_treatment: int = 0
+    months_bereaved: int = 0
+    treatment: int = 0
+    months_in_treatment: int = 0
+    months_protected: int = 0
+    does_public_duty: int = 0
+    is_unfit: int = 0
+    days_unfit: int = 0
+    days_since_evidence: int = 0
+    months_since_disruption: int = 0
+    months_of_it: int = 0
+    search: int = 0
+    availability: int = 0
+    availability_for_work: int = 0
+    days_since_abuse_notified: int = 0
+
+
+@shows_no_values
 class EasementFacts(NamedTuple):
     """What may lift requirements of one adult on the day."""
 

@@ -15,6 +15,7 @@ from betteroff.reading.capability import capability, disability
 from betteroff.reading.childcare import near_work
 from betteroff.reading.children import under_16
 from betteroff.reading.disability import disability_rates
+from betteroff.reading.easement_days import easement_days
 from betteroff.reading.easements import easements
 from betteroff.reading.hours import commitment, hours, volunteering
 from betteroff.reading.income import CARERS
@@ -58,6 +59,7 @@ def adult_facts(notes: Notes, place: int, stated: Adult) -> AdultFacts:
         hours,
         work_benefits,
         disability_rates,
+        easement_days,
     )
     stated = as_benefits_say(notes, place, stated)
     found: dict[str, object] = {"is_present": True, "cannot_claim": stated.cannot_claim is not None}

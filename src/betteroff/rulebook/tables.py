@@ -134,10 +134,14 @@ class Table(NamedTuple):
         spans = [s for row in self.rows for p, alternatives in row.when if p == place for s in alternatives]
         return {s.low for s in spans} | {s.high + 1 for s in spans}
 
+    def limits(self, name: str) -> list[int]:
+        """The counts at which answers to the named input change."""
+        spans = [given.span for given in self.inputs if given.name == name]
+        return [edge for span in spans for edge in self.edges(name) if span.low < edge <= span.high]
+
     def limit(self, name: str) -> int:
         """The one count at which answers to the named input change. Raises RuleFileError where there is none, or more than one."""
-        span = next(given.span for given in self.inputs if given.name == name)
-        inside = [edge for edge in self.edges(name) if span.low < edge <= span.high]
+        inside = self.limits(name)
         if len(inside) != 1:
             raise RuleFileError(f"{self.scheme}/{self.name}.toml: {name} must be held against one limit only, not {len(inside)}")
         return inside[0]
