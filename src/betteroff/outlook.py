@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ from betteroff.explanation import Reason, Worked, reasons
 from betteroff.lookahead import GROUPS, Outlook, Spell, hours, look_ahead, unless_certain
 from betteroff.money import Money
 from betteroff.reading.easements import stretches_on
-from betteroff.rulebook.tables import Row, Table, asked, every_row, name_of, rows_of
+from betteroff.rulebook.tables import Row, Table, asked, every_row, name_of, rows_of, versions
 from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.capability import CAPABILITY
 from betteroff.schemes.universal_credit import counted_capital
@@ -311,7 +311,10 @@ def _easement(situation: Situation, worked: Worked, place: int, table: Table, nu
 
 
 def _days_of(situation: Situation, worked: Worked, place: int, table: Table, row: Row) -> tuple[date | None, date | None]:
-    """The first and last day of a row, from the clocks its limits are counted by and the days stated; its own, if it asks nothing."""
+    """The first and last day of a row, from the clocks its limits are counted by and the days stated; its own, if it asks nothing.
+
+    The first is never before there was such a rule.
+    """
     if not row.when:
         return row.start, row.until
     firsts, lasts = [], []
@@ -325,7 +328,13 @@ def _days_of(situation: Situation, worked: Worked, place: int, table: Table, row
         if found := stated.get(given.name):
             firsts += [found.first] if found.first else []
             lasts += [found.last] if found.last else []
-    return max(firsts, default=None), min(lasts, default=None)
+    return max(*firsts, _began(table.scheme, table.name, row.name)) if firsts else None, min(lasts, default=None)
+
+
+@cache
+def _began(scheme: str, name: str, row: str) -> date:
+    """The first day on which a table has a row of that name."""
+    return next(version.start for version in versions(scheme, name) if any(held.name == row for held in version.rows))
 
 
 def _sentence(spells: tuple[Spell, ...]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, get_type_hints
 
-from betteroff.activities import Cost, Job, Treatment, Volunteering
+from betteroff.activities import Activity, Cost, Job, SelfEmployment, Training, Treatment, Volunteering, WorkPlacement, WorkTrial
 from betteroff.facts import AdultFacts, BedroomFacts, ChildAges, ChildDisabilityFacts, Facts, HousingBenefitFacts, PupilFacts
 from betteroff.household import (
     Accepted,
@@ -33,6 +33,22 @@ from betteroff.household import (
 DAYS = tuple(
     date.fromisoformat(day)
     for day in (
+        "2013-04-29",
+        "2013-10-28",
+        "2014-04-27",
+        "2014-11-26",
+        "2015-02-19",
+        "2015-11-03",
+        "2016-11-07",
+        "2017-04-02",
+        "2017-04-03",
+        "2018-04-11",
+        "2019-12-02",
+        "2020-06-29",
+        "2021-10-06",
+        "2022-02-08",
+        "2022-09-26",
+        "2023-10-25",
         "2024-04-08",
         "2024-12-02",
         "2025-04-05",
@@ -45,6 +61,7 @@ DAYS = tuple(
         "2027-04-05",
     )
 )
+"""From the first day of Universal Credit; many are the first or last of a rule on duties."""
 
 SCHEMES = tuple((Path(__file__).parents[2] / "examples" / "council-tax").glob("*.toml"))
 
@@ -242,17 +259,97 @@ def job(random: Random) -> Job:
     )
 
 
+def unpaid(random: Random, day: date) -> Activity:
+    """Voluntary work, training, a trial or a placement."""
+    hours, organisation = random.randint(1, 160) / 4, random.choice(("charity", "voluntary", "public", "business", "treatment service"))
+    agreed = maybe(random, 0.7, agreed=random.choice((True, False))) or {"required": True}
+    means = maybe(random, 0.5, able_to_pay=random.choice((True, False)))
+    return random.choice(
+        (
+            Volunteering(hours=hours, organisation=organisation, **agreed, **means),
+            Volunteering(hours=hours, organisation="charity", payment_above_expenses="20 a week"),
+            Training(hours=hours, full_time=random.random() < 0.4, allowance="30 a week", starts=lately(random, day), **agreed),
+            Training(hours=hours, skills_bootcamp=True, costs=(Cost(what="travel", amount="12 a week"),), **agreed),
+            WorkTrial(hours=hours, starts=lately(random, day, 30), **means),
+            WorkPlacement(hours=hours, organisation=organisation, **agreed, **means),
+        )
+    )
+
+
+def trade(random: Random, day: date) -> SelfEmployment:
+    """A business, some of them in a start-up period."""
+    return SelfEmployment(
+        income=pounds(random, EARNINGS, "a month"),
+        starts=lately(random, day, 800),
+        hours=random.choice((None, 12, 35)),
+        gainful=random.choice((None, True, False)),
+        **maybe(random, 0.4, start_up_period=lately(random, day)),
+    )
+
+
+def course_of_treatment(random: Random, day: date) -> tuple[Activity, ...]:
+    """Treatment, with a last day in some cases, or taken up again after an earlier course."""
+    kind, began = random.choice(("structured", "residential", "informal")), lately(random, day)
+    ends = maybe(random, 0.4, ends=max(began, day + timedelta(random.randint(-20, 120))))
+    now = Treatment(kind=kind, starts=began, hours=random.choice((None, 4, 20)), **ends)
+    if kind != "structured" or random.random() < 0.6:
+        return (now,)
+    before = Treatment(kind="structured", starts=began - timedelta(120), ends=began - timedelta(random.choice((1, 30))))
+    return (before, now.model_copy(update=maybe(random, 0.7, continues=random.choice((True, False)))))
+
+
+def circumstances(random: Random, day: date) -> Circumstances:
+    """What lifts requirements, or is a reason to ask, with its days where they are known."""
+    later = day + timedelta(random.choice((0, 1, 30, 90)))
+    return Circumstances(
+        **maybe(random, 0.5, bereaved=lately(random, day), protected_person=lately(random, day)),
+        **maybe(random, 0.3, homeless=True, care_leaver=True, released_from_prison=lately(random, day), court_ordered_treatment=True),
+        **random.choice(({}, {"court_or_tribunal": True}, {"court_or_tribunal": True, "court_until": later})),
+        **random.choice(({}, {"public_duty": True}, {"public_duty": True, "public_duty_until": later})),
+        **maybe(random, 0.2, abroad_for_treatment=day - timedelta(random.randint(0, 60))),
+        **maybe(
+            random,
+            0.4,
+            childcare_disrupted=ChildcareDisrupted(
+                event=day - timedelta(random.randint(60, 800)), months=(day - timedelta(random.randint(0, 40)),)
+            ),
+        ),
+    )
+
+
+def abuse(random: Random, day: date) -> DomesticAbuse:
+    """Domestic abuse, of which the Jobcentre was told, in some cases where nothing is barred."""
+    notified = lately(random, day)
+    return DomesticAbuse(
+        notified=notified,
+        **maybe(random, 0.2, lived_together=True, last_incident=lately(random, notified), last_eased=lately(random, notified)),
+    )
+
+
+def sickness(random: Random, day: date) -> Sickness:
+    """An illness of up to three weeks."""
+    since = day - timedelta(random.randint(0, 20))
+    return Sickness(
+        since=since,
+        fit_note=random.random() < 0.8,
+        **maybe(
+            random,
+            0.3,
+            ends=day + timedelta(random.randint(0, 9)),
+            found_fit_with_it=True,
+            earlier_periods=(since - timedelta(400), since - timedelta(90)),
+        ),
+    )
+
+
 def adult(random: Random, day: date, **given: Any) -> Adult:
     """A claimant or partner with a few of the circumstances the rules know."""
     rare = random.choice((0, 0.1, 0.4))
     capability = random.choice(("limited", "limited_for_activity"))
-    treatment = Treatment(kind=random.choice(("structured", "residential", "informal")), starts=lately(random, day))
-    activities: list[Job | Volunteering] = [job(random) for _ in range(random.choice((0, 0, 1, 1, 1, 2)))]
-    activities += (
-        [Volunteering(hours=random.randint(1, 80) / 4, organisation="charity", agreed=random.choice((True, False)))]
-        if random.random() < 0.3
-        else []
-    )
+    activities: list[Activity] = [job(random) for _ in range(random.choice((0, 0, 1, 1, 1, 2)))]
+    activities += [unpaid(random, day) for _ in range(random.choice((0, 0, 1, 2)))]
+    activities += [trade(random, day)] if random.random() < 0.1 else []
+    activities += course_of_treatment(random, day) if random.random() < rare else ()
     return Adult(
         born=day - timedelta(random.choice((19, 21, 22, 25, 30, 50, 66)) * 36525 // 100 + random.randint(-2, 400)),
         activities=tuple(activities),
@@ -293,20 +390,17 @@ def adult(random: Random, day: date, **given: Any) -> Adult:
             ),
             gave_birth_on=lately(random, day),
             fostering=Fostering(youngest=lately(random, day, 6_000)),
-            domestic_abuse=DomesticAbuse(notified=lately(random, day), lived_together=random.random() < 0.2),
-            sickness=Sickness(since=day - timedelta(random.randint(0, 20)), fit_note=random.random() < 0.8),
-            circumstances=Circumstances(
-                bereaved=lately(random, day),
-                court_or_tribunal=random.random() < 0.2,
-                public_duty=random.random() < 0.2,
-                abroad_for_treatment=day - timedelta(random.randint(0, 60)) if random.random() < 0.2 else None,
-                childcare_disrupted=ChildcareDisrupted(
-                    event=day - timedelta(random.randint(60, 800)), months=(day - timedelta(random.randint(0, 40)),)
-                ),
-            ),
-            treatment=treatment,
+            domestic_abuse=abuse(random, day),
+            sickness=sickness(random, day),
+            circumstances=circumstances(random, day),
             work_requirements=WorkRequirements(
-                accepted=(Accepted(what=random.choice(("search", "availability", "availability for work")), because="temporary"),),
+                accepted=(
+                    Accepted(
+                        what=random.choice(("search", "availability", "availability for work")),
+                        because="temporary",
+                        **maybe(random, 0.5, ends=day + timedelta(random.randint(0, 40))),
+                    ),
+                ),
                 agreed_hours=random.choice((10, 16, 25, None)),
                 agreed_deductions=2,
                 deductions=[Deduction(what=random.choice(DEDUCTIONS), hours=random.choice((1, 3.5, 20)))],
@@ -323,7 +417,7 @@ def award(random: Random, day: date) -> UniversalCredit:
         (
             UniversalCredit(benefit_cap_grace_months_left=random.randint(0, 9)),
             UniversalCredit(earned_enough_until=lately(random, day)),
-            UniversalCredit(transitional_capital_disregard=True, first_assessment_period=lately(random, day)),
+            UniversalCredit(transitional_capital_disregard=True, first_assessment_period=max(lately(random, day), DAYS[0])),
         )
     )
 

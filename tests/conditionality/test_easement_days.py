@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any, get_type_hints
 
 import pytest
 
+import betteroff as bo
 from betteroff.activities import Ends, Treatment
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES, SwitchDays, SwitchInputs
 from betteroff.facts import EasementDaysFacts
 from betteroff.household import Accepted, Child, Circumstances, DomesticAbuse, Sickness, WorkRequirements
 from betteroff.rulebook.tables import asked
-from duties import DAY, single
+from duties import BORN, DAY, HOME, single
 
 TREATMENT = Treatment(kind="structured", starts=date(2026, 9, 14))
 
@@ -112,3 +114,21 @@ def test_every_clock_of_a_switch_has_days() -> None:
     }
     of_the_day_it_was_told = {"months_before_notified", "months_to_evidence", "months_since_eased"}
     assert counted - of_the_day_it_was_told <= set(EasementDaysFacts._fields)
+
+
+def test_an_easement_begins_no_earlier_than_its_rule() -> None:
+    # treatment from 1 March 2013: six months to 31 August, of which reg. 99 knew those from 29 April on
+    began = bo.position(alone(activities=[Treatment(kind="structured", starts=date(2013, 3, 1))]), on="2013-04-29").duties[0]
+    assert [(one.first_day, one.last_day) for one in began.easements] == [(date(2013, 4, 29), date(2013, 8, 31))]
+    assert began.easement_days_left == 125  # 2 + 31 + 30 + 31 + 31
+    # told on 20 August 2014: the first 13 weeks end on 18 November; reg. 98(1A) is of 26 November
+    child = [Child(born=date(2008, 6, 1))]
+    told = alone(domestic_abuse=DomesticAbuse(notified=date(2014, 8, 20)), children=child)
+    assert bo.position(told, on="2014-11-25").duties[0].easement_days_left == 0
+    further = bo.position(told, on="2014-11-26").duties[0]
+    assert [one.first_day for one in further.easements] == [date(2014, 11, 26)]
+    assert further.easement_days_left == 84  # to 17 February 2015: 5 + 31 + 31 + 17
+
+
+def alone(children: Sequence[Child] = (), **stated: Any) -> bo.Household:
+    return bo.Household(adults=[bo.Adult(born=BORN, **stated)], children=children, home=HOME, savings=0)

@@ -89,6 +89,12 @@ def test_of_30_expected_hours_15_of_voluntary_work_leave_15() -> None:
     assert duties_of(DAY, (Adult(born=BORN),), child, volunteers(16)).first.search == 15 * 60
 
 
+def test_half_of_an_odd_number_of_minutes_is_not_a_minute_above_it() -> None:
+    # reg. 95(3): "must not exceed 50%" of 17 hours and 15 minutes, 1,035 minutes: 517, not 518
+    agreed = WorkRequirements(agreed_hours=17.25)
+    assert duties_of(DAY, (Adult(born=BORN, work_requirements=agreed),), (), volunteers(10)).first.search == 1035 - 517
+
+
 def test_voluntary_work_that_is_not_agreed_comes_off_nothing() -> None:
     assert duties_of(DAY, (Adult(born=BORN),), (), volunteers(12, agreed=False)).first.search == 35 * 60
 

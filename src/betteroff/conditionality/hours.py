@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from betteroff.facts import AdultFacts, Capability, Facts, shows_no_values
-from betteroff.money import MINUTES_AN_HOUR, MONTHS_A_YEAR, WEEKS_A_YEAR, share_of
+from betteroff.money import MINUTES_AN_HOUR, MONTHS_A_YEAR, WEEKS_A_YEAR, WHOLE
 from betteroff.rulebook.tables import Question, Scan, has_outcome
 from betteroff.schemes.universal_credit import UniversalCreditRates
 
@@ -169,8 +169,8 @@ class Deductions(NamedTuple):
 
 
 def most_voluntary_work(expected: int, rates: UniversalCreditRates) -> int:
-    """The most voluntary work that comes off: half of the expected hours (reg. 95(3))"""
-    return share_of(expected, rates.volunteering_share)
+    """The most voluntary work that comes off: half of the expected hours, and not a minute above it (reg. 95(3))"""
+    return expected * rates.volunteering_share // WHOLE
 
 
 def required_preparation(adult: AdultFacts) -> int:

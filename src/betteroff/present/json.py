@@ -149,7 +149,7 @@ def _duties(adult: AdultDuties) -> dict[str, Any]:
         "earnings", "earnings_threshold", "administrative_threshold",
         "couple_earnings", "couple_threshold", "couple_administrative_threshold",
         "hours_at_administrative_threshold", "deductions", "limits", "beside_search",
-        "easements", "may_ask", "spells", "looked_ahead_to",
+        "easements", "easement_days_left", "may_ask", "spells", "looked_ahead_to",
         "taken_as_unchanged", "stopped_by", "reasons",
     )  # fmt: skip
     return _named(adult, *names)
