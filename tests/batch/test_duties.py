@@ -23,7 +23,8 @@ from betteroff.rulebook import Refusal
 from betteroff.rulebook.tables import versions
 from betteroff.situation import Situation
 
-from .households import DAYS, abuse, circumstances, course_of_treatment, facts, household, maybe, sickness
+from .households import DAYS, abuse, circumstances, course_of_treatment, household, maybe, sickness
+from .random_facts import facts
 
 BEGAN = DAYS[0]
 AT_A_TIME = 15

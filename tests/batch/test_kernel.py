@@ -25,7 +25,8 @@ from betteroff.reading import read
 from betteroff.rulebook import NotCovered, Refusal, folder
 from betteroff.situation import Situation
 
-from .households import DAYS, facts, household
+from .households import DAYS, household
+from .random_facts import facts
 
 HOUSEHOLDS = 100
 DAY = date(2026, 12, 7)

@@ -324,6 +324,10 @@ def run_money(facts: Any, day: date, period_first_day: date, lines: Sequence[str
 
 
 def run_duties(facts: Any, day: date, lines: Sequence[str] = DUTY_LINES) -> dict[str, Any]:
-    """Lines of the duties of many households on a day: rows, outcomes, thresholds, minutes. See `run_money`."""
+    """Lines of the duties of many households on a day: rows, outcomes, thresholds, minutes. See `run_money`.
+
+    Of each adult among them: `group`, `expected` (minutes a week), `searches` (whether work search is required), `search` (minutes a week,
+    if it is, or were), `easement_days_left`. Where there is one adult, both are that one's.
+    """
     tables = one_record(duty_tables(day)), one_record(capability_tables(day))
     return run(duties_of_all, DUTY_LINES, lines, facts, record(duty_rates(day)), *tables)
