@@ -214,6 +214,13 @@ class MoneyTables(NamedTuple):
     """As on the day."""
 
 
+class EarningsTaxRates(NamedTuple):
+    """The figures that tell whether the minimum income floor adds to what the self-employed earn after tax."""
+
+    pay: PayRates
+    self_employed_tax: SelfEmployedTaxRates
+
+
 class DutyRates(NamedTuple):
     """The figures of one day's duties."""
 
@@ -222,6 +229,7 @@ class DutyRates(NamedTuple):
     pension: PensionRates
     """Pay given up for a pension by salary sacrifice is not earned."""
     self_employment: SelfEmploymentRates
+    taxes: EarningsTaxRates
 
 
 RatesT = TypeVar("RatesT")

@@ -11,7 +11,7 @@ from typing import Annotated, NamedTuple
 
 from betteroff.conditionality.duties import DutyTables, Earned, HouseholdDuties, duties
 from betteroff.conditionality.minimum_income_floor import floors_of
-from betteroff.dated_rules import DutyRates, MoneyRates, MoneyTables
+from betteroff.dated_rules import DutyRates, EarningsTaxRates, MoneyRates, MoneyTables
 from betteroff.facts import AdultFacts, Facts
 from betteroff.rulebook.lines import Line, lines
 from betteroff.schemes.award import Award, AwardTables, Decided, award
@@ -28,10 +28,12 @@ from betteroff.schemes.help_beside import HelpDecisions, HelpTables, decide_help
 from betteroff.schemes.housing_benefit_award import HousingBenefit, housing_benefit
 from betteroff.schemes.housing_element import HousingCosts, housing_costs
 from betteroff.schemes.in_kind import InKind, in_kind
+from betteroff.schemes.minimum_income_floor import FloorTables, Lifts
+from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.pay import Pay, gross_month, pay, pension_of_pay
 from betteroff.schemes.pension import PensionRates
 from betteroff.schemes.rehabilitation import Stay, client_contribution
-from betteroff.schemes.self_employment import Business, business, expenses, profit, receipts
+from betteroff.schemes.self_employment import Business, SelfEmploymentRates, business, expenses, profit, receipts
 from betteroff.schemes.surplus_earnings import SurplusEarnings, surplus_earnings
 from betteroff.schemes.unearned_income import (
     UnearnedIncome,
@@ -160,17 +162,23 @@ def entitlements(facts: Facts, rates: MoneyRates, tables: EntitlementTables) -> 
 
 def work_of(facts: Facts, rates: MoneyRates) -> Work:
     """What both adults earn, from every source."""
-    first, second, award = facts.first, facts.second, rates.award
-    taxes, bands, pensions = rates.self_employed_tax, rates.pay.income_tax, rates.pay.pension
+    return earned_by(
+        facts, EarningsTaxRates(rates.pay, rates.self_employed_tax), rates.award.self_employment, rates.award.minimum_wage
+    )  # fmt: skip
+
+
+def earned_by(facts: Facts, taxes: EarningsTaxRates, trade: SelfEmploymentRates, minimum_wage: MinimumWageRates) -> Work:
+    """What both adults earn, from every source, by the figures of pay, trade and tax"""
+    first, second, bands, pensions = facts.first, facts.second, taxes.pay.income_tax, taxes.pay.pension
     return Work(
-        pay(first, first.job, facts.nation, rates.pay),
-        pay(first, first.other_job, facts.nation, rates.pay),
-        business(first, facts.nation, award.self_employment, taxes, bands, pensions),
-        unpaid_work(first, award.minimum_wage),
-        pay(second, second.job, facts.nation, rates.pay),
-        pay(second, second.other_job, facts.nation, rates.pay),
-        business(second, facts.nation, award.self_employment, taxes, bands, pensions),
-        unpaid_work(second, award.minimum_wage),
+        pay(first, first.job, facts.nation, taxes.pay),
+        pay(first, first.other_job, facts.nation, taxes.pay),
+        business(first, facts.nation, trade, taxes.self_employed_tax, bands, pensions),
+        unpaid_work(first, minimum_wage),
+        pay(second, second.job, facts.nation, taxes.pay),
+        pay(second, second.other_job, facts.nation, taxes.pay),
+        business(second, facts.nation, trade, taxes.self_employed_tax, bands, pensions),
+        unpaid_work(second, minimum_wage),
     )
 
 
@@ -347,6 +355,18 @@ def gross_earnings(adult: AdultFacts, rates: DutyRates) -> Earned:
     return Earned(employed + profits + unpaid_work(adult, rates.minimum_wage).total, employed)
 
 
+def lifted(facts: Facts, decided: Decisions, rates: DutyRates, tables: DutyTables) -> Lifts:
+    """What the minimum income floor adds on the day to each adult's earnings: nobody else is treated as earning it (reg. 62(2), (3))"""
+    asks = FloorTables(tables.group_apart_from_earnings, tables.expected_hours, tables.minimum_income_floor)
+    floors = floors_of(facts, decided, asks, rates.universal_credit)
+    if not floors.first.applies and not floors.second.applies:
+        return Lifts(0, 0)
+    trade, wages, taxes, bands = rates.self_employment, rates.minimum_wage, rates.taxes.self_employed_tax, rates.taxes.pay.income_tax
+    before = before_floor(facts, earned_by(facts, rates.taxes, trade, wages), trade)
+    found = minimum_income_floor(facts, floors, before, trade, wages, taxes, bands)
+    return Lifts(found.first_lift, found.second_lift)
+
+
 def all_duties(facts: Facts, rates: DutyRates, tables: DutyTables, capability: CapabilityTables) -> HouseholdDuties:
     """The duties of both adults on the day."""
     return duties_given(facts, decide_adults(facts.first, facts.second, capability), rates, tables)
@@ -355,7 +375,8 @@ def all_duties(facts: Facts, rates: DutyRates, tables: DutyTables, capability: C
 def duties_given(facts: Facts, decided: Decisions, rates: DutyRates, tables: DutyTables) -> HouseholdDuties:
     """The duties of both adults whose capability and caring are decided."""
     first, second = gross_earnings(facts.first, rates), gross_earnings(facts.second, rates)
-    return duties(facts, decided, first, second, tables, rates.universal_credit, rates.minimum_wage, rates.self_employment)
+    floor = lifted(facts, decided, rates, tables)
+    return duties(facts, decided, first, second, floor, tables, rates.universal_credit, rates.minimum_wage)
 
 
 def in_hand(found: Statement) -> int:

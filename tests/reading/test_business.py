@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -29,6 +30,39 @@ def test_on_the_floor_nothing_is_required() -> None:
     assert earned(found) == "1,698.84"
     assert found.duties[0].group == "No work-related requirements"
     assert any("minimum income floor applies" in warned.text for warned in found.warnings)
+
+
+def on_the_floor(income: str, on: str = ON, couple: bool = False, **stated: Any) -> Any:
+    work = trade(income=income, hours=20, gainful=True, trade_started="2020-01-01", **stated)
+    home = bo.Home(nation="england", tenure="social", rent="300 a week")
+    partner = [bo.Adult(born="1985-05-05")] if couple else []
+    return bo.position(bo.Household(adults=[bo.Adult(born="1985-05-05", activities=[work]), *partner], home=home, savings=0), on=on)
+
+
+@pytest.mark.parametrize(
+    ("income", "search"),
+    [
+        ("1698.83 a month", 0),  # less than the threshold of 1,698.84: treated as having it, regs 62(2), 90(5)
+        ("1698.84 a month", 15),  # not less: not treated so, and 1,698.84 is below 1,927; 35 - 20 = 15
+        ("1926.99 a month", 15),
+        ("1927 a month", 0),  # reg. 90(1)
+    ],
+)
+def test_the_floor_takes_work_search_away_only_where_it_adds_to_earnings(income: str, search: int) -> None:
+    found = on_the_floor(income)
+    assert found.duties[0].search_hours == search
+    assert {spell.search_hours for spell in found.duties[0].spells if spell.first_day < date(2027, 4, 1)} == {search}
+
+
+def test_in_a_couple_it_adds_nothing_where_their_earnings_reach_both_thresholds() -> None:
+    """Reg. 62(2), (3): 1,700 is not less than 1,698.84."""
+    assert on_the_floor("1700 a month", couple=True).duties[0].search_hours == 15
+    assert on_the_floor("1600 a month", couple=True).duties[0].group == "No work-related requirements"
+
+
+def test_tax_that_is_not_stated_is_taken_off_before_the_floor_is_asked_for() -> None:
+    """1,926 a month: tax (23,112 - 12,570) x 20 % and class 4 x 6 % leave 1,926 - 175.70 - 52.71 = 1,697.59, below 1,698.84."""
+    assert on_the_floor("1926 a month", tax_paid=None).duties[0].group == "No work-related requirements"
 
 
 def test_in_a_start_up_period_everything_can_be_required_less_the_hours_worked() -> None:
@@ -64,6 +98,27 @@ def test_a_new_trade_has_a_start_up_period() -> None:
     found = position(trade(starts="2026-11-20"))
     assert earned(found) == "900.00"
     assert any(field.endswith("start_up_period") for field, _ in found.assumptions)
+
+
+@pytest.mark.parametrize("award", ["2025-11-07", "2025-12-07", "2020-01-07", "2026-01-07", None])
+@pytest.mark.parametrize("starts", [ON, None])
+def test_a_business_of_a_scenario_begins_on_the_day_asked_about(starts: str | None, award: str | None) -> None:
+    """Reg. 63(1): the start-up period begins with the assessment period of the decision, never before the trade."""
+    claim = {"universal_credit": bo.UniversalCredit(first_assessment_period=award)} if award else {}
+    home = bo.Home(nation="england", tenure="social", rent="120 a week")
+    household = bo.Household(adults=[bo.Adult(born="1985-05-05", pension="opted out")], home=home, savings=0, **claim)
+    found = bo.compare(household, {"biz": bo.SelfEmployment(income="500 a month", hours=30, starts=starts)}, on=ON)["biz"]
+    assert str(found.gain) == "225.00"  # 45 % of 500
+    assert found.duties[0].search_hours == 5  # 35 - 30
+    assert any("12 months from 7 December 2026" in text for _, text in found.then.assumptions)
+
+
+def test_more_trade_beside_that_of_today_is_not_taken_as_new() -> None:
+    claim = bo.UniversalCredit(first_assessment_period="2020-01-07")
+    adult = bo.Adult(born="1986-03-02", activities=[trade()])
+    household = bo.Household(adults=[adult], home=bo.Home(nation="england", tenure="none"), savings=0, universal_credit=claim)
+    found = bo.compare(household, {"more": trade(income="100 a month", hours=31)}, on=ON)["more"]
+    assert str(found.then.line("earned.total").amount) == "1,698.84"
 
 
 def test_a_job_with_more_hours_is_the_main_employment() -> None:

@@ -33,8 +33,8 @@ from betteroff.conditionality.work_group import (
 from betteroff.facts import AdultFacts, Capability, Facts, shows_no_values
 from betteroff.rulebook.tables import Question, Scan, every_row, first_row, has_outcome
 from betteroff.schemes.capability import Caring, Decisions
+from betteroff.schemes.minimum_income_floor import Lifts
 from betteroff.schemes.minimum_wage import MinimumWageRates
-from betteroff.schemes.self_employment import SelfEmploymentRates
 from betteroff.schemes.universal_credit import UniversalCreditRates
 
 
@@ -202,9 +202,9 @@ def work_group_inputs(group_apart: Group, earnings: Earnings, floor: Floor) -> W
     return WorkGroupInputs(group_apart, earnings.reach_own, earnings.reach_couple, earnings.reach_apprentice, floor == Floor.FLOOR)
 
 
-def floor_on_the_day(decided: Floor, rates: SelfEmploymentRates) -> Floor:
-    """Whether the floor is applied: its thresholds were nothing while it was suspended"""
-    return Floor.ACTUAL_EARNINGS if rates.floor_is_suspended else decided
+def floor_on_the_day(decided: Floor, lift: int) -> Floor:
+    """Whether the floor is applied: not where it adds nothing, as actual earnings reach it (reg. 62(2)), or it is suspended"""
+    return decided if lift > 0 else Floor.ACTUAL_EARNINGS
 
 
 def regime_inputs(group_apart: Group, group: Group, earnings: Earnings) -> RegimeInputs:
@@ -217,13 +217,13 @@ def duties_of(
     adult: AdultFacts,
     own: Standing,
     earnings: Earnings,
+    lift: int,
     tables: DutyTables,
     rates: UniversalCreditRates,
-    self_employment: SelfEmploymentRates,
 ) -> Duties:
     """The duties of one adult whose standing and earnings are known"""
     floor_row = first_row(tables.minimum_income_floor, floor_inputs(adult, own.group))
-    floor = floor_on_the_day(tables.minimum_income_floor.then[floor_row], self_employment)
+    floor = floor_on_the_day(tables.minimum_income_floor.then[floor_row], lift)
     group_row = first_row(tables.work_group, work_group_inputs(own.group, earnings, floor))
     group = tables.work_group.then[group_row]
     abuse_row = first_row(tables.domestic_abuse, domestic_abuse_inputs(facts, adult, group))
@@ -275,10 +275,10 @@ def duties(
     decided: Decisions,
     first_earned: Earned,
     second_earned: Earned,
+    lifts: Lifts,
     tables: DutyTables,
     rates: UniversalCreditRates,
     minimum_wage: MinimumWageRates,
-    self_employment: SelfEmploymentRates,
 ) -> HouseholdDuties:
     """The duties of both adults. Each is judged apart; only the earnings thresholds look at both."""
     is_couple = facts.second.is_present
@@ -288,8 +288,8 @@ def duties(
     if is_couple:
         second = standing(facts, facts.second, decided.second.capability, decided.second.caring, tables, rates, minimum_wage)
     of_first = earnings_of(is_couple, is_apprentice(facts.first), first, second, first_earned, together, rates, minimum_wage)
-    firsts = duties_of(facts, facts.first, first, of_first, tables, rates, self_employment)
+    firsts = duties_of(facts, facts.first, first, of_first, lifts.first, tables, rates)
     if not is_couple:
         return HouseholdDuties(firsts, firsts)
     of_second = earnings_of(is_couple, is_apprentice(facts.second), second, first, second_earned, together, rates, minimum_wage)
-    return HouseholdDuties(firsts, duties_of(facts, facts.second, second, of_second, tables, rates, self_employment))
+    return HouseholdDuties(firsts, duties_of(facts, facts.second, second, of_second, lifts.second, tables, rates))

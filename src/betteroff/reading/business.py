@@ -108,8 +108,8 @@ def start_up_began(notes: Notes, place: int, trade: SelfEmployment) -> date | No
         return notes.period_of(stated).first_day
     if stated is False:
         return None
-    award = notes.stated.award_began
-    known = [day for day in (trade.began, award) if day is not None]
+    award, began = notes.stated.award_began, trade_began(notes, place, trade)
+    known = [day for day in (began, award) if day is not None]
     found_on = notes.period_of(max(known)).first_day if known else notes.period_first_day
     if stated is True:
         asked = notes.period_of(notes.situation.asked_first or notes.day).first_day
@@ -118,7 +118,7 @@ def start_up_began(notes: Notes, place: int, trade: SelfEmployment) -> date | No
         notes.assume(where, f"it began on {written(found_on)}; if not, give the day")
         return found_on
     length = start_up_length(notes)
-    is_new = trade.began is not None and found_on < after_months(trade.began, length)
+    is_new = began is not None and found_on < after_months(began, length)
     if trade.gainful is False or not known or (notes.figure("start_up_needs_new_trade", "self_employment") and not is_new):
         notes.assume(where, "none is running; in the 12 months of one the minimum income floor does not apply")
         return None
@@ -131,6 +131,14 @@ def start_up_began(notes: Notes, place: int, trade: SelfEmployment) -> date | No
         "was applied to this trade before, no other start-up period began in the last five years, and active steps are taken to earn more",
     )
     return found_on
+
+
+def trade_began(notes: Notes, place: int, trade: SelfEmployment) -> date | None:
+    """The day a trade began, where it is known: one of a scenario begins on the day asked about, if nothing was carried on before"""
+    trades = [dated for dated in notes.situation.dated if dated.place == place and isinstance(dated.activity, SelfEmployment)]
+    if trade.began or any(dated.field.startswith("adults.") for dated in trades):
+        return trade.began
+    return notes.situation.asked_first or notes.day
 
 
 def start_up_length(notes: Notes) -> int:
