@@ -9,6 +9,7 @@ import pytest
 
 import betteroff as bo
 from betteroff.last_checked import unconfirmed
+from betteroff.present.words import hours_and_thresholds
 
 HOME = bo.Home(nation="england", tenure="none")
 
@@ -29,6 +30,44 @@ def test_the_end_of_treatment_in_a_scenario_ends_the_easement() -> None:
     found = duties("2026-12-07", bo.Ends("treatment", on="2027-01-10"), treatment=bo.Treatment(kind="structured", started="2026-09-14"))
     assert found.easements[0].last_day == date(2027, 1, 10)
     assert found.spells[1].search_hours == 35
+
+
+def told(on: str, *work: Any, **stated: Any) -> str:
+    return " | ".join(hours_and_thresholds(duties(on, *work, **stated)))
+
+
+def test_of_earnings_from_self_employment_it_is_said_that_the_administrative_threshold_does_not_look_at_them() -> None:
+    """Reg. 99(6): employed earnings alone."""
+    trade = bo.SelfEmployment(income="1200 a month", hours=10, gainful=False)
+    assert "from 991.00 from employment, which is 0.00 now, no work search is required" in told("2026-12-07", trade)
+    found = duties("2026-12-07", trade)
+    assert (str(found.earnings), str(found.employed_earnings)) == ("1,200.00", "0.00")
+    both = [bo.Adult(born="1991-03-02", activities=[bo.SelfEmployment(income="2000 a month", hours=10, gainful=False)])]
+    both.append(bo.Adult(born="1991-03-02", activities=[bo.Job(pay="275.38 a month", hours=5)]))
+    partner = bo.position(bo.Household(adults=both, home=HOME), on="2026-12-07").duties[1]
+    text = " | ".join(hours_and_thresholds(partner))
+    assert "together 2,275.38; from 1,597.00 from employment, which is 275.38 now, no work search is required of either" in text
+
+
+def test_of_a_job_alone_nothing_is_said_of_employment() -> None:
+    assert "from 991.00 no work search is required" in told("2026-12-07", bo.Job(pay="550.77 a month", hours=10))
+
+
+@pytest.mark.parametrize(
+    ("work", "stated"),
+    [
+        (bo.Job(pay="550.77 a month", hours=10), {"capability": "limited_for_activity"}),
+        (bo.SelfEmployment(income="500 a month", gainful=True, start_up_period=False), {}),  # under the minimum income floor
+    ],
+)
+def test_no_threshold_is_told_where_nothing_hangs_on_it(work: Any, stated: dict[str, Any]) -> None:
+    assert "is required" not in told("2026-12-07", work, **stated)
+
+
+def test_with_limited_capability_only_the_threshold_of_nothing_is_told() -> None:
+    text = told("2026-12-07", bo.Job(pay="275 a month", hours=5), capability="limited")
+    assert "nothing is required" in text
+    assert "no work search" not in text
 
 
 def test_informal_treatment_lifts_nothing() -> None:

@@ -134,7 +134,14 @@ def test_one_sure_reason_is_enough() -> None:
 def test_a_switch_of_availability_alone_says_nothing_of_work_search() -> None:
     found = duties("2026-12-07", work_requirements=accepted("availability for work"))
     assert (found.spells[0].search_hours, found.spells[0].certainty) == (35, "certain")
-    assert found.spells[0].availability == "for interviews at once; for work deferred until the circumstance ends"
+    assert found.spells[0].availability == "at once for an interview; for work deferred until the circumstance ends"
+
+
+def test_beside_work_with_notice_interviews_keep_their_48_hours() -> None:
+    """Reg. 99(2C), (5B) lifts availability for work; 96(5)(d) still gives 48 hours for an interview."""
+    job = bo.Job(pay="300 a month", hours=5, notice="4 weeks")
+    found = duties("2026-12-07", job, work_requirements=accepted("availability for work"))
+    assert found.spells[0].availability == "48 hours for an interview; for work deferred until the circumstance ends"
 
 
 def test_in_prison_the_rent_alone_goes_on_for_six_months() -> None:

@@ -155,7 +155,7 @@ def test_limited_capability_leads_to_another_group_and_its_paragraph() -> None:
 
 def test_a_group_that_earnings_then_leave_has_the_paragraph_of_earnings_too() -> None:
     """With limited capability the threshold is built on 16 hours, which 16 hours of work at that rate reach."""
-    found = changes(bo.Job(pay="12.71 an hour", hours=16))[LIMITED]
+    found = changes(bo.Job(pay="12.71 an hour", hours=16), disability=bo.Disability(pip_mobility="standard"))[LIMITED]
     assert found.effect == "nothing would be required"
     assert found.law == "UC Regs 2013 reg. 39(1); Welfare Reform Act 2012 s. 21(1)(a); UC Regs 2013 reg. 90(1), (2)"
 
@@ -195,7 +195,36 @@ def test_profits_do_not_count_for_the_administrative_threshold() -> None:
     """Only pay of a job does (reg. 99(6)): 300 a month of profit leave the hours of the job as they are."""
     trade = bo.SelfEmployment(income="300 a month", hours=5, gainful=False)
     found = changes(bo.Job(pay="12.71 an hour", hours=10), trade)
-    assert "8 more hours a week at this pay, 18 in all" in found
+    assert "8 more hours a week in the first job, at its pay, 23 in all" in found  # 18 in the job, 5 in the trade
+
+
+def test_with_two_jobs_it_is_said_of_which_the_hours_are() -> None:
+    """10 and 9 hours at 12.71: 1,046.46 a month, above 991; with 35 hours in all 1,927.68, above 1,927."""
+    found = changes(bo.Job(pay="12.71 an hour", hours=10), bo.Job(pay="12.71 an hour", hours=9))
+    fewer = found["fewer than 9 hours a week in the first job, at its pay, 18 in all"]
+    assert (fewer.hours, fewer.more_hours, fewer.effect) == (Decimal(18), Decimal(-1), "17.25 hours of work search a week")
+    more = found["16 more hours a week in the first job, at its pay, 35 in all"]
+    assert (more.hours, more.more_hours, more.effect) == (Decimal(35), Decimal(16), "nothing would be required")
+
+
+FURTHER = "a decision, after a work capability assessment, that capability for work-related activity is limited too"
+
+
+@pytest.mark.parametrize(
+    ("on", "pay", "stated", "is_told"),
+    [
+        # 16 x 11.44 x 52/12 = 793.17; reg. 41(2), (3)
+        ("2024-06-10", "793.17 a month", {}, True),  # 793.1733: not reached
+        ("2024-06-10", "793.18 a month", {}, False),
+        ("2024-06-10", "900 a month", {"disability": bo.Disability(pip_daily_living="standard")}, True),
+        # 16 x 12.71 x 52/12 = 881.23
+        (DAY, "881.22 a month", {}, True),
+        (DAY, "881.23 a month", {}, False),
+    ],
+)
+def test_no_first_assessment_beside_the_pay_of_16_hours(on: str, pay: str, stated: dict[str, Any], is_told: bool) -> None:
+    found = changes(bo.Job(pay=pay, hours=16), on=on, **stated)
+    assert (LIMITED in found, FURTHER in found) == (is_told, is_told)
 
 
 def test_every_fact_that_can_change_is_found_among_the_facts() -> None:

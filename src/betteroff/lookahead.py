@@ -18,6 +18,7 @@ from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP,
 from betteroff.dated_rules import (
     QUESTIONS,
     DutyRates,
+    EarningsTaxRates,
     capability_tables,
     duty_rates,
     duty_tables,
@@ -32,6 +33,7 @@ from betteroff.reading import read_for_duties
 from betteroff.rulebook import Refusal, figures
 from betteroff.rulebook.tables import CERTAINTIES, Row, asked, rows_of, versions
 from betteroff.schemes.capability import decide as decide_adults
+from betteroff.schemes.pay import PayRates
 from betteroff.situation import Situation
 
 LOOK_AHEAD = relativedelta(months=12)
@@ -151,7 +153,8 @@ def _days_of_change(situation: Situation, day: date, reaches: date) -> set[date]
 @cache
 def _days_of_new_rules(day: date, reaches: date) -> frozenset[date]:
     """The days on which a figure or a table that duties turn on changes."""
-    ruled = {changes for scheme in schemes_in(DutyRates) for changes in figures.changes(scheme, day, reaches)}
+    taxed = schemes_in(EarningsTaxRates) | schemes_in(PayRates)
+    ruled = {changes for scheme in schemes_in(DutyRates) | taxed for changes in figures.changes(scheme, day, reaches)}
     return frozenset(ruled | {v.start for q in QUESTIONS for v in versions(q.scheme, q.name) if day < v.start <= reaches})
 
 
@@ -187,7 +190,7 @@ def _spell(first: date, duties: Duties) -> Spell:
         group=GROUPS[duties.group],
         work_search=f"{hours(duties.search)} hours a week" if duties.searches else NONE,
         search_hours=hours(duties.search if duties.searches else 0),
-        availability=_availability(duties, _available(first, duties), lifted),
+        availability=_availability(first, duties, lifted),
         interviews=duties.interviews,
         preparation=duties.prepares,
         why=tuple(row.why for row in deciding),
@@ -227,12 +230,13 @@ def unless_certain(certainty: str) -> str:
     return "" if certainty == CERTAINTIES[0] else f" ({certainty})"
 
 
-def _availability(duties: Duties, in_words: str, lifted: list[Row]) -> str:
+def _availability(day: date, duties: Duties, lifted: list[Row]) -> str:
     """For work and interviews at once or with notice, as far as nothing defers it"""
     if duties.group != Group.ALL_REQUIREMENTS or duties.abuse != DomesticAbuse.NOTHING_BARRED:
         return "not required"
     if not duties.is_available:
         return "deferred until the circumstance ends"
     if any(row.then == Switch.AVAILABILITY_FOR_WORK for row in lifted):
-        return "for interviews at once; for work deferred until the circumstance ends"
-    return in_words
+        interview = asked(INTERVIEW_AVAILABILITY, day).outcome(duties.interview_availability_row)
+        return f"{interview} for an interview; for work deferred until the circumstance ends"
+    return _available(day, duties)

@@ -14,7 +14,8 @@ from betteroff.calendar import DAY, written
 from betteroff.conditionality.duties import REGIME, Duties
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES, DomesticAbuse
 from betteroff.conditionality.hours import minutes_paid_for
-from betteroff.conditionality.may_ask import MAY_BE_ASKED, may_ask_inputs
+from betteroff.conditionality.may_ask import MAY_BE_ASKED, may_ask_inputs, may_be_assessed
+from betteroff.conditionality.minimum_income_floor import Floor
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, Group, own_earnings_count_alone
 from betteroff.duty_lines import DutyLine, deduction_lines, limit_lines, lines_beside_search
 from betteroff.explanation import Reason, Worked, reasons
@@ -125,6 +126,11 @@ class AdultDuties:
         return Money(self.found.earnings.own)
 
     @property
+    def employed_earnings(self) -> Money:
+        """Of them, from employment: what the administrative earnings threshold looks at (UC Regs 2013 reg. 99(6))."""
+        return Money(self.found.earnings.employed)
+
+    @property
     def earnings_threshold(self) -> Money:
         """Conditionality earnings threshold (UC Regs 2013 reg. 90)."""
         return Money(self.found.earnings.own_threshold)
@@ -145,6 +151,11 @@ class AdultDuties:
         return Money(self.found.earnings.couple)
 
     @property
+    def couple_employed_earnings(self) -> Money:
+        """Of them, from employment."""
+        return Money(self.found.earnings.couple_employed)
+
+    @property
     def couple_threshold(self) -> Money:
         """The couple's conditionality earnings threshold (UC Regs 2013 reg. 90(3))."""
         return Money(self.found.earnings.couple_threshold)
@@ -158,6 +169,16 @@ class AdultDuties:
     def is_in_full_group(self) -> bool:
         """Whether all requirements can be imposed, so that hours and availability matter."""
         return self.found.group == Group.ALL_REQUIREMENTS
+
+    @property
+    def may_turn_on_search(self) -> bool:
+        """Whether work search would be required but for earnings, so that the administrative threshold matters."""
+        return self.found.group_apart == Group.ALL_REQUIREMENTS and self.found.floor != Floor.FLOOR
+
+    @property
+    def may_turn_on_earnings(self) -> bool:
+        """Whether anything would be required but for earnings, so that thresholds matter; under the floor none does."""
+        return self.found.group_apart != Group.NO_REQUIREMENTS and self.found.floor != Floor.FLOOR
 
     @property
     def is_in_couple(self) -> bool:
@@ -294,11 +315,20 @@ def _asks(table: Table, row: Row, name: str) -> bool:
 def _may_ask(worked: Worked, place: int) -> Iterator[MayBeAsked]:
     assert worked.duties is not None
     table, adult = asked(MAY_BE_ASKED, worked.day), (worked.facts_today.first, worked.facts_today.second)[place]
-    for number in rows_of(every_row(table.scan, may_ask_inputs(adult, worked.duties[place].searches))):
+    answers = may_ask_inputs(adult, worked.duties[place].searches, may_have_assessment(worked, place))
+    for number in rows_of(every_row(table.scan, answers)):
         row = table.rows[number]
         yield MayBeAsked(
             table.outcome(number), row.why, row.ask, row.request, row.certainty, row.law, row.mark, name_of(MAY_BE_ASKED), number + 1
         )
+
+
+def may_have_assessment(worked: Worked, place: int) -> bool:
+    """Whether earnings leave room for a work capability assessment."""
+    assert worked.duties is not None
+    adult, rates = (worked.facts_today.first, worked.facts_today.second)[place], worked.duty_rates
+    capability, earned = worked.decided_today[place].capability, worked.duties[place].earnings.own
+    return may_be_assessed(adult, capability, earned, rates.minimum_wage.adult, rates.universal_credit)
 
 
 def _easement(situation: Situation, worked: Worked, place: int, table: Table, number: int) -> Easement:

@@ -23,7 +23,7 @@ from betteroff.facts import AdultFacts, JobFacts, PayPeriod
 from betteroff.lookahead import NONE, hours, worked_on
 from betteroff.money import MINUTES_AN_HOUR, MONTHS_A_YEAR, half_up
 from betteroff.order import all_duties
-from betteroff.outlook import AdultDuties
+from betteroff.outlook import AdultDuties, may_have_assessment
 from betteroff.rulebook.tables import Question, Row, Table, asked, name_of, rows_of
 from betteroff.schemes.minimum_wage import month_at, threshold_rate
 
@@ -182,6 +182,12 @@ def _least(worked: Worked, place: int, is_off: _IsOff, too_few: int, enough: int
     return enough
 
 
+def _in_all(adult: AdultFacts, steps: int) -> tuple[Decimal, str]:
+    """The hours of all work, with so many of the first job; and which job that is."""
+    others = adult.work_minutes - adult.job.minutes
+    return hours(steps * STEP + others), "in the first job, at its pay" if others else "at this pay"
+
+
 def _more(worked: Worked, place: int, is_off: _IsOff) -> Iterator[_Found]:
     """The fewest hours that would switch it off, within the longest working week."""
     adult, now = _adult(worked, place), _found(worked, place)
@@ -189,8 +195,9 @@ def _more(worked: Worked, place: int, is_off: _IsOff) -> Iterator[_Found]:
     if most <= job or not is_off(_with_steps(worked, place, most // STEP)[place]):
         return
     least = _least(worked, place, is_off, job // STEP, most // STEP)
-    then, total, more = _with_steps(worked, place, least), hours(least * STEP), hours(least * STEP - job)
-    change = f"{more} more hours a week at this pay, {total} in all" if job else f"a job of {total} hours a week at the minimum wage"
+    then, more = _with_steps(worked, place, least), hours(least * STEP - job)
+    total, which = _in_all(adult, least)
+    change = f"{more} more hours a week {which}, {total} in all" if job else f"a job of {more} hours a week at the minimum wage"
     yield then, _of_row(worked, then[place], now, change, then[place])._replace(hours=total, more_hours=more)
 
 
@@ -201,8 +208,10 @@ def _fewer(worked: Worked, place: int, is_off: _IsOff) -> Iterator[_Found]:
         return
     least = _least(worked, place, is_off, 0, job)
     enough, then = _with_steps(worked, place, least), _with_steps(worked, place, least - 1)
-    change, total = f"fewer than {hours(least * STEP)} hours a week at this pay", hours(least * STEP)
-    less = hours(least * STEP - _adult(worked, place).job.minutes)
+    adult, fewest = _adult(worked, place), hours(least * STEP)
+    total, which = _in_all(adult, least)
+    change = f"fewer than {fewest} hours a week {which}{'' if total == fewest else f', {total} in all'}"
+    less = hours(least * STEP - adult.job.minutes)
     yield then, _of_row(worked, enough[place], then[place], change, then[place])._replace(hours=total, more_hours=less)
 
 
@@ -252,7 +261,7 @@ def _by_facts(worked: Worked, place: int) -> Iterator[_Found]:
         table = asked(question, worked.day)
         for number, row in enumerate(table.rows):
             changed = facts_to_change(table, row, answers) if row.reachable else None
-            if not changed or changed in found:
+            if not changed or changed in found or ("capability_found" in dict(changed) and not may_have_assessment(worked, place)):
                 continue
             then = _again(worked, place, with_facts(adult, dict(changed)))
             if _is_lighter(then[place], now):

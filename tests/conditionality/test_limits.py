@@ -99,6 +99,26 @@ def test_how_long_only_usual_work_is_asked_for(day: date, claimed: date, is_limi
     assert permitted(day, claimed=claimed) is is_limited
 
 
+@pytest.mark.parametrize(
+    ("day", "claimed", "last"),
+    [
+        # three months, up to 7 March 2022 at the latest (SI 2022/108 reg. 4)
+        ("2021-06-10", "2021-06-10", date(2021, 9, 9)),
+        ("2022-02-01", "2021-11-20", date(2022, 2, 19)),
+        ("2022-02-01", "2021-12-20", date(2022, 3, 7)),
+        ("2022-02-08", "2021-12-20", date(2022, 3, 7)),
+        ("2022-02-01", "2022-01-20", date(2022, 3, 7)),
+        # four weeks
+        ("2022-03-05", "2022-03-01", date(2022, 3, 28)),
+        ("2026-12-07", "2026-11-10", DAY),
+    ],
+)
+def test_the_last_day_of_the_limit_to_usual_work(day: str, claimed: str, last: date) -> None:
+    agreed = WorkRequirements(usual_occupation="bricklaying", claimed=claimed)
+    found = bo.position(bo.Household(adults=[bo.Adult(born=BORN, work_requirements=agreed)], home=HOME, savings=0), on=day).duties[0]
+    assert [line.last_day for line in found.limits if line.outcome == Limit.USUAL_WORK] == [last]
+
+
 def test_it_runs_again_from_the_end_of_work_over_the_earnings_threshold() -> None:
     old = date(2025, 1, 6)
     assert not permitted(DAY, claimed=old)

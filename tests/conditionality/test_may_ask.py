@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 import betteroff as bo
+from betteroff.conditionality.may_ask import may_be_assessed
+from betteroff.dated_rules import duty_rates
+from betteroff.facts import AdultFacts, Capability
 
 ON = "2026-12-07"
 HOME = bo.Home(nation="england", tenure="none")
@@ -53,6 +57,22 @@ def test_after_the_14_days_of_an_illness_the_next_step_is_asked_for(on: str, wha
     assert asked(on=on, sickness=bo.Sickness(since="2026-12-07")) == what
     job = bo.Job(pay="12.71 an hour", hours=16, off_sick_since="2026-12-07")
     assert asked(on=on, activities=[job]) == what
+
+
+@pytest.mark.parametrize(("pay", "what"), [("881.22 a month", [SEARCH, ASSESSMENT]), ("881.23 a month", [SEARCH])])
+def test_beside_the_pay_of_16_hours_no_first_assessment_is_asked_for(pay: str, what: list[str]) -> None:
+    """Reg. 41(2), (3): 16 x 12.71 x 52/12 = 881.23."""
+    job = bo.Job(pay=pay, hours=16)
+    assert asked(sickness=bo.Sickness(since="2026-11-01"), activities=[job]) == what
+    with_benefit = {"disability": bo.Disability(pip_mobility="standard")}
+    assert asked(sickness=bo.Sickness(since="2026-11-01"), activities=[job], **with_benefit) == [SEARCH, ASSESSMENT]
+
+
+def test_a_finding_that_stands_may_be_looked_at_again_whatever_is_earned() -> None:
+    """Reg. 41(2)(b)."""
+    rates = duty_rates(date(2026, 12, 7)).universal_credit
+    assert may_be_assessed(AdultFacts(), Capability.LIMITED, 900_00, 12_71, rates)
+    assert not may_be_assessed(AdultFacts(), Capability.FIT, 900_00, 12_71, rates)
 
 
 def test_of_statutory_sick_pay_without_a_day_the_14_days_are_taken_as_over_and_that_is_said() -> None:

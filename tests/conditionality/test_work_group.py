@@ -113,6 +113,28 @@ def test_b3_another_foster_parent_has_interviews_only_where_search_is_unreasonab
     assert group(DAY, fostering=fostering, caring=Caring(hours=20, search_accepted_as_unreasonable=True)) == INTERVIEWS
 
 
+def test_b4_after_a_young_person_of_16_or_over_whose_care_needs_were_not_accepted_nothing_is_eased() -> None:
+    # reg. 91(2)(d): never within (a), (b) or (c)
+    fostering = Fostering(youngest=date(2009, 6, 20), ended=date(2026, 10, 31))
+    for day in (date(2026, 10, 30), date(2026, 10, 31), date(2026, 11, 1), date(2026, 12, 7)):
+        assert group(day, fostering=fostering) == ALL
+
+
+def test_on_the_last_day_of_a_placement_the_child_is_still_placed() -> None:
+    # reg. 89(1)(f) for a child under 1; the day after it is between placements
+    fostering = Fostering(youngest=date(2026, 6, 20), ended=date(2026, 10, 31))
+    days = (date(2026, 10, 30), date(2026, 10, 31), date(2026, 11, 1))
+    assert [group(day, fostering=fostering) for day in days] == [NONE, NONE, INTERVIEWS]
+
+
+@pytest.mark.parametrize(("youngest", "then"), [(date(2026, 6, 20), NONE), (date(2024, 6, 20), INTERVIEWS)])
+def test_fostering_that_begins_later_counts_from_its_first_day(youngest: date, then: Group) -> None:
+    # regs 89(1)(f), 91(2)(a)
+    fostering = Fostering(youngest=youngest, since=date(2027, 1, 10))
+    days = (date(2026, 12, 7), date(2027, 1, 9), date(2027, 1, 10), date(2027, 1, 11))
+    assert [group(day, fostering=fostering) for day in days] == [ALL, ALL, then, then]
+
+
 @pytest.mark.parametrize(("day", "expected"), [(1, INTERVIEWS), (55, INTERVIEWS), (56, INTERVIEWS), (57, ALL)])
 def test_b4_between_placements_interviews_only_for_8_weeks(day: int, expected: Group) -> None:
     # reg. 91(2)(d): within the past 8 weeks, 56 days

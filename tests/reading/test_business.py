@@ -30,6 +30,8 @@ def test_on_the_floor_nothing_is_required() -> None:
     assert earned(found) == "1,698.84"
     assert found.duties[0].group == "No work-related requirements"
     assert any("minimum income floor applies" in warned.text for warned in found.warnings)
+    regime = next(reason for reason in found.duties[0].reasons if reason.table.endswith("regime"))
+    assert regime.why == "Nothing is required because of what is earned, or treated as earned"
 
 
 def on_the_floor(income: str, on: str = ON, couple: bool = False, **stated: Any) -> Any:

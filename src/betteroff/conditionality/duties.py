@@ -122,6 +122,9 @@ class Earnings(NamedTuple):
     couple_threshold: int
     administrative_threshold: int
     couple_administrative_threshold: int
+    employed: int
+    couple_employed: int
+    """Of both, from employment: all that the administrative thresholds look at (reg. 99(6))."""
     reach_own: bool
     reach_couple: bool
     reach_apprentice: bool
@@ -151,6 +154,8 @@ def earnings_of(
         couple_threshold,
         administrative,
         couple_administrative,
+        earned.employed,
+        together.employed,
         earned.total >= own.own_threshold,
         is_couple and together.total >= couple_threshold,
         is_apprentice and earned.total >= apprentice_threshold(own.expected, rates, minimum_wage),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts
+from betteroff.conditionality.hours import minutes_paid_for
+from betteroff.facts import AdultFacts, Capability
 from betteroff.rulebook.tables import Question
+from betteroff.schemes.universal_credit import UniversalCreditRates
 
 
 class MayAsk(IntEnum):
@@ -21,6 +23,7 @@ class MayAsk(IntEnum):
 class MayAskInputs(NamedTuple):
     searches: bool
     is_off_sick: bool
+    may_be_assessed: bool
     is_homeless: bool
     has_left_prison: bool
     is_care_leaver: bool
@@ -35,12 +38,20 @@ class MayAskInputs(NamedTuple):
 MAY_BE_ASKED = Question("universal_credit", "may_be_asked", MayAskInputs, MayAsk)
 
 
-def may_ask_inputs(adult: AdultFacts, searches: bool) -> MayAskInputs:
+def may_be_assessed(adult: AdultFacts, capability: Capability, earned: int, hourly: int, rates: UniversalCreditRates) -> bool:
+    """Whether a work capability assessment may be carried out: a first one not beside so many hours' pay (reg. 41(2), (3))"""
+    is_reviewed = capability != Capability.FIT
+    gets_benefit = adult.has_disability_benefit or adult.has_attendance_allowance
+    return is_reviewed or gets_benefit or minutes_paid_for(earned, hourly) < rates.assessment_hours
+
+
+def may_ask_inputs(adult: AdultFacts, searches: bool, may_be_assessed: bool) -> MayAskInputs:
     """What the table of what may be asked for asks"""
     now = adult.easements
     return MayAskInputs(
         searches,
         now.sickness.is_unfit or now.sickness.has_no_known_days,
+        may_be_assessed,
         now.is_homeless,
         now.has_left_prison,
         now.is_care_leaver,

@@ -37,7 +37,7 @@ class HoursFacts(NamedTuple):
     """Whole months since that day."""
     days_of_permitted_period: int = 0
     permitted_period_began_earlier: bool = False
-    """It began before the rules of the day did."""
+    """It began before four weeks took the place of three months."""
     has_excluded_work: bool = False
     """An impairment rules out work of some kind, or in some places."""
     has_agreed_travel: bool = False

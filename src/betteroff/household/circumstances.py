@@ -39,7 +39,7 @@ class Fostering(Stated):
 
     youngest: Day | None = Field(default=None, description="Date of birth of the youngest fostered child; needed while fostering")
     only_carer: bool | None = Field(default=None, description="Is the responsible foster parent; yes, if left out")
-    since: Day | None = Field(default=None, description="First day; does not change the answer")
+    since: Day | None = Field(default=None, description="First day, where it is still to come")
     ended: Day | None = Field(default=None, description="Last day, where fostering has stopped for a time")
 
 

@@ -81,7 +81,7 @@ class Accepted(Stated):
     """That the Jobcentre accepts a requirement as unreasonable for now."""
 
     what: Literal["search", "availability", "availability for work"] = Field(
-        description="Work search; availability for work and interviews; or availability for work alone, with interviews at once"
+        description="Work search; availability for work and interviews; or availability for work alone, with interviews still attended"
     )
     because: Literal["preparation", "childcare", "emergency", "funeral", "temporary", "sickness"] = Field(
         description="Of agreed preparation for work, temporary childcare, a domestic emergency, a funeral, other temporary "

@@ -229,20 +229,31 @@ def hours_and_thresholds(adult: AdultDuties) -> Iterator[str]:
     if adult.work_search:
         yield from limited(adult)
     yield from (judged(line.what, line) for line in adult.beside_search if line.outcome in TOLD_BRIEFLY)
+    if adult.may_turn_on_earnings:
+        yield from _thresholds(adult)
+
+
+def _thresholds(adult: AdultDuties) -> Iterator[str]:
+    """What earnings are held against, own and the couple's; the administrative thresholds look at employment alone."""
     if adult.earnings.in_pence:
-        search = f"from {adult.administrative_threshold} no work search is required (administrative earnings threshold), "
+        of_job, search = _of_employment(adult.earnings, adult.employed_earnings), ""
         is_reached_first = adult.administrative_threshold.in_pence < adult.earnings_threshold.in_pence
-        if not (is_reached_first and adult.earnings_count_alone):
-            search = ""
+        if adult.may_turn_on_search and is_reached_first and adult.earnings_count_alone:
+            search = f"from {adult.administrative_threshold}{of_job} no work search is required (administrative earnings threshold), "
         yield (
             f"earnings {adult.earnings} a month before deductions; {search}from {adult.earnings_threshold} nothing is required "
             "(conditionality earnings threshold)"
         )
     if adult.is_in_couple and adult.couple_earnings.in_pence:
-        search = f"from {adult.couple_administrative_threshold} no work search is required of either, "
-        if adult.couple_administrative_threshold.in_pence >= adult.couple_threshold.in_pence:
-            search = ""
+        of_jobs, search = _of_employment(adult.couple_earnings, adult.couple_employed_earnings), ""
+        if adult.may_turn_on_search and adult.couple_administrative_threshold.in_pence < adult.couple_threshold.in_pence:
+            search = f"from {adult.couple_administrative_threshold}{of_jobs} no work search is required of either, "
         yield f"the couple's earnings together {adult.couple_earnings}; {search}from {adult.couple_threshold} nothing is required"
+
+
+def _of_employment(earnings: Money, employed: Money) -> str:
+    """That pay from a job alone counts, and what it is, where there are other earnings"""
+    return "" if earnings == employed else f" from employment, which is {employed} now,"
 
 
 def limited(adult: AdultDuties) -> Iterator[str]:

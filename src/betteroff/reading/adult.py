@@ -168,9 +168,17 @@ def fostering(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         return {}
     if fostering.only_carer is None:
         notes.assume(f"{where}.only_carer", "is the responsible foster parent")
-    if fostering.ended is not None and notes.has_come(fostering.ended):
+    if fostering.since is not None and not notes.has_come(fostering.since):
+        return {}
+    if fostering.ended is not None:
+        notes.turning_days.add(fostering.ended + DAY)
+    if fostering.ended is not None and notes.has_come(fostering.ended + DAY):
         notes.assume(where, "fostering is expected to resume")
+        if fostering.youngest is None:
+            notes.assume(f"{where}.youngest", "the youngest child placed was 1 or over, and under 16, when the placement ended")
+        last_years = Clock("years", fostering.youngest).count(fostering.ended) if fostering.youngest else 1
         return {
+            "youngest_fostered_years": last_years,
             "has_stopped_fostering": True,
             "days_since_fostering": notes.clock(place, "days_since_fostering", Clock("days", fostering.ended)),
             "is_responsible_foster_parent": fostering.only_carer is not False,

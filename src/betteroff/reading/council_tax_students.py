@@ -59,7 +59,8 @@ def age_on(notes: Notes, stated: Adult) -> int:
 
 def is_fostering(notes: Notes, stated: Adult) -> bool:
     """Whether a child is placed with an adult"""
-    return stated.fostering is not None and not notes.has_come(stated.fostering.ended)
+    placed = stated.fostering
+    return placed is not None and notes.has_come(placed.since or notes.day) and not notes.has_come(placed.ended)
 
 
 def has_benefit_for_premium(notes: Notes, place: int, stated: Adult) -> bool:

@@ -14,7 +14,7 @@ from betteroff.money import MONTHS_A_YEAR
 from betteroff.reading.children import under_16
 from betteroff.reading.family import SCHOOL_STARTS
 from betteroff.reading.notes import Notes
-from betteroff.rulebook.tables import table
+from betteroff.rulebook.tables import table, versions
 
 SCHOOL_AGE = 5
 PRESCRIBED_DAYS = (3, 31), (8, 31), (12, 31)
@@ -105,8 +105,14 @@ def permitted_period(notes: Notes, place: int, agreed: WorkRequirements) -> dict
         "permitted_period_is_known": True,
         "months_of_permitted_period": notes.clock(place, "months_of_permitted_period", Clock("months", began)),
         "days_of_permitted_period": notes.clock(place, "days_of_permitted_period", Clock("days", began)),
-        "permitted_period_began_earlier": began < table("universal_credit", "limits", notes.day).start,
+        "permitted_period_began_earlier": began < four_weeks_since(),
     }
+
+
+@cache
+def four_weeks_since() -> date:
+    """The day on which four weeks took the place of three months: the first whose rules count days"""
+    return next(rules.start for rules in versions("universal_credit", "limits") if rules.edges("days_of_permitted_period"))
 
 
 def has_child_below_school_age(notes: Notes) -> bool:

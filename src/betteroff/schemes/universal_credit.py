@@ -68,6 +68,7 @@ class UniversalCreditRates(NamedTuple):
     expected_hours_young_parent: int
     expected_hours_parent: int
     apprentice_hours: int
+    assessment_hours: int
     volunteering_share: int
 
 
