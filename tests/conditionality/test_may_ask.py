@@ -64,8 +64,8 @@ def test_beside_the_pay_of_16_hours_no_first_assessment_is_asked_for(pay: str, w
     """Reg. 41(2), (3): 16 x 12.71 x 52/12 = 881.23."""
     job = bo.Job(pay=pay, hours=16)
     assert asked(sickness=bo.Sickness(since="2026-11-01"), activities=[job]) == what
-    with_benefit = {"disability": bo.Disability(pip_mobility="standard")}
-    assert asked(sickness=bo.Sickness(since="2026-11-01"), activities=[job], **with_benefit) == [SEARCH, ASSESSMENT]
+    benefit = bo.Disability(pip_mobility="standard")
+    assert asked(sickness=bo.Sickness(since="2026-11-01"), activities=[job], disability=benefit) == [SEARCH, ASSESSMENT]
 
 
 def test_a_finding_that_stands_may_be_looked_at_again_whatever_is_earned() -> None:

@@ -14,7 +14,7 @@ from betteroff.money import MONTHS_A_YEAR
 from betteroff.reading.children import under_16
 from betteroff.reading.family import SCHOOL_STARTS
 from betteroff.reading.notes import Notes
-from betteroff.rulebook.tables import table, versions
+from betteroff.rulebook.tables import versions
 
 SCHOOL_AGE = 5
 PRESCRIBED_DAYS = (3, 31), (8, 31), (12, 31)
