@@ -327,8 +327,7 @@ def may_have_assessment(worked: Worked, place: int) -> bool:
     """Whether earnings leave room for a work capability assessment."""
     assert worked.duties is not None
     adult, rates = (worked.facts_today.first, worked.facts_today.second)[place], worked.duty_rates
-    capability, earned = worked.decided_today[place].capability, worked.duties[place].earnings.own
-    return may_be_assessed(adult, capability, earned, rates.minimum_wage.adult, rates.universal_credit)
+    return may_be_assessed(adult, worked.duties[place].earnings.own, rates.minimum_wage.adult, rates.universal_credit)
 
 
 def _easement(situation: Situation, worked: Worked, place: int, table: Table, number: int) -> Easement:

@@ -71,8 +71,8 @@ def test_beside_the_pay_of_16_hours_no_first_assessment_is_asked_for(pay: str, w
 def test_a_finding_that_stands_may_be_looked_at_again_whatever_is_earned() -> None:
     """Reg. 41(2)(b)."""
     rates = duty_rates(date(2026, 12, 7)).universal_credit
-    assert may_be_assessed(AdultFacts(), Capability.LIMITED, 900_00, 12_71, rates)
-    assert not may_be_assessed(AdultFacts(), Capability.FIT, 900_00, 12_71, rates)
+    assert may_be_assessed(AdultFacts(capability=Capability.LIMITED), 900_00, 12_71, rates)
+    assert not may_be_assessed(AdultFacts(), 900_00, 12_71, rates)
 
 
 def test_of_statutory_sick_pay_without_a_day_the_14_days_are_taken_as_over_and_that_is_said() -> None:

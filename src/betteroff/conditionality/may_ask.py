@@ -38,9 +38,9 @@ class MayAskInputs(NamedTuple):
 MAY_BE_ASKED = Question("universal_credit", "may_be_asked", MayAskInputs, MayAsk)
 
 
-def may_be_assessed(adult: AdultFacts, capability: Capability, earned: int, hourly: int, rates: UniversalCreditRates) -> bool:
+def may_be_assessed(adult: AdultFacts, earned: int, hourly: int, rates: UniversalCreditRates) -> bool:
     """Whether a work capability assessment may be carried out: a first one not beside so many hours' pay (reg. 41(2), (3))"""
-    is_reviewed = capability != Capability.FIT
+    is_reviewed = adult.capability != Capability.FIT
     gets_benefit = adult.has_disability_benefit or adult.has_attendance_allowance
     return is_reviewed or gets_benefit or minutes_paid_for(earned, hourly) < rates.assessment_hours
 
