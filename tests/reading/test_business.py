@@ -53,6 +53,7 @@ def on_the_floor(income: str, on: str = ON, couple: bool = False, **stated: Any)
 def test_the_floor_takes_work_search_away_only_where_it_adds_to_earnings(income: str, search: int) -> None:
     found = on_the_floor(income)
     assert found.duties[0].search_hours == search
+    assert any("adds nothing in a month like this" in text for _, text in found.assumptions) == bool(search)
     assert {spell.search_hours for spell in found.duties[0].spells if spell.first_day < date(2027, 4, 1)} == {search}
 
 

@@ -76,6 +76,11 @@ def assumed_of_earned_income(situation: Situation, worked: Worked) -> Iterator[A
                     "(SI 2020/289 reg. 4; SI 2020/371 reg. 2; SI 2021/807 reg. 2); where it did, state false"
                 )
             yield Assumption(f"adults.{number}.self_employment.minimum_income_floor", text)
+        if terms.applies and not lift and worked.duties and worked.duties[number - 1].searches:
+            text = (
+                "the minimum income floor adds nothing in a month like this, and leaves work search; in one in which tax is paid it may not"
+            )
+            yield Assumption(f"adults.{number}.self_employment.tax_paid", f"{text} (UC Regs 2013 regs 62(2), 90(5))")
     carried = (
         any(adult.business.unused_losses for adult in (worked.facts.first, worked.facts.second)) or worked.facts.award.surplus_earnings
     )
