@@ -200,7 +200,6 @@ def test_the_keys_of_the_data_are_those_of_schema_version_1() -> None:
         "hours_at_administrative_threshold", "deductions", "limits", "beside_search",
         "search_hours", "earnings", "earnings_threshold", "administrative_threshold", "couple_earnings", "couple_threshold",
         "couple_administrative_threshold", "employed_earnings", "couple_employed_earnings",
-        "couple_administrative_threshold", "employed_earnings", "couple_employed_earnings",
         "easements", "easement_days_left", "may_ask", "spells", "looked_ahead_to", "taken_as_unchanged",
         "stopped_by", "reasons",
     }  # fmt: skip

@@ -309,7 +309,7 @@ def test_every_line_fits_the_page_and_no_group_is_said_twice() -> None:
     answer = bo.compare(household({"council_tax": "1200 a year"}, **adult), {"it": JOB, "more": JOB}, on=ON)
     assert max(map(len, f"{answer}\n{answer['it'].then}".splitlines())) <= 110
     assert "No work-related requirements (No work-related requirements)" not in str(answer)
-    assert "earnings threshold" not in told(answer)  # nothing is required at any earnings
+    assert "(conditionality earnings threshold)" not in told(answer)  # nothing is required at any earnings
 
 
 def test_what_is_public_is_what_is_listed() -> None:
