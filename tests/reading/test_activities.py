@@ -146,3 +146,41 @@ def test_full_time_training_of_a_carer_is_taken_to_leave_the_benefit() -> None:
     adult = bo.Adult(born="1991-03-02", caring=bo.Caring(hours=35, severely_disabled=True))
     found = bo.position(bo.Household(adults=[adult], home=HOME, savings=0), bo.Training(hours=24, full_time=True), on=DAY)
     assert "adults.1.training.hours" in {each.field for each in found.assumptions}
+
+
+@pytest.mark.parametrize(
+    ("ends", "agreed_longer", "job_weeks", "day", "hours"),
+    [
+        # 30 working days from Thursday 1 October 2026 end on Wednesday 11 November
+        (None, None, None, date(2026, 11, 11), 5),
+        (None, None, None, date(2026, 11, 12), 35),
+        (None, True, None, date(2026, 11, 12), 5),
+        ("2027-03-31", None, None, date(2026, 11, 12), 35),
+        # for a job of less than 26 weeks, 5 working days: to Wednesday 7 October
+        (None, None, 20, date(2026, 10, 7), 5),
+        (None, None, 20, date(2026, 10, 8), 35),
+    ],
+)
+def test_a_trial_is_agreed_only_as_long_as_one_may_last(
+    ends: str | None, agreed_longer: bool | None, job_weeks: int | None, day: date, hours: int
+) -> None:
+    trial = bo.WorkTrial(starts="2026-10-01", hours=30, ends=ends, longer_agreed=agreed_longer, job_weeks=job_weeks)
+    assert single(day, trial).search / 60 == hours
+
+
+def test_a_trial_that_goes_on_too_long_counts_as_paid_and_says_so() -> None:
+    # 30 x 12.71 x 52 / 12 = 1,652.30
+    trial = bo.WorkTrial(starts="2026-10-01", hours=30)
+    assert line("earned.total", trial) == "1652.30"
+    household = bo.Household(adults=[bo.Adult(born="1988-04-02")], home=HOME, savings=0, claims=["universal_credit"])
+    found = bo.position(household, trial, on=DAY)
+    said = " / ".join(warned.text for warned in found.warnings)
+    assert "Longer than a work trial may last (likely)" in said and "to 11 November 2026 at the latest" in said
+    assert "Unpaid work that counts as paid (likely)" in said
+
+
+def test_the_look_ahead_shows_the_day_after_a_trial() -> None:
+    # 30 working days from 7 December 2026, without 25 and 28 December and 1 January: to 20 January 2027
+    household = bo.Household(adults=[bo.Adult(born="1988-04-02")], home=HOME, savings=0, claims=["universal_credit"])
+    found = bo.position(household, bo.WorkTrial(starts="2026-12-07", ends="2027-03-31", hours=30), on=DAY)
+    assert [(str(spell.first_day), int(spell.search_hours)) for spell in found.duties[0].spells][1] == ("2027-01-21", 35)
