@@ -171,7 +171,7 @@ def test_a_trial_is_agreed_only_as_long_as_one_may_last(
 def test_a_trial_that_goes_on_too_long_counts_as_paid_and_says_so() -> None:
     # 30 x 12.71 x 52 / 12 = 1,652.30
     trial = bo.WorkTrial(starts="2026-10-01", hours=30)
-    assert line("earned.total", trial) == "1652.30"
+    assert line("earned.total", trial) == "1,652.30"
     household = bo.Household(adults=[bo.Adult(born="1988-04-02")], home=HOME, savings=0, claims=["universal_credit"])
     found = bo.position(household, trial, on=DAY)
     said = " / ".join(warned.text for warned in found.warnings)

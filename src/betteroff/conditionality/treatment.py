@@ -34,6 +34,7 @@ class TreatmentInputs(NamedTuple):
     end: TreatmentEnd
     is_ordered_by_court: bool
     takes_time: bool
+    has_left_residential: bool
 
 
 class OfAllowance(IntEnum):
@@ -107,6 +108,7 @@ def treatment_inputs(adult: AdultFacts, group: Group) -> TreatmentInputs:
         course.end,
         course.is_ordered_by_court,
         course.minutes > 0,
+        course.has_left_residential,
     )
 
 
