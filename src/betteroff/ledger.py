@@ -104,6 +104,8 @@ class _Part(NamedTuple):
     times: tuple[str, ...] = ()
     is_required: bool = False
     is_agreed: bool = False
+    one_way: int = 0
+    """Minutes of the way there, and of the way back, each time: half of what is stated there and back."""
     differs: bool = False
     """Its times come to other hours than are stated."""
 
@@ -185,9 +187,12 @@ def of_activity(activity: Any) -> Iterator[_Part]:
     appointments = getattr(activity, "appointments", ())
     for appointment in appointments:
         minutes = minutes_a_week(appointment.times)
-        yield _Part(spent, f"{label}, {appointment.what}", minutes, appointment.times, required, agreed)
+        one_way = (appointment.travel or 0) // 2
+        yield _Part(spent, f"{label}, {appointment.what}", minutes, appointment.times, required, agreed, one_way)
     rest = f"{label}, the rest" if appointments else label
-    yield from _rest(activity, _Part(spent, rest, None, activity.times, required, agreed), appointments)
+    to_work = activity.travel_hours if isinstance(activity, Job) else None
+    one_way = to_work // len(slots(activity.times)) // 2 if to_work and activity.times else 0
+    yield from _rest(activity, _Part(spent, rest, None, activity.times, required, agreed, one_way), appointments)
     way = sum((appointment.travel or 0) * len(slots(appointment.times)) for appointment in appointments)
     if isinstance(activity, Job):
         way += activity.travel_hours or 0
@@ -207,14 +212,25 @@ def _rest(activity: Activity, part: _Part, appointments: Iterable[Any]) -> Itera
         yield part._replace(minutes=stated - apart, differs=timed is not None and timed != stated - apart)
 
 
+def _way(one: _Part, other: _Part) -> str:
+    """That the way there and back is the reason, where the times alone do not clash"""
+    one_way = max(one.one_way, other.one_way)
+    return (
+        f"; the way of {one_way} minutes lies between, unless both are at one place"
+        if one_way and not clashes(one.times, other.times)
+        else ""
+    )
+
+
 def _warnings(day: date, parts: tuple[_Part, ...], overfull: str) -> Iterator[WeekWarning]:
     """What is to be looked at, each kind with all that it is about"""
     found: dict[ToLookAt, list[str]] = {kind: [] for kind in ToLookAt}
     for one, other in combinations(parts, 2):
-        if met := [f"{mine} with {theirs}" for mine, theirs in clashes(one.times, other.times)]:
+        one_way = max(one.one_way, other.one_way)
+        if met := [f"{mine} with {theirs}" for mine, theirs in clashes(one.times, other.times, one_way)]:
             required, treatment = one.is_required or other.is_required, Spent.TREATMENT in (one.spent, other.spent)
             kind = ToLookAt.REQUIRED_CLASH if required else ToLookAt.TREATMENT_CLASH if treatment else ToLookAt.CLASH
-            found[kind].append(f"{one.label} and {other.label[0].lower()}{other.label[1:]} ({', '.join(met)})")
+            found[kind].append(f"{one.label} and {other.label[0].lower()}{other.label[1:]} ({', '.join(met)}{_way(one, other)})")
     found[ToLookAt.OVERLOAD] += [overfull] if overfull else []
     for part in parts:
         if part.differs:

@@ -9,13 +9,12 @@ from betteroff.activities import Volunteering
 from betteroff.calendar import written
 from betteroff.conditionality.easements import TREATMENT_EASEMENT
 from betteroff.conditionality.myths import MYTHS, Myth, MythInputs, myth_inputs
-from betteroff.conditionality.work_group import APART_FROM_EARNINGS
+from betteroff.counted_on import capability_rests_on_stay
 from betteroff.facts import shows_no_values
 from betteroff.money import Money
 from betteroff.outlook import AdultDuties
 from betteroff.rulebook.tables import asked, first_row
 from betteroff.schemes.beside_work import Payable
-from betteroff.schemes.capability import CAPABILITY, capability_inputs
 
 
 @shows_no_values
@@ -70,18 +69,8 @@ def _inputs(adult: AdultDuties, myth: Myth) -> MythInputs:
         claims_support_allowance=benefits.employment_and_support_allowance != Payable.NOT_CLAIMED,
         has_required_voluntary_work=any(each.required for each in adult.situation.on(worked.day, place, Volunteering)),
         treatment_lifts_search=any(found.name == TREATMENT_EASEMENT for found in adult.easements),
-        stay_limits_capability=_stay_limits_capability(adult),
+        stay_limits_capability=capability_rests_on_stay(worked, place, adult.found),
     )
-
-
-def _stay_limits_capability(adult: AdultDuties) -> bool:
-    """Whether limited capability decides on the group, and rests on the stay in residential rehabilitation alone"""
-    worked, found = adult.worked, adult.found
-    grouped = asked(APART_FROM_EARNINGS, worked.day).rows[found.group_apart_row]
-    inputs = capability_inputs(worked.facts_today.second if adult.place else worked.facts_today.first)
-    table = asked(CAPABILITY, worked.day)
-    decided = table.rows[first_row(table.scan, inputs)]
-    return found.group == found.group_apart and "capability" in grouped.stated and "treatment" in decided.stated
 
 
 def _here(adult: AdultDuties, myth: Myth) -> str:

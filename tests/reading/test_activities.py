@@ -184,3 +184,38 @@ def test_the_look_ahead_shows_the_day_after_a_trial() -> None:
     household = bo.Household(adults=[bo.Adult(born="1988-04-02")], home=HOME, savings=0, claims=["universal_credit"])
     found = bo.position(household, bo.WorkTrial(starts="2026-12-07", ends="2027-03-31", hours=30), on=DAY)
     assert [(str(spell.first_day), int(spell.search_hours)) for spell in found.duties[0].spells][1] == ("2027-01-21", 35)
+
+
+@pytest.mark.parametrize(
+    ("activity", "told"),
+    [
+        # half of 35 comes off: 17.5
+        (bo.Volunteering(hours=20, organisation="charity"), "volunteering as agreed with the work coach: until then, 17.5 hours"),
+        (bo.Volunteering(hours=20, organisation="charity", agreed=True), ""),
+        (bo.Volunteering(hours=20, organisation="charity", required=True), ""),
+        (bo.Training(hours=20), "training as agreed with the work coach: until then, 20 hours"),
+        (bo.Training(hours=40), "training as agreed with the work coach: until then, 35 hours"),
+        (bo.WorkTrial(hours=30, starts="2026-12-07"), "work trial as agreed with the work coach: until then, 30 hours"),
+        (bo.WorkTrial(hours=30, starts="2026-10-01"), ""),
+        (bo.WorkPlacement(hours=25, organisation="charity", agreed=False), ""),
+    ],
+)
+def test_the_headline_says_what_it_takes_as_agreed(activity: Any, told: str) -> None:
+    household = bo.Household(adults=[bo.Adult(born="1988-04-02")], home=bo.Home(nation="england", tenure="social", rent="500 a month"))
+    sentence = bo.position(household, activity, on=DAY).duties[0].sentence
+    assert told in sentence
+    assert bool(told) is ("This takes" in sentence)
+
+
+@pytest.mark.parametrize(
+    "activity",
+    [
+        bo.WorkTrial(starts="2026-12-07", ends="2026-12-18", hours=30, agreed=False),
+        bo.Volunteering(organisation="business", hours=30, starts="2026-12-07", ends="2026-12-18"),
+    ],
+)
+def test_a_fortnight_of_unpaid_work_that_counts_is_not_passed_over(activity: Any) -> None:
+    # reg. 60(3): 2 weeks x 30 x 12.71 = 762.60 are earnings of this period; the money is as on its last day
+    household = bo.Household(adults=[bo.Adult(born="1988-04-02")], home=HOME, savings=0, claims=["universal_credit"])
+    (unused,) = bo.position(household, activity, on=DAY).not_taken_into_account
+    assert "reg. 60(3)" in unused.why

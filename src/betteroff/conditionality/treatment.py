@@ -85,6 +85,7 @@ class Standing(IntEnum):
     NEVER_IN_FORCE = 4
     NOT_REQUIRED = 5
     WITHHELD = 6
+    WITHDRAWN = 7
 
 
 class HistoryInputs(NamedTuple):

@@ -14,6 +14,7 @@ from betteroff.rulebook.bank_holidays import bank_holidays
 from betteroff.schemes.unpaid_work import Valued
 from betteroff.situation import Dated
 
+
 def weeks_begun(dated: Dated, day: date) -> int:
     """Weeks from the first day to the last, or so far where no last day is stated; one that has begun counts. 0 without a first day"""
     if dated.first is None:
@@ -35,9 +36,7 @@ def training_inputs(given: Training, dated: Dated, can_search: bool, day: date) 
     )
 
 
-def work_trial_inputs(
-    given: WorkTrial, dated: Dated, nation: str, period_first_day: date, day: date, money_as_on: date
-) -> WorkTrialInputs:
+def work_trial_inputs(given: WorkTrial, dated: Dated, nation: str, period_first_day: date, day: date, money_as_on: date) -> WorkTrialInputs:
     """What the table of work trials asks: of all its days, or those so far where no last day is stated"""
     working_days = count_working_days(given.starts, dated.last or day, bank_holidays(nation))
     counts = counts_as_paid(given, period_first_day, nation, min(money_as_on, dated.last or money_as_on))

@@ -35,7 +35,8 @@ def treatment(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
             end=_end(dated) if dated.ended_by else TreatmentEnd.NONE,
             is_ordered_by_court=bool(stated.circumstances and stated.circumstances.court_ordered_treatment),
             minutes=minutes_a_week(given),
-            has_left_residential=given.kind != "residential" and any(map(_was_a_stay, courses_before(notes.situation, notes.day, place)[-1:])),
+            has_left_residential=given.kind != "residential"
+            and any(map(_was_a_stay, courses_before(notes.situation, notes.day, place)[-1:])),
         ),
     }
     return facts | _stay(notes, place, dated, given) if given.kind == "residential" else facts
