@@ -54,7 +54,11 @@ def _preparation(situation: Situation, worked: Worked, place: int) -> int:
 def _not_said(situation: Situation, worked: Worked, place: int) -> list[Training | WorkTrial | WorkPlacement]:
     """Training, trials and placements by choice of which it is not said whether they are agreed"""
     on, day = situation.on, worked.day
-    given = [*on(day, place, Training), *on(day, place, WorkTrial), *on(day, place, WorkPlacement)]
+    given: list[Training | WorkTrial | WorkPlacement] = [
+        *on(day, place, Training),
+        *on(day, place, WorkTrial),
+        *on(day, place, WorkPlacement),
+    ]
     return [each for each in given if each.agreed is None and not is_required(each)]
 
 
