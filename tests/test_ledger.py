@@ -233,3 +233,12 @@ def test_the_way_there_and_back_can_clash(begins: str, clashes: bool) -> None:
     found = [what for what in about(week(job(4, times=[f"mon {begins}-13:30"]), treatment=treatment)) if "at one time" in what]
     assert bool(found) is clashes
     assert not found or "the way of 30 minutes lies between" in found[0]
+
+
+@pytest.mark.parametrize(
+    ("on", "counts"), [("2026-11-11", "comes off work search"), ("2026-11-12", "comes off work search only if the work coach agrees")]
+)
+def test_a_trial_comes_off_only_as_long_as_one_may_last(on: str, counts: str) -> None:
+    # 30 working days from 1 October 2026 end on 11 November
+    found = line(week(bo.WorkTrial(starts="2026-10-01", hours=30, agreed=True), on=on), "work_trial")
+    assert found.counts == counts

@@ -112,8 +112,10 @@ def _not_on(situation: Situation, worked: Worked) -> Iterator[Unused]:
 
 
 _WITHOUT_ITS_PAY = "without pay received before then; betteroff timeline shows its pay days"
-_WITHOUT_ITS_VALUE = "though pay that would be reasonable for its days counts as earnings of this period (UC Regs 2013 reg. 60(3)): "
+_WITHOUT_ITS_VALUE = (
+    "though pay that would be reasonable for its days counts as earnings of this period (UC Regs 2013 reg. 60(3)): "
     "Universal Credit will be less"
+)
 _BY_PAY_DAYS = "the first payments go by it; all figures are a typical month's, and betteroff timeline has those of real pay days"
 
 

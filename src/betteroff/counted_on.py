@@ -11,8 +11,8 @@ from betteroff.conditionality.work_group import APART_FROM_EARNINGS, Group
 from betteroff.explanation import Worked
 from betteroff.lookahead import hours
 from betteroff.reading.activities import is_required
-from betteroff.rulebook.tables import asked, first_row
-from betteroff.schemes.capability import CAPABILITY, capability_inputs
+from betteroff.rulebook.tables import Row, Table, asked
+from betteroff.schemes.capability import CAPABILITY
 from betteroff.situation import Situation
 
 
@@ -29,11 +29,14 @@ def counted_on(situation: Situation, worked: Worked, place: int, found: Duties) 
 
 def capability_rests_on_stay(worked: Worked, place: int, found: Duties) -> bool:
     """Whether limited capability decides on the group, and rests on the stay in residential rehabilitation alone"""
-    grouped = asked(APART_FROM_EARNINGS, worked.day).rows[found.group_apart_row]
-    table = asked(CAPABILITY, worked.day)
-    inputs = capability_inputs(worked.facts_today.second if place else worked.facts_today.first)
-    decided = table.rows[first_row(table.scan, inputs)]
-    return found.group == found.group_apart and "capability" in grouped.stated and "treatment" in decided.stated
+    group, table, number = asked(APART_FROM_EARNINGS, worked.day), asked(CAPABILITY, worked.day), worked.decided_today[place].capability_row
+    decides = found.group == found.group_apart and _asks(group, group.rows[found.group_apart_row], "capability")
+    return decides and _asks(table, table.rows[number], "treatment")
+
+
+def _asks(table: Table, row: Row, name: str) -> bool:
+    """Whether a row turns on an input"""
+    return any(table.inputs[place].name == name for place, _ in row.when)
 
 
 def _minutes_more(situation: Situation, worked: Worked, place: int, found: Duties) -> int:

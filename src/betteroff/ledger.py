@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from betteroff.activities import Activity, Job
+from betteroff.activities import Activity, Job, WorkTrial
 from betteroff.calendar import written
 from betteroff.conditionality.week import WEEK, WEEK_WARNINGS, Spent, ToLookAt, week_inputs, week_warnings_inputs
 from betteroff.duties_compared import search_of
@@ -17,6 +17,7 @@ from betteroff.facts import shows_no_values
 from betteroff.hours_counted import HoursCounted, hours_counted
 from betteroff.lookahead import Spell, hours
 from betteroff.outlook import AdultDuties
+from betteroff.reading.trial_days import is_agreed_on
 from betteroff.rulebook.tables import asked, every_row, first_row, name_of, rows_of
 from betteroff.situation import Situation
 from betteroff.weekly_times import clashes, minutes_a_week, slots
@@ -171,7 +172,9 @@ def _parts(situation: Situation, day: date, place: int) -> Iterator[_Part]:
     """All that fills the week of an adult on a day, as far as it is stated"""
     for dated in situation.dated:
         if dated.place == place and dated.is_on(day):
-            yield from of_activity(dated.activity)
+            given, nation = dated.activity, situation.household_on(day).home.nation
+            is_over = isinstance(given, WorkTrial) and not is_agreed_on(given, nation, day)
+            yield from (part._replace(is_agreed=False) if is_over else part for part in of_activity(given))
     adult = situation.household_on(day).adults[place]
     course = adult.course
     if course and course.starts <= day and (course.ends is None or day <= course.ends):

@@ -15,8 +15,8 @@ from betteroff.conditionality.duties import REGIME, Duties
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, LIFTS_SEARCH, SWITCHES, DomesticAbuse
 from betteroff.conditionality.hours import minutes_paid_for
 from betteroff.conditionality.may_ask import MAY_BE_ASKED, may_ask_inputs
-from betteroff.conditionality.work_group import APART_FROM_EARNINGS, Group, own_earnings_count_alone
-from betteroff.counted_on import counted_on
+from betteroff.conditionality.work_group import Group, own_earnings_count_alone
+from betteroff.counted_on import capability_rests_on_stay, counted_on
 from betteroff.duty_lines import DutyLine, deduction_lines, limit_lines, lines_beside_search
 from betteroff.explanation import Reason, Worked, reasons
 from betteroff.lookahead import GROUPS, Outlook, Spell, hours, look_ahead, unless_certain
@@ -290,17 +290,11 @@ def _easements(situation: Situation, worked: Worked, place: int) -> Iterator[Eas
 def _stay(situation: Situation, worked: Worked, place: int) -> Iterator[Easement]:
     """Treatment that counts as limited capability for work, where that decides on the group: with the days of the stay"""
     assert worked.duties is not None
-    found, table = worked.duties[place], asked(CAPABILITY, worked.day)
-    number, course = worked.decided_today[place].capability_row, situation.treatment_on(worked.day, place)
-    group = asked(APART_FROM_EARNINGS, worked.day)
-    decides = found.group == found.group_apart and _asks(group, group.rows[found.group_apart_row], "capability")
-    if course is not None and decides and _asks(table, table.rows[number], "treatment"):
-        yield _easement(situation, worked, place, table, number)._replace(first_day=course.first, last_day=course.last)
-
-
-def _asks(table: Table, row: Row, name: str) -> bool:
-    """Whether a row turns on an input"""
-    return any(table.inputs[place].name == name for place, _ in row.when)
+    course, table = situation.treatment_on(worked.day, place), asked(CAPABILITY, worked.day)
+    if course is not None and capability_rests_on_stay(worked, place, worked.duties[place]):
+        yield _easement(situation, worked, place, table, worked.decided_today[place].capability_row)._replace(
+            first_day=course.first, last_day=course.last
+        )
 
 
 def _may_ask(worked: Worked, place: int) -> Iterator[MayBeAsked]:
