@@ -119,7 +119,7 @@ class AdultDuties:
     @property
     def _lifted_beyond(self) -> date | None:
         """The last day without work search, where it is known and lies on or beyond the last that is answered"""
-        if not self.is_in_full_group or self.work_search:
+        if not self.is_in_full_group or self.work_search or self.stopped_by:
             return None
         rows, name = asked(SWITCHES, self.worked.day).rows, name_of(SWITCHES)
         lifting = [found for found in self.easements if found.table == name and rows[found.row - 1].then in LIFTS_SEARCH]

@@ -57,7 +57,7 @@ def rules_of_activities(situation: Situation, worked: Worked) -> Iterator[Applie
         if isinstance(given, Training):
             yield from _rows(TRAINING, training_inputs(given, dated, can_search, worked.day), dated, worked, nation)
         elif isinstance(given, WorkTrial):
-            inputs = work_trial_inputs(given, dated, nation, first_day, worked.day, worked.last_day)
+            inputs = work_trial_inputs(given, dated, nation, first_day, worked.last_day)
             yield from _rows(WORK_TRIALS, inputs, dated, worked, nation)
         elif isinstance(given, WorkPlacement):
             has_allowance = Benefit.EMPLOYMENT_AND_SUPPORT_ALLOWANCE in _benefits(worked, dated.place)

@@ -36,9 +36,9 @@ def training_inputs(given: Training, dated: Dated, can_search: bool, day: date) 
     )
 
 
-def work_trial_inputs(given: WorkTrial, dated: Dated, nation: str, period_first_day: date, day: date, money_as_on: date) -> WorkTrialInputs:
-    """What the table of work trials asks: of all its days, or those so far where no last day is stated"""
-    working_days = count_working_days(given.starts, dated.last or day, bank_holidays(nation))
+def work_trial_inputs(given: WorkTrial, dated: Dated, nation: str, period_first_day: date, money_as_on: date) -> WorkTrialInputs:
+    """What the table of work trials asks: of all its days, or those up to the day money is as on where no last day is stated"""
+    working_days = count_working_days(given.starts, dated.last or money_as_on, bank_holidays(nation))
     counts = counts_as_paid(given, period_first_day, nation, min(money_as_on, dated.last or money_as_on))
     return trial_inputs(given, working_days, counts)
 
