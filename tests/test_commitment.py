@@ -96,7 +96,7 @@ def test_work_preparation_has_words_to_record() -> None:
         "What I already do to prepare for work is recorded as voluntary work preparation, agreed and not as a requirement, "
         "and its hours come off my hours of work search."
     )
-    assert (preparation.law, preparation.certainty) == ("Welfare Reform Act 2012 s. 16; UC Regs 2013 reg. 95(2)(a), (4)", "at discretion")
+    assert (preparation.law, preparation.certainty) == ("Welfare Reform Act 2012 s. 16", "at discretion")
 
 
 def test_practice_in_a_start_up_period_has_words_to_record() -> None:
