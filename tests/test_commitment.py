@@ -92,7 +92,10 @@ def test_what_may_be_asked_for_is_in_it_with_its_words() -> None:
 
 def test_work_preparation_has_words_to_record() -> None:
     [preparation] = part(draft(), BESIDE)
-    assert preparation.request == "What I already do to prepare for work is recorded as my work preparation."
+    assert preparation.request == (
+        "What I already do to prepare for work is recorded as voluntary work preparation, agreed and not as a requirement, "
+        "and its hours come off my hours of work search."
+    )
     assert (preparation.law, preparation.certainty) == ("Welfare Reform Act 2012 s. 16", "at discretion")
 
 

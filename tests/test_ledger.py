@@ -223,3 +223,22 @@ def test_appointments_are_lines_of_their_own_with_the_way_there_and_the_rest() -
     assert [(one.label, one.minutes) for one in found] == [
         ("Treatment, dispensing", 90), ("Treatment, clinic", 60), ("Treatment, the rest", 210), ("The way to treatment", 120),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("begins", "clashes"), [("09:35", True), ("09:59", True), ("10:00", False)])
+def test_the_way_there_and_back_can_clash(begins: str, clashes: bool) -> None:
+    # 60 minutes there and back: home again at 10:00
+    dispensing = bo.Appointment(what="dispensing", times=["mon-sat 09:00-09:30"], travel=60)
+    treatment = bo.Treatment(kind="structured", started="2026-10-05", appointments=[dispensing])
+    found = [what for what in about(week(job(4, times=[f"mon {begins}-13:30"]), treatment=treatment)) if "at one time" in what]
+    assert bool(found) is clashes
+    assert not found or "the way of 30 minutes lies between" in found[0]
+
+
+@pytest.mark.parametrize(
+    ("on", "counts"), [("2026-11-11", "comes off work search"), ("2026-11-12", "comes off work search only if the work coach agrees")]
+)
+def test_a_trial_comes_off_only_as_long_as_one_may_last(on: str, counts: str) -> None:
+    # 30 working days from 1 October 2026 end on 11 November
+    found = line(week(bo.WorkTrial(starts="2026-10-01", hours=30, agreed=True), on=on), "work_trial")
+    assert found.counts == counts

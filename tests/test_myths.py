@@ -92,3 +92,27 @@ def test_other_treatment_lifts_nothing_by_itself() -> None:
 
 def test_it_shows_nothing_in_its_repr() -> None:
     assert "reatment" not in repr(asked(IN_TREATMENT, treatment=bo.Treatment(kind="structured", started="2026-12-01")))
+
+
+def test_a_stay_in_rehabilitation_is_what_lifts_work_search() -> None:
+    # Sch 8 para 2 makes capability limited, and nothing else does
+    stay = bo.Treatment(kind="residential", started="2026-10-05")
+    found = asked(IN_TREATMENT, treatment=stay)
+    assert (found.answer, found.certainty) == ("True", "likely")
+    assert "Sch 8 para 2" in found.law
+    assert "letter" in found.ask
+    assert asked(IN_TREATMENT, treatment=stay, capability="limited").answer == "It depends"
+    unadvised = bo.Treatment(kind="residential", started="2026-10-05", advised_24_hours=False)
+    assert "99(3)(e)" in asked(IN_TREATMENT, treatment=unadvised).law
+
+
+@pytest.mark.parametrize(
+    "lifted",
+    [
+        {"circumstances": bo.Circumstances(bereaved="2026-11-01", bereaved_of="partner")},
+        {"work_requirements": bo.WorkRequirements(accepted=[bo.Accepted(what="search", because="temporary")])},
+    ],
+)
+def test_work_search_lifted_by_something_else_is_no_flat_false(lifted: dict[str, Any]) -> None:
+    found = asked(IN_TREATMENT, treatment=bo.Treatment(kind="structured", started="2026-04-20"), **lifted)
+    assert (found.answer, found.law) == ("It depends", "UC Regs 2013 regs 98, 99")

@@ -35,6 +35,8 @@ from betteroff.notices.universal_credit import of_childcare, of_the_award, of_th
 from betteroff.notices.work_benefits import of_benefits, of_benefits_not_paid
 from betteroff.outlook import new_style_paid
 from betteroff.reading import Assumption
+from betteroff.reading.activity_inputs import counts_as_paid
+from betteroff.reading.unpaid_work import UnpaidWork
 from betteroff.rulebook import coverage
 from betteroff.rulebook.tables import asked
 from betteroff.schemes.education import is_kept_out_by_course
@@ -93,6 +95,8 @@ def _not_on(situation: Situation, worked: Worked) -> Iterator[Unused]:
             yield Unused(f"{dated.field}.off_sick_since", f"it lies after {written(day)}, the day asked about: the whole pay is counted")
         if not today and not at_end and dated.activity in situation.scenario:
             yield Unused(f"{name} of the scenario", _at_another_time(dated, day))
+        elif today and not at_end and isinstance(dated.activity, UnpaidWork) and _counts(dated.activity, situation, worked):
+            yield Unused(name, f"it ends within the assessment period: money is as on {last_day}, {_WITHOUT_ITS_VALUE}")
         elif today and not at_end and isinstance(dated.activity, Job):
             yield Unused(name, f"it ends within the assessment period: money is as on {last_day}, {_WITHOUT_ITS_PAY}")
         elif isinstance(dated.activity, SelfEmployment) and (why := part_of_trade(dated, period, worked.last_day)):
@@ -108,7 +112,17 @@ def _not_on(situation: Situation, worked: Worked) -> Iterator[Unused]:
 
 
 _WITHOUT_ITS_PAY = "without pay received before then; betteroff timeline shows its pay days"
+_WITHOUT_ITS_VALUE = (
+    "though pay that would be reasonable for its days counts as earnings of this period (UC Regs 2013 reg. 60(3)): "
+    "Universal Credit will be less"
+)
 _BY_PAY_DAYS = "the first payments go by it; all figures are a typical month's, and betteroff timeline has those of real pay days"
+
+
+def _counts(work: UnpaidWork, situation: Situation, worked: Worked) -> bool:
+    """Whether unpaid work counts on the day as if it were paid"""
+    nation = situation.household_on(worked.day).home.nation
+    return worked.facts.claims_universal_credit and counts_as_paid(work, worked.period.first_day, nation, worked.day)
 
 
 def _at_another_time(dated: Dated, day: date) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from betteroff.activities import Activity, Job
+from betteroff.activities import Activity, Job, WorkTrial
 from betteroff.calendar import written
 from betteroff.conditionality.week import WEEK, WEEK_WARNINGS, Spent, ToLookAt, week_inputs, week_warnings_inputs
 from betteroff.duties_compared import search_of
@@ -17,6 +17,7 @@ from betteroff.facts import shows_no_values
 from betteroff.hours_counted import HoursCounted, hours_counted
 from betteroff.lookahead import Spell, hours
 from betteroff.outlook import AdultDuties
+from betteroff.reading.trial_days import is_agreed_on
 from betteroff.rulebook.tables import asked, every_row, first_row, name_of, rows_of
 from betteroff.situation import Situation
 from betteroff.weekly_times import clashes, minutes_a_week, slots
@@ -104,6 +105,8 @@ class _Part(NamedTuple):
     times: tuple[str, ...] = ()
     is_required: bool = False
     is_agreed: bool = False
+    one_way: int = 0
+    """Minutes of the way there, and of the way back, each time: half of what is stated there and back."""
     differs: bool = False
     """Its times come to other hours than are stated."""
 
@@ -169,7 +172,9 @@ def _parts(situation: Situation, day: date, place: int) -> Iterator[_Part]:
     """All that fills the week of an adult on a day, as far as it is stated"""
     for dated in situation.dated:
         if dated.place == place and dated.is_on(day):
-            yield from of_activity(dated.activity)
+            given, nation = dated.activity, situation.household_on(day).home.nation
+            is_over = isinstance(given, WorkTrial) and not is_agreed_on(given, nation, day)
+            yield from (part._replace(is_agreed=False) if is_over else part for part in of_activity(given))
     adult = situation.household_on(day).adults[place]
     course = adult.course
     if course and course.starts <= day and (course.ends is None or day <= course.ends):
@@ -185,9 +190,12 @@ def of_activity(activity: Any) -> Iterator[_Part]:
     appointments = getattr(activity, "appointments", ())
     for appointment in appointments:
         minutes = minutes_a_week(appointment.times)
-        yield _Part(spent, f"{label}, {appointment.what}", minutes, appointment.times, required, agreed)
+        one_way = (appointment.travel or 0) // 2
+        yield _Part(spent, f"{label}, {appointment.what}", minutes, appointment.times, required, agreed, one_way)
     rest = f"{label}, the rest" if appointments else label
-    yield from _rest(activity, _Part(spent, rest, None, activity.times, required, agreed), appointments)
+    to_work = activity.travel_hours if isinstance(activity, Job) else None
+    one_way = to_work // len(slots(activity.times)) // 2 if to_work and activity.times else 0
+    yield from _rest(activity, _Part(spent, rest, None, activity.times, required, agreed, one_way), appointments)
     way = sum((appointment.travel or 0) * len(slots(appointment.times)) for appointment in appointments)
     if isinstance(activity, Job):
         way += activity.travel_hours or 0
@@ -207,14 +215,25 @@ def _rest(activity: Activity, part: _Part, appointments: Iterable[Any]) -> Itera
         yield part._replace(minutes=stated - apart, differs=timed is not None and timed != stated - apart)
 
 
+def _way(one: _Part, other: _Part) -> str:
+    """That the way there and back is the reason, where the times alone do not clash"""
+    one_way = max(one.one_way, other.one_way)
+    return (
+        f"; the way of {one_way} minutes lies between, unless both are at one place"
+        if one_way and not clashes(one.times, other.times)
+        else ""
+    )
+
+
 def _warnings(day: date, parts: tuple[_Part, ...], overfull: str) -> Iterator[WeekWarning]:
     """What is to be looked at, each kind with all that it is about"""
     found: dict[ToLookAt, list[str]] = {kind: [] for kind in ToLookAt}
     for one, other in combinations(parts, 2):
-        if met := [f"{mine} with {theirs}" for mine, theirs in clashes(one.times, other.times)]:
+        one_way = max(one.one_way, other.one_way)
+        if met := [f"{mine} with {theirs}" for mine, theirs in clashes(one.times, other.times, one_way)]:
             required, treatment = one.is_required or other.is_required, Spent.TREATMENT in (one.spent, other.spent)
             kind = ToLookAt.REQUIRED_CLASH if required else ToLookAt.TREATMENT_CLASH if treatment else ToLookAt.CLASH
-            found[kind].append(f"{one.label} and {other.label[0].lower()}{other.label[1:]} ({', '.join(met)})")
+            found[kind].append(f"{one.label} and {other.label[0].lower()}{other.label[1:]} ({', '.join(met)}{_way(one, other)})")
     found[ToLookAt.OVERLOAD] += [overfull] if overfull else []
     for part in parts:
         if part.differs:

@@ -12,7 +12,7 @@ from dateutil.relativedelta import relativedelta
 
 from betteroff.calendar import DAY, Clock, written
 from betteroff.conditionality.duties import Duties, HouseholdDuties
-from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES, DomesticAbuse, Switch
+from betteroff.conditionality.easements import DOMESTIC_ABUSE, LIFTS_SEARCH, SWITCHES, DomesticAbuse, Switch
 from betteroff.conditionality.hours import AVAILABILITY, INTERVIEW_AVAILABILITY
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, Group
 from betteroff.dated_rules import (
@@ -217,7 +217,7 @@ def _certainty_of_lifting(duties: Duties, barred: list[Row], lifted: list[Row]) 
     """How sure it is that work search, or whatever else there would be, is not required: one sure reason is enough"""
     counts = barred
     if duties.abuse != DomesticAbuse.EVERYTHING_BARRED:  # beside that a switch adds nothing: interviews go on with it
-        counts = [*barred, *(row for row in lifted if row.then in (Switch.SEARCH_AND_AVAILABILITY, Switch.SEARCH))]
+        counts = [*barred, *(row for row in lifted if row.then in LIFTS_SEARCH)]
     return min((row.certainty for row in counts), key=CERTAINTIES.index, default=CERTAINTIES[0])
 
 

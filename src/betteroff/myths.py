@@ -9,6 +9,7 @@ from betteroff.activities import Volunteering
 from betteroff.calendar import written
 from betteroff.conditionality.easements import TREATMENT_EASEMENT
 from betteroff.conditionality.myths import MYTHS, Myth, MythInputs, myth_inputs
+from betteroff.counted_on import capability_rests_on_stay
 from betteroff.facts import shows_no_values
 from betteroff.money import Money
 from betteroff.outlook import AdultDuties
@@ -68,6 +69,7 @@ def _inputs(adult: AdultDuties, myth: Myth) -> MythInputs:
         claims_support_allowance=benefits.employment_and_support_allowance != Payable.NOT_CLAIMED,
         has_required_voluntary_work=any(each.required for each in adult.situation.on(worked.day, place, Volunteering)),
         treatment_lifts_search=any(found.name == TREATMENT_EASEMENT for found in adult.easements),
+        stay_limits_capability=capability_rests_on_stay(worked, place, adult.found),
     )
 
 

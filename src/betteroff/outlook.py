@@ -12,11 +12,12 @@ from typing import NamedTuple
 
 from betteroff.calendar import DAY, written
 from betteroff.conditionality.duties import REGIME, Duties
-from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES, DomesticAbuse
+from betteroff.conditionality.easements import DOMESTIC_ABUSE, LIFTS_SEARCH, SWITCHES, DomesticAbuse
 from betteroff.conditionality.hours import minutes_paid_for
 from betteroff.conditionality.may_ask import MAY_BE_ASKED, may_ask_inputs, may_be_assessed
 from betteroff.conditionality.minimum_income_floor import Floor
-from betteroff.conditionality.work_group import APART_FROM_EARNINGS, Group, own_earnings_count_alone
+from betteroff.conditionality.work_group import Group, own_earnings_count_alone
+from betteroff.counted_on import capability_rests_on_stay, counted_on
 from betteroff.duty_lines import DutyLine, deduction_lines, limit_lines, lines_beside_search
 from betteroff.explanation import Reason, Worked, reasons
 from betteroff.lookahead import GROUPS, Outlook, Spell, hours, look_ahead, unless_certain
@@ -110,10 +111,21 @@ class AdultDuties:
     def sentence(self) -> str:
         """Work search today and after, in one sentence."""
         if self.has_award:
-            return _sentence(self.spells)
+            counted = counted_on(self.situation, self.worked, self.place, self.found)
+            return " ".join((_sentence(self.spells, self._lifted_beyond), *counted))
         if name := new_style_paid(self.worked, self.place):
             return f"Nothing is required because of Universal Credit, as there is none; what {name} requires is not covered."
         return "Nothing is required while there is no Universal Credit."
+
+    @property
+    def _lifted_beyond(self) -> date | None:
+        """The last day without work search, where it is known and lies on or beyond the last that is answered"""
+        if not self.is_in_full_group or self.work_search or self.stopped_by:
+            return None
+        rows, name = asked(SWITCHES, self.worked.day).rows, name_of(SWITCHES)
+        lifting = [found for found in self.easements if found.table == name and rows[found.row - 1].then in LIFTS_SEARCH]
+        known = [found.last_day for found in lifting if found.last_day]
+        return max(known) if known and len(known) == len(self.easements) and max(known) >= self.looked_ahead_to else None
 
     @property
     def expected_hours(self) -> Decimal:
@@ -299,17 +311,11 @@ def _easements(situation: Situation, worked: Worked, place: int) -> Iterator[Eas
 def _stay(situation: Situation, worked: Worked, place: int) -> Iterator[Easement]:
     """Treatment that counts as limited capability for work, where that decides on the group: with the days of the stay"""
     assert worked.duties is not None
-    found, table = worked.duties[place], asked(CAPABILITY, worked.day)
-    number, course = worked.decided_today[place].capability_row, situation.treatment_on(worked.day, place)
-    group = asked(APART_FROM_EARNINGS, worked.day)
-    decides = found.group == found.group_apart and _asks(group, group.rows[found.group_apart_row], "capability")
-    if course is not None and decides and _asks(table, table.rows[number], "treatment"):
-        yield _easement(situation, worked, place, table, number)._replace(first_day=course.first, last_day=course.last)
-
-
-def _asks(table: Table, row: Row, name: str) -> bool:
-    """Whether a row turns on an input"""
-    return any(table.inputs[place].name == name for place, _ in row.when)
+    course, table = situation.treatment_on(worked.day, place), asked(CAPABILITY, worked.day)
+    if course is not None and capability_rests_on_stay(worked, place, worked.duties[place]):
+        yield _easement(situation, worked, place, table, worked.decided_today[place].capability_row)._replace(
+            first_day=course.first, last_day=course.last
+        )
 
 
 def _may_ask(worked: Worked, place: int) -> Iterator[MayBeAsked]:
@@ -366,7 +372,7 @@ def _began(scheme: str, name: str, row: str) -> date:
     return next(version.start for version in versions(scheme, name) if any(held.name == row for held in version.rows))
 
 
-def _sentence(spells: tuple[Spell, ...]) -> str:
+def _sentence(spells: tuple[Spell, ...], lifted_beyond: date | None) -> str:
     """Spells of equal work search, joined: "No work search until 13 March 2027; from 14 March 2027, 19 hours a week"."""
     said: list[str] = []
     merged = [spell for place, spell in enumerate(spells) if place == 0 or _search(spell) != _search(spells[place - 1])]
@@ -374,6 +380,8 @@ def _sentence(spells: tuple[Spell, ...]) -> str:
         begins = f"from {written(spell.first_day)}, " if said else ""
         ends = f" until {written(following.first_day - DAY)}" if following and not said else ""
         said.append(begins + _search(spell) + ends)
+    if lifted_beyond and len(merged) == 1:
+        said[-1] += f" until {written(lifted_beyond)}; later days are not answered"
     text = "; ".join(said)
     return f"{text[0].upper()}{text[1:]}."
 

@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT, Beside, childcare_to_report_inputs, to_report_inputs
 from betteroff.conditionality.work_group import Group
+from betteroff.facts import shows_no_values
 from betteroff.position import Position
 from betteroff.rulebook.tables import asked, every_row, rows_of
 from betteroff.schemes.beside_work import Payable
 
 
+@shows_no_values
 class Report(NamedTuple):
     """Something that must be reported, to whom and when."""
 

@@ -84,7 +84,8 @@ class Situation:
         """The course of treatment that goes on that day, with its days. Raises NotCovered for two at a time."""
         found = [d for d in self._doing.get((place, Treatment), ()) if d.is_on(day)]
         if len(found) > 1:
-            raise NotCovered('treatment: two courses at a time are not covered; end the first with kind = "ends", what = "treatment"')
+            text = 'two courses at a time are not covered; end the first with kind = "ends", what = "treatment"'
+            raise NotCovered(f"treatment: {text}. Mutual aid beside a course is left out; hours of it that are agreed are a deduction")
         return found[0] if found else None
 
     def stay_on(self, day: date, place: int) -> Stay | None:

@@ -20,11 +20,13 @@ from betteroff.conditionality.treatment import (
     treatment_inputs,
 )
 from betteroff.explanation import Worked
+from betteroff.facts import shows_no_values
 from betteroff.lookahead import hours
 from betteroff.rulebook.tables import Question, asked, every_row, name_of, rows_of, versions
 from betteroff.situation import Situation
 
 
+@shows_no_values
 class TreatmentAdvice(NamedTuple):
     """Something to know in treatment, and what to ask for: information, not in any figure or duty."""
 

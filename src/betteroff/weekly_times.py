@@ -35,6 +35,10 @@ class Slot(NamedTuple):
         """Whether both take place at one time; to end as the other begins is no clash."""
         return any(self.begins < other.ends + week and other.begins + week < self.ends for week in (-A_WEEK, 0, A_WEEK))
 
+    def on_the_way(self, minutes: int) -> Slot:
+        """With so many minutes before it and after it."""
+        return Slot(self.begins - minutes, self.ends + minutes)
+
     def __str__(self) -> str:
         return f"{self.day} {_clock(self.begins)}-{_clock(self.ends)}"
 
@@ -49,10 +53,10 @@ def minutes_a_week(times: Iterable[str]) -> int:
     return sum(slot.minutes for slot in slots(times))
 
 
-def clashes(one: Iterable[str], other: Iterable[str]) -> tuple[tuple[Slot, Slot], ...]:
-    """Each pair of stretches, one of each, that take place at one time."""
+def clashes(one: Iterable[str], other: Iterable[str], one_way: int = 0) -> tuple[tuple[Slot, Slot], ...]:
+    """Each pair of stretches, one of each, that take place at one time, or have less than the minutes of the way between them."""
     others = slots(other)
-    return tuple((mine, theirs) for mine in slots(one) for theirs in others if mine.meets(theirs))
+    return tuple((mine, theirs) for mine in slots(one) for theirs in others if mine.on_the_way(one_way).meets(theirs))
 
 
 def _slots(time: str) -> Iterator[Slot]:

@@ -19,7 +19,7 @@ from betteroff.conditionality.hours import DEDUCTIONS, SearchDeduction, most_vol
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, Group
 from betteroff.dated_rules import capability_tables, duty_tables
 from betteroff.explanation import Worked, decisions
-from betteroff.facts import AdultFacts, JobFacts, PayPeriod
+from betteroff.facts import AdultFacts, JobFacts, PayPeriod, shows_no_values
 from betteroff.lookahead import NONE, hours, worked_on
 from betteroff.money import MINUTES_AN_HOUR, MONTHS_A_YEAR, half_up
 from betteroff.order import all_duties
@@ -33,6 +33,7 @@ FACTS = {"capability_found": "capability"}
 """Facts that a table asks about by another name."""
 
 
+@shows_no_values
 class WouldChange(NamedTuple):
     """A fact that would lead to other duties of an adult: what would have to be so, and what would follow."""
 

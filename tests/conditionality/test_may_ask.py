@@ -39,8 +39,14 @@ def test_nothing_is_asked_for_where_nothing_is_stated() -> None:
         ({"homeless": True}, [SEARCH, HOURS]),
         ({"released_from_prison": "2026-12-07"}, [SEARCH, HOURS]),
         ({"released_from_prison": "2026-12-08"}, []),
-        ({"care_leaver": True}, [HOURS]),
+        ({"released_from_prison": "2025-12-08"}, [SEARCH, HOURS]),  # twelve months end with the same date
+        ({"released_from_prison": "2025-12-06"}, []),
+        ({"care_leaver": True}, []),  # aged 35
         ({"bereaved": "2026-12-01", "bereaved_of": "somebody else"}, [SEARCH]),
+        ({"bereaved": "2025-12-08", "bereaved_of": "somebody else"}, [SEARCH]),
+        ({"bereaved": "2012-01-01", "bereaved_of": "somebody else"}, []),
+        ({"bereaved": "2026-06-06", "bereaved_of": "partner"}, [SEARCH]),  # six months are over: reg. 99(5)(b)
+        ({"bereaved": "2025-12-06", "bereaved_of": "partner"}, []),
         ({"bereaved": "2026-12-01", "bereaved_of": "partner"}, []),  # reg. 99(3)(d) lifts it
     ],
 )
@@ -111,3 +117,9 @@ def test_what_may_be_asked_for_is_printed_with_its_words() -> None:
     assert "Please take the hours I spend on finding a home off my hours of work search" in text
     assert "A letter from the council" in found._repr_html_()
     assert found.to_dict()["duties"][0]["may_ask"][0]["what"] == SEARCH
+
+
+@pytest.mark.parametrize(("born", "what"), [("2000-12-08", [HOURS]), ("2000-12-07", [])])
+def test_a_pathway_plan_ends_with_youth(born: str, what: list[str]) -> None:
+    # 26 on 7 December 2026
+    assert asked(circumstances=bo.Circumstances(care_leaver=True), born=born) == what

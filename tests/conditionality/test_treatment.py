@@ -118,6 +118,46 @@ def test_an_end_that_is_still_to_come_is_spoken_of_too() -> None:
     assert [one.what for one in found.treatment] == ["A lapse, or an appointment missed", END]
 
 
+@pytest.mark.parametrize("planned", [True, False])
+def test_days_of_recovery_after_a_stay_can_be_asked_for(planned: bool) -> None:
+    # Sch 8 para 2(1): recovering from such treatment, where the Secretary of State is satisfied
+    stay = {"kind": "residential", "started": "2026-05-05"}
+    end = bo.Ends("treatment", on="2026-10-30", planned=planned)
+    found = bo.position(household(stay), end, on="2026-12-07")
+    told = [one for one in advice(found, END) if "recovering" in one.request]
+    assert [(one.certainty, "letter" in one.ask) for one in told] == [("at discretion", True)]
+    unadvised = bo.position(household(stay | {"advised_24_hours": False}), end, on="2026-12-07")
+    assert not [one for one in advice(unadvised, END) if "recovering" in one.request]
+
+
+def test_no_request_says_that_treatment_is_a_requirement_or_new_when_it_goes_on() -> None:
+    courses = ({"kind": "structured", "started": "2026-07-01", "ends": "2026-11-30"}, {"kind": "structured", "started": "2026-12-01"})
+    found = bo.position(household(*courses), on="2026-12-07")
+    assert not [one for one in found.treatment if "new course" in one.request]
+    (preparation,) = [one for one in found.duties[0].beside_search if "preparation" in one.what]
+    assert "not as a requirement" in preparation.request
+    assert "reg. 95(4)" in preparation.ask
+
+
+def test_the_last_day_is_said_where_the_look_ahead_ends_before_it() -> None:
+    # six months from 31 October 2026 end with 30 April 2027, and the figures are known so far
+    found = bo.position(household({"kind": "structured", "started": "2026-10-31"}), on="2026-12-07")
+    assert found.duties[0].sentence == "No work search (likely) until 30 April 2027; later days are not answered."
+
+
+def test_a_stay_that_is_only_taken_as_advised_says_so() -> None:
+    found = bo.position(household({"kind": "residential", "started": "2026-10-05", "ends": "2027-03-31"}), on="2026-12-07")
+    assert "bring the letter" in found.duties[0].sentence
+    said = {"kind": "residential", "started": "2026-10-05", "ends": "2027-03-31", "advised_24_hours": True}
+    assert "letter" not in bo.position(household(said), on="2026-12-07").duties[0].sentence
+
+
+@pytest.mark.parametrize(("on", "withdrawn"), [("2009-05-01", 1), ("2010-03-31", 1), ("2010-04-01", 0)])
+def test_a_community_order_could_cost_benefit_in_four_areas(on: str, withdrawn: int) -> None:
+    found = [rule.what for rule in bo.treatment_rules(on=on)]
+    assert found.count("Benefit could be withdrawn for breach of a community order") == withdrawn
+
+
 def test_planned_belongs_to_treatment() -> None:
     with pytest.raises(bo.BadInput, match="planned: goes with the end of treatment only"):
         bo.Ends("job", on="2026-12-20", planned=True)

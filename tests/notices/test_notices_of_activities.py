@@ -146,3 +146,18 @@ def test_each_is_told_to_the_work_coach_before_it_starts_and_when_it_ends(activi
     going_on = household(activities=[activity.model_copy(update={"starts": date(2026, 11, 2)})])
     ends = bo.compare(going_on, {"End": [bo.Ends(activity.kind, on="2026-12-06")]}, on="2026-12-07")["End"].reports
     assert [report.when for report in ends if report.what.startswith("The end of the")] == ["When it ends"]
+
+
+@pytest.mark.parametrize(
+    ("activity", "text"),
+    [
+        # from 1 March to 7 December 2026: 41 weeks begun
+        (bo.Training(starts="2026-03-01", hours=30, full_time=True), "usually agreed for up to 16 weeks, to 20 June 2026 at the latest"),
+        (
+            bo.WorkPlacement(starts="2026-03-01", scheme="work experience", organisation="business", hours=30, agreed=True),
+            "this one is longer than 8 weeks, to 25 April 2026 at the latest",
+        ),
+    ],
+)
+def test_what_has_no_last_day_is_measured_so_far(activity: Any, text: str) -> None:
+    assert text in said(activity)

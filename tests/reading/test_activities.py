@@ -146,3 +146,77 @@ def test_full_time_training_of_a_carer_is_taken_to_leave_the_benefit() -> None:
     adult = bo.Adult(born="1991-03-02", caring=bo.Caring(hours=35, severely_disabled=True))
     found = bo.position(bo.Household(adults=[adult], home=HOME, savings=0), bo.Training(hours=24, full_time=True), on=DAY)
     assert "adults.1.training.hours" in {each.field for each in found.assumptions}
+
+
+@pytest.mark.parametrize(
+    ("ends", "agreed_longer", "job_weeks", "day", "hours"),
+    [
+        # 30 working days from Thursday 1 October 2026 end on Wednesday 11 November
+        (None, None, None, date(2026, 11, 11), 5),
+        (None, None, None, date(2026, 11, 12), 35),
+        (None, True, None, date(2026, 11, 12), 5),
+        ("2027-03-31", None, None, date(2026, 11, 12), 35),
+        # for a job of less than 26 weeks, 5 working days: to Wednesday 7 October
+        (None, None, 20, date(2026, 10, 7), 5),
+        (None, None, 20, date(2026, 10, 8), 35),
+    ],
+)
+def test_a_trial_is_agreed_only_as_long_as_one_may_last(
+    ends: str | None, agreed_longer: bool | None, job_weeks: int | None, day: date, hours: int
+) -> None:
+    trial = bo.WorkTrial(starts="2026-10-01", hours=30, ends=ends, longer_agreed=agreed_longer, job_weeks=job_weeks)
+    assert single(day, trial).search / 60 == hours
+
+
+def test_a_trial_that_goes_on_too_long_counts_as_paid_and_says_so() -> None:
+    # 30 x 12.71 x 52 / 12 = 1,652.30
+    trial = bo.WorkTrial(starts="2026-10-01", hours=30)
+    assert line("earned.total", trial) == "1,652.30"
+    household = bo.Household(adults=[bo.Adult(born="1988-04-02")], home=HOME, savings=0, claims=["universal_credit"])
+    found = bo.position(household, trial, on=DAY)
+    said = " / ".join(warned.text for warned in found.warnings)
+    assert "Longer than a work trial may last (likely)" in said
+    assert "to 11 November 2026 at the latest" in said
+    assert "Unpaid work that counts as paid (likely)" in said
+
+
+def test_the_look_ahead_shows_the_day_after_a_trial() -> None:
+    # 30 working days from 7 December 2026, without 25 and 28 December and 1 January: to 20 January 2027
+    household = bo.Household(adults=[bo.Adult(born="1988-04-02")], home=HOME, savings=0, claims=["universal_credit"])
+    found = bo.position(household, bo.WorkTrial(starts="2026-12-07", ends="2027-03-31", hours=30), on=DAY)
+    assert [(str(spell.first_day), int(spell.search_hours)) for spell in found.duties[0].spells][1] == ("2027-01-21", 35)
+
+
+@pytest.mark.parametrize(
+    ("activity", "told"),
+    [
+        # half of 35 comes off: 17.5
+        (bo.Volunteering(hours=20, organisation="charity"), "volunteering as agreed with the work coach: until then, 17.5 hours"),
+        (bo.Volunteering(hours=20, organisation="charity", agreed=True), ""),
+        (bo.Volunteering(hours=20, organisation="charity", required=True), ""),
+        (bo.Training(hours=20), "training as agreed with the work coach: until then, 20 hours"),
+        (bo.Training(hours=40), "training as agreed with the work coach: until then, 35 hours"),
+        (bo.WorkTrial(hours=30, starts="2026-12-07"), "work trial as agreed with the work coach: until then, 30 hours"),
+        (bo.WorkTrial(hours=30, starts="2026-10-01"), ""),
+        (bo.WorkPlacement(hours=25, organisation="charity", agreed=False), ""),
+    ],
+)
+def test_the_headline_says_what_it_takes_as_agreed(activity: Any, told: str) -> None:
+    household = bo.Household(adults=[bo.Adult(born="1988-04-02")], home=bo.Home(nation="england", tenure="social", rent="500 a month"))
+    sentence = bo.position(household, activity, on=DAY).duties[0].sentence
+    assert told in sentence
+    assert bool(told) is ("This takes" in sentence)
+
+
+@pytest.mark.parametrize(
+    "activity",
+    [
+        bo.WorkTrial(starts="2026-12-07", ends="2026-12-18", hours=30, agreed=False),
+        bo.Volunteering(organisation="business", hours=30, starts="2026-12-07", ends="2026-12-18"),
+    ],
+)
+def test_a_fortnight_of_unpaid_work_that_counts_is_not_passed_over(activity: Any) -> None:
+    # reg. 60(3): 2 weeks x 30 x 12.71 = 762.60 are earnings of this period; the money is as on its last day
+    household = bo.Household(adults=[bo.Adult(born="1988-04-02")], home=HOME, savings=0, claims=["universal_credit"])
+    (unused,) = bo.position(household, activity, on=DAY).not_taken_into_account
+    assert "reg. 60(3)" in unused.why

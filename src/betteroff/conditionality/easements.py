@@ -100,6 +100,7 @@ class SwitchDays(NamedTuple):
     couple_earnings_reach_administrative_threshold: int
 
 
+LIFTS_SEARCH = (Switch.SEARCH_AND_AVAILABILITY, Switch.SEARCH)
 TREATMENT_EASEMENT = "treatment easement"
 """The name of the row for structured treatment."""
 DOMESTIC_ABUSE = Question("universal_credit", "domestic_abuse", DomesticAbuseInputs, DomesticAbuse)

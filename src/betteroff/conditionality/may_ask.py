@@ -26,8 +26,12 @@ class MayAskInputs(NamedTuple):
     may_be_assessed: bool
     is_homeless: bool
     has_left_prison: bool
+    months_since_release: int
     is_care_leaver: bool
+    age: int
+    is_bereaved: bool
     is_bereaved_of_another: bool
+    months_bereaved: int
     has_notified_abuse: bool
     days_since_abuse_notified: int
     childcare_is_disrupted: bool
@@ -54,8 +58,12 @@ def may_ask_inputs(adult: AdultFacts, searches: bool, may_be_assessed: bool) -> 
         may_be_assessed,
         now.is_homeless,
         now.has_left_prison,
+        now.months_since_release,
         now.is_care_leaver,
+        adult.age_on_the_day,
+        adult.is_bereaved,
         now.is_bereaved_of_another,
+        now.months_since_other_death if now.is_bereaved_of_another else adult.months_bereaved,
         adult.has_notified_abuse,
         adult.days_since_abuse_notified,
         now.childcare_is_disrupted,

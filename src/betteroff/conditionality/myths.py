@@ -41,6 +41,8 @@ class MythInputs(NamedTuple):
     search_could_be_required: bool
     treatment: TreatmentKind
     treatment_lifts_search: bool
+    stay_limits_capability: bool
+    searches: bool
 
 
 MYTHS = Question("universal_credit", "myths", MythInputs, Verdict)
@@ -55,6 +57,7 @@ def myth_inputs(
     claims_support_allowance: bool,
     has_required_voluntary_work: bool,
     treatment_lifts_search: bool,
+    stay_limits_capability: bool,
 ) -> MythInputs:
     """What the table of myths asks"""
     unpaid = adult.unpaid
@@ -70,4 +73,6 @@ def myth_inputs(
         found.group == Group.ALL_REQUIREMENTS,
         adult.treatment,
         treatment_lifts_search,
+        stay_limits_capability,
+        found.searches,
     )

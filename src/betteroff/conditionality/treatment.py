@@ -34,6 +34,7 @@ class TreatmentInputs(NamedTuple):
     end: TreatmentEnd
     is_ordered_by_court: bool
     takes_time: bool
+    has_left_residential: bool
 
 
 class OfAllowance(IntEnum):
@@ -84,6 +85,7 @@ class Standing(IntEnum):
     NEVER_IN_FORCE = 4
     NOT_REQUIRED = 5
     WITHHELD = 6
+    WITHDRAWN = 7
 
 
 class HistoryInputs(NamedTuple):
@@ -107,6 +109,7 @@ def treatment_inputs(adult: AdultFacts, group: Group) -> TreatmentInputs:
         course.end,
         course.is_ordered_by_court,
         course.minutes > 0,
+        course.has_left_residential,
     )
 
 

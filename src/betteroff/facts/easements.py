@@ -108,5 +108,7 @@ class EasementFacts(NamedTuple):
     is_homeless: bool = False
     is_care_leaver: bool = False
     has_left_prison: bool = False
+    months_since_release: int = 0
     is_bereaved_of_another: bool = False
     """Somebody close has died who was neither a partner nor a child of theirs."""
+    months_since_other_death: int = 0

@@ -36,3 +36,5 @@ class TreatmentFacts(NamedTuple):
     is_ordered_by_court: bool = False
     minutes: int = 0
     """A week, with travel to appointments."""
+    has_left_residential: bool = False
+    """The last course was residential rehabilitation, a stay of 24 hours or longer that was advised; it has ended."""

@@ -55,13 +55,14 @@ def rules_of_activities(situation: Situation, worked: Worked) -> Iterator[Applie
             continue
         given, can_search = dated.activity, _can_search(worked, dated.place)
         if isinstance(given, Training):
-            yield from _rows(TRAINING, training_inputs(given, dated, can_search), dated, worked, nation)
+            yield from _rows(TRAINING, training_inputs(given, dated, can_search, worked.day), dated, worked, nation)
         elif isinstance(given, WorkTrial):
-            yield from _rows(WORK_TRIALS, work_trial_inputs(given, dated, nation, first_day), dated, worked, nation)
+            inputs = work_trial_inputs(given, dated, nation, first_day, worked.last_day)
+            yield from _rows(WORK_TRIALS, inputs, dated, worked, nation)
         elif isinstance(given, WorkPlacement):
             has_allowance = Benefit.EMPLOYMENT_AND_SUPPORT_ALLOWANCE in _benefits(worked, dated.place)
-            inputs = placement_inputs(given, dated, can_search, has_allowance, first_day)
-            yield from _rows(PLACEMENTS, inputs, dated, worked, nation)
+            placed = placement_inputs(given, dated, can_search, has_allowance, first_day, nation, worked.day)
+            yield from _rows(PLACEMENTS, placed, dated, worked, nation)
         elif isinstance(given, Volunteering) and not given.required:
             for benefit in _benefits(worked, dated.place):
                 yield from _rows(VOLUNTEERING, volunteering_inputs(given, benefit), dated, worked, nation)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from betteroff.activities import Training, WorkPlacement, WorkTrial
+from betteroff.calendar import DAY
 from betteroff.facts import ActivityFacts
 from betteroff.household import Adult
 from betteroff.reading.notes import Notes
+from betteroff.reading.trial_days import is_agreed_on, last_agreed_day
 
 Preparation = Training | WorkTrial | WorkPlacement
 
@@ -23,7 +25,7 @@ def activities(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         text = "for carers: fewer than 21 hours a week of supervised study; with more, Carer's Allowance is not due (SI 1976/409 reg. 5)"
         notes.assume(f"adults.{place + 1}.training.hours", text)
     required = sum(given.hours for given in done if is_required(given))
-    agreed = sum(given.hours for given in done if not is_required(given) and given.agreed is not False)
+    agreed = sum(given.hours for given in done if not is_required(given) and is_agreed(notes, given))
     costs = sum(cost.amount.rounded("month") for given in done for cost in given.costs if not cost.repaid)
     return {"activities": ActivityFacts(required, agreed, bool(trainings), bool(trials), bool(placements), costs)}
 
@@ -31,6 +33,16 @@ def activities(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
 def is_required(given: Preparation) -> bool:
     """Whether the Jobcentre requires it; a work trial is always by choice"""
     return not isinstance(given, WorkTrial) and bool(given.required)
+
+
+def is_agreed(notes: Notes, given: Preparation) -> bool:
+    """Whether it is agreed with the Jobcentre on the day; a work trial only as long as one may last"""
+    if not isinstance(given, WorkTrial):
+        return given.agreed is not False
+    nation = notes.stated.home.nation
+    if given.agreed is not False and (last := last_agreed_day(given, nation, notes.day)):
+        notes.turning_days.add(last + DAY)
+    return is_agreed_on(given, nation, notes.day)
 
 
 def list_assumptions(notes: Notes, where: str, given: Preparation) -> None:

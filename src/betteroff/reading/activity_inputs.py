@@ -8,50 +8,43 @@ from betteroff.activities import Training, Volunteering, WorkPlacement, WorkTria
 from betteroff.calendar import DAY, count_working_days
 from betteroff.conditionality.activities import Benefit, PlacementInputs, Scheme, TrainingInputs, VolunteeringInputs, WorkTrialInputs
 from betteroff.money import DAYS_A_WEEK
+from betteroff.reading.trial_days import LASTS, trial_inputs
 from betteroff.reading.unpaid_work import UnpaidWork, row_of
 from betteroff.rulebook.bank_holidays import bank_holidays
 from betteroff.schemes.unpaid_work import Valued
 from betteroff.situation import Dated
 
-LASTS = 520
-"""Weeks, for a job that is to last."""
 
-
-def weeks_begun(dated: Dated) -> int:
-    """Weeks from the first day to the last, one that has begun counted as a week; 0 where a day is not stated"""
-    if dated.first is None or dated.last is None:
+def weeks_begun(dated: Dated, day: date) -> int:
+    """Weeks from the first day to the last, or so far where no last day is stated; one that has begun counts. 0 without a first day"""
+    if dated.first is None:
         return 0
-    return min(LASTS, -(-(dated.last + DAY - dated.first).days // DAYS_A_WEEK))
+    return min(LASTS, -(-((dated.last or day) + DAY - dated.first).days // DAYS_A_WEEK))
 
 
-def training_inputs(given: Training, dated: Dated, can_search: bool) -> TrainingInputs:
+def training_inputs(given: Training, dated: Dated, can_search: bool, day: date) -> TrainingInputs:
     """What the table of training asks"""
     is_required = bool(given.required)
     return TrainingInputs(
         can_search,
         bool(given.full_time),
         bool(given.skills_bootcamp),
-        weeks_begun(dated),
+        weeks_begun(dated, day),
         given.hours,
         not is_required and given.agreed is not False,
         is_required,
     )
 
 
-def work_trial_inputs(given: WorkTrial, dated: Dated, nation: str, period_first_day: date) -> WorkTrialInputs:
-    """What the table of work trials asks"""
-    return WorkTrialInputs(
-        given.agreed is not False,
-        given.hours if given.job_hours is None else given.job_hours,
-        given.job_weeks or LASTS,
-        count_working_days(given.starts, dated.last, bank_holidays(nation)) if dated.last else 0,
-        bool(given.longer_agreed),
-        counts_as_paid(given, period_first_day),
-    )
+def work_trial_inputs(given: WorkTrial, dated: Dated, nation: str, period_first_day: date, money_as_on: date) -> WorkTrialInputs:
+    """What the table of work trials asks: of all its days, or those up to the day money is as on where no last day is stated"""
+    working_days = count_working_days(given.starts, dated.last or money_as_on, bank_holidays(nation))
+    counts = counts_as_paid(given, period_first_day, nation, min(money_as_on, dated.last or money_as_on))
+    return trial_inputs(given, working_days, counts)
 
 
 def placement_inputs(
-    given: WorkPlacement, dated: Dated, can_search: bool, has_support_allowance: bool, period_first_day: date
+    given: WorkPlacement, dated: Dated, can_search: bool, has_support_allowance: bool, period_first_day: date, nation: str, day: date
 ) -> PlacementInputs:
     """What the table of placements asks"""
     is_required = bool(given.required)
@@ -61,9 +54,9 @@ def placement_inputs(
         not is_required and given.agreed is not False,
         can_search,
         given.hours,
-        weeks_begun(dated),
+        weeks_begun(dated, day),
         has_support_allowance,
-        counts_as_paid(given, period_first_day),
+        counts_as_paid(given, period_first_day, nation, day),
     )
 
 
@@ -72,6 +65,6 @@ def volunteering_inputs(given: Volunteering, benefit: Benefit) -> VolunteeringIn
     return VolunteeringInputs(benefit, given.payment_above_expenses is not None and given.payment_above_expenses.pence > 0)
 
 
-def counts_as_paid(work: UnpaidWork, period_first_day: date) -> bool:
-    """Whether unpaid work counts as if it were paid"""
-    return row_of(work, period_first_day).then == Valued.AS_IF_PAID
+def counts_as_paid(work: UnpaidWork, period_first_day: date, nation: str, day: date) -> bool:
+    """Whether unpaid work counts on a day as if it were paid"""
+    return row_of(work, period_first_day, nation, day).then == Valued.AS_IF_PAID

@@ -233,5 +233,12 @@ def other_reasons(notes: Notes, now: Circumstances) -> dict[str, Any]:
         "is_homeless": bool(now.homeless),
         "is_care_leaver": bool(now.care_leaver),
         "has_left_prison": notes.has_come(now.released_from_prison),
+        "months_since_release": months_passed(now.released_from_prison, notes.day),
         "is_bereaved_of_another": notes.has_come(now.bereaved) and now.bereaved_of == "somebody else",
+        "months_since_other_death": months_passed(now.bereaved, notes.day),
     }
+
+
+def months_passed(event: date | None, day: date) -> int:
+    """Whole months since an event; none before it"""
+    return max(0, months_since(event).count(day)) if event else 0

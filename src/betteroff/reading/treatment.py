@@ -23,7 +23,7 @@ def treatment(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     dated = notes.situation.treatment_on(notes.day, place)
     if dated is None or not isinstance(dated.activity, Treatment) or dated.first is None:
         ended = courses_before(notes.situation, notes.day, place)
-        return {"course_of_treatment": TreatmentFacts(end=_end(ended[-1]))} if ended else {}
+        return {"course_of_treatment": TreatmentFacts(end=_end(ended[-1]), has_left_residential=_was_a_stay(ended[-1]))} if ended else {}
     given = dated.activity
     course, began = _course(notes, place, dated, given)
     facts: dict[str, object] = {
@@ -35,6 +35,8 @@ def treatment(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
             end=_end(dated) if dated.ended_by else TreatmentEnd.NONE,
             is_ordered_by_court=bool(stated.circumstances and stated.circumstances.court_ordered_treatment),
             minutes=minutes_a_week(given),
+            has_left_residential=given.kind != "residential"
+            and any(map(_was_a_stay, courses_before(notes.situation, notes.day, place)[-1:])),
         ),
     }
     return facts | _stay(notes, place, dated, given) if given.kind == "residential" else facts
@@ -74,6 +76,12 @@ def _course(notes: Notes, place: int, dated: Dated, given: Treatment) -> tuple[T
         return TreatmentCourse.NEW, dated.first
     assert isinstance(before.activity, Treatment)
     return TreatmentCourse.SAME, _course(notes, place, before, before.activity)[1]
+
+
+def _was_a_stay(dated: Dated) -> bool:
+    """Whether a course was residential rehabilitation, a stay of 24 hours or longer that was advised"""
+    given = dated.activity
+    return isinstance(given, Treatment) and given.kind == "residential" and given.advised_24_hours is not False
 
 
 def _end(dated: Dated) -> TreatmentEnd:

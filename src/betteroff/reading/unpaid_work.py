@@ -9,6 +9,7 @@ from betteroff.activities import Volunteering, WorkPlacement, WorkTrial
 from betteroff.facts import UnpaidWorkFacts
 from betteroff.household import Adult
 from betteroff.reading.notes import Notes
+from betteroff.reading.trial_days import is_agreed_on
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.tables import Row, asked, first_row
 from betteroff.schemes.unpaid_work import UNPAID_WORK, Organisation, UnpaidWorkInputs, Valued
@@ -25,7 +26,8 @@ class Decided(NamedTuple):
 
 def unpaid(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     """Payments above expenses, and work that counts as if it were paid (UC Regs 2013 reg. 60(3), (4))"""
-    works = [Decided(work, row_of(work, notes.period_first_day)) for work in works_on(notes, place)]
+    nation = notes.stated.home.nation
+    works = [Decided(work, row_of(work, notes.period_first_day, nation, notes.day)) for work in works_on(notes, place)]
     for work in works:
         list_assumptions(notes, place, work)
     valued = [work.activity for work in works if work.row.then == Valued.AS_IF_PAID]
@@ -53,18 +55,18 @@ def works_on(notes: Notes, place: int) -> list[UnpaidWork]:
     ]
 
 
-def row_of(work: UnpaidWork, period_first_day: date) -> Row:
-    """What the table of unpaid work says of it"""
+def row_of(work: UnpaidWork, period_first_day: date, nation: str, day: date) -> Row:
+    """What the table of unpaid work says of it on a day"""
     table = asked(UNPAID_WORK, period_first_day)
     organisation = Organisation[work.organisation.upper().replace(" ", "_")]
-    inputs = UnpaidWorkInputs(organisation, is_approved(work), work.able_to_pay is not False)
+    inputs = UnpaidWorkInputs(organisation, is_approved(work, nation, day), work.able_to_pay is not False)
     return table.rows[first_row(table.scan, inputs)]
 
 
-def is_approved(work: UnpaidWork) -> bool:
-    """Whether it belongs to an employment or training programme that the Jobcentre has approved"""
+def is_approved(work: UnpaidWork, nation: str, day: date) -> bool:
+    """Whether it belongs on a day to an employment or training programme that the Jobcentre has approved"""
     if isinstance(work, WorkTrial):
-        return work.agreed is not False
+        return is_agreed_on(work, nation, day)
     if isinstance(work, WorkPlacement) and work.approved_programme is None:
         return bool(work.required) or work.agreed is not False
     return bool(work.approved_programme)

@@ -1,0 +1,70 @@
+"""What the headline on work search counts on and nobody has stated: agreement of the work coach, or the advice for a stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from betteroff.activities import Training, Treatment, Volunteering, WorkPlacement, WorkTrial
+from betteroff.conditionality.duties import Duties
+from betteroff.conditionality.hours import agreed_preparation, most_voluntary_work
+from betteroff.conditionality.work_group import APART_FROM_EARNINGS, Group
+from betteroff.explanation import Worked
+from betteroff.lookahead import hours
+from betteroff.reading.activities import is_required
+from betteroff.rulebook.tables import Row, Table, asked
+from betteroff.schemes.capability import CAPABILITY
+from betteroff.situation import Situation
+
+
+def counted_on(situation: Situation, worked: Worked, place: int, found: Duties) -> Iterator[str]:
+    """What of today's duties is taken as agreed, or as advised, in sentences"""
+    if found.group == Group.ALL_REQUIREMENTS and (more := _minutes_more(situation, worked, place, found)):
+        kinds = " and the ".join(sorted(_kinds(situation, worked, place)))
+        yield f"This takes the {kinds} as agreed with the work coach: until then, {hours(more)} hours a week more."
+    course = situation.treatment_on(worked.day, place)
+    given = course.activity if course else None
+    if isinstance(given, Treatment) and given.advised_24_hours is None and capability_rests_on_stay(worked, place, found):
+        yield "This takes the stay as advised by a health-care professional, for 24 hours or longer: bring the letter."
+
+
+def capability_rests_on_stay(worked: Worked, place: int, found: Duties) -> bool:
+    """Whether limited capability decides on the group, and rests on the stay in residential rehabilitation alone"""
+    group, table, number = asked(APART_FROM_EARNINGS, worked.day), asked(CAPABILITY, worked.day), worked.decided_today[place].capability_row
+    decides = found.group == found.group_apart and _asks(group, group.rows[found.group_apart_row], "capability")
+    return decides and _asks(table, table.rows[number], "treatment")
+
+
+def _asks(table: Table, row: Row, name: str) -> bool:
+    """Whether a row turns on an input"""
+    return any(table.inputs[place].name == name for place, _ in row.when)
+
+
+def _minutes_more(situation: Situation, worked: Worked, place: int, found: Duties) -> int:
+    """How much more work search there is without what is only taken as agreed"""
+    adult = worked.facts_today.second if place else worked.facts_today.first
+    most, voluntary = most_voluntary_work(found.expected, worked.duty_rates.universal_credit), adult.volunteering_minutes
+    off = sum(found.deductions)
+    unsure = sum(work.hours for work in situation.on(worked.day, place, Volunteering) if work.agreed is None and not work.required)
+    less = min(voluntary, most) - min(voluntary - unsure, most)
+    less += min(_preparation(situation, worked, place), agreed_preparation(adult))
+    return max(0, found.expected - off + less) - found.search
+
+
+def _preparation(situation: Situation, worked: Worked, place: int) -> int:
+    return sum(given.hours for given in _not_said(situation, worked, place))
+
+
+def _not_said(situation: Situation, worked: Worked, place: int) -> list[Training | WorkTrial | WorkPlacement]:
+    """Training, trials and placements by choice of which it is not said whether they are agreed"""
+    on, day = situation.on, worked.day
+    given: list[Training | WorkTrial | WorkPlacement] = [
+        *on(day, place, Training),
+        *on(day, place, WorkTrial),
+        *on(day, place, WorkPlacement),
+    ]
+    return [each for each in given if each.agreed is None and not is_required(each)]
+
+
+def _kinds(situation: Situation, worked: Worked, place: int) -> set[str]:
+    by_choice = [w for w in situation.on(worked.day, place, Volunteering) if w.agreed is None and not w.required]
+    return {each.kind.replace("_", " ") for each in (*by_choice, *_not_said(situation, worked, place))}
