@@ -75,7 +75,7 @@ def test_a_deduction_that_is_over_counts_nothing_more() -> None:
 def test_while_search_is_lifted_the_week_says_what_comes_later() -> None:
     # from the day after the six months 35 of search and 6 of treatment: 41
     found = week(treatment=bo.Treatment(kind="structured", started="2026-09-14", hours=6))
-    assert (found.hours, found.search, found.search_later) == (6, 0, "from 14 March 2027: 35")
+    assert (found.hours, found.search, found.search_later) == (6, 0, "from 14 March 2027, 35 hours of work search a week")
     assert found.search_law == ("UC Regs 2013 reg. 99(1), (3)(e)",)
     assert about(found) == ["More hours than are expected: from 14 March 2027 41 hours a week, 35 expected"]
 
@@ -119,7 +119,8 @@ def test_times_that_meet_clash_and_times_that_touch_do_not() -> None:
 
 
 def test_a_clash_with_treatment_or_with_a_requirement_has_its_own_advice() -> None:
-    treatment = bo.Treatment(kind="structured", started="2026-09-14", hours=3, times=["tue 10:00-13:00"])
+    clinic = bo.Appointment(what="clinic", times=["tue 10:00-13:00"])
+    treatment = bo.Treatment(kind="structured", started="2026-09-14", appointments=[clinic])
     required = bo.Volunteering(hours=4, organisation="charity", required=True, times=["tue 09:00-11:00", "wed 09:00-11:00"])
     of_work = week(job(8, times=["tue 09:00-17:00"]), treatment=treatment).warnings
     assert (of_work[0].law, of_work[0].certainty) == ("no rule", "at discretion")
@@ -131,6 +132,24 @@ def test_a_clash_with_treatment_or_with_a_requirement_has_its_own_advice() -> No
 def test_times_of_other_hours_than_stated_are_told() -> None:
     assert about(week(job(8, times=["tue 09:00-17:00"]))) == []
     assert about(week(job(7, times=["tue 09:00-17:00"]))) == ["Times and hours differ: Paid work: times of 8 hours, hours of 7 stated"]
+
+
+def test_hours_of_treatment_beside_its_appointments_and_the_way_there() -> None:
+    # an hour on five days at the clinic, half an hour on the way each time: 5 and 2.5; of 8 hours in all 3 are left
+    clinic = bo.Appointment(what="clinic", times=["mon-fri 10:00-11:00"], travel=30)
+    found = week(treatment=bo.Treatment(kind="structured", started=OVER, appointments=[clinic]))
+    assert [one.hours for one in found.lines] == [5, Decimal("2.5")]
+    found = week(treatment=bo.Treatment(kind="structured", started=OVER, appointments=[clinic], hours=8))
+    assert [one.hours for one in found.lines] == [5, 3, Decimal("2.5")]
+
+
+def test_treatment_has_its_times_once() -> None:
+    clinic = bo.Appointment(what="clinic", times=["mon-fri 10:00-12:00"])
+    with pytest.raises(bo.BadInput, match="times: are stated of treatment as appointments"):
+        bo.Treatment(kind="structured", started=OVER, times=["mon 10:00-12:00"])
+    with pytest.raises(bo.BadInput, match="hours: are fewer than the appointments take"):
+        bo.Treatment(kind="structured", started=OVER, appointments=[clinic], hours=9.75)
+    assert bo.Treatment(kind="structured", started=OVER, appointments=[clinic], hours=10)
 
 
 def test_a_course_and_care_are_in_the_week() -> None:
@@ -160,7 +179,8 @@ def test_without_a_claim_there_is_a_week_all_the_same() -> None:
 
 
 def test_nothing_of_a_week_shows_in_repr() -> None:
-    found = week(job(8, times=["tue 09:00-17:00"]), treatment=bo.Treatment(kind="structured", started=OVER, times=["tue 10:00-13:00"]))
+    clinic = bo.Appointment(what="clinic", times=["tue 10:00-13:00"])
+    found = week(job(8, times=["tue 09:00-17:00"]), treatment=bo.Treatment(kind="structured", started=OVER, appointments=[clinic]))
     for thing in (found, *found.lines, *found.warnings):
         assert repr(thing) == f"<{type(thing).__name__}>"
 

@@ -8,18 +8,18 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from betteroff.activities import Activity, Job
+from betteroff.activities import Activity, Job, Treatment, minutes_of, minutes_on_the_way
 from betteroff.calendar import written
 from betteroff.conditionality.week import WEEK, WEEK_WARNINGS, Spent, ToLookAt, week_inputs, week_warnings_inputs
 from betteroff.duties_compared import search_of
 from betteroff.explanation import Worked
 from betteroff.facts import shows_no_values
 from betteroff.hours_counted import HoursCounted, hours_counted
-from betteroff.lookahead import Spell, hours
+from betteroff.lookahead import Spell, hours, search_in_words
 from betteroff.outlook import AdultDuties
 from betteroff.rulebook.tables import asked, every_row, first_row, name_of, rows_of
 from betteroff.situation import Situation
-from betteroff.weekly_times import clashes, minutes_a_week, slots
+from betteroff.weekly_times import clashes, minutes_a_week
 
 _KINDS: Mapping[str, tuple[Spent, str]] = {
     "job": (Spent.JOB, "Paid work"),
@@ -131,7 +131,7 @@ def _ledger(label: str, situation: Situation, day: date, place: int, adult: Adul
         search=search,
         search_why=search_of(adult).why if adult else (_NOT_COVERED,),
         search_law=search_of(adult).law if adult else (),
-        search_later=f"from {written(later.first_day)}: {later.search_hours or 'none'}" if later else "",
+        search_later=f"from {written(later.first_day)}, {search_in_words(later)}" if later else "",
         warnings=tuple(_warnings(day, parts, _overfull(situation, parts, searching, later) if searching else "")),
     )
 
@@ -182,29 +182,33 @@ def of_activity(activity: Any) -> Iterator[_Part]:
     """An activity, with its appointments and the way there; what a kind of activity does not state is left out"""
     spent, label = _KINDS.get(activity.kind, (Spent.SOMETHING_ELSE, activity.kind.replace("_", " ").capitalize()))
     required, agreed = bool(getattr(activity, "required", None)), getattr(activity, "agreed", False) is not False
-    appointments = getattr(activity, "appointments", ())
-    for appointment in appointments:
-        minutes = minutes_a_week(appointment.times)
-        yield _Part(spent, f"{label}, {appointment.what}", minutes, appointment.times, required, agreed)
-    rest = f"{label}, the rest" if appointments else label
-    yield from _rest(activity, _Part(spent, rest, None, activity.times, required, agreed), appointments)
-    way = sum((appointment.travel or 0) * len(slots(appointment.times)) for appointment in appointments)
-    if isinstance(activity, Job):
-        way += activity.travel_hours or 0
+    whole = _Part(spent, label, None, activity.times, required, agreed)
+    if isinstance(activity, Treatment):
+        yield from _of_treatment(activity, whole)
+        way = minutes_on_the_way(activity)
+    else:
+        yield _with_hours(activity, whole)
+        way = activity.travel_hours or 0 if isinstance(activity, Job) else 0
     if way:
         yield _Part(Spent.TRAVEL, f"The way to {label[0].lower()}{label[1:]}", way)
 
 
-def _rest(activity: Activity, part: _Part, appointments: Iterable[Any]) -> Iterator[_Part]:
-    """The hours of an activity beside its appointments"""
+def _of_treatment(treatment: Treatment, whole: _Part) -> Iterator[_Part]:
+    """Its appointments, and its hours beside them"""
+    rest = minutes_of(treatment)
+    for appointment in treatment.appointments:
+        minutes = minutes_a_week(appointment.times)
+        rest = rest and rest - minutes
+        yield whole._replace(label=f"{whole.label}, {appointment.what}", minutes=minutes, times=appointment.times)
+    if rest or not treatment.appointments:
+        yield whole._replace(label=f"{whole.label}, the rest" if treatment.appointments else whole.label, minutes=rest)
+
+
+def _with_hours(activity: Activity, part: _Part) -> _Part:
+    """The hours of an activity as stated, or else as its times have them"""
     stated: int | None = getattr(activity, "hours", None)
     timed = minutes_a_week(part.times) if part.times else None
-    apart = sum(minutes_a_week(appointment.times) for appointment in appointments)
-    if stated is None:
-        if timed is not None or not apart:
-            yield part._replace(minutes=timed)
-    elif stated - apart > 0 or not apart:
-        yield part._replace(minutes=stated - apart, differs=timed is not None and timed != stated - apart)
+    return part._replace(minutes=timed if stated is None else stated, differs=None not in (stated, timed) and stated != timed)
 
 
 def _warnings(day: date, parts: tuple[_Part, ...], overfull: str) -> Iterator[WeekWarning]:

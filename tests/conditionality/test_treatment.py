@@ -130,8 +130,9 @@ def test_times_of_treatment_are_counted_with_travel() -> None:
     stated = {"kind": "structured", "started": "2026-11-02", "appointments": [dispensing, group]}
     (told,) = advice(bo.position(household(stated), on="2026-12-07"), "Times of treatment")
     assert told.what == "Times of treatment: 6.5 hours a week"
+    # ten hours as stated, and six times half an hour of travel
     (told,) = advice(bo.position(household(stated | {"hours": 10}), on="2026-12-07"), "Times of treatment")
-    assert told.what == "Times of treatment: 10 hours a week"
+    assert told.what == "Times of treatment: 13 hours a week"
 
 
 def test_a_court_order_changes_what_to_show_and_not_the_easement() -> None:
