@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from betteroff.activities import Activity, Job, Treatment, minutes_of, minutes_on_the_way
 from betteroff.calendar import written
+from betteroff.conditionality.hours import SearchDeduction
 from betteroff.conditionality.week import WEEK, WEEK_WARNINGS, Spent, ToLookAt, week_inputs, week_warnings_inputs
 from betteroff.duties_compared import search_of
 from betteroff.explanation import Worked
@@ -124,7 +125,7 @@ def _ledger(label: str, situation: Situation, day: date, place: int, adult: Adul
     return WeekLedger(
         whose=label,
         on=day,
-        lines=tuple(_line(part, day, has_time_agreed) for part in parts),
+        lines=tuple(_line(part, day, has_time_agreed, searching) for part in parts),
         hours=_known(parts) + search,
         expected=searching.expected_hours if searching else None,
         counted=tuple(one for one in hours_counted(searching) if one.hours) if searching else (),
@@ -155,14 +156,29 @@ def _overfull(situation: Situation, parts: tuple[_Part, ...], adult: AdultDuties
     return f"{begins}{known} hours a week, {adult.expected_hours} expected" if search and known > adult.expected_hours else ""
 
 
-def _line(part: _Part, day: date, has_time_agreed: bool) -> WeekLine:
+def _line(part: _Part, day: date, has_time_agreed: bool, searching: AdultDuties | None) -> WeekLine:
+    """What comes off work search says the row that takes it off; the table of a week has the rest"""
+    spent = part.spent.name.lower(), part.label, None if part.minutes is None else hours(part.minutes), part.times
+    if line := next((line for line in searching.deductions if line.outcome == _comes_off_as(part)), None) if searching else None:
+        counts = f"comes off work search as {line.what}"
+        return WeekLine(*spent, counts, line.why, line.law, line.mark, line.certainty, line.ask, line.request, line.table, line.row)
     table = asked(WEEK, day)
-    number = first_row(table.scan, week_inputs(part.spent, part.is_required, part.is_agreed, has_time_agreed))
+    number = first_row(table.scan, week_inputs(part.spent, searching is not None, has_time_agreed))
     row = table.rows[number]
     return WeekLine(
-        part.spent.name.lower(), part.label, None if part.minutes is None else hours(part.minutes), part.times,
-        table.outcome(number), row.why, row.law, row.mark, row.certainty, row.ask, row.request, name_of(WEEK), number + 1,
+        *spent, table.outcome(number), row.why, row.law, row.mark, row.certainty, row.ask, row.request, name_of(WEEK), number + 1
     )  # fmt: skip
+
+
+def _comes_off_as(part: _Part) -> SearchDeduction | None:
+    """As what its hours come off work search, where they do"""
+    if part.spent in (Spent.JOB, Spent.SELF_EMPLOYMENT):
+        return SearchDeduction.PAID_WORK
+    if part.is_required:
+        return SearchDeduction.REQUIRED_PREPARATION
+    if not part.is_agreed:
+        return None
+    return SearchDeduction.VOLUNTARY_WORK if part.spent == Spent.VOLUNTEERING else SearchDeduction.AGREED_PREPARATION
 
 
 def _parts(situation: Situation, day: date, place: int) -> Iterator[_Part]:
@@ -182,33 +198,29 @@ def of_activity(activity: Any) -> Iterator[_Part]:
     """An activity, with its appointments and the way there; what a kind of activity does not state is left out"""
     spent, label = _KINDS.get(activity.kind, (Spent.SOMETHING_ELSE, activity.kind.replace("_", " ").capitalize()))
     required, agreed = bool(getattr(activity, "required", None)), getattr(activity, "agreed", False) is not False
-    whole = _Part(spent, label, None, activity.times, required, agreed)
-    if isinstance(activity, Treatment):
-        yield from _of_treatment(activity, whole)
-        way = minutes_on_the_way(activity)
-    else:
-        yield _with_hours(activity, whole)
-        way = activity.travel_hours or 0 if isinstance(activity, Job) else 0
+    appointments = getattr(activity, "appointments", ())
+    for appointment in appointments:
+        minutes = minutes_a_week(appointment.times)
+        yield _Part(spent, f"{label}, {appointment.what}", minutes, appointment.times, required, agreed)
+    rest = f"{label}, the rest" if appointments else label
+    yield from _rest(activity, _Part(spent, rest, None, activity.times, required, agreed), appointments)
+    way = minutes_on_the_way(activity) if isinstance(activity, Treatment) else 0
+    if isinstance(activity, Job):
+        way = activity.travel_hours or 0
     if way:
         yield _Part(Spent.TRAVEL, f"The way to {label[0].lower()}{label[1:]}", way)
 
 
-def _of_treatment(treatment: Treatment, whole: _Part) -> Iterator[_Part]:
-    """Its appointments, and its hours beside them"""
-    rest = minutes_of(treatment)
-    for appointment in treatment.appointments:
-        minutes = minutes_a_week(appointment.times)
-        rest = rest and rest - minutes
-        yield whole._replace(label=f"{whole.label}, {appointment.what}", minutes=minutes, times=appointment.times)
-    if rest or not treatment.appointments:
-        yield whole._replace(label=f"{whole.label}, the rest" if treatment.appointments else whole.label, minutes=rest)
-
-
-def _with_hours(activity: Activity, part: _Part) -> _Part:
-    """The hours of an activity as stated, or else as its times have them"""
-    stated: int | None = getattr(activity, "hours", None)
+def _rest(activity: Activity, part: _Part, appointments: Iterable[Any]) -> Iterator[_Part]:
+    """The hours of an activity beside its appointments"""
+    stated: int | None = minutes_of(activity) if isinstance(activity, Treatment) else getattr(activity, "hours", None)
     timed = minutes_a_week(part.times) if part.times else None
-    return part._replace(minutes=timed if stated is None else stated, differs=None not in (stated, timed) and stated != timed)
+    apart = sum(minutes_a_week(appointment.times) for appointment in appointments)
+    if stated is None:
+        if timed is not None or not apart:
+            yield part._replace(minutes=timed)
+    elif stated - apart > 0 or not apart:
+        yield part._replace(minutes=stated - apart, differs=timed is not None and timed != stated - apart)
 
 
 def _warnings(day: date, parts: tuple[_Part, ...], overfull: str) -> Iterator[WeekWarning]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
 from typing import TypeVar
 
 from betteroff.advice import Advice
@@ -179,11 +180,18 @@ def advice(found: Advice) -> str:
     return f"{advised(found)}: {found.why}{ask}. [{found.law}]"
 
 
-def treatment_advice(found: TreatmentAdvice) -> str:
-    """Something to know in treatment, and what to ask for."""
+def treatment_advice(found: Iterable[TreatmentAdvice]) -> Iterator[str]:
+    """What to know in treatment, and what to ask for; of several under one name, the first has it."""
+    for heading, under_it in groupby(found, lambda one: f"{one.whose}: {advised(one)}: "):
+        for one in under_it:
+            yield f"{heading}{_of_treatment(one)}"
+            heading = ""
+
+
+def _of_treatment(found: TreatmentAdvice) -> str:
     asks = f". {found.ask}" if found.ask else ""
     words = f'. To be asked for: "{found.request}"' if found.request else ""
-    return f"{found.whose}: {advised(found)}: {found.why}{asks}{words} [{found.law}]"
+    return f"{found.why}{asks}{words} [{found.law}]"
 
 
 def advised(found: Advice | TreatmentAdvice) -> str:
@@ -224,6 +232,8 @@ def hours_and_thresholds(adult: AdultDuties) -> Iterator[str]:
         yield f"hours a week: {adult.expected_hours} expected, {work}"
     for reason in adult.reasons:
         if adult.is_in_full_group and reason.certainty != "certain" and reason.table.endswith(("/expected_hours", "/availability")):
+            if reason.table.endswith("/availability") and not adult.found.is_available:
+                continue
             to_do = " to take up work" if reason.table.endswith("/availability") else ""
             yield f"{reason.certainty}: {reason.outcome}{to_do}. {reason.ask} [{reason.law}]"
     if adult.work_search:

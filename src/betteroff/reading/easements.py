@@ -158,10 +158,8 @@ def losses_and_protection(notes: Notes, place: int, now: Circumstances) -> dict[
 def sickness(notes: Notes, place: int, stated: Adult) -> SicknessFacts:
     """An illness on the day, with what the Jobcentre was told of it"""
     found = sickness_on(notes.situation, place, notes.day)
-    for job in notes.situation.on(notes.day, place, Job) if stated.sickness else ():
-        if job.off_sick_since not in (None, stated.sickness and stated.sickness.since):
-            fault = "is another day than off_sick_since of a job; state the same first day, or leave one of them out"
-            raise BadInput([(f"adults.{place + 1}.sickness.since", fault)])
+    if stated.sickness:
+        refuse_another_first_day(notes, place, stated.sickness.since)
     if found is None:
         if stated.statutory_pay == "sick_pay":
             text = "since when is not known, so the 14 days without work search are taken as over; state sickness to see them"
@@ -189,6 +187,13 @@ def sickness(notes: Notes, place: int, stated: Adult) -> SicknessFacts:
         was_found_fit=bool(found.found_fit_with_it),
         is_assessed_again=bool(found.new_assessment),
     )
+
+
+def refuse_another_first_day(notes: Notes, place: int, since: date) -> None:
+    """Refuse an illness that has one first day for itself and another for a job"""
+    if any(job.off_sick_since not in (None, since) for job in notes.situation.on(notes.day, place, Job)):
+        fault = "is another day than off_sick_since of a job; state one first day in both, or leave one of them out"
+        raise BadInput([(f"adults.{place + 1}.sickness.since", fault)])
 
 
 def domestic_abuse(notes: Notes, place: int, stated: Adult) -> tuple[dict[str, object], AbuseFacts]:
