@@ -77,9 +77,9 @@ def _of(adult: AdultDuties, treatment: tuple[TreatmentAdvice, ...]) -> Iterator[
 
 
 def _is_asked_already(adult: AdultDuties, found: TreatmentAdvice) -> bool:
-    """What of treatment the draft has without it: nothing to ask; the six months of a new course; hours that are agreed"""
+    """What of treatment the draft has without it: nothing to ask; the six months of a new course; informal support whose time is agreed"""
     is_eased = any(easement.name == TREATMENT_EASEMENT for easement in adult.easements)
-    is_agreed = found.outcome in (OfTreatment.INFORMAL, OfTreatment.HOURS) and _facts(adult).hours.preparation_minutes > 0
+    is_agreed = found.outcome == OfTreatment.INFORMAL and _facts(adult).hours.preparation_minutes > 0
     return not found.request or is_agreed or (is_eased and _is_of_new_course(adult, found))
 
 

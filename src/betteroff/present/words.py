@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from itertools import groupby
 from typing import TypeVar
 
 from betteroff.advice import Advice
@@ -182,10 +181,12 @@ def advice(found: Advice) -> str:
 
 def treatment_advice(found: Iterable[TreatmentAdvice]) -> Iterator[str]:
     """What to know in treatment, and what to ask for; of several under one name, the first has it."""
-    for heading, under_it in groupby(found, lambda one: f"{one.whose}: {advised(one)}: "):
-        for one in under_it:
-            yield f"{heading}{_of_treatment(one)}"
-            heading = ""
+    by_name: dict[str, list[str]] = {}
+    for one in found:
+        by_name.setdefault(f"{one.whose}: {advised(one)}: ", []).append(_of_treatment(one))
+    for name, (first, *others) in by_name.items():
+        yield f"{name}{first}"
+        yield from others
 
 
 def _of_treatment(found: TreatmentAdvice) -> str:
