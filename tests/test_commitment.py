@@ -30,8 +30,22 @@ def test_activities_have_the_hours_that_come_off() -> None:
         ("Hours of paid work", Decimal(6)),
         ("Hours of voluntary work", Decimal("17.5")),
     ]
-    assert [one.hours for one in part(found, HOURS)] == [35, Decimal("11.5")]
+    assert [one.hours for one in part(found, HOURS)] == [35, Decimal("11.5"), None]
     assert all(one.law.startswith("UC Regs 2013 reg. 95") and one.request for one in part(found, ACTIVITIES))
+
+
+def test_that_fewer_hours_may_do_is_said_once_and_of_the_hours_of_search() -> None:
+    found = draft()
+    assert not part(found, ACTIVITIES), "nothing comes off"
+    assert [one.law for one in found if "fewer hours" in f"{one.what} {one.why}".lower()] == ["UC Regs 2013 reg. 95(1)(a)(ii)"]
+    assert part(found, HOURS)[-1].request.startswith("If I have taken all reasonable action")
+
+
+def test_after_an_easement_a_full_wage_requires_nothing_at_all() -> None:
+    # 36 hours at 12.71 are 1,982.76 a month, above the threshold of 1,927 (reg. 90): interviews end too
+    course = bo.Treatment(kind="structured", started="2026-09-14")
+    [easement] = part(draft(bo.Job(pay="12.71 an hour", hours=36, starts="2027-03-14"), treatment=course), EASEMENTS)
+    assert "from 14 March 2027, nothing is required." in easement.why
 
 
 def test_the_request_is_in_the_adults_own_words() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -17,6 +17,9 @@ from betteroff.ledger import of_activity
 ON = "2026-12-07"
 OVER = "2026-03-14"
 """Treatment from then on is older than six months on the day: it lifts nothing any more."""
+
+
+OFF = "comes off work search as hours of"
 
 
 def week(*steps: Any, on: str = ON, **adult: Any) -> Any:
@@ -75,7 +78,7 @@ def test_a_deduction_that_is_over_counts_nothing_more() -> None:
 def test_while_search_is_lifted_the_week_says_what_comes_later() -> None:
     # from the day after the six months 35 of search and 6 of treatment: 41
     found = week(treatment=bo.Treatment(kind="structured", started="2026-09-14", hours=6))
-    assert (found.hours, found.search, found.search_later) == (6, 0, "from 14 March 2027: 35")
+    assert (found.hours, found.search, found.search_later) == (6, 0, "from 14 March 2027, 35 hours of work search a week")
     assert found.search_law == ("UC Regs 2013 reg. 99(1), (3)(e)",)
     assert about(found) == ["More hours than are expected: from 14 March 2027 41 hours a week, 35 expected"]
 
@@ -94,9 +97,9 @@ def test_volunteering_above_half_of_the_hours_expected_is_not_all_counted() -> N
 @pytest.mark.parametrize(
     ("stated", "counts", "law"),
     [
-        ({"agreed": True}, "comes off work search, up to half of the hours expected", "UC Regs 2013 reg. 95(2)(a), (3)"),
+        ({"agreed": True}, f"{OFF} voluntary work, up to half of the expected hours", "UC Regs 2013 reg. 95(1)(a)(i), (2)(a), (3)"),
         ({"agreed": False}, "comes off work search only if the work coach agrees", "UC Regs 2013 reg. 95(2)(a), (3)"),
-        ({"required": True}, "comes off work search", "Welfare Reform Act 2012 s. 16; UC Regs 2013 reg. 95(2)(a)"),
+        ({"required": True}, f"{OFF} work preparation that is required", "Welfare Reform Act 2012 s. 16; UC Regs 2013 reg. 95(2)(a)"),
     ],
 )
 def test_volunteering_counts_as_it_is_agreed_or_required(stated: dict[str, bool], counts: str, law: str) -> None:
@@ -119,7 +122,8 @@ def test_times_that_meet_clash_and_times_that_touch_do_not() -> None:
 
 
 def test_a_clash_with_treatment_or_with_a_requirement_has_its_own_advice() -> None:
-    treatment = bo.Treatment(kind="structured", started="2026-09-14", hours=3, times=["tue 10:00-13:00"])
+    clinic = bo.Appointment(what="clinic", times=["tue 10:00-13:00"])
+    treatment = bo.Treatment(kind="structured", started="2026-09-14", appointments=[clinic])
     required = bo.Volunteering(hours=4, organisation="charity", required=True, times=["tue 09:00-11:00", "wed 09:00-11:00"])
     of_work = week(job(8, times=["tue 09:00-17:00"]), treatment=treatment).warnings
     assert (of_work[0].law, of_work[0].certainty) == ("no rule", "at discretion")
@@ -131,6 +135,24 @@ def test_a_clash_with_treatment_or_with_a_requirement_has_its_own_advice() -> No
 def test_times_of_other_hours_than_stated_are_told() -> None:
     assert about(week(job(8, times=["tue 09:00-17:00"]))) == []
     assert about(week(job(7, times=["tue 09:00-17:00"]))) == ["Times and hours differ: Paid work: times of 8 hours, hours of 7 stated"]
+
+
+def test_hours_of_treatment_beside_its_appointments_and_the_way_there() -> None:
+    # an hour on five days at the clinic, half an hour on the way each time: 5 and 2.5; of 8 hours in all 3 are left
+    clinic = bo.Appointment(what="clinic", times=["mon-fri 10:00-11:00"], travel=30)
+    found = week(treatment=bo.Treatment(kind="structured", started=OVER, appointments=[clinic]))
+    assert [one.hours for one in found.lines] == [5, Decimal("2.5")]
+    found = week(treatment=bo.Treatment(kind="structured", started=OVER, appointments=[clinic], hours=8))
+    assert [one.hours for one in found.lines] == [5, 3, Decimal("2.5")]
+
+
+def test_treatment_has_its_times_once() -> None:
+    clinic = bo.Appointment(what="clinic", times=["mon-fri 10:00-12:00"])
+    with pytest.raises(bo.BadInput, match="times: are stated of treatment as appointments"):
+        bo.Treatment(kind="structured", started=OVER, times=["mon 10:00-12:00"])
+    with pytest.raises(bo.BadInput, match="hours: are fewer than the appointments take"):
+        bo.Treatment(kind="structured", started=OVER, appointments=[clinic], hours=9.75)
+    assert bo.Treatment(kind="structured", started=OVER, appointments=[clinic], hours=10)
 
 
 def test_a_course_and_care_are_in_the_week() -> None:
@@ -156,11 +178,39 @@ def test_without_a_claim_there_is_a_week_all_the_same() -> None:
     )  # fmt: skip
     found: Any = bo.position(household, job(16), on=ON).week[0]
     assert (found.expected, found.search, found.search_law) == (None, 0, ())
-    assert line(found, "job").hours == 16
+    assert (line(found, "job").hours, line(found, "job").counts) == (16, "nothing that it could come off")
+
+
+def test_what_comes_off_is_as_sure_as_the_row_that_takes_it_off() -> None:
+    # reg. 95(2)(a), (3): one rule, said by the deductions, the week and the note of voluntary work
+    work = bo.Volunteering(hours=6, organisation="charity", agreed=True)
+    household = bo.Household(
+        adults=[bo.Adult(born="1991-03-02")], home=bo.Home(nation="england", tenure="social", rent="650 a month")
+    )  # fmt: skip
+    found = bo.position(household, work, on=ON)
+    [deduction] = [one for one in found.duties[0].deductions if one.hours]
+    of_week = line(found.week[0], "volunteering")
+    assert (of_week.why, of_week.law, of_week.certainty) == (deduction.why, deduction.law, deduction.certainty)
+    assert deduction.certainty == "likely"
+    assert any(one.text.startswith("Voluntary work (likely)") for one in found.warnings)
+
+
+def test_what_clashes_is_told_without_the_week() -> None:
+    clinic = bo.Appointment(what="clinic", times=["mon 10:00-12:00"])
+    course = bo.Treatment(kind="structured", started="2026-09-14", appointments=[clinic])
+    household = bo.Household(
+        adults=[bo.Adult(born="1991-03-02", treatment=course)], home=bo.Home(nation="england", tenure="social", rent="650 a month")
+    )  # fmt: skip
+    work = job(8, times=["mon 10:00-12:00", "tue 09:00-15:00"])
+    clash = "Treatment and something else are at one time"
+    assert clash in str(bo.position(household, work, on=ON))
+    assert clash in str(bo.compare(household, {"A job": work}, on=ON))
+    assert "The week of Claimant" not in str(bo.compare(household, {"A job": work}, on=ON))
 
 
 def test_nothing_of_a_week_shows_in_repr() -> None:
-    found = week(job(8, times=["tue 09:00-17:00"]), treatment=bo.Treatment(kind="structured", started=OVER, times=["tue 10:00-13:00"]))
+    clinic = bo.Appointment(what="clinic", times=["tue 10:00-13:00"])
+    found = week(job(8, times=["tue 09:00-17:00"]), treatment=bo.Treatment(kind="structured", started=OVER, appointments=[clinic]))
     for thing in (found, *found.lines, *found.warnings):
         assert repr(thing) == f"<{type(thing).__name__}>"
 
@@ -187,7 +237,7 @@ def run(folder: Path, *words: str) -> str:
 
 def test_the_command_shows_the_week_of_a_scenario(tmp_path: Path) -> None:
     text = " ".join(run(tmp_path, "week", "--scenario", "A job").split())
-    assert "Paid work, 16 hours (mon-thu 09:00-13:00): comes off work search (likely)" in text
+    assert f"Paid work, 16 hours (mon-thu 09:00-13:00): {OFF} paid work (likely)" in text
     assert "Work search left: 19 hours." in text
     assert "In all: 35 hours, 35 expected" in text
     assert json.loads(run(tmp_path, "week", "--json"))["week"][0]["search"] == "35"
@@ -199,27 +249,11 @@ def test_the_week_is_told_in_full_and_in_data_but_not_by_default(tmp_path: Path)
     assert json.loads(run(tmp_path, "compare", "--json"))["scenarios"]["A job"]["then"]["week"][0]["hours"] == "35"
 
 
-class Appointment(NamedTuple):
-    """As treatment has them: times, and minutes there and back each time."""
-
-    what: str
-    times: tuple[str, ...]
-    travel: int | None
-
-
-class Sessions(NamedTuple):
-    """An activity of which only some hours have times."""
-
-    kind: str
-    hours: int
-    times: tuple[str, ...]
-    appointments: tuple[Appointment, ...]
-
-
 def test_appointments_are_lines_of_their_own_with_the_way_there_and_the_rest() -> None:
     # dispensing 6 times 15 minutes, a clinic of an hour; of 6 hours in all 3.5 are left; 6 ways of 20 minutes are 2 hours
-    there = (Appointment("dispensing", ("mon-sat 09:00-09:15",), 20), Appointment("clinic", ("wed 10:00-11:00",), None))
-    found = of_activity(Sessions("structured", 360, (), there))
+    dispensing = bo.Appointment(what="dispensing", times=["mon-sat 09:00-09:15"], travel=20)
+    clinic = bo.Appointment(what="clinic", times=["wed 10:00-11:00"])
+    found = of_activity(bo.Treatment(kind="structured", started=OVER, hours=6, appointments=[dispensing, clinic]))
     assert [(one.label, one.minutes) for one in found] == [
         ("Treatment, dispensing", 90), ("Treatment, clinic", 60), ("Treatment, the rest", 210), ("The way to treatment", 120),
     ]  # fmt: skip

@@ -174,3 +174,19 @@ def test_one_of_a_couple_in_prison_is_kept_out_of_the_claim_instead() -> None:
     both = [bo.Adult(born="1991-03-02"), bo.Adult(born="1991-03-02", circumstances=now)]
     with pytest.raises(bo.BadInput, match="cannot_claim"):
         bo.position(bo.Household(adults=both, home=RENTED), on="2026-12-07")
+
+
+@pytest.mark.parametrize(
+    ("field", "stated"),
+    [
+        ("circumstances.court_until", {"circumstances": bo.Circumstances(court_or_tribunal=True)}),
+        ("circumstances.public_duty_until", {"circumstances": bo.Circumstances(public_duty=True)}),
+        ("work_requirements.accepted.ends", {"work_requirements": {"accepted": [{"what": "search", "because": "temporary"}]}}),
+    ],
+)
+def test_what_goes_on_without_a_last_day_is_assumed_to_and_told(field: str, stated: dict[str, Any]) -> None:
+    home = bo.Home(nation="england", tenure="social", rent="120 a week")
+    found = bo.position(bo.Household(adults=[bo.Adult(born="1991-03-02", **stated)], home=home, savings=0), on="2026-12-07")
+    assert found.duties[0].sentence.startswith("No work search")
+    told = {one.field: one.text for one in found.assumptions}
+    assert told[f"adults.1.{field}"] == "still going on; it lifts requirements only while it lasts"

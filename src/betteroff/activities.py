@@ -22,7 +22,7 @@ from betteroff.stated import Stated as Stated
 from betteroff.training import Training as Training
 from betteroff.training import WorkPlacement as WorkPlacement
 from betteroff.training import WorkTrial as WorkTrial
-from betteroff.weekly_times import TimeOfWeek
+from betteroff.weekly_times import TimeOfWeek, minutes_a_week, slots
 
 MOST_AN_HOUR, MOST_A_YEAR = 1_000 * POUND, 1_000_000 * POUND
 """Pay above these is a slip of the pen."""
@@ -221,7 +221,10 @@ class Treatment(Activity):
         default=None,
         description="The earlier course taken up again, so that its six months go on counting; a new one after a break, if left out",
     )
-    hours: Hours | None = Field(default=None, description="Hours a week, in all; those of the appointments, if left out")
+    hours: Hours | None = Field(
+        default=None, description="Hours a week, in all, without the way there; those of the appointments, if left out"
+    )
+    times: tuple[TimeOfWeek, ...] = Field(default=(), description="Refused of treatment: its times are those of its appointments")
     appointments: tuple[Appointment, ...] = Field(default=(), description="Its times of the week; none are known, if left out")
     advised_24_hours: bool | None = Field(
         default=None, description="A health-care professional advised a residential stay of 24 hours or longer; yes, if left out"
@@ -247,9 +250,31 @@ class Treatment(Activity):
             raise BadInput([("client_contribution", 'needs a period other than an hour, such as "30 a week"')])
         return self
 
+    @model_validator(mode="after")
+    def _has_its_times_once(self) -> Self:
+        if self.times:
+            raise BadInput([("times", 'are stated of treatment as appointments, such as { what = "group", times = ["mon 10:00-12:00"] }')])
+        if self.hours is not None and self.hours < _minutes_of_appointments(self):
+            raise BadInput([("hours", "are fewer than the appointments take; give all hours a week, or leave hours out")])
+        return self
+
     @property
     def first_day(self) -> date | None:
         return self.started or self.starts
+
+
+def minutes_of(treatment: Treatment) -> int | None:
+    """What treatment takes of a week, without the way there: as stated, or its appointments; none where neither is known."""
+    return treatment.hours if treatment.hours is not None else _minutes_of_appointments(treatment) or None
+
+
+def _minutes_of_appointments(treatment: Treatment) -> int:
+    return sum(minutes_a_week(appointment.times) for appointment in treatment.appointments)
+
+
+def minutes_on_the_way(treatment: Treatment) -> int:
+    """Travel to all its appointments of a week and back."""
+    return sum((appointment.travel or 0) * len(slots(appointment.times)) for appointment in treatment.appointments)
 
 
 class Ends(Stated):

@@ -18,9 +18,9 @@ from betteroff.conditionality.treatment import TREATMENT, OfTreatment
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
 from betteroff.duty_lines import DutyLine
 from betteroff.facts import AdultFacts, TreatmentCourse, shows_no_values
-from betteroff.lookahead import hours
+from betteroff.lookahead import hours, search_in_words
 from betteroff.outlook import AdultDuties, Easement, MayBeAsked
-from betteroff.rulebook.tables import CERTAINTIES, Question, Row, asked, name_of, table
+from betteroff.rulebook.tables import CERTAINTIES, Question, Row, asked, name_of
 from betteroff.treatment import TreatmentAdvice
 
 ACTIVITIES, HOURS, AVAILABLE = "What comes off work search", "Hours a week", "Availability"
@@ -62,7 +62,7 @@ def commitment(duties: tuple[AdultDuties, ...], treatment: tuple[TreatmentAdvice
 
 def _of(adult: AdultDuties, treatment: tuple[TreatmentAdvice, ...]) -> Iterator[Entry]:
     if adult.is_in_full_group:
-        yield from (_of_line(ACTIVITIES, line) for line in adult.deductions)
+        yield from (_of_line(ACTIVITIES, line) for line in adult.deductions if line.hours is not None)
         yield from _hours(adult)
         if adult.found.is_available:
             yield _available(adult, AVAILABILITY, adult.found.availability_row, "For work")
@@ -77,9 +77,9 @@ def _of(adult: AdultDuties, treatment: tuple[TreatmentAdvice, ...]) -> Iterator[
 
 
 def _is_asked_already(adult: AdultDuties, found: TreatmentAdvice) -> bool:
-    """What of treatment the draft has without it: nothing to ask; the six months of a new course; hours that are agreed"""
+    """What of treatment the draft has without it: nothing to ask; the six months of a new course; informal support whose time is agreed"""
     is_eased = any(easement.name == TREATMENT_EASEMENT for easement in adult.easements)
-    is_agreed = found.outcome in (OfTreatment.INFORMAL, OfTreatment.HOURS) and _facts(adult).hours.preparation_minutes > 0
+    is_agreed = found.outcome == OfTreatment.INFORMAL and _facts(adult).hours.preparation_minutes > 0
     return not found.request or is_agreed or (is_eased and _is_of_new_course(adult, found))
 
 
@@ -105,14 +105,14 @@ def _of_advice(part: str, found: MayBeAsked | TreatmentAdvice) -> Entry:
 
 
 def _hours(adult: AdultDuties) -> Iterator[Entry]:
-    """Hours expected, and those left for work search."""
+    """Hours expected, those left for work search, and that fewer may do."""
     expected = _of_row(HOURS, _row(adult, EXPECTED_HOURS, adult.found.expected_hours_row), "Expected hours")
     yield expected._replace(hours=adult.expected_hours)
     left = hours(adult.found.search)
     lifted = "" if adult.work_search else ", once it is required again"
-    why = "The expected hours less the time agreed for other things; fewer hours will do where all reasonable action is taken in them"
-    law = "UC Regs 2013 reg. 95(1), (2)"
+    why, law = "The expected hours less the time agreed for other things", "UC Regs 2013 reg. 95(1), (2)"
     yield Entry("", HOURS, f"Work search{lifted}", left, None, None, why, law, "verified", CERTAINTIES[0], "", "")
+    yield from (_of_line(HOURS, line) for line in adult.deductions if line.hours is None)
 
 
 def _group(adult: AdultDuties) -> Entry:
@@ -124,21 +124,12 @@ def _group(adult: AdultDuties) -> Entry:
 
 def _easement(adult: AdultDuties, found: Easement, treatment: tuple[TreatmentAdvice, ...]) -> Entry:
     """A circumstance with its days, and what follows on the day after; of a new course of treatment, also what shows that it is new."""
-    scheme, _, name = found.table.partition("/")
-    row = table(scheme, name, adult.worked.day).rows[found.row - 1]
-    entry = _of_row(EASEMENTS, row, f"{found.name[0].upper()}{found.name[1:]}")
-    why = f"{found.what}{_after(adult, found)}. {row.why}"
+    following = adult.spell_after(found.last_day) if found.last_day else None
+    after = f"; from {written(found.last_day + DAY)}, {search_in_words(following)}" if found.last_day and following else ""
     new = (one.ask for one in treatment if found.name == TREATMENT_EASEMENT and _is_of_new_course(adult, one))
-    return entry._replace(first_day=found.first_day, last_day=found.last_day, why=why, ask=". ".join((row.ask, *new)))
-
-
-def _after(adult: AdultDuties, found: Easement) -> str:
-    """What is asked for on the day after the last, where the look ahead reaches it."""
-    following = next((spell for spell in adult.spells if found.last_day and spell.first_day == found.last_day + DAY), None)
-    if following is None:
-        return ""
-    search = f"{following.search_hours} hours of work search a week" if following.search_hours else "no work search"
-    return f"; from {written(following.first_day)}, {search}"
+    what, why, ask = f"{found.name[0].upper()}{found.name[1:]}", f"{found.what}{after}. {found.why}", ". ".join((found.ask, *new))
+    days = found.first_day, found.last_day
+    return Entry("", EASEMENTS, what, None, *days, why, found.law, found.mark, found.certainty, ask, found.request)
 
 
 def _row(adult: AdultDuties, question: Question, number: int) -> Row:

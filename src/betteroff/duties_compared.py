@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from betteroff.calendar import DAY, written
+from betteroff.calendar import written
 from betteroff.conditionality.duties import REGIME
 from betteroff.conditionality.easements import DomesticAbuse
 from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS
@@ -247,10 +247,9 @@ def _after(adult: AdultDuties, easement: Easement) -> str:
     """What may be required on the day after the last day of an easement, in words"""
     if easement.last_day is None:
         return AGAIN
-    day = easement.last_day + DAY
-    if day > adult.looked_ahead_to:
+    found = adult.spell_after(easement.last_day)
+    if found is None:
         return f"not answered: the rules are looked ahead to {written(adult.looked_ahead_to)}"
-    found = next(spell for spell in reversed(adult.spells) if spell.first_day <= day)
     if not found.interviews:
         return f"{found.group}: nothing is required"
     group = "" if found.group == adult.group else f"{found.group}: "

@@ -8,14 +8,15 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from betteroff.activities import Activity, Job, WorkTrial
+from betteroff.activities import Activity, Job, Treatment, WorkTrial, minutes_of, minutes_on_the_way
 from betteroff.calendar import written
+from betteroff.conditionality.hours import SearchDeduction
 from betteroff.conditionality.week import WEEK, WEEK_WARNINGS, Spent, ToLookAt, week_inputs, week_warnings_inputs
 from betteroff.duties_compared import search_of
 from betteroff.explanation import Worked
 from betteroff.facts import shows_no_values
 from betteroff.hours_counted import HoursCounted, hours_counted
-from betteroff.lookahead import Spell, hours
+from betteroff.lookahead import Spell, hours, search_in_words
 from betteroff.outlook import AdultDuties
 from betteroff.reading.trial_days import is_agreed_on
 from betteroff.rulebook.tables import asked, every_row, first_row, name_of, rows_of
@@ -127,14 +128,14 @@ def _ledger(label: str, situation: Situation, day: date, place: int, adult: Adul
     return WeekLedger(
         whose=label,
         on=day,
-        lines=tuple(_line(part, day, has_time_agreed) for part in parts),
+        lines=tuple(_line(part, day, has_time_agreed, searching) for part in parts),
         hours=_known(parts) + search,
         expected=searching.expected_hours if searching else None,
         counted=tuple(one for one in hours_counted(searching) if one.hours) if searching else (),
         search=search,
         search_why=search_of(adult).why if adult else (_NOT_COVERED,),
         search_law=search_of(adult).law if adult else (),
-        search_later=f"from {written(later.first_day)}: {later.search_hours or 'none'}" if later else "",
+        search_later=f"from {written(later.first_day)}, {search_in_words(later)}" if later else "",
         warnings=tuple(_warnings(day, parts, _overfull(situation, parts, searching, later) if searching else "")),
     )
 
@@ -158,14 +159,29 @@ def _overfull(situation: Situation, parts: tuple[_Part, ...], adult: AdultDuties
     return f"{begins}{known} hours a week, {adult.expected_hours} expected" if search and known > adult.expected_hours else ""
 
 
-def _line(part: _Part, day: date, has_time_agreed: bool) -> WeekLine:
+def _line(part: _Part, day: date, has_time_agreed: bool, searching: AdultDuties | None) -> WeekLine:
+    """What comes off work search says the row that takes it off; the table of a week has the rest"""
+    spent = part.spent.name.lower(), part.label, None if part.minutes is None else hours(part.minutes), part.times
+    if line := next((line for line in searching.deductions if line.outcome == _comes_off_as(part)), None) if searching else None:
+        counts = f"comes off work search as {line.what}"
+        return WeekLine(*spent, counts, line.why, line.law, line.mark, line.certainty, line.ask, line.request, line.table, line.row)
     table = asked(WEEK, day)
-    number = first_row(table.scan, week_inputs(part.spent, part.is_required, part.is_agreed, has_time_agreed))
+    number = first_row(table.scan, week_inputs(part.spent, searching is not None, has_time_agreed))
     row = table.rows[number]
     return WeekLine(
-        part.spent.name.lower(), part.label, None if part.minutes is None else hours(part.minutes), part.times,
-        table.outcome(number), row.why, row.law, row.mark, row.certainty, row.ask, row.request, name_of(WEEK), number + 1,
+        *spent, table.outcome(number), row.why, row.law, row.mark, row.certainty, row.ask, row.request, name_of(WEEK), number + 1
     )  # fmt: skip
+
+
+def _comes_off_as(part: _Part) -> SearchDeduction | None:
+    """As what its hours come off work search, where they do"""
+    if part.spent in (Spent.JOB, Spent.SELF_EMPLOYMENT):
+        return SearchDeduction.PAID_WORK
+    if part.is_required:
+        return SearchDeduction.REQUIRED_PREPARATION
+    if not part.is_agreed:
+        return None
+    return SearchDeduction.VOLUNTARY_WORK if part.spent == Spent.VOLUNTEERING else SearchDeduction.AGREED_PREPARATION
 
 
 def _parts(situation: Situation, day: date, place: int) -> Iterator[_Part]:
@@ -196,16 +212,16 @@ def of_activity(activity: Any) -> Iterator[_Part]:
     to_work = activity.travel_hours if isinstance(activity, Job) else None
     one_way = to_work // len(slots(activity.times)) // 2 if to_work and activity.times else 0
     yield from _rest(activity, _Part(spent, rest, None, activity.times, required, agreed, one_way), appointments)
-    way = sum((appointment.travel or 0) * len(slots(appointment.times)) for appointment in appointments)
+    way = minutes_on_the_way(activity) if isinstance(activity, Treatment) else 0
     if isinstance(activity, Job):
-        way += activity.travel_hours or 0
+        way = activity.travel_hours or 0
     if way:
         yield _Part(Spent.TRAVEL, f"The way to {label[0].lower()}{label[1:]}", way)
 
 
 def _rest(activity: Activity, part: _Part, appointments: Iterable[Any]) -> Iterator[_Part]:
     """The hours of an activity beside its appointments"""
-    stated: int | None = getattr(activity, "hours", None)
+    stated: int | None = minutes_of(activity) if isinstance(activity, Treatment) else getattr(activity, "hours", None)
     timed = minutes_a_week(part.times) if part.times else None
     apart = sum(minutes_a_week(appointment.times) for appointment in appointments)
     if stated is None:

@@ -58,6 +58,14 @@ class Spell(NamedTuple):
     """How sure the group is, and that work search is lifted where it is."""
 
 
+def search_in_words(spell: Spell) -> str:
+    """What of work search a spell asks for; nothing at all, where there are no interviews either."""
+    sure = unless_certain(spell.certainty)
+    if spell.search_hours:
+        return f"{spell.search_hours} hours of work search a week{sure}"
+    return f"no work search{sure}" if spell.interviews else f"nothing is required{sure}"
+
+
 class Outlook(NamedTuple):
     """The spells of each adult, and how far the look ahead reaches."""
 

@@ -20,7 +20,7 @@ from betteroff.conditionality.work_group import Group, own_earnings_count_alone
 from betteroff.counted_on import capability_rests_on_stay, counted_on
 from betteroff.duty_lines import DutyLine, deduction_lines, limit_lines, lines_beside_search
 from betteroff.explanation import Reason, Worked, reasons
-from betteroff.lookahead import GROUPS, Outlook, Spell, hours, look_ahead, unless_certain
+from betteroff.lookahead import GROUPS, Outlook, Spell, hours, look_ahead, search_in_words
 from betteroff.money import Money
 from betteroff.reading.easements import stretches_on
 from betteroff.rulebook.tables import Row, Table, asked, every_row, name_of, rows_of, versions
@@ -269,6 +269,11 @@ class AdultDuties:
         """Today and every day after, as dated spells of equal duties."""
         return self.outlook.spells[self.place]
 
+    def spell_after(self, last: date) -> Spell | None:
+        """The duties on the day after a last day; nothing where it is not looked ahead to."""
+        day = last + DAY
+        return next((spell for spell in reversed(self.spells) if spell.first_day <= day), None) if day <= self.looked_ahead_to else None
+
     @property
     def looked_ahead_to(self) -> date:
         """The last day the spells reach; what lies after it is not answered."""
@@ -375,20 +380,12 @@ def _began(scheme: str, name: str, row: str) -> date:
 def _sentence(spells: tuple[Spell, ...], lifted_beyond: date | None) -> str:
     """Spells of equal work search, joined: "No work search until 13 March 2027; from 14 March 2027, 19 hours a week"."""
     said: list[str] = []
-    merged = [spell for place, spell in enumerate(spells) if place == 0 or _search(spell) != _search(spells[place - 1])]
+    merged = [spell for place, spell in enumerate(spells) if place == 0 or search_in_words(spell) != search_in_words(spells[place - 1])]
     for spell, following in zip_longest(merged, merged[1:]):
         begins = f"from {written(spell.first_day)}, " if said else ""
         ends = f" until {written(following.first_day - DAY)}" if following and not said else ""
-        said.append(begins + _search(spell) + ends)
+        said.append(begins + search_in_words(spell) + ends)
     if lifted_beyond and len(merged) == 1:
         said[-1] += f" until {written(lifted_beyond)}; later days are not answered"
     text = "; ".join(said)
     return f"{text[0].upper()}{text[1:]}."
-
-
-def _search(spell: Spell) -> str:
-    """What of work search a spell asks for, in words."""
-    sure = unless_certain(spell.certainty)
-    if spell.search_hours:
-        return f"{spell.search_hours} hours of work search a week{sure}"
-    return f"no work search{sure}" if spell.interviews else f"nothing is required{sure}"

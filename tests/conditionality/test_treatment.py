@@ -170,8 +170,9 @@ def test_times_of_treatment_are_counted_with_travel() -> None:
     stated = {"kind": "structured", "started": "2026-11-02", "appointments": [dispensing, group]}
     (told,) = advice(bo.position(household(stated), on="2026-12-07"), "Times of treatment")
     assert told.what == "Times of treatment: 6.5 hours a week"
+    # ten hours as stated, and six times half an hour of travel
     (told,) = advice(bo.position(household(stated | {"hours": 10}), on="2026-12-07"), "Times of treatment")
-    assert told.what == "Times of treatment: 10 hours a week"
+    assert told.what == "Times of treatment: 13 hours a week"
 
 
 def test_a_court_order_changes_what_to_show_and_not_the_easement() -> None:
@@ -263,3 +264,14 @@ def test_the_history_begins_on_27_april_2009() -> None:
     assert bo.treatment_rules(on="2009-04-27")[0].last_day == date(2011, 6, 5)
     with pytest.raises(bo.NotCovered):
         bo.treatment_rules(on="2009-04-26")
+
+
+def test_hours_of_treatment_that_are_agreed_are_not_asked_for_again() -> None:
+    # reg. 95(2)(a), (4): 10 hours agreed as preparation come off; of 35 hours 25 are left
+    stated, agreed = {"kind": "structured", "started": "2026-03-14", "hours": 10}, [{"what": "agreed_preparation", "hours": 10}]
+    name = "After six months of treatment: its hours"
+    assert advice(bo.position(household(stated), on="2026-12-07"), name)
+    found = bo.position(household(stated, work_requirements={"deductions": agreed}), on="2026-12-07")
+    assert found.duties[0].search_hours == 25
+    assert not advice(found, name)
+    assert not [one for one in found.commitment if "hours of work search" in one.request and one.part.startswith("Treatment")]

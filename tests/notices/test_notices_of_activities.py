@@ -118,7 +118,7 @@ def test_mandatory_work_activity_had_its_limits() -> None:
 
 
 def test_voluntary_work_benefit_by_benefit() -> None:
-    assert "No limit of hours. Agreed hours come off".lower() in said(bo.Volunteering(hours=30, organisation="charity")).lower()
+    assert "No limit of hours; agreed hours come off".lower() in said(bo.Volunteering(hours=30, organisation="charity")).lower()
     paid = bo.Volunteering(hours=30, organisation="charity", payment_above_expenses="10 a week")
     assert "it is earnings for Universal Credit" in said(paid)
     claims = ["new_style_employment_and_support_allowance"]

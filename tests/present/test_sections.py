@@ -139,3 +139,21 @@ def test_html_of_duties_says_how_far_they_are_looked_ahead_to_and_what_is_asked(
     assert "(looked ahead to 30 April 2027, as if no rule or figure changed after the day it was last checked for)" in shown
     assert "hours a week: 35 expected, 16 of paid work" in shown
     assert "Claimant without it" in shown
+
+
+def test_availability_is_told_only_where_it_is_required() -> None:
+    # until the six months are over availability waits (reg. 99(1)); voluntary work then allows a week (reg. 96(4))
+    home, work = bo.Home(nation="england", tenure="social", rent="120 a week"), bo.Volunteering(hours=12, organisation="charity")
+    for started, is_told in (("2026-09-14", False), ("2026-03-14", True)):
+        course = bo.Treatment(kind="structured", started=started)
+        household = bo.Household(adults=[bo.Adult(born="1991-03-02", treatment=course)], home=home, savings=0)
+        assert ("one week to take up work" in " ".join(str(bo.compare(household, {"Volunteer": work}, on="2026-12-07")).split())) is is_told
+
+
+def test_what_there_is_to_know_in_treatment_has_one_heading() -> None:
+    course = bo.Treatment(kind="structured", started="2026-03-14")
+    home = bo.Home(nation="england", tenure="social", rent="120 a week")
+    found = bo.position(bo.Household(adults=[bo.Adult(born="1991-03-02", treatment=course)], home=home, savings=0), on="2026-12-07")
+    of_six_months = [one for one in found.treatment if one.what == "After six months of treatment"]
+    assert len(of_six_months) > 1
+    assert " ".join(str(found).split()).count("Claimant: After six months of treatment (at discretion):") == 1

@@ -32,6 +32,7 @@ class TreatmentInputs(NamedTuple):
     months_in_treatment: int
     course: TreatmentCourse
     end: TreatmentEnd
+    has_time_agreed: bool
     is_ordered_by_court: bool
     takes_time: bool
     has_left_residential: bool
@@ -107,6 +108,7 @@ def treatment_inputs(adult: AdultFacts, group: Group) -> TreatmentInputs:
         adult.months_in_treatment,
         course.course,
         course.end,
+        adult.hours.preparation_minutes > 0,
         course.is_ordered_by_court,
         course.minutes > 0,
         course.has_left_residential,

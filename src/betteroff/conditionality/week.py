@@ -25,14 +25,13 @@ class Spent(IntEnum):
 
 
 class Counts(IntEnum):
-    """What the law says of such hours."""
+    """What the law says of such hours, where they do not come off work search."""
 
-    COMES_OFF = 0
-    UP_TO_HALF = 1
-    AS_AGREED = 2
-    IF_AGREED = 3
-    EXPECTED_HOURS = 4
-    NO_RULE = 5
+    NOTHING_TO_COME_OFF = 0
+    AS_AGREED = 1
+    IF_AGREED = 2
+    EXPECTED_HOURS = 3
+    NO_RULE = 4
 
 
 class ToLookAt(IntEnum):
@@ -47,8 +46,7 @@ class ToLookAt(IntEnum):
 
 class WeekInputs(NamedTuple):
     activity: Spent
-    is_required: bool
-    is_agreed: bool
+    can_search: bool
     has_time_agreed: bool
 
 
@@ -64,9 +62,9 @@ WEEK = Question("universal_credit", "week", WeekInputs, Counts)
 WEEK_WARNINGS = Question("universal_credit", "week_warnings", WeekWarningsInputs, ToLookAt)
 
 
-def week_inputs(spent: Spent, is_required: bool, is_agreed: bool, has_time_agreed: bool) -> WeekInputs:
+def week_inputs(spent: Spent, can_search: bool, has_time_agreed: bool) -> WeekInputs:
     """What the table of a week asks of something that fills it"""
-    return WeekInputs(spent, is_required, is_agreed, has_time_agreed)
+    return WeekInputs(spent, can_search, has_time_agreed)
 
 
 def week_warnings_inputs(

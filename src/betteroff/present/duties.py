@@ -14,7 +14,7 @@ from betteroff.present.words import between
 
 
 def before_and_after(found: Comparison, full: bool) -> Iterator[Listed]:
-    """The duties of each adult today and then: in full each of them, else those that change, by the reason they share."""
+    """The duties of each adult today and then: in full each of them, else those that change, by the reason they share, but for hours that a spell tells."""
     for adult in found.duties_compared:
         if full:
             yield Listed(f"Duties of {adult.whose}, today and then", tuple(_in_full(line) for line in adult.lines if _is_told(line)))
@@ -24,7 +24,9 @@ def before_and_after(found: Comparison, full: bool) -> Iterator[Listed]:
 
 def _changes(found: DutiesCompared) -> Iterator[str]:
     by_reason: dict[str, list[str]] = {}
-    for line in filter(_is_told, found.changes):
+    for line in found.changes:
+        if line.name.startswith("counted."):
+            continue
         by_reason.setdefault(_because(line), []).append(f"{line.label}: {_values(line)}")
     yield from (f"{'; '.join(said)}. {because}" for because, said in by_reason.items())
 
@@ -78,7 +80,12 @@ def week(found: WeekLedger) -> Iterator[Listed]:
     lines = (f"{'; '.join(spent)}: {counts}" for counts, spent in by_reason.items())
     in_all = f"In all: {_hours(found.hours)}{_known(found)}"
     yield Listed(f"The week of {found.whose}, as on {written(found.on)}", (*lines, _search(found), in_all))
-    yield Listed(f"To look at in the week of {found.whose}", tuple(map(_to_look_at, found.warnings)))
+    yield to_look_at(found)
+
+
+def to_look_at(found: WeekLedger) -> Listed:
+    """What is to be looked at in a week: what clashes, and whether it is too much"""
+    return Listed(f"To look at in the week of {found.whose}", tuple(map(_to_look_at, found.warnings)))
 
 
 def _spent(line: WeekLine) -> str:

@@ -14,7 +14,7 @@ from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.outlook import AdultDuties
 from betteroff.position import Position
-from betteroff.present.duties import before_and_after, lifted_compared, week
+from betteroff.present.duties import before_and_after, lifted_compared, to_look_at, week
 from betteroff.present.kinds import Assumed, Block, Listed, Point, Required, Row, Section, Table, Told
 from betteroff.present.next_steps import would_change
 from betteroff.present.words import (
@@ -88,10 +88,9 @@ def repeated(found: Comparison, full: bool) -> Iterator[Block]:
 
 
 def _duties_compared(found: Comparison, full: bool) -> Iterator[Block]:
-    """Duties today and then; in full the week of each adult too, where anything fills it."""
+    """Duties today and then; of the week of each adult what is to be looked at, and in full all that fills it."""
     yield from ([section] for section in before_and_after(found, full))
-    if full:
-        yield from (week(ledger) for ledger in found.then.week if ledger.lines)
+    yield from (week(ledger) if full else [to_look_at(ledger)] for ledger in found.then.week if ledger.lines)
 
 
 def weeks(found: Position) -> Iterator[Block]:
@@ -112,6 +111,7 @@ def position(found: Position) -> Iterator[Block]:
     yield [Table(WORKED, ("", "Amount"), tuple(Row(label_of(line.whose, line.label), (str(line.amount),), line.law) for line in worked))]
     yield from ([required(adult)] for adult in found.duties)
     yield [easements(found.duties), may_ask(found.duties)]
+    yield list(map(to_look_at, found.week))
     yield [_treatment(found)]
     yield [would_change(found, True)]
     yield [Listed("Help beside Universal Credit", tuple(f"{help_due(one)} [{one.law}]" for one in found.help))]
@@ -299,7 +299,7 @@ def _otherwise(found: Comparison, other: Comparison) -> str:
 
 def _treatment(found: Position) -> Listed:
     """What to know, and what to ask for, in treatment."""
-    return Listed(_TREATMENT, tuple(map(treatment_advice, found.treatment)))
+    return Listed(_TREATMENT, tuple(treatment_advice(found.treatment)))
 
 
 def _treatment_in_short(found: Position) -> Told:

@@ -179,11 +179,20 @@ def advice(found: Advice) -> str:
     return f"{advised(found)}: {found.why}{ask}. [{found.law}]"
 
 
-def treatment_advice(found: TreatmentAdvice) -> str:
-    """Something to know in treatment, and what to ask for."""
+def treatment_advice(found: Iterable[TreatmentAdvice]) -> Iterator[str]:
+    """What to know in treatment, and what to ask for; of several under one name, the first has it."""
+    by_name: dict[str, list[str]] = {}
+    for one in found:
+        by_name.setdefault(f"{one.whose}: {advised(one)}: ", []).append(_of_treatment(one))
+    for name, (first, *others) in by_name.items():
+        yield f"{name}{first}"
+        yield from others
+
+
+def _of_treatment(found: TreatmentAdvice) -> str:
     asks = f". {found.ask}" if found.ask else ""
     words = f'. To be asked for: "{found.request}"' if found.request else ""
-    return f"{found.whose}: {advised(found)}: {found.why}{asks}{words} [{found.law}]"
+    return f"{found.why}{asks}{words} [{found.law}]"
 
 
 def advised(found: Advice | TreatmentAdvice) -> str:
@@ -224,6 +233,8 @@ def hours_and_thresholds(adult: AdultDuties) -> Iterator[str]:
         yield f"hours a week: {adult.expected_hours} expected, {work}"
     for reason in adult.reasons:
         if adult.is_in_full_group and reason.certainty != "certain" and reason.table.endswith(("/expected_hours", "/availability")):
+            if reason.table.endswith("/availability") and not adult.found.is_available:
+                continue
             to_do = " to take up work" if reason.table.endswith("/availability") else ""
             yield f"{reason.certainty}: {reason.outcome}{to_do}. {reason.ask} [{reason.law}]"
     if adult.work_search:

@@ -17,6 +17,10 @@ from betteroff.situation import Situation
 from betteroff.stated import BadInput
 
 _FACT_OF = {"search": "search", "availability": "availability", "availability for work": "availability_for_work"}
+_GOES_ON = {
+    "is_at_court": "circumstances.court_until", "does_public_duty": "circumstances.public_duty_until",
+} | dict.fromkeys(_FACT_OF.values(), "work_requirements.accepted.ends")  # fmt: skip
+"""Fields of a last day that may be left out, by what goes on without it; of the rest, a sentence of its own is assumed."""
 _REASON = {reason.name.lower(): reason for reason in Unreasonable}
 
 
@@ -79,8 +83,9 @@ def easements(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     for found in _stretches(notes.situation, place, notes.day):
         notes.turning_days.update(day for day in (found.first, found.last and found.last + DAY) if day)
     holding = {found.fact: found for found in stretches_on(notes.situation, place, notes.day)}
-    if now.court_or_tribunal and not now.court_until:
-        notes.assume(f"adults.{place + 1}.circumstances.court_or_tribunal", "still attending; it lifts work search only while it lasts")
+    for fact, found in holding.items():
+        if found.last is None and fact in _GOES_ON:
+            notes.assume(f"adults.{place + 1}.{_GOES_ON[fact]}", "still going on; it lifts requirements only while it lasts")
     refuse_away(notes, place, now, holding)
     facts, abuse = domestic_abuse(notes, place, stated)
     return (
@@ -153,6 +158,8 @@ def losses_and_protection(notes: Notes, place: int, now: Circumstances) -> dict[
 def sickness(notes: Notes, place: int, stated: Adult) -> SicknessFacts:
     """An illness on the day, with what the Jobcentre was told of it"""
     found = sickness_on(notes.situation, place, notes.day)
+    if stated.sickness:
+        refuse_another_first_day(notes, place, stated.sickness.since)
     if found is None:
         if stated.statutory_pay == "sick_pay":
             text = "since when is not known, so the 14 days without work search are taken as over; state sickness to see them"
@@ -166,6 +173,7 @@ def sickness(notes: Notes, place: int, stated: Adult) -> SicknessFacts:
         "a fit note covers the days after the first seven": found.fit_note is None,
         "not the third time in 12 months": not found.earlier_periods,
         "not found fit for work with it before": found.found_fit_with_it is None,
+        "still unfit for work": found.ends is None,
     }
     if assumed := [text for text, is_taken in taken.items() if is_taken]:
         notes.assume(f"adults.{place + 1}.sickness", "; ".join(assumed))
@@ -179,6 +187,13 @@ def sickness(notes: Notes, place: int, stated: Adult) -> SicknessFacts:
         was_found_fit=bool(found.found_fit_with_it),
         is_assessed_again=bool(found.new_assessment),
     )
+
+
+def refuse_another_first_day(notes: Notes, place: int, since: date) -> None:
+    """Refuse an illness that has one first day for itself and another for a job"""
+    if any(job.off_sick_since not in (None, since) for job in notes.situation.on(notes.day, place, Job)):
+        fault = "is another day than off_sick_since of a job; state one first day in both, or leave one of them out"
+        raise BadInput([(f"adults.{place + 1}.sickness.since", fault)])
 
 
 def domestic_abuse(notes: Notes, place: int, stated: Adult) -> tuple[dict[str, object], AbuseFacts]:

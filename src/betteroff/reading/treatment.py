@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from betteroff.activities import BadInput, Treatment
+from betteroff.activities import BadInput, Treatment, minutes_of, minutes_on_the_way
 from betteroff.calendar import DAY, Clock
 from betteroff.facts import TreatmentCourse, TreatmentEnd, TreatmentFacts, TreatmentKind
 from betteroff.household import Adult
@@ -12,7 +12,6 @@ from betteroff.reading.notes import Notes
 from betteroff.reading.stay import assume_it_ends_in_time
 from betteroff.rulebook import NotCovered
 from betteroff.situation import Dated, Situation
-from betteroff.weekly_times import slots
 
 _KINDS = {"structured": TreatmentKind.STRUCTURED, "residential": TreatmentKind.RESIDENTIAL, "informal": TreatmentKind.INFORMAL}
 _ENDS = {True: TreatmentEnd.AS_PLANNED, False: TreatmentEnd.NOT_AS_PLANNED, None: TreatmentEnd.NOT_SAID}
@@ -34,7 +33,7 @@ def treatment(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
             months_of_course=notes.clock(place, "months_of_course", Clock("months", dated.first)),
             end=_end(dated) if dated.ended_by else TreatmentEnd.NONE,
             is_ordered_by_court=bool(stated.circumstances and stated.circumstances.court_ordered_treatment),
-            minutes=minutes_a_week(given),
+            minutes=(minutes_of(given) or 0) + minutes_on_the_way(given),
             has_left_residential=given.kind != "residential"
             and any(map(_was_a_stay, courses_before(notes.situation, notes.day, place)[-1:])),
         ),
@@ -46,13 +45,6 @@ def courses_before(situation: Situation, day: date, place: int) -> list[Dated]:
     """The structured and residential courses of treatment that ended before a day, oldest first"""
     courses = [d for d in situation.dated if d.place == place and isinstance(d.activity, Treatment) and d.activity.kind != "informal"]
     return sorted((d for d in courses if d.last and d.last < day), key=lambda d: d.last or day)
-
-
-def minutes_a_week(given: Treatment) -> int:
-    """What treatment takes of a week: as stated, or its appointments with travel"""
-    if given.hours is not None:
-        return given.hours
-    return sum(slot.minutes + (each.travel or 0) for each in given.appointments for slot in slots(each.times))
 
 
 def _course(notes: Notes, place: int, dated: Dated, given: Treatment) -> tuple[TreatmentCourse, date]:
