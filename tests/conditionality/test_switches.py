@@ -129,7 +129,7 @@ def test_who_is_off_sick_from_a_job_is_allowed_the_same_14_days() -> None:
 def test_an_illness_has_one_first_day() -> None:
     one, other = (Job(pay="12.71 an hour", hours=16, off_sick_since=day) for day in (ILL, ILL - timedelta(1)))
     assert is_lifted(single(ILL, one, sickness=Sickness(since=ILL)))
-    with pytest.raises(BadInput, match="sickness.since: is another day than off_sick_since of a job"):
+    with pytest.raises(BadInput, match=r"sickness\.since: is another day than off_sick_since of a job"):
         single(ILL, other, sickness=Sickness(since=ILL))
 
 

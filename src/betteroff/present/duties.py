@@ -14,7 +14,7 @@ from betteroff.present.words import between
 
 
 def before_and_after(found: Comparison, full: bool) -> Iterator[Listed]:
-    """The duties of each adult today and then: in full each of them, else those that change, by the reason they share, but for hours that a spell tells."""
+    """The duties of each adult today and then: in full each, else what changes by its reasons, but for hours that a spell tells."""
     for adult in found.duties_compared:
         if full:
             yield Listed(f"Duties of {adult.whose}, today and then", tuple(_in_full(line) for line in adult.lines if _is_told(line)))
