@@ -270,7 +270,8 @@ def test_the_way_there_and_back_can_clash(begins: str, clashes: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("on", "counts"), [("2026-11-11", "comes off work search"), ("2026-11-12", "comes off work search only if the work coach agrees")]
+    ("on", "counts"),
+    [("2026-11-11", f"{OFF} work preparation that is agreed"), ("2026-11-12", "comes off work search only if the work coach agrees")],
 )
 def test_a_trial_comes_off_only_as_long_as_one_may_last(on: str, counts: str) -> None:
     # 30 working days from 1 October 2026 end on 11 November
