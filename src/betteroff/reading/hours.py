@@ -24,13 +24,15 @@ _TIME_FOR = {"required_preparation": "required", "agreed_preparation": "agreed"}
 
 def volunteering(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     """Voluntary work that is agreed, and deductions for no stated reason"""
-    voluntary = 0
-    for given in notes.situation.on(notes.day, place, Volunteering):
+    voluntary, done = 0, notes.situation.on(notes.day, place, Volunteering)
+    agreed = stated.work_requirements.agreed_deductions if stated.work_requirements else None
+    if not (done or agreed):
+        return {}
+    for given in done:
         if given.agreed is None and not given.required:
             notes.assume(f"adults.{place + 1}.volunteering.agreed", "agreed with the work coach; if not, no hours come off work search")
         if not given.required and given.agreed is not False:
             voluntary += given.hours
-    agreed = stated.work_requirements.agreed_deductions if stated.work_requirements else None
     return {"volunteering_minutes": voluntary, "agreed_deduction_minutes": agreed or 0}
 
 
@@ -49,13 +51,15 @@ def commitment(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
 
 def hours(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     """What expected hours, deductions, availability and limits turn on beside these"""
-    agreed = stated.work_requirements or nothing_agreed()
     unpaid = notes.situation.on(notes.day, place, Volunteering)
     notices = [job.notice for job in notes.situation.on(notes.day, place, Job)]
+    if not (stated.work_requirements or unpaid or notices or notes.stated.children or stated.main_carer):
+        return {}
+    agreed = stated.work_requirements or nothing_agreed()
     time = time_agreed(notes, agreed)
     return {
         "hours": HoursFacts(
-            has_child_below_school_age=has_child_below_school_age(notes),
+            has_child_below_school_age=bool(notes.stated.children) and has_child_below_school_age(notes),
             has_impairment=bool(agreed.impairment or agreed.excluded_work),
             other_volunteering_minutes=sum(work.hours for work in unpaid if work.agreed is False and not work.required),
             required_minutes=time["required"] + sum(work.hours for work in unpaid if work.required),
@@ -65,7 +69,7 @@ def hours(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
             notice_days=max((notice or 0 for notice in notices), default=0),
             has_excluded_work=bool(agreed.excluded_work),
             has_agreed_travel=agreed.longest_travel is not None,
-            is_nominated_of_two=len(notes.stated.claimants()) > 1 and bool(stated.main_carer),
+            is_nominated_of_two=bool(stated.main_carer) and len(notes.stated.claimants()) > 1,
             **permitted_period(notes, place, agreed),
         )
     }
@@ -117,8 +121,7 @@ def four_weeks_since() -> date:
 
 def has_child_below_school_age(notes: Notes) -> bool:
     """Whether a child of the day has not reached compulsory school age"""
-    children = under_16(notes) if notes.stated.children else []
-    reached = [compulsory_school_age(child.born, notes.stated.home.nation == "scotland") for child in children]
+    reached = [compulsory_school_age(child.born, notes.stated.home.nation == "scotland") for child in under_16(notes)]
     notes.turning_days.update(reached)
     if notes.stated.home.nation == "scotland" and any(born_on_edge(notes.day, day) for day in reached):
         month, day = SCHOOL_STARTS
