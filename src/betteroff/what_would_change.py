@@ -236,9 +236,12 @@ def _more(worked: Worked, place: int, is_off: _IsOff) -> Iterator[_Found]:
 def _fewer(worked: Worked, place: int, is_off: _IsOff) -> Iterator[_Found]:
     """The hours below which it would be back, where it is the pay of the job that has switched it off."""
     job = _adult(worked, place).job.minutes // STEP
-    if job < 1 or is_off((none := _with_steps(worked, place, 0))[place]) or not is_off((all_of_it := _with_steps(worked, place, job))[place]):
+    if job < 1 or is_off((none := _with_steps(worked, place, 0))[place]):
         return
-    (_, then), (least, enough) = _least(worked, place, is_off, _Tried(0, none), _Tried(job, all_of_it))
+    whole = _with_steps(worked, place, job)
+    if not is_off(whole[place]):
+        return
+    (_, then), (least, enough) = _least(worked, place, is_off, _Tried(0, none), _Tried(job, whole))
     adult, fewest = _adult(worked, place), hours(least * STEP)
     total, which = _in_all(adult, least)
     change = f"fewer than {fewest} hours a week {which}{'' if total == fewest else f', {total} in all'}"
@@ -343,17 +346,20 @@ def _words(table: Table, changed: Changed) -> Iterator[str]:
 
 
 def with_facts(adult: Any, changed: dict[str, int]) -> Any:
-    """Facts with some of them otherwise, wherever within them they stand."""
+    """Facts with some of them otherwise, wherever within them they stand. Raises KeyError for one that stands nowhere."""
     for name, value in changed.items():
-        adult = _with_fact(adult, FACTS.get(name, name), value)
+        found = _with_fact(adult, FACTS.get(name, name), value)
+        if found is None:
+            raise KeyError(f"{name}: is no fact of an adult, nor within one")
+        adult = found
     return adult
 
 
-def _with_fact(facts: Any, name: str, value: int) -> Any:
+def _with_fact(facts: Any, name: str, value: int) -> Any | None:
     if name in facts._fields:
         return facts._replace(**{name: type(getattr(facts, name))(value)})
     for part in facts._fields:
         inner = getattr(facts, part)
-        if hasattr(inner, "_fields") and (changed := _with_fact(inner, name, value)) is not inner:
+        if hasattr(inner, "_fields") and (changed := _with_fact(inner, name, value)) is not None:
             return facts._replace(**{part: changed})
-    return facts
+    return None
