@@ -244,6 +244,11 @@ def test_names_of_facts_that_differ_are_facts() -> None:
     assert set(FACTS.values()) <= set(AdultFacts._fields)
 
 
+def test_a_fact_that_stands_nowhere_is_not_set_in_silence() -> None:
+    with pytest.raises(KeyError, match="no_such_fact"):
+        with_facts(AdultFacts(), {"no_such_fact": 1})
+
+
 def test_the_advice_to_stay_counts_as_limited_capability() -> None:
     letter = "a letter in which a health-care professional advises the stay, of 24 hours or longer"
     stay = bo.Treatment(kind="residential", started="2026-11-01", ends="2027-02-01", advised_24_hours=False)

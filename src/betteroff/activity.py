@@ -29,6 +29,16 @@ class Activity(Stated):
         """The day it begins; none where it has begun already."""
         return self.starts
 
+    @property
+    def is_required(self) -> bool:
+        """Whether the Jobcentre requires it; work and treatment it cannot."""
+        return bool(getattr(self, "required", None))
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether it is agreed, where it is to be: so unless it is said otherwise."""
+        return getattr(self, "agreed", False) is not False
+
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.first_day and self.ends and self.ends < self.first_day:

@@ -60,8 +60,9 @@ class Clock(NamedTuple):
             days = (on - self.start).days
             return -days if self.backwards else days
         months = (on.year - self.start.year) * MONTHS_A_YEAR + on.month - self.start.month
-        while self._months_end(months) > on:
-            months -= 1
+        if self.after or on.day < self.start.day:  # else the last of these months is over, whatever its length
+            while self._months_end(months) > on:
+                months -= 1
         return months // MONTHS[self.unit]
 
     def day_when(self, count: int) -> date:

@@ -12,7 +12,6 @@ from betteroff.conditionality.easements import DomesticAbuse
 from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS
 from betteroff.conditionality.limits import BesideSearch, Limit
 from betteroff.duty_lines import DutyLine
-from betteroff.hours_counted import hours_counted
 from betteroff.lookahead import Spell
 from betteroff.outlook import AdultDuties, Easement
 from betteroff.rulebook.tables import CERTAINTIES, Question
@@ -196,10 +195,10 @@ def _hours(adult: AdultDuties, now: Spell) -> Iterator[Duty]:
         yield _of_row("expected_hours", "Hours expected a week", str(adult.expected_hours), adult, EXPECTED_HOURS)
     else:
         yield Duty("expected_hours", "Hours expected a week", NOT_COUNTED, now.why[:1], now.law[:1])
-    for one in hours_counted(adult) if counts else ():
+    for one in adult.hours_counted if counts else ():
         yield Duty(f"counted.{one.name}", f"Counted a week: {one.label}", str(one.hours), (one.why,), (one.law,))
     if adult.work_search:
-        counted = " and ".join(f"{one.hours} {one.label}" for one in hours_counted(adult) if one.hours)
+        counted = " and ".join(f"{one.hours} {one.label}" for one in adult.hours_counted if one.hours)
         off = f", less {counted}" if counted else ""
         why = f"{adult.expected_hours} hours are expected{off}"
         yield Duty("search", "Work search, hours a week", str(adult.search_hours), (why,), ("UC Regs 2013 reg. 95(1)",))

@@ -40,6 +40,17 @@ class DutyLine(NamedTuple):
     """As a number, for those who compare it."""
 
 
+@shows_no_values
+class HoursCounted(NamedTuple):
+    """Hours a week that come off those expected, before any are left for work search."""
+
+    name: str
+    label: str
+    hours: Decimal
+    why: str
+    law: str
+
+
 def deduction_lines(worked: Worked, place: int) -> tuple[DutyLine, ...]:
     """What comes off the hours of work search, with the hours of each (UC Regs 2013 reg. 95)"""
     assert worked.duties is not None

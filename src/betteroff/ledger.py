@@ -13,9 +13,9 @@ from betteroff.calendar import written
 from betteroff.conditionality.hours import SearchDeduction
 from betteroff.conditionality.week import WEEK, WEEK_WARNINGS, Spent, ToLookAt, week_inputs, week_warnings_inputs
 from betteroff.duties_compared import search_of
+from betteroff.duty_lines import HoursCounted
 from betteroff.explanation import Worked
 from betteroff.facts import shows_no_values
-from betteroff.hours_counted import HoursCounted, hours_counted
 from betteroff.lookahead import Spell, hours, search_in_words
 from betteroff.outlook import AdultDuties
 from betteroff.reading.trial_days import is_agreed_on
@@ -34,7 +34,7 @@ _KINDS: Mapping[str, tuple[Spent, str]] = {
     "residential": (Spent.TREATMENT, "Treatment"),
     "informal": (Spent.TREATMENT, "Treatment"),
 }
-"""Activities by their kind; one that is not here is listed with no rule."""
+"""Activities by their kind."""
 
 _NOT_COVERED = "What may be required is not worked out: there is no claim for Universal Credit, or the day is not covered"
 
@@ -131,7 +131,7 @@ def _ledger(label: str, situation: Situation, day: date, place: int, adult: Adul
         lines=tuple(_line(part, day, has_time_agreed, searching) for part in parts),
         hours=_known(parts) + search,
         expected=searching.expected_hours if searching else None,
-        counted=tuple(one for one in hours_counted(searching) if one.hours) if searching else (),
+        counted=tuple(one for one in searching.hours_counted if one.hours) if searching else (),
         search=search,
         search_why=search_of(adult).why if adult else (_NOT_COVERED,),
         search_law=search_of(adult).law if adult else (),
@@ -201,9 +201,9 @@ def _parts(situation: Situation, day: date, place: int) -> Iterator[_Part]:
 
 def of_activity(activity: Any) -> Iterator[_Part]:
     """An activity, with its appointments and the way there; what a kind of activity does not state is left out"""
-    spent, label = _KINDS.get(activity.kind, (Spent.SOMETHING_ELSE, activity.kind.replace("_", " ").capitalize()))
-    required, agreed = bool(getattr(activity, "required", None)), getattr(activity, "agreed", False) is not False
-    appointments = getattr(activity, "appointments", ())
+    spent, label = _KINDS[activity.kind]
+    required, agreed = activity.is_required, activity.is_agreed
+    appointments: tuple[Any, ...] = getattr(activity, "appointments", ())
     for appointment in appointments:
         minutes = minutes_a_week(appointment.times)
         one_way = (appointment.travel or 0) // 2

@@ -13,12 +13,12 @@ from typing import NamedTuple
 from betteroff.calendar import DAY, written
 from betteroff.conditionality.duties import REGIME, Duties
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, LIFTS_SEARCH, SWITCHES, DomesticAbuse
-from betteroff.conditionality.hours import minutes_paid_for
+from betteroff.conditionality.hours import SearchDeduction, minutes_paid_for
 from betteroff.conditionality.may_ask import MAY_BE_ASKED, may_ask_inputs, may_be_assessed
 from betteroff.conditionality.minimum_income_floor import Floor
 from betteroff.conditionality.work_group import Group, own_earnings_count_alone
 from betteroff.counted_on import capability_rests_on_stay, counted_on
-from betteroff.duty_lines import DutyLine, deduction_lines, limit_lines, lines_beside_search
+from betteroff.duty_lines import DutyLine, HoursCounted, deduction_lines, limit_lines, lines_beside_search
 from betteroff.explanation import Reason, Worked, reasons
 from betteroff.lookahead import GROUPS, Outlook, Spell, hours, look_ahead, search_in_words
 from betteroff.money import Money
@@ -222,6 +222,15 @@ class AdultDuties:
     def volunteering_hours_counted(self) -> Decimal:
         """Voluntary work that comes off work search (UC Regs 2013 reg. 95(3))."""
         return hours(self.found.deductions.voluntary_work)
+
+    @property
+    def hours_counted(self) -> tuple[HoursCounted, ...]:
+        """Each kind of hours that comes off work search, with its law."""
+        return tuple(
+            HoursCounted(SearchDeduction(line.outcome).name.lower(), line.what, line.hours, line.why, line.law)
+            for line in self.deductions
+            if line.hours is not None
+        )
 
     @property
     def hours_at_administrative_threshold(self) -> Decimal:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple, TypeVar
@@ -69,7 +69,8 @@ class Situation:
 
     def on(self, day: date, place: int, kind: type[ActivityT]) -> list[ActivityT]:
         """The activities of a kind that an adult has on a day."""
-        return [d.activity for d in self._doing.get((place, kind), ()) if d.is_on(day)]  # type: ignore[misc]  # of that kind
+        done = self._doing.get((place, kind))
+        return [d.activity for d in done if d.is_on(day)] if done else []  # type: ignore[misc]  # of that kind
 
     def field_of(self, activity: Activity) -> str:
         """Where an activity was stated, for a fault to name."""
@@ -80,9 +81,13 @@ class Situation:
         works = [d.first or day for d in self.dated if isinstance(d.activity, (Job, SelfEmployment)) and d.is_on(last_day)]
         return max(day, min(works, default=day))
 
+    def courses(self, place: int) -> Sequence[Dated]:
+        """The courses of treatment of an adult, whenever they are."""
+        return self._doing.get((place, Treatment), ())
+
     def treatment_on(self, day: date, place: int) -> Dated | None:
         """The course of treatment that goes on that day, with its days. Raises NotCovered for two at a time."""
-        found = [d for d in self._doing.get((place, Treatment), ()) if d.is_on(day)]
+        found = [d for d in self.courses(place) if d.is_on(day)]
         if len(found) > 1:
             text = 'two courses at a time are not covered; end the first with kind = "ends", what = "treatment"'
             raise NotCovered(f"treatment: {text}. Mutual aid beside a course is left out; hours of it that are agreed are a deduction")

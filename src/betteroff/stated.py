@@ -262,13 +262,13 @@ def parts_of(part: Stated, path: str) -> Iterator[tuple[str, Stated]]:
     """Everything stated within a part, itself first, each with the path to it."""
     yield path, part
     stated = part.model_fields_set
-    for field in type(part).model_fields:
-        if field not in stated:
+    for field, value in vars(part).items():
+        if not isinstance(value, (Stated, tuple)) or field not in stated:
             continue
-        value, where = getattr(part, field), f"{path}.{field}" if path else field
+        where = f"{path}.{field}" if path else field
         if isinstance(value, Stated):
             yield from parts_of(value, where)
-        elif isinstance(value, tuple):
+        else:
             for number, item in enumerate(value, 1):
                 if isinstance(item, Stated):
                     yield from parts_of(item, f"{where}.{number}")

@@ -172,15 +172,43 @@ def _with_steps(worked: Worked, place: int, steps: int) -> HouseholdDuties:
     return _again(worked, place, _with_hours(worked, _adult(worked, place), steps * STEP))
 
 
-def _least(worked: Worked, place: int, is_off: _IsOff, too_few: int, enough: int) -> int:
-    """The fewest quarters of an hour that switch it off, between some that do not and some that do: more pay never brings it back."""
-    while enough - too_few > 1:
-        middle = (too_few + enough) // 2
-        if is_off(_with_steps(worked, place, middle)[place]):
-            enough = middle
+class _Tried(NamedTuple):
+    """Quarters of an hour, and the duties of both adults with them."""
+
+    steps: int
+    then: HouseholdDuties
+
+
+def _least(worked: Worked, place: int, is_off: _IsOff, too_few: _Tried, enough: _Tried) -> tuple[_Tried, _Tried]:
+    """The most quarters of an hour that do not switch it off, and one more, which do: more pay never brings it back
+
+    Those whose pay should reach a threshold are tried first, and one fewer; then whatever is half-way.
+    """
+    likely = [*_at_thresholds(too_few, enough, place)]
+    while enough.steps - too_few.steps > 1:
+        half_way = (too_few.steps + enough.steps) // 2
+        steps = next((steps for steps in likely if too_few.steps < steps < enough.steps), half_way)
+        tried = _Tried(steps, _with_steps(worked, place, steps))
+        if is_off(tried.then[place]):
+            enough = tried
         else:
-            too_few = middle
-    return enough
+            too_few = tried
+    return too_few, enough
+
+
+def _at_thresholds(too_few: _Tried, enough: _Tried, place: int) -> Iterator[int]:
+    """About how many quarters of an hour earn each threshold, as pay rises with them."""
+    few, many = too_few.then[place].earnings, enough.then[place].earnings
+    rise = many.own - few.own
+    missing = (
+        few.administrative_threshold - few.own,
+        few.couple_administrative_threshold - few.couple,
+        few.own_threshold - few.own,
+        few.couple_threshold - few.couple,
+    )
+    for pence in missing if rise else ():
+        steps = too_few.steps - -pence * (enough.steps - too_few.steps) // rise
+        yield from (steps, steps - 1)
 
 
 def _in_all(adult: AdultFacts, steps: int) -> tuple[Decimal, str]:
@@ -193,10 +221,13 @@ def _more(worked: Worked, place: int, is_off: _IsOff) -> Iterator[_Found]:
     """The fewest hours that would switch it off, within the longest working week."""
     adult, now = _adult(worked, place), _found(worked, place)
     job, most = adult.job.minutes, worked.duty_rates.minimum_wage.longest_working_week - adult.work_minutes + adult.job.minutes
-    if most <= job or not is_off(_with_steps(worked, place, most // STEP)[place]):
+    if most <= job:
         return
-    least = _least(worked, place, is_off, job // STEP, most // STEP)
-    then, more = _with_steps(worked, place, least), hours(least * STEP - job)
+    at_most = _Tried(most // STEP, _with_steps(worked, place, most // STEP))
+    if worked.duties is None or not is_off(at_most.then[place]):
+        return
+    _, (least, then) = _least(worked, place, is_off, _Tried(job // STEP, worked.duties), at_most)
+    more = hours(least * STEP - job)
     total, which = _in_all(adult, least)
     change = f"{more} more hours a week {which}, {total} in all" if job else f"a job of {more} hours a week at the minimum wage"
     yield then, _of_row(worked, then[place], now, change, then[place])._replace(hours=total, more_hours=more)
@@ -205,10 +236,12 @@ def _more(worked: Worked, place: int, is_off: _IsOff) -> Iterator[_Found]:
 def _fewer(worked: Worked, place: int, is_off: _IsOff) -> Iterator[_Found]:
     """The hours below which it would be back, where it is the pay of the job that has switched it off."""
     job = _adult(worked, place).job.minutes // STEP
-    if job < 1 or is_off(_with_steps(worked, place, 0)[place]) or not is_off(_with_steps(worked, place, job)[place]):
+    if job < 1 or is_off((none := _with_steps(worked, place, 0))[place]):
         return
-    least = _least(worked, place, is_off, 0, job)
-    enough, then = _with_steps(worked, place, least), _with_steps(worked, place, least - 1)
+    whole = _with_steps(worked, place, job)
+    if not is_off(whole[place]):
+        return
+    (_, then), (least, enough) = _least(worked, place, is_off, _Tried(0, none), _Tried(job, whole))
     adult, fewest = _adult(worked, place), hours(least * STEP)
     total, which = _in_all(adult, least)
     change = f"fewer than {fewest} hours a week {which}{'' if total == fewest else f', {total} in all'}"
@@ -313,17 +346,20 @@ def _words(table: Table, changed: Changed) -> Iterator[str]:
 
 
 def with_facts(adult: Any, changed: dict[str, int]) -> Any:
-    """Facts with some of them otherwise, wherever within them they stand."""
+    """Facts with some of them otherwise, wherever within them they stand. Raises KeyError for one that stands nowhere."""
     for name, value in changed.items():
-        adult = _with_fact(adult, FACTS.get(name, name), value)
+        found = _with_fact(adult, FACTS.get(name, name), value)
+        if found is None:
+            raise KeyError(f"{name}: is no fact of an adult, nor within one")
+        adult = found
     return adult
 
 
-def _with_fact(facts: Any, name: str, value: int) -> Any:
+def _with_fact(facts: Any, name: str, value: int) -> Any | None:
     if name in facts._fields:
         return facts._replace(**{name: type(getattr(facts, name))(value)})
     for part in facts._fields:
         inner = getattr(facts, part)
-        if hasattr(inner, "_fields") and (changed := _with_fact(inner, name, value)) is not inner:
+        if hasattr(inner, "_fields") and (changed := _with_fact(inner, name, value)) is not None:
             return facts._replace(**{part: changed})
-    return facts
+    return None

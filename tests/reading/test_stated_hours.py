@@ -29,7 +29,7 @@ HOME = bo.Home(nation="england", tenure="none")
     ],
 )
 def test_compulsory_school_age_in_england_and_wales(born: date, reached: date) -> None:
-    assert compulsory_school_age(born, in_scotland=False) == reached
+    assert compulsory_school_age(born, age=5, in_scotland=False) == reached
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_compulsory_school_age_in_england_and_wales(born: date, reached: date) -
     ],
 )
 def test_school_age_in_scotland(born: date, reached: date) -> None:
-    assert compulsory_school_age(born, in_scotland=True) == reached
+    assert compulsory_school_age(born, age=5, in_scotland=True) == reached
 
 
 def carer(on: str, born: str, nation: Any = "england") -> Any:

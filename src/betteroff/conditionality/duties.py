@@ -217,6 +217,11 @@ def regime_inputs(group_apart: Group, group: Group, earnings: Earnings) -> Regim
     return RegimeInputs(group_apart, group, earnings.own > 0, earnings.reach_administrative or earnings.reach_couple_administrative)
 
 
+def is_lifted(switches: Scan, rows: int, what: Switch) -> bool:
+    """Whether some row lifts work search, or availability: by itself or both at once"""
+    return has_outcome(switches, rows, what) or has_outcome(switches, rows, Switch.SEARCH_AND_AVAILABILITY)
+
+
 def duties_of(
     facts: Facts,
     adult: AdultFacts,
@@ -236,9 +241,6 @@ def duties_of(
     switch_rows = every_row(
         tables.search_and_availability, switch_inputs(adult, earnings.reach_administrative, earnings.reach_couple_administrative)
     )
-    lifts_both = has_outcome(tables.search_and_availability, switch_rows, Switch.SEARCH_AND_AVAILABILITY)
-    lifts_search = has_outcome(tables.search_and_availability, switch_rows, Switch.SEARCH)
-    lifts_availability = has_outcome(tables.search_and_availability, switch_rows, Switch.AVAILABILITY)
     is_open = group == Group.ALL_REQUIREMENTS and abuse == DomesticAbuse.NOTHING_BARRED
     interviews = group != Group.NO_REQUIREMENTS and abuse != DomesticAbuse.EVERYTHING_BARRED
     most_voluntary = most_voluntary_work(own.expected, rates)
@@ -251,8 +253,8 @@ def duties_of(
         own.group_row, own.group, own.hours_row, own.expected, earnings, floor_row, floor,
         group_row, group, abuse_row, abuse, switch_rows,
         easement_days_left(adult, group, abuse, tables.search_and_availability, switch_rows),
-        is_open and not lifts_both and not lifts_search,
-        is_open and not lifts_both and not lifts_availability,
+        is_open and not is_lifted(tables.search_and_availability, switch_rows, Switch.SEARCH),
+        is_open and not is_lifted(tables.search_and_availability, switch_rows, Switch.AVAILABILITY),
         interviews,
         interviews and group != Group.INTERVIEWS_ONLY,
         deduction_rows, off, search_minutes(own.expected, off),

@@ -21,7 +21,6 @@ class Spent(IntEnum):
     WORK_PLACEMENT = 7
     TREATMENT = 8
     CARE = 9
-    SOMETHING_ELSE = 10
 
 
 class Counts(IntEnum):

@@ -12,7 +12,8 @@ from betteroff.situation import Dated, Situation
 def household_on(situation: Situation, day: date) -> Household:
     """The household of a day, with the training allowances of its adults among its other income"""
     stated = situation.household_on(day)
-    allowances = tuple(found for found in map(allowance, situation.dated) if found is not None)
+    trainings = [dated for dated in situation.dated if isinstance(dated.activity, Training)]
+    allowances = tuple(found for found in map(allowance, trainings) if found is not None)
     return stated.model_copy(update={"other_income": (*stated.other_income, *allowances)}) if allowances else stated
 
 

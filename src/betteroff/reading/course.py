@@ -97,7 +97,7 @@ def training_of_young_person(notes: Notes, place: int, adult: AdultFacts) -> Cou
     if award is None:
         text = "Universal Credit was not being paid when it began; if it was, a young person's training does not stand in its way"
         notes.assume(f"{where}.starts", f"{text} (UC Regs 2013 reg. 5(5)): give universal_credit.first_assessment_period")
-    is_relevant = bool(given.referred) and (bool(given.required) or given.agreed is not False)
+    is_relevant = bool(given.referred) and (given.is_required or given.is_agreed)
     if is_relevant:
         notes.assume(f"{where}.referred", "all work-related requirements may be asked of them, so that the training is no bar")
     return CourseFacts(

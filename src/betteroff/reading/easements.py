@@ -79,6 +79,8 @@ def sickness_on(situation: Situation, place: int, day: date) -> Sickness | None:
 
 def easements(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     """Domestic abuse, bereavement, court, witness protection, illness, and the rest of what may lift requirements"""
+    if not states_any(notes, place, stated):
+        return {}
     now = stated.circumstances or _none()
     for found in _stretches(notes.situation, place, notes.day):
         notes.turning_days.update(day for day in (found.first, found.last and found.last + DAY) if day)
@@ -105,6 +107,13 @@ def easements(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
             ),
         }
     )
+
+
+def states_any(notes: Notes, place: int, stated: Adult) -> bool:
+    """Whether anything is stated that may lift requirements"""
+    told = stated.circumstances or stated.work_requirements or stated.sickness or stated.statutory_pay
+    abuse = stated.domestic_abuse or stated.domestic_abuse_notified
+    return bool(told or abuse or sickness_on(notes.situation, place, notes.day))
 
 
 def accepted(holding: dict[str, Stretch]) -> dict[str, Any]:

@@ -16,7 +16,6 @@ from betteroff.reading.family import SCHOOL_STARTS
 from betteroff.reading.notes import Notes
 from betteroff.rulebook.tables import versions
 
-SCHOOL_AGE = 5
 PRESCRIBED_DAYS = (3, 31), (8, 31), (12, 31)
 """Months and days on which compulsory school age begins in England and Wales (SI 1998/1607 art. 2)."""
 _TIME_FOR = {"required_preparation": "required", "agreed_preparation": "agreed"}
@@ -24,13 +23,15 @@ _TIME_FOR = {"required_preparation": "required", "agreed_preparation": "agreed"}
 
 def volunteering(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     """Voluntary work that is agreed, and deductions for no stated reason"""
-    voluntary = 0
-    for given in notes.situation.on(notes.day, place, Volunteering):
+    voluntary, done = 0, notes.situation.on(notes.day, place, Volunteering)
+    agreed = stated.work_requirements.agreed_deductions if stated.work_requirements else None
+    if not (done or agreed):
+        return {}
+    for given in done:
         if given.agreed is None and not given.required:
             notes.assume(f"adults.{place + 1}.volunteering.agreed", "agreed with the work coach; if not, no hours come off work search")
-        if not given.required and given.agreed is not False:
+        if given.is_agreed and not given.is_required:
             voluntary += given.hours
-    agreed = stated.work_requirements.agreed_deductions if stated.work_requirements else None
     return {"volunteering_minutes": voluntary, "agreed_deduction_minutes": agreed or 0}
 
 
@@ -49,23 +50,25 @@ def commitment(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
 
 def hours(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     """What expected hours, deductions, availability and limits turn on beside these"""
-    agreed = stated.work_requirements or nothing_agreed()
     unpaid = notes.situation.on(notes.day, place, Volunteering)
     notices = [job.notice for job in notes.situation.on(notes.day, place, Job)]
+    if not (stated.work_requirements or unpaid or notices or notes.stated.children or stated.main_carer):
+        return {}
+    agreed = stated.work_requirements or nothing_agreed()
     time = time_agreed(notes, agreed)
     return {
         "hours": HoursFacts(
-            has_child_below_school_age=has_child_below_school_age(notes),
+            has_child_below_school_age=bool(notes.stated.children) and has_child_below_school_age(notes),
             has_impairment=bool(agreed.impairment or agreed.excluded_work),
-            other_volunteering_minutes=sum(work.hours for work in unpaid if work.agreed is False and not work.required),
-            required_minutes=time["required"] + sum(work.hours for work in unpaid if work.required),
+            other_volunteering_minutes=sum(work.hours for work in unpaid if not (work.is_agreed or work.is_required)),
+            required_minutes=time["required"] + sum(work.hours for work in unpaid if work.is_required),
             preparation_minutes=time["agreed"],
             temporary_minutes=time["temporary"],
             has_job_of_unknown_notice=None in notices,
             notice_days=max((notice or 0 for notice in notices), default=0),
             has_excluded_work=bool(agreed.excluded_work),
             has_agreed_travel=agreed.longest_travel is not None,
-            is_nominated_of_two=len(notes.stated.claimants()) > 1 and bool(stated.main_carer),
+            is_nominated_of_two=bool(stated.main_carer) and len(notes.stated.claimants()) > 1,
             **permitted_period(notes, place, agreed),
         )
     }
@@ -117,10 +120,10 @@ def four_weeks_since() -> date:
 
 def has_child_below_school_age(notes: Notes) -> bool:
     """Whether a child of the day has not reached compulsory school age"""
-    children = under_16(notes) if notes.stated.children else []
-    reached = [compulsory_school_age(child.born, notes.stated.home.nation == "scotland") for child in children]
+    age, in_scotland = notes.figure("school_age"), notes.stated.home.nation == "scotland"
+    reached = [compulsory_school_age(child.born, age, in_scotland) for child in under_16(notes)]
     notes.turning_days.update(reached)
-    if notes.stated.home.nation == "scotland" and any(born_on_edge(notes.day, day) for day in reached):
+    if in_scotland and any(is_in_month_of(notes.day, day) for day in reached):
         month, day = SCHOOL_STARTS
         notes.assume(
             "children", f"school begins on {day}.{month}.; each council in Scotland sets its own day (Education (Scotland) Act 1980 s. 32)"
@@ -128,18 +131,18 @@ def has_child_below_school_age(notes: Notes) -> bool:
     return any(notes.day < day for day in reached)
 
 
-def born_on_edge(day: date, reached: date) -> bool:
-    """Whether a day lies so near that on which school age is reached that the council's own day matters"""
+def is_in_month_of(day: date, reached: date) -> bool:
+    """Whether a day lies in the month in which school age is reached, so that the council's own day matters"""
     return (day.year, day.month) == (reached.year, reached.month)
 
 
 @cache
-def compulsory_school_age(born: date, in_scotland: bool) -> date:
+def compulsory_school_age(born: date, age: int, in_scotland: bool) -> date:
     """The day on which somebody reaches compulsory school age
 
-    The prescribed day on or after the fifth birthday (Education Act 1996 s. 8(2)); in Scotland the
+    The prescribed day on or after the birthday of an age, the fifth (Education Act 1996 s. 8(2)); in Scotland the
     day on which schools begin (Education (Scotland) Act 1980 ss. 31, 32(3)).
     """
-    five = after_months(born, SCHOOL_AGE * MONTHS_A_YEAR)
+    birthday = after_months(born, age * MONTHS_A_YEAR)
     days = (SCHOOL_STARTS,) if in_scotland else PRESCRIBED_DAYS
-    return min(day for year in (five.year, five.year + 1) for day in (date(year, *each) for each in days) if day >= five)
+    return min(day for year in (birthday.year, birthday.year + 1) for day in (date(year, *each) for each in days) if day >= birthday)

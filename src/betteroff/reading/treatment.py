@@ -43,8 +43,13 @@ def treatment(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
 
 def courses_before(situation: Situation, day: date, place: int) -> list[Dated]:
     """The structured and residential courses of treatment that ended before a day, oldest first"""
-    courses = [d for d in situation.dated if d.place == place and isinstance(d.activity, Treatment) and d.activity.kind != "informal"]
-    return sorted((d for d in courses if d.last and d.last < day), key=lambda d: d.last or day)
+    over = [d for d in situation.courses(place) if d.last and d.last < day]
+    return sorted((d for d in over if not is_informal(d)), key=lambda d: d.last or day) if over else over
+
+
+def is_informal(dated: Dated) -> bool:
+    """Whether it is mutual aid and the like"""
+    return isinstance(dated.activity, Treatment) and dated.activity.kind == "informal"
 
 
 def _course(notes: Notes, place: int, dated: Dated, given: Treatment) -> tuple[TreatmentCourse, date]:

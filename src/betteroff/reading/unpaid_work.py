@@ -35,6 +35,8 @@ def unpaid(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         where = f"adults.{place + 1}.{valued[1].kind}"
         raise NotCovered(f"{where}: unpaid work for two businesses at a time is not covered; state them as one")
     given_up = stated.earnings_given_up
+    if not (works or given_up):
+        return {}
     return {
         "unpaid": UnpaidWorkFacts(
             valued_minutes=sum(work.hours for work in valued),

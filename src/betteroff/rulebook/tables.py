@@ -388,9 +388,3 @@ def asked(question: Question, day: date) -> Table:
         if not right:
             raise RuleFileError(f"{file}: input {given.name} does not have the type the rules give it ({kind.__name__})")
     return found
-
-
-def names_of(question: Question, day: date, rows: int) -> tuple[str, ...]:
-    """The names of the rows found."""
-    found = asked(question, day)
-    return tuple(found.rows[row].name for row in rows_of(rows))

@@ -27,6 +27,7 @@ class UniversalCreditRates(NamedTuple):
     disabled_child_lower: int
     disabled_child_higher: int
     child_age: int
+    school_age: int
     young_person_age: int
     young_person_course_hours: int
     lowest_age: int
