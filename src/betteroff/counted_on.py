@@ -10,7 +10,6 @@ from betteroff.conditionality.hours import agreed_preparation, most_voluntary_wo
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, Group
 from betteroff.explanation import Worked
 from betteroff.lookahead import hours
-from betteroff.reading.activities import is_required
 from betteroff.rulebook.tables import Row, Table, asked
 from betteroff.schemes.capability import CAPABILITY
 from betteroff.situation import Situation
@@ -62,7 +61,7 @@ def _not_said(situation: Situation, worked: Worked, place: int) -> list[Training
         *on(day, place, WorkTrial),
         *on(day, place, WorkPlacement),
     ]
-    return [each for each in given if each.agreed is None and not is_required(each)]
+    return [each for each in given if each.agreed is None and not each.is_required]
 
 
 def _kinds(situation: Situation, worked: Worked, place: int) -> set[str]:

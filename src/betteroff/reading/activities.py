@@ -24,23 +24,18 @@ def activities(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     if stated.caring and any(given.full_time for given in trainings):
         text = "for carers: fewer than 21 hours a week of supervised study; with more, Carer's Allowance is not due (SI 1976/409 reg. 5)"
         notes.assume(f"adults.{place + 1}.training.hours", text)
-    required = sum(given.hours for given in done if is_required(given))
-    agreed = sum(given.hours for given in done if not is_required(given) and is_agreed(notes, given))
+    required = sum(given.hours for given in done if given.is_required)
+    agreed = sum(given.hours for given in done if not given.is_required and is_agreed(notes, given))
     costs = sum(cost.amount.rounded("month") for given in done for cost in given.costs if not cost.repaid)
     return {"activities": ActivityFacts(required, agreed, bool(trainings), bool(trials), bool(placements), costs)}
-
-
-def is_required(given: Preparation) -> bool:
-    """Whether the Jobcentre requires it; a work trial is always by choice"""
-    return not isinstance(given, WorkTrial) and bool(given.required)
 
 
 def is_agreed(notes: Notes, given: Preparation) -> bool:
     """Whether it is agreed with the Jobcentre on the day; a work trial only as long as one may last"""
     if not isinstance(given, WorkTrial):
-        return given.agreed is not False
+        return given.is_agreed
     nation = notes.stated.home.nation
-    if given.agreed is not False and (last := last_agreed_day(given, nation, notes.day)):
+    if given.is_agreed and (last := last_agreed_day(given, nation, notes.day)):
         notes.turning_days.add(last + DAY)
     return is_agreed_on(given, nation, notes.day)
 
@@ -51,7 +46,7 @@ def list_assumptions(notes: Notes, where: str, given: Preparation) -> None:
         if given.agreed is None:
             text = "agreed with the Jobcentre before it began; if not, the minimum wage for the hours may count as earnings"
             notes.assume(f"{where}.agreed", text)
-        if given.agreed is not False and given.job_weeks is None:
+        if given.is_agreed and given.job_weeks is None:
             notes.assume(f"{where}.job_weeks", "the job is to last for six months or more")
         return
     if given.agreed is None and not given.required:

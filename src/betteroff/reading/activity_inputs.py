@@ -24,15 +24,14 @@ def weeks_begun(dated: Dated, day: date) -> int:
 
 def training_inputs(given: Training, dated: Dated, can_search: bool, day: date) -> TrainingInputs:
     """What the table of training asks"""
-    is_required = bool(given.required)
     return TrainingInputs(
         can_search,
         bool(given.full_time),
         bool(given.skills_bootcamp),
         weeks_begun(dated, day),
         given.hours,
-        not is_required and given.agreed is not False,
-        is_required,
+        given.is_agreed and not given.is_required,
+        given.is_required,
     )
 
 
@@ -47,11 +46,10 @@ def placement_inputs(
     given: WorkPlacement, dated: Dated, can_search: bool, has_support_allowance: bool, period_first_day: date, nation: str, day: date
 ) -> PlacementInputs:
     """What the table of placements asks"""
-    is_required = bool(given.required)
     return PlacementInputs(
         Scheme[given.scheme.upper().replace(" ", "_")],
-        is_required,
-        not is_required and given.agreed is not False,
+        given.is_required,
+        given.is_agreed and not given.is_required,
         can_search,
         given.hours,
         weeks_begun(dated, day),

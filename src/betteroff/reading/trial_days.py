@@ -20,7 +20,7 @@ def trial_inputs(given: WorkTrial, working_days: int, counts_as_paid: bool) -> W
     """What the table of work trials asks"""
     job_hours = given.hours if given.job_hours is None else given.job_hours
     weeks = given.job_weeks or LASTS
-    return WorkTrialInputs(given.agreed is not False, job_hours, weeks, working_days, bool(given.longer_agreed), counts_as_paid)
+    return WorkTrialInputs(given.is_agreed, job_hours, weeks, working_days, bool(given.longer_agreed), counts_as_paid)
 
 
 def last_agreed_day(given: WorkTrial, nation: str, day: date) -> date | None:
@@ -36,7 +36,7 @@ def last_agreed_day(given: WorkTrial, nation: str, day: date) -> date | None:
 
 def is_agreed_on(given: WorkTrial, nation: str, day: date) -> bool:
     """Whether a trial is agreed with the Jobcentre on a day: not when it has lasted longer than it may"""
-    if given.agreed is False:
+    if not given.is_agreed:
         return False
     last = last_agreed_day(given, nation, day)
     return last is None or day <= last

@@ -70,7 +70,7 @@ def is_approved(work: UnpaidWork, nation: str, day: date) -> bool:
     if isinstance(work, WorkTrial):
         return is_agreed_on(work, nation, day)
     if isinstance(work, WorkPlacement) and work.approved_programme is None:
-        return bool(work.required) or work.agreed is not False
+        return work.is_required or work.is_agreed
     return bool(work.approved_programme)
 
 
