@@ -25,8 +25,8 @@ def easement_days(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
 
 def _of_clocks(notes: Notes, place: int) -> Iterator[tuple[str, date]]:
     """The last day before a clock reaches the next limit that some row holds it against"""
-    for name in EasementDaysFacts._fields:
-        if clock := notes.clocks.get((place, name)):
+    for (whose, name), clock in notes.clocks.items():
+        if whose == place and name in EasementDaysFacts._fields:
             limits = [limit for limit in _limits(name, notes.day) if limit > clock.count(notes.day)]
             if limits:
                 yield name, clock.day_when(min(limits)) - DAY
