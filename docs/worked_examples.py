@@ -30,8 +30,8 @@ from typing import NamedTuple, get_type_hints
 import betteroff as bo
 from betteroff import order
 from betteroff.calendar import written
-from betteroff.duties_compared import DutiesCompared, EasementCompared, duties_compared
-from betteroff.lookahead import unless_certain
+from betteroff.duties.compared import DutiesCompared, EasementCompared, duties_compared
+from betteroff.duties.lookahead import unless_certain
 from betteroff.statement import StatementLine
 
 FOLDER = Path(__file__).parents[1] / "examples" / "worked"

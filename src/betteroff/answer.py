@@ -17,6 +17,7 @@ from betteroff.activities import Activity, BadInput, Ends
 from betteroff.calendar import after_months, written
 from betteroff.case_file import Case, load_case, read_case
 from betteroff.comparison import Comparison, compared, in_scenario
+from betteroff.duties.treatment import TreatmentRule, treatment_rules_on
 from betteroff.hours_that_pay import HoursThatPay, found_hours
 from betteroff.household import Household, Moves, Step
 from betteroff.position import Position, position_of
@@ -28,7 +29,6 @@ from betteroff.rulebook import Refusal
 from betteroff.stated import maybe
 from betteroff.sweep import Sweep, hours_in, swept
 from betteroff.timeline import Timeline, timeline_of
-from betteroff.treatment import TreatmentRule, treatment_rules_on
 
 DayLike = date | str | None
 Hours = Iterable[int | float | str | Decimal] | int | float | str | Decimal

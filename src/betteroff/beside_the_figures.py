@@ -9,6 +9,7 @@ from betteroff.activities import Job, SelfEmployment
 from betteroff.alternatives import lacks_grace
 from betteroff.calendar import written
 from betteroff.dated_rules import pay_rates
+from betteroff.duties.outlook import new_style_paid
 from betteroff.explanation import Worked
 from betteroff.facts import ReductionScheme
 from betteroff.notices import Warned
@@ -33,7 +34,6 @@ from betteroff.notices.new_style_days import of_days, of_full_rate
 from betteroff.notices.slips import of_slips
 from betteroff.notices.universal_credit import of_childcare, of_the_award, of_the_claim, unused_of_the_award
 from betteroff.notices.work_benefits import of_benefits, of_benefits_not_paid
-from betteroff.outlook import new_style_paid
 from betteroff.reading import Assumption
 from betteroff.reading.activity_inputs import counts_as_paid
 from betteroff.reading.unpaid_work import UnpaidWork

@@ -12,10 +12,13 @@ from betteroff.activities import BadInput, Ends, Treatment
 from betteroff.advice import Advice, if_work_ends, rehabilitation, safe_money
 from betteroff.calendar import written
 from betteroff.changes import ONCE, Change, ComparedLine, FirstWeeks, HelpChange, changes_of, first_weeks_of, help_changes_of, lines_of
-from betteroff.commitment import Entry
 from betteroff.comparison_notes import NO_REDUCTION, assumed_of_both, warnings_of_both, what_is_over
 from betteroff.dated_rules import ADVICE_QUESTIONS
-from betteroff.duties_compared import DutiesCompared, duties_compared
+from betteroff.duties.commitment import Entry
+from betteroff.duties.compared import DutiesCompared, duties_compared
+from betteroff.duties.myths import Answered
+from betteroff.duties.outlook import AdultDuties
+from betteroff.duties.what_would_change import WouldChange
 from betteroff.extended_help import extended_help_of
 from betteroff.facts import ReductionScheme
 from betteroff.first_payments import first_payments
@@ -23,11 +26,9 @@ from betteroff.household import Household, Moves, Step
 from betteroff.incentives import MarginalDeduction, marginal_deduction_rates, participation_tax_rate
 from betteroff.last_checked import unconfirmed_advice
 from betteroff.money import Money
-from betteroff.myths import Answered
 from betteroff.notices import Warned
 from betteroff.notices.earnings import used_up_in
 from betteroff.notices.help_beside import all_help_of, has_unknown_reduction
-from betteroff.outlook import AdultDuties
 from betteroff.position import Alternative, Position, moves_home, position_of, refuse_day
 from betteroff.reading import Assumption
 from betteroff.reports import Report, reports
@@ -35,7 +36,6 @@ from betteroff.rulebook import NotCovered
 from betteroff.rules_touched import taken_as_unchanged
 from betteroff.statement import StatementLine
 from betteroff.unused import Unused
-from betteroff.what_would_change import WouldChange
 
 
 @dataclass(frozen=True, repr=False)

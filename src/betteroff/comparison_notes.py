@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from betteroff.activities import Job, SelfEmployment
 from betteroff.calendar import written
-from betteroff.lookahead import hours as in_hours
+from betteroff.duties.lookahead import hours as in_hours
 from betteroff.notices import Warned
 from betteroff.notices.housing_costs import of_bills
 from betteroff.position import Position

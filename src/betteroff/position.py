@@ -11,7 +11,6 @@ from typing import NamedTuple
 from betteroff.alternatives import otherwise
 from betteroff.beside_the_figures import assumptions_of, not_covered_of, unused_of, warnings_of
 from betteroff.calendar import AssessmentPeriod, written
-from betteroff.commitment import Entry, commitment
 from betteroff.dated_rules import (
     award_tables,
     capability_tables,
@@ -21,19 +20,22 @@ from betteroff.dated_rules import (
     last_answerable_day,
     money_rates,
 )
+from betteroff.duties.commitment import Entry, commitment
+from betteroff.duties.ledger import WeekLedger, ledgers
+from betteroff.duties.myths import Answered, myths
+from betteroff.duties.outlook import AdultDuties, duties_of_adults
+from betteroff.duties.treatment import TreatmentAdvice, treatment_advice
+from betteroff.duties.what_would_change import WouldChange, what_would_change
 from betteroff.explanation import FigureUsed, Worked, figures_used
 from betteroff.household import Household, Step
-from betteroff.ledger import WeekLedger, ledgers
 from betteroff.looking_back import LookingBack
 from betteroff.money import Money
-from betteroff.myths import Answered, myths
 from betteroff.notices import Warned
 from betteroff.notices.days_within import of_days_that_differ
 from betteroff.notices.help_beside import Help, help_of, other_help_of
 from betteroff.notices.new_style_days import after_a_turn
 from betteroff.notices.work_benefits import ESA, if_supported
 from betteroff.order import decide, duties_given, in_hand, money_and_help, work_of
-from betteroff.outlook import AdultDuties, duties_of_adults
 from betteroff.reading import Assumption, read, read_of_the_award, read_of_the_day
 from betteroff.reading.by_day import with_benefits_of_the_day
 from betteroff.reading.cap import refuse_later_earnings
@@ -44,9 +46,7 @@ from betteroff.schemes.capability import decide as decide_adults
 from betteroff.since_asked import surplus_since_asked, with_earnings_since_asked, with_what_was_before
 from betteroff.situation import Situation
 from betteroff.statement import StatementLine, statement_of
-from betteroff.treatment import TreatmentAdvice, treatment_advice
 from betteroff.unused import Unused
-from betteroff.what_would_change import WouldChange, what_would_change
 
 BEGAN = "universal_credit.first_assessment_period"
 

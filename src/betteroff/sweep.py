@@ -16,10 +16,10 @@ from betteroff import order
 from betteroff.activities import BadInput, Job
 from betteroff.beside_the_figures import assumptions_of, not_covered_of, unused_of, warnings_of
 from betteroff.dated_rules import help_tables
+from betteroff.duties.lookahead import GROUPS
+from betteroff.duties.lookahead import hours as in_hours
 from betteroff.explanation import Worked
 from betteroff.household import Household
-from betteroff.lookahead import GROUPS
-from betteroff.lookahead import hours as in_hours
 from betteroff.money import HOW_TO_WRITE_AN_AMOUNT, MINUTES_AN_HOUR, Money
 from betteroff.notices.earnings import used_up_in
 from betteroff.notices.help_beside import has_unknown_reduction

@@ -15,9 +15,9 @@ from betteroff.batch import kernel
 from betteroff.conditionality.duties import HouseholdDuties
 from betteroff.conditionality.easements import SWITCHES, TREATMENT_EASEMENT
 from betteroff.conditionality.work_group import Group
+from betteroff.duties.outlook import AdultDuties
 from betteroff.facts import ActivityFacts, AdultFacts, Capability, Facts, HoursFacts
 from betteroff.order import all_duties
-from betteroff.outlook import AdultDuties
 from betteroff.reading import read
 from betteroff.rulebook import Refusal
 from betteroff.rulebook.tables import versions

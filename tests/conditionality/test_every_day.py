@@ -14,8 +14,8 @@ import pytest
 from betteroff import dated_rules, order
 from betteroff.calendar import DAY
 from betteroff.conditionality.duties import REGIME, HouseholdDuties
+from betteroff.duties.lookahead import Spell, spells_of
 from betteroff.household import Household
-from betteroff.lookahead import Spell, spells_of
 from betteroff.reading import read_for_duties
 from betteroff.rulebook.tables import asked
 from betteroff.situation import Situation

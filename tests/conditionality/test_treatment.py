@@ -9,8 +9,8 @@ import pytest
 
 import betteroff as bo
 from betteroff.conditionality.easements import SWITCHES, TREATMENT_EASEMENT
+from betteroff.duties.treatment import TreatmentAdvice
 from betteroff.rulebook.tables import versions
-from betteroff.treatment import TreatmentAdvice
 
 HOME = bo.Home(nation="england", tenure="social", rent="120 a week")
 SHORTLY_BEFORE = {"kind": "structured", "started": "2026-03-02", "ends": "2026-05-31"}

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from betteroff.calendar import written
 from betteroff.dated_rules import duty_rates
+from betteroff.duties.lookahead import hours as in_hours
 from betteroff.explanation import Worked
 from betteroff.facts import AdultFacts, JobFacts
-from betteroff.lookahead import hours as in_hours
 from betteroff.money import WEEKS_A_YEAR, Money, half_up
 from betteroff.notices import Warned
 from betteroff.reading import Assumption

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from betteroff.calendar import DAY, written
 from betteroff.comparison import Comparison
-from betteroff.duties_compared import AGAIN, NONE, NOT_COUNTED, DutiesCompared, DutyCompared, EasementCompared
-from betteroff.ledger import WeekLedger, WeekLine, WeekWarning
+from betteroff.duties.compared import AGAIN, NONE, NOT_COUNTED, DutiesCompared, DutyCompared, EasementCompared
+from betteroff.duties.ledger import WeekLedger, WeekLine, WeekWarning
 from betteroff.present.kinds import Listed
 from betteroff.present.words import between
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from betteroff.comparison import Comparison
+from betteroff.duties.outlook import AdultDuties
 from betteroff.hours_that_pay import HoursOnADay, HoursThatPay
 from betteroff.money import Money
-from betteroff.outlook import AdultDuties
 from betteroff.position import Position
 from betteroff.sweep import Sweep
 from betteroff.timeline import Timeline

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from betteroff.calendar import written
-from betteroff.commitment import COMMITMENT, Entry
-from betteroff.myths import Answered
+from betteroff.duties.commitment import COMMITMENT, Entry
+from betteroff.duties.myths import Answered
+from betteroff.duties.what_would_change import WouldChange
 from betteroff.position import Position
 from betteroff.present.kinds import Block, Listed, Point, Required
 from betteroff.present.words import between, label_of
-from betteroff.what_would_change import WouldChange
 
 WOULD_CHANGE = "What would change it"
 NO_DRAFT = "There is no Universal Credit, so there is no claimant commitment to draft."

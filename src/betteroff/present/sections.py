@@ -9,10 +9,10 @@ from operator import attrgetter
 from betteroff.calendar import written
 from betteroff.changes import KINDS, ComparedLine
 from betteroff.comparison import Comparison
+from betteroff.duties.outlook import AdultDuties
 from betteroff.hours_that_pay import HoursThatPay
 from betteroff.money import Money
 from betteroff.notices import Warned
-from betteroff.outlook import AdultDuties
 from betteroff.position import Position
 from betteroff.present.duties import before_and_after, lifted_compared, to_look_at, week
 from betteroff.present.kinds import Assumed, Block, Listed, Point, Required, Row, Section, Table, Told

@@ -14,20 +14,20 @@ from betteroff.changes import Change, ComparedLine, HelpChange
 from betteroff.comparison import Comparison
 from betteroff.conditionality.hours import SearchDeduction
 from betteroff.conditionality.limits import BesideSearch
-from betteroff.duty_lines import DutyLine
+from betteroff.duties.lines import DutyLine
+from betteroff.duties.lookahead import Spell, unless_certain
+from betteroff.duties.outlook import AdultDuties, Easement, MayBeAsked
+from betteroff.duties.treatment import TreatmentAdvice
 from betteroff.hours_that_pay import HoursThatPay
-from betteroff.lookahead import Spell, unless_certain
 from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.notices.help_beside import Help
-from betteroff.outlook import AdultDuties, Easement, MayBeAsked
 from betteroff.position import Position
 from betteroff.rulebook.other_help import OtherHelp
 from betteroff.statement import StatementLine
 from betteroff.sweep import Noted, Sweep
 from betteroff.timeline import Timeline
 from betteroff.timeline.months import PayDay
-from betteroff.treatment import TreatmentAdvice
 
 
 def signed(amount: Money) -> str:

@@ -11,9 +11,9 @@ from betteroff.conditionality.duties import REGIME
 from betteroff.conditionality.easements import DomesticAbuse
 from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS
 from betteroff.conditionality.limits import BesideSearch, Limit
-from betteroff.duty_lines import DutyLine
-from betteroff.lookahead import Spell
-from betteroff.outlook import AdultDuties, Easement
+from betteroff.duties.lines import DutyLine
+from betteroff.duties.lookahead import Spell
+from betteroff.duties.outlook import AdultDuties, Easement
 from betteroff.rulebook.tables import CERTAINTIES, Question
 
 NONE = "none"

@@ -8,7 +8,7 @@ import pytest
 
 import betteroff as bo
 from betteroff.conditionality.myths import Myth
-from betteroff.myths import Answered
+from betteroff.duties.myths import Answered
 
 VOLUNTEERING = Myth.VOLUNTEERING_MORE_THAN_16_HOURS_STOPS_MY_BENEFIT
 ANY_WORK = Myth.ANY_WORK_ENDS_MY_CLAIM

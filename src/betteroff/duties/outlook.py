@@ -17,10 +17,10 @@ from betteroff.conditionality.hours import SearchDeduction, minutes_paid_for
 from betteroff.conditionality.may_ask import MAY_BE_ASKED, may_ask_inputs, may_be_assessed
 from betteroff.conditionality.minimum_income_floor import Floor
 from betteroff.conditionality.work_group import Group, own_earnings_count_alone
-from betteroff.counted_on import capability_rests_on_stay, counted_on
-from betteroff.duty_lines import DutyLine, HoursCounted, deduction_lines, limit_lines, lines_beside_search
+from betteroff.duties.counted_on import capability_rests_on_stay, counted_on
+from betteroff.duties.lines import DutyLine, HoursCounted, deduction_lines, limit_lines, lines_beside_search
+from betteroff.duties.lookahead import GROUPS, Outlook, Spell, hours, look_ahead, search_in_words
 from betteroff.explanation import Reason, Worked, reasons
-from betteroff.lookahead import GROUPS, Outlook, Spell, hours, look_ahead, search_in_words
 from betteroff.money import Money
 from betteroff.reading.easements import stretches_on
 from betteroff.rulebook.tables import Row, Table, asked, every_row, name_of, rows_of, versions

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 import betteroff as bo
 from betteroff.cli import betteroff
-from betteroff.ledger import of_activity
+from betteroff.duties.ledger import of_activity
 
 ON = "2026-12-07"
 OVER = "2026-03-14"

@@ -9,10 +9,10 @@ from betteroff.activities import Volunteering
 from betteroff.calendar import written
 from betteroff.conditionality.easements import TREATMENT_EASEMENT
 from betteroff.conditionality.myths import MYTHS, Myth, MythInputs, myth_inputs
-from betteroff.counted_on import capability_rests_on_stay
+from betteroff.duties.counted_on import capability_rests_on_stay
+from betteroff.duties.outlook import AdultDuties
 from betteroff.facts import shows_no_values
 from betteroff.money import Money
-from betteroff.outlook import AdultDuties
 from betteroff.rulebook.tables import asked, first_row
 from betteroff.schemes.beside_work import Payable
 

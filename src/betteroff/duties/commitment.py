@@ -16,12 +16,12 @@ from betteroff.conditionality.easements import TREATMENT_EASEMENT
 from betteroff.conditionality.hours import AVAILABILITY, EXPECTED_HOURS, INTERVIEW_AVAILABILITY
 from betteroff.conditionality.treatment import TREATMENT, OfTreatment
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
-from betteroff.duty_lines import DutyLine
+from betteroff.duties.lines import DutyLine
+from betteroff.duties.lookahead import hours, search_in_words
+from betteroff.duties.outlook import AdultDuties, Easement, MayBeAsked
+from betteroff.duties.treatment import TreatmentAdvice
 from betteroff.facts import AdultFacts, TreatmentCourse, shows_no_values
-from betteroff.lookahead import hours, search_in_words
-from betteroff.outlook import AdultDuties, Easement, MayBeAsked
 from betteroff.rulebook.tables import CERTAINTIES, Question, Row, asked, name_of
-from betteroff.treatment import TreatmentAdvice
 
 ACTIVITIES, HOURS, AVAILABLE = "What comes off work search", "Hours a week", "Availability"
 LIMITS, EASEMENTS = "What work is looked for", "What lifts requirements"

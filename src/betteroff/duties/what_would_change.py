@@ -18,12 +18,12 @@ from betteroff.conditionality.easements import SWITCHES, switch_inputs
 from betteroff.conditionality.hours import DEDUCTIONS, SearchDeduction, most_voluntary_work
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP, Group
 from betteroff.dated_rules import capability_tables, duty_tables
+from betteroff.duties.lookahead import NONE, hours, worked_on
+from betteroff.duties.outlook import AdultDuties, may_have_assessment
 from betteroff.explanation import Worked, decisions
 from betteroff.facts import AdultFacts, JobFacts, PayPeriod, shows_no_values
-from betteroff.lookahead import NONE, hours, worked_on
 from betteroff.money import MINUTES_AN_HOUR, MONTHS_A_YEAR, half_up
 from betteroff.order import all_duties
-from betteroff.outlook import AdultDuties, may_have_assessment
 from betteroff.rulebook.tables import Question, Row, Table, asked, name_of, rows_of
 from betteroff.schemes.minimum_wage import month_at, threshold_rate
 

@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 from betteroff.calendar import DAY
 from betteroff.conditionality.hours import DEDUCTIONS, Deductions, SearchDeduction
 from betteroff.conditionality.limits import BESIDE_SEARCH, LIMITS, Limit, beside_search_inputs, limit_inputs
+from betteroff.duties.lookahead import hours
 from betteroff.explanation import Worked
 from betteroff.facts import shows_no_values
 from betteroff.household import WorkRequirements
-from betteroff.lookahead import hours
 from betteroff.rulebook.tables import Question, Row, Table, asked, every_row, name_of, rows_of
 
 

@@ -19,9 +19,9 @@ from betteroff.conditionality.treatment import (
     support_inputs,
     treatment_inputs,
 )
+from betteroff.duties.lookahead import hours
 from betteroff.explanation import Worked
 from betteroff.facts import shows_no_values
-from betteroff.lookahead import hours
 from betteroff.rulebook.tables import Question, asked, every_row, name_of, rows_of, versions
 from betteroff.situation import Situation
 

@@ -11,9 +11,9 @@ import pytest
 import betteroff as bo
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS
 from betteroff.dated_rules import CAPABILITY_QUESTIONS, DUTY_QUESTIONS
+from betteroff.duties.what_would_change import FACTS, WouldChange, with_facts
 from betteroff.facts import AdultFacts
 from betteroff.rulebook.tables import versions
-from betteroff.what_would_change import FACTS, WouldChange, with_facts
 
 DAY = "2026-12-07"
 LETTER = "a letter confirming a structured course of drug or alcohol treatment"

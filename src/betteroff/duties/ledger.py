@@ -12,12 +12,12 @@ from betteroff.activities import Activity, Job, Treatment, WorkTrial, minutes_of
 from betteroff.calendar import written
 from betteroff.conditionality.hours import SearchDeduction
 from betteroff.conditionality.week import WEEK, WEEK_WARNINGS, Spent, ToLookAt, week_inputs, week_warnings_inputs
-from betteroff.duties_compared import search_of
-from betteroff.duty_lines import HoursCounted
+from betteroff.duties.compared import search_of
+from betteroff.duties.lines import HoursCounted
+from betteroff.duties.lookahead import Spell, hours, search_in_words
+from betteroff.duties.outlook import AdultDuties
 from betteroff.explanation import Worked
 from betteroff.facts import shows_no_values
-from betteroff.lookahead import Spell, hours, search_in_words
-from betteroff.outlook import AdultDuties
 from betteroff.reading.trial_days import is_agreed_on
 from betteroff.rulebook.tables import asked, every_row, first_row, name_of, rows_of
 from betteroff.situation import Situation

@@ -8,8 +8,8 @@ from betteroff.activities import Training, Treatment, Volunteering, WorkPlacemen
 from betteroff.conditionality.duties import Duties
 from betteroff.conditionality.hours import agreed_preparation, most_voluntary_work
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, Group
+from betteroff.duties.lookahead import hours
 from betteroff.explanation import Worked
-from betteroff.lookahead import hours
 from betteroff.rulebook.tables import Row, Table, asked
 from betteroff.schemes.capability import CAPABILITY
 from betteroff.situation import Situation

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import betteroff as bo
-from betteroff.duties_compared import DutiesCompared, DutyCompared
+from betteroff.duties.compared import DutiesCompared, DutyCompared
 
 ON = "2026-12-07"
 TREATMENT = bo.Treatment(kind="structured", started="2026-09-14")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import betteroff as bo
-from betteroff.commitment import ACTIVITIES, AVAILABLE, BESIDE, CIRCUMSTANCES, EASEMENTS, HOURS, LIMITS, OF_TREATMENT, Entry
+from betteroff.duties.commitment import ACTIVITIES, AVAILABLE, BESIDE, CIRCUMSTANCES, EASEMENTS, HOURS, LIMITS, OF_TREATMENT, Entry
 
 DAY = "2026-12-07"
 
