@@ -217,3 +217,18 @@ def test_a_wait_under_way_in_a_running_award_is_protected() -> None:
     found = bo.position(bo.Household(adults=[adult], home=bo.Home(**HOME), universal_credit=uc), on="2026-07-05")
     assert str(found.line("universal_credit.limited_capability_element").amount) == "429.80"
     assert found.alternatives == ()
+
+
+@pytest.mark.parametrize(
+    ("what", "old", "new"),
+    [
+        ("volunteering", bo.Volunteering(hours=5, organisation="charity"), bo.Volunteering(hours=12, organisation="charity")),
+        ("training", bo.Training(hours=8), bo.Training(hours=16)),
+        ("self_employment", bo.SelfEmployment(income="300 a month"), bo.SelfEmployment(income="500 a month")),
+        ("job", bo.Job(pay="300 a month", hours=6), bo.Job(pay="500 a month", hours=9)),
+    ],
+)
+def test_an_end_that_would_end_what_begins_undated_beside_it_too_is_refused(what: str, old: Any, new: Any) -> None:
+    case = bo.Household(adults=[bo.Adult(born="1991-03-02", activities=[old])], home=bo.Home(**HOME))
+    with pytest.raises(bo.BadInput, match="would end two"):
+        bo.compare(case, {"more of it": [bo.Ends(what=what, on="2026-12-06"), new]}, on="2026-12-07")

@@ -130,8 +130,9 @@ class Situation:
                         last, ended_by = end.on, end
             yield Dated(place, activity, activity.first_day, last, field, ended_by)
         for number, (field, _, end) in enumerate(ends):
-            if ended.count(number) > 1 and end.what == "job":
-                text = "would end two jobs; give the new job starts, its first day (or state ends in the job that ends)"
+            if ended.count(number) > 1:
+                name = end.what.replace("_", " ")
+                text = f"would end two, each a {name}; give the new {name} starts, its first day (or state ends in the {name} that ends)"
                 raise BadInput([(field, text)])
             if number not in ended:
                 raise BadInput([(field, f"there is no {end.what} of this adult to end; state it first, or leave this out")])

@@ -265,7 +265,10 @@ class AdultDuties:
 
     @property
     def easement_days_left(self) -> int:
-        """The most days left, today included, over the easements that have a last day; 0 where none has."""
+        """The most days left, today included, over the switches and domestic abuse, as far as they have a last day; 0 where none has.
+
+        A stay in rehabilitation is none of them: it decides on the group.
+        """
         return self.found.easement_days_left
 
     @cached_property
@@ -327,9 +330,9 @@ def _stay(situation: Situation, worked: Worked, place: int) -> Iterator[Easement
     assert worked.duties is not None
     course, table = situation.treatment_on(worked.day, place), asked(CAPABILITY, worked.day)
     if course is not None and capability_rests_on_stay(worked, place, worked.duties[place]):
-        yield _easement(situation, worked, place, table, worked.decided_today[place].capability_row)._replace(
-            first_day=course.first, last_day=course.last
-        )
+        began = max(course.first or table.start, versions(table.scheme, table.name)[0].start)
+        found = _easement(situation, worked, place, table, worked.decided_today[place].capability_row)
+        yield found._replace(first_day=began, last_day=course.last)
 
 
 def _may_ask(worked: Worked, place: int) -> Iterator[MayBeAsked]:

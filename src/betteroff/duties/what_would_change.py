@@ -150,7 +150,8 @@ def _with_hours(worked: Worked, adult: AdultFacts, minutes: int) -> AdultFacts:
 def _by_hours(worked: Worked, place: int) -> Iterator[_Found]:
     """More hours that would switch off work search, or everything; fewer, with which they would be back; voluntary work."""
     adult, now = _adult(worked, place), _found(worked, place)
-    if not adult.cannot_claim and (adult.job.minutes or not adult.job.pay):
+    is_off_sick = adult.job.minutes and adult.easements.sickness.is_unfit  # pay then does not go by hours
+    if not adult.cannot_claim and not is_off_sick and (adult.job.minutes or not adult.job.pay):
         for is_off in (_has_no_search, _has_nothing):
             yield from (_fewer if is_off(now) else _more)(worked, place, is_off)
     yield from _volunteering(worked, place)
