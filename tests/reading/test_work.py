@@ -120,7 +120,7 @@ def test_the_allowance_goes_to_the_job_whose_code_does_not_leave_it() -> None:
 def test_one_of_two_jobs_cannot_be_ended_by_name() -> None:
     home = bo.Home(nation="england", tenure="none")
     household = bo.Household(adults=[bo.Adult(born="1991-03-02", activities=[bo.Job(**JOB), bo.Job(**JOB)])], home=home)
-    with pytest.raises(bo.BadInput, match="two jobs"):
+    with pytest.raises(bo.BadInput, match="would end two"):
         bo.position(household, bo.Ends("job", on="2026-12-01"), on=ON)
 
 
