@@ -120,6 +120,29 @@ def test_b4_after_a_young_person_of_16_or_over_whose_care_needs_were_not_accepte
         assert group(day, fostering=fostering) == ALL
 
 
+@pytest.mark.parametrize(
+    ("youngest", "last"),
+    [
+        (date(2010, 10, 1), date(2026, 11, 25)),  # 16 on 1 October: within (a) to 30 September, and 56 days after it
+        (date(2010, 10, 31), date(2026, 12, 25)),  # 16 on the last day of the placement
+        (date(2010, 11, 1), date(2026, 12, 26)),  # 15 all the time
+    ],
+)
+def test_b4_counts_eight_weeks_from_the_last_day_with_a_child_under_16(youngest: date, last: date) -> None:
+    # reg. 91(2)(d): has fallen within (a) within the past 8 weeks, and no child is placed now
+    fostering = Fostering(youngest=youngest, ended=date(2026, 10, 31))
+    days = (date(2026, 11, 1), last, last + timedelta(1))
+    assert [group(day, fostering=fostering) for day in days] == [INTERVIEWS, INTERVIEWS, ALL]
+
+
+def test_b4_counts_from_the_last_day_of_the_placement_where_care_needs_were_accepted() -> None:
+    # reg. 91(2)(d) with (b)
+    fostering = Fostering(youngest=date(2010, 10, 1), ended=date(2026, 10, 31))
+    unreasonable = Caring(hours=20, search_accepted_as_unreasonable=True)
+    days = (date(2026, 12, 26), date(2026, 12, 27))
+    assert [group(day, fostering=fostering, caring=unreasonable) for day in days] == [INTERVIEWS, ALL]
+
+
 def test_on_the_last_day_of_a_placement_the_child_is_still_placed() -> None:
     # reg. 89(1)(f) for a child under 1; the day after it is between placements
     fostering = Fostering(youngest=date(2026, 6, 20), ended=date(2026, 10, 31))

@@ -176,11 +176,16 @@ def fostering(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         notes.assume(where, "fostering is expected to resume")
         if fostering.youngest is None:
             notes.assume(f"{where}.youngest", "the youngest child placed was 1 or over, and under 16, when the placement ended")
-        last_years = Clock("years", fostering.youngest).count(fostering.ended) if fostering.youngest else 1
+        last = fostering.ended
+        caring = stated.caring
+        care_needs_count = caring is not None and caring.search_accepted_as_unreasonable is True
+        if fostering.youngest and not care_needs_count:
+            last = min(last, notes.turns(fostering.youngest, "child_age") - DAY)
+        last_years = Clock("years", fostering.youngest).count(last) if fostering.youngest else 1
         return {
             "youngest_fostered_years": last_years,
             "has_stopped_fostering": True,
-            "days_since_fostering": notes.clock(place, "days_since_fostering", Clock("days", fostering.ended)),
+            "days_since_fostering": notes.clock(place, "days_since_fostering", Clock("days", last)),
             "is_responsible_foster_parent": fostering.only_carer is not False,
         }
     if fostering.youngest is None or fostering.youngest > notes.day:
