@@ -23,8 +23,10 @@ from betteroff.household import Household, Moves, Step
 from betteroff.position import Position, position_of
 from betteroff.present import compared as compared_text
 from betteroff.present import explained, html, json, text
+from betteroff.present import requirements as requirements_text
 from betteroff.present.words import in_hand_on
 from betteroff.reading import Assumption
+from betteroff.requirements.answered import Required, required_on
 from betteroff.rulebook import Refusal
 from betteroff.stated import maybe
 from betteroff.sweep import Sweep, hours_in, swept
@@ -157,6 +159,27 @@ class TimelineResult(AsJson, Timeline):
         return html.timeline(self)
 
 
+class RequirementsResult(AsJson, Required):
+    """The requirements of benefits other than Universal Credit, able to show themselves."""
+
+    @property
+    def sentence(self) -> str:
+        """The answer in one plain sentence."""
+        return requirements_text.headline(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data, ready for JSON."""
+        return json.required(self)
+
+    def __str__(self) -> str:
+        return text.required(self)
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        return html.required(self)
+
+
 @dataclass(frozen=True, repr=False)
 class Answer(AsJson, Mapping[str, ComparisonResult]):
     """Today against each scenario: a mapping from the scenario's name to its comparison."""
@@ -216,6 +239,16 @@ def position(household: Household, *activities: Step, on: DayLike = None) -> Pos
     day, notes = _day(on)
     with _of_the_household(household, day):
         return _shown(position_of(_household(household, day), _steps("", activities), day, notes))
+
+
+def requirements(household: Household, *activities: Step, on: DayLike = None) -> RequirementsResult:
+    """What benefits other than Universal Credit require and allow on a day (today, if left out), from 27 April 2009 on.
+
+    Which benefits: those that `claims`, or each adult's `claim`, names. No money is worked out. Raises BadInput or NotCovered.
+    """
+    day, notes = _day(on)
+    found = required_on(_household(household, day), _steps("", activities), day, notes)
+    return RequirementsResult(**{field.name: getattr(found, field.name) for field in fields(found)})
 
 
 def sweep(
@@ -284,6 +317,12 @@ def compare_case(case: Case, on: DayLike = None, scenario: str | None = None) ->
     """The comparison a case asks for, of all its scenarios or of one. Raises BadInput or NotCovered."""
     scenarios = case.scenarios if scenario is None else {scenario: _scenario(case, scenario)}
     return compare(case.household, scenarios, on if on is not None else case.on)
+
+
+def requirements_case(case: Case, on: DayLike = None, scenario: str | None = None) -> RequirementsResult:
+    """The requirements of a case: with one of its scenarios, or of the household as it is."""
+    steps = () if scenario is None else _scenario(case, scenario)
+    return requirements(case.household, *steps, on=on if on is not None else case.on)
 
 
 def timeline_case(case: Case, scenario: str | None = None, start: DayLike = None, months: int = 6) -> TimelineResult:

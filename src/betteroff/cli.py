@@ -308,3 +308,15 @@ def myths(file: Path, scenario: str | None, on: date | None, as_json: bool) -> N
     """Answer what is often said of benefits and work with the facts of the household in FILE."""
     found = _position(file, scenario, on)
     click.echo(json.dumps(as_data.part_of(found, "myths"), indent=2) if as_json else text.myths(found))
+
+
+@betteroff.command()
+@_FILE
+@_ONE_SCENARIO
+@_ON
+@_JSON
+@refusals_are_messages
+def requirements(file: Path, scenario: str | None, on: date | None, as_json: bool) -> None:
+    """Show what benefits other than Universal Credit require and allow of the household in FILE, from 27 April 2009 on."""
+    found = answer.requirements_case(answer.read(file), on, scenario)
+    click.echo(found.to_json() if as_json else str(found))

@@ -143,6 +143,7 @@ def position_of(
     `asked_first` is the day what is left of something is stated of, where it is not the day itself.
     """
     refuse_day(day)
+    refuse_claims(household)
     refuse_later_earnings(household, asked_first or day)
     if household.award_began is None and household.claims_universal_credit:
         notes += (Assumption(BEGAN, f"an assessment period begins on {written(day)}"),)
@@ -167,6 +168,15 @@ def refuse_day(day: date, field: str = "on") -> None:
     if not covered["from"] <= day <= last:
         days = f"this release answers for {written(covered['from'])} to {written(last)}"
         raise NotCovered(f"{field}: {day} is not covered; {days} (after {written(covered['to'])} as if no figure changed)")
+
+
+def refuse_claims(household: Household) -> None:
+    """Refuse a claim whose money is not worked out. Raises NotCovered."""
+    without = coverage("claims")["requirements_only"]
+    for claim in (*(household.claims or ()), *(adult.claim.benefit for adult in household.adults if adult.claim)):
+        if claim in without:
+            name = claim.replace("_", " ")
+            raise NotCovered(f"claims: {name}: its money is not covered; what it requires is told by requirements (betteroff requirements)")
 
 
 def period_of(household: Household, day: date) -> AssessmentPeriod:

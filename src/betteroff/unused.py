@@ -46,7 +46,7 @@ def _not_used(household: Household, scenario: tuple[Step, ...]) -> Iterator[Unus
                 raise BadInput([(where, f"is not covered: {entry['why']}")])
             yield Unused(where, entry["why"])
     for claim in household.claims or ():
-        if claim not in (covered := coverage("claims")["covered"]):
+        if claim not in (covered := [name for names in coverage("claims").values() for name in names]):
             raise BadInput([("claims", f"names a claim that is not covered; this release knows {', '.join(covered)}")])
     for number, income in enumerate(household.other_income, 1):
         _check_kind(f"other_income.{number}", INCOME, income.kind)

@@ -8,6 +8,7 @@ from betteroff.household.adult import Adult, CannotClaim, StatutoryPay, StudentL
 from betteroff.household.award import EarningsReceived, OldBenefit, Sanction, UniversalCredit
 from betteroff.household.child import Child
 from betteroff.household.circumstances import Caring, Circumstances, Course, Deduction, Disability, Fostering, Rate, WorkRequirements
+from betteroff.household.claim import Claim, ClaimedBenefit
 from betteroff.household.council_tax import CouncilTaxBand, CouncilTaxScheme
 from betteroff.household.easements import Accepted, ChildcareDisrupted, DomesticAbuse, Sickness
 from betteroff.household.home import IN_HOUSING_BENEFIT, RENTED, WEEKS_OF, Home, NonDependant, Placement
@@ -29,6 +30,8 @@ __all__ = [
     "Child",
     "ChildcareDisrupted",
     "Circumstances",
+    "Claim",
+    "ClaimedBenefit",
     "CouncilTaxBand",
     "CouncilTaxScheme",
     "Course",

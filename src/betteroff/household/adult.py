@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from betteroff.activities import AnyActivity, Treatment
 from betteroff.calendar import after_months
 from betteroff.household.circumstances import Caring, Circumstances, Course, Disability, Fostering, WorkRequirements
+from betteroff.household.claim import Claim
 from betteroff.household.easements import DomesticAbuse, Sickness
 from betteroff.household.words import YesNoUnknown
 from betteroff.stated import AmountWithPeriod, BadInput, Day, PensionShare, Stated
@@ -93,6 +94,9 @@ class Adult(Stated):
     course: Course | None = Field(default=None, description="Education, study or training; none, if left out")
     treatment: Treatment | None = Field(default=None, description="Treatment for drug or alcohol dependency; none, if left out")
     claim_started: Day | None = Field(default=None, description="First day claimed for of a new-style benefit; left out: it goes on")
+    claim: Claim | None = Field(
+        default=None, description="Their claim to a benefit other than Universal Credit; left out: the first adult makes what claims names"
+    )
     benefit_week_ends: Literal["monday", "tuesday", "wednesday", "thursday", "friday"] | None = Field(
         default=None,
         description="Day on which weeks of new-style JSA or ESA end: monday where a National Insurance number ends in 00 to 19, tuesday "

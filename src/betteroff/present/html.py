@@ -9,9 +9,10 @@ from betteroff.calendar import written
 from betteroff.comparison import Comparison
 from betteroff.hours_that_pay import HoursThatPay
 from betteroff.position import Position
-from betteroff.present import sections
+from betteroff.present import requirements, sections
 from betteroff.present.kinds import Assumed, Block, Required, Row, Section, Table
 from betteroff.present.words import at_which_pay, in_hand_on, month_by_month
+from betteroff.requirements.answered import Required as RequiredOfBenefits
 from betteroff.sweep import Sweep
 from betteroff.timeline import Timeline
 
@@ -41,6 +42,11 @@ def sweep(found: Sweep) -> str:
 def hours_that_pay(found: HoursThatPay) -> str:
     """Safe and losing hours as a heading, and all that the plain text has."""
     return f"<h3>{escape(at_which_pay(found))}</h3>" + _blocks(sections.hours_that_pay(found))
+
+
+def required(found: RequiredOfBenefits) -> str:
+    """What benefits other than Universal Credit require, as a sentence, and all that the plain text has."""
+    return f"<p><strong>{escape(requirements.headline(found))}</strong></p>" + _blocks(requirements.sections(found))
 
 
 def _headline(sentence: str, found: Position | Timeline) -> str:

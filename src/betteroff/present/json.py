@@ -11,6 +11,7 @@ from betteroff.duties.outlook import AdultDuties
 from betteroff.hours_that_pay import HoursOnADay, HoursThatPay
 from betteroff.money import Money
 from betteroff.position import Position
+from betteroff.requirements.answered import Required
 from betteroff.sweep import Sweep
 from betteroff.timeline import Timeline
 
@@ -171,3 +172,15 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
     return value
+
+
+def required(found: Required) -> dict[str, Any]:
+    """What benefits other than Universal Credit require, as plain data."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "on": _plain(found.on),
+        "benefits": _plain(found.benefits),
+        "assumptions": _plain(found.assumptions),
+        "not_taken_into_account": _plain(found.not_taken_into_account),
+        "fingerprint": found.fingerprint,
+    }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from betteroff.hours_that_pay import HoursThatPay
 from betteroff.position import Position
-from betteroff.present import next_steps, sections
+from betteroff.present import next_steps, requirements, sections
 from betteroff.present.layout import joined, printed
 from betteroff.present.words import at_which_pay, in_hand_on, month_by_month
+from betteroff.requirements.answered import Required
 from betteroff.sweep import Sweep
 from betteroff.timeline import Timeline
 
@@ -46,3 +47,8 @@ def commitment(found: Position) -> str:
 def myths(found: Position) -> str:
     """What is often said, answered for each adult."""
     return "\n".join(joined(map(printed, next_steps.myths(found))))
+
+
+def required(found: Required) -> str:
+    """What benefits other than Universal Credit require: a sentence, then each claim."""
+    return "\n".join(joined([[requirements.headline(found)], *map(printed, requirements.sections(found))]))

@@ -1,0 +1,32 @@
+"""What one adult's claim to a benefit other than Universal Credit turns on."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import NamedTuple
+
+from betteroff.facts.unseen import shows_no_values
+
+
+class Benefit(IntEnum):
+    """The benefits of people of working age that make requirements of their own."""
+
+    NEW_STYLE_JOBSEEKERS_ALLOWANCE = 0
+    NEW_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE = 1
+    INCOME_BASED_JOBSEEKERS_ALLOWANCE = 2
+    CONTRIBUTION_BASED_JOBSEEKERS_ALLOWANCE = 3
+    INCOME_RELATED_EMPLOYMENT_AND_SUPPORT_ALLOWANCE = 4
+    CONTRIBUTORY_EMPLOYMENT_AND_SUPPORT_ALLOWANCE = 5
+    INCOME_SUPPORT = 6
+    INCAPACITY_BENEFIT = 7
+    SEVERE_DISABLEMENT_ALLOWANCE = 8
+
+
+@shows_no_values
+class ClaimantFacts(NamedTuple):
+    """One adult and one claim, on one day."""
+
+    benefit: Benefit
+    age: int
+    is_couple: bool = False
+    claims_universal_credit: bool = False

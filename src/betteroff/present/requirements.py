@@ -1,0 +1,49 @@
+"""How the requirements of benefits other than Universal Credit are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
+
+from betteroff.calendar import written
+from betteroff.present.kinds import Assumed, Block, Listed
+from betteroff.requirements.answered import BenefitRequirements, Required
+from betteroff.requirements.lines import RequirementLine
+
+
+def headline(found: Required) -> str:
+    """The answer in one plain sentence."""
+    claims = " and ".join(f"{benefit.whose} ({benefit.label})" for benefit in found.benefits)
+    return f"What is required and allowed on {written(found.on)}: {claims}."
+
+
+def sections(found: Required) -> Iterator[Block]:
+    """Each claim, topic by topic; then what was assumed."""
+    yield from map(of_benefit, found.benefits)
+    yield [
+        Assumed("Assumed, because it was not stated", found.assumptions),
+        Listed("Not taken into account", tuple(f"{unused.field}: {unused.why}" for unused in found.not_taken_into_account)),
+        Listed("", (f"Rules {found.fingerprint}. An estimate, not a decision.",)),
+    ]
+
+
+def of_benefit(found: BenefitRequirements) -> Iterator[Listed]:
+    """One claim, topic by topic."""
+    for topic, lines in groupby(found.lines, attrgetter("topic")):
+        yield Listed(f"{found.whose}, {found.label}: {topic}", tuple(map(told, lines)))
+
+
+def told(line: RequirementLine) -> str:
+    """A line with its number, its days, why, how sure it is and the law."""
+    hours = "" if line.hours is None else f": {line.hours} hour{'' if line.hours == 1 else 's'} a week"
+    amount = "" if line.amount is None else f": {line.amount}{f' a {line.period}' if line.period else ''}"
+    sure = "" if line.certainty == "certain" else f" ({line.certainty})"
+    ask = f". Bring or ask: {line.ask}" if line.ask else ""
+    return f"{line.what}{hours}{amount}{_days(line)}. {line.why}{sure} [{line.law}]{ask}"
+
+
+def _days(line: RequirementLine) -> str:
+    first = f" from {written(line.first_day)}" if line.first_day else ""
+    last = f" until {written(line.last_day)}" if line.last_day else ""
+    return first + last

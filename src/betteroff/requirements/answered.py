@@ -1,0 +1,93 @@
+"""The answer for one household on one day: each claim with its lines. Plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from betteroff.calendar import written
+from betteroff.facts import shows_no_values
+from betteroff.facts.claimant import Benefit
+from betteroff.household import Household, Step
+from betteroff.reading import Assumption
+from betteroff.reading.claimant import Claimed, assumptions_of, claims_on, nothing_is_claimed
+from betteroff.requirements.lines import RequirementLine
+from betteroff.rulebook import NotCovered, coverage, fingerprint
+from betteroff.situation import Situation
+from betteroff.unused import Unused
+
+LABELS = {
+    Benefit.NEW_STYLE_JOBSEEKERS_ALLOWANCE: "New-style Jobseeker's Allowance",
+    Benefit.NEW_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE: "New-style Employment and Support Allowance",
+    Benefit.INCOME_BASED_JOBSEEKERS_ALLOWANCE: "Income-based Jobseeker's Allowance",
+    Benefit.CONTRIBUTION_BASED_JOBSEEKERS_ALLOWANCE: "Contribution-based Jobseeker's Allowance",
+    Benefit.INCOME_RELATED_EMPLOYMENT_AND_SUPPORT_ALLOWANCE: "Income-related Employment and Support Allowance",
+    Benefit.CONTRIBUTORY_EMPLOYMENT_AND_SUPPORT_ALLOWANCE: "Contributory Employment and Support Allowance",
+    Benefit.INCOME_SUPPORT: "Income Support",
+    Benefit.INCAPACITY_BENEFIT: "Incapacity Benefit",
+    Benefit.SEVERE_DISABLEMENT_ALLOWANCE: "Severe Disablement Allowance",
+}
+
+
+@shows_no_values
+class BenefitRequirements(NamedTuple):
+    """What one benefit requires of one adult, and allows, on the day."""
+
+    whose: str
+    benefit: str
+    """By its name among the claims."""
+    label: str
+    lines: tuple[RequirementLine, ...]
+
+    def about(self, topic: str) -> tuple[RequirementLine, ...]:
+        """The lines of one topic, such as "permitted work"."""
+        return tuple(line for line in self.lines if line.topic == topic)
+
+
+@dataclass(frozen=True, repr=False)
+class Required:
+    """What benefits other than Universal Credit require of a household on a day."""
+
+    on: date
+    benefits: tuple[BenefitRequirements, ...]
+    assumptions: tuple[Assumption, ...]
+    not_taken_into_account: tuple[Unused, ...]
+    fingerprint: str
+
+    def of(self, benefit: str) -> BenefitRequirements:
+        """The requirements of a benefit, by its name among the claims; of a couple, the first's who claims it. Raises KeyError."""
+        for found in self.benefits:
+            if found.benefit == benefit:
+                return found
+        raise KeyError(f"{benefit}: the claims are {', '.join(found.benefit for found in self.benefits)}")
+
+
+def required_on(household: Household, steps: tuple[Step, ...], day: date, notes: tuple[Assumption, ...] = ()) -> Required:
+    """What benefits other than Universal Credit require on a day. Raises BadInput or NotCovered."""
+    refuse_day(day)
+    situation = Situation(household, steps)
+    claims = claims_on(situation, day)
+    if not claims:
+        raise nothing_is_claimed()
+    benefits = tuple(required_by(claimed, day) for claimed in claims)
+    return Required(day, benefits, (*notes, *assumptions_of(claims)), tuple(situation.unused), fingerprint())
+
+
+def required_by(claimed: Claimed, day: date) -> BenefitRequirements:
+    """What one claim requires of its adult on a day"""
+    return BenefitRequirements(claimed.whose, claimed.benefit.name.lower(), LABELS[claimed.benefit], tuple(_lines(claimed, day)))
+
+
+def _lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
+    """Every line, topic by topic, in the order in which they are read"""
+    yield from ()
+
+
+def refuse_day(day: date) -> None:
+    """Refuse a day for which there are no rules. Raises NotCovered."""
+    covered = coverage("schemes")["requirements"]
+    first, last = covered["from"], covered["to"]
+    if not first <= day <= last:
+        raise NotCovered(f"on: {day} is not covered; this release answers for {written(first)} to {written(last)}")

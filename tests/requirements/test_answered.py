@@ -1,0 +1,57 @@
+"""Which claims are answered for, and on which days."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+import betteroff as bo
+
+JSA, ESA = "income_based_jobseekers_allowance", "income_related_employment_and_support_allowance"
+HOME = bo.Home(nation="england")
+
+
+def asked(on: str, *adults: dict[str, Any], **stated: Any) -> bo.RequirementsResult:
+    people = [bo.Adult(**({"born": "1980-03-02"} | adult)) for adult in adults or ({},)]
+    return bo.requirements(bo.Household(adults=people, home=HOME, **stated), on=on)
+
+
+def test_what_claims_names_is_the_first_adults() -> None:
+    found = asked("2012-03-01", {}, {}, claims=[JSA])
+    assert [(one.whose, one.benefit) for one in found.benefits] == [("Claimant", JSA)]
+
+
+def test_an_adults_own_claim_says_whose_it_is() -> None:
+    found = asked("2012-03-01", {}, {"claim": bo.Claim(benefit=ESA)}, claims=[JSA])
+    assert [(one.whose, one.benefit) for one in found.benefits] == [("Claimant", JSA), ("Partner", ESA)]
+
+
+def test_a_new_style_benefit_is_theirs_who_meets_the_conditions() -> None:
+    found = asked("2018-03-01", {"contributions": False}, {"contributions": True, "capability": "limited"})
+    assert [(one.whose, one.label) for one in found.benefits] == [("Partner", "New-style Employment and Support Allowance")]
+
+
+def test_the_first_day_is_27_april_2009() -> None:
+    assert asked("2009-04-27", claims=[JSA]).on == date(2009, 4, 27)
+    with pytest.raises(bo.NotCovered, match="27 April 2009"):
+        asked("2009-04-26", claims=[JSA])
+
+
+def test_a_household_without_such_a_claim_is_told_what_may_be_named() -> None:
+    with pytest.raises(bo.BadInput, match="claims: names no benefit"):
+        asked("2018-03-01")
+
+
+def test_a_claim_whose_money_is_not_covered_is_refused_by_the_position() -> None:
+    household = bo.Household(adults=[bo.Adult(born="1980-03-02")], home=HOME, claims=["incapacity_benefit"])
+    with pytest.raises(bo.NotCovered, match="its money is not covered"):
+        bo.position(household, on="2014-03-03")
+
+
+def test_an_answer_can_show_itself() -> None:
+    found = asked("2012-03-01", claims=[JSA])
+    assert found.sentence in str(found)
+    assert found.sentence in found._repr_html_()
+    assert found.to_dict()["benefits"][0]["benefit"] == JSA
