@@ -53,5 +53,5 @@ def test_a_claim_whose_money_is_not_covered_is_refused_by_the_position() -> None
 def test_an_answer_can_show_itself() -> None:
     found = asked("2012-03-01", claims=[JSA])
     assert found.sentence in str(found)
-    assert found.sentence in found._repr_html_()
+    assert "Claimant (Income-based Jobseeker" in found._repr_html_()
     assert found.to_dict()["benefits"][0]["benefit"] == JSA
