@@ -191,7 +191,7 @@ def test_the_keys_of_the_data_are_those_of_schema_version_1() -> None:
     assert set(found["then"]) == {
         "schema_version", "on", "assessment_period", "in_hand", "lines", "duties", "assumptions", "not_taken_into_account", "not_covered",
         "warnings", "treatment", "help", "other_help", "alternatives", "fingerprint", "week",
-        "what_would_change", "commitment", "myths",
+        "what_would_change", "commitment", "myths", "requirements",
     }  # fmt: skip
     assert set(found["then"]["lines"][0]) == {"name", "label", "whose", "amount", "period", "law", "rule", "figures"}
     assert set(found["then"]["duties"][0]) == {

@@ -39,6 +39,7 @@ from betteroff.order import decide, duties_given, in_hand, money_and_help, work_
 from betteroff.reading import Assumption, read, read_of_the_award, read_of_the_day
 from betteroff.reading.by_day import with_benefits_of_the_day
 from betteroff.reading.cap import refuse_later_earnings
+from betteroff.requirements.answered import BenefitRequirements, required_of
 from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.rulebook.other_help import OtherHelp
 from betteroff.rules_touched import late_rules
@@ -92,6 +93,11 @@ class Position:
     def other_help(self) -> tuple[OtherHelp, ...]:
         """Other help to ask about; nothing of it is counted."""
         return other_help_of(self.worked)
+
+    @cached_property
+    def requirements(self) -> tuple[BenefitRequirements, ...]:
+        """What new-style and older benefits require of each adult who claims one, and allow."""
+        return required_of(self.situation, self.on)
 
     @cached_property
     def what_would_change(self) -> tuple[WouldChange, ...]:

@@ -68,6 +68,7 @@ def position(found: Position) -> dict[str, Any]:
             for line in found.lines
         ],
         "duties": [_duties(adult) for adult in found.duties],
+        "requirements": _plain(found.requirements),
         "week": _plain(found.week),
         "what_would_change": _plain(found.what_would_change),
         "commitment": _plain(found.commitment),

@@ -34,6 +34,12 @@ def of_benefit(found: BenefitRequirements) -> Iterator[Listed]:
         yield Listed(f"{found.whose}, {found.label}: {topic}", tuple(map(told, lines)))
 
 
+def with_assumptions(found: BenefitRequirements) -> Iterator[Listed | Assumed]:
+    """One claim beside money: topic by topic, and what was assumed for it."""
+    yield from of_benefit(found)
+    yield Assumed(f"Assumed for {found.label}", found.assumptions)
+
+
 def told(line: RequirementLine) -> str:
     """A line with its number, its days, why, how sure it is and the law."""
     hours = "" if line.hours is None else f": {line.hours} hour{'' if line.hours == 1 else 's'} a week"

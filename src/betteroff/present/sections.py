@@ -17,6 +17,7 @@ from betteroff.position import Position
 from betteroff.present.duties import before_and_after, lifted_compared, to_look_at, week
 from betteroff.present.kinds import Assumed, Block, Listed, Point, Required, Row, Section, Table, Told
 from betteroff.present.next_steps import would_change
+from betteroff.present.requirements import with_assumptions
 from betteroff.present.words import (
     advice,
     advised,
@@ -72,6 +73,7 @@ def comparison(found: Comparison, full: bool = True, is_alone: bool = True) -> I
     yield [_worked_compared(found)]
     for adult in found.duties:
         yield [Told(f"{adult.label} without it", (required_of(found.today.duties[adult.place]),)), required(adult, full)]
+    yield from map(with_assumptions, found.then.requirements)
     yield from _duties_compared(found, full)
     yield from _lists(found, full)
 
@@ -82,6 +84,7 @@ def repeated(found: Comparison, full: bool) -> Iterator[Block]:
     for adult in found.duties:
         if adult.may_be_due:
             yield [Required(f"What the Jobcentre may require of {adult.label}", "", tuple(_spells(adult, full)))]
+    yield from map(with_assumptions, found.then.requirements)
     yield from _duties_compared(found, full)
     yield [Listed("", tuple(_ahead(found.duties)))]
     yield from _lists(found, full)
@@ -110,6 +113,7 @@ def position(found: Position) -> Iterator[Block]:
     worked = steps(line for line in found.lines if line.name not in STATED)
     yield [Table(WORKED, ("", "Amount"), tuple(Row(label_of(line.whose, line.label), (str(line.amount),), line.law) for line in worked))]
     yield from ([required(adult)] for adult in found.duties)
+    yield from map(with_assumptions, found.requirements)
     yield [easements(found.duties), may_ask(found.duties)]
     yield list(map(to_look_at, found.week))
     yield [_treatment(found)]

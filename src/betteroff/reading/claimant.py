@@ -11,7 +11,7 @@ from betteroff.calendar import Clock
 from betteroff.facts import shows_no_values
 from betteroff.facts.claimant import Benefit, ClaimantFacts
 from betteroff.household import Adult, Household
-from betteroff.reading.notes import Assumption, Notes, merged
+from betteroff.reading.notes import Notes
 from betteroff.reading.work_benefits import new_style_kind
 from betteroff.situation import Situation
 
@@ -34,19 +34,13 @@ class Claimed(NamedTuple):
 def claims_on(situation: Situation, day: date) -> tuple[Claimed, ...]:
     """Every claim of a household on a day, other than Universal Credit. Raises BadInput where there is none to ask about."""
     notes = Notes(situation, day, day)
-    household = notes.stated
-    found = tuple(_claims(notes, household))
-    return tuple(_read(situation, day, place, benefit) for place, benefit in found)
+    found = tuple(_claims(notes, notes.stated))
+    return tuple(_read(Notes(situation, day, day), notes, place, benefit) for place, benefit in found)
 
 
 def nothing_is_claimed() -> BadInput:
     """What to say where no claim is named that makes requirements of its own"""
     return BadInput([("claims", f"names no benefit that this answers for: {', '.join(NAMES)}. For Universal Credit ask for the position")])
-
-
-def assumptions_of(claims: tuple[Claimed, ...]) -> tuple[Assumption, ...]:
-    """What was assumed of the claims, each once."""
-    return merged(assumption for claimed in claims for assumption in claimed.notes.assumptions)
 
 
 def _claims(notes: Notes, household: Household) -> Iterator[tuple[int, Benefit]]:
@@ -64,13 +58,13 @@ def _claims(notes: Notes, household: Household) -> Iterator[tuple[int, Benefit]]
             yield from ((place, NAMES[name]) for name in named if not name.startswith("new_style_"))
 
 
-def _read(situation: Situation, day: date, place: int, benefit: Benefit) -> Claimed:
-    notes = Notes(situation, day, day)
+def _read(notes: Notes, of_the_claims: Notes, place: int, benefit: Benefit) -> Claimed:
+    notes.assumptions += of_the_claims.assumptions
     household, stated = notes.stated, notes.stated.adults[place]
     facts = ClaimantFacts(
         benefit=benefit,
         age=notes.clock(place, "age", Clock("years", stated.born)) if stated.born else stated.age or 0,
         is_couple=len(household.adults) == 2,
-        claims_universal_credit="universal_credit" in (household.claims or ()),
+        claims_universal_credit=household.claims_universal_credit if household.claims is not None or stated.claim is None else False,
     )
     return Claimed(place, household.labels()[place], benefit, facts, notes, stated)

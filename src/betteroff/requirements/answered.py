@@ -12,7 +12,8 @@ from betteroff.facts import shows_no_values
 from betteroff.facts.claimant import Benefit
 from betteroff.household import Household, Step
 from betteroff.reading import Assumption
-from betteroff.reading.claimant import Claimed, assumptions_of, claims_on, nothing_is_claimed
+from betteroff.reading.claimant import Claimed, claims_on, nothing_is_claimed
+from betteroff.reading.notes import merged
 from betteroff.requirements.lines import RequirementLine
 from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.situation import Situation
@@ -40,6 +41,7 @@ class BenefitRequirements(NamedTuple):
     """By its name among the claims."""
     label: str
     lines: tuple[RequirementLine, ...]
+    assumptions: tuple[Assumption, ...]
 
     def about(self, topic: str) -> tuple[RequirementLine, ...]:
         """The lines of one topic, such as "permitted work"."""
@@ -68,16 +70,24 @@ def required_on(household: Household, steps: tuple[Step, ...], day: date, notes:
     """What benefits other than Universal Credit require on a day. Raises BadInput or NotCovered."""
     refuse_day(day)
     situation = Situation(household, steps)
-    claims = claims_on(situation, day)
-    if not claims:
+    benefits = required_of(situation, day)
+    if not benefits:
         raise nothing_is_claimed()
-    benefits = tuple(required_by(claimed, day) for claimed in claims)
-    return Required(day, benefits, (*notes, *assumptions_of(claims)), tuple(situation.unused), fingerprint())
+    assumed = merged((*notes, *(assumption for benefit in benefits for assumption in benefit.assumptions)))
+    return Required(day, benefits, assumed, tuple(situation.unused), fingerprint())
+
+
+def required_of(situation: Situation, day: date) -> tuple[BenefitRequirements, ...]:
+    """What each benefit other than Universal Credit requires, where any is claimed."""
+    return tuple(required_by(claimed, day) for claimed in claims_on(situation, day))
 
 
 def required_by(claimed: Claimed, day: date) -> BenefitRequirements:
     """What one claim requires of its adult on a day"""
-    return BenefitRequirements(claimed.whose, claimed.benefit.name.lower(), LABELS[claimed.benefit], tuple(_lines(claimed, day)))
+    lines = tuple(_lines(claimed, day))
+    return BenefitRequirements(
+        claimed.whose, claimed.benefit.name.lower(), LABELS[claimed.benefit], lines, tuple(dict.fromkeys(claimed.notes.assumptions))
+    )
 
 
 def _lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
