@@ -1,0 +1,74 @@
+"""A claim to a benefit other than Universal Credit: whether it can exist, and what of it interviews and reassessment turn on."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import NamedTuple
+
+from betteroff.facts.unseen import shows_no_values
+
+
+class CreditArea(IntEnum):
+    """Whether this adult could claim Universal Credit where they lived, on the first day of the claim."""
+
+    NOT_SAID = 0
+    NO = 1
+    YES = 2
+
+
+class SupportGround(IntEnum):
+    """Why somebody has Income Support."""
+
+    LONE_PARENT_ALONE = 0
+    LONE_PARENT_AND_ANOTHER = 1
+    CARER = 2
+    INCAPACITY = 3
+    OTHER = 4
+
+
+class InterviewRules(IntEnum):
+    """By which regulations somebody incapable of work is asked to interviews."""
+
+    NOT_SAID = 0
+    PATHWAYS = 1
+    JOBCENTRE = 2
+
+
+class Reassessment(IntEnum):
+    """How far the reassessment of an incapacity benefit has come."""
+
+    NO_NOTICE = 0
+    NOTICE = 1
+    QUALIFIES = 2
+    DOES_NOT_QUALIFY = 3
+
+
+@shows_no_values
+class BenefitClaimFacts(NamedTuple):
+    """What one claim turns on beside the benefit; its yes-or-no facts are no where nothing is stated."""
+
+    is_saved: bool = False
+    """The award is one of those that the law saves from abolition."""
+    runs_on: bool = False
+    """The day is within the two weeks that follow the start of Universal Credit, or a missed deadline."""
+    is_linked: bool = False
+    """The claim links to an earlier spell of the same benefit."""
+    area: CreditArea = CreditArea.NOT_SAID
+    has_severe_disability_premium: bool = False
+    has_more_than_two_children: bool = False
+    has_other_kind: bool = False
+    """The contributory and the income-related kind of the same allowance are claimed together."""
+    has_incapacity_award: bool = False
+    """Incapacity Benefit or Severe Disablement Allowance is claimed beside Income Support, or the other way round."""
+    reached_pension_age: bool = False
+    reached_pension_age_by_april_2014: bool = False
+    ground: SupportGround = SupportGround.OTHER
+    has_child: bool = False
+    youngest_child_years: int = 0
+    is_on_full_time_course: bool = False
+    began_before_step: bool = False
+    """The claim was there before the step of the lone-parent age that the day falls in."""
+    months_claimed: int = 0
+    interviews: InterviewRules = InterviewRules.NOT_SAID
+    has_severe_condition: bool = False
+    reassessment: Reassessment = Reassessment.NO_NOTICE
