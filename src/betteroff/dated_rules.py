@@ -8,9 +8,17 @@ from functools import cache
 from typing import Any, NamedTuple, TypeVar, get_type_hints
 
 from betteroff.conditionality.activities import PLACEMENTS, TRAINING, VOLUNTEERING, WORK_TRIALS
+from betteroff.conditionality.benefits_on_the_day import CAN_EXIST, DUAL_AWARD, NEW_CLAIM
 from betteroff.conditionality.duties import REGIME, DutyTables
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES
 from betteroff.conditionality.hours import AVAILABILITY, DEDUCTIONS, EXPECTED_HOURS, INTERVIEW_AVAILABILITY
+from betteroff.conditionality.income_support import (
+    INCAPACITY_INTERVIEWS,
+    LONE_PARENT,
+    REASSESSMENT,
+    SUPPORT_ACTIVITY,
+    SUPPORT_INTERVIEWS,
+)
 from betteroff.conditionality.limits import BESIDE_SEARCH, LIMITS
 from betteroff.conditionality.may_ask import MAY_BE_ASKED
 from betteroff.conditionality.minimum_income_floor import FLOOR
@@ -147,7 +155,18 @@ ADVICE_QUESTIONS: Mapping[Question, str] = {
     SUPPORT_TREATMENT: "rules on what may be asked for, and on what is kept",
 }
 """Asked beside the lines of money and the duties that are compared, and what a reader calls them; no other answer turns on them."""
-HISTORY_QUESTIONS = (HISTORY,)
+CLAIM_QUESTIONS = (
+    NEW_CLAIM,
+    CAN_EXIST,
+    DUAL_AWARD,
+    LONE_PARENT,
+    SUPPORT_INTERVIEWS,
+    SUPPORT_ACTIVITY,
+    INCAPACITY_INTERVIEWS,
+    REASSESSMENT,
+)
+"""Asked of claims to benefits other than Universal Credit."""
+HISTORY_QUESTIONS = (HISTORY, *CLAIM_QUESTIONS)
 """Asked by themselves, of any day."""
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,

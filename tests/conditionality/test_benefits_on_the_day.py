@@ -14,13 +14,12 @@ from betteroff.conditionality.benefits_on_the_day import (
     CanExist,
     CanExistInputs,
     DualAward,
-    NewClaim,
     can_exist_inputs,
     dual_award_inputs,
     exists,
     new_claim_inputs,
 )
-from betteroff.facts.benefit_claim import BenefitClaimFacts, CreditArea, SupportGround
+from betteroff.facts.benefit_claim import BenefitClaimFacts, CreditArea, NewClaim, SupportGround
 from betteroff.facts.claimant import Benefit
 from betteroff.rulebook.tables import asked, every_row, first_row, rows_of, versions
 
@@ -35,12 +34,12 @@ THERE = (CanExist.POSSIBLE, CanExist.BY_POSTCODE, CanExist.SAVED, CanExist.DOUBT
 
 def new_claim(on: str, benefit: Benefit, credit: bool = False, claim: BenefitClaimFacts = NOTHING) -> NewClaim:
     table = asked(NEW_CLAIM, date.fromisoformat(on))
-    return NewClaim(table.rows[first_row(table.scan, new_claim_inputs(benefit, credit, claim))].then)
+    return NewClaim(table.rows[first_row(table.scan, new_claim_inputs(benefit, claim._replace(had_universal_credit=credit)))].then)
 
 
 def award(on: str, benefit: Benefit, credit: bool = False, claim: BenefitClaimFacts = NOTHING) -> CanExist:
     table = asked(CAN_EXIST, date.fromisoformat(on))
-    return CanExist(table.rows[first_row(table.scan, can_exist_inputs(benefit, credit, claim, NewClaim.POSSIBLE))].then)
+    return CanExist(table.rows[first_row(table.scan, can_exist_inputs(benefit, credit, claim))].then)
 
 
 @pytest.mark.parametrize(
@@ -163,7 +162,7 @@ def test_no_old_award_after_its_last_day_unless_it_is_saved() -> None:
         for benefit, last in LAST_DAYS.items():
             if version.start <= last:
                 continue
-            for claim, credit, runs_on, other, pension in product(NewClaim, *[(False, True)] * 4):
+            for claim, (credit, runs_on, other, pension) in product(NewClaim, product((False, True), repeat=4)):
                 inputs = CanExistInputs(benefit, claim, credit, runs_on, False, other, pension)
                 found = CanExist(version.rows[first_row(version.scan, inputs)].then)
                 assert found not in THERE or (found == CanExist.RUN_ON and runs_on), (version.start, inputs)

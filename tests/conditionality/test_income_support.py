@@ -28,7 +28,7 @@ from betteroff.facts.benefit_claim import BenefitClaimFacts, InterviewRules, Rea
 from betteroff.facts.claimant import Benefit
 from betteroff.rulebook.tables import Question, asked, every_row, first_row, rows_of
 
-ALONE = BenefitClaimFacts(ground=SupportGround.LONE_PARENT_ALONE, has_child=True)
+ALONE = BenefitClaimFacts(ground=SupportGround.LONE_PARENT_ALONE)
 
 
 def answer(question: Question, on: str, inputs: tuple[int, ...]) -> int:
@@ -122,8 +122,8 @@ def test_work_related_activity_from_28_april_2014_from_the_third_birthday() -> N
     assert activity("2014-04-28", three._replace(ground=SupportGround.CARER)) == [SupportActivity.NONE]
 
 
-def incapacity(on: str, age: int, rules: str, **more: object) -> IncapacityInterviews:
-    claim = BenefitClaimFacts(interviews=InterviewRules[rules])._replace(**more)
+def incapacity(on: str, age: int, rules: str, months: int = 60, is_severe: bool = False) -> IncapacityInterviews:
+    claim = BenefitClaimFacts(interviews=InterviewRules[rules], months_claimed=months, has_severe_condition=is_severe)
     return IncapacityInterviews(answer(INCAPACITY_INTERVIEWS, on, incapacity_interview_inputs(age, claim)))
 
 
@@ -131,19 +131,20 @@ def test_interviews_of_those_incapable_of_work() -> None:
     # SI 2008/2928 reg. 3(4): under 60; reg. 3(5): not with a severe condition
     assert incapacity("2009-04-27", 59, "PATHWAYS") == IncapacityInterviews.MAY_BE_ASKED
     assert incapacity("2009-04-27", 60, "PATHWAYS") == IncapacityInterviews.NONE
-    assert incapacity("2009-04-27", 40, "PATHWAYS", has_severe_condition=True) == IncapacityInterviews.NONE
+    assert incapacity("2009-04-27", 40, "PATHWAYS", is_severe=True) == IncapacityInterviews.NONE
     assert incapacity("2009-04-27", 40, "JOBCENTRE") == IncapacityInterviews.CHANGES
 
 
 def test_the_young_came_in_on_26_october_2009() -> None:
-    assert incapacity("2009-10-25", 24, "JOBCENTRE", months_claimed=12) == IncapacityInterviews.CHANGES
-    assert incapacity("2009-10-26", 24, "JOBCENTRE", months_claimed=12) == IncapacityInterviews.MAY_BE_ASKED
-    assert incapacity("2009-10-26", 24, "JOBCENTRE", months_claimed=11) == IncapacityInterviews.CHANGES
-    assert incapacity("2009-10-26", 25, "JOBCENTRE", months_claimed=12) == IncapacityInterviews.CHANGES
+    assert incapacity("2009-10-25", 24, "JOBCENTRE", months=12) == IncapacityInterviews.CHANGES
+    assert incapacity("2009-10-26", 24, "JOBCENTRE", months=12) == IncapacityInterviews.MAY_BE_ASKED
+    assert incapacity("2009-10-26", 24, "JOBCENTRE", months=11) == IncapacityInterviews.CHANGES
+    assert incapacity("2009-10-26", 25, "JOBCENTRE", months=12) == IncapacityInterviews.CHANGES
 
 
-def reassessed(on: str, how: str = "NO_NOTICE", old: bool = False) -> Converted:
-    claim = BenefitClaimFacts(reassessment=Reassessment[how], reached_pension_age_by_april_2014=old)
+def reassessed(on: str, how: str = "NO_NOTICE", reaches: str = "2030-01-01") -> Converted:
+    days = (date.fromisoformat(reaches) - date(2009, 4, 27)).days
+    claim = BenefitClaimFacts(reassessment=Reassessment[how], days_to_pension_age=days)
     return Converted(answer(REASSESSMENT, on, reassessment_inputs(claim)))
 
 
@@ -152,7 +153,8 @@ def test_reassessment_from_1_october_2010() -> None:
     assert reassessed("2010-10-01") == Converted.MAY_COME
     assert reassessed("2014-04-05") == Converted.MAY_COME
     assert reassessed("2014-04-06") == Converted.OVERDUE
-    assert reassessed("2012-01-02", old=True) == Converted.EXEMPT
+    assert reassessed("2012-01-02", reaches="2014-04-05") == Converted.EXEMPT
+    assert reassessed("2012-01-02", reaches="2014-04-06") == Converted.MAY_COME
     assert reassessed("2012-01-02", "NOTICE") == Converted.UNDER_WAY
     assert reassessed("2012-01-02", "QUALIFIES") == Converted.CONVERTED
     assert reassessed("2012-01-02", "DOES_NOT_QUALIFY") == Converted.ENDS

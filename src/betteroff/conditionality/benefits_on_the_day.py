@@ -5,17 +5,9 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.facts.benefit_claim import BenefitClaimFacts, CreditArea, SupportGround
+from betteroff.facts.benefit_claim import BenefitClaimFacts, CreditArea, NewClaim, SupportGround
 from betteroff.facts.claimant import Benefit
 from betteroff.rulebook.tables import Question
-
-
-class NewClaim(IntEnum):
-    """Whether a benefit can be claimed for a period that begins on a day."""
-
-    POSSIBLE = 0
-    BY_POSTCODE = 1
-    NOT_POSSIBLE = 2
 
 
 class CanExist(IntEnum):
@@ -75,11 +67,11 @@ CAN_EXIST = Question("claims", "can_exist", CanExistInputs, CanExist)
 DUAL_AWARD = Question("claims", "dual_award", DualAwardInputs, DualAward)
 
 
-def new_claim_inputs(benefit: Benefit, had_universal_credit: bool, claim: BenefitClaimFacts) -> NewClaimInputs:
+def new_claim_inputs(benefit: Benefit, claim: BenefitClaimFacts) -> NewClaimInputs:
     """What the table of new claims asks, of the first day of a claim"""
     return NewClaimInputs(
         benefit,
-        had_universal_credit,
+        claim.had_universal_credit,
         claim.area,
         claim.is_linked,
         claim.ground == SupportGround.INCAPACITY,
@@ -89,11 +81,11 @@ def new_claim_inputs(benefit: Benefit, had_universal_credit: bool, claim: Benefi
     )
 
 
-def can_exist_inputs(benefit: Benefit, has_universal_credit: bool, claim: BenefitClaimFacts, new_claim: NewClaim) -> CanExistInputs:
+def can_exist_inputs(benefit: Benefit, has_universal_credit: bool, claim: BenefitClaimFacts) -> CanExistInputs:
     """What the table of awards asks"""
     return CanExistInputs(
         benefit,
-        new_claim,
+        claim.first_claim,
         has_universal_credit,
         claim.runs_on,
         claim.is_saved,

@@ -91,7 +91,7 @@ class IncapacityInterviewInputs(NamedTuple):
 
 class ReassessmentInputs(NamedTuple):
     reassessment: Reassessment
-    reached_pension_age_by_april_2014: bool
+    days_to_pension_age: int
 
 
 LONE_PARENT = Question("income_support", "lone_parent", LoneParentInputs, LoneParent)
@@ -123,7 +123,7 @@ def incapacity_interview_inputs(age: int, claim: BenefitClaimFacts) -> Incapacit
 
 def reassessment_inputs(claim: BenefitClaimFacts) -> ReassessmentInputs:
     """What the table of reassessment asks"""
-    return ReassessmentInputs(claim.reassessment, claim.reached_pension_age_by_april_2014)
+    return ReassessmentInputs(claim.reassessment, claim.days_to_pension_age)
 
 
 def is_for_incapacity(benefit: Benefit, claim: BenefitClaimFacts) -> bool:

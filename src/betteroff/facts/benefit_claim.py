@@ -16,6 +16,14 @@ class CreditArea(IntEnum):
     YES = 2
 
 
+class NewClaim(IntEnum):
+    """Whether a benefit can be claimed for a period that begins on a day."""
+
+    POSSIBLE = 0
+    BY_POSTCODE = 1
+    NOT_POSSIBLE = 2
+
+
 class SupportGround(IntEnum):
     """Why somebody has Income Support."""
 
@@ -47,6 +55,10 @@ class Reassessment(IntEnum):
 class BenefitClaimFacts(NamedTuple):
     """What one claim turns on beside the benefit; its yes-or-no facts are no where nothing is stated."""
 
+    first_claim: NewClaim = NewClaim.POSSIBLE
+    """Whether it could be claimed on the first day claimed for."""
+    had_universal_credit: bool = False
+    """On that day."""
     is_saved: bool = False
     """The award is one of those that the law saves from abolition."""
     runs_on: bool = False
@@ -61,9 +73,9 @@ class BenefitClaimFacts(NamedTuple):
     has_incapacity_award: bool = False
     """Incapacity Benefit or Severe Disablement Allowance is claimed beside Income Support, or the other way round."""
     reached_pension_age: bool = False
-    reached_pension_age_by_april_2014: bool = False
+    days_to_pension_age: int = 0
+    """From 27 April 2009, where the table of reassessment begins."""
     ground: SupportGround = SupportGround.OTHER
-    has_child: bool = False
     youngest_child_years: int = 0
     is_on_full_time_course: bool = False
     began_before_step: bool = False

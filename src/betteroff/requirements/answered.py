@@ -14,6 +14,8 @@ from betteroff.household import Household, Step
 from betteroff.reading import Assumption
 from betteroff.reading.claimant import Claimed, claims_on, nothing_is_claimed
 from betteroff.reading.notes import merged
+from betteroff.requirements.benefits import can_exist, claim_lines
+from betteroff.requirements.income_support import income_support_lines
 from betteroff.requirements.lines import RequirementLine
 from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.situation import Situation
@@ -40,6 +42,8 @@ class BenefitRequirements(NamedTuple):
     benefit: str
     """By its name among the claims."""
     label: str
+    can_exist: bool
+    """Whether an award can exist on the day; where not, the lines say why."""
     lines: tuple[RequirementLine, ...]
     assumptions: tuple[Assumption, ...]
 
@@ -86,13 +90,21 @@ def required_by(claimed: Claimed, day: date) -> BenefitRequirements:
     """What one claim requires of its adult on a day"""
     lines = tuple(_lines(claimed, day))
     return BenefitRequirements(
-        claimed.whose, claimed.benefit.name.lower(), LABELS[claimed.benefit], lines, tuple(dict.fromkeys(claimed.notes.assumptions))
+        whose=claimed.whose,
+        benefit=claimed.benefit.name.lower(),
+        label=LABELS[claimed.benefit],
+        can_exist=can_exist(claimed, day),
+        lines=lines,
+        assumptions=tuple(dict.fromkeys(claimed.notes.assumptions)),
     )
 
 
 def _lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
-    """Every line, topic by topic, in the order in which they are read"""
-    yield from ()
+    """Every line, topic by topic, in the order in which they are read; of a benefit that cannot exist, why alone"""
+    yield from claim_lines(claimed, day)
+    if not can_exist(claimed, day):
+        return
+    yield from income_support_lines(claimed, day)
 
 
 def refuse_day(day: date) -> None:

@@ -1,0 +1,147 @@
+"""Whether a claim can exist, and what of it interviews and reassessment turn on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from betteroff.activities import BadInput
+from betteroff.calendar import Clock
+from betteroff.conditionality.benefits_on_the_day import NEW_CLAIM, new_claim_inputs
+from betteroff.conditionality.income_support import LONE_PARENT, REASSESSMENT
+from betteroff.facts.benefit_claim import BenefitClaimFacts, CreditArea, InterviewRules, NewClaim, Reassessment, SupportGround
+from betteroff.facts.claimant import Benefit
+from betteroff.household import Adult, Claim
+from betteroff.reading.notes import Notes
+from betteroff.reading.pension_age import is_man_before_65, pension_day, reached_at_age
+from betteroff.rulebook.tables import asked, first_row, name_of, versions
+
+LONE_PARENTS = (SupportGround.LONE_PARENT_ALONE, SupportGround.LONE_PARENT_AND_ANOTHER)
+_AREAS = {None: CreditArea.NOT_SAID, False: CreditArea.NO, True: CreditArea.YES}
+_KINDS = (
+    {Benefit.INCOME_BASED_JOBSEEKERS_ALLOWANCE, Benefit.CONTRIBUTION_BASED_JOBSEEKERS_ALLOWANCE},
+    {Benefit.INCOME_RELATED_EMPLOYMENT_AND_SUPPORT_ALLOWANCE, Benefit.CONTRIBUTORY_EMPLOYMENT_AND_SUPPORT_ALLOWANCE},
+)
+"""The two kinds of one allowance."""
+_BY_CREDIT_AGE = (Benefit.INCOME_SUPPORT, Benefit.INCOME_BASED_JOBSEEKERS_ALLOWANCE)
+"""Those that end at the qualifying age for State Pension Credit, of men as of women."""
+_A_LONG_TIME = 1200
+"""Months of a claim whose first day is not stated: it has run for a while."""
+
+
+def benefit_claim(notes: Notes, place: int, benefit: Benefit, claims_universal_credit: bool) -> BenefitClaimFacts:
+    """What one claim turns on beside the benefit"""
+    stated = notes.stated.adults[place]
+    claim, started = stated.claim or Claim(benefit=benefit.name.lower()), first_day(stated, benefit)
+    named = {Benefit[name.upper()] for name in (*(notes.stated.claims or ()), claim.benefit) if name.upper() in Benefit.__members__}
+    incapacity = {Benefit.INCAPACITY_BENEFIT, Benefit.SEVERE_DISABLEMENT_ALLOWANCE}
+    others = {Benefit.INCOME_SUPPORT} if benefit in incapacity else incapacity if benefit == Benefit.INCOME_SUPPORT else set()
+    facts = BenefitClaimFacts(
+        had_universal_credit=claims_universal_credit and _had_universal_credit(notes, benefit, started),
+        is_saved=bool(claim.saved_award),
+        runs_on=bool(claim.two_week_run_on),
+        is_linked=bool(claim.links_to_earlier_claim),
+        area=_AREAS[claim.universal_credit_area],
+        has_severe_disability_premium=bool(claim.severe_disability_premium),
+        has_more_than_two_children=len([child for child in notes.stated.children if child.born <= (started or notes.day)]) > 2,
+        has_other_kind=any(benefit in kinds and kinds <= named for kinds in _KINDS),
+        has_incapacity_award=bool(others & named),
+        reached_pension_age=_reached_pension_age(notes, place, stated, benefit),
+        days_to_pension_age=_days_to_pension_age(notes, stated),
+        months_claimed=notes.clock(place, "months_claimed", Clock("months", started)) if started else _A_LONG_TIME,
+        interviews=InterviewRules[(claim.interview_rules or "not_said").upper()],
+        has_severe_condition=bool(stated.severe_conditions or stated.terminally_ill),
+        reassessment=Reassessment[(claim.reassessment or "no_notice").upper()],
+    )
+    if benefit == Benefit.INCOME_SUPPORT:
+        facts = _of_income_support(notes, place, claim, started, facts)
+    return facts._replace(first_claim=_first_claim(notes, place, benefit, started, facts))
+
+
+def first_day(stated: Adult, benefit: Benefit) -> date | None:
+    """The first day claimed for, where it is stated"""
+    if stated.claim and stated.claim.benefit == benefit.name.lower() and stated.claim.started:
+        return stated.claim.started
+    return stated.claim_started
+
+
+def day_of_first_claim(started: date) -> date:
+    """The day of which the table of new claims is asked; a claim from before the table is taken as made on its first day"""
+    return max(started, versions(*name_of(NEW_CLAIM).split("/"))[0].start)
+
+
+def _first_claim(notes: Notes, place: int, benefit: Benefit, started: date | None, facts: BenefitClaimFacts) -> NewClaim:
+    """Whether the benefit could be claimed on the first day claimed for; where that is not stated, it could"""
+    if started and started > notes.day:
+        raise BadInput([(f"adults.{place + 1}.claim.started", "is after the day asked about; ask about a later day, or correct it")])
+    table = asked(NEW_CLAIM, day_of_first_claim(started or notes.day))
+    found = NewClaim(table.rows[first_row(table.scan, new_claim_inputs(benefit, facts))].then)
+    if started is None and found != NewClaim.POSSIBLE:
+        notes.assume(f"adults.{place + 1}.claim.started", "the claim began on a day on which this benefit could be claimed")
+        return NewClaim.POSSIBLE
+    return found
+
+
+def _had_universal_credit(notes: Notes, benefit: Benefit, started: date | None) -> bool:
+    """Whether Universal Credit was there on the first day claimed for; of an award that is not dated, with a new-style claim only"""
+    began = notes.stated.award_began
+    if began is not None and started is not None:
+        return began <= started
+    return benefit <= Benefit.NEW_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE
+
+
+def _reached_pension_age(notes: Notes, place: int, stated: Adult, benefit: Benefit) -> bool:
+    """Whether pension age is reached; between a woman's and 65, men were still below it for the benefits that went by their own"""
+    if stated.born is None:
+        return bool(reached_at_age(stated.age or 0, notes.day))
+    if benefit not in _BY_CREDIT_AGE and is_man_before_65(stated.born, notes.day):
+        notes.assume(
+            f"adults.{place + 1}.born", "a man, who reached pension age at 65; a woman of that birth has reached it, and this has ended"
+        )
+        return False
+    return pension_day(stated.born) <= notes.day
+
+
+def _days_to_pension_age(notes: Notes, stated: Adult) -> int:
+    """Days from the first of the table of reassessment to pension age, by age where the day of birth is not stated"""
+    begins = versions(*name_of(REASSESSMENT).split("/"))[0].start
+    born = stated.born or date(notes.day.year - (stated.age or 0), 1, 1)
+    return (pension_day(born) - begins).days
+
+
+def _of_income_support(notes: Notes, place: int, claim: Claim, started: date | None, facts: BenefitClaimFacts) -> BenefitClaimFacts:
+    """Why Income Support is paid, and the youngest child"""
+    where, day = f"adults.{place + 1}.claim", notes.day
+    ages = [Clock("years", child.born).count(day) for child in notes.stated.children if child.born <= day]
+    ground = _ground(notes, place, claim, bool(ages))
+    if ground in LONE_PARENTS:
+        if not ages:
+            raise BadInput([(f"{where}.income_support_ground", "is that of a lone parent, but no child is stated; add the child")])
+        if started is None:
+            notes.assume(f"{where}.started", "after the age of the youngest child for lone parents was last lowered")
+    return facts._replace(
+        ground=ground,
+        youngest_child_years=min(ages, default=0),
+        is_on_full_time_course=_is_on_course(notes, place),
+        began_before_step=started is not None and started < asked(LONE_PARENT, day).start,
+    )
+
+
+def _ground(notes: Notes, place: int, claim: Claim, has_child: bool) -> SupportGround:
+    """Why Income Support is paid, as stated or judged by what is"""
+    if claim.income_support_ground:
+        return SupportGround[claim.income_support_ground.upper()]
+    stated, is_lone_parent = notes.stated.adults[place], has_child and len(notes.stated.adults) == 1
+    if is_lone_parent:
+        ground = SupportGround.LONE_PARENT_AND_ANOTHER if stated.caring else SupportGround.LONE_PARENT_ALONE
+    elif stated.caring:
+        ground = SupportGround.CARER
+    else:
+        ground = SupportGround.INCAPACITY if stated.capability in ("limited", "limited_for_activity") else SupportGround.OTHER
+    notes.assume(f"adults.{place + 1}.claim.income_support_ground", ground.name.lower().replace("_", " "))
+    return ground
+
+
+def _is_on_course(notes: Notes, place: int) -> bool:
+    """Whether a full-time course is under way"""
+    course = notes.stated.adults[place].course
+    return bool(course and course.full_time and course.starts <= notes.day and (course.ends is None or notes.day <= course.ends))
