@@ -36,8 +36,8 @@ def answer(question: Question, on: str, inputs: tuple[int, ...]) -> int:
     return table.rows[first_row(table.scan, inputs)].then
 
 
-def interviews(on: str, claim: BenefitClaimFacts, age: int = 30) -> SupportInterviews:
-    return SupportInterviews(answer(SUPPORT_INTERVIEWS, on, support_interview_inputs(age, claim)))
+def interviews(on: str, claim: BenefitClaimFacts, age: int = 30, by_child: LoneParent = LoneParent.WITHIN) -> SupportInterviews:
+    return SupportInterviews(answer(SUPPORT_INTERVIEWS, on, support_interview_inputs(age, claim, by_child)))
 
 
 @pytest.mark.parametrize(
@@ -92,6 +92,14 @@ def test_who_was_entitled_before_the_step_has_a_changeover_or_finishes_the_cours
 )
 def test_how_often_a_lone_parent_is_interviewed(on: str, years: int, often: str) -> None:
     assert interviews(on, ALONE._replace(youngest_child_years=years)) == SupportInterviews[often]
+
+
+def test_interviews_go_on_as_before_while_income_support_does() -> None:
+    # SI 2012/874 reg. 7(5)(c): the 13 weeks go on past the age
+    older = ALONE._replace(youngest_child_years=7)
+    assert interviews("2012-06-01", older, by_child=LoneParent.COURSE) == SupportInterviews.EVERY_13_WEEKS
+    assert interviews("2012-06-01", older, by_child=LoneParent.CHANGEOVER) == SupportInterviews.EVERY_13_WEEKS
+    assert interviews("2014-04-28", older, by_child=LoneParent.COURSE) == SupportInterviews.DAYS_SET
 
 
 def test_other_reasons_have_other_interviews() -> None:

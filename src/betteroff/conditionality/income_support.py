@@ -73,6 +73,7 @@ class SupportInterviewInputs(NamedTuple):
     age: int
     reached_pension_age: bool
     youngest_child_years: int
+    goes_on: bool
 
 
 class SupportActivityInputs(NamedTuple):
@@ -106,9 +107,10 @@ def lone_parent_inputs(claim: BenefitClaimFacts) -> LoneParentInputs:
     return LoneParentInputs(claim.ground, claim.youngest_child_years, claim.is_on_full_time_course, claim.began_before_step)
 
 
-def support_interview_inputs(age: int, claim: BenefitClaimFacts) -> SupportInterviewInputs:
+def support_interview_inputs(age: int, claim: BenefitClaimFacts, by_child: LoneParent) -> SupportInterviewInputs:
     """What the table of interviews for Income Support asks"""
-    return SupportInterviewInputs(claim.ground, age, claim.reached_pension_age, claim.youngest_child_years)
+    goes_on = by_child == LoneParent.COURSE or by_child == LoneParent.CHANGEOVER
+    return SupportInterviewInputs(claim.ground, age, claim.reached_pension_age, claim.youngest_child_years, goes_on)
 
 
 def support_activity_inputs(age: int, claim: BenefitClaimFacts) -> SupportActivityInputs:

@@ -33,7 +33,7 @@ def income_support_lines(claimed: Claimed, day: date) -> Iterator[RequirementLin
             yield by_age
         if by_age.outcome == LoneParent.BEYOND:
             return
-        yield from lines_of("interviews", SUPPORT_INTERVIEWS, support_interview_inputs(age, claim), day)
+        yield from lines_of("interviews", SUPPORT_INTERVIEWS, support_interview_inputs(age, claim, LoneParent(by_age.outcome)), day)
         yield from lines_of("activity", SUPPORT_ACTIVITY, support_activity_inputs(age, claim), day)
     elif is_for_incapacity(claimed.benefit, claim):
         yield from lines_of("reassessment", REASSESSMENT, reassessment_inputs(claim), day)
