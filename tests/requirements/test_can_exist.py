@@ -108,6 +108,23 @@ def test_incapacity_benefit_in_reassessment() -> None:
     assert whats(old, "reassessment") == ["Is not reassessed"]
 
 
+def test_a_mans_pension_age_is_his_own_for_all_but_the_benefits_that_go_by_credit_age() -> None:
+    # born 1 January 1948: 60 in 2008, 65 on 1 January 2013
+    esa, old = "income_related_employment_and_support_allowance", {"born": "1948-01-01"}
+    found = asked("2012-12-31", esa, adult=old, started="2009-01-05")
+    assert found.benefits[0].can_exist
+    assert "adults.1.born" in {assumed.field for assumed in found.assumptions}
+    assert not asked("2013-01-01", esa, adult=old, started="2009-01-05").benefits[0].can_exist
+    assert not asked("2012-12-31", "income_support", adult=old, started="2005-01-05").benefits[0].can_exist
+
+
+def test_who_is_not_reassessed() -> None:
+    # a man reaches 65 before 6 April 2014 where born before 6 April 1949
+    for born, what in (("1949-04-05", "Is not reassessed"), ("1949-04-06", "A notice of reassessment may come")):
+        found = asked("2011-06-01", "incapacity_benefit", adult={"born": born}, started="2006-03-01")
+        assert whats(found, "reassessment") == [what]
+
+
 def test_whose_requirements_rule_beside_universal_credit() -> None:
     person = bo.Adult(born="1980-03-02", contributions=True)
     found = bo.requirements(bo.Household(adults=[person], home=HOME), on="2026-11-23")

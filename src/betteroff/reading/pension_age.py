@@ -32,3 +32,10 @@ def reached_at_age(age: int, day: date) -> bool | None:
 def is_man_before_65(born: date, day: date) -> bool:
     """Whether a man of that birth had still to reach the pension age of men, while a woman had reached hers"""
     return pension_day(born) <= day < born + relativedelta(years=figures("state_pension_age")["mens_age"].on(born).amount)
+
+
+def latest_pension_day(born: date) -> date:
+    """The day pension age is reached by a man of that birth, which was later than a woman's for births before 6 December 1953"""
+    day = pension_day(born)
+    mens = born + relativedelta(years=figures("state_pension_age")["mens_age"].on(born).amount)
+    return mens if is_man_before_65(born, day) else day

@@ -12,7 +12,7 @@ from betteroff.facts.benefit_claim import BenefitClaimFacts, CreditArea, Intervi
 from betteroff.facts.claimant import Benefit
 from betteroff.household import Adult, Claim
 from betteroff.reading.notes import Notes
-from betteroff.reading.pension_age import is_man_before_65, pension_day, reached_at_age
+from betteroff.reading.pension_age import latest_pension_day, pension_day, reached_at_age
 from betteroff.rulebook.tables import asked, first_row, name_of, versions
 
 LONE_PARENTS = (SupportGround.LONE_PARENT_ALONE, SupportGround.LONE_PARENT_AND_ANOTHER)
@@ -46,7 +46,7 @@ def benefit_claim(notes: Notes, place: int, benefit: Benefit, claims_universal_c
         has_other_kind=any(benefit in kinds and kinds <= named for kinds in _KINDS),
         has_incapacity_award=bool(others & named),
         reached_pension_age=_reached_pension_age(notes, place, stated, benefit),
-        days_to_pension_age=_days_to_pension_age(notes, stated),
+        days_to_pension_age=_days_to_pension_age(notes, place, stated, benefit),
         months_claimed=notes.clock(place, "months_claimed", Clock("months", started)) if started else _A_LONG_TIME,
         interviews=InterviewRules[(claim.interview_rules or "not_said").upper()],
         has_severe_condition=bool(stated.severe_conditions or stated.terminally_ill),
@@ -90,22 +90,31 @@ def _had_universal_credit(notes: Notes, benefit: Benefit, started: date | None) 
 
 
 def _reached_pension_age(notes: Notes, place: int, stated: Adult, benefit: Benefit) -> bool:
-    """Whether pension age is reached; between a woman's and 65, men were still below it for the benefits that went by their own"""
+    """Whether pension age is reached: of men their own, but for the benefits that go by the qualifying age for State Pension Credit"""
     if stated.born is None:
         return bool(reached_at_age(stated.age or 0, notes.day))
-    if benefit not in _BY_CREDIT_AGE and is_man_before_65(stated.born, notes.day):
+    first, last = pension_day(stated.born), latest_pension_day(stated.born)
+    if benefit not in _BY_CREDIT_AGE and first <= notes.day < last:
         notes.assume(
-            f"adults.{place + 1}.born", "a man, who reached pension age at 65; a woman of that birth has reached it, and this has ended"
+            f"adults.{place + 1}.born", "a man, who reaches pension age at 65; a woman of that birth has reached it, and this has ended"
         )
         return False
-    return pension_day(stated.born) <= notes.day
+    return first <= notes.day
 
 
-def _days_to_pension_age(notes: Notes, stated: Adult) -> int:
-    """Days from the first of the table of reassessment to pension age, by age where the day of birth is not stated"""
+def _days_to_pension_age(notes: Notes, place: int, stated: Adult, benefit: Benefit) -> int:
+    """Days from the first of the table of reassessment to pension age, of men their own"""
     begins = versions(*name_of(REASSESSMENT).split("/"))[0].start
     born = stated.born or date(notes.day.year - (stated.age or 0), 1, 1)
-    return (pension_day(born) - begins).days
+    last = latest_pension_day(born)
+    if benefit >= Benefit.INCAPACITY_BENEFIT and (stated.born is None or last != pension_day(born)):
+        text = (
+            "born on 1 January"
+            if stated.born is None
+            else "a man, for whom pension age is 65; of a woman it may be that no notice could be sent"
+        )
+        notes.assume(f"adults.{place + 1}.born", text)
+    return (last - begins).days
 
 
 def _of_income_support(notes: Notes, place: int, claim: Claim, started: date | None, facts: BenefitClaimFacts) -> BenefitClaimFacts:
