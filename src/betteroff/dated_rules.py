@@ -16,6 +16,7 @@ from betteroff.conditionality.may_ask import MAY_BE_ASKED
 from betteroff.conditionality.minimum_income_floor import FLOOR
 from betteroff.conditionality.myths import MYTHS
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
+from betteroff.conditionality.support import SUPPORT_QUESTIONS
 from betteroff.conditionality.treatment import ALLOWANCE_TREATMENT, HISTORY, SUPPORT_TREATMENT, TREATMENT
 from betteroff.conditionality.week import WEEK, WEEK_WARNINGS
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
@@ -147,7 +148,7 @@ ADVICE_QUESTIONS: Mapping[Question, str] = {
     SUPPORT_TREATMENT: "rules on what may be asked for, and on what is kept",
 }
 """Asked beside the lines of money and the duties that are compared, and what a reader calls them; no other answer turns on them."""
-HISTORY_QUESTIONS = (HISTORY,)
+HISTORY_QUESTIONS = (HISTORY, *SUPPORT_QUESTIONS)
 """Asked by themselves, of any day."""
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
+from betteroff.facts.support import SupportFacts
 from betteroff.facts.unseen import shows_no_values
 
 
@@ -30,3 +31,4 @@ class ClaimantFacts(NamedTuple):
     age: int
     is_couple: bool = False
     claims_universal_credit: bool = False
+    support: SupportFacts = SupportFacts()
