@@ -280,14 +280,14 @@ def test_circumstances_of_regulations_47_to_49(facts: dict[str, Any], expected: 
 )
 def test_between_placements_for_eight_weeks(days: int, years: int, expected: Requirements) -> None:
     # reg. 48(2)(d)
-    facts = {"has_stopped_fostering": True, "is_responsible_foster_parent": True, "days_since_fostering": days}
+    facts: dict[str, Any] = {"has_stopped_fostering": True, "is_responsible_foster_parent": True, "days_since_fostering": days}
     assert requirements(**facts, youngest_fostered_years=years) == expected
 
 
 @pytest.mark.parametrize(("age", "age_at_start", "is_free"), [(20, 19, True), (21, 20, True), (21, 21, False), (22, 20, False)])
 def test_a_student_without_parental_support(age: int, age_at_start: int, is_free: bool) -> None:
     # reg. 47(1)(d)
-    course = {"is_in_full_time_education": True, "is_without_parental_support": True, "age_at_start": age_at_start}
+    course: dict[str, Any] = {"is_in_full_time_education": True, "is_without_parental_support": True, "age_at_start": age_at_start}
     expected = Requirements.NONE if is_free else Requirements.INTERVIEWS_AND_PREPARATION
     assert requirements(who=claimant(age=age), **course) == expected
     assert requirements(who=claimant(age=age), **course, is_advanced=True) == Requirements.INTERVIEWS_AND_PREPARATION

@@ -11,6 +11,7 @@ from betteroff.calendar import Clock
 from betteroff.facts import shows_no_values
 from betteroff.facts.claimant import Benefit, ClaimantFacts
 from betteroff.household import Adult, Household
+from betteroff.reading.claims.support import support
 from betteroff.reading.notes import Notes
 from betteroff.reading.work_benefits import new_style_kind
 from betteroff.situation import Situation
@@ -66,5 +67,6 @@ def _read(notes: Notes, of_the_claims: Notes, place: int, benefit: Benefit) -> C
         age=notes.clock(place, "age", Clock("years", stated.born)) if stated.born else stated.age or 0,
         is_couple=len(household.adults) == 2,
         claims_universal_credit=household.claims_universal_credit if household.claims is not None or stated.claim is None else False,
+        support=support(notes, place, stated, benefit),
     )
     return Claimed(place, household.labels()[place], benefit, facts, notes, stated)

@@ -15,6 +15,7 @@ from betteroff.reading import Assumption
 from betteroff.reading.claimant import Claimed, claims_on, nothing_is_claimed
 from betteroff.reading.notes import merged
 from betteroff.requirements.lines import RequirementLine
+from betteroff.requirements.support import support_lines
 from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.situation import Situation
 from betteroff.unused import Unused
@@ -92,7 +93,7 @@ def required_by(claimed: Claimed, day: date) -> BenefitRequirements:
 
 def _lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
     """Every line, topic by topic, in the order in which they are read"""
-    yield from ()
+    yield from support_lines(claimed, day)
 
 
 def refuse_day(day: date) -> None:
