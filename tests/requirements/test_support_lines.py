@@ -18,7 +18,7 @@ DAY = timedelta(days=1)
 LONG_AGO = "2008-10-27"
 
 
-def asked(on: date | str, benefit: str = INCOME_RELATED, /, *children: str, claim: dict[str, Any] | None = None, **adult: Any) -> Any:
+def asked(on: date | str, benefit: str = INCOME_RELATED, /, *children: str, claim: Any = None, **adult: Any) -> Any:
     stated = bo.Adult(**({"born": "1980-03-02", "claim": bo.Claim(benefit=benefit, **(claim or {}))} | adult))
     household = bo.Household(adults=[stated], children=[bo.Child(born=born) for born in children], home=HOME)
     return bo.requirements(household, on=on)
