@@ -144,7 +144,7 @@ def test_365_days_count_from_before_1_may_2012() -> None:
     assert has(asked("2012-05-01", CONTRIBUTORY, claim={"started": "2010-05-04"}, **limited), "days", "The 365 days may be over")
     found = line(asked("2013-04-06", CONTRIBUTORY, claim={"started": "2012-04-04"}, **limited), "days", "365 days at most")
     assert found is not None
-    assert found.last_day == date(2013, 4, 6)
+    assert (found.first_day, found.last_day) == (date(2012, 5, 1), date(2013, 4, 6))
     assert has(asked("2013-04-07", CONTRIBUTORY, claim={"started": "2012-04-04"}, **limited), "days", "The 365 days may be over")
 
 
@@ -153,6 +153,14 @@ def test_the_component_goes_by_the_day_the_claim_began(started: str, kept: bool)
     found = asked("2018-03-01", INCOME_RELATED, claim={"started": started}, capability="limited")
     assert has(found, "days", "Work-related activity component") is kept
     assert has(found, "days", "No work-related activity component") is not kept
+
+
+def test_a_claim_of_no_known_day_is_taken_as_later_and_that_is_listed() -> None:
+    found = asked("2018-03-01", INCOME_RELATED, capability="limited")
+    assert has(found, "days", "No work-related activity component")
+    assert "adults.1.lcw_before_april_2017" in fields(found)
+    assert has(asked("2018-03-01", INCOME_RELATED, capability="limited", lcw_before_april_2017=True), "days", "Work-related activity comp")
+    assert "adults.1.lcw_before_april_2017" not in fields(asked("2017-04-02", INCOME_RELATED, capability="limited"))
 
 
 # New-style
@@ -188,6 +196,9 @@ def test_circumstances_of_the_new_style_allowance() -> None:
     due = limited | {"pregnant_due": "2020-07-01"}  # the week begins on 28 June, 11 weeks before it on 12 April
     assert has(asked("2020-04-12", NEW, **due), "activity", none)
     assert has(asked("2020-04-11", NEW, **due), "activity", rest)
+    told = line(asked("2020-04-12", NEW, **due), "activity", none)
+    assert told is not None
+    assert told.first_day == date(2020, 4, 12)
     course = limited | {
         "born": "2000-03-02",
         "course": bo.Course(starts="2019-09-02", full_time=True, advanced=False, without_parental_support=True),

@@ -105,13 +105,16 @@ def _every(claimed: Claimed, topic: str, question: Question, inputs: tuple[int, 
 
 
 def _line(claimed: Claimed, topic: str, question: Question, day: date, number: int) -> RequirementLine:
-    """The line of a row, from its first day to its last: of the law, or earlier of this adult, by the clocks it is counted by"""
+    """The line of a row, with its first and last day: of the law, or within it of this adult, by the clocks it is counted by"""
     table = asked(question, day)
     row = table.rows[number]
-    ends = [row.until] if row.until else []
-    for place, spans in row.when:
-        given, high = table.inputs[place], max(span.high for span in spans)
+    begins, ends = [row.start] if row.start else [], [row.until] if row.until else []
+    for place, (span, *_) in row.when:
+        given = table.inputs[place]
         clock = claimed.notes.clocks.get((claimed.place, given.name))
-        if clock and not clock.backwards and high < given.span.high:
-            ends.append(clock.day_when(high + 1) - DAY)
-    return row_line(topic, question, day, number)._replace(first_day=row.start, last_day=min(ends, default=None))
+        if clock and clock.backwards:
+            begins.append(clock.day_when(span.high))
+        elif clock:
+            begins.append(clock.day_when(span.low))
+            ends += [clock.day_when(span.high + 1) - DAY] if span.high < given.span.high else []
+    return row_line(topic, question, day, number)._replace(first_day=max(begins, default=None), last_day=min(ends, default=None))

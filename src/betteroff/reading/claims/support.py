@@ -13,7 +13,7 @@ from betteroff.facts.support import NewStyleSupportFacts, SupportFacts
 from betteroff.household import Adult, Caring, Child
 from betteroff.reading.adult import births, fostering, is_main_carer, with_carers_allowance
 from betteroff.reading.benefits import received
-from betteroff.reading.capability import capability_found, keeps_lcw_element
+from betteroff.reading.capability import capability_found
 from betteroff.reading.children import joins_later
 from betteroff.reading.easements import domestic_abuse
 from betteroff.reading.income import CARERS
@@ -144,9 +144,17 @@ def days(notes: Notes, place: int, stated: Adult) -> dict[str, Any]:
 
 
 def keeps_component(notes: Notes, place: int, claimed: Adult) -> bool:
-    """Whether the claim goes back to before the work-related activity component was closed; before Universal Credit it was open"""
-    opened = figures("universal_credit")["lcw_element_closed_from"].values[0].start
-    return notes.day < opened or keeps_lcw_element(notes, place, claimed, capability_found(notes, claimed))
+    """Whether the claim goes back to before the work-related activity component was closed to new ones"""
+    closed = date.fromordinal(figures("universal_credit")["lcw_element_closed_from"].values[-1].amount)
+    if notes.day < closed or capability_found(notes, claimed) != Capability.LIMITED:
+        return False  # nothing turns on it
+    if claimed.lcw_before_april_2017 is not None:
+        return claimed.lcw_before_april_2017
+    began = min((day for day in (claimed.claim_started, claimed.capability_since) if day), default=None)
+    if began is None:
+        text = f"no claim that goes on, or links to this one, began before {written(closed)}: there is no work-related activity component"
+        notes.assume(f"adults.{place + 1}.lcw_before_april_2017", text)
+    return began is not None and began < closed
 
 
 def has_carers_benefit(notes: Notes, place: int, stated: Adult) -> bool:
