@@ -24,6 +24,7 @@ from betteroff.conditionality.may_ask import MAY_BE_ASKED
 from betteroff.conditionality.minimum_income_floor import FLOOR
 from betteroff.conditionality.myths import MYTHS
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
+from betteroff.conditionality.support import SUPPORT_QUESTIONS
 from betteroff.conditionality.treatment import ALLOWANCE_TREATMENT, HISTORY, SUPPORT_TREATMENT, TREATMENT
 from betteroff.conditionality.week import WEEK, WEEK_WARNINGS
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
@@ -166,7 +167,7 @@ CLAIM_QUESTIONS = (
     REASSESSMENT,
 )
 """Asked of claims to benefits other than Universal Credit."""
-HISTORY_QUESTIONS = (HISTORY, *CLAIM_QUESTIONS)
+HISTORY_QUESTIONS = (HISTORY, *CLAIM_QUESTIONS, *SUPPORT_QUESTIONS)
 """Asked by themselves, of any day."""
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,

@@ -13,6 +13,8 @@ from betteroff.rulebook import coverage
 from betteroff.rulebook.kinds import CAPITAL, COUNTS, EARNINGS, ELSEWHERE, IGNORED, INCOME, kinds, named
 from betteroff.stated import maybe, parts_of
 
+_CONTRIBUTORY, _NEW_STYLE = "contributory_employment_and_support_allowance", "new_style_employment_and_support_allowance"
+
 
 class Unused(NamedTuple):
     """A stated fact that the answer does not use, and why."""
@@ -165,7 +167,8 @@ def _idle(household: Household) -> Iterator[Unused]:
             for field in ("starting_costs", "starting_help"):
                 if getattr(job, field):
                     yield Unused(f"adults.{number}.activities.{place}.{field}", "it came once, when this job started")
-        if not _may_claim_new_style(household, number):
+        yield from _idle_claim(number, adult)
+        if not (_may_claim_new_style(household, number) or _claims_otherwise(household, number)):
             for field in ("claim_started", "assessment_phase"):
                 if getattr(adult, field):
                     yield Unused(
@@ -205,6 +208,21 @@ def _idle_beside_council_tax(path: str, home: Home) -> Iterator[Unused]:
                     yield Unused(f"{path}.non_dependants.{number}.{field}", "it matters for Council Tax Reduction and Housing Benefit only")
     elif home.council_tax_band and home.nation != "scotland" and not getattr(home.council_tax_scheme, "highest_valuation_band", None):
         yield Unused(f"{path}.council_tax_band", "it matters in Scotland, and where a council looks no higher than a band")
+
+
+def _idle_claim(number: int, adult: Adult) -> Iterator[Unused]:
+    """Facts of a claim that mean nothing of its benefit."""
+    claim = adult.claim
+    if claim and claim.paid_nothing and claim.benefit not in (_CONTRIBUTORY, _NEW_STYLE):
+        yield Unused(f"adults.{number}.claim.paid_nothing", "it matters for a contributory or new-style Employment and Support Allowance")
+    if claim and claim.converted and claim.benefit != _NEW_STYLE:
+        yield Unused(f"adults.{number}.claim.converted", "it matters for new-style Employment and Support Allowance only")
+
+
+def _claims_otherwise(household: Household, number: int) -> bool:
+    """Whether an adult claims a benefit of which its requirements are asked: as the adult's claim says, else the first adult."""
+    named = coverage("claims")["requirements_only"]
+    return household.adults[number - 1].claim is not None or (number == 1 and any(claim in named for claim in household.claims or ()))
 
 
 def _may_claim_new_style(household: Household, number: int) -> bool:

@@ -45,13 +45,13 @@ def test_days_of_jobseekers_allowance_are_counted_to_the_day(started: str, on: s
 
 @pytest.mark.parametrize(
     ("capability", "started", "on", "paid"),
-    [  # 7 waiting days, then 365 days; the support component of 50.35 after 91 days
+    [  # 7 waiting days, then 365 days; the support component of 50.35 after the first 91 of them: 8 November to 6 February
         ("limited", "2025-12-20", "2026-12-07", 414_05),
         ("limited", "2025-12-20", "2026-12-26", 414_05),
         ("limited", "2025-12-20", "2026-12-27", 0),
         ("limited_for_activity", "2026-11-01", "2027-01-04", 414_05),
-        ("limited_for_activity", "2026-11-01", "2027-01-30", 414_05),
-        ("limited_for_activity", "2026-11-01", "2027-01-31", 632_23),
+        ("limited_for_activity", "2026-11-01", "2027-02-06", 414_05),
+        ("limited_for_activity", "2026-11-01", "2027-02-07", 632_23),
     ],
 )
 def test_days_of_employment_and_support_allowance_are_counted_to_the_day(capability: str, started: str, on: str, paid: int) -> None:

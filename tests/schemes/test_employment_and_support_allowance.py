@@ -68,8 +68,9 @@ def test_the_components_of_each_year(day: date, personal: int, work_related_acti
     assert week(LCWRA, day) == personal + support
 
 
-@pytest.mark.parametrize(("age", "days", "amount"), [(24, 90, 75_65), (25, 90, 95_55), (24, 91, 145_90), (25, None, 145_90)])
+@pytest.mark.parametrize(("age", "days", "amount"), [(24, 97, 75_65), (25, 97, 95_55), (24, 98, 145_90), (25, None, 145_90)])
 def test_the_assessment_phase_pays_no_component_and_less_under_25(age: int, days: int | None, amount: int) -> None:
+    # 91 days from the first day of the allowance (WRA 2007 s. 24(2)(a)), of which there is none in the 7 waiting days (Sch 2 para 2)
     adult = LCWRA._replace(age_on_the_day=age)
     assert week(adult if days is None else begun(adult, days)) == amount
 

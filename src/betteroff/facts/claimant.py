@@ -6,6 +6,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from betteroff.facts.benefit_claim import BenefitClaimFacts
+from betteroff.facts.support import SupportFacts
 from betteroff.facts.unseen import shows_no_values
 
 
@@ -32,3 +33,4 @@ class ClaimantFacts(NamedTuple):
     is_couple: bool = False
     claims_universal_credit: bool = False
     claim: BenefitClaimFacts = BenefitClaimFacts()
+    support: SupportFacts = SupportFacts()

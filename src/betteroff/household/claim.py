@@ -37,6 +37,12 @@ class Claim(Stated):
 
     benefit: ClaimedBenefit = Field(description="The benefit, by the name it has among the claims")
     started: Day | None = Field(default=None, description="First day claimed for; left out: the claim has run for a while")
+    paid_nothing: bool | None = Field(
+        default=None, description="A contributory or new-style allowance at a nil rate, such as for a pension; no, if left out"
+    )
+    converted: bool | None = Field(
+        default=None, description="New-style ESA that was contributory ESA of old until 1 December 2025 or later; no, if left out"
+    )
     saved_award: bool | None = Field(
         default=None, description="An appointee saved an award of old-style ESA when it was abolished on 1 July 2026; no, if left out"
     )

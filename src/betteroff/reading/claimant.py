@@ -12,6 +12,7 @@ from betteroff.facts import shows_no_values
 from betteroff.facts.claimant import Benefit, ClaimantFacts
 from betteroff.household import Adult, Household
 from betteroff.reading.claims.benefits import benefit_claim
+from betteroff.reading.claims.support import support
 from betteroff.reading.notes import Notes
 from betteroff.reading.work_benefits import new_style_kind
 from betteroff.situation import Situation
@@ -69,5 +70,6 @@ def _read(notes: Notes, of_the_claims: Notes, place: int, benefit: Benefit) -> C
         is_couple=len(household.adults) == 2,
         claims_universal_credit=credit,
         claim=benefit_claim(notes, place, benefit, credit),
+        support=support(notes, place, stated, benefit),
     )
     return Claimed(place, household.labels()[place], benefit, facts, notes, stated)

@@ -17,6 +17,7 @@ from betteroff.reading.notes import merged
 from betteroff.requirements.benefits import can_exist, claim_lines
 from betteroff.requirements.income_support import income_support_lines
 from betteroff.requirements.lines import RequirementLine
+from betteroff.requirements.support import support_lines
 from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.situation import Situation
 from betteroff.unused import Unused
@@ -105,6 +106,7 @@ def _lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
     if not can_exist(claimed, day):
         return
     yield from income_support_lines(claimed, day)
+    yield from support_lines(claimed, day)
 
 
 def refuse_day(day: date) -> None:

@@ -60,8 +60,9 @@ def component(adult: AdultFacts, capability: Capability) -> EsaComponent:
 
 
 def is_in_assessment_phase(adult: AdultFacts, is_undecided: bool, days: int, rates: EmploymentAndSupportAllowanceRates) -> bool:
-    """Whether no component is paid yet, so many days from the first day claimed for"""
-    has_lately_begun = adult.work_benefits.employment_and_support_allowance.start_is_known and days < rates.assessment_phase_days
+    """Whether no component is paid yet, so many days from the first day claimed for: the phase begins after the waiting days"""
+    claimed = adult.work_benefits
+    has_lately_begun = claimed.employment_and_support_allowance.start_is_known and days - claimed.waiting_days < rates.assessment_phase_days
     return not adult.is_terminally_ill and (is_undecided or has_lately_begun)
 
 

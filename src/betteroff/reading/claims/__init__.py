@@ -1,0 +1,1 @@
+"""What each kind of claim other than Universal Credit asks besides."""
