@@ -19,6 +19,7 @@ from betteroff.rulebook import coverage
 from betteroff.stated import AmountWithPeriod, Day, Hours, Notice, Pounds, TaxCode
 from betteroff.stated import BadInput as BadInput
 from betteroff.stated import Stated as Stated
+from betteroff.training import Programme as Programme
 from betteroff.training import Training as Training
 from betteroff.training import WorkPlacement as WorkPlacement
 from betteroff.training import WorkTrial as WorkTrial
@@ -281,7 +282,7 @@ class Ends(Stated):
     """The end of an activity already stated: `Ends("job", on="2027-02-28")`; `on` is its last day."""
 
     kind: Literal["ends"] = Field(default="ends", description="Always ends")
-    what: Literal["job", "self_employment", "volunteering", "treatment", "training", "work_trial", "work_placement"] = Field(
+    what: Literal["job", "self_employment", "volunteering", "treatment", "training", "work_trial", "work_placement", "programme"] = Field(
         description="What ends"
     )
     on: Day = Field(description="Its last day")
@@ -316,6 +317,7 @@ KINDS: Mapping[str, type[Activity | Ends]] = {
     "training": Training,
     "work_trial": WorkTrial,
     "work_placement": WorkPlacement,
+    "programme": Programme,
     "ends": Ends,
 }
 
@@ -335,5 +337,5 @@ def read_activity(stated: object) -> Activity | Ends:
 
 
 AnyActivity = Annotated[
-    Job | SelfEmployment | Volunteering | Treatment | Training | WorkTrial | WorkPlacement | Ends, BeforeValidator(read_activity)
+    Job | SelfEmployment | Volunteering | Treatment | Training | WorkTrial | WorkPlacement | Programme | Ends, BeforeValidator(read_activity)
 ]

@@ -23,6 +23,8 @@ from betteroff.conditionality.limits import BESIDE_SEARCH, LIMITS
 from betteroff.conditionality.may_ask import MAY_BE_ASKED
 from betteroff.conditionality.minimum_income_floor import FLOOR
 from betteroff.conditionality.myths import MYTHS
+from betteroff.conditionality.new_enterprise_allowance import EFFECTS, ELIGIBILITY, ROUTES, NewEnterpriseAllowanceRates
+from betteroff.conditionality.programmes import ENTRY
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
 from betteroff.conditionality.support import SUPPORT_QUESTIONS
 from betteroff.conditionality.treatment import ALLOWANCE_TREATMENT, HISTORY, SUPPORT_TREATMENT, TREATMENT
@@ -167,7 +169,7 @@ CLAIM_QUESTIONS = (
     REASSESSMENT,
 )
 """Asked of claims to benefits other than Universal Credit."""
-HISTORY_QUESTIONS = (HISTORY, *CLAIM_QUESTIONS, *SUPPORT_QUESTIONS)
+HISTORY_QUESTIONS = (HISTORY, *CLAIM_QUESTIONS, *SUPPORT_QUESTIONS, ENTRY, ELIGIBILITY, ROUTES, EFFECTS)
 """Asked by themselves, of any day."""
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
@@ -200,6 +202,7 @@ SCHEMES: dict[str, type] = {
     "carers": CarersRates,
     "disability": DisabilityRates,
     "statutory_sick_pay": StatutorySickPayRates,
+    "new_enterprise_allowance": NewEnterpriseAllowanceRates,
 }
 """Every scheme with figures, and the NamedTuple its rules read them by."""
 SCHEME_OF: Mapping[Any, str] = {kind: scheme for scheme, kind in SCHEMES.items()}

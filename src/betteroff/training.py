@@ -7,8 +7,31 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from betteroff.activity import Activity, Cost
+from betteroff.calendar import written
+from betteroff.rulebook.schemes import Scheme, schemes
 from betteroff.stated import AmountWithPeriod, BadInput, Day, Hours
+from betteroff.weekly_times import TimeOfWeek
 
+ProgrammeName = Literal[
+    "Progress to Work",
+    "Progress to Work LinkUP",
+    "New Deal",
+    "Flexible New Deal",
+    "Programme Centres",
+    "Pathways to Work",
+    "Work Programme",
+    "Help to Work",
+    "New Enterprise Allowance",
+    "Work and Health Programme",
+    "Restart",
+    "Individual Placement and Support in treatment services",
+    "Universal Support",
+    "Connect to Work",
+    "Youth Guarantee",
+    "Jobs Guarantee",
+    "Train and Progress",
+]
+"""By their labels in rules/schemes.toml."""
 Organisation = Literal["charity", "voluntary", "public", "business", "treatment service"]
 
 
@@ -96,4 +119,34 @@ class WorkPlacement(Activity):
     @model_validator(mode="after")
     def _costs_have_periods(self) -> Self:
         check_costs(self.costs)
+        return self
+
+
+class Programme(Activity):
+    """An employment programme, entered by choice or because it is required. What it pays its provider is nobody's income.
+
+    The pay of a job, a placement or training within it are stated as what they are.
+    """
+
+    kind: Literal["programme"] = Field(default="programme", description="Always programme")
+    name: ProgrammeName = Field(description="Which one, by its label among the schemes")
+    early_entry: bool | None = Field(
+        default=None, description="In a group that may enter early, as the Jobcentre accepts; judged by what else is stated, if left out"
+    )
+    times: tuple[TimeOfWeek, ...] = Field(default=(), description="Refused of a programme: its hours are training or agreed deductions")
+
+    @property
+    def scheme(self) -> Scheme:
+        """What the rules know of it."""
+        return next(scheme for scheme in schemes().values() if scheme.label == self.name)
+
+    @model_validator(mode="after")
+    def _was_open(self) -> Self:
+        scheme = self.scheme
+        if self.times:
+            raise BadInput([("times", "are not stated of a programme; state its training, or the hours agreed as work_requirements")])
+        if self.starts and not scheme.takes_new_on(self.starts):
+            first, last = scheme.first_day, scheme.last_start or scheme.last_day
+            days = (f"from {written(first)}" if first else "") + (f" until {written(last)}" if last else "")
+            raise BadInput([("starts", f"is not a day on which {self.name} could be entered: {days}")])
         return self

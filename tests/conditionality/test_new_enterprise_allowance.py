@@ -54,24 +54,24 @@ def test_the_largest_loan_by_day(on: str, pounds: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("on", "weeks", "found"),
+    ("on", "months", "found"),
     [
-        ("2011-01-23", 26, Allowance.NOT_YET),
-        ("2011-04-01", 12, Allowance.WAIT),
-        ("2011-04-01", 13, Allowance.MENTOR),
-        ("2011-04-01", 25, Allowance.MENTOR),
-        ("2011-04-01", 26, Allowance.MONEY),
-        ("2012-05-31", 13, Allowance.MENTOR),
-        ("2012-06-01", 13, Allowance.MONEY),
-        ("2012-09-30", 12, Allowance.WAIT),
+        ("2011-01-23", 6, Allowance.NOT_YET),
+        ("2011-04-01", 2, Allowance.WAIT),
+        ("2011-04-01", 3, Allowance.MENTOR),
+        ("2011-04-01", 5, Allowance.MENTOR),
+        ("2011-04-01", 6, Allowance.MONEY),
+        ("2012-05-31", 3, Allowance.MENTOR),
+        ("2012-06-01", 3, Allowance.MONEY),
+        ("2012-09-30", 2, Allowance.WAIT),
         ("2012-10-01", 0, Allowance.MONEY),
         ("2021-12-31", 0, Allowance.MONEY),
         ("2022-01-01", 0, Allowance.CLOSED),
-        ("2026-11-22", 52, Allowance.CLOSED),
+        ("2026-11-22", 12, Allowance.CLOSED),
     ],
 )
-def test_waiting_times_on_jobseekers_allowance(on: str, weeks: int, found: Allowance) -> None:
-    assert open_to(on, JSA, SEARCH, weeks_of_claim=weeks) == found
+def test_waiting_times_on_jobseekers_allowance(on: str, months: int, found: Allowance) -> None:
+    assert open_to(on, JSA, SEARCH, months_of_claim=months) == found
 
 
 @pytest.mark.parametrize(

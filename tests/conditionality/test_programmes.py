@@ -43,7 +43,12 @@ def test_early_entry_is_after_13_weeks(weeks: int, open_to: bool) -> None:
 
 @pytest.mark.parametrize(("on", "due"), [("2012-02-29", False), ("2012-03-01", True), ("2017-03-31", True), ("2017-04-01", False)])
 def test_prison_leavers_are_referred_from_the_first_day_since_march_2012(on: str, due: bool) -> None:
-    assert (("Work Programme", Entry.REQUIRED) in entered(on, JSA, has_left_prison=True)) is due
+    assert (("Work Programme", Entry.REQUIRED) in entered(on, JSA, days_from_release_to_claim=91)) is due
+
+
+@pytest.mark.parametrize(("days", "due"), [(-1, False), (0, True), (91, True), (92, False)])
+def test_only_a_claim_within_13_weeks_of_release_counts(days: int, due: bool) -> None:
+    assert (("Work Programme", Entry.REQUIRED) in entered("2012-03-01", JSA, days_from_release_to_claim=days)) is due
 
 
 @pytest.mark.parametrize(("on", "there"), [("2011-05-31", False), ("2011-06-01", True), ("2017-03-31", True), ("2017-04-01", False)])
@@ -117,9 +122,9 @@ def test_the_jobs_guarantee_is_after_18_months_at_18_to_21(age: int, months: int
 
 
 def test_after_two_years_of_the_work_programme_comes_help_to_work() -> None:
-    assert ("Help to Work", Entry.REQUIRED) in entered("2014-04-28", JSA, has_done_work_programme=True)
-    assert ("Help to Work", Entry.REQUIRED) not in entered("2014-04-27", JSA, has_done_work_programme=True)
-    assert ("Help to Work", Entry.REQUIRED) not in entered("2014-04-28", JSA)
+    assert ("Help to Work", Entry.REQUIRED) in entered("2014-04-28", JSA, weeks_since_work_programme=104)
+    assert ("Help to Work", Entry.REQUIRED) not in entered("2014-04-27", JSA, weeks_since_work_programme=104)
+    assert ("Help to Work", Entry.REQUIRED) not in entered("2014-04-28", JSA, weeks_since_work_programme=103)
 
 
 def test_every_programme_of_the_table_is_a_scheme_in_force_as_long_as_its_rows() -> None:

@@ -48,16 +48,39 @@ class Route(IntEnum):
     LOAN = 5
 
 
+class CountedBy(IntEnum):
+    """What the allowance may count for."""
+
+    HOUSING_BENEFIT = 0
+    COUNCIL_TAX_BENEFIT = 1
+    TAX_CREDITS = 2
+    INCOME_TAX = 3
+    UNIVERSAL_CREDIT = 4
+    ACCESS_TO_WORK = 5
+    THE_BENEFIT_CLAIMED = 6
+
+
+class Effect(IntEnum):
+    """What follows from the allowance."""
+
+    IGNORED = 0
+    ENDS = 1
+
+
 class EligibilityInputs(NamedTuple):
     benefit: ProgrammeBenefit
     asked_for: AskedFor
     age: int
-    weeks_of_claim: int
+    months_of_claim: int
     is_lone_parent: bool
     has_health_condition: bool
     is_on_work_programme: bool
     had_it_before: bool
     has_it: bool
+
+
+class EffectInputs(NamedTuple):
+    counted_by: CountedBy
 
 
 class RouteInputs(NamedTuple):
@@ -67,6 +90,7 @@ class RouteInputs(NamedTuple):
 
 
 ELIGIBILITY = Question("new_enterprise_allowance", "eligibility", EligibilityInputs, Allowance)
+EFFECTS = Question("new_enterprise_allowance", "effects", EffectInputs, Effect)
 ROUTES = Question("new_enterprise_allowance", "routes", RouteInputs, Route)
 
 
@@ -88,13 +112,18 @@ def eligibility_inputs(benefit: ProgrammeBenefit, age: int, facts: ProgrammeFact
         benefit,
         facts.asked_for,
         age,
-        facts.weeks_of_claim,
+        facts.months_of_claim,
         facts.is_lone_parent,
         facts.has_health_condition,
         facts.is_on_work_programme,
         facts.had_enterprise_allowance,
         facts.has_enterprise_allowance,
     )
+
+
+def effect_inputs(counted_by: CountedBy) -> EffectInputs:
+    """What the table on the effects of the allowance asks"""
+    return EffectInputs(counted_by)
 
 
 def route_inputs(benefit: ProgrammeBenefit, facts: ProgrammeFacts) -> RouteInputs:

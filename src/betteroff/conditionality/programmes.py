@@ -27,9 +27,9 @@ class EntryInputs(NamedTuple):
     weeks_of_claim: int
     months_of_claim: int
     is_in_early_group: bool
-    has_left_prison: bool
+    days_from_release_to_claim: int
     has_health_condition: bool
-    has_done_work_programme: bool
+    weeks_since_work_programme: int
 
 
 ENTRY = Question("programmes", "entry", EntryInputs, Entry)
@@ -45,7 +45,7 @@ def entry_inputs(benefit: ProgrammeBenefit, age: int, facts: ProgrammeFacts) -> 
         facts.weeks_of_claim,
         facts.months_of_claim,
         facts.is_in_early_group,
-        facts.has_left_prison,
+        facts.days_from_release_to_claim,
         facts.has_health_condition,
-        facts.has_done_work_programme,
+        facts.weeks_since_work_programme,
     )

@@ -201,6 +201,8 @@ def _parts(situation: Situation, day: date, place: int) -> Iterator[_Part]:
 
 def of_activity(activity: Any) -> Iterator[_Part]:
     """An activity, with its appointments and the way there; what a kind of activity does not state is left out"""
+    if activity.kind not in _KINDS:  # a programme states no hours
+        return
     spent, label = _KINDS[activity.kind]
     required, agreed = activity.is_required, activity.is_agreed
     appointments: tuple[Any, ...] = getattr(activity, "appointments", ())

@@ -6,6 +6,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from betteroff.facts.benefit_claim import BenefitClaimFacts
+from betteroff.facts.programmes import ProgrammeFacts
 from betteroff.facts.support import SupportFacts
 from betteroff.facts.unseen import shows_no_values
 
@@ -34,3 +35,4 @@ class ClaimantFacts(NamedTuple):
     claims_universal_credit: bool = False
     claim: BenefitClaimFacts = BenefitClaimFacts()
     support: SupportFacts = SupportFacts()
+    programmes: ProgrammeFacts = ProgrammeFacts()

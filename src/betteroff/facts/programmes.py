@@ -44,10 +44,11 @@ class ProgrammeFacts(NamedTuple):
     """Whole weeks and months since the claim began; 0 too, where that is not stated."""
     is_in_early_group: bool = False
     """In treatment for dependency, homeless, out of care or out of prison; or early entry is stated."""
-    has_left_prison: bool = False
-    """Claimed within 13 weeks of release."""
+    days_from_release_to_claim: int = -1
+    """-1: not released from prison; 0: the claim was made before."""
     has_health_condition: bool = False
-    has_done_work_programme: bool = False
+    weeks_since_work_programme: int = 0
+    """0: it has not begun."""
     is_on_work_programme: bool = False
     is_lone_parent: bool = False
     has_enterprise_allowance: bool = False

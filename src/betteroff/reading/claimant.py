@@ -10,8 +10,10 @@ from betteroff.activities import BadInput
 from betteroff.calendar import Clock
 from betteroff.facts import shows_no_values
 from betteroff.facts.claimant import Benefit, ClaimantFacts
+from betteroff.facts.programmes import ProgrammeBenefit
 from betteroff.household import Adult, Household
 from betteroff.reading.claims.benefits import benefit_claim
+from betteroff.reading.claims.programmes import asked_of, programme_facts
 from betteroff.reading.claims.support import support
 from betteroff.reading.notes import Notes
 from betteroff.reading.work_benefits import new_style_kind
@@ -64,6 +66,7 @@ def _read(notes: Notes, of_the_claims: Notes, place: int, benefit: Benefit) -> C
     notes.assumptions += of_the_claims.assumptions
     household, stated = notes.stated, notes.stated.adults[place]
     credit = household.claims_universal_credit if household.claims is not None or stated.claim is None else False
+    of_programmes = ProgrammeBenefit(benefit)
     facts = ClaimantFacts(
         benefit=benefit,
         age=notes.clock(place, "age", Clock("years", stated.born)) if stated.born else stated.age or 0,
@@ -71,5 +74,6 @@ def _read(notes: Notes, of_the_claims: Notes, place: int, benefit: Benefit) -> C
         claims_universal_credit=credit,
         claim=benefit_claim(notes, place, benefit, credit),
         support=support(notes, place, stated, benefit),
+        programmes=programme_facts(notes, place, stated, of_programmes, asked_of(stated, of_programmes)),
     )
     return Claimed(place, household.labels()[place], benefit, facts, notes, stated)

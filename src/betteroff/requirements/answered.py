@@ -18,6 +18,7 @@ from betteroff.requirements.benefits import can_exist, claim_lines
 from betteroff.requirements.income_support import income_support_lines
 from betteroff.requirements.lines import RequirementLine
 from betteroff.requirements.support import support_lines
+from betteroff.requirements.ways_into_work import UNIVERSAL_CREDIT, of_universal_credit, ways_into_work
 from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.situation import Situation
 from betteroff.unused import Unused
@@ -75,16 +76,24 @@ def required_on(household: Household, steps: tuple[Step, ...], day: date, notes:
     """What benefits other than Universal Credit require on a day. Raises BadInput or NotCovered."""
     refuse_day(day)
     situation = Situation(household, steps)
-    benefits = required_of(situation, day)
+    benefits = (*required_of(situation, day), *_of_universal_credit(situation, day))
     if not benefits:
         raise nothing_is_claimed()
     assumed = merged((*notes, *(assumption for benefit in benefits for assumption in benefit.assumptions)))
-    return Required(day, benefits, assumed, tuple(situation.unused), fingerprint())
+    of_programmes = {entry["why"] for entry in coverage("inputs")["programme"].values()}
+    return Required(day, benefits, assumed, tuple(found for found in situation.unused if found.why not in of_programmes), fingerprint())
 
 
 def required_of(situation: Situation, day: date) -> tuple[BenefitRequirements, ...]:
     """What each benefit other than Universal Credit requires, where any is claimed."""
     return tuple(required_by(claimed, day) for claimed in claims_on(situation, day))
+
+
+def _of_universal_credit(situation: Situation, day: date) -> Iterator[BenefitRequirements]:
+    """Programmes beside Universal Credit, where it is named among the claims; the rest of what it requires is the position's"""
+    if UNIVERSAL_CREDIT in (situation.household.claims or ()):
+        for whose, lines, assumed in of_universal_credit(situation, day):
+            yield BenefitRequirements(whose, UNIVERSAL_CREDIT, "Universal Credit", lines, assumed)
 
 
 def required_by(claimed: Claimed, day: date) -> BenefitRequirements:
@@ -107,6 +116,7 @@ def _lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
         return
     yield from income_support_lines(claimed, day)
     yield from support_lines(claimed, day)
+    yield from ways_into_work(claimed, day)
 
 
 def refuse_day(day: date) -> None:

@@ -1,0 +1,135 @@
+"""What stands behind the entry into programmes: the time on the benefit, groups that may enter early, programmes entered before."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from betteroff.activities import Programme, SelfEmployment
+from betteroff.calendar import Clock
+from betteroff.facts import Nation, shows_no_values
+from betteroff.facts.programmes import AskedFor, ProgrammeBenefit, ProgrammeFacts
+from betteroff.household import Adult
+from betteroff.money import DAYS_A_WEEK
+from betteroff.reading.notes import Notes
+from betteroff.situation import Dated
+
+_JOBSEEKERS = (
+    ProgrammeBenefit.NEW_STYLE_JOBSEEKERS_ALLOWANCE,
+    ProgrammeBenefit.INCOME_BASED_JOBSEEKERS_ALLOWANCE,
+    ProgrammeBenefit.CONTRIBUTION_BASED_JOBSEEKERS_ALLOWANCE,
+)
+_OTHERS = (ProgrammeBenefit.INCOME_SUPPORT, ProgrammeBenefit.INCAPACITY_BENEFIT, ProgrammeBenefit.SEVERE_DISABLEMENT_ALLOWANCE)
+WORK_PROGRAMME, ENTERPRISE = "Work Programme", "New Enterprise Allowance"
+
+
+@shows_no_values
+class ProgrammeDays(NamedTuple):
+    """The days from which entry is counted."""
+
+    claimed: date | None
+    born: date | None
+
+
+def programme_facts(notes: Notes, place: int, stated: Adult, benefit: ProgrammeBenefit, asked_for: AskedFor) -> ProgrammeFacts:
+    """The facts of an adult on a benefit that programmes turn on"""
+    claimed = claimed_on(notes, stated, benefit)
+    began = _began_on(notes, place, WORK_PROGRAMME)
+    trades = any(trade.new_enterprise_allowance for trade in notes.situation.on(notes.day, place, SelfEmployment))
+    return ProgrammeFacts(
+        asked_for=asked_for,
+        nation=Nation[notes.stated.home.nation.upper()],
+        weeks_of_claim=weeks_between(claimed, notes.day),
+        months_of_claim=months_between(claimed, notes.day),
+        is_in_early_group=is_in_early_group(notes, place, stated),
+        days_from_release_to_claim=_from_release(notes, stated, claimed),
+        has_health_condition=_has_health_condition(stated, benefit),
+        weeks_since_work_programme=weeks_between(began, notes.day),
+        is_on_work_programme=_is_on(notes, place, WORK_PROGRAMME),
+        is_lone_parent=len(notes.stated.adults) == 1 and bool(notes.stated.children),
+        has_enterprise_allowance=trades or _is_on(notes, place, ENTERPRISE),
+        had_enterprise_allowance=_had_allowance(notes, place),
+    )
+
+
+def asked_of(stated: Adult, benefit: ProgrammeBenefit) -> AskedFor:
+    """What a benefit other than Universal Credit may ask of the adult"""
+    if benefit in _JOBSEEKERS:
+        return AskedFor.WORK_SEARCH
+    if benefit in _OTHERS or stated.capability not in ("limited", "limited_for_activity"):
+        return AskedFor.INTERVIEWS
+    return AskedFor.NOTHING if stated.capability == "limited_for_activity" else AskedFor.PREPARATION
+
+
+def claimed_on(notes: Notes, stated: Adult, benefit: ProgrammeBenefit) -> date | None:
+    """The first day of the claim, where it is stated and has come"""
+    if benefit == ProgrammeBenefit.UNIVERSAL_CREDIT:
+        asked = stated.work_requirements.claimed if stated.work_requirements else None
+        found = asked or notes.stated.award_began
+    else:
+        found = (stated.claim.started if stated.claim else None) or stated.claim_started
+    return found if notes.has_come(found) else None
+
+
+def weeks_between(first: date | None, day: date) -> int:
+    """Whole weeks since a day; none, where it is not known"""
+    return max(0, (day - first).days // DAYS_A_WEEK) if first else 0
+
+
+def months_between(first: date | None, day: date) -> int:
+    """Whole months since a day; none, where it is not known"""
+    return max(0, Clock("months", first).count(day)) if first else 0
+
+
+def programmes_on(notes: Notes, place: int) -> list[Dated]:
+    """The programmes an adult takes part in on the day"""
+    return [dated for dated in _programmes(notes, place) if dated.is_on(notes.day)]
+
+
+def is_in_early_group(notes: Notes, place: int, stated: Adult) -> bool:
+    """Whether they are in a group that may enter early: as a programme says, or by treatment and circumstances"""
+    said = [d.activity.early_entry for d in _programmes(notes, place) if isinstance(d.activity, Programme)]
+    if any(answer is not None for answer in said):
+        return any(said)
+    circumstances = stated.circumstances
+    return notes.situation.treatment_on(notes.day, place) is not None or bool(
+        circumstances
+        and (circumstances.homeless or circumstances.care_leaver or notes.has_come(circumstances.released_from_prison))
+    )
+
+
+def _from_release(notes: Notes, stated: Adult, claimed: date | None) -> int:
+    """Days from release from prison to the claim; -1 where there was none, or the claim's day is not known"""
+    released = stated.circumstances.released_from_prison if stated.circumstances else None
+    return max(0, (claimed - released).days) if released and claimed and notes.has_come(released) else -1
+
+
+def _has_health_condition(stated: Adult, benefit: ProgrammeBenefit) -> bool:
+    """A disability or health condition, as far as it is stated or the benefit is for it"""
+    impairment = bool(stated.work_requirements and stated.work_requirements.impairment)
+    found_limited = stated.capability in ("limited", "limited_for_activity")
+    return found_limited or impairment or stated.disability is not None or "SUPPORT" in benefit.name.split("_") or benefit in _OTHERS[1:]
+
+
+def _programmes(notes: Notes, place: int) -> list[Dated]:
+    return [dated for dated in notes.situation.dated if dated.place == place and isinstance(dated.activity, Programme)]
+
+
+def _is_on(notes: Notes, place: int, name: str) -> bool:
+    return any(isinstance(d.activity, Programme) and d.activity.name == name for d in programmes_on(notes, place))
+
+
+def _began_on(notes: Notes, place: int, name: str) -> date | None:
+    """The first day of a programme, where it has come"""
+    found = [d.first for d in _programmes(notes, place) if isinstance(d.activity, Programme) and d.activity.name == name]
+    return min((day for day in found if day is not None and notes.has_come(day)), default=None)
+
+
+def _had_allowance(notes: Notes, place: int) -> bool:
+    """Whether trade with the New Enterprise Allowance, or the scheme, is over"""
+    over = [d.activity for d in notes.situation.dated if d.place == place and d.last and d.last < notes.day]
+    return any(
+        (isinstance(given, SelfEmployment) and given.new_enterprise_allowance is not None)
+        or (isinstance(given, Programme) and given.name == ENTERPRISE)
+        for given in over
+    )

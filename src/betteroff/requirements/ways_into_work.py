@@ -1,0 +1,73 @@
+"""Programmes and help into business beside a claim; of Universal Credit these alone, for its requirements are the position's. Plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from betteroff.calendar import AssessmentPeriod, Clock, written
+from betteroff.conditionality.work_group import Group
+from betteroff.dated_rules import capability_tables, duty_rates, duty_tables
+from betteroff.facts.programmes import AskedFor, ProgrammeBenefit, ProgrammeFacts
+from betteroff.household import Adult
+from betteroff.order import decide_adults, duties_given
+from betteroff.reading import read
+from betteroff.reading.claimant import Claimed
+from betteroff.reading.claims.programmes import ProgrammeDays, claimed_on, programme_facts, programmes_on
+from betteroff.reading.notes import Assumption, Notes
+from betteroff.requirements.enterprise import enterprise_lines
+from betteroff.requirements.lines import RequirementLine
+from betteroff.requirements.programmes import entry_lines, taking_part
+from betteroff.rulebook import NotCovered, coverage
+from betteroff.situation import Situation
+
+UNIVERSAL_CREDIT = "universal_credit"
+_ASKED_FOR = {
+    Group.NO_REQUIREMENTS: AskedFor.NOTHING,
+    Group.INTERVIEWS_ONLY: AskedFor.INTERVIEWS,
+    Group.INTERVIEWS_AND_PREPARATION: AskedFor.PREPARATION,
+    Group.ALL_REQUIREMENTS: AskedFor.WORK_SEARCH,
+}
+
+
+def ways_into_work(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
+    """Programmes and help into business beside a claim"""
+    yield from _lines(claimed.notes, claimed.place, claimed.stated, ProgrammeBenefit(claimed.benefit), claimed.facts.programmes)
+
+
+def of_universal_credit(situation: Situation, day: date) -> Iterator[tuple[str, tuple[RequirementLine, ...], tuple[Assumption, ...]]]:
+    """Programmes and help into business of each adult on Universal Credit, with what was assumed. Raises NotCovered before it began."""
+    if day < (first := coverage("schemes")[UNIVERSAL_CREDIT]["from"]):
+        raise NotCovered(f"claims: there was no Universal Credit before {written(first)}")
+    household = situation.household_on(day)
+    period = AssessmentPeriod.containing(day, household.award_began or day)
+    facts = read(situation, day, period.first_day).facts
+    decided = decide_adults(facts.first, facts.second, capability_tables(day))
+    duties = duties_given(facts, decided, duty_rates(day), duty_tables(day))
+    for place, (stated, label) in enumerate(zip(household.adults, household.labels(), strict=True)):
+        notes = Notes(situation, day, period.first_day)
+        benefit, asked_for = ProgrammeBenefit.UNIVERSAL_CREDIT, _ASKED_FOR[duties[place].group]
+        lines = tuple(_lines(notes, place, stated, benefit, programme_facts(notes, place, stated, benefit, asked_for)))
+        yield label, lines, tuple(dict.fromkeys(notes.assumptions))
+
+
+def _lines(notes: Notes, place: int, stated: Adult, benefit: ProgrammeBenefit, facts: ProgrammeFacts) -> Iterator[RequirementLine]:
+    """The programmes taken part in, those that may be entered, and help into business"""
+    days = ProgrammeDays(claimed_on(notes, stated, benefit), stated.born)
+    age = Clock("years", stated.born).count(notes.day) if stated.born else stated.age or 0
+    entered = programmes_on(notes, place)
+    lines = tuple(entry_lines(benefit, age, facts, days, notes.day, frozenset(getattr(d.activity, "name", "") for d in entered)))
+    if days.claimed is None:
+        notes.assume(_start_field(place, benefit), "not stated: a programme that is entered after some time on the benefit is named without its day")
+    if not facts.is_in_early_group:
+        text = "in no group that may enter early: treatment for dependency, homelessness, care or prison, or another that the Jobcentre accepts"
+        notes.assume(f"adults.{place + 1}.programme.early_entry", text)
+    yield from taking_part(entered)
+    yield from lines
+    yield from enterprise_lines(benefit, age, facts, days, notes.day)
+
+
+def _start_field(place: int, benefit: ProgrammeBenefit) -> str:
+    """Where the first day of the claim is stated"""
+    is_universal_credit = benefit == ProgrammeBenefit.UNIVERSAL_CREDIT
+    return "universal_credit.first_assessment_period" if is_universal_credit else f"adults.{place + 1}.claim.started"
