@@ -16,11 +16,14 @@ from textwrap import indent
 
 import betteroff as bo
 from betteroff.calendar import written as day
+from betteroff.present.schemes import days as scheme_days
 from betteroff.present.words import between
+from betteroff.requirements.schemes import SchemeOnADay
 from betteroff.rulebook import MARKS, folder, load
 from betteroff.rulebook.figures import LONGEST_ASSUMPTION, Figure, figures, shown
 from betteroff.rulebook.kinds import CAPITAL, INCOME, kinds
 from betteroff.rulebook.proofs import faults, unused
+from betteroff.rulebook.schemes import schemes
 from betteroff.rulebook.tables import EVERY_ROW, EXACTLY_ONE, FROM_THE_TOP, Input, Row, Table, versions
 from every_day import Change, people
 from worked_examples import Example, groups
@@ -41,6 +44,7 @@ def pages() -> dict[str, str]:
     found = {"answer.md": answer_page(), "worked-examples.md": worked_examples_page()}
     found |= {"coverage.md": coverage_page(), "sources.md": sources_page(), "rules/index.md": rules_page(files)}
     found["every-day.md"] = every_day_page()
+    found |= {"schemes/index.md": schemes_page()} | {f"schemes/{one.name}.md": scheme_page(one) for one in today_schemes()}
     for scheme, name in files:
         found[f"rules/{scheme}/{name}.md"] = figures_page(scheme) if name == "rates" else table_page(scheme, name)
     return found
@@ -137,6 +141,49 @@ def _changes(adults: Mapping[str, Iterable[Change]]) -> Iterator[str]:
         if len(adults) > 1:
             yield f"**{_text(label)}**"
         yield _table(("From", "What may be required", "Why"), ((day(c.first_day), _text(c.required), _text(c.why)) for c in changes))
+
+
+def today_schemes() -> tuple[SchemeOnADay, ...]:
+    """Every scheme, as on the last day that is answered for."""
+    return bo.schemes(load("coverage.toml")["schemes"]["requirements"]["to"])
+
+
+def schemes_page() -> str:
+    """The list of all schemes, with their days."""
+    rows = ((f"[{_text(one.label)}]({one.name}.md)", one.kind, _text(scheme_days(one)), _text(one.status)) for one in today_schemes())
+    return _page(
+        "Schemes of work and recovery",
+        "Every scheme that law and guidance on work and recovery have named since 27 April 2009. `betteroff schemes --on DATE` says what each "
+        f"was on a day. The status here is that of {day(load('coverage.toml')['schemes']['requirements']['to'])}. "
+        "[From which day somebody may enter a programme, or must](../../programmes.md)",
+        _table(("Scheme", "Kind", "Days", "Status"), rows),
+    )
+
+
+def scheme_page(one: SchemeOnADay) -> str:
+    """One scheme: its days and its status through time, whom it is for, and its law."""
+    known = schemes()[one.name]
+    turns = [turn for turn in (known.proposed, known.first_day, known.last_day and date.fromordinal(known.last_day.toordinal() + 1)) if turn]
+    status = ((day(turn), _text(known.status_on(turn))) for turn in turns)
+    facts = [
+        ("What it is", one.what),
+        ("For whom", one.who),
+        ("Can taking part be required", one.compulsory),
+        ("Last day on which anybody could begin", day(one.last_start) if one.last_start else ""),
+        ("How well its days are known", one.dates),
+        ("Law", one.law),
+        ("How sure", MARKS[one.mark]),
+    ]
+    tables = [f"[{_text(table)}](../rules/{table}.md)" for table in one.tables]
+    instead = [f"[{_text(one.instead)}]({known.instead}.md)"] if known.instead else []
+    return _page(
+        one.label,
+        f"{_text(one.kind.capitalize())}, {_text(scheme_days(one))}. [All schemes](index.md)",
+        _table(("From", "Status"), status),
+        _table(("", ""), ((f"**{name}**", _text(said)) for name, said in facts if said)),
+        *((f"**What took its place:** {instead[0]}",) if instead else ()),
+        *((f"**Its rules:** {', '.join(tables)}",) if tables else ()),
+    )
 
 
 def rules_page(files: Iterable[tuple[str, str]]) -> str:

@@ -27,6 +27,7 @@ from betteroff.present import requirements as requirements_text
 from betteroff.present.words import in_hand_on
 from betteroff.reading import Assumption
 from betteroff.requirements.answered import Required, required_on
+from betteroff.requirements.schemes import SchemeOnADay, schemes_on
 from betteroff.rulebook import Refusal
 from betteroff.stated import maybe
 from betteroff.sweep import Sweep, hours_in, swept
@@ -311,6 +312,11 @@ def read(case: str | Path | Mapping[str, Any]) -> Case:
 def treatment_rules(on: DayLike = None) -> tuple[TreatmentRule, ...]:
     """What there is, or was, on a day for people in treatment for dependency; what never came into force says so."""
     return treatment_rules_on(_day(on)[0])
+
+
+def schemes(on: DayLike = None) -> tuple[SchemeOnADay, ...]:
+    """Every scheme of employment and recovery heard of by a day (today, if left out): proposed, in force, ended, or never in force."""
+    return schemes_on(_day(on)[0])
 
 
 def compare_case(case: Case, on: DayLike = None, scenario: str | None = None) -> Answer:

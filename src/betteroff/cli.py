@@ -19,6 +19,7 @@ from betteroff.dated_rules import ADVICE_QUESTIONS, HISTORY_QUESTIONS, QUESTIONS
 from betteroff.position import Position
 from betteroff.present import json as as_data
 from betteroff.present import rules as rules_text
+from betteroff.present import schemes as schemes_text
 from betteroff.present import text
 from betteroff.reading.work import PAID
 from betteroff.rulebook import NotCovered, Refusal, coverage, folder, source_title
@@ -26,6 +27,7 @@ from betteroff.rulebook.figures import figures, rates
 from betteroff.rulebook.kinds import CAPITAL, INCOME, kinds
 from betteroff.rulebook.other_help import other_help
 from betteroff.rulebook.proofs import faults, unused
+from betteroff.rulebook.schemes import schemes as all_schemes
 from betteroff.rulebook.tables import Question, asked, table, versions
 from betteroff.stated import BadInput, maybe
 from betteroff.sweep import hours_in
@@ -217,6 +219,7 @@ def check() -> None:
     for section in ("not_covered", "schemes", "claims", "inputs", "refused_activities"):
         coverage(section)
     click.echo(f"other_help: {len(other_help())} entries")
+    click.echo(f"schemes: {len(all_schemes())} entries")
     for file in (INCOME, CAPITAL):
         click.echo(f"{file.removesuffix('.toml')}: {len(kinds(file))} kinds")
     for scheme in (*SCHEMES, "state_pension_age"):
@@ -320,3 +323,13 @@ def requirements(file: Path, scenario: str | None, on: date | None, as_json: boo
     """Show what benefits other than Universal Credit require and allow of the household in FILE, from 27 April 2009 on."""
     found = answer.requirements_case(answer.read(file), on, scenario)
     click.echo(found.to_json() if as_json else str(found))
+
+
+@betteroff.command()
+@_ON
+@_JSON
+@refusals_are_messages
+def schemes(on: date | None, as_json: bool) -> None:
+    """List every scheme of employment and recovery on a day: proposed, in force, ended, or never in force."""
+    found, day = answer.schemes(on), on or date.today()
+    click.echo(json.dumps(as_data.schemes(found, day), indent=2, ensure_ascii=False) if as_json else schemes_text.text(found, day))

@@ -15,7 +15,7 @@ from typing import Any, get_type_hints
 import pytest
 
 import betteroff
-from betteroff import activities, conditionality, household, schemes
+from betteroff import activities, conditionality, household
 from betteroff.activities import Stated
 from betteroff.dated_rules import SCHEMES
 from betteroff.facts import ChildAges, PupilFacts
@@ -25,6 +25,8 @@ from betteroff.rulebook.proofs import faults, unused
 from betteroff.rulebook.tables import EVERY_ROW, NO_ROW, Question, Table, asked, first_row, versions
 from betteroff.schemes.children import children_under, pupils_up_to
 from betteroff.schemes.healthy_start import INFANT_AGE
+
+schemes = importlib.import_module("betteroff.schemes")  # the public name of the package is a function
 
 # found by looking into the folder itself, not through the library
 FILES = sorted(path.relative_to(folder()).as_posix() for path in folder().rglob("*.toml"))

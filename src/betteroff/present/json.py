@@ -12,6 +12,7 @@ from betteroff.hours_that_pay import HoursOnADay, HoursThatPay
 from betteroff.money import Money
 from betteroff.position import Position
 from betteroff.requirements.answered import Required
+from betteroff.requirements.schemes import SchemeOnADay
 from betteroff.sweep import Sweep
 from betteroff.timeline import Timeline
 
@@ -185,3 +186,8 @@ def required(found: Required) -> dict[str, Any]:
         "not_taken_into_account": _plain(found.not_taken_into_account),
         "fingerprint": found.fingerprint,
     }
+
+
+def schemes(found: tuple[SchemeOnADay, ...], day: date) -> dict[str, Any]:
+    """The schemes of a day, as plain data."""
+    return {"schema_version": SCHEMA_VERSION, "on": _plain(day), "schemes": [_plain(scheme) for scheme in found]}

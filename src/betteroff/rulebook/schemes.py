@@ -39,6 +39,8 @@ class Scheme(NamedTuple):
     """The last day on which anybody could begin; None: as long as it lasts, or not known."""
     last_day: date | None
     """None: it goes on, or its last day was not found."""
+    is_older: bool
+    """It began before this history."""
     is_never_in_force: bool
     instead: str
     """The scheme that took its place, by name; nothing, where there is none."""
@@ -72,6 +74,7 @@ def _scheme(entry: Entry) -> Scheme:
     if kind not in KINDS:
         raise entry.wrong(f"kind {kind!r} is not one of {', '.join(KINDS)}")
     never: Any = entry.maybe("never", bool, False)
+    older: Any = entry.maybe("older", bool, False)
     days: list[Any] = [entry.maybe(key, date, None) for key in ("proposed", "from", "last_start", "until")]
     if never == (days[1] is not None) or (never and (days[0] is None or any(days[2:]))):
         raise entry.wrong("needs from, its first day; or never, with proposed and no other day")
@@ -80,6 +83,6 @@ def _scheme(entry: Entry) -> Scheme:
         raise entry.wrong("proposed, from, last_start and until must be in this order")
     what, who, compulsory, law, dates = (entry.take(key, str) for key in ("what", "who", "compulsory", "law", "dates"))
     instead, tables = entry.maybe("instead", str, ""), tuple(entry.maybe("tables", list, ()))
-    scheme = Scheme(entry.where, label, kind, what, who, compulsory, law, entry.mark(), dates, *days, never, instead, tables)
+    scheme = Scheme(entry.where, label, kind, what, who, compulsory, law, entry.mark(), dates, *days, older, never, instead, tables)
     entry.done()
     return scheme

@@ -1,0 +1,44 @@
+"""How the schemes of a day are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from textwrap import fill
+
+from betteroff.calendar import written
+from betteroff.requirements.schemes import SchemeOnADay
+from betteroff.rulebook.schemes import IN_FORCE, STATUSES
+
+WIDTH = 110
+
+
+def text(found: Sequence[SchemeOnADay], day: date) -> str:
+    """The schemes of a day by their status, those in force first."""
+    head = f"Schemes of employment and recovery on {written(day)}"
+    order = (IN_FORCE, *(status for status in STATUSES if status != IN_FORCE))
+    return "\n".join([head, *(line for status in order for line in _of_status(found, status))])
+
+
+def _of_status(found: Sequence[SchemeOnADay], status: str) -> Iterator[str]:
+    """The schemes of one status"""
+    held = [scheme for scheme in found if scheme.status == status]
+    if held:
+        yield f"\n{status.capitalize()}:"
+    for scheme in held:
+        yield fill(f"  - {scheme.label} ({days(scheme)}): {said(scheme)}", WIDTH, subsequent_indent="    ")
+
+
+def days(scheme: SchemeOnADay) -> str:
+    """The first and last day of a scheme, in words."""
+    if scheme.first_day is None:
+        return "never in force"
+    last = f" to {written(scheme.last_day)}" if scheme.last_day else " on"
+    closed = f", no new starts after {written(scheme.last_start)}" if scheme.last_start else ""
+    return f"from {'before ' if scheme.is_older else ''}{written(scheme.first_day)}{last}{closed}"
+
+
+def said(scheme: SchemeOnADay) -> str:
+    """What a scheme is, for whom, and whether it could be required, with its law."""
+    after = f" In its place: {scheme.instead}." if scheme.instead else ""
+    return f"{scheme.what}. For: {scheme.who}. Required: {scheme.compulsory}.{after} [{scheme.law}] ({scheme.mark})"

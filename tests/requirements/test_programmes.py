@@ -1,0 +1,189 @@
+"""From which day a programme may be entered, or must: worked by hand from law and guidance; and that it is nobody's income."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+import betteroff as bo
+from betteroff.rulebook.schemes import schemes
+from betteroff.training import ProgrammeName
+
+JSA, ESA = "income_based_jobseekers_allowance", "income_related_employment_and_support_allowance"
+HOME = bo.Home(nation="england")
+COURSE = bo.Treatment(kind="structured", started="2012-03-05")
+
+
+def asked(on: str, *steps: Any, benefit: str = JSA, started: str | None = "2012-04-01", **adult: Any) -> bo.RequirementsResult:
+    stated = {"born": "1982-03-02", "claim": bo.Claim(benefit=benefit, started=started)} | adult
+    return bo.requirements(bo.Household(adults=[bo.Adult(**stated)], home=HOME), *steps, on=on)
+
+
+def programmes(found: bo.RequirementsResult) -> dict[str, date | None]:
+    return {line.what: line.first_day for line in found.benefits[0].about("programme")}
+
+
+REQUIRED = "Work Programme: required, on referral by the Jobcentre"
+EARLY = "Work Programme: may be entered early, and is then required"
+
+
+@pytest.mark.parametrize(
+    ("born", "day"),
+    [
+        ("1982-03-02", "2013-04-01"),  # 30: 12 months from 1 April 2012
+        ("1992-01-01", "2013-01-01"),  # 20: 9 months
+        ("1987-04-01", "2013-04-01"),  # 25 on the day of the claim
+        ("1988-01-01", "2013-04-01"),  # 24 at the claim, 25 on the day on which nine months are over
+        ("1988-01-02", "2013-01-01"),  # 24 still on that day
+    ],
+)
+def test_the_day_of_the_work_programme_from_age_and_claim(born: str, day: str) -> None:
+    assert programmes(asked("2012-04-01", born=born))[REQUIRED] == date.fromisoformat(day)
+
+
+def test_it_is_the_same_day_before_and_after_it() -> None:
+    for on in ("2012-04-01", "2013-03-31", "2013-04-01", "2014-04-01"):
+        assert programmes(asked(on))[REQUIRED] == date(2013, 4, 1)
+
+
+def test_somebody_past_25_who_was_due_at_24_stays_due_from_then() -> None:
+    # nine months on 1 January 2013, a day before the 25th birthday
+    assert programmes(asked("2013-02-01", born="1988-01-02"))[REQUIRED] == date(2013, 1, 1)
+
+
+def test_early_entry_is_13_weeks_after_the_claim_began() -> None:
+    # 1 April 2012 and 91 days
+    found = programmes(asked("2012-04-01", treatment=COURSE))
+    assert (found[EARLY], found[REQUIRED]) == (date(2012, 7, 1), date(2013, 4, 1))
+    assert EARLY not in programmes(asked("2012-04-01"))
+    assert "programme.early_entry" in str(asked("2012-04-01").assumptions)
+
+
+def test_what_a_programme_says_of_early_entry_goes_before_treatment() -> None:
+    left = bo.Programme(name="Programme Centres", early_entry=False, starts="2010-04-05", ends="2010-05-05")
+    assert EARLY not in programmes(asked("2012-04-01", left, treatment=COURSE))
+
+
+def test_a_claim_older_than_the_programme_is_due_with_its_first_day() -> None:
+    assert programmes(asked("2011-06-01", started="2009-05-01"))[REQUIRED] == date(2011, 6, 1)
+
+
+def test_without_the_day_of_the_claim_no_day_is_named() -> None:
+    found = asked("2012-04-01", started=None)
+    assert REQUIRED not in programmes(found)
+    assert "adults.1.claim.started" in {assumed.field for assumed in found.assumptions}
+
+
+@pytest.mark.parametrize(("released", "first"), [("2012-01-01", "2012-04-01"), ("2011-12-31", "2013-04-01")])
+def test_a_claim_within_13_weeks_of_release_is_due_at_once(released: str, first: str) -> None:
+    # 1 January 2012 and 91 days are 1 April 2012
+    found = asked("2012-04-01", circumstances={"released_from_prison": released})
+    assert programmes(found)[REQUIRED] == date.fromisoformat(first)
+
+
+def test_what_would_be_due_after_the_last_referral_says_so() -> None:
+    found = asked("2017-03-01", started="2016-09-01")
+    assert programmes(found)["Work Programme: not reached before it takes nobody new"] == date(2017, 9, 1)
+    assert not [what for what in programmes(asked("2017-04-01", started="2016-09-01")) if "Work Programme" in what]
+
+
+def test_who_takes_part_is_told_of_it_and_not_asked_in_again() -> None:
+    stated = bo.Programme(name="Work Programme", early_entry=True, starts="2012-07-02")
+    found = asked("2012-09-03", stated)
+    assert programmes(found)["Work Programme: takes part in it"] == date(2012, 7, 2)
+    assert REQUIRED not in programmes(found)
+    assert found.benefits[0].about("enterprise")[0].what == "New Enterprise Allowance: not on the Work Programme"
+    assert not found.not_taken_into_account
+
+
+def test_after_two_years_of_the_work_programme_comes_help_to_work() -> None:
+    begun = bo.Programme(name="Work Programme", starts="2012-07-02")  # 104 weeks: 30 June 2014
+    assert "Help to Work: required, on referral by the Jobcentre" not in programmes(asked("2014-06-29", begun))
+    assert "Help to Work: required, on referral by the Jobcentre" in programmes(asked("2014-06-30", begun))
+
+
+@pytest.mark.parametrize(
+    ("name", "starts"),
+    [("Work Programme", "2011-05-31"), ("Work Programme", "2017-04-01"), ("Restart", "2021-06-27"), ("New Enterprise Allowance", "2022-01-01")],
+)
+def test_a_day_on_which_a_programme_took_nobody_is_refused(name: Any, starts: str) -> None:
+    with pytest.raises(bo.BadInput, match=rf"starts: is not a day on which {name} could be entered: from "):
+        bo.Programme(name=name, starts=starts)
+
+
+def test_every_programme_that_can_be_stated_was_in_force_once() -> None:
+    known = {scheme.label: scheme for scheme in schemes().values()}
+    assert all(known[name].first_day for name in ProgrammeName.__args__)  # type: ignore[attr-defined]
+    assert {label for label, scheme in known.items() if scheme.kind == "programme" and scheme.first_day} >= set(
+        ProgrammeName.__args__  # type: ignore[attr-defined]
+    ) - {"New Enterprise Allowance"}
+
+
+def on_universal_credit(on: str, **stated: Any) -> bo.RequirementsResult:
+    adult = {"born": "2006-01-01"} | stated
+    household = bo.Household(
+        adults=[bo.Adult(**adult)], home=HOME, claims=["universal_credit"], universal_credit={"first_assessment_period": "2026-03-01"}
+    )
+    return bo.requirements(household, on=on)
+
+
+def test_universal_credit_has_restart_and_the_jobs_guarantee() -> None:
+    found = programmes(on_universal_credit("2026-11-22"))
+    assert found["Restart: required, on referral by the Jobcentre"] == date(2026, 9, 1)
+    assert found["Jobs Guarantee: required, on referral by the Jobcentre"] == date(2027, 9, 1)
+    limited = programmes(on_universal_credit("2026-11-22", capability="limited_for_activity"))
+    assert limited == {"Connect to Work: may be entered by choice": None}
+
+
+def test_universal_credit_before_it_began_is_refused() -> None:
+    with pytest.raises(bo.NotCovered, match="no Universal Credit before 29 April 2013"):
+        on_universal_credit("2013-04-28")
+
+
+PROGRAMMES = [
+    bo.Programme(name="Work Programme", early_entry=True, starts="2014-07-01"),
+    bo.Programme(name="Help to Work", starts="2014-07-01"),
+]
+
+
+@pytest.mark.parametrize("stated", PROGRAMMES, ids=lambda stated: stated.name)
+def test_a_programme_is_nobodys_income(stated: bo.Programme) -> None:
+    household = bo.Household(adults=[bo.Adult(born="1982-03-02")], home=HOME)
+    without, with_it = bo.position(household, on="2014-09-01"), bo.position(household, stated, on="2014-09-01")
+    assert [(line.name, line.amount) for line in without.lines] == [(line.name, line.amount) for line in with_it.lines]
+    assert without.in_hand == with_it.in_hand
+    assert [unused.field for unused in with_it.not_taken_into_account][-1:] != []
+
+
+def test_no_line_on_a_programme_has_an_amount_on_any_day_on_which_rules_change() -> None:
+    days = [date(2009, 4, 27), date(2011, 6, 1), date(2013, 4, 29), date(2017, 11, 20), date(2022, 3, 14), date(2026, 4, 1)]
+    for day in days:
+        found = asked(day.isoformat(), started=None, treatment=None)
+        assert all(line.amount is None for line in found.benefits[0].about("programme"))
+
+
+def test_the_money_of_the_new_enterprise_allowance_is_told_where_it_is_open() -> None:
+    found = asked("2013-03-04", started="2013-03-04")
+    told = {line.what: line.amount and line.amount.pounds for line in found.benefits[0].about("enterprise")}
+    assert told["Weeks 1 to 13 of trading"] == 65
+    assert told["Weeks 14 to 26 of trading"] == 33
+    assert told["The allowance in all, over 26 weeks"] == 1274
+    assert told["Loan, to be paid back, at most"] == 1000
+
+
+def test_from_2022_it_is_closed_and_what_takes_its_place_is_named() -> None:
+    for on in ("2022-01-01", "2026-03-31"):
+        (closed, *others) = asked(on).benefits[0].about("enterprise")
+        assert closed.what == "New Enterprise Allowance: closed"
+        assert "start-up period" in closed.why
+        assert "minimum income floor" in closed.why
+        assert "Start Up Loans" in closed.why
+        assert [line.what for line in others] == ["Start Up Loan"]
+
+
+def test_a_waiting_time_is_told_with_its_days() -> None:
+    found = {line.what: line.first_day for line in asked("2011-09-01", started="2011-09-01").benefits[0].about("enterprise")}
+    assert found["New Enterprise Allowance: a mentor first, the allowance later"] == date(2011, 12, 1)
+    assert found["New Enterprise Allowance: mentor, weekly allowance and access to a loan"] == date(2012, 3, 1)
