@@ -153,8 +153,8 @@ def schemes_page() -> str:
     rows = ((f"[{_text(one.label)}]({one.name}.md)", one.kind, _text(scheme_days(one)), _text(one.status)) for one in today_schemes())
     return _page(
         "Schemes of work and recovery",
-        "Every scheme that law and guidance on work and recovery have named since 27 April 2009. `betteroff schemes --on DATE` says what each "
-        f"was on a day. The status here is that of {day(load('coverage.toml')['schemes']['requirements']['to'])}. "
+        "Every scheme that law and guidance on work and recovery have named since 27 April 2009. `betteroff schemes --on DATE` says what "
+        f"each was on a day. The status here is that of {day(load('coverage.toml')['schemes']['requirements']['to'])}. "
         "[From which day somebody may enter a programme, or must](../../programmes.md)",
         _table(("Scheme", "Kind", "Days", "Status"), rows),
     )
@@ -163,7 +163,9 @@ def schemes_page() -> str:
 def scheme_page(one: SchemeOnADay) -> str:
     """One scheme: its days and its status through time, whom it is for, and its law."""
     known = schemes()[one.name]
-    turns = [turn for turn in (known.proposed, known.first_day, known.last_day and date.fromordinal(known.last_day.toordinal() + 1)) if turn]
+    turns = [
+        turn for turn in (known.proposed, known.first_day, known.last_day and date.fromordinal(known.last_day.toordinal() + 1)) if turn
+    ]
     status = ((day(turn), _text(known.status_on(turn))) for turn in turns)
     facts = [
         ("What it is", one.what),

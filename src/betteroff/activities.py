@@ -337,5 +337,6 @@ def read_activity(stated: object) -> Activity | Ends:
 
 
 AnyActivity = Annotated[
-    Job | SelfEmployment | Volunteering | Treatment | Training | WorkTrial | WorkPlacement | Programme | Ends, BeforeValidator(read_activity)
+    Job | SelfEmployment | Volunteering | Treatment | Training | WorkTrial | WorkPlacement | Programme | Ends,
+    BeforeValidator(read_activity),
 ]

@@ -36,7 +36,8 @@ def open_to(on: str, benefit: ProgrammeBenefit, asked_for: AskedFor, age: int = 
 
 
 def figures_on(on: str) -> NewEnterpriseAllowanceRates:
-    return rates(NewEnterpriseAllowanceRates, "new_enterprise_allowance", date.fromisoformat(on))
+    held: NewEnterpriseAllowanceRates = rates(NewEnterpriseAllowanceRates, "new_enterprise_allowance", date.fromisoformat(on))
+    return held
 
 
 def test_it_is_65_for_13_weeks_and_33_for_13_more_1274_in_all() -> None:
@@ -47,8 +48,17 @@ def test_it_is_65_for_13_weeks_and_33_for_13_more_1274_in_all() -> None:
 
 
 @pytest.mark.parametrize(
-    ("on", "pounds"), [("2011-01-23", 0), ("2011-01-24", 1000), ("2013-09-30", 1000), ("2013-10-01", 2500), ("2017-03-31", 2500), ("2017-04-01", 25000), ("2022-01-01", 0)]
-)  # fmt: skip
+    ("on", "pounds"),
+    [
+        ("2011-01-23", 0),
+        ("2011-01-24", 1000),
+        ("2013-09-30", 1000),
+        ("2013-10-01", 2500),
+        ("2017-03-31", 2500),
+        ("2017-04-01", 25000),
+        ("2022-01-01", 0),
+    ],
+)
 def test_the_largest_loan_by_day(on: str, pounds: int) -> None:
     assert figures_on(on).most_loan == pounds * 100
 
@@ -117,7 +127,9 @@ def test_under_18_on_the_work_programme_or_a_second_time_it_is_not_open() -> Non
     assert open_to("2014-03-03", JSA, SEARCH, had_enterprise_allowance=True) == Allowance.HAD_IT
 
 
-@pytest.mark.parametrize(("on", "found"), [("2021-12-31", Allowance.ON_IT), ("2023-10-31", Allowance.ON_IT), ("2023-11-01", Allowance.CLOSED)])
+@pytest.mark.parametrize(
+    ("on", "found"), [("2021-12-31", Allowance.ON_IT), ("2023-10-31", Allowance.ON_IT), ("2023-11-01", Allowance.CLOSED)]
+)
 def test_who_had_begun_goes_on_until_october_2023(on: str, found: Allowance) -> None:
     assert open_to(on, UC, SEARCH, has_enterprise_allowance=True) == found
 

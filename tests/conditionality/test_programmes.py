@@ -61,9 +61,7 @@ def test_the_support_group_may_join_but_not_be_required() -> None:
     assert found == {("Work Programme", Entry.VOLUNTARY)}
 
 
-@pytest.mark.parametrize(
-    ("weeks", "months", "stage"), [(12, 2, 1), (13, 3, 2), (25, 5, 2), (26, 6, 3), (52, 11, 3)]
-)
+@pytest.mark.parametrize(("weeks", "months", "stage"), [(12, 2, 1), (13, 3, 2), (25, 5, 2), (26, 6, 3), (52, 11, 3)])
 def test_the_stages_of_the_jobseekers_regime(weeks: int, months: int, stage: int) -> None:
     found = {name for name, how in entered("2009-11-01", JSA, weeks_of_claim=weeks, months_of_claim=months) if how == Entry.STAGE}
     assert found == {f"Jobseeker's regime, stage {stage}"}
@@ -80,7 +78,9 @@ def test_the_stages_of_the_jobseekers_regime(weeks: int, months: int, stage: int
         ("2011-06-01", 12, False, None),
     ],
 )
-def test_flexible_new_deal_is_after_12_months_or_6_for_those_put_forward_early(on: str, months: int, early: bool, how: Entry | None) -> None:
+def test_flexible_new_deal_is_after_12_months_or_6_for_those_put_forward_early(
+    on: str, months: int, early: bool, how: Entry | None
+) -> None:
     found = {entry for name, entry in entered(on, JSA, months_of_claim=months, is_in_early_group=early) if name == "Flexible New Deal"}
     assert found == ({how} if how is not None else set())
 
@@ -108,9 +108,7 @@ def test_restart_is_after_12_then_9_then_6_months(on: str, months: int, due: boo
     assert ("Restart", Entry.REQUIRED) not in entered(on, UC, months_of_claim=months, nation=Nation.SCOTLAND)
 
 
-@pytest.mark.parametrize(
-    ("benefit", "due"), [(JSA, True), (ProgrammeBenefit.NEW_STYLE_JOBSEEKERS_ALLOWANCE, False)]
-)
+@pytest.mark.parametrize(("benefit", "due"), [(JSA, True), (ProgrammeBenefit.NEW_STYLE_JOBSEEKERS_ALLOWANCE, False)])
 def test_restart_leaves_out_new_style_jobseekers_allowance(benefit: ProgrammeBenefit, due: bool) -> None:
     found = entered("2023-01-02", benefit, months_of_claim=9, asked_for=AskedFor.WORK_SEARCH)
     assert (("Restart", Entry.REQUIRED) in found) is due

@@ -48,7 +48,9 @@ def test_a_scheme_on_a_day(name: str, on: str, found: str) -> None:
 
 
 def test_no_day_returns_a_treatment_allowance_or_a_mandatory_referral() -> None:
-    never = [scheme for scheme in schemes().values() if scheme.name in ("treatment_allowance", "mandatory_referral", "drugs_recovery_pilots")]
+    never = [
+        scheme for scheme in schemes().values() if scheme.name in ("treatment_allowance", "mandatory_referral", "drugs_recovery_pilots")
+    ]
     days = (FIRST + timedelta(days=number) for number in range((LAST - FIRST).days + 1))
     for day in days:
         assert {scheme.status_on(day) for scheme in never} <= {NEVER, ""}
@@ -91,7 +93,7 @@ SCHEME = dict.fromkeys(("label", "what", "who", "compulsory", "law", "dates"), "
     ],
 )
 def test_days_that_cannot_be_are_faults_of_the_file(days: dict[str, object]) -> None:
-    with pytest.raises(RuleFileError, match="schemes.toml: a scheme: "):
+    with pytest.raises(RuleFileError, match=r"schemes\.toml: a scheme: "):
         _scheme(Entry("schemes.toml", "a scheme", SCHEME | days))
 
 

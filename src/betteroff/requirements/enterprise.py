@@ -36,8 +36,8 @@ TOPIC = "enterprise"
 SCHEME = "new_enterprise_allowance"
 
 
-class NotCounted(NamedTuple):
-    """What the allowance was left out of account for, on a day."""
+class CountsFor(NamedTuple):
+    """What the allowance counts for, on a day."""
 
     housing_benefit: bool
     council_tax_benefit: bool
@@ -47,11 +47,11 @@ class NotCounted(NamedTuple):
     access_to_work: bool
 
 
-def not_counted_for(day: date) -> NotCounted:
-    """What the allowance is left out of account for, on a day."""
+def counts_for(day: date) -> CountsFor:
+    """What the allowance counts for on a day, as far as guidance does not leave it out of account."""
     scan = asked(EFFECTS, day).scan
     places = [place for place in CountedBy if place != CountedBy.THE_BENEFIT_CLAIMED]
-    return NotCounted(*(has_outcome(scan, every_row(scan, effect_inputs(place)), Effect.IGNORED) for place in places))
+    return CountsFor(*(not has_outcome(scan, every_row(scan, effect_inputs(place)), Effect.IGNORED) for place in places))
 
 
 def enterprise_lines(

@@ -63,7 +63,14 @@ def _entry_day(table: Table, row: Row, days: ProgrammeDays) -> date | None:
 
 
 def _fits(
-    table: Table, number: int, benefit: ProgrammeBenefit, age: int, facts: ProgrammeFacts, days: ProgrammeDays, day: date, first: date | None
+    table: Table,
+    number: int,
+    benefit: ProgrammeBenefit,
+    age: int,
+    facts: ProgrammeFacts,
+    days: ProgrammeDays,
+    day: date,
+    first: date | None,
 ) -> bool:
     """Whether a row fits on the day, or, of time on the benefit, on the day on which it is reached; a stage only on the day"""
     if table.rows[number].then == Entry.STAGE or first is None:

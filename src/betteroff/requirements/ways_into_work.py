@@ -1,4 +1,4 @@
-"""Programmes and help into business beside a claim; of Universal Credit these alone, for its requirements are the position's. Plain data."""
+"""Programmes and help into business beside a claim; of Universal Credit these alone: the rest is the position's. Plain data."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from betteroff.conditionality.work_group import Group
 from betteroff.dated_rules import capability_tables, duty_rates, duty_tables
 from betteroff.facts.programmes import AskedFor, ProgrammeBenefit, ProgrammeFacts
 from betteroff.household import Adult
-from betteroff.order import decide_adults, duties_given
+from betteroff.order import duties_given
 from betteroff.reading import read
 from betteroff.reading.claimant import Claimed
 from betteroff.reading.claims.programmes import ProgrammeDays, claimed_on, programme_facts, programmes_on
@@ -19,6 +19,7 @@ from betteroff.requirements.enterprise import enterprise_lines
 from betteroff.requirements.lines import RequirementLine
 from betteroff.requirements.programmes import entry_lines, taking_part
 from betteroff.rulebook import NotCovered, coverage
+from betteroff.schemes.capability import decide as decide_adults
 from betteroff.situation import Situation
 
 UNIVERSAL_CREDIT = "universal_credit"
@@ -58,9 +59,11 @@ def _lines(notes: Notes, place: int, stated: Adult, benefit: ProgrammeBenefit, f
     entered = programmes_on(notes, place)
     lines = tuple(entry_lines(benefit, age, facts, days, notes.day, frozenset(getattr(d.activity, "name", "") for d in entered)))
     if days.claimed is None:
-        notes.assume(_start_field(place, benefit), "not stated: a programme that is entered after some time on the benefit is named without its day")
+        notes.assume(
+            _start_field(place, benefit), "not stated: a programme that is entered after some time on the benefit is named without its day"
+        )
     if not facts.is_in_early_group:
-        text = "in no group that may enter early: treatment for dependency, homelessness, care or prison, or another that the Jobcentre accepts"
+        text = "in no group that may enter early: in treatment for dependency, homeless, out of care or prison, or another accepted"
         notes.assume(f"adults.{place + 1}.programme.early_entry", text)
     yield from taking_part(entered)
     yield from lines

@@ -83,6 +83,25 @@ def _scheme(entry: Entry) -> Scheme:
         raise entry.wrong("proposed, from, last_start and until must be in this order")
     what, who, compulsory, law, dates = (entry.take(key, str) for key in ("what", "who", "compulsory", "law", "dates"))
     instead, tables = entry.maybe("instead", str, ""), tuple(entry.maybe("tables", list, ()))
-    scheme = Scheme(entry.where, label, kind, what, who, compulsory, law, entry.mark(), dates, *days, older, never, instead, tables)
+    proposed, first, start, last = days
+    scheme = Scheme(
+        entry.where,
+        label,
+        kind,
+        what,
+        who,
+        compulsory,
+        law,
+        entry.mark(),
+        dates,
+        proposed,
+        first,
+        start,
+        last,
+        older,
+        never,
+        instead,
+        tables,
+    )
     entry.done()
     return scheme

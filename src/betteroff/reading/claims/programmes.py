@@ -93,8 +93,7 @@ def is_in_early_group(notes: Notes, place: int, stated: Adult) -> bool:
         return any(said)
     circumstances = stated.circumstances
     return notes.situation.treatment_on(notes.day, place) is not None or bool(
-        circumstances
-        and (circumstances.homeless or circumstances.care_leaver or notes.has_come(circumstances.released_from_prison))
+        circumstances and (circumstances.homeless or circumstances.care_leaver or notes.has_come(circumstances.released_from_prison))
     )
 
 

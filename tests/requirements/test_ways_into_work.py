@@ -106,7 +106,12 @@ def test_after_two_years_of_the_work_programme_comes_help_to_work() -> None:
 
 @pytest.mark.parametrize(
     ("name", "starts"),
-    [("Work Programme", "2011-05-31"), ("Work Programme", "2017-04-01"), ("Restart", "2021-06-27"), ("New Enterprise Allowance", "2022-01-01")],
+    [
+        ("Work Programme", "2011-05-31"),
+        ("Work Programme", "2017-04-01"),
+        ("Restart", "2021-06-27"),
+        ("New Enterprise Allowance", "2022-01-01"),
+    ],
 )
 def test_a_day_on_which_a_programme_took_nobody_is_refused(name: Any, starts: str) -> None:
     with pytest.raises(bo.BadInput, match=rf"starts: is not a day on which {name} could be entered: from "):
