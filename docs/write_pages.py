@@ -144,8 +144,8 @@ def _changes(adults: Mapping[str, Iterable[Change]]) -> Iterator[str]:
 
 
 def today_schemes() -> tuple[SchemeOnADay, ...]:
-    """Every scheme, as on the last day that is answered for."""
-    return bo.schemes(load("coverage.toml")["schemes"]["requirements"]["to"])
+    """Every scheme, as on the day to which programmes were checked."""
+    return bo.schemes(versions("programmes", "entry")[-1].confirmed_to)
 
 
 def schemes_page() -> str:
@@ -154,7 +154,7 @@ def schemes_page() -> str:
     return _page(
         "Schemes of work and recovery",
         "Every scheme that law and guidance on work and recovery have named since 27 April 2009. `betteroff schemes --on DATE` says what "
-        f"each was on a day. The status here is that of {day(load('coverage.toml')['schemes']['requirements']['to'])}. "
+        f"each was on a day. The status here is that of {day(versions('programmes', 'entry')[-1].confirmed_to)}. "
         "[From which day somebody may enter a programme, or must](../../programmes.md)",
         _table(("Scheme", "Kind", "Days", "Status"), rows),
     )

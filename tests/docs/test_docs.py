@@ -20,6 +20,7 @@ from betteroff.cli import betteroff
 from betteroff.rulebook import MARKS, folder, load
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.proofs import faults, unused
+from betteroff.rulebook.schemes import schemes
 from betteroff.rulebook.tables import versions
 from betteroff.schemes.award import Award
 
@@ -80,6 +81,13 @@ def test_every_rule_file_has_a_page_with_all_it_says(scheme: str, name: str) -> 
                 line = next(line for line in page.splitlines() if line.startswith(f"| {number + 1} {{ #row-{number + 1}{dated} }}"))
                 assert all(part in line for part in (table.outcome(number), row.why, row.law, row.mark, row.ask))
                 assert row.certainty in line or row.certainty == "certain"
+
+
+def test_every_scheme_has_a_page_with_all_it_says() -> None:
+    for name, scheme in schemes().items():
+        page = generated()[f"schemes/{name}.md"].replace("\\", "")
+        assert f"({name}.md)" in generated()["schemes/index.md"]
+        assert all(part in page for part in (scheme.label, scheme.what, scheme.who, scheme.compulsory, scheme.law, scheme.dates))
 
 
 def test_every_source_and_every_gap_is_on_its_page() -> None:
