@@ -83,7 +83,7 @@ def scenario(**job: Any) -> dict[str, Any]:
         (scenario(travel="1 an hour"), "scenarios.A job.1.travel", "needs a period other than an hour"),
         (scenario(adult=2), "scenarios.A job.1.adult", "must be 1 or 'Claimant': only one adult is stated"),
         (scenario(kind="begging"), "scenarios.A job.1.kind", "must be one of"),
-        (scenario(kind="programme"), "scenarios.A job.1.kind", "is not covered"),
+        (scenario(kind="permitted_work"), "scenarios.A job.1.kind", "is not covered"),
         (scenario(accommodation={"days": 7}), "scenarios.A job.1.accommodation.charge", "is needed"),
         (scenario(accommodation={"days": 8, "charge": "0 a week"}), "scenarios.A job.1.accommodation.days", "7 at most"),
         (scenario(accommodation={"days": 0, "charge": "0 a week"}), "scenarios.A job.1.accommodation.days", "1 at least"),

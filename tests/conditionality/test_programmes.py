@@ -133,3 +133,8 @@ def test_every_programme_of_the_table_is_a_scheme_in_force_as_long_as_its_rows()
                 scheme = known[row.name]
                 assert scheme.takes_new_on(max(table.start, row.start or table.start)), row.name
                 assert row.until is None or scheme.takes_new_on(row.until), row.name
+
+
+@pytest.mark.parametrize(("on", "age", "there"), [("2026-03-31", 20, False), ("2026-04-01", 24, True), ("2026-04-01", 25, False)])
+def test_the_youth_guarantee_is_to_24(on: str, age: int, there: bool) -> None:
+    assert (("Youth Guarantee", Entry.REQUIRED) in entered(on, UC, age)) is there

@@ -138,6 +138,7 @@ def test_universal_credit_has_restart_and_the_jobs_guarantee() -> None:
     found = programmes(on_universal_credit("2026-11-22"))
     assert found["Restart: required, on referral by the Jobcentre"] == date(2026, 9, 1)
     assert found["Jobs Guarantee: required, on referral by the Jobcentre"] == date(2027, 9, 1)
+    assert "Youth Guarantee: required, on referral by the Jobcentre" in found
     limited = programmes(on_universal_credit("2026-11-22", capability="limited_for_activity"))
     assert limited == {"Connect to Work: may be entered by choice": None}
 

@@ -60,7 +60,8 @@ def _lines(notes: Notes, place: int, stated: Adult, benefit: ProgrammeBenefit, f
     lines = tuple(entry_lines(benefit, age, facts, days, notes.day, frozenset(getattr(d.activity, "name", "") for d in entered)))
     if days.claimed is None:
         notes.assume(
-            _start_field(place, benefit), "not stated: a programme that is entered after some time on the benefit is named without its day"
+            _start_field(place, stated, benefit),
+            "not stated: a programme that is entered after some time on the benefit is named without its day",
         )
     if not facts.is_in_early_group:
         text = "in no group that may enter early: in treatment for dependency, homeless, out of care or prison, or another accepted"
@@ -70,7 +71,8 @@ def _lines(notes: Notes, place: int, stated: Adult, benefit: ProgrammeBenefit, f
     yield from enterprise_lines(benefit, age, facts, days, notes.day)
 
 
-def _start_field(place: int, benefit: ProgrammeBenefit) -> str:
+def _start_field(place: int, stated: Adult, benefit: ProgrammeBenefit) -> str:
     """Where the first day of the claim is stated"""
-    is_universal_credit = benefit == ProgrammeBenefit.UNIVERSAL_CREDIT
-    return "universal_credit.first_assessment_period" if is_universal_credit else f"adults.{place + 1}.claim.started"
+    if benefit == ProgrammeBenefit.UNIVERSAL_CREDIT:
+        return "universal_credit.first_assessment_period"
+    return f"adults.{place + 1}.{'claim.started' if stated.claim or not benefit.name.startswith('NEW_STYLE') else 'claim_started'}"
