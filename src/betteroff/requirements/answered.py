@@ -76,7 +76,7 @@ def required_on(household: Household, steps: tuple[Step, ...], day: date, notes:
     """What benefits other than Universal Credit require on a day. Raises BadInput or NotCovered."""
     refuse_day(day)
     situation = Situation(household, steps)
-    benefits = (*required_of(situation, day), *_of_universal_credit(situation, day))
+    benefits = required_of(situation, day) or tuple(_of_universal_credit(situation, day))
     if not benefits:
         raise nothing_is_claimed()
     assumed = merged((*notes, *(assumption for benefit in benefits for assumption in benefit.assumptions)))
@@ -90,10 +90,10 @@ def required_of(situation: Situation, day: date) -> tuple[BenefitRequirements, .
 
 
 def _of_universal_credit(situation: Situation, day: date) -> Iterator[BenefitRequirements]:
-    """Programmes beside Universal Credit, where it is named among the claims; the rest of what it requires is the position's"""
+    """Programmes beside Universal Credit, where it is the one claim named; the rest of what it requires is the position's"""
     if UNIVERSAL_CREDIT in (situation.household.claims or ()):
         for whose, lines, assumed in of_universal_credit(situation, day):
-            yield BenefitRequirements(whose, UNIVERSAL_CREDIT, "Universal Credit", lines, assumed)
+            yield BenefitRequirements(whose, UNIVERSAL_CREDIT, "Universal Credit", True, lines, assumed)
 
 
 def required_by(claimed: Claimed, day: date) -> BenefitRequirements:
