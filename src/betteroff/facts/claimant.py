@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from betteroff.facts.benefit_claim import BenefitClaimFacts
 from betteroff.facts.support import SupportFacts
+from betteroff.facts.jobseekers import JobseekerFacts
 from betteroff.facts.unseen import shows_no_values
 
 
@@ -34,3 +35,5 @@ class ClaimantFacts(NamedTuple):
     claims_universal_credit: bool = False
     claim: BenefitClaimFacts = BenefitClaimFacts()
     support: SupportFacts = SupportFacts()
+    jobseeker: JobseekerFacts = JobseekerFacts()
+    """Of a claim to Jobseeker's Allowance."""
