@@ -7,6 +7,8 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from betteroff.stated import BadInput, Day, Stated
+from betteroff.household.jobseeking import Jobseeking
+from betteroff.stated import Day, Stated
 
 ClaimedBenefit = Literal[
     "new_style_jobseekers_allowance",
@@ -78,3 +80,6 @@ class Claim(Stated):
             if getattr(self, field) and self.benefit not in benefits:
                 raise BadInput([(field, f"goes with {', '.join(benefits)} only; leave it out, or correct benefit")])
         return self
+    jobseeking: Jobseeking | None = Field(
+        default=None, description="What only Jobseeker's Allowance asks; nothing is recorded or takes up days, if left out"
+    )

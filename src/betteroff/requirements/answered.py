@@ -16,8 +16,10 @@ from betteroff.reading.claimant import Claimed, claims_on, nothing_is_claimed
 from betteroff.reading.notes import merged
 from betteroff.requirements.benefits import can_exist, claim_lines
 from betteroff.requirements.income_support import income_support_lines
+from betteroff.requirements.jobseekers import jobseeker_lines
 from betteroff.requirements.lines import RequirementLine
 from betteroff.requirements.support import support_lines
+from betteroff.requirements.new_style_jobseekers import new_style_lines
 from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.situation import Situation
 from betteroff.unused import Unused
@@ -107,6 +109,11 @@ def _lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
         return
     yield from income_support_lines(claimed, day)
     yield from support_lines(claimed, day)
+    """Every line, topic by topic, in the order in which they are read"""
+    if claimed.benefit in (Benefit.INCOME_BASED_JOBSEEKERS_ALLOWANCE, Benefit.CONTRIBUTION_BASED_JOBSEEKERS_ALLOWANCE):
+        yield from jobseeker_lines(claimed, day)
+    if claimed.benefit == Benefit.NEW_STYLE_JOBSEEKERS_ALLOWANCE:
+        yield from new_style_lines(claimed, day)
 
 
 def refuse_day(day: date) -> None:
