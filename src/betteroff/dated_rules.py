@@ -19,6 +19,7 @@ from betteroff.conditionality.income_support import (
     SUPPORT_ACTIVITY,
     SUPPORT_INTERVIEWS,
 )
+from betteroff.conditionality.jobseekers import JobseekerRates
 from betteroff.conditionality.limits import BESIDE_SEARCH, LIMITS
 from betteroff.conditionality.may_ask import MAY_BE_ASKED
 from betteroff.conditionality.minimum_income_floor import FLOOR
@@ -195,6 +196,7 @@ SCHEMES: dict[str, type] = {
     "council_tax_england": CouncilTaxEnglandRates,
     "council_tax_wales": CouncilTaxWalesRates,
     "council_tax_scotland": CouncilTaxScotlandRates,
+    "jobseekers": JobseekerRates,
     "jobseekers_allowance": JobseekersAllowanceRates,
     "employment_and_support_allowance": EmploymentAndSupportAllowanceRates,
     "carers": CarersRates,

@@ -172,3 +172,8 @@ def usual_work_inputs(seeker: JobseekerFacts) -> UsualWorkInputs:
         seeker.months_of_claim,
         seeker.days_of_claim,
     )
+
+
+def new_style_requirement_inputs(everything_is_lifted: bool, search_is_lifted: bool) -> NewStyleRequirementInputs:
+    """What the table of requirements asks"""
+    return NewStyleRequirementInputs(everything_is_lifted, search_is_lifted)

@@ -19,7 +19,7 @@ from betteroff.conditionality.hours import (
 )
 from betteroff.conditionality.jobseekers import JobseekerRates
 from betteroff.conditionality.limits import LIMITS, Limit, limit_inputs
-from betteroff.conditionality.new_style_jobseekers import Lifted, NewStyleRequirement, NewStyleRequirementInputs, UsualWork
+from betteroff.conditionality.new_style_jobseekers import Lifted, NewStyleRequirement, UsualWork
 from betteroff.conditionality.treatment import ALLOWANCE_TREATMENT, OfAllowance, allowance_inputs
 from betteroff.reading.claimant import Claimed
 from betteroff.requirements.days import dated_lines
@@ -54,7 +54,7 @@ def new_style_lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
     everything = Lifted.EVERYTHING in settled
     no_search = Lifted.SEARCH_AND_AVAILABILITY in settled or OfAllowance.EASED in {line.outcome for line in treated}
     hours = () if everything or no_search else tuple(of_hours(claimed, day))
-    for line in lines_of("requirements", rules.NEW_STYLE_REQUIREMENTS, NewStyleRequirementInputs(everything, no_search), day):
+    for line in lines_of("requirements", rules.NEW_STYLE_REQUIREMENTS, rules.new_style_requirement_inputs(everything, no_search), day):
         is_search = line.outcome == NewStyleRequirement.SEARCH
         yield line._replace(hours=in_hours(left_to_search(claimed, day))) if is_search else line
     yield from lifted
