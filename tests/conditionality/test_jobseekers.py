@@ -156,7 +156,9 @@ def ill(day: date, days: int, **facts: Any) -> bool:
     return TreatedAs.BOTH in counts_as(day, spell=SpellFacts(is_unfit=True, days=days, days_expected=days + 1)._replace(**facts))
 
 
-@pytest.mark.parametrize(("day", "days", "counts"), [(date(2015, 3, 29), 13, True), (date(2015, 3, 29), 14, False), (date(2015, 3, 30), 14, True)])
+@pytest.mark.parametrize(
+    ("day", "days", "counts"), [(date(2015, 3, 29), 13, True), (date(2015, 3, 29), 14, False), (date(2015, 3, 30), 14, True)]
+)
 def test_two_weeks_until_29_march_2015_and_thirteen_since(day: date, days: int, counts: bool) -> None:
     assert ill(day, days) is counts
 
@@ -245,7 +247,9 @@ def test_no_level_of_pay_after_six_months(months: int, found: int) -> None:
     assert outcomes(rules.RESTRICTIONS, inputs) & {Restriction.PAY, Restriction.ANY_PAY} == {found}
 
 
-@pytest.mark.parametrize(("recorded", "days", "is_on"), [(0, 90, True), (0, 91, False), (28, 27, True), (28, 28, False), (91, 90, True), (91, 91, False)])
+@pytest.mark.parametrize(
+    ("recorded", "days", "is_on"), [(0, 90, True), (0, 91, False), (28, 27, True), (28, 28, False), (91, 90, True), (91, 91, False)]
+)
 def test_permitted_period_of_up_to_thirteen_weeks(recorded: int, days: int, is_on: bool) -> None:
     # SI 2022/108 left regulation 16 alone
     for day in (DAY, date(2023, 6, 1)):

@@ -64,8 +64,8 @@ def test_abroad(occasion: Occasion) -> None:
     assert lifted(occasion=Occasion.WORK_CAMP) == set()
 
 
-def sick(day: date = DAY, spell: SpellFacts = SpellFacts(), **facts: Any) -> bool:
-    return bool(lifted(day, {"easements": EasementFacts(sickness=SicknessFacts(is_unfit=True, **facts))}, spell=spell))
+def sick(day: date = DAY, spell: SpellFacts | None = None, **facts: Any) -> bool:
+    return bool(lifted(day, {"easements": EasementFacts(sickness=SicknessFacts(is_unfit=True, **facts))}, spell=spell or SpellFacts()))
 
 
 def test_short_sickness() -> None:
@@ -113,7 +113,11 @@ def test_usual_work_for_three_months_and_since_8_february_2022_four_weeks(day: d
 def test_expected_hours_are_35_or_as_agreed() -> None:
     figures = rates(JobseekerRates, "jobseekers", DAY)
     table = asked(rules.NEW_STYLE_HOURS, DAY)
-    for adult, minutes in (({}, 35 * 60), ({"has_agreed_hours": True, "agreed_minutes": 20 * 60}, 20 * 60), ({"is_responsible_carer": True}, 35 * 60)):
+    for adult, minutes in (
+        ({}, 35 * 60),
+        ({"has_agreed_hours": True, "agreed_minutes": 20 * 60}, 20 * 60),
+        ({"is_responsible_carer": True}, 35 * 60),
+    ):
         found = seeker(adult)
         row = table.rows[first_row(table.scan, rules.new_style_hours_inputs(found))]
         assert rules.new_style_minutes(found.duties.first, row.then, figures) == minutes

@@ -9,6 +9,8 @@ from pydantic import Field, model_validator
 from betteroff.stated import BadInput, Day, Stated
 from betteroff.household.jobseeking import Jobseeking
 from betteroff.stated import Day, Stated
+from betteroff.household.jobseeking import OF_THE_OLD, Jobseeking
+from betteroff.stated import BadInput, Day, Stated
 
 ClaimedBenefit = Literal[
     "new_style_jobseekers_allowance",
@@ -83,3 +85,16 @@ class Claim(Stated):
     jobseeking: Jobseeking | None = Field(
         default=None, description="What only Jobseeker's Allowance asks; nothing is recorded or takes up days, if left out"
     )
+
+    @model_validator(mode="after")
+    def _jobseeking_fits_the_benefit(self) -> Self:
+        if self.jobseeking is None:
+            return self
+        if not self.benefit.endswith("jobseekers_allowance"):
+            raise BadInput([("jobseeking", "goes with Jobseeker's Allowance only; leave it out")])
+        if self.benefit == "new_style_jobseekers_allowance":
+            for field in OF_THE_OLD:
+                if getattr(self.jobseeking, field) is not None:
+                    fault = "goes with the old Jobseeker's Allowance; of a new-style claim state work_requirements, or leave it out"
+                    raise BadInput([(f"jobseeking.{field}", fault)])
+        return self

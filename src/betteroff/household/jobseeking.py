@@ -14,6 +14,12 @@ OccasionName = Literal[
     "police_custody", "away_from_home", "training_programme", "self_employment_scheme",
 ]  # fmt: skip
 
+OF_THE_OLD = (
+    "hours_available", "permitted_weeks", "joint_claim", "parenting_order", "child_of_five_at_home", "provides_service",
+    "guided_hours", "learning_hours",
+)  # fmt: skip
+"""Fields that mean nothing to a new-style claim."""
+
 
 class Occupied(Stated):
     """Something that takes up days, on which somebody may count as available for work or as looking for it. No reason is asked."""
@@ -58,3 +64,9 @@ class Jobseeking(Stated):
     learning_hours: Hours | None = Field(
         default=None, description="The same with structured learning packages, for a college in Scotland; guided_hours, if left out"
     )
+
+    @model_validator(mode="after")
+    def _learning_has_guidance(self) -> Self:
+        if self.learning_hours is not None and self.guided_hours is None:
+            raise BadInput([("guided_hours", "is needed beside learning_hours")])
+        return self

@@ -1,4 +1,4 @@
-"""A claim to Jobseeker's Allowance, old or new-style: since when, what the agreement records, caring, work, study and what takes up days."""
+"""A claim to Jobseeker's Allowance, old or new-style: since when, what is recorded, caring, work, study, what takes up days."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ NEW_STYLE = Benefit.NEW_STYLE_JOBSEEKERS_ALLOWANCE
 ON_LEAVE = ("maternity_pay", "paternity_pay", "adoption_pay", "shared_parental_pay", "parental_bereavement_pay")
 OLD = (Benefit.INCOME_BASED_JOBSEEKERS_ALLOWANCE, Benefit.CONTRIBUTION_BASED_JOBSEEKERS_ALLOWANCE)
 
+NOT_OF_THE_OLD = {
+    "work_requirements": ("agreed_hours", "agreed_deductions", "deductions", "accepted", "longest_travel", "threshold_work_ended"),
+    "circumstances": ("bereaved", "protected_person", "public_duty", "abroad_for_treatment", "childcare_disrupted"),
+}
+"""What only Universal Credit and new-style claims take into account."""
+
 
 def jobseeker_facts(notes: Notes, place: int, benefit: Benefit) -> JobseekerFacts:
     """The facts of one claim to Jobseeker's Allowance; nothing of any other"""
@@ -38,7 +44,17 @@ def jobseeker_facts(notes: Notes, place: int, benefit: Benefit) -> JobseekerFact
     )
     if benefit == NEW_STYLE:
         return facts._replace(duties=new_style_duties(notes, place, stated))
+    list_what_is_not_used(notes, place, stated)
     return facts._replace(violence=violence(notes, place, stated))
+
+
+def list_what_is_not_used(notes: Notes, place: int, stated: Adult) -> None:
+    """List what is stated of Universal Credit and new-style claims, and means nothing to the old allowance"""
+    for part, fields in NOT_OF_THE_OLD.items():
+        for field in fields:
+            if getattr(getattr(stated, part), field, None):
+                text = "not used by the old Jobseeker's Allowance; for days or hours taken up state claim.jobseeking"
+                notes.assume(f"adults.{place + 1}.{part}.{field}", text)
 
 
 @cache

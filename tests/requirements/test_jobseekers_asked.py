@@ -45,13 +45,33 @@ def test_too_few_hours_have_no_number() -> None:
     assert line.what.startswith("Not available")
 
 
-@pytest.mark.parametrize(("evidence", "last"), [("2013-02-01", [date(2013, 2, 3), date(2013, 4, 7)]), ("2013-02-04", [date(2013, 2, 3)])])
-def test_four_and_thirteen_weeks_of_domestic_violence(evidence: str, last: list[date]) -> None:
+def test_four_and_thirteen_weeks_of_domestic_violence() -> None:
     # told on 7 January 2013: 28 days to 3 February, 91 to 7 April
-    found = lines("2013-01-20", "counts as", domestic_abuse={"notified": "2013-01-07", "evidence_given": "2013-01-19"})
-    assert [(line.first_day, line.last_day) for line in found] == [(date(2013, 1, 7), date(2013, 2, 3)), (date(2013, 1, 7), date(2013, 4, 7))]
-    later = lines("2013-02-03", "counts as", domestic_abuse={"notified": "2013-01-07", "evidence_given": evidence})
-    assert [line.last_day for line in later] == (last if evidence < "2013-02-04" else [date(2013, 2, 3)])
+    told, first = {"notified": "2013-01-07", "evidence_given": "2013-01-19"}, date(2013, 1, 7)
+    found = lines("2013-01-20", "counts as", domestic_abuse=told)
+    assert [(line.first_day, line.last_day) for line in found] == [(first, date(2013, 2, 3)), (first, date(2013, 4, 7))]
+    # evidence still to come
+    assert [line.last_day for line in lines("2013-01-18", "counts as", domestic_abuse=told)] == [date(2013, 2, 3)]
+
+
+@pytest.mark.parametrize(("evidence", "counts"), [("2013-02-03", True), ("2013-02-04", False)])
+def test_evidence_comes_within_the_four_weeks(evidence: str, counts: bool) -> None:
+    found = lines("2013-02-10", "counts as", domestic_abuse={"notified": "2013-01-07", "evidence_given": evidence})
+    assert bool(found) is counts
+
+
+def test_what_belongs_to_another_benefit_is_refused_or_told() -> None:
+    with pytest.raises(bo.BadInput, match=r"jobseeking.hours_available: goes with the old"):
+        bo.Claim(benefit=NEW, jobseeking=bo.Jobseeking(hours_available=20))
+    with pytest.raises(bo.BadInput, match="jobseeking: goes with Jobseeker's Allowance only"):
+        bo.Claim(benefit="income_support", jobseeking=bo.Jobseeking(hours_available=20))
+    with pytest.raises(bo.BadInput, match="guided_hours: is needed"):
+        bo.Jobseeking(learning_hours=20)
+    with pytest.raises(bo.BadInput, match="ends: is before starts"):
+        bo.Occupied(what="emergency", starts="2016-06-06", ends="2016-06-05")
+    adult = bo.Adult(born="1980-03-02", claim=bo.Claim(benefit=OLD), work_requirements={"agreed_hours": 20})
+    found = bo.requirements(bo.Household(adults=[adult], home=HOME), on="2016-06-01")
+    assert "adults.1.work_requirements.agreed_hours" in {assumed.field for assumed in found.assumptions}
 
 
 def test_while_they_count_as_available_no_hours_and_no_steps_are_asked_for() -> None:
@@ -133,7 +153,9 @@ def test_the_easement_for_treatment_lasts_for_six_months_of_the_course() -> None
 
 def test_voluntary_work_comes_off_thirty_five_hours_up_to_half() -> None:
     for hours, left in ((5, Decimal(30)), (20, Decimal("17.5"))):
-        found = lines("2019-05-01", "requirements", benefit=NEW, activities=[bo.Volunteering(hours=hours, organisation="charity", agreed=True)])
+        found = lines(
+            "2019-05-01", "requirements", benefit=NEW, activities=[bo.Volunteering(hours=hours, organisation="charity", agreed=True)]
+        )
         assert [line.hours for line in found if line.what == "Work search"] == [left]
 
 
