@@ -209,9 +209,8 @@ def test_occasions(occasion: Occasion, days: int, before: int, found: set[int]) 
 
 def test_an_emergency_of_a_parent_may_last_eight_weeks() -> None:
     # reg. 14(2ZA)
-    facts = {"occasion": Occasion.EMERGENCY, "has_child": True}
-    assert counts_as(**facts, days_of_occasion=55) == {TreatedAs.BOTH}
-    assert counts_as(**facts, days_of_occasion=56) == set()
+    assert counts_as(occasion=Occasion.EMERGENCY, has_child=True, days_of_occasion=55) == {TreatedAs.BOTH}
+    assert counts_as(occasion=Occasion.EMERGENCY, has_child=True, days_of_occasion=56) == set()
 
 
 @pytest.mark.parametrize(("day", "counts"), [(date(2014, 7, 20), False), (date(2014, 7, 21), True)])

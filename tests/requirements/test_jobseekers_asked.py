@@ -36,7 +36,7 @@ def test_hours_of_availability_with_and_without_a_restriction() -> None:
 
 def test_school_hours_end_on_the_day_before_the_thirteenth_birthday() -> None:
     (line,) = lines("2012-03-01", "hours", {"hours_available": 15}, children=[bo.Child(born="2002-05-04")], main_carer=True)
-    assert (line.hours, line.last_day) == (15, date(2015, 5, 3))
+    assert (line.hours, line.last_day) == (Decimal(15), date(2015, 5, 3))
 
 
 def test_too_few_hours_have_no_number() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from typing import Any
 
 from betteroff.activities import Job, SelfEmployment, Volunteering
 from betteroff.calendar import Clock
@@ -78,7 +79,7 @@ def figure(name: str, day: date) -> int:
     return figures("jobseekers")[name].on(day).amount
 
 
-def since(notes: Notes, place: int, began: date | None) -> dict[str, object]:
+def since(notes: Notes, place: int, began: date | None) -> dict[str, Any]:
     """Since when the benefit is claimed"""
     if began is None or not notes.has_come(began):
         return {}
@@ -91,7 +92,7 @@ def since(notes: Notes, place: int, began: date | None) -> dict[str, object]:
     }
 
 
-def recorded(notes: Notes, place: int, benefit: Benefit, stated: Adult) -> dict[str, object]:
+def recorded(notes: Notes, place: int, benefit: Benefit, stated: Adult) -> dict[str, Any]:
     """What the agreement records, and what may be restricted"""
     agreed, seeking = stated.work_requirements or WorkRequirements(), seeking_of(stated)
     is_couple = len(notes.stated.adults) == 2
@@ -109,7 +110,7 @@ def recorded(notes: Notes, place: int, benefit: Benefit, stated: Adult) -> dict[
     }
 
 
-def work_and_study(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
+def work_and_study(notes: Notes, place: int, stated: Adult) -> dict[str, Any]:
     """Paid work of both adults, voluntary work, and a course"""
     on, adults = notes.situation.on, notes.stated.adults
     treatment = notes.situation.treatment_on(notes.day, place)
@@ -119,7 +120,7 @@ def work_and_study(notes: Notes, place: int, stated: Adult) -> dict[str, object]
         "partner_minutes": sum(minutes_at_work(notes, other, adult) for other, adult in enumerate(adults) if other != place),
         "is_employed": bool(on(notes.day, place, Job)),
         "does_voluntary_work": bool(on(notes.day, place, Volunteering)),
-        "lives_in_care_home": bool(home) or notes.stated.home.tenure == "care_home",
+        "lives_in_care_home": bool(home),
         "study": study(notes, stated),
     }
 
@@ -149,11 +150,11 @@ def study(notes: Notes, stated: Adult) -> StudyFacts:
     )
 
 
-def children_and_caring(notes: Notes, stated: Adult) -> dict[str, object]:
+def children_and_caring(notes: Notes, stated: Adult) -> dict[str, Any]:
     """Children, and caring for somebody old, ill or disabled"""
     children = [child for child in notes.stated.children if is_child(notes, child)]
     youngest = max((child.born for child in children), default=None)
-    facts: dict[str, object] = {"cares": bool(children or stated.caring), "has_child": bool(children)}
+    facts: dict[str, Any] = {"cares": bool(children or stated.caring), "has_child": bool(children)}
     if stated.caring:
         notes.assume("caring", "for somebody of the household or the close family, who is old, ill or disabled (JSA Regs 1996 reg. 4)")
     if youngest is None:
@@ -170,10 +171,10 @@ def is_child(notes: Notes, child: Child) -> bool:
     return notes.has_come(child.born) and Clock("years", child.born).count(notes.day) < figure("child_age", notes.day)
 
 
-def taken_up(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
+def taken_up(notes: Notes, place: int, stated: Adult) -> dict[str, Any]:
     """Days taken up by an occasion, a court or the first week out of prison; and homelessness"""
     now, occupied = stated.circumstances or Circumstances(), seeking_of(stated).occupied
-    facts: dict[str, object] = {"is_homeless": bool(now.homeless)}
+    facts: dict[str, Any] = {"is_homeless": bool(now.homeless)}
     if occupied and occupied.starts <= notes.day <= (occupied.ends or notes.day):
         facts |= {
             "occasion": Occasion[occupied.what.upper()],
