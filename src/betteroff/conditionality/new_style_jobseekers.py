@@ -10,7 +10,18 @@ from typing import NamedTuple
 
 from betteroff.conditionality.easements import earlier_finding_stands
 from betteroff.conditionality.hours import has_impairment
-from betteroff.conditionality.jobseekers import JobseekerRates
+from betteroff.conditionality.jobseekers import (
+    AGREEMENT,
+    ATTENDANCE,
+    AVAILABLE_HOURS,
+    NOTICE,
+    REMUNERATIVE_WORK,
+    RESTRICTIONS,
+    STEPS,
+    STUDY,
+    TREATED_AS,
+    JobseekerRates,
+)
 from betteroff.facts import AdultFacts, Unreasonable
 from betteroff.facts.jobseekers import JobseekerFacts, Occasion
 from betteroff.rulebook.tables import Question
@@ -103,6 +114,12 @@ NEW_STYLE_HOURS = Question("jobseekers", "new_style_hours", NewStyleHoursInputs,
 LIFTED = Question("jobseekers", "new_style_lifted", LiftedInputs, Lifted)
 USUAL_WORK = Question("jobseekers", "new_style_usual_work", UsualWorkInputs, UsualWork)
 NEW_STYLE_REQUIREMENTS = Question("jobseekers", "new_style_requirements", NewStyleRequirementInputs, NewStyleRequirement)
+
+JOBSEEKER_QUESTIONS = (
+    AGREEMENT, AVAILABLE_HOURS, NOTICE, TREATED_AS, STEPS, RESTRICTIONS, REMUNERATIVE_WORK, ATTENDANCE, STUDY,
+    NEW_STYLE_HOURS, LIFTED, USUAL_WORK, NEW_STYLE_REQUIREMENTS,
+)  # fmt: skip
+"""Asked of claims to Jobseeker's Allowance, old and new-style."""
 
 
 def new_style_hours_inputs(seeker: JobseekerFacts) -> NewStyleHoursInputs:

@@ -6,9 +6,6 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from betteroff.stated import BadInput, Day, Stated
-from betteroff.household.jobseeking import Jobseeking
-from betteroff.stated import Day, Stated
 from betteroff.household.jobseeking import OF_THE_OLD, Jobseeking
 from betteroff.stated import BadInput, Day, Stated
 
@@ -75,6 +72,9 @@ class Claim(Stated):
     reassessment: Literal["notice", "qualifies", "does_not_qualify"] | None = Field(
         default=None, description="How far reassessment of an incapacity benefit for ESA has come; no notice yet, if left out"
     )
+    jobseeking: Jobseeking | None = Field(
+        default=None, description="What only Jobseeker's Allowance asks; nothing is recorded or takes up days, if left out"
+    )
 
     @model_validator(mode="after")
     def _fits_the_benefit(self) -> Self:
@@ -82,9 +82,6 @@ class Claim(Stated):
             if getattr(self, field) and self.benefit not in benefits:
                 raise BadInput([(field, f"goes with {', '.join(benefits)} only; leave it out, or correct benefit")])
         return self
-    jobseeking: Jobseeking | None = Field(
-        default=None, description="What only Jobseeker's Allowance asks; nothing is recorded or takes up days, if left out"
-    )
 
     @model_validator(mode="after")
     def _jobseeking_fits_the_benefit(self) -> Self:

@@ -13,6 +13,7 @@ from betteroff.facts.claimant import Benefit
 from betteroff.household import Household, Step
 from betteroff.reading import Assumption
 from betteroff.reading.claimant import Claimed, claims_on, nothing_is_claimed
+from betteroff.reading.claims.jobseekers import NEW_STYLE, OLD
 from betteroff.reading.notes import merged
 from betteroff.requirements.benefits import can_exist, claim_lines
 from betteroff.requirements.income_support import income_support_lines
@@ -111,8 +112,9 @@ def _lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
     yield from support_lines(claimed, day)
     """Every line, topic by topic, in the order in which they are read"""
     if claimed.benefit in (Benefit.INCOME_BASED_JOBSEEKERS_ALLOWANCE, Benefit.CONTRIBUTION_BASED_JOBSEEKERS_ALLOWANCE):
+    if claimed.benefit in OLD:
         yield from jobseeker_lines(claimed, day)
-    if claimed.benefit == Benefit.NEW_STYLE_JOBSEEKERS_ALLOWANCE:
+    if claimed.benefit == NEW_STYLE:
         yield from new_style_lines(claimed, day)
 
 

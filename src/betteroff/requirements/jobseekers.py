@@ -16,13 +16,16 @@ from betteroff.reading.easements import sickness_on
 from betteroff.requirements.days import Stretch, dated_lines
 from betteroff.requirements.lines import RequirementLine, lines_of
 from betteroff.rulebook.figures import rates
-from betteroff.rulebook.tables import CERTAINTIES
+from betteroff.rulebook.tables import CERTAINTIES, versions
 
 AT_DISCRETION = CERTAINTIES[-1]
 
 
 def jobseeker_lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
     """Every line of a claim to the old Jobseeker's Allowance, in the order in which they are read"""
+    ended = versions(rules.TREATED_AS.scheme, rules.TREATED_AS.name)[-1].until
+    if ended and day > ended:  # two weeks beside Universal Credit may still run
+        return
     seeker, stated = claimed.facts.jobseeker, stated_days(claimed, day)
     counted = tuple(dated_lines("counts as", rules.TREATED_AS, rules.treated_as_inputs(seeker), day, claimed, stated))
     settled = {line.outcome for line in counted if line.certainty != AT_DISCRETION}
