@@ -169,7 +169,7 @@ def test_domestic_violence_lifts_everything_but_the_commitment() -> None:
 def test_beside_universal_credit_only_work_is_told() -> None:
     adult = bo.Adult(born="1980-03-02", contributions=True)
     household = bo.Household(adults=[adult], home=HOME, claims=["universal_credit", NEW])
-    assert {line.topic for line in bo.requirements(household, on="2019-05-01").of(NEW).lines} == {"work"}
+    assert {line.topic for line in bo.requirements(household, on="2019-05-01").of(NEW).lines} == {"claim", "work"}
 
 
 def test_what_is_asked_in_the_words_of_universal_credit_names_both() -> None:

@@ -6,8 +6,8 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from betteroff.facts.benefit_claim import BenefitClaimFacts
-from betteroff.facts.support import SupportFacts
 from betteroff.facts.jobseekers import JobseekerFacts
+from betteroff.facts.support import SupportFacts
 from betteroff.facts.unseen import shows_no_values
 
 

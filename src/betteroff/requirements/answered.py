@@ -19,8 +19,8 @@ from betteroff.requirements.benefits import can_exist, claim_lines
 from betteroff.requirements.income_support import income_support_lines
 from betteroff.requirements.jobseekers import jobseeker_lines
 from betteroff.requirements.lines import RequirementLine
-from betteroff.requirements.support import support_lines
 from betteroff.requirements.new_style_jobseekers import new_style_lines
+from betteroff.requirements.support import support_lines
 from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.situation import Situation
 from betteroff.unused import Unused
@@ -110,8 +110,6 @@ def _lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
         return
     yield from income_support_lines(claimed, day)
     yield from support_lines(claimed, day)
-    """Every line, topic by topic, in the order in which they are read"""
-    if claimed.benefit in (Benefit.INCOME_BASED_JOBSEEKERS_ALLOWANCE, Benefit.CONTRIBUTION_BASED_JOBSEEKERS_ALLOWANCE):
     if claimed.benefit in OLD:
         yield from jobseeker_lines(claimed, day)
     if claimed.benefit == NEW_STYLE:
