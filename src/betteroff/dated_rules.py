@@ -19,11 +19,13 @@ from betteroff.conditionality.income_support import (
     SUPPORT_ACTIVITY,
     SUPPORT_INTERVIEWS,
 )
+from betteroff.conditionality.jobseekers import JobseekerRates
 from betteroff.conditionality.limits import BESIDE_SEARCH, LIMITS
 from betteroff.conditionality.may_ask import MAY_BE_ASKED
 from betteroff.conditionality.minimum_income_floor import FLOOR
 from betteroff.conditionality.myths import MYTHS
 from betteroff.conditionality.new_enterprise_allowance import EFFECTS, ELIGIBILITY, ROUTES, NewEnterpriseAllowanceRates
+from betteroff.conditionality.new_style_jobseekers import JOBSEEKER_QUESTIONS
 from betteroff.conditionality.programmes import ENTRY
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
 from betteroff.conditionality.support import SUPPORT_QUESTIONS
@@ -167,6 +169,7 @@ CLAIM_QUESTIONS = (
     SUPPORT_ACTIVITY,
     INCAPACITY_INTERVIEWS,
     REASSESSMENT,
+    *JOBSEEKER_QUESTIONS,
 )
 """Asked of claims to benefits other than Universal Credit."""
 HISTORY_QUESTIONS = (HISTORY, *CLAIM_QUESTIONS, *SUPPORT_QUESTIONS, ENTRY, ELIGIBILITY, ROUTES, EFFECTS)
@@ -197,6 +200,7 @@ SCHEMES: dict[str, type] = {
     "council_tax_england": CouncilTaxEnglandRates,
     "council_tax_wales": CouncilTaxWalesRates,
     "council_tax_scotland": CouncilTaxScotlandRates,
+    "jobseekers": JobseekerRates,
     "jobseekers_allowance": JobseekersAllowanceRates,
     "employment_and_support_allowance": EmploymentAndSupportAllowanceRates,
     "carers": CarersRates,
@@ -205,6 +209,8 @@ SCHEMES: dict[str, type] = {
     "new_enterprise_allowance": NewEnterpriseAllowanceRates,
 }
 """Every scheme with figures, and the NamedTuple its rules read them by."""
+OF_CLAIMS = frozenset({"jobseekers"})
+"""Schemes that are asked of claims to benefits other than Universal Credit, by themselves: no money turns on their figures."""
 SCHEME_OF: Mapping[Any, str] = {kind: scheme for scheme, kind in SCHEMES.items()}
 
 
@@ -364,12 +370,12 @@ def schemes_in(kind: type) -> frozenset[str]:
 @cache
 def figures_since(day: date) -> date:
     """The day since which every figure of money has been what it is on a day."""
-    return max(start for scheme in SCHEMES for start in starts(scheme) if start <= day)
+    return max(start for scheme in SCHEMES if scheme not in OF_CLAIMS for start in starts(scheme) if start <= day)
 
 
 @cache
 def last_answerable_day(day: date) -> date:
     """The last day for which every rule may still be answered, as an assumption where need be."""
     ends = [asked(question, day).answered_to for question in QUESTIONS]
-    ends += [figure.answered_to for scheme in SCHEMES for figure in figures(scheme).values()]
+    ends += [figure.answered_to for scheme in SCHEMES if scheme not in OF_CLAIMS for figure in figures(scheme).values()]
     return min(ends)

@@ -11,6 +11,7 @@ from betteroff.dated_rules import (
     CAPABILITY_QUESTIONS,
     DUTY_QUESTIONS,
     HELP_QUESTIONS,
+    OF_CLAIMS,
     QUESTIONS,
     SCHEMES,
     DutyRates,
@@ -39,6 +40,7 @@ def unconfirmed(day: date, period_first_day: date) -> tuple[Unconfirmed, ...]:
         if figure.confirmed_to < latest(scheme)
         else Unconfirmed(figure.confirmed_to, f"figures of {scheme.replace('_', ' ')}", scheme)
         for scheme in SCHEMES
+        if scheme not in OF_CLAIMS
         for name, figure in figures(scheme).items()
         if latest_use(scheme, day, period_first_day) > figure.confirmed_to
     }

@@ -6,6 +6,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from betteroff.facts.benefit_claim import BenefitClaimFacts
+from betteroff.facts.jobseekers import JobseekerFacts
 from betteroff.facts.programmes import ProgrammeFacts
 from betteroff.facts.support import SupportFacts
 from betteroff.facts.unseen import shows_no_values
@@ -36,3 +37,5 @@ class ClaimantFacts(NamedTuple):
     claim: BenefitClaimFacts = BenefitClaimFacts()
     support: SupportFacts = SupportFacts()
     programmes: ProgrammeFacts = ProgrammeFacts()
+    jobseeker: JobseekerFacts = JobseekerFacts()
+    """Of a claim to Jobseeker's Allowance."""

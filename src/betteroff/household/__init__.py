@@ -12,6 +12,7 @@ from betteroff.household.claim import Claim, ClaimedBenefit
 from betteroff.household.council_tax import CouncilTaxBand, CouncilTaxScheme
 from betteroff.household.easements import Accepted, ChildcareDisrupted, DomesticAbuse, Sickness
 from betteroff.household.home import IN_HOUSING_BENEFIT, RENTED, WEEKS_OF, Home, NonDependant, Placement
+from betteroff.household.jobseeking import Jobseeking, Occupied
 from betteroff.household.money import Capital, Income
 from betteroff.household.steps import AnyStep, Moves, Step
 from betteroff.household.unit import Household
@@ -43,8 +44,10 @@ __all__ = [
     "Home",
     "Household",
     "Income",
+    "Jobseeking",
     "Moves",
     "NonDependant",
+    "Occupied",
     "OldBenefit",
     "Placement",
     "Rate",

@@ -6,6 +6,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from betteroff.household.jobseeking import OF_THE_OLD, Jobseeking
 from betteroff.stated import BadInput, Day, Stated
 
 ClaimedBenefit = Literal[
@@ -71,10 +72,26 @@ class Claim(Stated):
     reassessment: Literal["notice", "qualifies", "does_not_qualify"] | None = Field(
         default=None, description="How far reassessment of an incapacity benefit for ESA has come; no notice yet, if left out"
     )
+    jobseeking: Jobseeking | None = Field(
+        default=None, description="What only Jobseeker's Allowance asks; nothing is recorded or takes up days, if left out"
+    )
 
     @model_validator(mode="after")
     def _fits_the_benefit(self) -> Self:
         for field, benefits in _ONLY_OF.items():
             if getattr(self, field) and self.benefit not in benefits:
                 raise BadInput([(field, f"goes with {', '.join(benefits)} only; leave it out, or correct benefit")])
+        return self
+
+    @model_validator(mode="after")
+    def _jobseeking_fits_the_benefit(self) -> Self:
+        if self.jobseeking is None:
+            return self
+        if not self.benefit.endswith("jobseekers_allowance"):
+            raise BadInput([("jobseeking", "goes with Jobseeker's Allowance only; leave it out")])
+        if self.benefit == "new_style_jobseekers_allowance":
+            for field in OF_THE_OLD:
+                if getattr(self.jobseeking, field) is not None:
+                    fault = "goes with the old Jobseeker's Allowance; of a new-style claim state work_requirements, or leave it out"
+                    raise BadInput([(f"jobseeking.{field}", fault)])
         return self

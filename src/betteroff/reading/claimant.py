@@ -13,6 +13,7 @@ from betteroff.facts.claimant import Benefit, ClaimantFacts
 from betteroff.facts.programmes import ProgrammeBenefit
 from betteroff.household import Adult, Household
 from betteroff.reading.claims.benefits import benefit_claim
+from betteroff.reading.claims.jobseekers import jobseeker_facts
 from betteroff.reading.claims.programmes import asked_of, programme_facts
 from betteroff.reading.claims.support import support
 from betteroff.reading.notes import Notes
@@ -75,5 +76,6 @@ def _read(notes: Notes, of_the_claims: Notes, place: int, benefit: Benefit) -> C
         claim=benefit_claim(notes, place, benefit, credit),
         support=support(notes, place, stated, benefit),
         programmes=programme_facts(notes, place, stated, of_programmes, asked_of(stated, of_programmes)),
+        jobseeker=jobseeker_facts(notes, place, benefit),
     )
     return Claimed(place, household.labels()[place], benefit, facts, notes, stated)

@@ -13,10 +13,13 @@ from betteroff.facts.claimant import Benefit
 from betteroff.household import Household, Step
 from betteroff.reading import Assumption
 from betteroff.reading.claimant import Claimed, claims_on, nothing_is_claimed
+from betteroff.reading.claims.jobseekers import NEW_STYLE, OLD
 from betteroff.reading.notes import merged
 from betteroff.requirements.benefits import can_exist, claim_lines
 from betteroff.requirements.income_support import income_support_lines
+from betteroff.requirements.jobseekers import jobseeker_lines
 from betteroff.requirements.lines import RequirementLine
+from betteroff.requirements.new_style_jobseekers import new_style_lines
 from betteroff.requirements.support import support_lines
 from betteroff.requirements.ways_into_work import UNIVERSAL_CREDIT, of_universal_credit, ways_into_work
 from betteroff.rulebook import NotCovered, coverage, fingerprint
@@ -116,6 +119,10 @@ def _lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
         return
     yield from income_support_lines(claimed, day)
     yield from support_lines(claimed, day)
+    if claimed.benefit in OLD:
+        yield from jobseeker_lines(claimed, day)
+    if claimed.benefit == NEW_STYLE:
+        yield from new_style_lines(claimed, day)
     yield from ways_into_work(claimed, day)
 
 
