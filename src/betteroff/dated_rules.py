@@ -72,6 +72,7 @@ from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.national_insurance import NationalInsuranceRates
 from betteroff.schemes.pay import PayRates
 from betteroff.schemes.pension import PensionRates
+from betteroff.schemes.permitted_work import PERMITTED_WORK, PermittedWorkRates
 from betteroff.schemes.rehabilitation import REHABILITATION
 from betteroff.schemes.school_meals import SCHOOL_MEALS, SchoolMealsRates
 from betteroff.schemes.scottish_child_payment import SCOTTISH_CHILD_PAYMENT, ScottishChildPaymentRates
@@ -91,6 +92,7 @@ CAPABILITY_QUESTIONS = {"capability": CAPABILITY, "element": ELEMENT, "caring": 
 CHILDCARE_QUESTIONS = {"statutory_pay": STATUTORY_PAY, "paid_work": PAID_WORK, "work_condition": WORK_CONDITION}
 WORK_BENEFIT_QUESTIONS = {
     "jobseekers_allowance": JOBSEEKERS_ALLOWANCE,
+    "permitted_work": PERMITTED_WORK,
     "employment_and_support_allowance": SUPPORT_ALLOWANCE,
     "carers": CARERS_ALLOWANCE,
 }
@@ -197,6 +199,7 @@ SCHEMES: dict[str, type] = {
     "council_tax_scotland": CouncilTaxScotlandRates,
     "jobseekers_allowance": JobseekersAllowanceRates,
     "employment_and_support_allowance": EmploymentAndSupportAllowanceRates,
+    "permitted_work": PermittedWorkRates,
     "carers": CarersRates,
     "disability": DisabilityRates,
     "statutory_sick_pay": StatutorySickPayRates,
