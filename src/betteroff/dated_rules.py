@@ -23,6 +23,7 @@ from betteroff.conditionality.limits import BESIDE_SEARCH, LIMITS
 from betteroff.conditionality.may_ask import MAY_BE_ASKED
 from betteroff.conditionality.minimum_income_floor import FLOOR
 from betteroff.conditionality.myths import MYTHS
+from betteroff.conditionality.permitted_work import WORK_EFFECTS
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
 from betteroff.conditionality.support import SUPPORT_QUESTIONS
 from betteroff.conditionality.treatment import ALLOWANCE_TREATMENT, HISTORY, SUPPORT_TREATMENT, TREATMENT
@@ -169,7 +170,7 @@ CLAIM_QUESTIONS = (
     REASSESSMENT,
 )
 """Asked of claims to benefits other than Universal Credit."""
-HISTORY_QUESTIONS = (HISTORY, *CLAIM_QUESTIONS, *SUPPORT_QUESTIONS)
+HISTORY_QUESTIONS = (HISTORY, *CLAIM_QUESTIONS, *SUPPORT_QUESTIONS, WORK_EFFECTS)
 """Asked by themselves, of any day."""
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
