@@ -72,6 +72,7 @@ from betteroff.household import (
     Sanction,
     Sickness,
     UniversalCredit,
+    WorkOnBenefit,
     WorkRequirements,
 )
 from betteroff.money import Money
@@ -132,6 +133,7 @@ __all__ = [
     "Treatment",
     "UniversalCredit",
     "Volunteering",
+    "WorkOnBenefit",
     "WorkPlacement",
     "WorkRequirements",
     "WorkTrial",

@@ -27,6 +27,7 @@ class WorkEffect(IntEnum):
     COUNTING_PAY = 9
     ASSESSMENT = 10
     TELL = 11
+    AGAIN = 12
 
 
 class WorkEffectInputs(NamedTuple):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from betteroff.facts.benefit_claim import BenefitClaimFacts
 from betteroff.facts.support import SupportFacts
+from betteroff.facts.permitted_work import WorkOnBenefitFacts
 from betteroff.facts.unseen import shows_no_values
 
 
@@ -34,3 +35,4 @@ class ClaimantFacts(NamedTuple):
     claims_universal_credit: bool = False
     claim: BenefitClaimFacts = BenefitClaimFacts()
     support: SupportFacts = SupportFacts()
+    work: WorkOnBenefitFacts = WorkOnBenefitFacts()

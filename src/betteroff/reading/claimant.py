@@ -13,6 +13,7 @@ from betteroff.facts.claimant import Benefit, ClaimantFacts
 from betteroff.household import Adult, Household
 from betteroff.reading.claims.benefits import benefit_claim
 from betteroff.reading.claims.support import support
+from betteroff.reading.claims.permitted_work import work_on_benefit
 from betteroff.reading.notes import Notes
 from betteroff.reading.work_benefits import new_style_kind
 from betteroff.situation import Situation
@@ -71,5 +72,6 @@ def _read(notes: Notes, of_the_claims: Notes, place: int, benefit: Benefit) -> C
         claims_universal_credit=credit,
         claim=benefit_claim(notes, place, benefit, credit),
         support=support(notes, place, stated, benefit),
+        work=work_on_benefit(notes, place, stated, benefit),
     )
     return Claimed(place, household.labels()[place], benefit, facts, notes, stated)

@@ -18,6 +18,7 @@ from betteroff.requirements.benefits import can_exist, claim_lines
 from betteroff.requirements.income_support import income_support_lines
 from betteroff.requirements.lines import RequirementLine
 from betteroff.requirements.support import support_lines
+from betteroff.requirements.permitted_work import permitted_work_lines
 from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.situation import Situation
 from betteroff.unused import Unused
@@ -107,6 +108,7 @@ def _lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
         return
     yield from income_support_lines(claimed, day)
     yield from support_lines(claimed, day)
+    yield from permitted_work_lines(claimed.facts, day)
 
 
 def refuse_day(day: date) -> None:
