@@ -49,7 +49,12 @@ from betteroff.schemes.carers import CARERS_ALLOWANCE, carers_inputs
 from betteroff.schemes.child_benefit import child_benefit_in_cap
 from betteroff.schemes.childcare_element import PAID_WORK, WORK_CONDITION, paid_work_inputs, work_condition_inputs
 from betteroff.schemes.education import EDUCATION, education_inputs
-from betteroff.schemes.employment_and_support_allowance import SUPPORT_ALLOWANCE, is_in_support_group, permitted_work_inputs, support_allowance_inputs
+from betteroff.schemes.employment_and_support_allowance import (
+    SUPPORT_ALLOWANCE,
+    is_in_support_group,
+    permitted_work_inputs,
+    support_allowance_inputs,
+)
 from betteroff.schemes.health_costs import HEALTH_COSTS
 from betteroff.schemes.healthy_start import YOUNG_FOOD
 from betteroff.schemes.help_beside import HelpDecisions

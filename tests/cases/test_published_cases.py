@@ -1,9 +1,9 @@
 """Published cases: what others worked out, asked of this library.
 
 Each file beside this one holds cases of one area: source, inputs and `expected` as published, and
-`ask`: a household and a day, with a scenario or without, or a plan of so many months; a rule with its own
-arguments (pence, minutes, basis points; rates by day, or those the source prints, all others nothing); or the
-figures of a scheme. `read` says where in the answer each figure stands, `less`, what is asked beside it and taken off;
+`ask`: a household and a day, with a scenario or without, or a plan of so many months; what the first benefit of a household
+requires, its lines read by topic and number; a rule with its own arguments (pence, minutes, basis points; rates by day, or
+those the source prints, all others nothing); or the figures of a scheme. `read` says where in the answer each figure stands, `less`, what is asked beside it and taken off;
 `said_as`, how the answer says what the source says in words.
 
 Official, court and adviser cases gate, except where sources disagree: a figure of theirs may differ only where
@@ -68,6 +68,8 @@ def answer(ask: dict[str, Any]) -> Any:
     if "scenario" in ask:
         stated = {"on": ask["day"], "household": ask["household"], "scenarios": {"scenario": ask["scenario"]}}
         return bo.compare_case(bo.read(stated))["scenario"]
+    if "requirements" in ask:
+        return bo.requirements(bo.read({"household": ask["requirements"]}).household, on=ask["day"])
     if "household" in ask:
         return bo.position(bo.read({"household": ask["household"]}).household, on=ask["day"])
     if "figure" in ask:
@@ -101,6 +103,9 @@ def found(answered: Any, path: str, unit: str) -> Any:
     """What stands at a path of the answer, in the unit of the source."""
     if isinstance(answered, Position) and not path.startswith("duties."):
         return answered.line(path).amount.pounds
+    if isinstance(answered, bo.RequirementsResult):
+        topic, _, path = path.partition(".")
+        answered = answered.benefits[0].about(topic)
     for part in path.split(".") if path != "result" else ():
         answered = answered[int(part) - 1] if part.isdigit() else getattr(answered, part)
     if isinstance(answered, bo.Money):

@@ -102,7 +102,11 @@ def test_no_limit_of_weeks_in_the_support_group_nor_since_3_april_2017() -> None
 
 @pytest.mark.parametrize(
     ("days", "kind", "left"),
-    [(0, PermittedWork.HIGHER_LIMIT_FOR_SOME_WEEKS, 363), (363, PermittedWork.HIGHER_LIMIT_FOR_SOME_WEEKS, 0), (364, PermittedWork.WEEKS_OVER, -1)],
+    [
+        (0, PermittedWork.HIGHER_LIMIT_FOR_SOME_WEEKS, 363),
+        (363, PermittedWork.HIGHER_LIMIT_FOR_SOME_WEEKS, 0),
+        (364, PermittedWork.WEEKS_OVER, -1),
+    ],
 )
 def test_52_weeks_are_364_days_with_the_first(days: int, kind: PermittedWork, left: int) -> None:
     work = WORK._replace(days_in_work=days)
@@ -135,7 +139,9 @@ def test_within_the_first_52_weeks_another_job_goes_on_with_them() -> None:
     assert days_to_begin_again(work, OLD, figures(IN_2010)) == 728 - 350
 
 
-@pytest.mark.parametrize(("benefit", "weeks", "anew"), [(OLD, 12, False), (OLD, 13, True), (NEW, 12, False), (NEW, 13, True), (IB, 8, False), (IB, 9, True)])
+@pytest.mark.parametrize(
+    ("benefit", "weeks", "anew"), [(OLD, 12, False), (OLD, 13, True), (NEW, 12, False), (NEW, 13, True), (IB, 8, False), (IB, 9, True)]
+)
 def test_more_than_12_weeks_off_benefit_begin_them_again_or_8_of_incapacity_benefit(benefit: Benefit, weeks: int, anew: bool) -> None:
     work = WORK._replace(has_earlier=True, days_from_earlier_start=500, days_from_earlier_end=100, weeks_off_benefit=weeks)
     assert begins_anew(work, benefit, figures(IN_2010)) is anew

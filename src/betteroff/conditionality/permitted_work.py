@@ -118,9 +118,7 @@ def unpaid_work_inputs(work: WorkDone, is_approved: bool) -> PermittedWorkInputs
     return PermittedWorkInputs(work, is_approved, False, False, False, False, 0, False, False)
 
 
-def work_effect_inputs(
-    facts: WorkOnBenefitFacts, benefit: Benefit, work: PermittedWork, claims_universal_credit: bool
-) -> WorkEffectInputs:
+def work_effect_inputs(facts: WorkOnBenefitFacts, benefit: Benefit, work: PermittedWork, claims_universal_credit: bool) -> WorkEffectInputs:
     """What the table of effects asks"""
     return WorkEffectInputs(
         benefit, work, facts.is_incapable, facts.has_disability_premium, facts.is_couple, claims_universal_credit

@@ -38,6 +38,9 @@ class Claim(Stated):
 
     benefit: ClaimedBenefit = Field(description="The benefit, by the name it has among the claims")
     started: Day | None = Field(default=None, description="First day claimed for; left out: the claim has run for a while")
+    work: WorkOnBenefit | None = Field(
+        default=None, description="What permitted work turns on beside the work itself; nothing, if left out"
+    )
     work: WorkOnBenefit | None = Field(default=None, description="What permitted work turns on beside the work itself; nothing, if left out")
     paid_nothing: bool | None = Field(
         default=None, description="A contributory or new-style allowance at a nil rate, such as for a pension; no, if left out"

@@ -29,9 +29,6 @@ class WorkOnBenefit(Stated):
     severe_condition: bool | None = Field(
         default=None, description="Of Incapacity Benefit: exempt from its assessment for a severe condition; no, if left out"
     )
-    because_of_incapacity: bool | None = Field(
-        default=None, description="Of Income Support: paid because of incapacity for work; as capability says, if left out"
-    )
     disability_premium: bool | None = Field(default=None, description="Of Income Support: a disability premium is in it; no, if left out")
 
     @model_validator(mode="after")

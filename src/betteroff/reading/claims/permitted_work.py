@@ -48,7 +48,7 @@ def work_on_benefit(notes: Notes, place: int, stated: Adult, benefit: Benefit) -
         is_supported=any(job.supported_permitted_work for job in jobs),
         is_in_business_programme=is_in_business_programme(notes, place),
         has_no_limit_of_weeks=_has_no_limit_of_weeks(notes, stated, given, benefit),
-        is_incapable=_is_incapable(stated, given, benefit),
+        is_incapable=benefit == Benefit.INCOME_SUPPORT and stated.capability in ("limited", "limited_for_activity"),
         has_disability_premium=bool(given.disability_premium),
         is_couple=len(notes.stated.adults) == 2,
         is_councillor="councillor" in given.duties,
@@ -85,7 +85,9 @@ def _unpaid(notes: Notes, place: int) -> dict[str, bool]:
     on = notes.situation.on
     placements: list[WorkTrial | WorkPlacement] = [*on(notes.day, place, WorkTrial), *on(notes.day, place, WorkPlacement)]
     if any(placement.agreed is None for placement in placements):
-        notes.assume(f"adults.{place + 1}.{placements[0].kind}.agreed", "approved in writing before it began; if not, it is work like any other")
+        notes.assume(
+            f"adults.{place + 1}.{placements[0].kind}.agreed", "approved in writing before it began; if not, it is work like any other"
+        )
     return {
         "volunteers": bool(volunteering),
         "volunteering_is_approved": all(v.organisation != "business" for v in volunteering),
@@ -101,14 +103,6 @@ def _has_no_limit_of_weeks(notes: Notes, stated: Adult, given: WorkOnBenefit, be
     return capability_found(notes, stated) == Capability.LIMITED_FOR_ACTIVITY or bool(stated.terminally_ill)
 
 
-def _is_incapable(stated: Adult, given: WorkOnBenefit, benefit: Benefit) -> bool:
-    """Whether Income Support is paid because of incapacity for work"""
-    if benefit != Benefit.INCOME_SUPPORT:
-        return False
-    is_limited = stated.capability in ("limited", "limited_for_activity")
-    return is_limited if given.because_of_incapacity is None else given.because_of_incapacity
-
-
 def _earnings_week(notes: Notes, place: int, stated: Adult, given: WorkOnBenefit) -> int:
     """Earnings a week as these benefits count them: as stated, or the pay after deductions"""
     if given.net_earnings:
@@ -121,7 +115,9 @@ def _earnings_week(notes: Notes, place: int, stated: Adult, given: WorkOnBenefit
     found += sum(_profit_week(trade) for trade in trades) + enterprise_allowance_week(notes, place)
     where = f"adults.{place + 1}.claim.work.net_earnings"
     if trades:
-        notes.assume(where, "a profit is taken before tax and National Insurance; state what is left of it, where it is more than the limit")
+        notes.assume(
+            where, "a profit is taken before tax and National Insurance; state what is left of it, where it is more than the limit"
+        )
     if jobs and notes.day < _first_day_of_pay():
         text = "pay is taken before tax, National Insurance and half of pension contributions, which come off: state what is left of it"
         notes.assume(where, text)
