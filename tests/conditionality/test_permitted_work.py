@@ -28,7 +28,8 @@ IN_2010, BEFORE_JUNE_2010, IN_2017 = date(2010, 11, 1), date(2010, 6, 27), date(
 
 
 def figures(day: date) -> PermittedWorkRates:
-    return rates(PermittedWorkRates, "permitted_work", day)
+    found: PermittedWorkRates = rates(PermittedWorkRates, "permitted_work", day)
+    return found
 
 
 def limit(day: date) -> int:

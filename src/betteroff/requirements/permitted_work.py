@@ -65,7 +65,8 @@ def limit_on(day: date) -> int:
 
 
 def _rates(day: date) -> PermittedWorkRates:
-    return rates(PermittedWorkRates, "permitted_work", day)
+    found: PermittedWorkRates = rates(PermittedWorkRates, "permitted_work", day)
+    return found
 
 
 def _under_its_law(line: RequirementLine, benefit: Benefit) -> RequirementLine:

@@ -76,7 +76,7 @@ PERMITTED_WORK = Question("permitted_work", "work", PermittedWorkInputs, Permitt
 
 
 def permitted_work_limit(rates: PermittedWorkRates, minimum_wage: MinimumWageRates) -> int:
-    """Most that permitted work may pay a week: so many hours at the minimum wage, rounded up to the next 50p; before, an amount that was set"""
+    """Most that permitted work may pay a week: hours at the minimum wage, rounded up to the next 50p; before, an amount that was set"""
     if rates.limit_as_set > 0:
         return rates.limit_as_set
     return round_up(minimum_wage.adult * rates.hours, MINUTES_AN_HOUR * rates.step) * rates.step
