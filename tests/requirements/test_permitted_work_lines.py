@@ -142,6 +142,13 @@ def test_self_employment_with_the_new_enterprise_allowance_is_test_trading() -> 
     assert lines("2014-03-03", OLD, trade)[0].outcome == PermittedWork.TEST_TRADING
 
 
+def test_so_is_self_employment_with_the_help_of_another_programme_but_no_job_beside_it() -> None:
+    trade, given = bo.SelfEmployment(income="900 a month", hours=25, starts="2010-03-01"), bo.WorkOnBenefit(business_programme=True)
+    assert lines("2010-03-01", OLD, trade, work=given)[0].outcome == PermittedWork.TEST_TRADING
+    assert lines("2010-03-01", OLD, trade)[0].outcome == PermittedWork.TOO_MUCH_PAY
+    assert lines("2010-03-01", OLD, trade, job("30 a week", 4, "2010-03-01"), work=given)[0].outcome == PermittedWork.TOO_MUCH_PAY
+
+
 def test_without_work_the_answer_says_what_would_be_permitted() -> None:
     (line,) = lines("2012-11-01", BY_MEANS)
     assert line.outcome == WorkEffect.ALLOWED

@@ -25,6 +25,11 @@ class WorkOnBenefit(Stated):
     weeks_off_benefit: int | None = Field(
         default=None, ge=0, le=5_000, description="Most weeks in a row without the benefit since then; none, if left out"
     )
+    business_programme: bool | None = Field(
+        default=None,
+        description="All paid work is self-employment with the help of a government programme, such as test trading; as "
+        "new_enterprise_allowance says, if left out",
+    )
     duties: tuple[Duty, ...] = Field(default=(), description="Work that never counts; none, if left out")
     severe_condition: bool | None = Field(
         default=None, description="Of Incapacity Benefit: exempt from its assessment for a severe condition; no, if left out"

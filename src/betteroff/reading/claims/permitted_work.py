@@ -46,7 +46,7 @@ def work_on_benefit(notes: Notes, place: int, stated: Adult, benefit: Benefit) -
         earnings_week=earnings,
         minutes=minutes,
         is_supported=any(job.supported_permitted_work for job in jobs),
-        is_in_business_programme=is_in_business_programme(notes, place),
+        is_in_business_programme=is_in_business_programme(notes, place) or (bool(given.business_programme) and not jobs),
         has_no_limit_of_weeks=_has_no_limit_of_weeks(notes, stated, given, benefit),
         is_incapable=benefit == Benefit.INCOME_SUPPORT and stated.capability in ("limited", "limited_for_activity"),
         has_disability_premium=bool(given.disability_premium),
