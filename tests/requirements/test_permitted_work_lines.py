@@ -102,7 +102,7 @@ def test_the_answer_of_2026_beside_universal_credit() -> None:
     ],
 )
 def test_limits_of_pay_and_hours_in_2026(pay: str, hours: float, kind: PermittedWork, effect: WorkEffect) -> None:
-    found = lines("2026-11-02", OLD, job(pay, hours, "2026-11-02"), pension="opted out")
+    found = lines("2026-11-02", NEW, job(pay, hours, "2026-11-02"), pension="opted out")
     assert found[0].outcome == kind
     assert effect in effects(found)
 

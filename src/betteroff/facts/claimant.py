@@ -6,8 +6,8 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from betteroff.facts.benefit_claim import BenefitClaimFacts
-from betteroff.facts.support import SupportFacts
 from betteroff.facts.permitted_work import WorkOnBenefitFacts
+from betteroff.facts.support import SupportFacts
 from betteroff.facts.unseen import shows_no_values
 
 

@@ -41,7 +41,6 @@ class Claim(Stated):
     work: WorkOnBenefit | None = Field(
         default=None, description="What permitted work turns on beside the work itself; nothing, if left out"
     )
-    work: WorkOnBenefit | None = Field(default=None, description="What permitted work turns on beside the work itself; nothing, if left out")
     paid_nothing: bool | None = Field(
         default=None, description="A contributory or new-style allowance at a nil rate, such as for a pension; no, if left out"
     )

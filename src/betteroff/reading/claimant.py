@@ -12,8 +12,8 @@ from betteroff.facts import shows_no_values
 from betteroff.facts.claimant import Benefit, ClaimantFacts
 from betteroff.household import Adult, Household
 from betteroff.reading.claims.benefits import benefit_claim
-from betteroff.reading.claims.support import support
 from betteroff.reading.claims.permitted_work import work_on_benefit
+from betteroff.reading.claims.support import support
 from betteroff.reading.notes import Notes
 from betteroff.reading.work_benefits import new_style_kind
 from betteroff.situation import Situation
@@ -65,13 +65,14 @@ def _read(notes: Notes, of_the_claims: Notes, place: int, benefit: Benefit) -> C
     notes.assumptions += of_the_claims.assumptions
     household, stated = notes.stated, notes.stated.adults[place]
     credit = household.claims_universal_credit if household.claims is not None or stated.claim is None else False
+    claim = benefit_claim(notes, place, benefit, credit)
     facts = ClaimantFacts(
         benefit=benefit,
         age=notes.clock(place, "age", Clock("years", stated.born)) if stated.born else stated.age or 0,
         is_couple=len(household.adults) == 2,
         claims_universal_credit=credit,
-        claim=benefit_claim(notes, place, benefit, credit),
+        claim=claim,
         support=support(notes, place, stated, benefit),
-        work=work_on_benefit(notes, place, stated, benefit),
+        work=work_on_benefit(notes, place, stated, benefit, claim.ground),
     )
     return Claimed(place, household.labels()[place], benefit, facts, notes, stated)

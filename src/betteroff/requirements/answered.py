@@ -17,8 +17,8 @@ from betteroff.reading.notes import merged
 from betteroff.requirements.benefits import can_exist, claim_lines
 from betteroff.requirements.income_support import income_support_lines
 from betteroff.requirements.lines import RequirementLine
-from betteroff.requirements.support import support_lines
 from betteroff.requirements.permitted_work import permitted_work_lines
+from betteroff.requirements.support import support_lines
 from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.situation import Situation
 from betteroff.unused import Unused

@@ -9,6 +9,7 @@ from betteroff.activities import Job, SelfEmployment, Volunteering
 from betteroff.calendar import DAY
 from betteroff.dated_rules import pay_rates
 from betteroff.facts import Capability, Nation
+from betteroff.facts.benefit_claim import SupportGround
 from betteroff.facts.claimant import Benefit
 from betteroff.facts.permitted_work import WorkOnBenefitFacts
 from betteroff.household import Adult
@@ -34,7 +35,7 @@ _OLD = (Benefit.INCAPACITY_BENEFIT, Benefit.SEVERE_DISABLEMENT_ALLOWANCE, Benefi
 _NATION = {"england": Nation.ENGLAND, "scotland": Nation.SCOTLAND, "wales": Nation.WALES}
 
 
-def work_on_benefit(notes: Notes, place: int, stated: Adult, benefit: Benefit) -> WorkOnBenefitFacts:
+def work_on_benefit(notes: Notes, place: int, stated: Adult, benefit: Benefit, ground: SupportGround) -> WorkOnBenefitFacts:
     """What one claimant does beside the benefit, paid and unpaid"""
     given = (stated.claim.work if stated.claim else None) or WorkOnBenefit()
     jobs = notes.situation.on(notes.day, place, Job)
@@ -48,7 +49,7 @@ def work_on_benefit(notes: Notes, place: int, stated: Adult, benefit: Benefit) -
         is_supported=any(job.supported_permitted_work for job in jobs),
         is_in_business_programme=is_in_business_programme(notes, place) or (bool(given.business_programme) and not jobs),
         has_no_limit_of_weeks=_has_no_limit_of_weeks(notes, stated, given, benefit),
-        is_incapable=benefit == Benefit.INCOME_SUPPORT and stated.capability in ("limited", "limited_for_activity"),
+        is_incapable=benefit == Benefit.INCOME_SUPPORT and ground == SupportGround.INCAPACITY,
         has_disability_premium=bool(given.disability_premium),
         is_couple=len(notes.stated.adults) == 2,
         is_councillor="councillor" in given.duties,
