@@ -76,6 +76,7 @@ from betteroff.household import (
     Sanction,
     Sickness,
     UniversalCredit,
+    WorkOnBenefit,
     WorkRequirements,
 )
 from betteroff.money import Money
@@ -139,6 +140,7 @@ __all__ = [
     "Treatment",
     "UniversalCredit",
     "Volunteering",
+    "WorkOnBenefit",
     "WorkPlacement",
     "WorkRequirements",
     "WorkTrial",

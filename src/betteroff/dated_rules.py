@@ -26,6 +26,7 @@ from betteroff.conditionality.minimum_income_floor import FLOOR
 from betteroff.conditionality.myths import MYTHS
 from betteroff.conditionality.new_enterprise_allowance import EFFECTS, ELIGIBILITY, ROUTES, NewEnterpriseAllowanceRates
 from betteroff.conditionality.new_style_jobseekers import JOBSEEKER_QUESTIONS
+from betteroff.conditionality.permitted_work import WORK_EFFECTS
 from betteroff.conditionality.programmes import ENTRY
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
 from betteroff.conditionality.support import SUPPORT_QUESTIONS
@@ -76,6 +77,7 @@ from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.national_insurance import NationalInsuranceRates
 from betteroff.schemes.pay import PayRates
 from betteroff.schemes.pension import PensionRates
+from betteroff.schemes.permitted_work import PERMITTED_WORK, PermittedWorkRates
 from betteroff.schemes.rehabilitation import REHABILITATION
 from betteroff.schemes.school_meals import SCHOOL_MEALS, SchoolMealsRates
 from betteroff.schemes.scottish_child_payment import SCOTTISH_CHILD_PAYMENT, ScottishChildPaymentRates
@@ -95,6 +97,7 @@ CAPABILITY_QUESTIONS = {"capability": CAPABILITY, "element": ELEMENT, "caring": 
 CHILDCARE_QUESTIONS = {"statutory_pay": STATUTORY_PAY, "paid_work": PAID_WORK, "work_condition": WORK_CONDITION}
 WORK_BENEFIT_QUESTIONS = {
     "jobseekers_allowance": JOBSEEKERS_ALLOWANCE,
+    "permitted_work": PERMITTED_WORK,
     "employment_and_support_allowance": SUPPORT_ALLOWANCE,
     "carers": CARERS_ALLOWANCE,
 }
@@ -172,7 +175,7 @@ CLAIM_QUESTIONS = (
     *JOBSEEKER_QUESTIONS,
 )
 """Asked of claims to benefits other than Universal Credit."""
-HISTORY_QUESTIONS = (HISTORY, *CLAIM_QUESTIONS, *SUPPORT_QUESTIONS, ENTRY, ELIGIBILITY, ROUTES, EFFECTS)
+HISTORY_QUESTIONS = (HISTORY, *CLAIM_QUESTIONS, *SUPPORT_QUESTIONS, ENTRY, ELIGIBILITY, ROUTES, EFFECTS, WORK_EFFECTS)
 """Asked by themselves, of any day."""
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
@@ -203,6 +206,7 @@ SCHEMES: dict[str, type] = {
     "jobseekers": JobseekerRates,
     "jobseekers_allowance": JobseekersAllowanceRates,
     "employment_and_support_allowance": EmploymentAndSupportAllowanceRates,
+    "permitted_work": PermittedWorkRates,
     "carers": CarersRates,
     "disability": DisabilityRates,
     "statutory_sick_pay": StatutorySickPayRates,

@@ -49,12 +49,18 @@ from betteroff.schemes.carers import CARERS_ALLOWANCE, carers_inputs
 from betteroff.schemes.child_benefit import child_benefit_in_cap
 from betteroff.schemes.childcare_element import PAID_WORK, WORK_CONDITION, paid_work_inputs, work_condition_inputs
 from betteroff.schemes.education import EDUCATION, education_inputs
-from betteroff.schemes.employment_and_support_allowance import SUPPORT_ALLOWANCE, support_allowance_inputs
+from betteroff.schemes.employment_and_support_allowance import (
+    SUPPORT_ALLOWANCE,
+    is_in_support_group,
+    permitted_work_inputs,
+    support_allowance_inputs,
+)
 from betteroff.schemes.health_costs import HEALTH_COSTS
 from betteroff.schemes.healthy_start import YOUNG_FOOD
 from betteroff.schemes.help_beside import HelpDecisions
 from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE, jobseekers_allowance_inputs
 from betteroff.schemes.pay import PayRates
+from betteroff.schemes.permitted_work import PERMITTED_WORK
 from betteroff.schemes.school_meals import SCHOOL_MEALS
 from betteroff.schemes.scottish_child_payment import SCOTTISH_CHILD_PAYMENT
 from betteroff.schemes.tax_free_childcare import TAX_FREE_CHILDCARE
@@ -307,7 +313,10 @@ def _decisions_on_benefits(worked: Worked, place: int) -> Iterator[tuple[Questio
     if found.jobseekers_allowance != Payable.NOT_CLAIMED:
         yield JOBSEEKERS_ALLOWANCE, jobseekers_allowance_inputs(adult), found.jobseekers_allowance_row
     if found.employment_and_support_allowance != Payable.NOT_CLAIMED:
-        inputs = support_allowance_inputs(adult, earned, rates.employment_and_support_allowance, rates.minimum_wage)
+        in_group = is_in_support_group(adult, rates.employment_and_support_allowance)
+        of_work = permitted_work_inputs(adult, earned, in_group, rates.permitted_work, rates.minimum_wage)
+        yield PERMITTED_WORK, of_work, found.permitted_work_row
+        inputs = support_allowance_inputs(adult, found.permitted_work, in_group)
         yield SUPPORT_ALLOWANCE, inputs, found.employment_and_support_allowance_row
     if found.carers != Payable.NOT_CLAIMED:
         yield CARERS_ALLOWANCE, carers_inputs(adult, earned, rates.carers), found.carers_row

@@ -74,6 +74,7 @@ _RULES_ON = {
     "jobseekers_allowance": "rules on new-style Jobseeker's Allowance",
     "employment_and_support_allowance": "rules on new-style Employment and Support Allowance",
     "carers": "rules on Carer's Allowance",
+    "permitted_work": "rules on permitted work",
 }
 
 

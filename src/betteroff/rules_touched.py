@@ -15,6 +15,7 @@ from betteroff.schemes.council_tax import is_reduced
 from betteroff.schemes.healthy_start import portions
 from betteroff.schemes.help_beside import HelpRates
 from betteroff.schemes.housing_benefit_decisions import has_amounts_for_council_tax
+from betteroff.schemes.permitted_work import PermittedWork
 from betteroff.schemes.surplus_earnings import SurplusEarnings
 from betteroff.schemes.work_benefits import Entitlement
 
@@ -72,6 +73,12 @@ def _of_benefits(first: Entitlement, second: Entitlement) -> Iterator[tuple[bool
     """Benefits of their own that either adult claims."""
     for scheme in ("jobseekers_allowance", "employment_and_support_allowance", "carers"):
         yield any(getattr(adult, scheme) != Payable.NOT_CLAIMED for adult in (first, second)), (scheme,)
+    works = any(adult.permitted_work != PermittedWork.NONE and _claims_support(adult) for adult in (first, second))
+    yield works, ("permitted_work",)
+
+
+def _claims_support(adult: Entitlement) -> bool:
+    return adult.employment_and_support_allowance != Payable.NOT_CLAIMED
 
 
 def _of_work(facts: Facts, surplus: SurplusEarnings) -> Iterator[tuple[bool, tuple[str, ...]]]:

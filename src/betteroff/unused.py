@@ -8,7 +8,7 @@ from textwrap import fill
 from typing import NamedTuple
 
 from betteroff.activities import Activity, BadInput, Job, Stated, Treatment
-from betteroff.household import IN_HOUSING_BENEFIT, RENTED, Adult, Home, Household, Moves, Placement, Step
+from betteroff.household import IN_HOUSING_BENEFIT, RENTED, Adult, Claim, Home, Household, Moves, Placement, Step
 from betteroff.rulebook import coverage
 from betteroff.rulebook.kinds import CAPITAL, COUNTS, EARNINGS, ELSEWHERE, IGNORED, INCOME, kinds, named
 from betteroff.stated import maybe, parts_of
@@ -57,6 +57,19 @@ def _not_used(household: Household, scenario: tuple[Step, ...]) -> Iterator[Unus
         kind = kinds(CAPITAL)[capital.kind]
         if kind.treatment == IGNORED:
             yield Unused(f"other_capital.{number}", f"Universal Credit ignores it: {kind.why} ({kind.law})")
+
+
+def _idle_on_benefit(number: int, claim: Claim) -> Iterator[Unused]:
+    """What is stated of work beside a benefit, and means nothing beside this one"""
+    if claim.work is None:
+        return
+    where, incapacity = f"adults.{number}.claim.work", ("incapacity_benefit", "severe_disablement_allowance", "income_support")
+    if "jobseekers" in claim.benefit:
+        yield Unused(where, "permitted work is a rule of benefits for limited capability or incapacity for work")
+    elif claim.benefit not in incapacity and claim.work.severe_condition is not None:
+        yield Unused(f"{where}.severe_condition", "it matters beside Incapacity Benefit and the like; here capability says the group")
+    if "jobseekers" not in claim.benefit and claim.benefit != "income_support" and claim.work.disability_premium is not None:
+        yield Unused(f"{where}.disability_premium", "it matters for what Income Support leaves out of pay")
 
 
 def _idle_without_childcare(household: Household, homes: Iterable[Home], jobs: Iterable[Job]) -> Iterator[Unused]:
@@ -168,6 +181,8 @@ def _idle(household: Household) -> Iterator[Unused]:
                 if getattr(job, field):
                     yield Unused(f"adults.{number}.activities.{place}.{field}", "it came once, when this job started")
         yield from _idle_claim(number, adult)
+        if adult.claim:
+            yield from _idle_on_benefit(number, adult.claim)
         if not (_may_claim_new_style(household, number) or _claims_otherwise(household, number)):
             for field in ("claim_started", "assessment_phase"):
                 if getattr(adult, field):

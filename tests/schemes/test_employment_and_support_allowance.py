@@ -10,7 +10,8 @@ import pytest
 from betteroff.dated_rules import award_tables, work_benefit_rates
 from betteroff.facts import AdultFacts, Capability, ClaimFacts, EsaComponent, StatutoryPay, WorkBenefitFacts
 from betteroff.schemes.beside_work import Payable
-from betteroff.schemes.employment_and_support_allowance import permitted_work_limit, support_allowance_year
+from betteroff.schemes.employment_and_support_allowance import support_allowance_year
+from betteroff.schemes.permitted_work import permitted_work_limit
 from betteroff.schemes.work_benefits import entitlement
 
 DAY = date(2026, 12, 7)
@@ -102,7 +103,7 @@ def test_half_of_the_pension_above_85_comes_off(pension: int, left: int) -> None
 )
 def test_permitted_work_pays_16_hours_at_the_minimum_wage_rounded_up_to_50p(day: date, limit: int) -> None:
     rates = work_benefit_rates(day)
-    assert permitted_work_limit(rates.employment_and_support_allowance, rates.minimum_wage) == limit
+    assert permitted_work_limit(rates.permitted_work, rates.minimum_wage) == limit
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from betteroff.facts.benefit_claim import BenefitClaimFacts
 from betteroff.facts.jobseekers import JobseekerFacts
+from betteroff.facts.permitted_work import WorkOnBenefitFacts
 from betteroff.facts.programmes import ProgrammeFacts
 from betteroff.facts.support import SupportFacts
 from betteroff.facts.unseen import shows_no_values
@@ -39,3 +40,4 @@ class ClaimantFacts(NamedTuple):
     programmes: ProgrammeFacts = ProgrammeFacts()
     jobseeker: JobseekerFacts = JobseekerFacts()
     """Of a claim to Jobseeker's Allowance."""
+    work: WorkOnBenefitFacts = WorkOnBenefitFacts()

@@ -17,6 +17,7 @@ from betteroff.household.money import Capital, Income
 from betteroff.household.steps import AnyStep, Moves, Step
 from betteroff.household.unit import Household
 from betteroff.household.words import Sex, Unknown, YesNoUnknown
+from betteroff.household.work_on_benefit import WorkOnBenefit
 
 __all__ = [
     "IN_HOUSING_BENEFIT",
@@ -60,6 +61,7 @@ __all__ = [
     "StudentLoanPlans",
     "UniversalCredit",
     "Unknown",
+    "WorkOnBenefit",
     "WorkRequirements",
     "YesNoUnknown",
 ]

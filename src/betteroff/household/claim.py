@@ -7,6 +7,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from betteroff.household.jobseeking import OF_THE_OLD, Jobseeking
+from betteroff.household.work_on_benefit import WorkOnBenefit
 from betteroff.stated import BadInput, Day, Stated
 
 ClaimedBenefit = Literal[
@@ -38,6 +39,9 @@ class Claim(Stated):
 
     benefit: ClaimedBenefit = Field(description="The benefit, by the name it has among the claims")
     started: Day | None = Field(default=None, description="First day claimed for; left out: the claim has run for a while")
+    work: WorkOnBenefit | None = Field(
+        default=None, description="What permitted work turns on beside the work itself; nothing, if left out"
+    )
     paid_nothing: bool | None = Field(
         default=None, description="A contributory or new-style allowance at a nil rate, such as for a pension; no, if left out"
     )

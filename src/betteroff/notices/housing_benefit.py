@@ -152,7 +152,7 @@ def _reasons(worked: Worked) -> Iterator[Warned]:
             table, row = asked(question, day), asked(question, day).rows[number]
             yield Warned(f"{table.outcome(number)}: {row.why[0].lower()}{row.why[1:]}", row.law)
     if _is_permitted(worked):
-        limit = Money(worked.rates.housing_benefit.permitted_work_limit, WEEK)
+        limit = Money(worked.decided.work_benefits.first.permitted_work_limit, WEEK)
         text = f"Permitted work on Employment and Support Allowance: Housing Benefit leaves out earnings of it up to {limit} a week"
         yield Warned(text, "HB Regs 2006 Sch 4 para 10A")
     elif found.disregard_week:

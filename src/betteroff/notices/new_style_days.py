@@ -16,7 +16,7 @@ from betteroff.notices import Warned
 from betteroff.reading.income import ESA, JSA, SUPPORT_GROUP
 from betteroff.rulebook.tables import asked, first_row
 from betteroff.schemes.beside_work import Payable
-from betteroff.schemes.employment_and_support_allowance import SUPPORT_ALLOWANCE, support_allowance_inputs
+from betteroff.schemes.employment_and_support_allowance import SUPPORT_ALLOWANCE, is_in_support_group, support_allowance_inputs
 from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE, jobseekers_allowance_inputs
 from betteroff.schemes.work_benefits import Entitlement, claims_new_style, jobseekers_year, support_year, twelfth
 from betteroff.situation import Situation
@@ -131,7 +131,8 @@ def _waits_for_jobseekers(adult: AdultFacts, worked: Worked) -> bool:
 def _waits_for_support(adult: AdultFacts, entitled: Entitlement, worked: Worked) -> bool:
     """Whether nothing but waiting days keeps Employment and Support Allowance from being paid"""
     rates, scan = worked.rates.work_benefits, award_tables(worked.period.first_day).work_benefits.employment_and_support_allowance
-    inputs = support_allowance_inputs(adult, entitled.earnings_week, rates.employment_and_support_allowance, rates.minimum_wage)
+    in_support_group = is_in_support_group(adult, rates.employment_and_support_allowance)
+    inputs = support_allowance_inputs(adult, entitled.permitted_work, in_support_group)
     return inputs.is_waiting and scan.then[first_row(scan, inputs._replace(is_waiting=False))] == Payable.PAYABLE
 
 

@@ -17,7 +17,8 @@ from betteroff.schemes.carers import CARERS_ALLOWANCE, CarersRates, earnings_les
 from betteroff.schemes.employment_and_support_allowance import (
     SUPPORT_ALLOWANCE,
     earnings_from_work,
-    permitted_work_limit,
+    is_in_support_group,
+    permitted_work_inputs,
     support_allowance_inputs,
 )
 from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE
@@ -79,7 +80,7 @@ def _limits(label: str, adult: AdultFacts, entitled: Entitlement, worked: Worked
     rates = worked.rates.work_benefits
     earnings = earnings_from_work(adult, entitled.earnings_week)
     if entitled.employment_and_support_allowance != Payable.NOT_CLAIMED and earnings:
-        most = permitted_work_limit(rates.employment_and_support_allowance, rates.minimum_wage)
+        most = entitled.permitted_work_limit
         is_paid = entitled.employment_and_support_allowance == Payable.PAYABLE
         may_pay = "may pay up to" if is_paid else "could pay up to"
         text = f"permitted work {may_pay} {Money(most, 'week')} a week; earnings count as {Money(earnings, 'week')} here"
@@ -106,11 +107,13 @@ def _limit_of_carers(label: str, adult: AdultFacts, entitled: Entitlement, rates
 
 def if_supported(situation: Situation, worked: Worked) -> Situation | None:
     """The situation with work supported where nobody said whether it is, and Employment and Support Allowance turns on it"""
-    scan, rates = award_tables(worked.period.first_day).work_benefits.employment_and_support_allowance, worked.rates.work_benefits
-    limits, wage = rates.employment_and_support_allowance, rates.minimum_wage
+    tables, rates = award_tables(worked.period.first_day).work_benefits, worked.rates.work_benefits
     changed = situation
     for place, (adult, found) in enumerate(_adults(worked)):
-        inputs = support_allowance_inputs(adult, found.earnings_week, limits, wage)._replace(has_supported_work=True)
+        in_group = is_in_support_group(adult, rates.employment_and_support_allowance)
+        of_work = permitted_work_inputs(adult, found.earnings_week, in_group, rates.permitted_work, rates.minimum_wage)
+        work = tables.permitted_work.then[first_row(tables.permitted_work, of_work._replace(is_supported=True))]
+        scan, inputs = tables.employment_and_support_allowance, support_allowance_inputs(adult, work, in_group)
         is_ended = found.employment_and_support_allowance == Payable.NOT_PAYABLE
         is_unknown = any(job.supported_permitted_work is None for job in situation.on(worked.last_day, place, Job))
         if is_ended and is_unknown and scan.then[first_row(scan, inputs)] == Payable.PAYABLE:

@@ -14,6 +14,7 @@ from betteroff.facts.programmes import ProgrammeBenefit
 from betteroff.household import Adult, Household
 from betteroff.reading.claims.benefits import benefit_claim
 from betteroff.reading.claims.jobseekers import jobseeker_facts
+from betteroff.reading.claims.permitted_work import work_on_benefit
 from betteroff.reading.claims.programmes import asked_of, programme_facts
 from betteroff.reading.claims.support import support
 from betteroff.reading.notes import Notes
@@ -68,14 +69,16 @@ def _read(notes: Notes, of_the_claims: Notes, place: int, benefit: Benefit) -> C
     household, stated = notes.stated, notes.stated.adults[place]
     credit = household.claims_universal_credit if household.claims is not None or stated.claim is None else False
     of_programmes = ProgrammeBenefit(benefit)
+    claim = benefit_claim(notes, place, benefit, credit)
     facts = ClaimantFacts(
         benefit=benefit,
         age=notes.clock(place, "age", Clock("years", stated.born)) if stated.born else stated.age or 0,
         is_couple=len(household.adults) == 2,
         claims_universal_credit=credit,
-        claim=benefit_claim(notes, place, benefit, credit),
+        claim=claim,
         support=support(notes, place, stated, benefit),
         programmes=programme_facts(notes, place, stated, of_programmes, asked_of(stated, of_programmes)),
         jobseeker=jobseeker_facts(notes, place, benefit),
+        work=work_on_benefit(notes, place, stated, benefit, claim.ground),
     )
     return Claimed(place, household.labels()[place], benefit, facts, notes, stated)

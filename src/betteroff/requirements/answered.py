@@ -20,6 +20,7 @@ from betteroff.requirements.income_support import income_support_lines
 from betteroff.requirements.jobseekers import jobseeker_lines
 from betteroff.requirements.lines import RequirementLine
 from betteroff.requirements.new_style_jobseekers import new_style_lines
+from betteroff.requirements.permitted_work import permitted_work_lines
 from betteroff.requirements.support import support_lines
 from betteroff.requirements.ways_into_work import UNIVERSAL_CREDIT, of_universal_credit, ways_into_work
 from betteroff.rulebook import NotCovered, coverage, fingerprint
@@ -123,6 +124,7 @@ def _lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
         yield from jobseeker_lines(claimed, day)
     if claimed.benefit == NEW_STYLE:
         yield from new_style_lines(claimed, day)
+    yield from permitted_work_lines(claimed.facts, day)
     yield from ways_into_work(claimed, day)
 
 

@@ -5,10 +5,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from betteroff.facts import AdultFacts, Capability, EsaComponent, StatutoryPay, WorkBenefitFacts
-from betteroff.money import MINUTES_AN_HOUR, WEEKS_A_YEAR, round_up
+from betteroff.money import WEEKS_A_YEAR
 from betteroff.rulebook.tables import Question
 from betteroff.schemes.beside_work import Payable, days_paid, is_waiting, with_enterprise_allowance
 from betteroff.schemes.minimum_wage import MinimumWageRates
+from betteroff.schemes.permitted_work import (
+    PermittedWork,
+    PermittedWorkInputs,
+    PermittedWorkRates,
+    WorkDone,
+    permitted_work_limit,
+    weeks_are_limited,
+)
 
 
 class EmploymentAndSupportAllowanceRates(NamedTuple):
@@ -21,10 +29,6 @@ class EmploymentAndSupportAllowanceRates(NamedTuple):
     work_related_activity_component: int
     support_component: int
     pension_left_out: int
-    permitted_work_lower_limit: int
-    permitted_work_hours: int
-    permitted_work_step: int
-    permitted_work_weeks: int
     waiting_days: int
     """Looked up for the day on which a claim began."""
     no_waiting_weeks: int
@@ -37,13 +41,7 @@ class SupportAllowanceInputs(NamedTuple):
     is_in_support_group: bool
     is_waiting: bool
     days_paid: int
-    works: bool
-    is_in_business_programme: bool
-    earns_above_lower_limit: bool
-    earns_above_limit: bool
-    has_supported_work: bool
-    work_minutes: int
-    weeks_are_over: bool
+    work: PermittedWork
 
 
 SUPPORT_ALLOWANCE = Question("employment_and_support_allowance", "payable", SupportAllowanceInputs, Payable)
@@ -104,38 +102,48 @@ def earnings_from_work(adult: AdultFacts, earnings_week: int) -> int:
     return 0 if adult.work_benefits.is_away_from_work else with_enterprise_allowance(adult, earnings_week)
 
 
-def permitted_work_limit(rates: EmploymentAndSupportAllowanceRates, minimum_wage: MinimumWageRates) -> int:
-    """Most that permitted work may pay a week: so many hours at the minimum wage, rounded up to the next 50p"""
-    step = rates.permitted_work_step
-    return round_up(minimum_wage.adult * rates.permitted_work_hours, MINUTES_AN_HOUR * step) * step
-
-
-def weeks_are_over(claimed: WorkBenefitFacts, rates: EmploymentAndSupportAllowanceRates) -> bool:
+def weeks_are_over(claimed: WorkBenefitFacts, rates: PermittedWorkRates) -> bool:
     """Whether the weeks for which permitted work could be done are over, where there was a limit to them"""
-    return claimed.start_of_work_is_known and rates.permitted_work_weeks > 0 and claimed.weeks_in_work >= rates.permitted_work_weeks
+    return claimed.start_of_work_is_known and rates.weeks > 0 and claimed.weeks_in_work >= rates.weeks
 
 
-def support_allowance_inputs(
-    adult: AdultFacts, earnings_week: int, rates: EmploymentAndSupportAllowanceRates, minimum_wage: MinimumWageRates
-) -> SupportAllowanceInputs:
+def is_in_support_group(adult: AdultFacts, rates: EmploymentAndSupportAllowanceRates) -> bool:
+    """Whether the allowance, if payable, has the support component on the day"""
+    return component_paid(adult, Payable.PAYABLE, rates) == EsaComponent.SUPPORT
+
+
+def permitted_work_inputs(
+    adult: AdultFacts, earnings_week: int, in_support_group: bool, rates: PermittedWorkRates, minimum_wage: MinimumWageRates
+) -> PermittedWorkInputs:
+    """What the table of permitted work asks about the paid work of an adult"""
+    claimed = adult.work_benefits
+    earnings = earnings_from_work(adult, earnings_week)
+    works = claimed.minutes > 0 or adult.business.is_carried_on or earnings > 0
+    return PermittedWorkInputs(
+        WorkDone.PAID if works else WorkDone.NONE,
+        False,
+        claimed.is_in_business_programme,
+        earnings > rates.lower_limit,
+        earnings > permitted_work_limit(rates, minimum_wage),
+        claimed.has_supported_work,
+        claimed.minutes,
+        weeks_are_limited(in_support_group, rates),
+        weeks_are_over(claimed, rates),
+    )
+
+
+def support_allowance_inputs(adult: AdultFacts, work: PermittedWork, in_support_group: bool) -> SupportAllowanceInputs:
     """What the table asks"""
     claimed = adult.work_benefits
     claim = claimed.employment_and_support_allowance
-    earnings = earnings_from_work(adult, earnings_week)
     return SupportAllowanceInputs(
         claim.is_made,
         adult.reached_pension_age_on_the_day,
         adult.statutory_pay,
-        component_paid(adult, Payable.PAYABLE, rates) == EsaComponent.SUPPORT,
+        in_support_group,
         is_waiting(claim, claimed.waiting_days),
         days_paid(claim, claimed.waiting_days),
-        claimed.minutes > 0 or adult.business.is_carried_on or earnings > 0,
-        claimed.is_in_business_programme,
-        earnings > rates.permitted_work_lower_limit,
-        earnings > permitted_work_limit(rates, minimum_wage),
-        claimed.has_supported_work,
-        claimed.minutes,
-        weeks_are_over(claimed, rates),
+        work,
     )
 
 

@@ -47,7 +47,6 @@ class HousingBenefitRates(NamedTuple):
     accommodation_disregard_single_25_or_over: int
     accommodation_disregard_couple_under_25: int
     accommodation_disregard_couple_25_or_over: int
-    permitted_work_limit: int
     permitted_work_other_member: int
     childcare_one_child: int
     childcare_more_children: int
@@ -129,12 +128,12 @@ def does_permitted_work(adult: AdultFacts, benefits: Entitlement, earnings: int,
     Supported work may be of any hours (SI 2013/379 reg. 39(1)(b)).
     """
     is_within_hours = adult.work_minutes < rates.remunerative_work_hours or adult.work_benefits.has_supported_work
-    return has_esa(benefits) and is_within_hours and 0 < earnings <= rates.permitted_work_limit
+    return has_esa(benefits) and is_within_hours and 0 < earnings <= benefits.permitted_work_limit
 
 
-def beside_permitted_work(permitted: int, other: int, rates: HousingBenefitRates) -> int:
+def beside_permitted_work(limit: int, permitted: int, other: int, rates: HousingBenefitRates) -> int:
     """What is left out where one of a couple does permitted work and the other earns too (Sch 4 para 10A(4))"""
-    return min(rates.permitted_work_limit, permitted + min(other, rates.permitted_work_other_member))
+    return min(limit, permitted + min(other, rates.permitted_work_other_member))
 
 
 def carers_disregard(benefits: Entitlements, first: int, second: int, rates: HousingBenefitRates) -> int:
@@ -150,11 +149,11 @@ def basic_disregard(facts: Facts, decided: HousingBenefitDecisions, first: int, 
     first_permitted = does_permitted_work(facts.first, benefits.first, first, rates)
     second_permitted = does_permitted_work(facts.second, benefits.second, second, rates)
     if first_permitted and second_permitted:
-        return min(rates.permitted_work_limit, first + second)
+        return min(benefits.first.permitted_work_limit, first + second)
     if first_permitted:
-        return beside_permitted_work(first, second, rates)
+        return beside_permitted_work(benefits.first.permitted_work_limit, first, second, rates)
     if second_permitted:
-        return beside_permitted_work(second, first, rates)
+        return beside_permitted_work(benefits.second.permitted_work_limit, second, first, rates)
     if decided.disregard == EarningsDisregard.LONE_PARENT:
         return min(rates.disregard_lone_parent, first + second)
     if decided.disregard == EarningsDisregard.DISABLED:

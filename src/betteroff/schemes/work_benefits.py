@@ -14,17 +14,21 @@ from betteroff.schemes.employment_and_support_allowance import (
     EmploymentAndSupportAllowanceRates,
     component_by_period_end,
     component_paid,
+    is_in_support_group,
+    permitted_work_inputs,
     support_allowance_inputs,
     support_allowance_year,
 )
 from betteroff.schemes.jobseekers_allowance import JobseekersAllowanceRates, jobseekers_allowance_inputs, jobseekers_allowance_year
 from betteroff.schemes.minimum_wage import MinimumWageRates
+from betteroff.schemes.permitted_work import PermittedWork, PermittedWorkRates, permitted_work_limit
 
 
 class EntitlementTables(NamedTuple):
     """The tables of these benefits, ready to scan."""
 
     jobseekers_allowance: Scan
+    permitted_work: Scan
     employment_and_support_allowance: Scan
     carers: Scan
 
@@ -35,6 +39,7 @@ class BenefitRates(NamedTuple):
     jobseekers_allowance: JobseekersAllowanceRates
     employment_and_support_allowance: EmploymentAndSupportAllowanceRates
     carers: CarersRates
+    permitted_work: PermittedWorkRates
     minimum_wage: MinimumWageRates
 
 
@@ -53,6 +58,11 @@ class Entitlement(NamedTuple):
     """That Employment and Support Allowance includes: as paid, or as stated where no claim is worked out."""
     component_in_award: EsaComponent = EsaComponent.NONE
     """The same by the end of the assessment period: Universal Credit has a change for the whole of it (SI 2013/381 Sch 1 para 20)."""
+    permitted_work: PermittedWork = PermittedWork.NONE
+    """What the paid work is to Employment and Support Allowance, claimed or not."""
+    permitted_work_row: int = NO_ROW
+    permitted_work_limit: int = 0
+    """Most that it may pay a week."""
 
 
 @shows_no_values
@@ -96,9 +106,12 @@ def claims_new_style(adult: AdultFacts) -> bool:
 
 def entitlement(adult: AdultFacts, earnings_week: int, rates: BenefitRates, tables: EntitlementTables) -> Entitlement:
     """The decisions about one adult's benefits"""
-    of_support = support_allowance_inputs(adult, earnings_week, rates.employment_and_support_allowance, rates.minimum_wage)
+    in_support_group = is_in_support_group(adult, rates.employment_and_support_allowance)
+    of_work = permitted_work_inputs(adult, earnings_week, in_support_group, rates.permitted_work, rates.minimum_wage)
+    work = first_row(tables.permitted_work, of_work)
+    permitted = tables.permitted_work.then[work]
     jobseekers = first_row(tables.jobseekers_allowance, jobseekers_allowance_inputs(adult))
-    support = first_row(tables.employment_and_support_allowance, of_support)
+    support = first_row(tables.employment_and_support_allowance, support_allowance_inputs(adult, permitted, in_support_group))
     carers = first_row(tables.carers, carers_inputs(adult, earnings_week, rates.carers))
     allowance = tables.employment_and_support_allowance.then[support]
     return Entitlement(
@@ -111,6 +124,9 @@ def entitlement(adult: AdultFacts, earnings_week: int, rates: BenefitRates, tabl
         carers,
         component_paid(adult, allowance, rates.employment_and_support_allowance),
         component_by_period_end(adult, allowance, rates.employment_and_support_allowance),
+        permitted,
+        work,
+        permitted_work_limit(rates.permitted_work, rates.minimum_wage),
     )
 
 

@@ -1,0 +1,161 @@
+"""Permitted work in words: what the work is to the benefit, for how long, what follows, whom to tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from betteroff.calendar import written
+from betteroff.conditionality.permitted_work import (
+    WORK_EFFECTS,
+    WorkEffect,
+    days_left,
+    days_to_begin_again,
+    paid_work_inputs,
+    turns_on_permitted_work,
+    unpaid_work_inputs,
+    work_effect_inputs,
+)
+from betteroff.facts.claimant import Benefit, ClaimantFacts
+from betteroff.facts.permitted_work import WorkOnBenefitFacts
+from betteroff.money import MINUTES_AN_HOUR, Money
+from betteroff.requirements.lines import RequirementLine, lines_of
+from betteroff.rulebook.figures import figures, rates
+from betteroff.schemes.minimum_wage import MinimumWageRates
+from betteroff.schemes.permitted_work import PERMITTED_WORK, PermittedWork, PermittedWorkRates, WorkDone, permitted_work_limit
+
+TOPIC = "permitted work"
+_OLDEST = (Benefit.INCAPACITY_BENEFIT, Benefit.SEVERE_DISABLEMENT_ALLOWANCE, Benefit.INCOME_SUPPORT)
+_LAW_OF = {
+    "SI 2013/379": (Benefit.NEW_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE,),
+    "SI 2013/380": (Benefit.NEW_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE,),
+    "SI 2008/794": (Benefit.INCOME_RELATED_EMPLOYMENT_AND_SUPPORT_ALLOWANCE, Benefit.CONTRIBUTORY_EMPLOYMENT_AND_SUPPORT_ALLOWANCE),
+    "SI 1987/1968": (
+        Benefit.INCOME_RELATED_EMPLOYMENT_AND_SUPPORT_ALLOWANCE,
+        Benefit.CONTRIBUTORY_EMPLOYMENT_AND_SUPPORT_ALLOWANCE,
+        *_OLDEST,
+    ),
+    "SI 1995/311": _OLDEST,
+    "SI 1994/2946": _OLDEST,
+    "SI 1996/2745": _OLDEST,
+}
+"""The law that is of some of these benefits only."""
+_WEEK = "week"
+_LIMITED = (PermittedWork.SUPPORTED, PermittedWork.HIGHER_LIMIT, PermittedWork.HIGHER_LIMIT_FOR_SOME_WEEKS)
+_FOR_SOME_WEEKS = (PermittedWork.HIGHER_LIMIT_FOR_SOME_WEEKS, PermittedWork.WEEKS_OVER)
+
+
+def permitted_work_lines(claimant: ClaimantFacts, day: date) -> Iterator[RequirementLine]:
+    """What the work is to the benefit, then what follows for it and for those beside it"""
+    yield from (_under_its_law(line, claimant.benefit) for line in _lines(claimant, day))
+
+
+def _lines(claimant: ClaimantFacts, day: date) -> Iterator[RequirementLine]:
+    """The lines, each with the law of every benefit of its row; of Income Support on another ground, only what follows"""
+    if turns_on_permitted_work(claimant.benefit, claimant.work.is_incapable):
+        found = tuple(_of_work(claimant, day))
+        yield from (*found, *_effects(claimant, day, found))
+    elif claimant.benefit == Benefit.INCOME_SUPPORT and claimant.work.works:
+        yield from _effects(claimant, day, tuple(_of_paid_work(claimant, day)))
+
+
+def limit_on(day: date) -> int:
+    """Most that permitted work may pay a week, on a day"""
+    return permitted_work_limit(_rates(day), rates(MinimumWageRates, "minimum_wage", day))
+
+
+def _rates(day: date) -> PermittedWorkRates:
+    found: PermittedWorkRates = rates(PermittedWorkRates, "permitted_work", day)
+    return found
+
+
+def _under_its_law(line: RequirementLine, benefit: Benefit) -> RequirementLine:
+    """The line with the law of the benefit alone, where its row is one for several"""
+    others = [law for law, benefits in _LAW_OF.items() if benefit not in benefits]
+    kept = [part for part in line.law.split("; ") if not part.startswith(tuple(others))]
+    return line._replace(law="; ".join(kept)) if kept else line
+
+
+def _of_work(claimant: ClaimantFacts, day: date) -> Iterator[RequirementLine]:
+    """Each kind of work that is done"""
+    facts = claimant.work
+    if facts.works:
+        yield from _of_paid_work(claimant, day)
+    for done, work, is_approved in (
+        (facts.volunteers, WorkDone.VOLUNTARY, facts.volunteering_is_approved),
+        (facts.has_placement, WorkDone.PLACEMENT, facts.placement_is_approved),
+        (facts.is_councillor, WorkDone.COUNCILLOR, False),
+        (facts.sits_in_tribunal, WorkDone.TRIBUNAL, False),
+        (facts.acts_in_emergency, WorkDone.EMERGENCY, False),
+        (facts.cares_for_relative, WorkDone.CARE, False),
+    ):
+        if done:
+            yield from lines_of(TOPIC, PERMITTED_WORK, unpaid_work_inputs(work, is_approved), day)
+
+
+def _of_paid_work(claimant: ClaimantFacts, day: date) -> Iterator[RequirementLine]:
+    """All paid work together"""
+    facts, found, limit = claimant.work, _rates(day), limit_on(day)
+    for line in lines_of(TOPIC, PERMITTED_WORK, paid_work_inputs(facts, claimant.benefit, limit, found), day):
+        yield _with_limits(_with_days(line, claimant, day), facts, limit, found)
+
+
+def _with_limits(line: RequirementLine, facts: WorkOnBenefitFacts, limit: int, found: PermittedWorkRates) -> RequirementLine:
+    """The line with what the work brings, and the limit it is held against"""
+    counted = f"{facts.minutes / MINUTES_AN_HOUR:g} hours and {Money(facts.earnings_week, _WEEK)} a week count"
+    why = f"{counted}. {line.why}"
+    if line.outcome == PermittedWork.LOWER_LIMIT:
+        return line._replace(what=f"{line.what}, which may pay", why=why, amount=Money(found.lower_limit, _WEEK), period=_WEEK)
+    if line.outcome in _LIMITED:
+        return line._replace(what=f"{line.what}, which may pay", why=why, amount=Money(limit, _WEEK), period=_WEEK)
+    if line.outcome == PermittedWork.TOO_MUCH_PAY:
+        return line._replace(what=f"{line.what}. The most is", why=why, amount=Money(limit, _WEEK), period=_WEEK)
+    return line._replace(why=why)
+
+
+def _with_days(line: RequirementLine, claimant: ClaimantFacts, day: date) -> RequirementLine:
+    """The line with the last day of the 52 weeks, where they have one"""
+    facts = claimant.work
+    if line.outcome not in _FOR_SOME_WEEKS or not facts.start_is_known:
+        return line
+    last = day + timedelta(days=days_left(facts, claimant.benefit, _rates(day)))
+    if line.outcome == PermittedWork.WEEKS_OVER:
+        return line._replace(why=f"{line.why}. Their last day was {written(last)}")
+    ends = _end_of_the_limit()
+    return line._replace(why=f"{line.why}. {_no_limit_from(ends)}") if last >= ends else line._replace(last_day=last)
+
+
+def _effects(claimant: ClaimantFacts, day: date, works: tuple[RequirementLine, ...]) -> Iterator[RequirementLine]:
+    """What follows from each kind of work, each once; where none is paid, what would be permitted"""
+    facts, seen = claimant.work, set[int]()
+    kinds = [PermittedWork(line.outcome) for line in works]
+    for kind in (*kinds, *(() if facts.works else (PermittedWork.NONE,))):
+        inputs = work_effect_inputs(facts, claimant.benefit, kind, claimant.claims_universal_credit)
+        for line in lines_of(TOPIC, WORK_EFFECTS, inputs, day):
+            if line.row not in seen:
+                seen.add(line.row)
+                yield _with_amount(line, claimant, day)
+
+
+def _with_amount(line: RequirementLine, claimant: ClaimantFacts, day: date) -> RequirementLine:
+    """The line of an effect with its amount, or with the first day of another 52 weeks"""
+    facts, found = claimant.work, _rates(day)
+    if line.outcome == WorkEffect.ALLOWED:
+        return line._replace(amount=Money(limit_on(day), _WEEK), period=_WEEK)
+    if line.outcome == WorkEffect.INCOME_SUPPORT:
+        of_others = found.income_support_couple if facts.is_couple else found.income_support_single
+        left_out = found.income_support_disabled if facts.has_disability_premium else of_others
+        return line._replace(amount=Money(left_out, _WEEK), period=_WEEK)
+    if line.outcome == WorkEffect.AGAIN and found.counts_whole_periods and facts.start_is_known:
+        first, ends = day + timedelta(days=days_to_begin_again(facts, claimant.benefit, found)), _end_of_the_limit()
+        return line._replace(first_day=first) if first < ends else line._replace(why=f"{line.why}. {_no_limit_from(ends)}")
+    return line
+
+
+def _end_of_the_limit() -> date:
+    """The first day on which permitted work has no limit of weeks"""
+    return next(value.start for value in figures("permitted_work")["weeks"].values if value.amount == 0)
+
+
+def _no_limit_from(day: date) -> str:
+    return f"From {written(day)} the weeks have no limit"
