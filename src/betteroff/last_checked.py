@@ -72,6 +72,7 @@ _RULES_ON = {
     "jobseekers_allowance": "rules on new-style Jobseeker's Allowance",
     "employment_and_support_allowance": "rules on new-style Employment and Support Allowance",
     "carers": "rules on Carer's Allowance",
+    "income_related_benefit": "rules on income-based JSA, income-related ESA and Income Support",
 }
 
 

@@ -8,7 +8,7 @@ from betteroff.household.adult import Adult, CannotClaim, StatutoryPay, StudentL
 from betteroff.household.award import EarningsReceived, OldBenefit, Sanction, UniversalCredit
 from betteroff.household.child import Child
 from betteroff.household.circumstances import Caring, Circumstances, Course, Deduction, Disability, Fostering, Rate, WorkRequirements
-from betteroff.household.claim import Claim, ClaimedBenefit
+from betteroff.household.claim import INCOME_RELATED, Claim, ClaimedBenefit
 from betteroff.household.council_tax import CouncilTaxBand, CouncilTaxScheme
 from betteroff.household.easements import Accepted, ChildcareDisrupted, DomesticAbuse, Sickness
 from betteroff.household.home import IN_HOUSING_BENEFIT, RENTED, WEEKS_OF, Home, NonDependant, Placement
@@ -18,6 +18,7 @@ from betteroff.household.unit import Household
 from betteroff.household.words import Sex, Unknown, YesNoUnknown
 
 __all__ = [
+    "INCOME_RELATED",
     "IN_HOUSING_BENEFIT",
     "RENTED",
     "WEEKS_OF",

@@ -142,7 +142,7 @@ _OTHER = "JSA Regs 1996 reg. 103, Sch 7; ESA Regs 2008 reg. 104, Sch 8; IS Regs 
 _SAVINGS = "JSA Regs 1996 reg. 116; ESA Regs 2008 reg. 118; IS Regs 1987 reg. 53"
 _INCOME = "JSA Regs 1996 reg. 93; ESA Regs 2008 reg. 90; IS Regs 1987 reg. 28"
 _BENEFIT = "Jobseekers Act 1995 ss. 3, 4(3); Welfare Reform Act 2007 s. 4, Sch 1 para 6; SSCBA 1992 s. 124"
-_NAME = "Income-based JSA, income-related ESA or Income Support"
+ANY_OF_THEM = "Income-based JSA, income-related ESA or Income Support"
 
 
 class IncomeRelated(NamedTuple):
@@ -159,8 +159,8 @@ class IncomeRelated(NamedTuple):
     other_income_week: Annotated[int, Line("Other income that counts a week", _OTHER, other_income_week, WEEK)]
     tariff_income_week: Annotated[int, Line("Income from savings a week", _SAVINGS, tariff_income_week, WEEK)]
     income_week: Annotated[int, Line("Income that counts a week", _INCOME, income_week, WEEK)]
-    payable_week: Annotated[int, Line(f"{_NAME} a week", _BENEFIT, payable_week, WEEK)]
-    payable: Annotated[int, Line(_NAME, _BENEFIT, payable, in_hand=1)]
+    payable_week: Annotated[int, Line(f"{ANY_OF_THEM} a week", _BENEFIT, payable_week, WEEK)]
+    payable: Annotated[int, Line(ANY_OF_THEM, _BENEFIT, payable, in_hand=1)]
 
 
 def income_related_benefit(

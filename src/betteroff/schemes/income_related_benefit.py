@@ -34,7 +34,8 @@ class IncomeRelatedBenefitRates(NamedTuple):
     disregard_single: int
     disregard_beside_esa: int
     pension_left_out: int
-    """Read at the door."""
+    """Read at the door, as the next."""
+    most_left_out: int
     capital_limit: int
     capital_floor: int
     capital_floor_in_care_home: int
@@ -45,8 +46,6 @@ class IncomeRelatedBenefitRates(NamedTuple):
     jobseekers_allowance_ends: int
     employment_and_support_allowance_ends: int
     income_support_ends: int
-    run_on_weeks: int
-    """Only a remark hangs on it."""
 
 
 class IncomeRelatedInputs(NamedTuple):
