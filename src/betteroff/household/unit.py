@@ -32,7 +32,8 @@ class Household(Stated):
         default=None,
         description="What is in payment: universal_credit, child_benefit, housing_benefit, scottish_child_payment, healthy_start, "
         "best_start_foods, free_school_meals, new_style_jobseekers_allowance, new_style_employment_and_support_allowance; left out: "
-        "all of them, as far as they are due. Only where named: tax_free_childcare",
+        "all of them, as far as they are due. Only where named: tax_free_childcare; and, without universal_credit, "
+        "income_based_jobseekers_allowance, income_related_employment_and_support_allowance, income_support",
     )
     school_meals_value: AmountWithPeriod | None = Field(
         default=None, description="What school meals of one child cost, over the whole year; left out: free meals are named without a value"

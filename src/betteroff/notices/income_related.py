@@ -39,6 +39,8 @@ def of_income_related(worked: Worked) -> Iterator[Warned]:
     else:
         text = "Housing Benefit and Council Tax Reduction may go on for four weeks as before where it ends with work or longer hours, after"
         yield Warned(f"{text} 26 weeks on it: none of that is counted here; ask the council within four weeks", "HB Regs 2006 regs 72, 73")
+    text = f"Tell the Jobcentre at once of work that starts, changes or ends, of either of a couple, and of income and savings: {name} goes by"
+    yield Warned(f"{text} the week, and what is paid too much is asked back", "SI 1987/1968 reg. 32")
     if weeks := worked.rates.award.deductions.income_benefit_run_on:
         text = f"If Universal Credit is claimed in its place, {name} is paid on for {weeks} weeks beside the award, and is not taken off it"
         yield Warned(text, "SI 2014/1230 regs 8(2A), 8B, 46(1); SI 2019/1152 reg. 5")

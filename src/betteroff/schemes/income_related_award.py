@@ -29,6 +29,8 @@ from betteroff.schemes.work_benefits import BenefitRates, Entitlements, number_o
 
 def personal_allowance_week(facts: Facts, rates: IncomeRelatedBenefitRates) -> int:
     """Personal allowance"""
+    if not claims_income_related(facts):
+        return 0
     if facts.second.is_present:
         return rates.personal_allowance_couple
     is_in_group = is_on_esa(facts) and not facts.income_related.is_in_assessment_phase
@@ -45,6 +47,8 @@ def premiums_week(
     rates: IncomeRelatedBenefitRates,
 ) -> int:
     """Premiums"""
+    if not claims_income_related(facts):
+        return 0
     severe = severe_disability_premium(housing_benefit.severe_disability_premium, rates)
     carers = number_of_carers(work_benefits) * rates.carer_premium
     if is_on_esa(facts):
@@ -73,6 +77,8 @@ def applicable_amount_week(personal_allowance_week: int, premiums_week: int, com
 
 def first_earnings_week(facts: Facts, first_pay: Pay, first_other_pay: Pay, first_business: Business, first_unpaid_work: UnpaidWork) -> int:
     """Net earnings of the first adult a week"""
+    if not claims_income_related(facts):
+        return 0
     return weekly_earnings(facts.first, first_pay, first_other_pay, first_business, first_unpaid_work)
 
 
@@ -80,6 +86,8 @@ def second_earnings_week(
     facts: Facts, second_pay: Pay, second_other_pay: Pay, second_business: Business, second_unpaid_work: UnpaidWork
 ) -> int:
     """Net earnings of the second adult a week"""
+    if not claims_income_related(facts):
+        return 0
     return weekly_earnings(facts.second, second_pay, second_other_pay, second_business, second_unpaid_work)
 
 
@@ -100,12 +108,14 @@ def disregard_week(
 
 def other_income_week(facts: Facts, unearned: UnearnedIncome) -> int:
     """Other income that counts a week"""
+    if not claims_income_related(facts):
+        return 0
     return facts.income_related.income_week + week_of_months(unearned.carers_allowance)
 
 
 def tariff_income_week(facts: Facts, rates: IncomeRelatedBenefitRates) -> int:
     """Income from savings a week: for each step or part of one"""
-    if facts.savings > rates.capital_limit:
+    if not claims_income_related(facts) or facts.savings > rates.capital_limit:
         return 0
     floor = rates.capital_floor_in_care_home if facts.income_related.lives_in_care_home else rates.capital_floor
     return round_up(max(0, facts.savings - floor), rates.tariff_step) * rates.tariff_amount
