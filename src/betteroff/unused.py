@@ -161,8 +161,8 @@ def _idle(household: Household) -> Iterator[Unused]:
         yield from _idle_placement(household.placement)
     if "housing_benefit" in (household.claims or ()) and not household.rent_is_met_by_housing_benefit:
         text = (
-            "without an old benefit such as Income Support, housing_benefit is worked out for supported, temporary and hostel accommodation "
-            "and residential rehabilitation only"
+            "without an old benefit such as Income Support, housing_benefit is worked out for supported, temporary and hostel "
+            "accommodation and residential rehabilitation only"
         )
         yield Unused("claims", f"{text}: none is counted with tenure {household.home.tenure or 'not stated'}; ask the council")
     for number, adult in enumerate(household.adults, 1):

@@ -39,7 +39,6 @@ def test_the_limit_of_an_income_band_is_in_it(income: int, share: int) -> None:
     assert share_in_bands(income, BANDS) == share
 
 
-
 def test_all_eight_bands_are_looked_at() -> None:
     bands = IncomeBands(*(IncomeBand(n * 100_00, 9_000 - n * 1_000) for n in range(1, 9)))
     assert [share_in_bands(n * 100_00, bands) for n in range(1, 10)] == [8_000, 7_000, 6_000, 5_000, 4_000, 3_000, 2_000, 1_000, 0]

@@ -129,7 +129,12 @@ def test_permitted_work_leaves_it_whole_and_other_work_ends_it(on: str, pay: str
 
 def test_fifty_two_weeks_of_permitted_work_outside_the_support_group() -> None:
     group = {"esa_component": "work_related_activity"}
-    for on, expected in (("2015-06-07", "102.15"), ("2015-06-08", "0.00"), ("2017-04-02", "0.00"), ("2017-04-03", "102.15")):  # 73.10 + 29.05
+    for on, expected in (
+        ("2015-06-07", "102.15"),
+        ("2015-06-08", "0.00"),
+        ("2017-04-02", "0.00"),
+        ("2017-04-03", "102.15"),
+    ):  # 73.10 + 29.05
         assert week(position(ESA, job("90 a week", 12, starts="2014-06-09"), on=on, adult=group)) == expected
     assert week(position(ESA, job("90 a week", 12, starts="2014-06-09"), on="2015-06-08", adult=SUPPORT)) != "0.00"
 

@@ -40,7 +40,8 @@ class Claim(Stated):
 
     benefit: ClaimedBenefit = Field(description="The benefit, by the name it has among the claims")
     housing_costs: AmountWithPeriod | None = Field(
-        default=None, description="Housing costs that the award of an income-related benefit includes, as on the decision letter; none, if left out"
+        default=None,
+        description="Housing costs that the award of an income-related benefit includes, as on the decision letter; none, if left out",
     )
     lives_in_care_home: bool | None = Field(
         default=None, description="Lives in a care home, an Abbeyfield Home or an independent hospital for good; no, if left out"

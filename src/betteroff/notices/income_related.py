@@ -32,14 +32,16 @@ def of_income_related(worked: Worked) -> Iterator[Warned]:
         yield Warned(f"{row.why}. {name} leaves out {Money(found.disregard_week, WEEK)} a week of earnings", row.law)
     if is_passported(found):
         yield Warned(
-            f"{name} brings with it all of the Housing Benefit and Council Tax Reduction that the rent and the bill allow, free school meals "
-            "and help with NHS charges; even a few pence of it do",
+            f"{name} brings with it all of the Housing Benefit and Council Tax Reduction that the rent and the bill allow, free school "
+            "meals and help with NHS charges; even a few pence of it do",
             "HB Regs 2006 Sch 5 para 4, Sch 6 para 5; SI 2012/2886 Sch paras 15, 29",
         )
     else:
         text = "Housing Benefit and Council Tax Reduction may go on for four weeks as before where it ends with work or longer hours, after"
         yield Warned(f"{text} 26 weeks on it: none of that is counted here; ask the council within four weeks", "HB Regs 2006 regs 72, 73")
-    text = f"Tell the Jobcentre at once of work that starts, changes or ends, of either of a couple, and of income and savings: {name} goes by"
+    text = (
+        f"Tell the Jobcentre at once of work that starts, changes or ends, of either of a couple, and of income and savings: {name} goes by"
+    )
     yield Warned(f"{text} the week, and what is paid too much is asked back", "SI 1987/1968 reg. 32")
     if weeks := worked.rates.award.deductions.income_benefit_run_on:
         text = f"If Universal Credit is claimed in its place, {name} is paid on for {weeks} weeks beside the award, and is not taken off it"

@@ -1,4 +1,4 @@
-"""Income-based Jobseeker's Allowance, income-related Employment and Support Allowance, Income Support: what is claimed, and what is refused."""
+"""Income-based JSA, income-related ESA and Income Support: what is claimed, and what is refused."""
 
 from __future__ import annotations
 
@@ -65,7 +65,9 @@ def refuse_claims_beside(notes: Notes, name: str) -> None:
         raise BadInput([("claims", f"{fault} without universal_credit")])
     if others := [claim for claim in dict.fromkeys(claims) if claim in INCOME_RELATED and claim != name]:
         raise BadInput([("claims", f"name {NAMES[name]} and {NAMES[others[0]]}: only one of them is paid; leave one out")])
-    beside = [claim for claim in claims if "jobseekers" in claim or "employment_and_support" in claim or claim.startswith(("incap", "severe_d"))]
+    beside = [
+        claim for claim in claims if "jobseekers" in claim or "employment_and_support" in claim or claim.startswith(("incap", "severe_d"))
+    ]
     if beside := [claim for claim in beside if claim != name]:
         text = f"{NAMES[name]} beside {beside[0].replace('_', ' ')} is not covered: where one award has both parts, name the first alone"
         raise NotCovered(f"claims: {text}; it comes to the same money")
@@ -135,5 +137,7 @@ def list_assumptions(notes: Notes, name: str, claim: Claim, children: list[Child
         notes.assume("children", f"no amounts for children in {NAMES[name]}: they are in Child Tax Credit, which is not covered")
     if claim.housing_costs is None and notes.stated.home.tenure in ("owner", "shared_ownership"):
         notes.assume("adults.1.claim.housing_costs", "none: no service charges or ground rent, nor mortgage interest (up to 5 April 2018)")
-    if any(trade.hours is None for place in range(len(notes.stated.adults)) for trade in notes.situation.on(notes.day, place, SelfEmployment)):
+    if any(
+        trade.hours is None for place in range(len(notes.stated.adults)) for trade in notes.situation.on(notes.day, place, SelfEmployment)
+    ):
         notes.assume("adults.1.self_employment.hours", f"none: 16 hours a week or more, 24 of a partner, would end {NAMES[name]}")

@@ -62,12 +62,12 @@ def _kind(entry: Entry) -> Kind:
         raise entry.wrong(f"treatment {treatment!r} is not one of {', '.join(TREATMENTS)}")
     start: Any = entry.maybe("from", date, date.min)
     until: Any = entry.maybe("until", date, date.max)
-    flags = (entry.maybe(key, bool, False) for key in ("counts_towards_cap", "exempts_from_cap", "is_for_care", "is_taxable"))
+    flags = [entry.maybe(key, bool, False) for key in ("counts_towards_cap", "exempts_from_cap", "is_for_care", "is_taxable")]
     means_tested: str = entry.maybe("means_tested", str, "")
     if means_tested not in MEANS_TESTED:
         raise entry.wrong(f"means_tested {means_tested!r} is not one of {', '.join(MEANS_TESTED)}")
     if means_tested:
         entry.take("means_tested_law", str)
-    kind = Kind(label, treatment, law, entry.mark(), why, start, until, *flags, means_tested)
+    kind = Kind(label, treatment, law, entry.mark(), why, start, until, flags[0], flags[1], flags[2], flags[3], means_tested)
     entry.done()
     return kind

@@ -82,9 +82,7 @@ def portions(facts: Facts, rates: HealthyStartRates) -> int:
     return pregnancies(facts, rates) + children_under(ages, age) + children_under(ages, INFANT_AGE)
 
 
-def young_food_inputs(
-    facts: Facts, universal_credit: int, income_related: int, earned: int, rates: HealthyStartRates
-) -> YoungFoodInputs:
+def young_food_inputs(facts: Facts, universal_credit: int, income_related: int, earned: int, rates: HealthyStartRates) -> YoungFoodInputs:
     """What the table asks"""
     best_start = is_best_start(facts, rates)
     limit = rates.best_start_earnings if best_start else rates.healthy_start_earnings

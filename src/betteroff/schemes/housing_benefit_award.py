@@ -62,9 +62,7 @@ def maximum_week(eligible_rent_week: int, non_dependant_deductions_week: int) ->
     return eligible_rent_week - non_dependant_deductions_week
 
 
-def personal_allowances_week(
-    facts: Facts, housing_benefit: HousingBenefitDecisions, is_assessed: bool, rates: HousingBenefitRates
-) -> int:
+def personal_allowances_week(facts: Facts, housing_benefit: HousingBenefitDecisions, is_assessed: bool, rates: HousingBenefitRates) -> int:
     """Personal allowances"""
     return personal_allowances(facts, housing_benefit.benefits, rates) if is_assessed else 0
 
@@ -261,7 +259,9 @@ _EARNINGS = "HB Regs 2006 regs 29, 33, 36, 38"
 class HousingBenefit(NamedTuple):
     """The lines of a Housing Benefit decision letter; the assessment is nil while there is any Universal Credit."""
 
-    eligible_rent_week: Annotated[int, Line("Eligible rent a week", "HB Regs 2006 regs 7(16), (17), 12, B13, 13D, 80(2)", eligible_rent_week, WEEK)]
+    eligible_rent_week: Annotated[
+        int, Line("Eligible rent a week", "HB Regs 2006 regs 7(16), (17), 12, B13, 13D, 80(2)", eligible_rent_week, WEEK)
+    ]
     non_dependant_deductions_week: Annotated[
         int, Line("Deductions for other adults a week", "HB Regs 2006 reg. 74", non_dependant_deductions_week, WEEK)
     ]
@@ -321,12 +321,8 @@ def housing_benefit(
     allowances = personal_allowances_week(facts, decided, assessed, rates)
     premiums = premiums_week(facts, decided, assessed, rates)
     needed = applicable_amount_week(allowances, premiums)
-    first = first_earnings_week(
-        facts, assessed, work.first_pay, work.first_other_pay, work.first_business, work.first_unpaid_work
-    )
-    second = second_earnings_week(
-        facts, assessed, work.second_pay, work.second_other_pay, work.second_business, work.second_unpaid_work
-    )
+    first = first_earnings_week(facts, assessed, work.first_pay, work.first_other_pay, work.first_business, work.first_unpaid_work)
+    second = second_earnings_week(facts, assessed, work.second_pay, work.second_other_pay, work.second_business, work.second_unpaid_work)
     basic = disregard_week(facts, decided, first, second, rates)
     for_home = accommodation_disregard_week(facts, first, second, basic, rates)
     childcare = childcare_week(facts, decided, first, second, basic, for_home, rates)

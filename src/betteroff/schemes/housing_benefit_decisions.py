@@ -5,7 +5,16 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts, EsaComponent, Facts, IncomeRelatedBenefit, PremiumFacts, ReductionScheme, StatutoryPay, shows_no_values
+from betteroff.facts import (
+    AdultFacts,
+    EsaComponent,
+    Facts,
+    IncomeRelatedBenefit,
+    PremiumFacts,
+    ReductionScheme,
+    StatutoryPay,
+    shows_no_values,
+)
 from betteroff.rulebook.tables import Question, Scan, first_row
 from betteroff.schemes.children import is_lone_parent
 from betteroff.schemes.remunerative_work import minutes_worked

@@ -67,7 +67,7 @@ def component_week(income_related: IncomeRelatedDecision, rates: IncomeRelatedBe
 
 def housing_costs_week(facts: Facts) -> int:
     """Housing costs"""
-    return facts.income_related.housing_costs_week
+    return facts.income_related.housing_costs_week if claims_income_related(facts) else 0
 
 
 def applicable_amount_week(personal_allowance_week: int, premiums_week: int, component_week: int, housing_costs_week: int) -> int:

@@ -1,4 +1,4 @@
-"""Income-based Jobseeker's Allowance, income-related Employment and Support Allowance, Income Support: what work leaves, and what it ends."""
+"""Income-based JSA, income-related ESA and Income Support: whether work leaves them payable, and what of earnings is left out."""
 
 from __future__ import annotations
 
