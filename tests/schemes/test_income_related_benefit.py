@@ -105,9 +105,9 @@ def test_the_assessment_phase_and_the_groups() -> None:
     assert week(position(ESA, on=IN_2025, adult={"terminally_ill": True})) == "161.75"
 
 
-@pytest.mark.parametrize(("on", "expected"), [("2025-08-31", "92.05"), ("2025-09-01", "161.75")])
+@pytest.mark.parametrize(("on", "expected"), [("2016-09-04", "73.10"), ("2016-09-05", "125.05")])
 def test_the_component_comes_after_91_days(on: str, expected: str) -> None:
-    claim = bo.Claim(benefit=ESA, started="2025-06-02")
+    claim = bo.Claim(benefit=ESA, started="2016-06-06")  # 73.10 + 36.20 + 15.75
     assert week(position(ESA, on=on, adult=SUPPORT | {"claim": claim})) == expected
 
 
@@ -247,9 +247,9 @@ def test_free_school_meals_and_prescriptions() -> None:
 @pytest.mark.parametrize(
     ("claim", "on", "more", "words"),
     [
-        (JSA, "2026-04-01", {}, "ended on 31 March 2026"),
-        (IS, "2026-04-01", {}, "ended on 31 March 2026"),
-        (ESA, "2026-07-01", {}, "ended on 30 June 2026"),
+        (JSA, "2026-04-01", {}, "cannot be paid on 1 April 2026"),
+        (IS, "2026-04-01", {}, "cannot be paid on 1 April 2026"),
+        (ESA, "2026-07-01", {}, "cannot be paid on 1 July 2026"),
         (IS, IN_2025, {"adult": {"born": "1955-01-01"}}, "pension"),
         (IS, IN_2025, {"other_income": [bo.Income(kind="insurance", amount="5 a week")]}, "was not read"),
         (IS, IN_2025, {"claims": ["new_style_jobseekers_allowance"]}, "not covered"),
@@ -263,6 +263,11 @@ def test_what_is_not_covered_is_refused(claim: str, on: str, more: Any, words: s
 def test_the_last_days_are_answered() -> None:
     assert week(position(IS, on="2026-03-31")) == "92.05"
     assert week(position(ESA, on="2026-06-30", adult=SUPPORT)) == "168.25"  # 97.75 + 48.50 + 22.00
+
+
+def test_an_award_of_esa_that_the_law_saves_goes_on() -> None:
+    saved = bo.Claim(benefit=ESA, saved_award=True)
+    assert week(position(ESA, on="2026-07-01", adult=SUPPORT | {"claim": saved})) == "168.25"
 
 
 @pytest.mark.parametrize("beside", ["universal_credit", JSA])

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from betteroff.activities import BadInput, Job, SelfEmployment
 from betteroff.calendar import written
+from betteroff.conditionality.benefits_on_the_day import CAN_EXIST, CanExist, can_exist_inputs, exists
 from betteroff.facts import Capability, IncomeRelatedBenefit, IncomeRelatedFacts
+from betteroff.facts.claimant import Benefit
 from betteroff.household import INCOME_RELATED, Adult, Child, Claim
 from betteroff.money import DAYS_A_WEEK, PERIODS, WEEKS_A_YEAR, half_up
 from betteroff.reading.adult import age
 from betteroff.reading.capability import capability_found
+from betteroff.reading.claims.benefits import benefit_claim
 from betteroff.reading.income import BESIDE_WORK, CARERS, goes_on
 from betteroff.reading.notes import Notes
 from betteroff.reading.work_benefits import is_in_business_programme, minutes_of_work, start_of_work
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.kinds import COUNTS, IGNORED, INCOME, kinds
+from betteroff.rulebook.tables import asked, first_row
 
 SCHEME = "income_related_benefit"
 BENEFITS = dict(zip(INCOME_RELATED, list(IncomeRelatedBenefit)[1:], strict=True))
@@ -23,11 +25,6 @@ NAMES = {
     "income_based_jobseekers_allowance": "income-based Jobseeker's Allowance",
     "income_related_employment_and_support_allowance": "income-related Employment and Support Allowance",
     "income_support": "Income Support",
-}
-_ENDS = {
-    "income_based_jobseekers_allowance": "jobseekers_allowance_ends",
-    "income_related_employment_and_support_allowance": "employment_and_support_allowance_ends",
-    "income_support": "income_support_ends",
 }
 
 
@@ -78,11 +75,15 @@ def refuse_claims_beside(notes: Notes, name: str) -> None:
 
 
 def refuse_days(notes: Notes, name: str) -> None:
-    """Refuse days after the last one on which there can be such an award"""
-    last = date.fromordinal(notes.figure(_ENDS[name], SCHEME))
-    if notes.day > last:
-        text = f"{NAMES[name]} ended on {written(last)}; awards that were saved beyond it are not covered"
+    """Refuse days on which there can be no such award, as after the last one"""
+    benefit, table = Benefit[name.upper()], asked(CAN_EXIST, notes.day)
+    number = first_row(table.scan, can_exist_inputs(benefit, False, benefit_claim(notes, 0, benefit, False)))
+    row, outcome = table.rows[number], CanExist(table.rows[number].then)
+    if not exists(outcome):
+        text = f"{NAMES[name]} cannot be paid on {written(notes.day)}: {row.why[0].lower()}{row.why[1:]} ({row.law})"
         raise NotCovered(f"claims: {text}. Ask about an earlier day, or leave claims out to see Universal Credit")
+    if outcome != CanExist.POSSIBLE:
+        notes.assume("claims", f"{table.outcome(number)}: {row.why[0].lower()}{row.why[1:]}")
 
 
 def refuse_adults(notes: Notes, name: str) -> None:

@@ -42,10 +42,7 @@ class IncomeRelatedBenefitRates(NamedTuple):
     tariff_step: int
     tariff_amount: int
     assessment_phase_days: int
-    """Read at the door, as the next three."""
-    jobseekers_allowance_ends: int
-    employment_and_support_allowance_ends: int
-    income_support_ends: int
+    """Read at the door."""
 
 
 class IncomeRelatedInputs(NamedTuple):
