@@ -226,7 +226,8 @@ def _idle_claim(number: int, adult: Adult) -> Iterator[Unused]:
 def _claims_otherwise(household: Household, number: int) -> bool:
     """Whether an adult claims a benefit of which its requirements are asked: as the adult's claim says, else the first adult."""
     named = coverage("claims")["requirements_only"]
-    return household.adults[number - 1].claim is not None or (number == 1 and any(claim in named for claim in household.claims or ()))
+    is_named = household.income_related_claim is not None or any(claim in named for claim in household.claims or ())
+    return household.adults[number - 1].claim is not None or (number == 1 and is_named)
 
 
 def _may_claim_new_style(household: Household, number: int) -> bool:
