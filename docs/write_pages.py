@@ -352,11 +352,15 @@ def coverage_page() -> str:
     )
 
 
+_TREATED = ("counts", "ignored")
+
+
 def _kinds(file: str) -> Iterator[tuple[str, ...]]:
     for name, kind in kinds(file).items():
         since = f" from {day(kind.start)}" if kind.start > date.min else ""
         until = f" until {day(kind.until)}" if kind.until < date.max else ""
-        yield f"`{name}`", _text(kind.label), kind.treatment + since + until, _text(kind.why), _text(kind.law), kind.mark
+        beside = f"; beside old benefits: {kind.means_tested or 'not covered'}" if file == INCOME and kind.treatment in _TREATED else ""
+        yield f"`{name}`", _text(kind.label), kind.treatment + since + until + beside, _text(kind.why), _text(kind.law), kind.mark
 
 
 def _scheme(name: str, held: Mapping[str, object]) -> Iterator[str]:

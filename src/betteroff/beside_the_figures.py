@@ -30,6 +30,7 @@ from betteroff.notices.earnings import (
 from betteroff.notices.help_beside import assumed_of_help, of_tax_free_childcare
 from betteroff.notices.housing_benefit import of_housing_benefit, of_moves, of_rehabilitation, unused_of_non_dependants
 from betteroff.notices.housing_costs import of_bills, of_owner, of_rent, unused_of_homes
+from betteroff.notices.income_related import of_income_related
 from betteroff.notices.new_style_days import of_days, of_full_rate
 from betteroff.notices.slips import of_slips
 from betteroff.notices.universal_credit import of_childcare, of_the_award, of_the_claim, unused_of_the_award
@@ -170,6 +171,7 @@ def warnings_of(situation: Situation, worked: Worked) -> Iterator[Warned]:
     if worked.facts.claims_universal_credit:
         yield from of_one_period(worked)
         yield from of_surplus(worked)
+    yield from of_income_related(worked)
     yield from of_housing_benefit(worked)
     yield from of_council_tax(worked)
     yield from of_tax_free_childcare(worked)

@@ -70,6 +70,7 @@ from betteroff.schemes.housing_benefit_decisions import (
 )
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, NON_DEPENDANT, SHARED_ACCOMMODATION, UNDER_22, HousingTables
 from betteroff.schemes.housing_element import HousingElementRates
+from betteroff.schemes.income_related_benefit import INCOME_RELATED, IncomeRelatedBenefitRates
 from betteroff.schemes.income_tax import IncomeTaxRates
 from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE, JobseekersAllowanceRates
 from betteroff.schemes.minimum_income_floor import FloorTables
@@ -100,6 +101,7 @@ WORK_BENEFIT_QUESTIONS = {
     "permitted_work": PERMITTED_WORK,
     "employment_and_support_allowance": SUPPORT_ALLOWANCE,
     "carers": CARERS_ALLOWANCE,
+    "income_related_benefit": INCOME_RELATED,
 }
 FLOOR_QUESTIONS = {"group_apart_from_earnings": APART_FROM_EARNINGS, "expected_hours": EXPECTED_HOURS, "minimum_income_floor": FLOOR}
 DUTY_QUESTIONS = FLOOR_QUESTIONS | {
@@ -208,6 +210,7 @@ SCHEMES: dict[str, type] = {
     "employment_and_support_allowance": EmploymentAndSupportAllowanceRates,
     "permitted_work": PermittedWorkRates,
     "carers": CarersRates,
+    "income_related_benefit": IncomeRelatedBenefitRates,
     "disability": DisabilityRates,
     "statutory_sick_pay": StatutorySickPayRates,
     "new_enterprise_allowance": NewEnterpriseAllowanceRates,
@@ -230,6 +233,7 @@ class MoneyRates(NamedTuple):
     disability: DisabilityRates
     work_benefits: BenefitRates
     """What is received: as on the day. What counts goes by the start of the assessment period (SI 2026/148 art. 1(4))."""
+    income_related_benefit: IncomeRelatedBenefitRates
     housing_benefit: HousingBenefitRates
     council_tax: CouncilTaxRates
     help: HelpRates
@@ -311,6 +315,7 @@ def money_rates(day: date, period_first_day: date, pay_day: date | None = None) 
         rates_on(ChildBenefitRates, period_first_day),
         rates_on(DisabilityRates, day),
         work_benefit_rates(day),
+        rates_on(IncomeRelatedBenefitRates, day),
         rates_on(HousingBenefitRates, day),
         council_tax_rates(day),
         rates_on(HelpRates, day),

@@ -225,6 +225,7 @@ def _as_on(stretch: Stretch, found: Statement, award: AwardFound) -> Statement:
     return found._replace(
         first_benefits=beside.first_benefits,
         second_benefits=beside.second_benefits,
+        income_related_benefit=beside.income_related_benefit,
         housing_benefit=beside.housing_benefit,
         council_tax=beside.council_tax,
         family=of_family,

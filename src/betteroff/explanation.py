@@ -58,6 +58,7 @@ from betteroff.schemes.employment_and_support_allowance import (
 from betteroff.schemes.health_costs import HEALTH_COSTS
 from betteroff.schemes.healthy_start import YOUNG_FOOD
 from betteroff.schemes.help_beside import HelpDecisions
+from betteroff.schemes.housing_benefit_award import is_means_tested
 from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE, jobseekers_allowance_inputs
 from betteroff.schemes.pay import PayRates
 from betteroff.schemes.permitted_work import PERMITTED_WORK
@@ -216,6 +217,9 @@ _GIVEN: Mapping[str, Callable[[Worked, str], Any]] = {
     "work": lambda worked, _: work_found(worked.money),
     "entitlement": lambda worked, part: worked.decided.work_benefits[part.startswith("second")],
     "decided": lambda worked, _: worked.decided.adults,
+    "is_assessed": lambda worked, _: is_means_tested(
+        worked.decided.housing_benefit, worked.money.universal_credit, worked.money.income_related_benefit
+    ),
     "child_benefit": lambda worked, _: child_benefit_in_cap(worked.facts, worked.rates.child_benefit_in_cap),
 }
 """What a rule may be given beside figures and earlier lines, by the name it has there."""

@@ -75,6 +75,7 @@ _RULES_ON = {
     "employment_and_support_allowance": "rules on new-style Employment and Support Allowance",
     "carers": "rules on Carer's Allowance",
     "permitted_work": "rules on permitted work",
+    "income_related_benefit": "rules on income-based JSA, income-related ESA and Income Support",
 }
 
 

@@ -20,6 +20,7 @@ from betteroff.schemes.beside_work import earnings_a_week
 from betteroff.schemes.capability import CapabilityTables, Decisions, decide_adult
 from betteroff.schemes.capability import decide as decide_adults
 from betteroff.schemes.child_benefit import child_benefit_in_cap
+from betteroff.schemes.costs import Costs, HomeCosts, costs_of_activities, other_costs, rent, travel
 from betteroff.schemes.council_tax import CouncilTax, council_tax
 from betteroff.schemes.disability import Disability, disability
 from betteroff.schemes.earned_income import EarnedIncome, MinimumIncomeFloor, Work, before_floor, minimum_income_floor, with_floor
@@ -28,8 +29,11 @@ from betteroff.schemes.help_beside import HelpDecisions, HelpTables, decide_help
 from betteroff.schemes.housing_benefit_award import HousingBenefit, housing_benefit
 from betteroff.schemes.housing_element import HousingCosts, housing_costs
 from betteroff.schemes.in_kind import InKind, in_kind
+from betteroff.schemes.income_related_award import IncomeRelated, income_related_benefit
+from betteroff.schemes.income_related_benefit import IncomeRelatedDecision, claims_income_related, decide_income_related
 from betteroff.schemes.minimum_income_floor import FloorTables, Lifts
 from betteroff.schemes.minimum_wage import MinimumWageRates
+from betteroff.schemes.net_earnings import weekly_earnings
 from betteroff.schemes.pay import Pay, gross_month, pay, pension_of_pay
 from betteroff.schemes.pension import PensionRates
 from betteroff.schemes.rehabilitation import Stay, client_contribution
@@ -52,40 +56,6 @@ from betteroff.schemes.work_benefits import (
     makes_a_claim,
     work_benefits,
 )
-
-
-def travel(adult: AdultFacts) -> int:
-    """Travel to work"""
-    return adult.travel_month
-
-
-def other_costs(adult: AdultFacts) -> int:
-    """Other costs of work"""
-    return adult.other_costs_month
-
-
-def costs_of_activities(adult: AdultFacts) -> int:
-    """Costs of training, trials and placements"""
-    return adult.activities.costs_month
-
-
-class Costs(NamedTuple):
-    """What working and training cost one adult a month."""
-
-    travel: Annotated[int, Line("Travel to work", "as stated", travel, in_hand=-1)]
-    other_costs: Annotated[int, Line("Other costs of work", "as stated", other_costs, in_hand=-1)]
-    activities: Annotated[int, Line("Costs of training, trials and placements", "as stated", costs_of_activities, in_hand=-1)]
-
-
-def rent(facts: Facts) -> int:
-    """Rent and service charges"""
-    return facts.home.rent_month + facts.home.service_charges_month + facts.home.second.rent_month
-
-
-class HomeCosts(NamedTuple):
-    """What the home costs a month: paid out of money in hand, and counted where a scenario moves to another home."""
-
-    rent: Annotated[int, Line("Rent and service charges", "as stated", rent)]
 
 
 class OtherIncome(NamedTuple):
@@ -115,6 +85,7 @@ class Statement(NamedTuple):
     housing_costs: HousingCosts
     universal_credit: Award
     surplus: SurplusEarnings
+    income_related_benefit: IncomeRelated
     housing_benefit: HousingBenefit
     council_tax: CouncilTax
     family: Family
@@ -144,7 +115,16 @@ def decide(facts: Facts, rates: MoneyRates, tables: AwardTables) -> Decided:
         ),
     )
     floors = floors_of(facts, adults, tables.floor, rates.award.universal_credit)
-    return decide_award(facts, adults, floors, beside, tables)
+    return decide_award(facts, adults, floors, beside, income_related(facts, rates, tables.work_benefits), tables)
+
+
+def income_related(facts: Facts, rates: MoneyRates, tables: EntitlementTables) -> IncomeRelatedDecision:
+    """Whether an old benefit goes on beside what the claimant earns, as on the day"""
+    earned = 0
+    if claims_income_related(facts):
+        work = work_of(facts, rates)
+        earned = weekly_earnings(facts.first, work.first_pay, work.first_other_pay, work.first_business, work.first_unpaid_work)
+    return decide_income_related(facts, earned, rates.work_benefits, tables)
 
 
 def entitlements(facts: Facts, rates: MoneyRates, tables: EntitlementTables) -> Entitlements:
@@ -253,6 +233,7 @@ class BesideAward(NamedTuple):
 
     first_benefits: WorkBenefits
     second_benefits: WorkBenefits
+    income_related_benefit: IncomeRelated
     housing_benefit: HousingBenefit
     council_tax: CouncilTax
     family: Family
@@ -277,14 +258,29 @@ def beside_award(
     `received` are benefits beside work as they are really paid; `income` is what Housing Benefit and a council count of other income.
     """
     adults, rent, award = decided.adults, decided.housing_benefit, found.universal_credit
+    old = income_related_benefit(
+        facts, decided.income_related, rent, received, usual, income, rates.income_related_benefit, rates.work_benefits
+    )  # fmt: skip
     helped = decide_help(
-        facts, adults, decided.work_benefits, work, found.floor, found.earned, award, rates.help, rates.pay.pension, tables
+        facts, adults, decided.work_benefits, work, found.floor, found.earned, award, old, rates.help, rates.pay.pension, tables
     )  # fmt: skip
     return BesideAward(
         work_benefits(facts.first, received.first, rates.work_benefits),
         work_benefits(facts.second, received.second, rates.work_benefits),
-        housing_benefit(facts, rent, usual, income, award, rates.housing_benefit, rates.award.benefit_cap, rates.child_benefit),
-        council_tax(facts, adults, rent, award, found.earned, income, usual, rates.council_tax, rates.housing_benefit),
+        old,
+        housing_benefit(
+            facts,
+            rent,
+            decided.income_related,
+            usual,
+            income,
+            award,
+            old,
+            rates.housing_benefit,
+            rates.award.benefit_cap,
+            rates.child_benefit,
+        ),
+        council_tax(facts, adults, rent, award, found.earned, income, usual, old, rates.council_tax, rates.housing_benefit),
         family(facts, work, helped, rates.child_benefit, rates.pay.pension, rates.help),
         disability(facts, rates.disability),
         Stay(client_contribution(facts)),
@@ -314,6 +310,7 @@ def money_with_award(
         found.housing_costs,
         found.universal_credit,
         surplus_earnings(found.universal_credit, found.earned, rates.award.self_employment, rates.award.universal_credit),
+        beside.income_related_benefit,
         beside.housing_benefit,
         beside.council_tax,
         beside.family,

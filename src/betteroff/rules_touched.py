@@ -7,7 +7,7 @@ from datetime import date
 
 from betteroff.calendar import AssessmentPeriod, written
 from betteroff.explanation import Worked
-from betteroff.facts import AdultFacts, CareRate, Facts, MobilityRate, Nation, StatutoryPay, StudentLoanFacts, Tenure
+from betteroff.facts import AdultFacts, CareRate, Facts, IncomeRelatedBenefit, MobilityRate, Nation, StatutoryPay, StudentLoanFacts, Tenure
 from betteroff.last_checked import Unconfirmed, unconfirmed
 from betteroff.reading import Assumption
 from betteroff.schemes.beside_work import Payable
@@ -61,6 +61,7 @@ def untouched(worked: Worked) -> frozenset[str]:
         (facts.claims_universal_credit, ("deductions",)),
         (facts.claims_universal_credit or decided.housing_benefit.is_asked, ("benefit_cap",)),
         (bool(worked.transitional.element or worked.transitional.changes), ("transitional_element",)),
+        (facts.income_related.benefit != IncomeRelatedBenefit.NONE, ("income_related_benefit",)),
         (facts.home.tenure != Tenure.NONE, ("housing_element",)),
         (decided.housing_benefit.is_asked or has_amounts_for_council_tax(facts.council_tax.scheme), ("housing_benefit",)),
         (is_reduced(facts.council_tax.scheme), ("council_tax_reduction",)),

@@ -74,7 +74,7 @@ def _idle_on_benefit(number: int, claim: Claim) -> Iterator[Unused]:
 
 def _idle_without_childcare(household: Household, homes: Iterable[Home], jobs: Iterable[Job]) -> Iterator[Unused]:
     """Facts that matter for help with childcare, and little else."""
-    meets_a_council = any(home.council_tax is not None or home.tenure in IN_HOUSING_BENEFIT for home in homes)
+    meets_a_council = household.income_related_claim or any(home.council_tax or home.tenure in IN_HOUSING_BENEFIT for home in homes)
     is_paid_for = any(child.childcare for child in household.children) or any(job.childcare for job in jobs)
     for number, child in enumerate(household.children, 1):
         if child.childcare_hours and (child.childcare is None or child.childcare.per != "hour"):
@@ -89,7 +89,8 @@ def _idle_without_childcare(household: Household, homes: Iterable[Home], jobs: I
 
 def _idle_elsewhere(household: Household, homes: Iterable[Home], doing: Container[tuple[int, type[Activity]]]) -> Iterator[Unused]:
     """Facts of an adult that mean nothing without a job, or without other adults in the home and a council's help."""
-    may_count = any(home.non_dependants or home.council_tax or home.tenure in IN_HOUSING_BENEFIT for home in homes)
+    is_old = household.income_related_claim is not None
+    may_count = is_old or any(home.non_dependants or home.council_tax or home.tenure in IN_HOUSING_BENEFIT for home in homes)
     for number, adult in enumerate(household.adults, 1):
         if adult.blind and not may_count and not household.children:
             text = "it spares deductions for other adults in the home, and counts in Housing Benefit and Council Tax Reduction only"
@@ -171,8 +172,11 @@ def _idle(household: Household) -> Iterator[Unused]:
     """Facts of the household that were stated but mean nothing beside the others."""
     if household.placement:
         yield from _idle_placement(household.placement)
-    if "housing_benefit" in (household.claims or ()) and household.home.tenure not in IN_HOUSING_BENEFIT:
-        text = "housing_benefit is worked out for supported, temporary and hostel accommodation and residential rehabilitation only"
+    if "housing_benefit" in (household.claims or ()) and not household.rent_is_met_by_housing_benefit:
+        text = (
+            "without an old benefit such as Income Support, housing_benefit is worked out for supported, temporary and hostel "
+            "accommodation and residential rehabilitation only"
+        )
         yield Unused("claims", f"{text}: none is counted with tenure {household.home.tenure or 'not stated'}; ask the council")
     for number, adult in enumerate(household.adults, 1):
         yield from _idle_adult(household, number, adult)
@@ -237,7 +241,8 @@ def _idle_claim(number: int, adult: Adult) -> Iterator[Unused]:
 def _claims_otherwise(household: Household, number: int) -> bool:
     """Whether an adult claims a benefit of which its requirements are asked: as the adult's claim says, else the first adult."""
     named = coverage("claims")["requirements_only"]
-    return household.adults[number - 1].claim is not None or (number == 1 and any(claim in named for claim in household.claims or ()))
+    is_named = household.income_related_claim is not None or any(claim in named for claim in household.claims or ())
+    return household.adults[number - 1].claim is not None or (number == 1 and is_named)
 
 
 def _may_claim_new_style(household: Household, number: int) -> bool:

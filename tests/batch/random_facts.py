@@ -116,6 +116,8 @@ LIMITS = {
     "waiting_days": (0, 3, 7),
     "days_by_period_end": (0, 90, 91, 0, 500),
     "days_claimed": (0, 7, 90, 91, 188, 189, 371, 372, 0, 500),
+    "housing_costs_week": (0, 0, 9_000),
+    "income_week": (0, 5_000, 0, 20_000),
     "care_costs_week": (0, 0, 10_000),
     "pension_week": (0, 5_000, 8_500, 0, 30_000),
     "weeks_in_work": (0, 51, 52, 0, 80),

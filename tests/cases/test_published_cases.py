@@ -101,9 +101,11 @@ def built(kind: Any, given: Any) -> Any:
 
 
 def found(answered: Any, path: str, unit: str) -> Any:
-    """What stands at a path of the answer, in the unit of the source."""
+    """What stands at a path of the answer, or at several added up, in the unit of the source."""
+    if " + " in path:
+        return sum(found(answered, part, unit) for part in path.split(" + "))
     if isinstance(answered, Position) and not path.startswith("duties."):
-        return answered.line(path).amount.pounds
+        answered, path = answered.line(path).amount, "result"
     if isinstance(answered, bo.RequirementsResult):
         topic, _, path = path.partition(".")
         answered = answered.benefits[0].about(topic)

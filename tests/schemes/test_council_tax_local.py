@@ -18,8 +18,10 @@ from betteroff.facts import (
 )
 from betteroff.schemes.council_tax import reduction, withdrawn
 from betteroff.schemes.council_tax_local import counted_by_council, share_in_bands
+from betteroff.schemes.income_related_award import IncomeRelated
 from council_tax import ONE, award, lines
 
+NO_OLD_BENEFIT = IncomeRelated(*[0] * len(IncomeRelated._fields))
 BANDS = IncomeBands(IncomeBand(125_00, 5_000), IncomeBand(175_00, 4_000), IncomeBand(225_00, 2_000), IncomeBand(275_00, 1_000))
 
 
@@ -68,17 +70,17 @@ def test_a_smaller_reduction_than_the_least_is_not_made() -> None:
     rates = council_tax_rates(date(2025, 10, 6))
     tax = CouncilTaxFacts(ReductionScheme.PERCENTAGE, days=365, local=LocalSchemeFacts(capital_limit=8_000_00, minimum_week=3_50))
     # 3.50 x 365 / 84 = 15.2083
-    assert reduction(Facts(ONE, council_tax=tax), 100_00, 84_79, 0, rates) == 15_21
-    assert reduction(Facts(ONE, council_tax=tax), 100_00, 84_80, 0, rates) == 0
-    assert reduction(Facts(ONE, council_tax=tax, savings=8_000_00), 100_00, 0, 0, rates) == 100_00
-    assert reduction(Facts(ONE, council_tax=tax, savings=8_000_01), 100_00, 0, 0, rates) == 0
+    assert reduction(Facts(ONE, council_tax=tax), 100_00, 84_79, 0, NO_OLD_BENEFIT, rates) == 15_21
+    assert reduction(Facts(ONE, council_tax=tax), 100_00, 84_80, 0, NO_OLD_BENEFIT, rates) == 0
+    assert reduction(Facts(ONE, council_tax=tax, savings=8_000_00), 100_00, 0, 0, NO_OLD_BENEFIT, rates) == 100_00
+    assert reduction(Facts(ONE, council_tax=tax, savings=8_000_01), 100_00, 0, 0, NO_OLD_BENEFIT, rates) == 0
 
 
 def test_a_council_s_taper_stands_in_place_of_the_national_one() -> None:
     rates = council_tax_rates(date(2025, 10, 6))
     tax = CouncilTaxFacts(ReductionScheme.PERCENTAGE, days=365, local=LocalSchemeFacts(taper=3_000))
-    assert withdrawn(Facts(ONE, council_tax=tax), 0, 100_00, 200_00, rates) == 130_36  # 30.00 x 365 / 84 = 130.357
-    assert withdrawn(Facts(ONE, council_tax=tax._replace(scheme=ReductionScheme.WALES)), 0, 100_00, 200_00, rates) == 86_90
+    assert withdrawn(Facts(ONE, council_tax=tax), 0, 100_00, 200_00, NO_OLD_BENEFIT, rates) == 130_36  # 30.00 x 365 / 84 = 130.357
+    assert withdrawn(Facts(ONE, council_tax=tax._replace(scheme=ReductionScheme.WALES)), 0, 100_00, 200_00, NO_OLD_BENEFIT, rates) == 86_90
 
 
 @pytest.mark.parametrize(("savings", "is_said"), [("6000", False), ("6000.01", True)])

@@ -21,6 +21,7 @@ from betteroff.facts.family import ChildAges, FamilyFacts, PupilFacts
 from betteroff.facts.hours import HoursFacts
 from betteroff.facts.household import AwardFacts, BedroomFacts, ChildcareFacts, Facts, HomeFacts, IncomeFacts, SecondHomeFacts
 from betteroff.facts.housing_benefit import HousingBenefitFacts, PremiumFacts
+from betteroff.facts.income_related import IncomeRelatedBenefit, IncomeRelatedFacts
 from betteroff.facts.kinds import (
     Capability,
     CodePrefix,
@@ -69,6 +70,8 @@ __all__ = [
     "IncomeBand",
     "IncomeBands",
     "IncomeFacts",
+    "IncomeRelatedBenefit",
+    "IncomeRelatedFacts",
     "JobFacts",
     "LocalSchemeFacts",
     "MarriageAllowance",

@@ -9,6 +9,7 @@ from betteroff.facts.council_tax import CouncilTaxFacts
 from betteroff.facts.disability import ChildDisabilityFacts
 from betteroff.facts.family import FamilyFacts
 from betteroff.facts.housing_benefit import HousingBenefitFacts
+from betteroff.facts.income_related import IncomeRelatedFacts
 from betteroff.facts.kinds import Nation, Tenure
 from betteroff.facts.unseen import shows_no_values
 
@@ -181,6 +182,7 @@ class Facts(NamedTuple):
     home: HomeFacts = HomeFacts()
     childcare: ChildcareFacts = ChildcareFacts()
     income: IncomeFacts = IncomeFacts()
+    income_related: IncomeRelatedFacts = IncomeRelatedFacts()
     housing_benefit: HousingBenefitFacts = HousingBenefitFacts()
     award: AwardFacts = AwardFacts()
     council_tax: CouncilTaxFacts = CouncilTaxFacts()

@@ -8,7 +8,7 @@ from betteroff.household.adult import Adult, CannotClaim, StatutoryPay, StudentL
 from betteroff.household.award import EarningsReceived, OldBenefit, Sanction, UniversalCredit
 from betteroff.household.child import Child
 from betteroff.household.circumstances import Caring, Circumstances, Course, Deduction, Disability, Fostering, Rate, WorkRequirements
-from betteroff.household.claim import Claim, ClaimedBenefit
+from betteroff.household.claim import INCOME_RELATED, Claim, ClaimedBenefit
 from betteroff.household.council_tax import CouncilTaxBand, CouncilTaxScheme
 from betteroff.household.easements import Accepted, ChildcareDisrupted, DomesticAbuse, Sickness
 from betteroff.household.home import IN_HOUSING_BENEFIT, RENTED, WEEKS_OF, Home, NonDependant, Placement
@@ -20,6 +20,7 @@ from betteroff.household.words import Sex, Unknown, YesNoUnknown
 from betteroff.household.work_on_benefit import WorkOnBenefit
 
 __all__ = [
+    "INCOME_RELATED",
     "IN_HOUSING_BENEFIT",
     "RENTED",
     "WEEKS_OF",

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from betteroff.household.jobseeking import OF_THE_OLD, Jobseeking
 from betteroff.household.work_on_benefit import WorkOnBenefit
-from betteroff.stated import BadInput, Day, Stated
+from betteroff.stated import AmountWithPeriod, BadInput, Day, Stated
 
 ClaimedBenefit = Literal[
     "new_style_jobseekers_allowance",
@@ -22,11 +22,14 @@ ClaimedBenefit = Literal[
     "severe_disablement_allowance",
 ]
 
-_MEANS_TESTED = ("income_based_jobseekers_allowance", "income_related_employment_and_support_allowance", "income_support")
+INCOME_RELATED = ("income_based_jobseekers_allowance", "income_related_employment_and_support_allowance", "income_support")
+"""Benefits for living costs, by means, that Universal Credit has taken the place of."""
 _FOR_INCAPACITY = ("income_support", "incapacity_benefit", "severe_disablement_allowance")
 _ONLY_OF: dict[str, tuple[str, ...]] = {
     "saved_award": ("income_related_employment_and_support_allowance", "contributory_employment_and_support_allowance"),
-    "two_week_run_on": _MEANS_TESTED,
+    "housing_costs": INCOME_RELATED,
+    "lives_in_care_home": INCOME_RELATED,
+    "two_week_run_on": INCOME_RELATED,
     "income_support_ground": ("income_support",),
     "interview_rules": _FOR_INCAPACITY,
     "reassessment": _FOR_INCAPACITY,
@@ -38,6 +41,13 @@ class Claim(Stated):
     """A claim of one adult to a benefit other than Universal Credit, with what only its requirements ask."""
 
     benefit: ClaimedBenefit = Field(description="The benefit, by the name it has among the claims")
+    housing_costs: AmountWithPeriod | None = Field(
+        default=None,
+        description="Housing costs that the award of an income-related benefit includes, as on the decision letter; none, if left out",
+    )
+    lives_in_care_home: bool | None = Field(
+        default=None, description="Lives in a care home, an Abbeyfield Home or an independent hospital for good; no, if left out"
+    )
     started: Day | None = Field(default=None, description="First day claimed for; left out: the claim has run for a while")
     work: WorkOnBenefit | None = Field(
         default=None, description="What permitted work turns on beside the work itself; nothing, if left out"

@@ -10,7 +10,8 @@ from pydantic import Field, model_validator
 from betteroff.household.adult import Adult
 from betteroff.household.award import UniversalCredit
 from betteroff.household.child import Child
-from betteroff.household.home import Home, Placement
+from betteroff.household.claim import INCOME_RELATED
+from betteroff.household.home import IN_HOUSING_BENEFIT, RENTED, Home, Placement
 from betteroff.household.money import Capital, Income
 from betteroff.stated import AmountWithPeriod, BadInput, Pounds, Stated
 
@@ -31,7 +32,8 @@ class Household(Stated):
         default=None,
         description="What is in payment: universal_credit, child_benefit, housing_benefit, scottish_child_payment, healthy_start, "
         "best_start_foods, free_school_meals, new_style_jobseekers_allowance, new_style_employment_and_support_allowance; left out: "
-        "all of them, as far as they are due. Only where named: tax_free_childcare",
+        "all of them, as far as they are due. Only where named: tax_free_childcare; and, without universal_credit, "
+        "income_based_jobseekers_allowance, income_related_employment_and_support_allowance, income_support",
     )
     school_meals_value: AmountWithPeriod | None = Field(
         default=None, description="What school meals of one child cost, over the whole year; left out: free meals are named without a value"
@@ -81,6 +83,17 @@ class Household(Stated):
     def claims_universal_credit(self) -> bool:
         """Whether Universal Credit is claimed: yes, unless the claims are named without it."""
         return self.claims is None or "universal_credit" in self.claims
+
+    @property
+    def income_related_claim(self) -> str | None:
+        """Which of the benefits for living costs that Universal Credit has taken the place of is claimed, where one is."""
+        own = (adult.claim.benefit for adult in self.adults if adult.claim)
+        return next((claim for claim in (*(self.claims or ()), *own) if claim in INCOME_RELATED), None)
+
+    @property
+    def rent_is_met_by_housing_benefit(self) -> bool:
+        """Whether it is Housing Benefit that helps with the rent: of supported and temporary housing, and beside an old benefit."""
+        return self.home.tenure in (RENTED if self.income_related_claim else IN_HOUSING_BENEFIT)
 
     @property
     def award_began(self) -> date | None:

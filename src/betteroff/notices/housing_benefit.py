@@ -26,6 +26,7 @@ from betteroff.schemes.housing_benefit_decisions import (
     SEVERE_DISABILITY_PREMIUM,
 )
 from betteroff.schemes.housing_element import rents
+from betteroff.schemes.income_related_award import is_passported
 from betteroff.situation import Situation
 from betteroff.unused import Unused
 
@@ -91,6 +92,8 @@ def of_housing_benefit(worked: Worked) -> Iterator[Warned]:
     if is_on_universal_credit(worked.money.universal_credit):
         text = "While there is any Universal Credit, even a penny, Housing Benefit leaves all income and savings out of account"
         yield Warned(text, "HB Regs 2006 Sch 4 para 12, Sch 5 para 4, Sch 6 para 5")
+    elif is_passported(worked.money.income_related_benefit):
+        yield from _of_the_cap(worked)
     else:
         yield from _of_the_assessment(worked)
     if own_share(found).in_pence:

@@ -8,8 +8,8 @@ from betteroff.calendar import written
 from betteroff.explanation import Worked
 from betteroff.money import Money
 from betteroff.notices import Warned
-from betteroff.order import rent as rent_of_homes
 from betteroff.rulebook.tables import asked
+from betteroff.schemes.costs import rent as rent_of_homes
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, UNDER_22, HelpWithRent, Under22
 from betteroff.schemes.housing_element import is_away_too_long, loan_for_mortgage_interest, longest_with_two_homes, rents
 from betteroff.situation import Situation

@@ -65,7 +65,7 @@ def with_esa(notes: Notes, place: int, stated: Adult) -> Adult:
     assert component is not None
     if stated.capability == "fit" or (component == "support" and stated.capability == "limited"):
         raise BadInput([(f"{where}.capability", f"does not go with this component of ESA, which means {_GROUP[component]}; correct one")])
-    if not plain and not supported:
+    if not plain and not supported and not notes.stated.income_related_claim:
         text = "no amount of ESA is stated, so none counts; where it is in payment, state it as other_income: it counts in full"
         notes.assume(f"{where}.esa_component", f"{text} (UC Regs 2013 reg. 66(1)(b)(ii))")
     implied: dict[str, str] = {"esa_component": component}

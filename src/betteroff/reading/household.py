@@ -20,6 +20,7 @@ from betteroff.reading.family import family_claims, family_of
 from betteroff.reading.home import home_of, refuse_a_couple_apart
 from betteroff.reading.housing_benefit import housing_benefit_of
 from betteroff.reading.income import capital_of, income_of
+from betteroff.reading.income_related import income_related_of
 from betteroff.reading.notes import HOUSEHOLD, Notes
 from betteroff.rulebook import NotCovered
 
@@ -54,6 +55,7 @@ def beside_the_award(notes: Notes, children: list[Child]) -> dict[str, Any]:
     return {
         "child_disability": child_disability(notes, children),
         "council_tax": council_tax_of(notes, children),
+        "income_related": income_related_of(notes, children),
         "housing_benefit": housing_benefit_of(notes, children),
         "family": family_of(notes, children, _additions(notes, children)),
     }

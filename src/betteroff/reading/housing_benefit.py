@@ -8,11 +8,11 @@ from typing import Any
 from betteroff.activities import Treatment
 from betteroff.facts import HousingBenefitFacts, PremiumFacts
 from betteroff.household import Adult, Child, Disability, NonDependant
-from betteroff.money import DAYS_A_WEEK, month_of_weeks
+from betteroff.money import DAYS_A_WEEK, month_of_weeks, share_of
 from betteroff.reading.capability import has_highest_care
 from betteroff.reading.council_tax import scheme_of
 from betteroff.reading.help_with_rent import is_met_by, tenure_of
-from betteroff.reading.home import absence, month
+from betteroff.reading.home import absence, home_of, month
 from betteroff.reading.income import in_period
 from betteroff.reading.non_dependants import (
     FOR_CARE,
@@ -25,6 +25,7 @@ from betteroff.reading.non_dependants import (
     with_partners,
 )
 from betteroff.reading.notes import Notes
+from betteroff.rulebook.figures import rates
 from betteroff.rulebook.tables import asked, first_row
 from betteroff.schemes.housing_benefit_decisions import (
     NON_DEPENDANT_DEDUCTION,
@@ -33,6 +34,7 @@ from betteroff.schemes.housing_benefit_decisions import (
     has_amounts_for_council_tax,
 )
 from betteroff.schemes.housing_decisions import HelpWithRent
+from betteroff.schemes.housing_element import HousingElementRates, spare_bedrooms
 from betteroff.schemes.rehabilitation import is_programme
 
 SCHEME = "housing_benefit"
@@ -41,9 +43,10 @@ _WIDOWED_PARENTS = ("widowed_parents_allowance", "widowed_mothers_allowance")
 
 
 def housing_benefit_of(notes: Notes, children: list[Child]) -> HousingBenefitFacts:
-    """What Housing Benefit asks, where it pays the rent; premiums, where a reduction of council tax asks for them"""
-    pays_rent = is_met_by(notes, HelpWithRent.HOUSING_BENEFIT)
-    if not pays_rent and not has_amounts_for_council_tax(scheme_of(notes)):
+    """What Housing Benefit asks, where it pays the rent; premiums, where a reduction of council tax or an old benefit asks for them"""
+    is_beside_old_benefit = notes.stated.income_related_claim is not None
+    pays_rent = is_met_by(notes, HelpWithRent.HOUSING_BENEFIT) or (is_beside_old_benefit and notes.stated.rent_is_met_by_housing_benefit)
+    if not pays_rent and not is_beside_old_benefit and not has_amounts_for_council_tax(scheme_of(notes)):
         return HousingBenefitFacts()
     others = others_in_the_home(notes, children)
     first, *second = (premiums_of(notes, place, adult) for place, adult in enumerate(notes.stated.adults))
@@ -64,13 +67,28 @@ def rent_and_income(notes: Notes, children: list[Child], others: dict[str, NonDe
     return {
         "pays_rent": True,
         "is_claimed": is_claimed,
-        "rent_month": month(home.rent, home.rent_free_weeks) + month(home.service_charges, home.rent_free_weeks),
+        "rent_month": eligible_rent(notes, children),
         "weeks_away": weeks_away(notes),
         "ineligible_charges_month": month(home.ineligible_charges, home.rent_free_weeks),
         "further_income_month": further,
         "income_left_out_month": left_out,
         **{f"{band}_deductions": number for band, number in deductions_for(notes, others).items()},
     }
+
+
+def eligible_rent(notes: Notes, children: list[Child]) -> int:
+    """Rent and charges that may be met: of a private rent up to the Local Housing Allowance, of a social one less for spare bedrooms
+
+    HB Regs 2006 regs 13D, B13: the allowance and the shares are those of Universal Credit.
+    """
+    home = notes.stated.home
+    rent = month(home.rent, home.rent_free_weeks) + month(home.service_charges, home.rent_free_weeks)
+    if home.tenure == "private":
+        return min(rent, month(home.local_housing_allowance))
+    shares = rates(HousingElementRates, "housing_element", notes.day)
+    is_excepted = home.tenure != "social" or home.rent_is_share_of_joint_tenancy or home.sanctuary_scheme
+    spare = 0 if is_excepted else spare_bedrooms(home_of(notes, children), shares)
+    return rent - share_of(rent, shares.one_spare_bedroom if spare == 1 else shares.more_spare_bedrooms) if spare else rent
 
 
 def list_assumptions(notes: Notes, is_claimed: bool) -> None:

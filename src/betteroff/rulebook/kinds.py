@@ -16,6 +16,8 @@ from betteroff.rulebook import load
 from betteroff.rulebook.entries import Entry
 
 INCOME, CAPITAL = "kinds_of_income.toml", "kinds_of_capital.toml"
+MEANS_TESTED = ("counts", "ignored", "counts but for 10 a week", "")
+"""Treatments by the benefits for living costs that Universal Credit has taken the place of."""
 COUNTS, IGNORED, EARNINGS, ELSEWHERE = TREATMENTS = ("counts", "ignored", "earnings", "elsewhere")
 
 
@@ -35,6 +37,8 @@ class Kind(NamedTuple):
     """It exempts from the cap since 7 November 2016, and counted in it before."""
     is_taxable: bool
     """Part of adjusted net income, on which the charge on Child Benefit turns."""
+    means_tested: str
+    """How income-based JSA, income-related ESA and Income Support treat it: where nothing is said, that was not read."""
 
     def counts_on(self, day: date) -> bool:
         """Whether it is taken into account in an assessment period that begins on a day."""
@@ -58,7 +62,12 @@ def _kind(entry: Entry) -> Kind:
         raise entry.wrong(f"treatment {treatment!r} is not one of {', '.join(TREATMENTS)}")
     start: Any = entry.maybe("from", date, date.min)
     until: Any = entry.maybe("until", date, date.max)
-    flags = (entry.maybe(key, bool, False) for key in ("counts_towards_cap", "exempts_from_cap", "is_for_care", "is_taxable"))
-    kind = Kind(label, treatment, law, entry.mark(), why, start, until, *flags)
+    flags = [entry.maybe(key, bool, False) for key in ("counts_towards_cap", "exempts_from_cap", "is_for_care", "is_taxable")]
+    means_tested: str = entry.maybe("means_tested", str, "")
+    if means_tested not in MEANS_TESTED:
+        raise entry.wrong(f"means_tested {means_tested!r} is not one of {', '.join(MEANS_TESTED)}")
+    if means_tested:
+        entry.take("means_tested_law", str)
+    kind = Kind(label, treatment, law, entry.mark(), why, start, until, flags[0], flags[1], flags[2], flags[3], means_tested)
     entry.done()
     return kind

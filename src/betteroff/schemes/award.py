@@ -30,6 +30,7 @@ from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.schemes.housing_benefit_decisions import HousingBenefitDecisions, HousingBenefitTables, decide_housing_benefit
 from betteroff.schemes.housing_decisions import HousingDecisions, HousingTables, decide_housing
 from betteroff.schemes.housing_element import HousingCosts, HousingElementRates, has_housing_help, housing_element
+from betteroff.schemes.income_related_benefit import IncomeRelatedDecision
 from betteroff.schemes.minimum_income_floor import Floors, FloorTables
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.self_employment import SelfEmploymentRates
@@ -70,14 +71,23 @@ class Decided(NamedTuple):
     housing: HousingDecisions
     floors: Floors
     work_benefits: Entitlements
+    income_related: IncomeRelatedDecision
     housing_benefit: HousingBenefitDecisions
 
 
-def decide(facts: Facts, adults: Decisions, floors: Floors, work_benefits: Entitlements, tables: AwardTables) -> Decided:
-    """Everything decided before the award is worked out; `order` decides on adults, floors and benefits beside work"""
+def decide(
+    facts: Facts,
+    adults: Decisions,
+    floors: Floors,
+    work_benefits: Entitlements,
+    income_related: IncomeRelatedDecision,
+    tables: AwardTables,
+) -> Decided:
+    """Everything decided before the award is worked out; `order` decides on adults, floors and benefits that go by work"""
     childcare = decide_childcare(facts, adults, tables.childcare)
     housing = decide_housing(facts, adults, tables.housing)
-    return Decided(adults, childcare, housing, floors, work_benefits, decide_housing_benefit(facts, work_benefits, tables.housing_benefit))
+    rent = decide_housing_benefit(facts, work_benefits, tables.housing_benefit)
+    return Decided(adults, childcare, housing, floors, work_benefits, income_related, rent)
 
 
 class AwardRates(NamedTuple):

@@ -32,6 +32,7 @@ from betteroff.schemes.council_tax_scotland import (
 from betteroff.schemes.earned_income import EarnedIncome, Work
 from betteroff.schemes.housing_benefit import HousingBenefitRates
 from betteroff.schemes.housing_benefit_decisions import HousingBenefitDecisions
+from betteroff.schemes.income_related_award import IncomeRelated, is_passported
 from betteroff.schemes.unearned_income import UnearnedIncome
 
 
@@ -158,8 +159,12 @@ def income(earnings: int, universal_credit_counted: int, other_income: int, chil
     return max(0, earnings + universal_credit_counted + other_income - childcare_off_income)
 
 
-def withdrawn(facts: Facts, counted_bill: int, applicable_amount: int, income: int, rates: CouncilTaxRates) -> int:
-    """Taken off for income"""
+def withdrawn(
+    facts: Facts, counted_bill: int, applicable_amount: int, income: int, income_related_benefit: IncomeRelated, rates: CouncilTaxRates
+) -> int:
+    """Taken off for income; nothing of those on an old benefit, whose means are tested by it"""
+    if is_passported(income_related_benefit):
+        return 0
     scheme, local = facts.council_tax.scheme, facts.council_tax.local
     if scheme == ReductionScheme.BANDS:
         return counted_bill - share_of(counted_bill, share_in_bands(income, local.bands))
@@ -175,9 +180,11 @@ def capital_limit(facts: Facts, rates: CouncilTaxRates) -> int:
     return rates.common.capital_limit
 
 
-def reduction(facts: Facts, maximum: int, withdrawn: int, higher_bands: int, rates: CouncilTaxRates) -> int:
+def reduction(
+    facts: Facts, maximum: int, withdrawn: int, higher_bands: int, income_related_benefit: IncomeRelated, rates: CouncilTaxRates
+) -> int:
     """Council Tax Reduction"""
-    if facts.savings > capital_limit(facts, rates):
+    if facts.savings > capital_limit(facts, rates) and not is_passported(income_related_benefit):
         return 0
     found = max(0, maximum - withdrawn, higher_bands)
     return 0 if found < month_of_days(facts.council_tax.local.minimum_week, facts.council_tax.days) else found
@@ -230,6 +237,7 @@ def council_tax(
     earned: EarnedIncome,
     unearned: UnearnedIncome,
     work: Work,
+    income_related_benefit: IncomeRelated,
     rates: CouncilTaxRates,
     ignored: HousingBenefitRates,
 ) -> CouncilTax:
@@ -244,8 +252,8 @@ def council_tax(
     award, other = universal_credit_counted(facts, universal_credit, rates), other_income(facts, universal_credit, unearned, rates)
     charges = childcare_off_income(facts, housing_benefit.benefits, universal_credit, rates)
     weekly = income(earning, award, other, charges)
-    taken, higher = withdrawn(facts, counted, amount, weekly, rates), higher_bands(facts, others, weekly, rates)
-    found = reduction(facts, most, taken, higher, rates)
+    taken, higher = withdrawn(facts, counted, amount, weekly, income_related_benefit, rates), higher_bands(facts, others, weekly, rates)
+    found = reduction(facts, most, taken, higher, income_related_benefit, rates)
     return CouncilTax(
         charged, counted, others, most, amount, earning, award, other, charges, weekly, taken, higher, found, left_to_pay(charged, found)
     )  # fmt: skip

@@ -33,6 +33,7 @@ class HealthCostsInputs(NamedTuple):
     lives_in_england: bool
     all_adults_are_exempt: bool
     universal_credit_is_due: bool
+    income_related_benefit_is_due: bool
     has_earnings_limit: bool
     has_child_or_limited_capability: bool
     earnings_are_within_limit: bool
@@ -58,7 +59,7 @@ def is_exempt(adult: AdultFacts, rates: HealthCostsRates) -> bool:
 
 
 def health_costs_inputs(
-    facts: Facts, adults: Decisions, universal_credit: Award, earned: int, rates: HealthCostsRates
+    facts: Facts, adults: Decisions, universal_credit: Award, income_related: int, earned: int, rates: HealthCostsRates
 ) -> HealthCostsInputs:
     """What the table asks"""
     limited = adults.first.capability != Capability.FIT or (facts.second.is_present and adults.second.capability != Capability.FIT)
@@ -66,6 +67,7 @@ def health_costs_inputs(
         facts.nation == Nation.ENGLAND,
         is_exempt(facts.first, rates) and (not facts.second.is_present or is_exempt(facts.second, rates)),
         universal_credit.payable > 0,
+        income_related > 0,
         rates.has_earnings_limit > 0,
         limited or universal_credit.child_element > 0,
         earned <= rates.earnings,
@@ -74,9 +76,9 @@ def health_costs_inputs(
 
 
 def decide_health_costs(
-    facts: Facts, adults: Decisions, universal_credit: Award, earned: int, rates: HealthCostsRates, table: Scan
+    facts: Facts, adults: Decisions, universal_credit: Award, income_related: int, earned: int, rates: HealthCostsRates, table: Scan
 ) -> HealthCostsFound:
     """Whether prescriptions and other NHS charges are free because of Universal Credit"""
-    asked = health_costs_inputs(facts, adults, universal_credit, earned, rates)
+    asked = health_costs_inputs(facts, adults, universal_credit, income_related, earned, rates)
     row = first_row(table, asked)
     return HealthCostsFound(asked, table.then[row], row)

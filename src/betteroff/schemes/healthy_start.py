@@ -40,6 +40,7 @@ class YoungFoodInputs(NamedTuple):
     is_best_start: bool
     has_young_child_or_pregnancy: bool
     universal_credit_is_due: bool
+    income_related_benefit_is_due: bool
     has_earnings_limit: bool
     earnings_are_within_limit: bool
     is_claimed: bool
@@ -81,7 +82,7 @@ def portions(facts: Facts, rates: HealthyStartRates) -> int:
     return pregnancies(facts, rates) + children_under(ages, age) + children_under(ages, INFANT_AGE)
 
 
-def young_food_inputs(facts: Facts, universal_credit: int, earned: int, rates: HealthyStartRates) -> YoungFoodInputs:
+def young_food_inputs(facts: Facts, universal_credit: int, income_related: int, earned: int, rates: HealthyStartRates) -> YoungFoodInputs:
     """What the table asks"""
     best_start = is_best_start(facts, rates)
     limit = rates.best_start_earnings if best_start else rates.healthy_start_earnings
@@ -89,15 +90,18 @@ def young_food_inputs(facts: Facts, universal_credit: int, earned: int, rates: H
         best_start,
         portions(facts, rates) > 0,
         universal_credit > 0,
+        income_related > 0,
         not best_start or rates.best_start_has_earnings_limit > 0,
         earned <= limit,
         facts.family.claims_young_food,
     )
 
 
-def decide_young_food(facts: Facts, universal_credit: int, earned: int, rates: HealthyStartRates, table: Scan) -> YoungFoodFound:
+def decide_young_food(
+    facts: Facts, universal_credit: int, income_related: int, earned: int, rates: HealthyStartRates, table: Scan
+) -> YoungFoodFound:
     """Which help with food for young children is due"""
-    asked = young_food_inputs(facts, universal_credit, earned, rates)
+    asked = young_food_inputs(facts, universal_credit, income_related, earned, rates)
     row = first_row(table, asked)
     return YoungFoodFound(asked, table.then[row], row)
 

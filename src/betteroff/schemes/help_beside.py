@@ -11,6 +11,7 @@ from betteroff.schemes.capability import Decisions
 from betteroff.schemes.earned_income import EarnedIncome, MinimumIncomeFloor, Work
 from betteroff.schemes.health_costs import HealthCostsFound, HealthCostsRates, decide_health_costs
 from betteroff.schemes.healthy_start import HealthyStartRates, YoungFoodFound, decide_young_food
+from betteroff.schemes.income_related_award import IncomeRelated
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.pension import PensionRates
 from betteroff.schemes.school_meals import SchoolMealsFound, SchoolMealsRates, decide_school_meals, earnings_held_against_limit
@@ -65,20 +66,21 @@ def decide_help(
     floor: MinimumIncomeFloor,
     earned: EarnedIncome,
     universal_credit: Award,
+    income_related_benefit: IncomeRelated,
     rates: HelpRates,
     pensions: PensionRates,
     tables: HelpTables,
 ) -> HelpDecisions:
     """Which help beside Universal Credit is due; what is due of the month is taken as due of the last assessment period too"""
-    award = universal_credit.payable
-    child_payment = decide_scottish_child_payment(facts, award, rates.scottish_child_payment, tables.scottish_child_payment)
+    award, old = universal_credit.payable, income_related_benefit.payable_week
+    child_payment = decide_scottish_child_payment(facts, award, old, rates.scottish_child_payment, tables.scottish_child_payment)
     with_child_payment = scottish_child_payment(facts, child_payment, rates.scottish_child_payment)
     for_meals = earnings_held_against_limit(facts, earned, floor)
     return HelpDecisions(
         child_payment,
-        decide_young_food(facts, award, earned.total, rates.healthy_start, tables.young_food),
-        decide_school_meals(facts, award, for_meals, with_child_payment, rates.school_meals, tables.school_meals),
-        decide_health_costs(facts, adults, universal_credit, earned.total, rates.health_costs, tables.health_costs),
+        decide_young_food(facts, award, old, earned.total, rates.healthy_start, tables.young_food),
+        decide_school_meals(facts, award, old, for_meals, with_child_payment, rates.school_meals, tables.school_meals),
+        decide_health_costs(facts, adults, universal_credit, old, earned.total, rates.health_costs, tables.health_costs),
         decide_tax_free_childcare(
             facts, adults, benefits, work, award, rates.tax_free_childcare, rates.minimum_wage, pensions, tables.tax_free_childcare
         ),

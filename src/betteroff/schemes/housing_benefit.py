@@ -7,7 +7,7 @@ from typing import NamedTuple
 from betteroff.facts import AdultFacts, Facts, HousingBenefitFacts
 from betteroff.schemes.housing_benefit_decisions import AdditionalDisregard, EarningsDisregard, HousingBenefitDecisions
 from betteroff.schemes.remunerative_work import childcare_off_earnings
-from betteroff.schemes.work_benefits import Entitlement, Entitlements, gets_carers_benefit, has_esa, is_limited_for_esa
+from betteroff.schemes.work_benefits import Entitlement, Entitlements, gets_carers_benefit, has_esa, is_limited_for_esa, number_of_carers
 
 
 class HousingBenefitRates(NamedTuple):
@@ -116,7 +116,7 @@ def family_premiums(facts: Facts, rates: HousingBenefitRates) -> int:
 
 def carer_premiums(benefits: Entitlements, rates: HousingBenefitRates) -> int:
     """Carer premium, one for each carer"""
-    return ((1 if gets_carers_benefit(benefits.first) else 0) + (1 if gets_carers_benefit(benefits.second) else 0)) * rates.carer_premium
+    return number_of_carers(benefits) * rates.carer_premium
 
 
 # What of it is left out: Sch 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, NamedTuple
 
-from betteroff.facts import Facts
+from betteroff.facts import EsaComponent, Facts
 from betteroff.money import month_of_weeks, round_up, share_of, week_of_months
 from betteroff.rulebook.lines import WEEK, Line
 from betteroff.schemes.award import Award, is_on_universal_credit
@@ -26,6 +26,8 @@ from betteroff.schemes.housing_benefit import (
 )
 from betteroff.schemes.housing_benefit_cap import cap_reduction_week, cap_week, is_exempt, is_specified
 from betteroff.schemes.housing_benefit_decisions import HousingBenefitDecisions
+from betteroff.schemes.income_related_award import IncomeRelated, is_passported
+from betteroff.schemes.income_related_benefit import IncomeRelatedDecision
 from betteroff.schemes.net_earnings import weekly_earnings
 from betteroff.schemes.pay import Pay
 from betteroff.schemes.premiums import premiums_of_adults
@@ -34,9 +36,13 @@ from betteroff.schemes.unearned_income import UnearnedIncome
 from betteroff.schemes.unpaid_work import UnpaidWork
 
 
-def is_assessed(housing_benefit: HousingBenefitDecisions, universal_credit: Award) -> bool:
-    """Whether income and capital are held against what they need: not of somebody on Universal Credit (Sch 5 para 4, Sch 6 para 5)"""
-    return housing_benefit.is_asked and not is_on_universal_credit(universal_credit)
+def is_means_tested(housing_benefit: HousingBenefitDecisions, universal_credit: Award, income_related_benefit: IncomeRelated) -> bool:
+    """Whether income and capital are held against what they need: not of somebody on Universal Credit, or on an old benefit that is paid
+
+    HB Regs 2006 Sch 4 para 12, Sch 5 para 4, Sch 6 para 5.
+    """
+    is_spared = is_on_universal_credit(universal_credit) or is_passported(income_related_benefit)
+    return housing_benefit.is_asked and not is_spared
 
 
 def eligible_rent_week(facts: Facts, housing_benefit: HousingBenefitDecisions, rates: HousingBenefitRates) -> int:
@@ -56,16 +62,14 @@ def maximum_week(eligible_rent_week: int, non_dependant_deductions_week: int) ->
     return eligible_rent_week - non_dependant_deductions_week
 
 
-def personal_allowances_week(
-    facts: Facts, housing_benefit: HousingBenefitDecisions, universal_credit: Award, rates: HousingBenefitRates
-) -> int:
+def personal_allowances_week(facts: Facts, housing_benefit: HousingBenefitDecisions, is_assessed: bool, rates: HousingBenefitRates) -> int:
     """Personal allowances"""
-    return personal_allowances(facts, housing_benefit.benefits, rates) if is_assessed(housing_benefit, universal_credit) else 0
+    return personal_allowances(facts, housing_benefit.benefits, rates) if is_assessed else 0
 
 
-def premiums_week(facts: Facts, housing_benefit: HousingBenefitDecisions, universal_credit: Award, rates: HousingBenefitRates) -> int:
+def premiums_week(facts: Facts, housing_benefit: HousingBenefitDecisions, is_assessed: bool, rates: HousingBenefitRates) -> int:
     """Premiums, and a component of Employment and Support Allowance"""
-    if not is_assessed(housing_benefit, universal_credit):
+    if not is_assessed:
         return 0
     benefits, severe = housing_benefit.benefits, housing_benefit.severe_disability_premium
     for_adults = premiums_of_adults(facts, housing_benefit.disability_premium, severe, benefits, rates)
@@ -79,30 +83,28 @@ def applicable_amount_week(personal_allowances_week: int, premiums_week: int) ->
 
 def first_earnings_week(
     facts: Facts,
-    housing_benefit: HousingBenefitDecisions,
-    universal_credit: Award,
+    is_assessed: bool,
     first_pay: Pay,
     first_other_pay: Pay,
     first_business: Business,
     first_unpaid_work: UnpaidWork,
 ) -> int:
     """Net earnings of the first adult a week"""
-    if not is_assessed(housing_benefit, universal_credit):
+    if not is_assessed:
         return 0
     return weekly_earnings(facts.first, first_pay, first_other_pay, first_business, first_unpaid_work)
 
 
 def second_earnings_week(
     facts: Facts,
-    housing_benefit: HousingBenefitDecisions,
-    universal_credit: Award,
+    is_assessed: bool,
     second_pay: Pay,
     second_other_pay: Pay,
     second_business: Business,
     second_unpaid_work: UnpaidWork,
 ) -> int:
     """Net earnings of the second adult a week"""
-    if not is_assessed(housing_benefit, universal_credit):
+    if not is_assessed:
         return 0
     return weekly_earnings(facts.second, second_pay, second_other_pay, second_business, second_unpaid_work)
 
@@ -153,17 +155,17 @@ def additional_disregard_week(
     return rates.additional_disregard if works_long_enough(housing_benefit) and left >= rates.additional_disregard else 0
 
 
-def other_income_week(facts: Facts, housing_benefit: HousingBenefitDecisions, universal_credit: Award, unearned: UnearnedIncome) -> int:
+def other_income_week(facts: Facts, is_assessed: bool, unearned: UnearnedIncome) -> int:
     """Other income that counts a week"""
-    if not is_assessed(housing_benefit, universal_credit):
+    if not is_assessed:
         return 0
     needs = facts.housing_benefit
     return week_of_months(max(0, unearned.total + needs.further_income_month - needs.income_left_out_month))
 
 
-def tariff_income_week(facts: Facts, housing_benefit: HousingBenefitDecisions, universal_credit: Award, rates: HousingBenefitRates) -> int:
+def tariff_income_week(facts: Facts, is_assessed: bool, rates: HousingBenefitRates) -> int:
     """Income from savings a week: for each step or part of one"""
-    if not is_assessed(housing_benefit, universal_credit) or facts.savings > rates.capital_limit:
+    if not is_assessed or facts.savings > rates.capital_limit:
         return 0
     return round_up(max(0, facts.savings - rates.capital_floor), rates.tariff_step) * rates.tariff_amount
 
@@ -190,14 +192,13 @@ def taper_week(income_week: int, applicable_amount_week: int, rates: HousingBene
 
 def uncapped_week(
     facts: Facts,
-    housing_benefit: HousingBenefitDecisions,
-    universal_credit: Award,
+    is_assessed: bool,
     maximum_week: int,
     taper_week: int,
     rates: HousingBenefitRates,
 ) -> int:
     """Housing Benefit a week before the benefit cap; nothing where capital is above the limit, or a course stands in the way"""
-    if not is_assessed(housing_benefit, universal_credit):
+    if not is_assessed:
         return maximum_week
     if facts.savings > rates.capital_limit or is_kept_out_by_course(facts):
         return 0
@@ -208,34 +209,38 @@ def uncapped_week(
 def benefit_cap_week(
     facts: Facts,
     housing_benefit: HousingBenefitDecisions,
+    income_related: IncomeRelatedDecision,
     universal_credit: Award,
+    income_related_benefit: IncomeRelated,
     unearned: UnearnedIncome,
+    is_assessed: bool,
     maximum_week: int,
     taper_week: int,
     rates: HousingBenefitRates,
     cap: BenefitCapRates,
     child: ChildBenefitRates,
 ) -> int:
-    """Taken off for the benefit cap; nothing beside Universal Credit, whose own cap it is (reg. 75F(1)(g))"""
-    if not is_assessed(housing_benefit, universal_credit):
+    """Taken off for the benefit cap; nothing beside Universal Credit, whose own cap it is (reg. 75F(1)(g)), or the support component"""
+    has_support = is_passported(income_related_benefit) and income_related.component == EsaComponent.SUPPORT
+    if not housing_benefit.is_asked or is_on_universal_credit(universal_credit) or has_support:
         return 0
-    week = uncapped_week(facts, housing_benefit, universal_credit, maximum_week, taper_week, rates)
+    week = uncapped_week(facts, is_assessed, maximum_week, taper_week, rates)
     others = child_benefit_week(facts, child) + week_of_months(other_capped_benefits(facts, unearned, cap))
     exempt = is_exempt(facts, housing_benefit.benefits, cap)
-    return cap_reduction_week(week, others, is_specified(facts), exempt, cap_week(facts, rates), rates.smallest_payment)
+    capped = others + income_related_benefit.payable_week
+    return cap_reduction_week(week, capped, is_specified(facts), exempt, cap_week(facts, rates), rates.smallest_payment)
 
 
 def payable_week(
     facts: Facts,
-    housing_benefit: HousingBenefitDecisions,
-    universal_credit: Award,
+    is_assessed: bool,
     maximum_week: int,
     taper_week: int,
     benefit_cap_week: int,
     rates: HousingBenefitRates,
 ) -> int:
     """Housing Benefit a week"""
-    return uncapped_week(facts, housing_benefit, universal_credit, maximum_week, taper_week, rates) - benefit_cap_week
+    return uncapped_week(facts, is_assessed, maximum_week, taper_week, rates) - benefit_cap_week
 
 
 def payable(payable_week: int) -> int:
@@ -254,7 +259,9 @@ _EARNINGS = "HB Regs 2006 regs 29, 33, 36, 38"
 class HousingBenefit(NamedTuple):
     """The lines of a Housing Benefit decision letter; the assessment is nil while there is any Universal Credit."""
 
-    eligible_rent_week: Annotated[int, Line("Eligible rent a week", "HB Regs 2006 regs 7(16), (17), 12, 80(2)", eligible_rent_week, WEEK)]
+    eligible_rent_week: Annotated[
+        int, Line("Eligible rent a week", "HB Regs 2006 regs 7(16), (17), 12, B13, 13D, 80(2)", eligible_rent_week, WEEK)
+    ]
     non_dependant_deductions_week: Annotated[
         int, Line("Deductions for other adults a week", "HB Regs 2006 reg. 74", non_dependant_deductions_week, WEEK)
     ]
@@ -295,9 +302,11 @@ class HousingBenefit(NamedTuple):
 def housing_benefit(
     facts: Facts,
     decided: HousingBenefitDecisions,
+    income_related: IncomeRelatedDecision,
     work: Work,
     unearned: UnearnedIncome,
     universal_credit: Award,
+    income_related_benefit: IncomeRelated,
     rates: HousingBenefitRates,
     benefit_cap: BenefitCapRates,
     child_benefit: ChildBenefitRates,
@@ -305,28 +314,28 @@ def housing_benefit(
     """The whole assessment, each amount worked out once; nothing where no rent is asked about."""
     if not decided.is_asked:
         return HousingBenefit(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ineligible_charges(facts))
+    assessed = is_means_tested(decided, universal_credit, income_related_benefit)
     rent = eligible_rent_week(facts, decided, rates)
     others = non_dependant_deductions_week(rent, facts, rates)
     maximum = maximum_week(rent, others)
-    allowances = personal_allowances_week(facts, decided, universal_credit, rates)
-    premiums = premiums_week(facts, decided, universal_credit, rates)
+    allowances = personal_allowances_week(facts, decided, assessed, rates)
+    premiums = premiums_week(facts, decided, assessed, rates)
     needed = applicable_amount_week(allowances, premiums)
-    first = first_earnings_week(
-        facts, decided, universal_credit, work.first_pay, work.first_other_pay, work.first_business, work.first_unpaid_work
-    )
-    second = second_earnings_week(
-        facts, decided, universal_credit, work.second_pay, work.second_other_pay, work.second_business, work.second_unpaid_work
-    )
+    first = first_earnings_week(facts, assessed, work.first_pay, work.first_other_pay, work.first_business, work.first_unpaid_work)
+    second = second_earnings_week(facts, assessed, work.second_pay, work.second_other_pay, work.second_business, work.second_unpaid_work)
     basic = disregard_week(facts, decided, first, second, rates)
     for_home = accommodation_disregard_week(facts, first, second, basic, rates)
     childcare = childcare_week(facts, decided, first, second, basic, for_home, rates)
     additional = additional_disregard_week(decided, first, second, basic, for_home, childcare, rates)
-    other = other_income_week(facts, decided, universal_credit, unearned)
-    tariff = tariff_income_week(facts, decided, universal_credit, rates)
+    other = other_income_week(facts, assessed, unearned)
+    tariff = tariff_income_week(facts, assessed, rates)
     income = income_week(first, second, basic, for_home, childcare, additional, other, tariff)
     taken_off = taper_week(income, needed, rates)
-    capped = benefit_cap_week(facts, decided, universal_credit, unearned, maximum, taken_off, rates, benefit_cap, child_benefit)
-    week = payable_week(facts, decided, universal_credit, maximum, taken_off, capped, rates)
+    capped = benefit_cap_week(
+        facts, decided, income_related, universal_credit, income_related_benefit, unearned, assessed, maximum, taken_off,
+        rates, benefit_cap, child_benefit,
+    )  # fmt: skip
+    week = payable_week(facts, assessed, maximum, taken_off, capped, rates)
     return HousingBenefit(
         rent, others, maximum, allowances, premiums, needed, first, second, basic, for_home, childcare, additional,
         other, tariff, income, taken_off, capped, week, payable(week), ineligible_charges(facts),

@@ -40,5 +40,6 @@ def is_exempt(facts: Facts, benefits: Entitlements, cap: BenefitCapRates) -> boo
 
 
 def is_specified(facts: Facts) -> bool:
-    """Whether the home is specified accommodation, not temporary accommodation alone"""
-    return facts.home.tenure != Tenure.TEMPORARY
+    """Whether the home is specified accommodation, not temporary accommodation alone nor let in any other way"""
+    tenure = facts.home.tenure
+    return tenure == Tenure.SUPPORTED or tenure == Tenure.HOSTEL or tenure == Tenure.RESIDENTIAL_REHABILITATION

@@ -5,7 +5,16 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts, EsaComponent, Facts, PremiumFacts, ReductionScheme, StatutoryPay, shows_no_values
+from betteroff.facts import (
+    AdultFacts,
+    EsaComponent,
+    Facts,
+    IncomeRelatedBenefit,
+    PremiumFacts,
+    ReductionScheme,
+    StatutoryPay,
+    shows_no_values,
+)
 from betteroff.rulebook.tables import Question, Scan, first_row
 from betteroff.schemes.children import is_lone_parent
 from betteroff.schemes.remunerative_work import minutes_worked
@@ -114,7 +123,7 @@ class HousingBenefitTables(NamedTuple):
 
 @shows_no_values
 class HousingBenefitDecisions(NamedTuple):
-    """What was decided for Housing Benefit, and by which row; for council tax too. Means nothing where neither asks."""
+    """What was decided for Housing Benefit, and by which row; for council tax and old benefits too. Means nothing where none asks."""
 
     is_asked: bool
     """Housing Benefit pays the rent."""
@@ -200,10 +209,11 @@ def has_amounts_for_council_tax(scheme: ReductionScheme) -> bool:
 
 
 def decide_housing_benefit(facts: Facts, benefits: Entitlements, tables: HousingBenefitTables) -> HousingBenefitDecisions:
-    """The decisions for Housing Benefit, in the order they depend on one another; asked of council tax too, otherwise of no table"""
+    """The decisions for Housing Benefit, in the order they depend on one another; asked of council tax and old benefits too"""
     asks = facts.housing_benefit
     pays, further = asks.pays_rent and asks.is_claimed, tables.additional_disregard
-    is_asked = pays or has_amounts_for_council_tax(facts.council_tax.scheme)
+    has_premiums = facts.income_related.benefit != IncomeRelatedBenefit.NONE
+    is_asked = pays or has_premiums or has_amounts_for_council_tax(facts.council_tax.scheme)
     disability_row = first_row(tables.disability_premium, disability_premium_inputs(facts, benefits)) if is_asked else 0
     disability = tables.disability_premium.then[disability_row]
     severe_row = first_row(tables.severe_disability_premium, severe_disability_premium_inputs(facts)) if is_asked else 0

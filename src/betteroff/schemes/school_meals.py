@@ -41,6 +41,7 @@ class SchoolMealsInputs(NamedTuple):
     is_claimed: bool
     is_protected: bool
     universal_credit_is_due: bool
+    income_related_benefit_is_due: bool
     has_earnings_limit: bool
     earnings_are_within_limit: bool
     child_payment_counts: bool
@@ -88,7 +89,9 @@ def earnings_held_against_limit(facts: Facts, earned: EarnedIncome, floor: Minim
     return earned.total
 
 
-def school_meals_inputs(facts: Facts, universal_credit: int, earned: int, child_payment: int, rates: SchoolMealsRates) -> SchoolMealsInputs:
+def school_meals_inputs(
+    facts: Facts, universal_credit: int, income_related: int, earned: int, child_payment: int, rates: SchoolMealsRates
+) -> SchoolMealsInputs:
     """What the table asks"""
     rules = meals_of_nation(facts.nation, rates)
     pupils = facts.family.pupils
@@ -98,6 +101,7 @@ def school_meals_inputs(facts: Facts, universal_credit: int, earned: int, child_
         facts.family.claims_school_meals,
         facts.family.has_protected_school_meals,
         universal_credit > 0,
+        income_related > 0,
         rules.has_earnings_limit > 0,
         earned <= rules.earnings,
         child_payment > 0 and pupils_up_to(pupils, rules.years_with_child_payment) > free,
@@ -105,10 +109,10 @@ def school_meals_inputs(facts: Facts, universal_credit: int, earned: int, child_
 
 
 def decide_school_meals(
-    facts: Facts, universal_credit: int, earned: int, child_payment: int, rates: SchoolMealsRates, table: Scan
+    facts: Facts, universal_credit: int, income_related: int, earned: int, child_payment: int, rates: SchoolMealsRates, table: Scan
 ) -> SchoolMealsFound:
     """Whether the children above the years that are free for all have free school meals"""
-    asked = school_meals_inputs(facts, universal_credit, earned, child_payment, rates)
+    asked = school_meals_inputs(facts, universal_credit, income_related, earned, child_payment, rates)
     row = first_row(table, asked)
     return SchoolMealsFound(asked, table.then[row], row)
 

@@ -31,6 +31,7 @@ class ScottishChildPaymentInputs(NamedTuple):
     has_begun: bool
     has_child_of_age: bool
     universal_credit_is_due: bool
+    income_related_benefit_is_due: bool
     is_claimed: bool
 
 
@@ -46,22 +47,25 @@ class ScottishChildPaymentFound(NamedTuple):
     row: int
 
 
-def scottish_child_payment_inputs(facts: Facts, universal_credit: int, rates: ScottishChildPaymentRates) -> ScottishChildPaymentInputs:
+def scottish_child_payment_inputs(
+    facts: Facts, universal_credit: int, income_related: int, rates: ScottishChildPaymentRates
+) -> ScottishChildPaymentInputs:
     """What the table asks. An award cut to nil by a sanction or deductions is still due (reg. 15)."""
     return ScottishChildPaymentInputs(
         facts.nation == Nation.SCOTLAND,
         rates.week > 0,
         children_under(facts.family.ages, rates.age_limit) > 0,
         universal_credit > 0,
+        income_related > 0,
         facts.family.claims_scottish_child_payment,
     )
 
 
 def decide_scottish_child_payment(
-    facts: Facts, universal_credit: int, rates: ScottishChildPaymentRates, table: Scan
+    facts: Facts, universal_credit: int, income_related: int, rates: ScottishChildPaymentRates, table: Scan
 ) -> ScottishChildPaymentFound:
     """Whether Scottish Child Payment is due"""
-    asked = scottish_child_payment_inputs(facts, universal_credit, rates)
+    asked = scottish_child_payment_inputs(facts, universal_credit, income_related, rates)
     row = first_row(table, asked)
     return ScottishChildPaymentFound(asked, table.then[row], row)
 

@@ -31,6 +31,7 @@ class EntitlementTables(NamedTuple):
     permitted_work: Scan
     employment_and_support_allowance: Scan
     carers: Scan
+    income_related_benefit: Scan
 
 
 class BenefitRates(NamedTuple):
@@ -81,6 +82,11 @@ def has_esa(benefits: Entitlement) -> bool:
 def gets_carers_benefit(benefits: Entitlement) -> bool:
     """Whether Carer's Allowance or Carer Support Payment is payable to an adult beside any work"""
     return benefits.carers == Payable.PAYABLE
+
+
+def number_of_carers(benefits: Entitlements) -> int:
+    """How many adults get Carer's Allowance or Carer Support Payment"""
+    return (1 if gets_carers_benefit(benefits.first) else 0) + (1 if gets_carers_benefit(benefits.second) else 0)
 
 
 def has_carer_support_payment(adult: AdultFacts, benefits: Entitlement) -> bool:
