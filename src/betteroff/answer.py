@@ -20,6 +20,7 @@ from betteroff.comparison import Comparison, compared, in_scenario
 from betteroff.duties.treatment import TreatmentRule, treatment_rules_on
 from betteroff.hours_that_pay import HoursThatPay, found_hours
 from betteroff.household import Household, Moves, Step
+from betteroff.household.failure import Failure
 from betteroff.position import Position, position_of
 from betteroff.present import compared as compared_text
 from betteroff.present import explained, html, json, text
@@ -29,6 +30,7 @@ from betteroff.reading import Assumption
 from betteroff.requirements.answered import Required, required_on
 from betteroff.requirements.schemes import SchemeOnADay, schemes_on
 from betteroff.rulebook import Refusal
+from betteroff.sanctions import SanctionFound, sanction_of
 from betteroff.stated import maybe
 from betteroff.sweep import Sweep, hours_in, swept
 from betteroff.timeline import Timeline, timeline_of
@@ -181,6 +183,22 @@ class RequirementsResult(AsJson, Required):
         return html.required(self)
 
 
+class SanctionResult(AsJson, SanctionFound):
+    """A sanction that can show itself."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data, ready for JSON."""
+        return json.sanction(self)
+
+    def __str__(self) -> str:
+        return text.sanction(self)
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        return html.sanction(self)
+
+
 @dataclass(frozen=True, repr=False)
 class Answer(AsJson, Mapping[str, ComparisonResult]):
     """Today against each scenario: a mapping from the scenario's name to its comparison."""
@@ -298,6 +316,24 @@ def timeline(household: Household, plan: Step | Sequence[Step] = (), start: DayL
     with _of_the_household(household, day):
         found = timeline_of(_household(household, day), _steps("plan", plan), day, months, notes)
     return TimelineResult(**{field.name: getattr(found, field.name) for field in fields(found)})
+
+
+def sanction(household: Household, *activities: Step, failure: Failure | str, on: DayLike = None, **stated: Any) -> SanctionResult:
+    """What a failure leads to: whether it is sanctionable, for how many days, and how much is taken off.
+
+    `sanction(home, failure="missed interview", on="2026-09-01", complied_on="2026-09-11")`: the words of `Failure`, whose further
+    fields may be given. Nothing of it is in a position. Raises BadInput or NotCovered.
+    """
+    if isinstance(failure, Failure):
+        if on is not None or stated:
+            raise BadInput([("failure", "is a Failure, which has its own days; give its fields there, or its kind as a word here")])
+        given = failure
+    else:
+        day, _ = _day(on)
+        given = Failure(kind=failure, on=day, **stated)
+    with _of_the_household(household, given.on):
+        found = sanction_of(_household(household, given.on), _steps("", activities), given)
+    return SanctionResult(**{field.name: getattr(found, field.name) for field in fields(found)})
 
 
 def read(case: str | Path | Mapping[str, Any]) -> Case:

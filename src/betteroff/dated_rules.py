@@ -27,6 +27,7 @@ from betteroff.conditionality.new_enterprise_allowance import EFFECTS, ELIGIBILI
 from betteroff.conditionality.programmes import ENTRY
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
 from betteroff.conditionality.support import SUPPORT_QUESTIONS
+from betteroff.conditionality.sanctions import BESIDE, FAILURE, LENGTH, SHARE, SanctionRates
 from betteroff.conditionality.treatment import ALLOWANCE_TREATMENT, HISTORY, SUPPORT_TREATMENT, TREATMENT
 from betteroff.conditionality.week import WEEK, WEEK_WARNINGS
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
@@ -171,6 +172,8 @@ CLAIM_QUESTIONS = (
 """Asked of claims to benefits other than Universal Credit."""
 HISTORY_QUESTIONS = (HISTORY, *CLAIM_QUESTIONS, *SUPPORT_QUESTIONS, ENTRY, ELIGIBILITY, ROUTES, EFFECTS)
 """Asked by themselves, of any day."""
+SANCTION_QUESTIONS = (FAILURE, LENGTH, SHARE, BESIDE)
+"""Asked of a failure alone."""
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
     "benefit_cap": BenefitCapRates,
@@ -203,6 +206,7 @@ SCHEMES: dict[str, type] = {
     "disability": DisabilityRates,
     "statutory_sick_pay": StatutorySickPayRates,
     "new_enterprise_allowance": NewEnterpriseAllowanceRates,
+    "sanctions": SanctionRates,
 }
 """Every scheme with figures, and the NamedTuple its rules read them by."""
 SCHEME_OF: Mapping[Any, str] = {kind: scheme for scheme, kind in SCHEMES.items()}

@@ -1,0 +1,126 @@
+"""A sanction of Universal Credit: what it is for, its days, and what it takes off each assessment period."""
+
+from __future__ import annotations
+
+from betteroff.calendar import DAY, AssessmentPeriod, written
+from betteroff.conditionality.sanctions import FAILURE, FailureInputs, Sanctionable
+from betteroff.facts.sanctions import Level
+from betteroff.household import Household, UniversalCredit
+from betteroff.money import Money
+from betteroff.position import Position, position_of
+from betteroff.reading import Assumption
+from betteroff.rulebook import NotCovered, fingerprint
+from betteroff.rulebook.tables import asked, first_row, name_of
+from betteroff.sanctions.asked import UNIVERSAL_CREDIT, Asked
+from betteroff.sanctions.beside import beside
+from betteroff.sanctions.length import claim_of, length_of
+from betteroff.sanctions.periods import periods_of, reduced_days, starts
+from betteroff.sanctions.result import SanctionFound, SanctionReason
+from betteroff.sanctions.words import sentence_of
+
+_LEVELS = {
+    Sanctionable.HIGHER: Level.HIGHER,
+    Sanctionable.MEDIUM: Level.MEDIUM,
+    Sanctionable.LOW: Level.LOW,
+    Sanctionable.LOWEST: Level.LOWEST,
+}
+
+
+def universal_credit_sanction(found: Asked) -> SanctionFound:
+    """What a failure leads to in Universal Credit. Raises BadInput or NotCovered."""
+    notes = list(found.assumptions)
+    if not found.household.claims_universal_credit:
+        raise NotCovered("failure.benefit: Universal Credit is not among the claims")
+    found = found._replace(household=_with_periods(found, notes))
+    reason, outcome = _leads_to(found)
+    if outcome not in _LEVELS:
+        return _without(found, reason, notes, outcome)
+    level = _LEVELS[outcome]
+    length = length_of(found, level, notes)
+    if not length.days:
+        why = "; ".join(one.why for one in length.shortened) or "It was put right on the same day"
+        return _without(found, reason._replace(what="No sanction: no day is left of it", why=why), notes, outcome)
+    first = starts(found)
+    periods, last = periods_of(found, reduced_days(found, first.day, length.days), notes)
+    total = Money(sum(one.reduction.in_pence for one in periods), "")
+    return SanctionFound(
+        whose=found.whose,
+        benefit=UNIVERSAL_CREDIT,
+        kind=found.failure.kind,
+        on=found.failure.on,
+        decided_on=found.decided_on,
+        is_sanctionable=True,
+        reason=reason,
+        sentence=sentence_of(found, level, length, first.day, last, total),
+        assumptions=tuple(dict.fromkeys(notes)),
+        fingerprint=fingerprint(),
+        level=level.name.lower(),
+        length=length,
+        first_day=first.day,
+        last_day=last,
+        start=first.reason,
+        periods=periods,
+        total=total,
+        **beside(found, level, True),
+    )
+
+
+def _without(found: Asked, reason: SanctionReason, notes: list[Assumption], outcome: int) -> SanctionFound:
+    """The answer where nothing is taken off"""
+    return SanctionFound(
+        whose=found.whose,
+        benefit=found.benefit,
+        kind=found.failure.kind,
+        on=found.failure.on,
+        decided_on=found.decided_on,
+        is_sanctionable=False,
+        reason=reason,
+        sentence=f"{found.whose}, {found.failure.kind} on {written(found.failure.on)}: {reason.what[0].lower()}{reason.what[1:]}. {reason.why}.",
+        assumptions=tuple(dict.fromkeys(notes)),
+        fingerprint=fingerprint(),
+        **beside(found, Level.LOWEST, False),
+    )
+
+
+def _with_periods(found: Asked, notes: list[Assumption]) -> Household:
+    """The household with the first day of its assessment periods: one that begins on the day of the decision, where it is not stated"""
+    household, failure = found.household, found.failure
+    if household.award_began is not None:
+        return household
+    began = failure.claimed_on or AssessmentPeriod.containing(failure.on, found.decided_on).first_day
+    notes.append(Assumption("universal_credit.first_assessment_period", f"an assessment period begins on {written(began)}"))
+    stated = household.universal_credit or UniversalCredit()
+    return household.model_copy(update={"universal_credit": stated.model_copy(update={"first_assessment_period": began})})
+
+
+def _leads_to(found: Asked) -> tuple[SanctionReason, int]:
+    """What the failure leads to, and the row that says so"""
+    failure, claimed = found.failure, claim_of(found)
+    is_before = claimed is not None and failure.on < claimed
+    day = max(failure.on, found.household.award_began or failure.on)
+    position = position_of(found.household, found.steps, day)
+    assert position.worked.duties is not None  # Universal Credit is claimed
+    duties = position.worked.duties[found.place]
+    inputs = FailureInputs(
+        found.kind,
+        found.no_reduction,
+        is_before,
+        duties.group_apart,
+        duties.group,
+        duties.searches,
+        duties.is_available,
+        duties.interviews,
+        _still_earns_enough(found, position),
+    )
+    table = asked(FAILURE, failure.on if not is_before else day)
+    number = first_row(table.scan, inputs)
+    row = table.rows[number]
+    return SanctionReason(table.outcome(number), row.why, row.law, row.mark, row.certainty, row.ask, name_of(FAILURE), number + 1), row.then
+
+
+def _still_earns_enough(found: Asked, position: Position) -> bool:
+    """Whether earnings still reach the administrative earnings threshold on the day after (reg. 113(1)(g))"""
+    after = position_of(found.household, found.steps, position.on + DAY).worked.duties
+    assert after is not None
+    earnings = after[found.place].earnings
+    return earnings.reach_administrative or earnings.reach_couple_administrative
