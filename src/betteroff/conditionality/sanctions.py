@@ -90,6 +90,66 @@ class ShareInputs(NamedTuple):
     months_since_adoption: int
 
 
+class JobseekersFailure(IntEnum):
+    """What a failure leads to in new-style Jobseeker's Allowance, which has no lowest level."""
+
+    HIGHER = 0
+    MEDIUM = 1
+    LOW = 2
+    NO_REQUIREMENT = 3
+    NO_REDUCTION = 4
+    GOOD_REASON = 5
+    NEVER = 6
+
+
+class JobseekersFailureInputs(NamedTuple):
+    kind: FailureKind
+    no_reduction: NoReduction
+    is_before_claim: bool
+    claims_universal_credit: bool
+    search_is_lifted: bool
+
+
+class SupportStanding(IntEnum):
+    """Where an adult stands in new-style Employment and Support Allowance."""
+
+    SUPPORT_GROUP = 0
+    NO_REQUIREMENTS_FOR_A_CHILD = 1
+    INTERVIEWS_ONLY = 2
+    INTERVIEWS_AND_PREPARATION = 3
+
+
+class SupportStandingInputs(NamedTuple):
+    capability: Capability
+    is_responsible_carer: bool
+    has_children: bool
+    youngest_child_years: int
+    is_foster_parent: bool
+    is_responsible_foster_parent: bool
+    youngest_fostered_years: int
+    is_pregnant: bool
+    days_to_expected_week: int
+    has_given_birth: bool
+    days_since_birth: int
+    has_adopted: bool
+    months_since_adoption: int
+
+
+class SupportFailure(IntEnum):
+    """What a failure leads to in new-style Employment and Support Allowance, which has the two lower levels alone."""
+
+    LOW = 0
+    LOWEST = 1
+    NO_REQUIREMENT = 2
+    NEVER = 3
+
+
+class SupportFailureInputs(NamedTuple):
+    kind: FailureKind
+    claims_universal_credit: bool
+    standing: SupportStanding
+
+
 class Beside(IntEnum):
     """What is to be known beside a sanction."""
 
@@ -137,6 +197,9 @@ class SanctionRates(NamedTuple):
 FAILURE = Question("universal_credit", "sanctionable_failure", FailureInputs, Sanctionable)
 LENGTH = Question("sanctions", "length", LengthInputs, Length)
 SHARE = Question("universal_credit", "sanction_share", ShareInputs, Share)
+JOBSEEKERS_FAILURE = Question("jobseekers_allowance", "sanctionable_failure", JobseekersFailureInputs, JobseekersFailure)
+SUPPORT_STANDING = Question("employment_and_support_allowance", "sanction_group", SupportStandingInputs, SupportStanding)
+SUPPORT_FAILURE = Question("employment_and_support_allowance", "sanctionable_failure", SupportFailureInputs, SupportFailure)
 BESIDE = Question("sanctions", "beside", BesideInputs, Beside)
 
 
@@ -159,6 +222,34 @@ def share_inputs(facts: Facts, adult: AdultFacts, capability: Capability, group:
         adult.has_adopted,
         adult.months_since_adoption,
     )
+
+
+def support_standing_inputs(facts: Facts, adult: AdultFacts, capability: Capability) -> SupportStandingInputs:
+    """What the table of standings in new-style Employment and Support Allowance asks"""
+    return SupportStandingInputs(
+        capability,
+        adult.is_responsible_carer,
+        facts.has_child,
+        facts.youngest_child_years,
+        adult.is_foster_parent,
+        adult.is_responsible_foster_parent,
+        adult.youngest_fostered_years,
+        adult.is_pregnant,
+        adult.days_to_expected_week,
+        adult.has_given_birth,
+        adult.days_since_birth,
+        adult.has_adopted,
+        adult.months_since_adoption,
+    )
+
+
+def share_of_support(standing: SupportStanding) -> Share:
+    """The share of the daily rate, by where the adult stands at the end of the benefit week (ESA Regs 2013 reg. 60)"""
+    if standing == SupportStanding.SUPPORT_GROUP:
+        return Share.NIL
+    if standing == SupportStanding.INTERVIEWS_AND_PREPARATION:
+        return Share.FULL
+    return Share.REDUCED
 
 
 def is_left_out(days_since: int, rates: SanctionRates) -> bool:

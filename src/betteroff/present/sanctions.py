@@ -38,7 +38,8 @@ def _all(found: Iterable[SanctionReason]) -> tuple[str, ...]:
 
 
 def _length(found: SanctionFound) -> Iterator[str]:
-    assert found.length is not None and found.start is not None
+    assert found.length is not None
+    assert found.start is not None
     length, law = found.length, found.length.reason.law
     if length.until_compliance or found.level in ("low", "lowest"):
         day = "day" if length.until_compliance == 1 else "days"

@@ -10,12 +10,15 @@ from collections.abc import Callable, Mapping
 from betteroff.household import Household, Step
 from betteroff.household.failure import Failure
 from betteroff.rulebook import NotCovered
-from betteroff.sanctions.asked import BENEFITS, UNIVERSAL_CREDIT, Asked, asked_of
+from betteroff.sanctions.asked import BENEFITS, NEW_ESA, NEW_JSA, UNIVERSAL_CREDIT, Asked, asked_of
+from betteroff.sanctions.new_style import jobseekers_sanction, support_sanction
 from betteroff.sanctions.result import SanctionFound
 from betteroff.sanctions.universal_credit import universal_credit_sanction
 
 _ANSWERED: Mapping[str, Callable[[Asked], SanctionFound]] = {
     UNIVERSAL_CREDIT: universal_credit_sanction,
+    NEW_JSA: jobseekers_sanction,
+    NEW_ESA: support_sanction,
 }
 """Who answers for a benefit."""
 

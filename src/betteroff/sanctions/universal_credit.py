@@ -6,17 +6,16 @@ from betteroff.calendar import DAY, AssessmentPeriod, written
 from betteroff.conditionality.sanctions import FAILURE, FailureInputs, Sanctionable
 from betteroff.facts.sanctions import Level
 from betteroff.household import Household, UniversalCredit
-from betteroff.money import Money
 from betteroff.position import Position, position_of
 from betteroff.reading import Assumption
-from betteroff.rulebook import NotCovered, fingerprint
+from betteroff.rulebook import NotCovered
 from betteroff.rulebook.tables import asked, first_row, name_of
-from betteroff.sanctions.asked import UNIVERSAL_CREDIT, Asked
-from betteroff.sanctions.beside import beside
+from betteroff.sanctions.answered import no_day_left, not_sanctioned, sanctioned
+from betteroff.sanctions.asked import Asked
 from betteroff.sanctions.length import claim_of, length_of
 from betteroff.sanctions.periods import periods_of, reduced_days, starts
 from betteroff.sanctions.result import SanctionFound, SanctionReason
-from betteroff.sanctions.words import sentence_of
+
 
 _LEVELS = {
     Sanctionable.HIGHER: Level.HIGHER,
@@ -34,52 +33,14 @@ def universal_credit_sanction(found: Asked) -> SanctionFound:
     found = found._replace(household=_with_periods(found, notes))
     reason, outcome = _leads_to(found)
     if outcome not in _LEVELS:
-        return _without(found, reason, notes, outcome)
-    level = _LEVELS[outcome]
+        return not_sanctioned(found, reason, notes)
+    level = _LEVELS[Sanctionable(outcome)]
     length = length_of(found, level, notes)
     if not length.days:
-        why = "; ".join(one.why for one in length.shortened) or "It was put right on the same day"
-        return _without(found, reason._replace(what="No sanction: no day is left of it", why=why), notes, outcome)
-    first = starts(found)
-    periods, last = periods_of(found, reduced_days(found, first.day, length.days), notes)
-    total = Money(sum(one.reduction.in_pence for one in periods), "")
-    return SanctionFound(
-        whose=found.whose,
-        benefit=UNIVERSAL_CREDIT,
-        kind=found.failure.kind,
-        on=found.failure.on,
-        decided_on=found.decided_on,
-        is_sanctionable=True,
-        reason=reason,
-        sentence=sentence_of(found, level, length, first.day, last, total),
-        assumptions=tuple(dict.fromkeys(notes)),
-        fingerprint=fingerprint(),
-        level=level.name.lower(),
-        length=length,
-        first_day=first.day,
-        last_day=last,
-        start=first.reason,
-        periods=periods,
-        total=total,
-        **beside(found, level, True),
-    )
-
-
-def _without(found: Asked, reason: SanctionReason, notes: list[Assumption], outcome: int) -> SanctionFound:
-    """The answer where nothing is taken off"""
-    return SanctionFound(
-        whose=found.whose,
-        benefit=found.benefit,
-        kind=found.failure.kind,
-        on=found.failure.on,
-        decided_on=found.decided_on,
-        is_sanctionable=False,
-        reason=reason,
-        sentence=f"{found.whose}, {found.failure.kind} on {written(found.failure.on)}: {reason.what[0].lower()}{reason.what[1:]}. {reason.why}.",
-        assumptions=tuple(dict.fromkeys(notes)),
-        fingerprint=fingerprint(),
-        **beside(found, Level.LOWEST, False),
-    )
+        return not_sanctioned(found, no_day_left(reason, length), notes)
+    start = starts(found)
+    periods, last = periods_of(found, reduced_days(found, start.day, length.days), notes)
+    return sanctioned(found, reason, level, length, start, last, periods, notes)
 
 
 def _with_periods(found: Asked, notes: list[Assumption]) -> Household:
