@@ -48,6 +48,10 @@ class EarlierFailure(Stated):
         default=None, ge=0, le=1095, description="Days set for it, of a low level the fixed part; left out: worked out from those before"
     )
     before_claim: bool | None = Field(default=None, description="It was before the claim, and so does not count; no, if left out")
+    benefit: SanctionedBenefit | None = Field(default=None, description="Which benefit was reduced; left out: the same one")
+    carried_over: bool | None = Field(
+        default=None, description="Of a new-style benefit: its reduction moved to Universal Credit, and so counts there; no, if left out"
+    )
 
 
 class Failure(Stated):

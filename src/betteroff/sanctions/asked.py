@@ -47,6 +47,16 @@ class Asked(NamedTuple):
         return self.household.labels()[self.place]
 
 
+_REGULATIONS = {UNIVERSAL_CREDIT: "UC Regs 2013", NEW_JSA: "SI 2013/378", NEW_ESA: "SI 2013/379"}
+
+
+def law_for(benefit: str, law: str) -> str:
+    """Of the laws of several benefits, that of the one asked about; all of them, where none is of it alone"""
+    own = [part for part in law.split("; ") if part.startswith(_REGULATIONS.get(benefit, " "))]
+    are_of_benefits = all(part.startswith(tuple(_REGULATIONS.values())) for part in law.split("; "))
+    return "; ".join(own) if own and are_of_benefits else law
+
+
 def asked_of(household: Household, steps: tuple[Step, ...], failure: Failure) -> Asked:
     """A failure of a household, read. Raises BadInput."""
     notes: list[Assumption] = []

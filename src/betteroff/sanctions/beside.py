@@ -7,7 +7,7 @@ from typing import Any
 from betteroff.conditionality.sanctions import BESIDE, Beside, BesideInputs
 from betteroff.facts.sanctions import GoodReason, Level, Sanctioned
 from betteroff.rulebook.tables import asked, every_row, name_of, rows_of
-from betteroff.sanctions.asked import NEW_ESA, NEW_JSA, UNIVERSAL_CREDIT, Asked
+from betteroff.sanctions.asked import NEW_ESA, NEW_JSA, UNIVERSAL_CREDIT, Asked, law_for
 from betteroff.sanctions.length import claim_of
 from betteroff.sanctions.result import SanctionReason
 
@@ -39,6 +39,7 @@ def beside(found: Asked, level: Level, is_sanctionable: bool) -> dict[str, Any]:
     for number in rows_of(every_row(table.scan, inputs)):
         row = table.rows[number]
         name = _FIELDS[Beside(row.then)]
-        one = SanctionReason(table.outcome(number), row.why, row.law, row.mark, row.certainty, row.ask, name_of(BESIDE), number + 1)
+        law = law_for(found.benefit, row.law)
+        one = SanctionReason(table.outcome(number), row.why, law, row.mark, row.certainty, row.ask, name_of(BESIDE), number + 1)
         told[name] = (*told[name], one)
     return told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from betteroff.calendar import DAY, Clock
+from betteroff.calendar import DAY, Clock, written
 from betteroff.conditionality.sanctions import (
     LENGTH,
     SanctionRates,
@@ -22,7 +22,7 @@ from betteroff.household.failure import EarlierFailure, Failure
 from betteroff.reading import Assumption
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import asked, first_row, name_of
-from betteroff.sanctions.asked import Asked
+from betteroff.sanctions.asked import UNIVERSAL_CREDIT, Asked, law_for
 from betteroff.sanctions.result import SanctionLength, SanctionReason
 
 _ADULT = 18
@@ -71,30 +71,50 @@ def _before_the_claim(found: Asked, fewer: int) -> SanctionReason:
 def _fixed(
     found: Asked, level: Level, on: date, decided: date, earlier: tuple[EarlierFailure, ...], notes: list[Assumption]
 ) -> tuple[int, SanctionReason]:
-    """The fixed days of a failure, with the row that decides; those before it whose days are not stated are worked out in their turn"""
+    """The fixed days of a failure, with the row that decides; those before it whose days are not stated are worked out in their turn
+
+    Until 24 July 2016 any earlier failure within the year counted, and the longest length followed; since then the most recent one.
+    """
+    counted = _that_count(found, level, on, earlier, notes)
+    tried = counted if sanction_rates(on).left_out_within else counted[-1:]
+    lengths = [_length(found, level, on, decided, one) for one in (EarlierFacts(), *tried)]
+    return max(lengths[1:] or lengths, key=lambda length: length[0])
+
+
+def _length(found: Asked, level: Level, on: date, decided: date, earlier: EarlierFacts) -> tuple[int, SanctionReason]:
+    """The fixed days that follow from one earlier failure, or from none"""
     table, rates = asked(LENGTH, on), sanction_rates(decided)
-    inputs = length_inputs(level, _is_under_18(found, on), _most_recent(found, level, on, earlier, notes))
-    number = first_row(table.scan, inputs)
+    number = first_row(table.scan, length_inputs(level, _is_under_18(found, on), earlier))
     row = table.rows[number]
-    days = fixed_days(level, days_of(row.then, rates), rates)
-    reason = SanctionReason(table.outcome(number), row.why, row.law, row.mark, row.certainty, row.ask, name_of(LENGTH), number + 1)
-    return days, reason
+    law = law_for(found.benefit, row.law)
+    reason = SanctionReason(table.outcome(number), row.why, law, row.mark, row.certainty, row.ask, name_of(LENGTH), number + 1)
+    return fixed_days(level, days_of(row.then, rates), rates), reason
 
 
-def _most_recent(found: Asked, level: Level, on: date, earlier: tuple[EarlierFailure, ...], notes: list[Assumption]) -> EarlierFacts:
-    """The most recent earlier failure of the level that counts on a day"""
-    rates = sanction_rates(on)
-    alike = sorted((one for one in earlier if one.level == level.name.lower() and not one.before_claim), key=lambda one: one.on)
-    counted = [one for one in alike if one.on <= on and not is_left_out((on - one.on).days, rates)]
-    if not counted:
-        return EarlierFacts()
-    last = counted[-1]
-    days = last.days
-    if days is None:
-        before = tuple(one for one in counted[:-1])
-        days = _fixed(found, level, last.on, last.on, before, notes)[0]
-        notes.append(Assumption("failure.earlier", f"{days} days were set for the failure before this one, as the rules of its day say"))
-    return EarlierFacts(True, (on - last.on).days, days)
+def _that_count(found: Asked, level: Level, on: date, earlier: tuple[EarlierFailure, ...], notes: list[Assumption]) -> list[EarlierFacts]:
+    """The earlier failures of the level that count on a day, oldest first"""
+    alike = sorted((one for one in earlier if _is_alike(found, level, one)), key=lambda one: one.on)
+    held: list[EarlierFacts] = []
+    for number, one in enumerate(alike):
+        if one.on > on or is_left_out((on - one.on).days, sanction_rates(on)):
+            continue
+        days = one.days
+        if days is None:
+            days = _fixed(found, level, one.on, one.on, tuple(alike[:number]), notes)[0]
+            text = f"{days} days were set for that of {written(one.on)}, as the rules of its day say"
+            notes.append(Assumption("failure.earlier", text))
+        held.append(EarlierFacts(True, (on - one.on).days, days))
+    return held
+
+
+def _is_alike(found: Asked, level: Level, earlier: EarlierFailure) -> bool:
+    """Whether an earlier failure counts beside this one: of the same level, and not before the claim
+
+    In Universal Credit one of a new-style benefit counts only where its reduction moved there (Sch 11 para 3); in new-style
+    benefits those of all three count (SI 2013/378 regs 19-21; SI 2013/379 reg. 50).
+    """
+    is_of_other = found.benefit == UNIVERSAL_CREDIT and earlier.benefit not in (None, UNIVERSAL_CREDIT)
+    return earlier.level == level.name.lower() and not earlier.before_claim and not (is_of_other and not earlier.carried_over)
 
 
 def _is_under_18(found: Asked, on: date) -> bool:

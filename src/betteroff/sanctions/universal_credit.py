@@ -16,7 +16,6 @@ from betteroff.sanctions.length import claim_of, length_of
 from betteroff.sanctions.periods import periods_of, reduced_days, starts
 from betteroff.sanctions.result import SanctionFound, SanctionReason
 
-
 _LEVELS = {
     Sanctionable.HIGHER: Level.HIGHER,
     Sanctionable.MEDIUM: Level.MEDIUM,
