@@ -135,5 +135,5 @@ def test_26_weeks_of_work_end_it_with_the_benefit_week_before() -> None:
 
 def test_other_benefits_are_refused_by_name() -> None:
     other = bo.Household(adults=[bo.Adult(born="1991-03-02")], home=HOME, claims=["housing_benefit"])
-    with pytest.raises(bo.BadInput, match="failure.benefit: is needed"):
+    with pytest.raises(bo.BadInput, match="benefit: is needed"):
         bo.sanction(other, failure="missed interview", on="2026-09-01")

@@ -102,5 +102,10 @@ class SanctionFound:
         """The daily rate of the first period as the department's tables print it."""
         return self.periods[0].daily_in_tables if self.periods else None
 
+    @property
+    def reduction_under_section_27(self) -> Money:
+        """What is taken off under section 27 of the Welfare Reform Act 2012: nothing where the failure is one under section 26."""
+        return Money(0, "") if self.total is None or self.level == "higher" else self.total
+
     def __repr__(self) -> str:
         return f"<Sanction on {self.on}: {'sanctionable' if self.is_sanctionable else 'not sanctionable'}>"
