@@ -324,7 +324,6 @@ def test_pay_lost_that_stays_above_the_administrative_threshold() -> None:
     [
         ("refused paid work", "strike", "113(1)(a)"),
         ("left paid work", "strike", "113(1)(c)"),
-        ("left paid work", "trial period", "113(1)(b)"),
         ("left paid work", "armed forces", "113(1)(d)"),
         ("left paid work", "voluntary redundancy", "113(1)(f)"),
         ("left paid work", "laid off", "113(1)(f)"),
@@ -334,6 +333,22 @@ def test_failures_without_a_reduction(kind: str, behind: str, law: str) -> None:
     found = sanction(kind, no_reduction=behind)
     assert not found.is_sanctionable
     assert found.reason.law.endswith(law)
+
+
+def test_a_trial_period_counts_where_hours_are_limited() -> None:
+    limited = household({"work_requirements": bo.WorkRequirements(agreed_hours=20)})
+    found = sanction("left paid work", of=limited, no_reduction="trial period")
+    assert (found.is_sanctionable, found.reason.law) == (False, "UC Regs 2013 reg. 113(1)(b)")
+    assert sanction("left paid work", no_reduction="trial period").level == "higher"
+    trial = bo.Job(pay="12.71 an hour", hours=30, starts="2026-08-01", ends="2026-09-01", trial_period=True)
+    found = bo.sanction(limited, trial, failure="left paid work", on="2026-09-01")
+    assert not found.is_sanctionable
+    assert "failure.no_reduction" in {one.field for one in found.assumptions}
+
+
+def test_assumptions_about_the_adults_are_told() -> None:
+    aged = bo.Household(adults=[bo.Adult(age=35)], home=HOME, universal_credit=AWARD)
+    assert "adults.1.born" in {one.field for one in sanction("missed interview", of=aged).assumptions}
 
 
 def test_work_left_before_the_claim() -> None:
@@ -379,6 +394,7 @@ def test_a_position_holds_nothing_of_it() -> None:
     assert str(bo.position(home, on="2026-09-10").line("universal_credit.sanction").amount) == "100.00"
     found = sanction("missed interview", of=home, complied_on="2026-09-11")
     assert money(found.total) == "236.30"
+    assert "universal_credit.sanction" in {one.field for one in found.assumptions}
 
 
 # How it is asked and shown

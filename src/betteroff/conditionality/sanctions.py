@@ -34,6 +34,7 @@ class FailureInputs(NamedTuple):
     search_is_required: bool
     availability_is_required: bool
     interviews_may_be_required: bool
+    hours_are_limited: bool
     earnings_reach_administrative_threshold: bool
 
 

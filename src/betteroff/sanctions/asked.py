@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from betteroff.activities import BadInput
+from betteroff.activities import BadInput, Job
 from betteroff.calendar import written
 from betteroff.facts import shows_no_values
 from betteroff.facts.sanctions import FailureKind, NoReduction
 from betteroff.household import Household, Step
 from betteroff.household.failure import Failure
 from betteroff.reading import Assumption
+from betteroff.situation import Situation
 
 UNIVERSAL_CREDIT = "universal_credit"
 NEW_JSA = "new_style_jobseekers_allowance"
@@ -74,7 +75,7 @@ def asked_of(household: Household, steps: tuple[Step, ...], failure: Failure) ->
         failure.benefit or _benefit_of(household),
         place,
         FailureKind[failure.kind.upper().replace(" ", "_")],
-        NoReduction[failure.no_reduction.upper().replace(" ", "_")] if failure.no_reduction else NoReduction.NONE,
+        _no_reduction(household, steps, failure, place, notes),
         failure.decided_on or failure.on,
         tuple(notes),
     )
@@ -88,3 +89,14 @@ def _benefit_of(household: Household) -> str:
     if not named:
         raise BadInput([("failure.benefit", "is needed: no benefit that can be reduced for a failure is claimed")])
     return named[0]
+
+
+def _no_reduction(household: Household, steps: tuple[Step, ...], failure: Failure, place: int, notes: list[Assumption]) -> NoReduction:
+    """What lay behind it: as stated, or that the job was taken on trial"""
+    if failure.no_reduction:
+        return NoReduction[failure.no_reduction.upper().replace(" ", "_")]
+    jobs = Situation(household, steps).on(failure.on, place, Job) if failure.kind in ("left paid work", "lost pay") else []
+    if not any(job.trial_period for job in jobs):
+        return NoReduction.NONE
+    notes.append(Assumption("failure.no_reduction", "the job was taken on trial, as stated, for more hours than work search is limited to"))
+    return NoReduction.TRIAL_PERIOD

@@ -30,7 +30,7 @@ def universal_credit_sanction(found: Asked) -> SanctionFound:
     if not found.household.claims_universal_credit:
         raise NotCovered("failure.benefit: Universal Credit is not among the claims")
     found = found._replace(household=_with_periods(found, notes))
-    reason, outcome = _leads_to(found)
+    reason, outcome = _leads_to(found, notes)
     if outcome not in _LEVELS:
         return not_sanctioned(found, reason, notes)
     level = _LEVELS[Sanctionable(outcome)]
@@ -53,13 +53,17 @@ def _with_periods(found: Asked, notes: list[Assumption]) -> Household:
     return household.model_copy(update={"universal_credit": stated.model_copy(update={"first_assessment_period": began})})
 
 
-def _leads_to(found: Asked) -> tuple[SanctionReason, int]:
+def _leads_to(found: Asked, notes: list[Assumption]) -> tuple[SanctionReason, int]:
     """What the failure leads to, and the row that says so"""
     failure, claimed = found.failure, claim_of(found)
     is_before = claimed is not None and failure.on < claimed
     day = max(failure.on, found.household.award_began or failure.on)
     position = position_of(found.household, found.steps, day)
     assert position.worked.duties is not None  # Universal Credit is claimed
+    notes += [one for one in position.assumptions if one.field.startswith("adults.") or one.field == "rules"]
+    if found.household.universal_credit and found.household.universal_credit.sanction:
+        text = "counts in a position as it is stated; here state the days that are left of it as outstanding_days"
+        notes.append(Assumption("universal_credit.sanction", text))
     duties = position.worked.duties[found.place]
     inputs = FailureInputs(
         found.kind,
@@ -70,6 +74,7 @@ def _leads_to(found: Asked) -> tuple[SanctionReason, int]:
         duties.searches,
         duties.is_available,
         duties.interviews,
+        duties.expected < position.worked.duty_rates.universal_credit.expected_hours,
         _still_earns_enough(found, position),
     )
     table = asked(FAILURE, failure.on if not is_before else day)
