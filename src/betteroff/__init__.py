@@ -27,14 +27,6 @@ from betteroff.activities import (
     WorkTrial,
 )
 from betteroff.answer import (
-    Answer,
-    ComparisonResult,
-    HoursResult,
-    PositionResult,
-    RequirementsResult,
-    SanctionResult,
-    SweepResult,
-    TimelineResult,
     compare,
     compare_case,
     hours_that_pay,
@@ -81,6 +73,16 @@ from betteroff.household import (
     WorkRequirements,
 )
 from betteroff.money import Money
+from betteroff.results import (
+    Answer,
+    ComparisonResult,
+    HoursResult,
+    PositionResult,
+    RequirementsResult,
+    SanctionResult,
+    SweepResult,
+    TimelineResult,
+)
 from betteroff.rulebook import NotCovered, Refusal, RuleFileError, fingerprint
 
 with suppress(Refusal):  # missing rule files are told of when a question is asked

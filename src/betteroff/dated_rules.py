@@ -28,6 +28,7 @@ from betteroff.conditionality.programmes import ENTRY
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
 from betteroff.conditionality.support import SUPPORT_QUESTIONS
 from betteroff.conditionality.sanctions import BESIDE, FAILURE, LENGTH, SHARE, SanctionRates
+from betteroff.conditionality.sanction_amounts import SanctionRates
 from betteroff.conditionality.sanctions import (
     BESIDE,
     FAILURE,
@@ -36,7 +37,6 @@ from betteroff.conditionality.sanctions import (
     SHARE,
     SUPPORT_FAILURE,
     SUPPORT_STANDING,
-    SanctionRates,
 )
 from betteroff.conditionality.treatment import ALLOWANCE_TREATMENT, HISTORY, SUPPORT_TREATMENT, TREATMENT
 from betteroff.conditionality.week import WEEK, WEEK_WARNINGS

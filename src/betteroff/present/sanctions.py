@@ -27,10 +27,11 @@ def sanction(found: SanctionFound) -> Iterator[Block]:
 
 
 def told(one: SanctionReason) -> str:
-    """A reason with what to ask for, and its law."""
+    """A reason with what to ask for, in which words, and its law."""
     sure = "" if one.certainty == "certain" else f" ({one.certainty})"
     asks = f" Ask: {one.ask}." if one.ask else ""
-    return f"{one.why}{sure}.{asks} [{one.law}]"
+    says = f' Say: "{one.request}"' if one.request else ""
+    return f"{one.why}{sure}.{asks}{says} [{one.law}]"
 
 
 def _all(found: Iterable[SanctionReason]) -> tuple[str, ...]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from betteroff.conditionality.sanctions import BESIDE, Beside, BesideInputs
+from betteroff.conditionality.sanctions import BESIDE, Beside, beside_inputs
 from betteroff.facts.sanctions import GoodReason, Level, Sanctioned
-from betteroff.rulebook.tables import asked, every_row, name_of, rows_of
+from betteroff.rulebook.tables import asked, every_row, rows_of
 from betteroff.sanctions.asked import NEW_ESA, NEW_JSA, UNIVERSAL_CREDIT, Asked, law_for
 from betteroff.sanctions.length import claim_of
-from betteroff.sanctions.result import SanctionReason
+from betteroff.sanctions.result import SanctionReason, reason_of
 
 _BENEFITS = {
     UNIVERSAL_CREDIT: Sanctioned.UNIVERSAL_CREDIT,
@@ -23,7 +23,7 @@ def beside(found: Asked, level: Level, is_sanctionable: bool) -> dict[str, Any]:
     """What is to be known, by the field of the answer it belongs to"""
     failure, household, claimed = found.failure, found.household, claim_of(found)
     named = household.claims or ()
-    inputs = BesideInputs(
+    inputs = beside_inputs(
         _BENEFITS[found.benefit],
         is_sanctionable,
         level,
@@ -37,9 +37,7 @@ def beside(found: Asked, level: Level, is_sanctionable: bool) -> dict[str, Any]:
     table = asked(BESIDE, failure.on)
     told: dict[str, tuple[SanctionReason, ...]] = dict.fromkeys(_FIELDS.values(), ())
     for number in rows_of(every_row(table.scan, inputs)):
-        row = table.rows[number]
-        name = _FIELDS[Beside(row.then)]
-        law = law_for(found.benefit, row.law)
-        one = SanctionReason(table.outcome(number), row.why, law, row.mark, row.certainty, row.ask, name_of(BESIDE), number + 1)
-        told[name] = (*told[name], one)
+        name = _FIELDS[Beside(table.rows[number].then)]
+        one = reason_of(BESIDE, failure.on, number)
+        told[name] = (*told[name], one._replace(law=law_for(found.benefit, one.law)))
     return told

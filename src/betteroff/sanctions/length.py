@@ -6,24 +6,23 @@ from collections.abc import Iterator
 from datetime import date
 
 from betteroff.calendar import DAY, Clock, written
-from betteroff.conditionality.sanctions import (
-    LENGTH,
+from betteroff.conditionality.sanction_amounts import (
     SanctionRates,
     days_before_claim,
     days_of,
     fixed_days,
     is_left_out,
-    length_inputs,
     within_the_most,
 )
+from betteroff.conditionality.sanctions import LENGTH, length_inputs
 from betteroff.dated_rules import rates_on
 from betteroff.facts.sanctions import EarlierFacts, Level
 from betteroff.household.failure import EarlierFailure, Failure
 from betteroff.reading import Assumption
 from betteroff.rulebook.figures import figures
-from betteroff.rulebook.tables import asked, first_row, name_of
+from betteroff.rulebook.tables import asked, first_row
 from betteroff.sanctions.asked import UNIVERSAL_CREDIT, Asked, law_for
-from betteroff.sanctions.result import SanctionLength, SanctionReason
+from betteroff.sanctions.result import SanctionLength, SanctionReason, reason_of
 
 _ADULT = 18
 
@@ -85,10 +84,8 @@ def _length(found: Asked, level: Level, on: date, decided: date, earlier: Earlie
     """The fixed days that follow from one earlier failure, or from none"""
     table, rates = asked(LENGTH, on), sanction_rates(decided)
     number = first_row(table.scan, length_inputs(level, _is_under_18(found, on), earlier))
-    row = table.rows[number]
-    law = law_for(found.benefit, row.law)
-    reason = SanctionReason(table.outcome(number), row.why, law, row.mark, row.certainty, row.ask, name_of(LENGTH), number + 1)
-    return fixed_days(level, days_of(row.then, rates), rates), reason
+    reason = reason_of(LENGTH, on, number)
+    return fixed_days(level, days_of(table.rows[number].then, rates), rates), reason._replace(law=law_for(found.benefit, reason.law))
 
 
 def _that_count(found: Asked, level: Level, on: date, earlier: tuple[EarlierFailure, ...], notes: list[Assumption]) -> list[EarlierFacts]:

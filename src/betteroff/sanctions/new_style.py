@@ -8,19 +8,18 @@ from itertools import groupby
 from typing import NamedTuple
 
 from betteroff.calendar import DAY, written
+from betteroff.conditionality.sanction_amounts import daily_reduction_of_week, reduction_of_week
 from betteroff.conditionality.sanctions import (
     JOBSEEKERS_FAILURE,
     SUPPORT_FAILURE,
     SUPPORT_STANDING,
     JobseekersFailure,
-    JobseekersFailureInputs,
     Share,
     SupportFailure,
-    SupportFailureInputs,
     SupportStanding,
-    daily_reduction_of_week,
-    reduction_of_week,
+    jobseekers_failure_inputs,
     share_of_support,
+    support_failure_inputs,
     support_standing_inputs,
 )
 from betteroff.conditionality.treatment import ALLOWANCE_TREATMENT, OfAllowance, allowance_inputs
@@ -30,12 +29,12 @@ from betteroff.money import DAYS_A_WEEK, WEEKS_A_YEAR, Money, round_up
 from betteroff.position import Position, position_of
 from betteroff.reading import Assumption
 from betteroff.rulebook import NotCovered
-from betteroff.rulebook.tables import Question, asked, every_row, first_row, has_outcome, name_of
+from betteroff.rulebook.tables import Question, asked, every_row, first_row, has_outcome
 from betteroff.sanctions.answered import no_day_left, not_sanctioned, sanctioned
 from betteroff.sanctions.asked import NEW_JSA, Asked
 from betteroff.sanctions.length import claim_of, length_of, sanction_rates, three_years_end
 from betteroff.sanctions.periods import Start
-from betteroff.sanctions.result import SanctionedPeriod, SanctionFound, SanctionReason
+from betteroff.sanctions.result import SanctionedPeriod, SanctionFound, SanctionReason, reason_of
 from betteroff.schemes.jobseekers_allowance import rate_week as jobseekers_rate
 from betteroff.schemes.work_benefits import jobseekers_year, support_year
 
@@ -61,7 +60,7 @@ def jobseekers_sanction(found: Asked) -> SanctionFound:
     claimed, claims = claim_of(found), found.household.claims_universal_credit
     adult = _adult(found, position_of(found.household, found.steps, found.failure.on))
     treatment = asked(ALLOWANCE_TREATMENT, found.failure.on).scan
-    inputs = JobseekersFailureInputs(
+    inputs = jobseekers_failure_inputs(
         found.kind,
         found.no_reduction,
         claimed is not None and found.failure.on < claimed,
@@ -75,7 +74,7 @@ def jobseekers_sanction(found: Asked) -> SanctionFound:
 def support_sanction(found: Asked) -> SanctionFound:
     """What a failure leads to in new-style Employment and Support Allowance. Raises BadInput or NotCovered."""
     standing, _ = _standing(found, position_of(found.household, found.steps, found.failure.on))
-    inputs = SupportFailureInputs(found.kind, found.household.claims_universal_credit, standing)
+    inputs = support_failure_inputs(found.kind, found.household.claims_universal_credit, standing)
     reason, outcome = _row(SUPPORT_FAILURE, inputs, found.failure.on)
     return _answer(found, reason, _ESA_LEVELS.get(SupportFailure(outcome)), found.decided_on, _of_support)
 
@@ -203,7 +202,4 @@ def _row(question: Question, inputs: tuple[int, ...], day: date) -> tuple[Sancti
     """The row that decides, and what follows from it"""
     table = asked(question, day)
     number = first_row(table.scan, inputs)
-    row = table.rows[number]
-    return SanctionReason(
-        table.outcome(number), row.why, row.law, row.mark, row.certainty, row.ask, name_of(question), number + 1
-    ), row.then
+    return reason_of(question, day, number), table.rows[number].then

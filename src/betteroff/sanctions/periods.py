@@ -7,24 +7,23 @@ from datetime import date
 from typing import NamedTuple
 
 from betteroff.calendar import DAY, AssessmentPeriod, written
-from betteroff.conditionality.sanctions import (
-    SHARE,
+from betteroff.conditionality.sanction_amounts import (
     daily_reduction,
     daily_reduction_in_tables,
     most_in_period,
     reduction,
-    share_inputs,
 )
+from betteroff.conditionality.sanctions import SHARE, share_inputs
 from betteroff.facts import shows_no_values
 from betteroff.household import Household
 from betteroff.money import Money
 from betteroff.position import Position, position_of
 from betteroff.reading import Assumption
 from betteroff.rulebook import NotCovered
-from betteroff.rulebook.tables import asked, first_row, name_of
+from betteroff.rulebook.tables import asked, first_row
 from betteroff.sanctions.asked import Asked
 from betteroff.sanctions.length import sanction_rates, three_years_end
-from betteroff.sanctions.result import SanctionedPeriod, SanctionReason
+from betteroff.sanctions.result import SanctionedPeriod, SanctionReason, reason_of
 
 _ADULT = 18
 
@@ -156,5 +155,4 @@ def _share(found: Asked, position: Position) -> tuple[int, SanctionReason]:
     inputs = share_inputs(worked.facts_today, adult, decided.capability, worked.duties[place].group, adult.age < _ADULT)
     table = asked(SHARE, position.on)
     number = first_row(table.scan, inputs)
-    row = table.rows[number]
-    return row.then, SanctionReason(table.outcome(number), row.why, row.law, row.mark, row.certainty, row.ask, name_of(SHARE), number + 1)
+    return table.rows[number].then, reason_of(SHARE, position.on, number)

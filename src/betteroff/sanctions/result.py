@@ -9,6 +9,7 @@ from typing import NamedTuple
 from betteroff.facts import shows_no_values
 from betteroff.money import Money
 from betteroff.reading import Assumption
+from betteroff.rulebook.tables import Question, asked, name_of
 
 
 @shows_no_values
@@ -23,6 +24,17 @@ class SanctionReason(NamedTuple):
     ask: str = ""
     table: str = ""
     row: int = 0
+    request: str = ""
+    """What the adult may ask the work coach, in words of their own."""
+
+
+def reason_of(question: Question, day: date, number: int) -> SanctionReason:
+    """What a row of a table says, on a day."""
+    table = asked(question, day)
+    row = table.rows[number]
+    return SanctionReason(
+        table.outcome(number), row.why, row.law, row.mark, row.certainty, row.ask, name_of(question), number + 1, row.request
+    )  # fmt: skip
 
 
 @shows_no_values

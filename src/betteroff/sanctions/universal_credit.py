@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from betteroff.calendar import DAY, AssessmentPeriod, written
-from betteroff.conditionality.sanctions import FAILURE, FailureInputs, Sanctionable
+from betteroff.conditionality.sanctions import FAILURE, Sanctionable, failure_inputs
 from betteroff.facts.sanctions import Level
 from betteroff.household import Household, UniversalCredit
-from betteroff.position import Position, position_of
+from betteroff.position import position_of
 from betteroff.reading import Assumption
 from betteroff.rulebook import NotCovered
-from betteroff.rulebook.tables import asked, first_row, name_of
+from betteroff.rulebook.tables import asked, first_row
 from betteroff.sanctions.answered import no_day_left, not_sanctioned, sanctioned
 from betteroff.sanctions.asked import Asked
 from betteroff.sanctions.length import claim_of, length_of
 from betteroff.sanctions.periods import periods_of, reduced_days, starts
-from betteroff.sanctions.result import SanctionFound, SanctionReason
+from betteroff.sanctions.result import SanctionFound, SanctionReason, reason_of
 
 _LEVELS = {
     Sanctionable.HIGHER: Level.HIGHER,
@@ -64,28 +64,16 @@ def _leads_to(found: Asked, notes: list[Assumption]) -> tuple[SanctionReason, in
     if found.household.universal_credit and found.household.universal_credit.sanction:
         text = "counts in a position as it is stated; here state the days that are left of it as outstanding_days"
         notes.append(Assumption("universal_credit.sanction", text))
-    duties = position.worked.duties[found.place]
-    inputs = FailureInputs(
+    after = position_of(found.household, found.steps, day + DAY).worked.duties
+    assert after is not None
+    inputs = failure_inputs(
         found.kind,
         found.no_reduction,
         is_before,
-        duties.group_apart,
-        duties.group,
-        duties.searches,
-        duties.is_available,
-        duties.interviews,
-        duties.expected < position.worked.duty_rates.universal_credit.expected_hours,
-        _still_earns_enough(found, position),
+        position.worked.duties[found.place],
+        after[found.place].earnings,
+        position.worked.duty_rates.universal_credit,
     )
-    table = asked(FAILURE, failure.on if not is_before else day)
+    table = asked(FAILURE, day)
     number = first_row(table.scan, inputs)
-    row = table.rows[number]
-    return SanctionReason(table.outcome(number), row.why, row.law, row.mark, row.certainty, row.ask, name_of(FAILURE), number + 1), row.then
-
-
-def _still_earns_enough(found: Asked, position: Position) -> bool:
-    """Whether earnings still reach the administrative earnings threshold on the day after (reg. 113(1)(g))"""
-    after = position_of(found.household, found.steps, position.on + DAY).worked.duties
-    assert after is not None
-    earnings = after[found.place].earnings
-    return earnings.reach_administrative or earnings.reach_couple_administrative
+    return reason_of(FAILURE, day, number), table.rows[number].then

@@ -6,11 +6,8 @@ from datetime import date
 
 import pytest
 
-from betteroff.conditionality.sanctions import (
-    LENGTH,
-    Length,
+from betteroff.conditionality.sanction_amounts import (
     SanctionRates,
-    Share,
     daily_reduction,
     daily_reduction_in_tables,
     daily_reduction_of_week,
@@ -18,11 +15,16 @@ from betteroff.conditionality.sanctions import (
     days_of,
     fixed_days,
     is_left_out,
-    length_inputs,
     most_in_period,
     reduction,
     reduction_of_week,
     within_the_most,
+)
+from betteroff.conditionality.sanctions import (
+    LENGTH,
+    Length,
+    Share,
+    length_inputs,
 )
 from betteroff.dated_rules import rates_on
 from betteroff.facts.sanctions import EarlierFacts, Level
