@@ -397,6 +397,12 @@ def test_a_position_holds_nothing_of_it() -> None:
     assert "universal_credit.sanction" in {one.field for one in found.assumptions}
 
 
+def test_what_changes_nothing_is_told() -> None:
+    found = sanction("left paid work", no_reduction="trial period", complied_on="2026-09-05", paid_to="2026-09-07")
+    idle = {one.field for one in found.assumptions if one.text == "stated, and changes nothing of this sanction"}
+    assert idle == {"failure.no_reduction", "failure.complied_on", "failure.paid_to"}
+
+
 # How it is asked and shown
 
 

@@ -11,9 +11,7 @@ import betteroff as bo
 DAY = "2026-12-07"
 
 
-def position(
-    *pay: str, day: str = DAY, children: list[bo.Child] | None = None, claimed: bool = True, **stated: Any
-) -> bo.PositionResult:
+def position(*pay: str, day: str = DAY, children: list[bo.Child] | None = None, claimed: bool = True, **stated: Any) -> bo.PositionResult:
     adults = [bo.Adult(born="1985-03-02", pension="opted out")]
     if len(pay) > 1:
         adults = [bo.Adult(born="1985-03-02", pension="opted out", main_carer=True), bo.Adult(born="1986-03-02", pension="opted out")]

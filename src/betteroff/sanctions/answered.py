@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from betteroff.calendar import written
@@ -9,8 +10,9 @@ from betteroff.facts.sanctions import Level
 from betteroff.money import Money
 from betteroff.reading import Assumption
 from betteroff.rulebook import fingerprint
-from betteroff.sanctions.asked import BENEFITS, Asked
+from betteroff.sanctions.asked import BENEFITS, UNIVERSAL_CREDIT, Asked
 from betteroff.sanctions.beside import beside
+from betteroff.sanctions.length import claim_of
 from betteroff.sanctions.periods import Start
 from betteroff.sanctions.result import SanctionedPeriod, SanctionFound, SanctionLength, SanctionReason
 
@@ -38,7 +40,7 @@ def sanctioned(
         is_sanctionable=True,
         reason=reason,
         sentence=_sentence(found, level, length, start.day, last, total),
-        assumptions=tuple(dict.fromkeys(notes)),
+        assumptions=tuple(dict.fromkeys((*notes, *_idle(found, level)))),
         fingerprint=fingerprint(),
         level=level.name.lower(),
         length=length,
@@ -72,6 +74,24 @@ def not_sanctioned(found: Asked, reason: SanctionReason, notes: list[Assumption]
 def no_day_left(reason: SanctionReason, length: SanctionLength) -> SanctionReason:
     """Why there is no sanction where none of its days is left"""
     return reason._replace(what=NO_DAY, why="; ".join(one.why for one in length.shortened) or "It was put right on the same day")
+
+
+def _idle(found: Asked, level: Level) -> Iterator[Assumption]:
+    """What is stated of the failure, and changes nothing here"""
+    failure, claimed, is_fixed = found.failure, claim_of(found), level in (Level.HIGHER, Level.MEDIUM)
+    is_universal_credit = found.benefit == UNIVERSAL_CREDIT
+    idle = {
+        "complied_on": is_fixed,
+        "no_requirements_from": is_fixed,
+        "no_longer_required_from": is_fixed or failure.kind != "missed preparation",
+        "work_until": claimed is None or failure.on >= claimed,
+        "no_reduction": True,
+        "paid_to": is_universal_credit,
+        "from_next_period": not is_universal_credit,
+        "new_award_from": not is_universal_credit,
+    }
+    for name in (name for name, changes_nothing in idle.items() if changes_nothing and getattr(failure, name)):
+        yield Assumption(f"failure.{name}", "stated, and changes nothing of this sanction")
 
 
 def _sentence(found: Asked, level: Level, length: SanctionLength, first: date, last: date, total: Money) -> str:
