@@ -15,7 +15,8 @@ import click
 
 from betteroff import __version__, answer
 from betteroff.case_file import Case
-from betteroff.dated_rules import ADVICE_QUESTIONS, HISTORY_QUESTIONS, QUESTIONS, SANCTION_QUESTIONS, SCHEMES
+from betteroff.conditionality.sanctions import SANCTION_QUESTIONS
+from betteroff.dated_rules import ADVICE_QUESTIONS, HISTORY_QUESTIONS, QUESTIONS, SCHEMES
 from betteroff.position import Position
 from betteroff.present import json as as_data
 from betteroff.present import rules as rules_text

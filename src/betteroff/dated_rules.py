@@ -26,18 +26,8 @@ from betteroff.conditionality.myths import MYTHS
 from betteroff.conditionality.new_enterprise_allowance import EFFECTS, ELIGIBILITY, ROUTES, NewEnterpriseAllowanceRates
 from betteroff.conditionality.programmes import ENTRY
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
-from betteroff.conditionality.support import SUPPORT_QUESTIONS
-from betteroff.conditionality.sanctions import BESIDE, FAILURE, LENGTH, SHARE, SanctionRates
 from betteroff.conditionality.sanction_amounts import SanctionRates
-from betteroff.conditionality.sanctions import (
-    BESIDE,
-    FAILURE,
-    JOBSEEKERS_FAILURE,
-    LENGTH,
-    SHARE,
-    SUPPORT_FAILURE,
-    SUPPORT_STANDING,
-)
+from betteroff.conditionality.support import SUPPORT_QUESTIONS
 from betteroff.conditionality.treatment import ALLOWANCE_TREATMENT, HISTORY, SUPPORT_TREATMENT, TREATMENT
 from betteroff.conditionality.week import WEEK, WEEK_WARNINGS
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, WORK_GROUP
@@ -182,8 +172,6 @@ CLAIM_QUESTIONS = (
 """Asked of claims to benefits other than Universal Credit."""
 HISTORY_QUESTIONS = (HISTORY, *CLAIM_QUESTIONS, *SUPPORT_QUESTIONS, ENTRY, ELIGIBILITY, ROUTES, EFFECTS)
 """Asked by themselves, of any day."""
-SANCTION_QUESTIONS = (FAILURE, LENGTH, SHARE, JOBSEEKERS_FAILURE, SUPPORT_STANDING, SUPPORT_FAILURE, BESIDE)
-"""Asked of a failure alone."""
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
     "benefit_cap": BenefitCapRates,

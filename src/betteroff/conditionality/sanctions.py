@@ -179,6 +179,8 @@ JOBSEEKERS_FAILURE = Question("jobseekers_allowance", "sanctionable_failure", Jo
 SUPPORT_STANDING = Question("employment_and_support_allowance", "sanction_group", SupportStandingInputs, SupportStanding)
 SUPPORT_FAILURE = Question("employment_and_support_allowance", "sanctionable_failure", SupportFailureInputs, SupportFailure)
 BESIDE = Question("sanctions", "beside", BesideInputs, Beside)
+SANCTION_QUESTIONS = (FAILURE, LENGTH, SHARE, JOBSEEKERS_FAILURE, SUPPORT_STANDING, SUPPORT_FAILURE, BESIDE)
+"""Asked of a failure alone."""
 
 
 def failure_inputs(
