@@ -21,9 +21,8 @@ from betteroff.household import Household, Moves, Step
 from betteroff.household.failure import Failure
 from betteroff.position import position_of
 from betteroff.reading import Assumption
-from betteroff.requirements.answered import Required, required_on
-from betteroff.requirements.schemes import SchemeOnADay, schemes_on
 from betteroff.requirements.answered import required_on
+from betteroff.requirements.schemes import SchemeOnADay, schemes_on
 from betteroff.results import (
     Answer,
     ComparisonResult,

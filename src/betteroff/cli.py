@@ -334,6 +334,8 @@ def schemes(on: date | None, as_json: bool) -> None:
     """List every scheme of employment and recovery on a day: proposed, in force, ended, or never in force."""
     found, day = answer.schemes(on), on or date.today()
     click.echo(json.dumps(as_data.schemes(found, day), indent=2, ensure_ascii=False) if as_json else schemes_text.text(found, day))
+
+
 _FAILURE_DAYS = {
     "decided": ("decided_on", "Day the decision was made; default: the day of the failure."),
     "complied": ("complied_on", "Day what was asked for was done after all; default: the day of the decision."),
