@@ -3,7 +3,8 @@
 Each file beside this one holds cases of one area: source, inputs and `expected` as published, and
 `ask`: a household and a day, with a scenario or without, or a plan of so many months; what the first benefit of a household
 requires, its lines read by topic and number; a rule with its own arguments (pence, minutes, basis points; rates by day, or
-those the source prints, all others nothing); a failure of a household, with its days; or the figures of a scheme. `read` says where in the answer each figure stands,
+those the source prints, all others nothing); a failure of a household, with its days;
+or the figures of a scheme. `read` says where in the answer each figure stands,
 `less`, what is asked beside it and taken off;
 `said_as`, how the answer says what the source says in words.
 
