@@ -69,7 +69,7 @@ class Column(NamedTuple):
     """One answer to an example: what stands over it, the position, and what is expected of it."""
 
     head: str
-    position: bo.answer.PositionResult
+    position: bo.PositionResult
     expected: Mapping[str, str]
     expected_duties: Mapping[str, str]
 

@@ -251,3 +251,20 @@ def test_without_universal_credit_there_is_nothing_to_draft(tmp_path: Path) -> N
     case = tmp_path / "case.toml"
     case.write_text(Path(SAM).read_text(encoding="utf-8").replace("savings = 0", "savings = 20000"), encoding="utf-8")
     assert run("commitment", str(case)).output.strip() == "There is no Universal Credit, so there is no claimant commitment to draft."
+
+
+def test_a_sanction_is_asked_with_its_days() -> None:
+    days = ("--on", "2026-09-01", "--complied", "2026-09-11", "--decided", "2026-09-20")
+    found = run("sanctions", SAM, "--failure", "missed interview", *days, "--earlier", "2026-06-01 low 7")
+    assert found.exit_code == 0
+    assert "a low-level sanction of Universal Credit for 24 days" in " ".join(found.output.split())
+    assert (
+        json.loads(run("sanctions", SAM, "--failure", "left-volunteering", "--on", "2026-09-01", "--json").output)["is_sanctionable"]
+        is False
+    )
+
+
+def test_a_failure_that_is_none_is_refused() -> None:
+    found = run("sanctions", SAM, "--failure", "was rude", "--on", "2026-09-01")
+    assert found.exit_code == 2
+    assert "kind: must be one of" in found.output

@@ -27,13 +27,6 @@ from betteroff.activities import (
     WorkTrial,
 )
 from betteroff.answer import (
-    Answer,
-    ComparisonResult,
-    HoursResult,
-    PositionResult,
-    RequirementsResult,
-    SweepResult,
-    TimelineResult,
     compare,
     compare_case,
     hours_that_pay,
@@ -41,6 +34,7 @@ from betteroff.answer import (
     read,
     requirements,
     requirements_case,
+    sanction,
     schemes,
     sweep,
     timeline,
@@ -63,7 +57,9 @@ from betteroff.household import (
     Deduction,
     Disability,
     DomesticAbuse,
+    EarlierFailure,
     EarningsReceived,
+    Failure,
     Fostering,
     Home,
     Household,
@@ -80,6 +76,16 @@ from betteroff.household import (
     WorkRequirements,
 )
 from betteroff.money import Money
+from betteroff.results import (
+    Answer,
+    ComparisonResult,
+    HoursResult,
+    PositionResult,
+    RequirementsResult,
+    SanctionResult,
+    SweepResult,
+    TimelineResult,
+)
 from betteroff.rulebook import NotCovered, Refusal, RuleFileError, fingerprint
 
 with suppress(Refusal):  # missing rule files are told of when a question is asked
@@ -109,8 +115,10 @@ __all__ = [
     "Deduction",
     "Disability",
     "DomesticAbuse",
+    "EarlierFailure",
     "EarningsReceived",
     "Ends",
+    "Failure",
     "Fostering",
     "Home",
     "HoursResult",
@@ -132,6 +140,7 @@ __all__ = [
     "RequirementsResult",
     "RuleFileError",
     "Sanction",
+    "SanctionResult",
     "SelfEmployment",
     "Sickness",
     "SweepResult",
@@ -151,6 +160,7 @@ __all__ = [
     "read",
     "requirements",
     "requirements_case",
+    "sanction",
     "schemes",
     "sweep",
     "timeline",

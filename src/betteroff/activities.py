@@ -107,7 +107,7 @@ class Job(Activity):
     notice: Notice | None = Field(
         default=None, description='What has to be given to leave it, such as "1 week", "1 month" or "none"; left out: not known'
     )
-    trial_period: bool | None = Field(default=None, description="Taken on trial; does not change the answer")
+    trial_period: bool | None = Field(default=None, description="Taken on trial; counts where a sanction for leaving it is asked about")
 
     @model_validator(mode="after")
     def _pay_is_no_slip(self) -> Self:

@@ -1,13 +1,11 @@
-"""The public functions, and the results that can show themselves."""
+"""The public functions."""
 
 from __future__ import annotations
 
-import json as json_format
 import re
-from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -16,207 +14,37 @@ from typing import Any
 from betteroff.activities import Activity, BadInput, Ends
 from betteroff.calendar import after_months, written
 from betteroff.case_file import Case, load_case, read_case
-from betteroff.comparison import Comparison, compared, in_scenario
+from betteroff.comparison import compared, in_scenario
 from betteroff.duties.treatment import TreatmentRule, treatment_rules_on
-from betteroff.hours_that_pay import HoursThatPay, found_hours
+from betteroff.hours_that_pay import found_hours
 from betteroff.household import Household, Moves, Step
-from betteroff.position import Position, position_of
-from betteroff.present import compared as compared_text
-from betteroff.present import explained, html, json, text
-from betteroff.present import requirements as requirements_text
-from betteroff.present.words import in_hand_on
+from betteroff.household.failure import Failure
+from betteroff.position import position_of
 from betteroff.reading import Assumption
-from betteroff.requirements.answered import Required, required_on
+from betteroff.requirements.answered import required_on
 from betteroff.requirements.schemes import SchemeOnADay, schemes_on
+from betteroff.results import (
+    Answer,
+    ComparisonResult,
+    HoursResult,
+    PositionResult,
+    RequirementsResult,
+    SanctionResult,
+    SweepResult,
+    TimelineResult,
+    shown,
+)
 from betteroff.rulebook import Refusal
+from betteroff.sanctions import sanction_of
 from betteroff.stated import maybe
-from betteroff.sweep import Sweep, hours_in, swept
-from betteroff.timeline import Timeline, timeline_of
+from betteroff.sweep import hours_in, swept
+from betteroff.timeline import timeline_of
 
 DayLike = date | str | None
 Hours = Iterable[int | float | str | Decimal] | int | float | str | Decimal
 """Hours a week: one number, several, or both as text, as on the command line ("8,16,24", "0-40")."""
 LONGEST_PREGNANCY = 10
 """Months; a later date of birth is a slip of the pen."""
-
-
-class AsJson(ABC):
-    """Anything that can be had as plain data can be had as JSON."""
-
-    @abstractmethod
-    def to_dict(self) -> dict[str, Any]:
-        """As plain data, ready for JSON."""
-
-    def to_json(self) -> str:
-        """As JSON: pounds as strings with two decimals, dates as ISO, stable names."""
-        return json_format.dumps(self.to_dict(), indent=2, ensure_ascii=False)
-
-
-class PositionResult(AsJson, Position):
-    """A position that can show itself."""
-
-    @property
-    def sentence(self) -> str:
-        """The answer in one plain sentence."""
-        return in_hand_on(self)
-
-    def explain(self, line: str = "") -> str:
-        """Every line with its law, rule and figures; every decision with the rows passed over; every assumption.
-
-        With a `line`, such as "Standard allowance", the lines so called alone. Raises BadInput where there is none.
-        """
-        return explained.explanation(self, line)
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain data, ready for JSON."""
-        return json.position(self)
-
-    def __str__(self) -> str:
-        return text.position(self)
-
-    __repr__ = __str__
-
-    def _repr_html_(self) -> str:
-        return html.position(self)
-
-
-class ComparisonResult(AsJson, Comparison):
-    """A comparison that can show itself."""
-
-    today: PositionResult
-    then: PositionResult
-
-    @property
-    def alternatives(self) -> tuple[ComparisonResult, ...]:
-        """The same comparison if something unknown were otherwise."""
-        return tuple(ComparisonResult(other.label, _shown(other.today), _shown(other.then)) for other in super().alternatives)
-
-    def in_full(self) -> str:
-        """The text with the reason of every duty, and with what may be asked for in full."""
-        return compared_text.comparison(self, full=True)
-
-    def explain(self, line: str = "") -> str:
-        """Every line of both sides with its law, rule and figures, or the lines so called alone; every decision; every assumption."""
-        return explained.explanations([self], line)
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain data, ready for JSON."""
-        return json.comparison(self)
-
-    def __str__(self) -> str:
-        return compared_text.comparison(self)
-
-    __repr__ = __str__
-
-    def _repr_html_(self) -> str:
-        return html.comparison(self)
-
-
-class SweepResult(AsJson, Sweep):
-    """A sweep that can show itself."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain data, ready for JSON."""
-        return json.sweep(self)
-
-    def __str__(self) -> str:
-        return text.sweep(self)
-
-    __repr__ = __str__
-
-    def _repr_html_(self) -> str:
-        return html.sweep(self)
-
-
-class HoursResult(AsJson, HoursThatPay):
-    """Safe and losing hours that can show themselves."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain data, ready for JSON."""
-        return json.hours_that_pay(self)
-
-    def __str__(self) -> str:
-        return text.hours_that_pay(self)
-
-    __repr__ = __str__
-
-    def _repr_html_(self) -> str:
-        return html.hours_that_pay(self)
-
-
-class TimelineResult(AsJson, Timeline):
-    """A timeline that can show itself."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain data, ready for JSON."""
-        return json.timeline(self)
-
-    def __str__(self) -> str:
-        return text.timeline(self)
-
-    __repr__ = __str__
-
-    def _repr_html_(self) -> str:
-        return html.timeline(self)
-
-
-class RequirementsResult(AsJson, Required):
-    """The requirements of benefits other than Universal Credit, able to show themselves."""
-
-    @property
-    def sentence(self) -> str:
-        """The answer in one plain sentence."""
-        return requirements_text.headline(self)
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain data, ready for JSON."""
-        return json.required(self)
-
-    def __str__(self) -> str:
-        return text.required(self)
-
-    __repr__ = __str__
-
-    def _repr_html_(self) -> str:
-        return html.required(self)
-
-
-@dataclass(frozen=True, repr=False)
-class Answer(AsJson, Mapping[str, ComparisonResult]):
-    """Today against each scenario: a mapping from the scenario's name to its comparison."""
-
-    comparisons: Mapping[str, ComparisonResult]
-
-    def __getitem__(self, name: str) -> ComparisonResult:
-        if name not in self.comparisons:
-            raise KeyError(f"{name!r}; the scenarios are {', '.join(map(repr, self.comparisons))}")
-        return self.comparisons[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.comparisons)
-
-    def __len__(self) -> int:
-        return len(self.comparisons)
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain data, ready for JSON."""
-        return {"schema_version": json.SCHEMA_VERSION, "scenarios": {name: c.to_dict() for name, c in self.items()}}
-
-    def in_full(self) -> str:
-        """The text with how each is worked out, the reason of every duty, and with what may be asked for in full."""
-        return compared_text.comparisons(tuple(self.values()), full=True)
-
-    def explain(self, line: str = "") -> str:
-        """The explanation of every scenario, or of the lines so called alone; what is the same for all of them once."""
-        return explained.explanations(tuple(self.values()), line)
-
-    def __str__(self) -> str:
-        return compared_text.comparisons(tuple(self.values()))
-
-    __repr__ = __str__
-
-    def _repr_html_(self) -> str:
-        return "".join(found._repr_html_() for found in self.values())
 
 
 def compare(household: Household, scenarios: Mapping[str, Step | Sequence[Step]], on: DayLike = None) -> Answer:
@@ -232,14 +60,14 @@ def compare(household: Household, scenarios: Mapping[str, Step | Sequence[Step]]
     day, notes = _day(on)
     with _of_the_household(household, day):
         found = compared(_household(household, day), steps, day, notes)
-    return Answer({name: ComparisonResult(c.label, _shown(c.today), _shown(c.then)) for name, c in found.items()})
+    return Answer({name: ComparisonResult(c.label, shown(c.today), shown(c.then)) for name, c in found.items()})
 
 
 def position(household: Household, *activities: Step, on: DayLike = None) -> PositionResult:
     """A household's money and duties on a day (today, if left out). Raises BadInput or NotCovered."""
     day, notes = _day(on)
     with _of_the_household(household, day):
-        return _shown(position_of(_household(household, day), _steps("", activities), day, notes))
+        return shown(position_of(_household(household, day), _steps("", activities), day, notes))
 
 
 def requirements(household: Household, *activities: Step, on: DayLike = None) -> RequirementsResult:
@@ -300,6 +128,24 @@ def timeline(household: Household, plan: Step | Sequence[Step] = (), start: DayL
     return TimelineResult(**{field.name: getattr(found, field.name) for field in fields(found)})
 
 
+def sanction(household: Household, *activities: Step, failure: Failure | str, on: DayLike = None, **stated: Any) -> SanctionResult:
+    """What a failure leads to: whether it is sanctionable, for how many days, and how much is taken off.
+
+    `sanction(home, failure="missed interview", on="2026-09-01", complied_on="2026-09-11")`: the words of `Failure`, whose further
+    fields may be given. Nothing of it is in a position. Raises BadInput or NotCovered.
+    """
+    if isinstance(failure, Failure):
+        if on is not None or stated:
+            raise BadInput([("failure", "is a Failure, which has its own days; give its fields there, or its kind as a word here")])
+        given = failure
+    else:
+        day, _ = _day(on)
+        given = Failure(kind=failure, on=day, **stated)
+    with _of_the_household(household, given.on):
+        found = sanction_of(_household(household, given.on), _steps("", activities), given)
+    return SanctionResult(**{field.name: getattr(found, field.name) for field in fields(found)})
+
+
 def read(case: str | Path | Mapping[str, Any]) -> Case:
     """A case from a TOML or JSON file, or from plain data. Raises BadInput."""
     if isinstance(case, Mapping):
@@ -349,10 +195,6 @@ def _scenario(case: Case, name: str) -> tuple[Step, ...]:
         text = f"{name!r} is none of the case; {maybe(name, case.scenarios)}it has {', '.join(case.scenarios) or 'none'}"
         raise BadInput([("scenario", text)])
     return case.scenarios[name]
-
-
-def _shown(found: Position) -> PositionResult:
-    return PositionResult(**{field.name: getattr(found, field.name) for field in fields(found)})
 
 
 @contextmanager

@@ -15,6 +15,7 @@ import click
 
 from betteroff import __version__, answer
 from betteroff.case_file import Case
+from betteroff.conditionality.sanctions import SANCTION_QUESTIONS
 from betteroff.dated_rules import ADVICE_QUESTIONS, HISTORY_QUESTIONS, QUESTIONS, SCHEMES
 from betteroff.position import Position
 from betteroff.present import json as as_data
@@ -228,7 +229,7 @@ def check() -> None:
             source_title(value.source)
     for scheme, kind in SCHEMES.items():
         rates(kind, scheme, coverage("schemes")["universal_credit"]["to"])
-    wrong = sum(_prove(question) for question in (*QUESTIONS, *ADVICE_QUESTIONS, *HISTORY_QUESTIONS))
+    wrong = sum(_prove(question) for question in (*QUESTIONS, *ADVICE_QUESTIONS, *HISTORY_QUESTIONS, *SANCTION_QUESTIONS))
     if wrong:
         raise Refusal(f"{wrong} faults in the tables, named above; mend the rule files")
 
@@ -333,3 +334,53 @@ def schemes(on: date | None, as_json: bool) -> None:
     """List every scheme of employment and recovery on a day: proposed, in force, ended, or never in force."""
     found, day = answer.schemes(on), on or date.today()
     click.echo(json.dumps(as_data.schemes(found, day), indent=2, ensure_ascii=False) if as_json else schemes_text.text(found, day))
+
+
+_FAILURE_DAYS = {
+    "decided": ("decided_on", "Day the decision was made; default: the day of the failure."),
+    "complied": ("complied_on", "Day what was asked for was done after all; default: the day of the decision."),
+    "claimed": ("claimed_on", "Date of the claim; default: the first day of the award."),
+    "award-ended": ("award_ended", "Last day of the award, where it has ended."),
+    "new-award": ("new_award_from", "First day of a later award."),
+    "earned-enough": ("earned_enough_on", "Day on which the six months of paid work that end a sanction were reached."),
+    "paid-to": ("paid_to", "New-style benefits: last day already paid for."),
+}
+"""Days of a failure, each with its field."""
+_FAILURE_WORDS = {
+    "adult": ("adult", "Whose failure, by label; default: the first adult."),
+    "benefit": ("benefit", "Which benefit is reduced; default: Universal Credit where it is claimed."),
+    "good-reason": ("good_reason", "What is claimed as a good reason, such as health."),
+    "no-reduction": ("no_reduction", "What lay behind work refused, left or lost, such as strike."),
+}
+"""Words of a failure, each with its field."""
+
+
+def _of_a_failure(command: Callable[..., None]) -> Callable[..., None]:
+    """The options a failure has beside its kind and day."""
+    for option, (name, helps) in reversed(_FAILURE_WORDS.items()):
+        command = click.option(f"--{option}", name, help=helps)(command)
+    for option, (name, helps) in reversed(_FAILURE_DAYS.items()):
+        command = click.option(f"--{option}", name, type=_Day(), metavar="YYYY-MM-DD", help=helps)(command)
+    return command
+
+
+def _earlier(stated: str) -> dict[str, Any]:
+    """An earlier failure as written on the command line: day, level and, if known, days."""
+    names = ("on", "level", "days")
+    return dict(zip(names, stated.replace(",", " ").split(), strict=False))
+
+
+@betteroff.command()
+@_FILE
+@click.option("--failure", required=True, metavar="KIND", help='What was, or was not, done: "missed interview", "left paid work", ...')
+@click.option("--on", type=_Day(), metavar="YYYY-MM-DD", required=True, help="The day of the failure.")
+@_of_a_failure
+@click.option("--earlier", multiple=True, metavar="'DAY LEVEL DAYS'", help='An earlier failure, such as "2026-03-02 low 7"; several times.')
+@click.option("--outstanding", "outstanding_days", type=int, help="Days of earlier sanctions not yet taken off.")
+@_JSON
+@refusals_are_messages
+def sanctions(file: Path, failure: str, on: date, earlier: tuple[str, ...], as_json: bool, **stated: Any) -> None:
+    """Show what a failure leads to for the household in FILE: whether it is sanctionable, how long, how much, what ends it."""
+    given = {name: value for name, value in stated.items() if value is not None}
+    found = answer.sanction(answer.read(file).household, failure=failure, on=on, earlier=tuple(map(_earlier, earlier)), **given)
+    click.echo(found.to_json() if as_json else str(found))

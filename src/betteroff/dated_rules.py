@@ -29,6 +29,7 @@ from betteroff.conditionality.new_style_jobseekers import JOBSEEKER_QUESTIONS
 from betteroff.conditionality.permitted_work import WORK_EFFECTS
 from betteroff.conditionality.programmes import ENTRY
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
+from betteroff.conditionality.sanction_amounts import SanctionRates
 from betteroff.conditionality.support import SUPPORT_QUESTIONS
 from betteroff.conditionality.treatment import ALLOWANCE_TREATMENT, HISTORY, SUPPORT_TREATMENT, TREATMENT
 from betteroff.conditionality.week import WEEK, WEEK_WARNINGS
@@ -214,6 +215,7 @@ SCHEMES: dict[str, type] = {
     "disability": DisabilityRates,
     "statutory_sick_pay": StatutorySickPayRates,
     "new_enterprise_allowance": NewEnterpriseAllowanceRates,
+    "sanctions": SanctionRates,
 }
 """Every scheme with figures, and the NamedTuple its rules read them by."""
 OF_CLAIMS = frozenset({"jobseekers"})

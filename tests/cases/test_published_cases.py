@@ -3,7 +3,8 @@
 Each file beside this one holds cases of one area: source, inputs and `expected` as published, and
 `ask`: a household and a day, with a scenario or without, or a plan of so many months; what the first benefit of a household
 requires, its lines read by topic and number; a rule with its own arguments (pence, minutes, basis points; rates by day, or
-those the source prints, all others nothing); or the figures of a scheme. `read` says where in the answer each figure stands,
+those the source prints, all others nothing); a failure of a household, with its days;
+or the figures of a scheme. `read` says where in the answer each figure stands,
 `less`, what is asked beside it and taken off;
 `said_as`, how the answer says what the source says in words.
 
@@ -30,6 +31,7 @@ import yaml
 import betteroff as bo
 from betteroff.dated_rules import SCHEMES
 from betteroff.facts import Nation, PayPeriod, PensionChoice, PensionKind
+from betteroff.facts.sanctions import Level
 from betteroff.money import MINUTES_AN_HOUR, POUND, WHOLE
 from betteroff.position import Position
 from betteroff.rulebook.figures import figures, rates
@@ -42,7 +44,7 @@ ALL = 177  # cases collected
 CLASSES = ("official", "court", "adviser", "press", "forum", "peer_model")
 GATING = ("official", "court", "adviser")
 SCALES = {"GBP": POUND, "hours": MINUTES_AN_HOUR, "share": WHOLE}  # inside units in one that a source prints
-ENUMS = {kind.__name__: kind for kind in (HelpWithRent, Nation, PayPeriod, PensionChoice, PensionKind)}
+ENUMS = {kind.__name__: kind for kind in (HelpWithRent, Level, Nation, PayPeriod, PensionChoice, PensionKind)}
 Case = dict[str, Any]
 
 
@@ -63,6 +65,8 @@ def gates(case: Case) -> bool:
 
 def answer(ask: dict[str, Any]) -> Any:
     """What the library answers: a timeline, a comparison, a position, what a rule gives, or figures."""
+    if "failure" in ask:
+        return bo.sanction(bo.read({"household": ask["household"]}).household, failure=bo.Failure(**ask["failure"]))
     if "months" in ask:
         case = bo.read({"household": ask["household"], "scenarios": {"plan": ask["plan"]}})
         return bo.timeline(case.household, case.scenarios["plan"], start=ask["day"], months=ask["months"])

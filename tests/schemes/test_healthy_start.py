@@ -11,14 +11,14 @@ DAY = "2026-12-07"
 
 def position(
     *born: str, nation: str = "england", day: str = DAY, pay: str = "", adult: dict[str, object] | None = None, **stated: object
-) -> bo.answer.PositionResult:
+) -> bo.PositionResult:
     parent = bo.Adult(born="1991-03-02", pension="opted out", **(adult or {}))
     home = bo.Home(nation=nation, tenure="social", rent="150 a week")
     household = bo.Household(adults=[parent], children=[bo.Child(born=one) for one in born], home=home, savings=0, **stated)
     return bo.position(household, *([bo.Job(pay=pay, hours=10)] if pay else []), on=day)
 
 
-def amounts(found: bo.answer.PositionResult) -> tuple[str, str]:
+def amounts(found: bo.PositionResult) -> tuple[str, str]:
     return str(found.line("in_kind.healthy_start").amount), str(found.line("in_kind.best_start_foods").amount)
 
 

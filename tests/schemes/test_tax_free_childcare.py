@@ -11,9 +11,7 @@ import betteroff as bo
 DAY = "2026-12-07"
 
 
-def position(
-    *pay: str, day: str = DAY, children: list[bo.Child] | None = None, claimed: bool = True, **stated: Any
-) -> bo.answer.PositionResult:
+def position(*pay: str, day: str = DAY, children: list[bo.Child] | None = None, claimed: bool = True, **stated: Any) -> bo.PositionResult:
     adults = [bo.Adult(born="1985-03-02", pension="opted out")]
     if len(pay) > 1:
         adults = [bo.Adult(born="1985-03-02", pension="opted out", main_carer=True), bo.Adult(born="1986-03-02", pension="opted out")]
@@ -89,7 +87,7 @@ def test_it_began_on_21_april_2017(day: str, month: str) -> None:
     assert paid("2000 a month", day=day, children=[bo.Child(born="2015-05-01", childcare="700 a month")]) == month
 
 
-def with_two_children(pay: str, **stated: Any) -> bo.answer.PositionResult:
+def with_two_children(pay: str, **stated: Any) -> bo.PositionResult:
     """Two children at 1,000 each: 424.90 + 2 x 303.94 + 1,700.00 = 2,732.78; / 0.55 + 710 = 5,678.69 of net earnings ends the award."""
     children = [bo.Child(born="2022-05-01", childcare="1000 a month"), bo.Child(born="2023-05-01", childcare="1000 a month")]
     adult = bo.Adult(born="1985-03-02", pension="opted out")
@@ -97,7 +95,7 @@ def with_two_children(pay: str, **stated: Any) -> bo.answer.PositionResult:
     return bo.position(household, bo.Job(pay=pay, hours=37), on=DAY)
 
 
-def told(found: bo.answer.PositionResult) -> list[str]:
+def told(found: bo.PositionResult) -> list[str]:
     return [warned.text for warned in found.warnings if "Tax-Free Childcare" in warned.text]
 
 

@@ -11,6 +11,7 @@ from betteroff.household.circumstances import Caring, Circumstances, Course, Ded
 from betteroff.household.claim import INCOME_RELATED, Claim, ClaimedBenefit
 from betteroff.household.council_tax import CouncilTaxBand, CouncilTaxScheme
 from betteroff.household.easements import Accepted, ChildcareDisrupted, DomesticAbuse, Sickness
+from betteroff.household.failure import EarlierFailure, Failure
 from betteroff.household.home import IN_HOUSING_BENEFIT, RENTED, WEEKS_OF, Home, NonDependant, Placement
 from betteroff.household.jobseeking import Jobseeking, Occupied
 from betteroff.household.money import Capital, Income
@@ -41,7 +42,9 @@ __all__ = [
     "Deduction",
     "Disability",
     "DomesticAbuse",
+    "EarlierFailure",
     "EarningsReceived",
+    "Failure",
     "Fostering",
     "Home",
     "Household",

@@ -9,10 +9,11 @@ from betteroff.calendar import written
 from betteroff.comparison import Comparison
 from betteroff.hours_that_pay import HoursThatPay
 from betteroff.position import Position
-from betteroff.present import requirements, sections
+from betteroff.present import requirements, sanctions, sections
 from betteroff.present.kinds import Assumed, Block, Required, Row, Section, Table
 from betteroff.present.words import at_which_pay, in_hand_on, month_by_month
 from betteroff.requirements.answered import Required as RequiredOfBenefits
+from betteroff.sanctions.result import SanctionFound
 from betteroff.sweep import Sweep
 from betteroff.timeline import Timeline
 
@@ -47,6 +48,11 @@ def hours_that_pay(found: HoursThatPay) -> str:
 def required(found: RequiredOfBenefits) -> str:
     """What benefits other than Universal Credit require, as a sentence, and all that the plain text has."""
     return f"<p><strong>{escape(requirements.headline(found))}</strong></p>" + _blocks(requirements.sections(found))
+
+
+def sanction(found: SanctionFound) -> str:
+    """A sanction as a sentence, and all that the plain text has."""
+    return f"<p><strong>{escape(found.sentence)}</strong></p>" + _blocks(sanctions.sanction(found))
 
 
 def _headline(sentence: str, found: Position | Timeline) -> str:

@@ -13,6 +13,7 @@ from betteroff.money import Money
 from betteroff.position import Position
 from betteroff.requirements.answered import Required
 from betteroff.requirements.schemes import SchemeOnADay
+from betteroff.sanctions.result import SanctionFound
 from betteroff.sweep import Sweep
 from betteroff.timeline import Timeline
 
@@ -122,6 +123,15 @@ def timeline(found: Timeline) -> dict[str, Any]:
         "warnings",
         "fingerprint",
     )
+    return {"schema_version": SCHEMA_VERSION, **_named(found, *names)}
+
+
+def sanction(found: SanctionFound) -> dict[str, Any]:
+    """A sanction as plain data."""
+    names = (
+        "whose", "benefit", "kind", "on", "decided_on", "is_sanctionable", "reason", "sentence", "level", "length", "first_day",
+        "last_day", "start", "periods", "total", "good_reason", "ends_early", "to_know", "hardship", "assumptions", "fingerprint",
+    )  # fmt: skip
     return {"schema_version": SCHEMA_VERSION, **_named(found, *names)}
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from betteroff.hours_that_pay import HoursThatPay
 from betteroff.position import Position
-from betteroff.present import next_steps, requirements, sections
-from betteroff.present.layout import joined, printed
+from betteroff.present import next_steps, requirements, sanctions, sections
+from betteroff.present.layout import joined, printed, wrapped
 from betteroff.present.words import at_which_pay, in_hand_on, month_by_month
 from betteroff.requirements.answered import Required
+from betteroff.sanctions.result import SanctionFound
 from betteroff.sweep import Sweep
 from betteroff.timeline import Timeline
 
@@ -52,3 +53,8 @@ def myths(found: Position) -> str:
 def required(found: Required) -> str:
     """What benefits other than Universal Credit require: a sentence, then each claim."""
     return "\n".join(joined([[requirements.headline(found)], *map(printed, requirements.sections(found))]))
+
+
+def sanction(found: SanctionFound) -> str:
+    """A sanction: a sentence, then its days, its money, and what to ask for."""
+    return "\n".join(joined([[wrapped(found.sentence, 0)], *map(printed, sanctions.sanction(found))]))

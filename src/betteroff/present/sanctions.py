@@ -1,0 +1,68 @@
+"""A sanction in words: what it is for, its days, what it takes off, what ends it, what to ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from betteroff.calendar import written
+from betteroff.present.kinds import Assumed, Block, Listed, Row, Table
+from betteroff.sanctions.result import SanctionedPeriod, SanctionFound, SanctionReason
+
+
+def sanction(found: SanctionFound) -> Iterator[Block]:
+    """A sanction under its sentence."""
+    yield [Listed("Why", (told(found.reason),))]
+    if found.length and found.start:
+        yield [Listed("How long", tuple(_length(found)))]
+    yield [_periods(found)]
+    yield [Listed("The daily rate", tuple(dict.fromkeys(_rate(period) for period in found.periods)))]
+    yield [Listed("Good reason", _all(found.good_reason))]
+    yield [Listed("What ends it early", _all(found.ends_early))]
+    yield [Listed("Hardship", _all(found.hardship))]
+    yield [Listed("To know", _all(found.to_know))]
+    yield [
+        Assumed("Assumed, because it was not stated", found.assumptions),
+        Listed("", (f"Rules {found.fingerprint}. An estimate, not a decision; money and duties of the household are not changed by it.",)),
+    ]
+
+
+def told(one: SanctionReason) -> str:
+    """A reason with what to ask for, in which words, and its law."""
+    sure = "" if one.certainty == "certain" else f" ({one.certainty})"
+    asks = f" Ask: {one.ask}." if one.ask else ""
+    says = f' Say: "{one.request}"' if one.request else ""
+    return f"{one.why}{sure}.{asks}{says} [{one.law}]"
+
+
+def _all(found: Iterable[SanctionReason]) -> tuple[str, ...]:
+    return tuple(map(told, found))
+
+
+def _length(found: SanctionFound) -> Iterator[str]:
+    assert found.length is not None
+    assert found.start is not None
+    length, law = found.length, found.length.reason.law
+    if length.until_compliance or found.level in ("low", "lowest"):
+        day = "day" if length.until_compliance == 1 else "days"
+        yield f"{length.until_compliance} {day} from the failure to the day before it was put right, or could not be required any more"
+    if length.fixed:
+        yield f"{length.fixed} days: {length.reason.why[0].lower()}{length.reason.why[1:]} [{law}]"
+    yield from _all(length.shortened)
+    yield f"{found.start.what}: {found.start.why[0].lower()}{found.start.why[1:]} [{found.start.law}]"
+
+
+def _periods(found: SanctionFound) -> Table:
+    rows = [
+        Row(f"{written(one.first_day)} to {written(one.last_day)}", (str(one.days), str(one.daily), str(one.reduction), str(one.award)))
+        for one in found.periods
+    ]
+    if rows and found.total:
+        rows.append(Row("In all", (str(sum(one.days for one in found.periods)), "", str(found.total), "")))
+    return Table("", ("Reduced", "Days", "A day", "Taken off", "Of award"), tuple(rows))
+
+
+def _rate(one: SanctionedPeriod) -> str:
+    """How the daily rate came about; as the department prints it, where that differs."""
+    tables = f"; the department's tables halve first and say {one.daily_in_tables}" if one.daily_in_tables != one.daily else ""
+    most = f", and no more than {one.most} for a whole period" if one.most.in_pence else ""
+    return f"{one.daily} a day{tables}: {one.share.why[0].lower()}{one.share.why[1:]}{most} [{one.share.law}]"

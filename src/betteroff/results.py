@@ -1,0 +1,221 @@
+"""The results that can show themselves: as text, as HTML and as plain data."""
+
+from __future__ import annotations
+
+import json as json_format
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from betteroff.comparison import Comparison
+from betteroff.hours_that_pay import HoursThatPay
+from betteroff.position import Position
+from betteroff.present import compared as compared_text
+from betteroff.present import explained, html, json, text
+from betteroff.present import requirements as requirements_text
+from betteroff.present.words import in_hand_on
+from betteroff.requirements.answered import Required
+from betteroff.sanctions.result import SanctionFound
+from betteroff.sweep import Sweep
+from betteroff.timeline import Timeline
+
+
+class AsJson(ABC):
+    """Anything that can be had as plain data can be had as JSON."""
+
+    @abstractmethod
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data, ready for JSON."""
+
+    def to_json(self) -> str:
+        """As JSON: pounds as strings with two decimals, dates as ISO, stable names."""
+        return json_format.dumps(self.to_dict(), indent=2, ensure_ascii=False)
+
+
+class PositionResult(AsJson, Position):
+    """A position that can show itself."""
+
+    @property
+    def sentence(self) -> str:
+        """The answer in one plain sentence."""
+        return in_hand_on(self)
+
+    def explain(self, line: str = "") -> str:
+        """Every line with its law, rule and figures; every decision with the rows passed over; every assumption.
+
+        With a `line`, such as "Standard allowance", the lines so called alone. Raises BadInput where there is none.
+        """
+        return explained.explanation(self, line)
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data, ready for JSON."""
+        return json.position(self)
+
+    def __str__(self) -> str:
+        return text.position(self)
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        return html.position(self)
+
+
+class ComparisonResult(AsJson, Comparison):
+    """A comparison that can show itself."""
+
+    today: PositionResult
+    then: PositionResult
+
+    @property
+    def alternatives(self) -> tuple[ComparisonResult, ...]:
+        """The same comparison if something unknown were otherwise."""
+        return tuple(ComparisonResult(other.label, shown(other.today), shown(other.then)) for other in super().alternatives)
+
+    def in_full(self) -> str:
+        """The text with the reason of every duty, and with what may be asked for in full."""
+        return compared_text.comparison(self, full=True)
+
+    def explain(self, line: str = "") -> str:
+        """Every line of both sides with its law, rule and figures, or the lines so called alone; every decision; every assumption."""
+        return explained.explanations([self], line)
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data, ready for JSON."""
+        return json.comparison(self)
+
+    def __str__(self) -> str:
+        return compared_text.comparison(self)
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        return html.comparison(self)
+
+
+class SweepResult(AsJson, Sweep):
+    """A sweep that can show itself."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data, ready for JSON."""
+        return json.sweep(self)
+
+    def __str__(self) -> str:
+        return text.sweep(self)
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        return html.sweep(self)
+
+
+class HoursResult(AsJson, HoursThatPay):
+    """Safe and losing hours that can show themselves."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data, ready for JSON."""
+        return json.hours_that_pay(self)
+
+    def __str__(self) -> str:
+        return text.hours_that_pay(self)
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        return html.hours_that_pay(self)
+
+
+class TimelineResult(AsJson, Timeline):
+    """A timeline that can show itself."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data, ready for JSON."""
+        return json.timeline(self)
+
+    def __str__(self) -> str:
+        return text.timeline(self)
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        return html.timeline(self)
+
+
+class RequirementsResult(AsJson, Required):
+    """The requirements of benefits other than Universal Credit, able to show themselves."""
+
+    @property
+    def sentence(self) -> str:
+        """The answer in one plain sentence."""
+        return requirements_text.headline(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data, ready for JSON."""
+        return json.required(self)
+
+    def __str__(self) -> str:
+        return text.required(self)
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        return html.required(self)
+
+
+class SanctionResult(AsJson, SanctionFound):
+    """A sanction that can show itself."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data, ready for JSON."""
+        return json.sanction(self)
+
+    def __str__(self) -> str:
+        return text.sanction(self)
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        return html.sanction(self)
+
+
+@dataclass(frozen=True, repr=False)
+class Answer(AsJson, Mapping[str, ComparisonResult]):
+    """Today against each scenario: a mapping from the scenario's name to its comparison."""
+
+    comparisons: Mapping[str, ComparisonResult]
+
+    def __getitem__(self, name: str) -> ComparisonResult:
+        if name not in self.comparisons:
+            raise KeyError(f"{name!r}; the scenarios are {', '.join(map(repr, self.comparisons))}")
+        return self.comparisons[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.comparisons)
+
+    def __len__(self) -> int:
+        return len(self.comparisons)
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data, ready for JSON."""
+        return {"schema_version": json.SCHEMA_VERSION, "scenarios": {name: c.to_dict() for name, c in self.items()}}
+
+    def in_full(self) -> str:
+        """The text with how each is worked out, the reason of every duty, and with what may be asked for in full."""
+        return compared_text.comparisons(tuple(self.values()), full=True)
+
+    def explain(self, line: str = "") -> str:
+        """The explanation of every scenario, or of the lines so called alone; what is the same for all of them once."""
+        return explained.explanations(tuple(self.values()), line)
+
+    def __str__(self) -> str:
+        return compared_text.comparisons(tuple(self.values()))
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        return "".join(found._repr_html_() for found in self.values())
+
+
+def shown(found: Position) -> PositionResult:
+    """A position, able to show itself."""
+    return PositionResult(**{field.name: getattr(found, field.name) for field in fields(found)})

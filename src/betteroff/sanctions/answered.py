@@ -1,0 +1,105 @@
+"""The answer to a failure: with a sanction, or without one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from betteroff.calendar import written
+from betteroff.facts.sanctions import Level
+from betteroff.money import Money
+from betteroff.reading import Assumption
+from betteroff.rulebook import fingerprint
+from betteroff.sanctions.asked import BENEFITS, UNIVERSAL_CREDIT, Asked
+from betteroff.sanctions.beside import beside
+from betteroff.sanctions.length import claim_of
+from betteroff.sanctions.periods import Start
+from betteroff.sanctions.result import SanctionedPeriod, SanctionFound, SanctionLength, SanctionReason
+
+NO_DAY = "No sanction: no day is left of it"
+
+
+def sanctioned(
+    found: Asked,
+    reason: SanctionReason,
+    level: Level,
+    length: SanctionLength,
+    start: Start,
+    last: date,
+    periods: tuple[SanctionedPeriod, ...],
+    notes: list[Assumption],
+) -> SanctionFound:
+    """The answer where something is taken off"""
+    total = Money(sum(one.reduction.in_pence for one in periods), "")
+    return SanctionFound(
+        whose=found.whose,
+        benefit=found.benefit,
+        kind=found.failure.kind,
+        on=found.failure.on,
+        decided_on=found.decided_on,
+        is_sanctionable=True,
+        reason=reason,
+        sentence=_sentence(found, level, length, start.day, last, total),
+        assumptions=tuple(dict.fromkeys((*notes, *_idle(found, level)))),
+        fingerprint=fingerprint(),
+        level=level.name.lower(),
+        length=length,
+        first_day=start.day,
+        last_day=last,
+        start=start.reason,
+        periods=periods,
+        total=total,
+        **beside(found, level, True),
+    )
+
+
+def not_sanctioned(found: Asked, reason: SanctionReason, notes: list[Assumption]) -> SanctionFound:
+    """The answer where nothing is taken off"""
+    what = f"{reason.what[0].lower()}{reason.what[1:]}"
+    return SanctionFound(
+        whose=found.whose,
+        benefit=found.benefit,
+        kind=found.failure.kind,
+        on=found.failure.on,
+        decided_on=found.decided_on,
+        is_sanctionable=False,
+        reason=reason,
+        sentence=f"{found.whose}, {found.failure.kind} on {written(found.failure.on)}: {what}. {reason.why}.",
+        assumptions=tuple(dict.fromkeys(notes)),
+        fingerprint=fingerprint(),
+        **beside(found, Level.LOWEST, False),
+    )
+
+
+def no_day_left(reason: SanctionReason, length: SanctionLength) -> SanctionReason:
+    """Why there is no sanction where none of its days is left"""
+    return reason._replace(what=NO_DAY, why="; ".join(one.why for one in length.shortened) or "It was put right on the same day")
+
+
+def _idle(found: Asked, level: Level) -> Iterator[Assumption]:
+    """What is stated of the failure, and changes nothing here"""
+    failure, claimed, is_fixed = found.failure, claim_of(found), level in (Level.HIGHER, Level.MEDIUM)
+    is_universal_credit = found.benefit == UNIVERSAL_CREDIT
+    idle = {
+        "complied_on": is_fixed,
+        "no_requirements_from": is_fixed,
+        "no_longer_required_from": is_fixed or failure.kind != "missed preparation",
+        "work_until": claimed is None or failure.on >= claimed,
+        "no_reduction": True,
+        "paid_to": is_universal_credit,
+        "from_next_period": not is_universal_credit,
+        "new_award_from": not is_universal_credit,
+    }
+    for name in (name for name, changes_nothing in idle.items() if changes_nothing and getattr(failure, name)):
+        yield Assumption(f"failure.{name}", "stated, and changes nothing of this sanction")
+
+
+def _sentence(found: Asked, level: Level, length: SanctionLength, first: date, last: date, total: Money) -> str:
+    """What a failure leads to, in one plain sentence"""
+    if_no_reason = ", if the reason is not accepted" if found.failure.good_reason else ", unless there was a good reason"
+    days = f"{length.days} days" if length.days > 1 else "1 day"
+    over = f"from {written(first)} to {written(last)}" if last >= first else "which ends before it begins"
+    return (
+        f"{found.whose}, {found.failure.kind} on {written(found.failure.on)}: a {level.name.lower()}-level sanction of "
+        f"{BENEFITS[found.benefit]} for {days}, {over}, {total} in all{if_no_reason}."
+    )

@@ -1,0 +1,102 @@
+"""A failure that was asked about: whose, which benefit, on which days, with what was assumed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from betteroff.activities import BadInput, Job
+from betteroff.calendar import written
+from betteroff.facts import shows_no_values
+from betteroff.facts.sanctions import FailureKind, NoReduction
+from betteroff.household import Household, Step
+from betteroff.household.failure import Failure
+from betteroff.reading import Assumption
+from betteroff.situation import Situation
+
+UNIVERSAL_CREDIT = "universal_credit"
+NEW_JSA = "new_style_jobseekers_allowance"
+NEW_ESA = "new_style_employment_and_support_allowance"
+BENEFITS = {
+    UNIVERSAL_CREDIT: "Universal Credit",
+    NEW_JSA: "new-style Jobseeker's Allowance",
+    NEW_ESA: "new-style Employment and Support Allowance",
+    "income_based_jobseekers_allowance": "income-based Jobseeker's Allowance",
+    "contribution_based_jobseekers_allowance": "contribution-based Jobseeker's Allowance",
+    "income_related_employment_and_support_allowance": "income-related Employment and Support Allowance",
+    "contributory_employment_and_support_allowance": "contributory Employment and Support Allowance",
+}
+
+
+@shows_no_values
+class Asked(NamedTuple):
+    """A failure, ready to be answered."""
+
+    household: Household
+    steps: tuple[Step, ...]
+    failure: Failure
+    benefit: str
+    place: int
+    kind: FailureKind
+    no_reduction: NoReduction
+    decided_on: date
+    assumptions: tuple[Assumption, ...]
+
+    @property
+    def whose(self) -> str:
+        """What the adult is called."""
+        return self.household.labels()[self.place]
+
+
+_REGULATIONS = {UNIVERSAL_CREDIT: "UC Regs 2013", NEW_JSA: "SI 2013/378", NEW_ESA: "SI 2013/379"}
+
+
+def law_for(benefit: str, law: str) -> str:
+    """Of the laws of several benefits, that of the one asked about; all of them, where none is of it alone"""
+    own = [part for part in law.split("; ") if part.startswith(_REGULATIONS.get(benefit, " "))]
+    are_of_benefits = all(part.startswith(tuple(_REGULATIONS.values())) for part in law.split("; "))
+    return "; ".join(own) if own and are_of_benefits else law
+
+
+def asked_of(household: Household, steps: tuple[Step, ...], failure: Failure) -> Asked:
+    """A failure of a household, read. Raises BadInput."""
+    notes: list[Assumption] = []
+    place = household.place_of(failure.adult, "failure.adult") if failure.adult is not None else 0
+    if failure.adult is None and len(household.adults) > 1:
+        notes.append(Assumption("failure.adult", f"{household.labels()[0]}, the first adult"))
+    if household.adults[place].cannot_claim:
+        raise BadInput([("failure.adult", "cannot claim, so cannot be sanctioned; name the other")])
+    if failure.decided_on is None:
+        notes.append(Assumption("failure.decided_on", f"decided on the day of the failure, {written(failure.on)}"))
+    return Asked(
+        household,
+        steps,
+        failure,
+        failure.benefit or _benefit_of(household),
+        place,
+        FailureKind[failure.kind.upper().replace(" ", "_")],
+        _no_reduction(household, steps, failure, place, notes),
+        failure.decided_on or failure.on,
+        tuple(notes),
+    )
+
+
+def _benefit_of(household: Household) -> str:
+    """The benefit whose requirements rule: Universal Credit where it is claimed, else the one that is named"""
+    if household.claims_universal_credit:
+        return UNIVERSAL_CREDIT
+    named = [claim for claim in household.claims or () if claim in BENEFITS]
+    if not named:
+        raise BadInput([("failure.benefit", "is needed: no benefit that can be reduced for a failure is claimed")])
+    return named[0]
+
+
+def _no_reduction(household: Household, steps: tuple[Step, ...], failure: Failure, place: int, notes: list[Assumption]) -> NoReduction:
+    """What lay behind it: as stated, or that the job was taken on trial"""
+    if failure.no_reduction:
+        return NoReduction[failure.no_reduction.upper().replace(" ", "_")]
+    jobs = Situation(household, steps).on(failure.on, place, Job) if failure.kind in ("left paid work", "lost pay") else []
+    if not any(job.trial_period for job in jobs):
+        return NoReduction.NONE
+    notes.append(Assumption("failure.no_reduction", "the job was taken on trial, as stated, for more hours than work search is limited to"))
+    return NoReduction.TRIAL_PERIOD

@@ -1,0 +1,150 @@
+"""For how many days a benefit is reduced, and from which day to which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from betteroff.calendar import DAY, Clock, written
+from betteroff.conditionality.sanction_amounts import (
+    SanctionRates,
+    days_before_claim,
+    days_of,
+    fixed_days,
+    is_left_out,
+    within_the_most,
+)
+from betteroff.conditionality.sanctions import LENGTH, length_inputs
+from betteroff.dated_rules import rates_on
+from betteroff.facts.sanctions import EarlierFacts, Level
+from betteroff.household.failure import EarlierFailure, Failure
+from betteroff.reading import Assumption
+from betteroff.rulebook.figures import figures
+from betteroff.rulebook.tables import asked, first_row
+from betteroff.sanctions.asked import UNIVERSAL_CREDIT, Asked, law_for
+from betteroff.sanctions.result import SanctionLength, SanctionReason, reason_of
+
+_ADULT = 18
+
+
+def sanction_rates(day: date) -> SanctionRates:
+    """The figures of sanctions on a day."""
+    return rates_on(SanctionRates, day)
+
+
+def length_of(found: Asked, level: Level, notes: list[Assumption]) -> SanctionLength:
+    """How many days are taken off for a failure of a level"""
+    failure, rates = found.failure, sanction_rates(found.decided_on)
+    fixed, reason = _fixed(found, level, failure.on, found.decided_on, failure.earlier, notes)
+    until = _until_compliance(found, notes) if level in (Level.LOW, Level.LOWEST) else 0
+    days, shortened = until + fixed, []
+    if (claimed := claim_of(found)) is not None and failure.on < claimed:
+        limited = failure.work_until
+        left = days_before_claim(
+            days,
+            (limited - failure.on).days if limited else 0,
+            limited is not None,
+            (claimed - failure.on).days - 1,
+            found.benefit == "universal_credit",
+        )
+        shortened.append(_before_the_claim(found, days - left))
+        days = left
+    most = within_the_most(days, failure.outstanding_days or 0, rates)
+    if most < days:
+        why = f"With {failure.outstanding_days} days outstanding, {most} are left of the most of {rates.longest_outstanding} days"
+        shortened.append(SanctionReason("Kept within the most", why, figures("sanctions")["longest_outstanding"].law, "verified"))
+    return SanctionLength(most, until, fixed, reason, tuple(shortened))
+
+
+def claim_of(found: Asked) -> date | None:
+    """The date of the claim, where it is known"""
+    return found.failure.claimed_on or found.household.award_began
+
+
+def _before_the_claim(found: Asked, fewer: int) -> SanctionReason:
+    law = "UC Regs 2013 regs 102(4), 113(1)(e)" if found.benefit == "universal_credit" else "SI 2013/378 regs 19(3), 28(1)(c)"
+    why = f"{fewer} days fewer: the days between the failure and the claim, and those beyond the end of work for a limited time"
+    return SanctionReason("Before the claim", why, law, "verified")
+
+
+def _fixed(
+    found: Asked, level: Level, on: date, decided: date, earlier: tuple[EarlierFailure, ...], notes: list[Assumption]
+) -> tuple[int, SanctionReason]:
+    """The fixed days of a failure, with the row that decides; those before it whose days are not stated are worked out in their turn
+
+    Until 24 July 2016 any earlier failure within the year counted, and the longest length followed; since then the most recent one.
+    """
+    counted = _that_count(found, level, on, earlier, notes)
+    tried = counted if sanction_rates(on).left_out_within else counted[-1:]
+    lengths = [_length(found, level, on, decided, one) for one in (EarlierFacts(), *tried)]
+    return max(lengths[1:] or lengths, key=lambda length: length[0])
+
+
+def _length(found: Asked, level: Level, on: date, decided: date, earlier: EarlierFacts) -> tuple[int, SanctionReason]:
+    """The fixed days that follow from one earlier failure, or from none"""
+    table, rates = asked(LENGTH, on), sanction_rates(decided)
+    number = first_row(table.scan, length_inputs(level, _is_under_18(found, on), earlier))
+    reason = reason_of(LENGTH, on, number)
+    return fixed_days(level, days_of(table.rows[number].then, rates), rates), reason._replace(law=law_for(found.benefit, reason.law))
+
+
+def _that_count(found: Asked, level: Level, on: date, earlier: tuple[EarlierFailure, ...], notes: list[Assumption]) -> list[EarlierFacts]:
+    """The earlier failures of the level that count on a day, oldest first"""
+    alike = sorted((one for one in earlier if _is_alike(found, level, one)), key=lambda one: one.on)
+    held: list[EarlierFacts] = []
+    for number, one in enumerate(alike):
+        if one.on > on or is_left_out((on - one.on).days, sanction_rates(on)):
+            continue
+        days = one.days
+        if days is None:
+            days = _fixed(found, level, one.on, one.on, tuple(alike[:number]), notes)[0]
+            text = f"{days} days were set for that of {written(one.on)}, as the rules of its day say"
+            notes.append(Assumption("failure.earlier", text))
+        held.append(EarlierFacts(True, (on - one.on).days, days))
+    return held
+
+
+def _is_alike(found: Asked, level: Level, earlier: EarlierFailure) -> bool:
+    """Whether an earlier failure counts beside this one: of the same level, and not before the claim
+
+    In Universal Credit one of a new-style benefit counts only where its reduction moved there (Sch 11 para 3); in new-style
+    benefits those of all three count (SI 2013/378 regs 19-21; SI 2013/379 reg. 50).
+    """
+    is_of_other = found.benefit == UNIVERSAL_CREDIT and earlier.benefit not in (None, UNIVERSAL_CREDIT)
+    return earlier.level == level.name.lower() and not earlier.before_claim and not (is_of_other and not earlier.carried_over)
+
+
+def _is_under_18(found: Asked, on: date) -> bool:
+    adult = found.household.adults[found.place]
+    years = Clock("years", adult.born).count(on) if adult.born else adult.age
+    return years is not None and years < _ADULT
+
+
+def _until_compliance(found: Asked, notes: list[Assumption]) -> int:
+    """Days from the failure to the day before what was asked for was done, or could not be asked for any more"""
+    failure = found.failure
+    ends = list(_ends(failure))
+    if failure.complied_on is None and not ends:
+        ends.append(found.decided_on)
+        text = "what was asked for was done on the day of the decision; every day later adds one more, until it is done"
+        notes.append(Assumption("failure.complied_on", text))
+    return max(0, (min(ends) - failure.on).days)
+
+
+def _ends(failure: Failure) -> Iterator[date]:
+    """The days from which no more days are counted"""
+    for day in (failure.complied_on, failure.no_requirements_from):
+        if day:
+            yield day
+    if failure.no_longer_required_from and failure.kind == "missed preparation":
+        yield failure.no_longer_required_from
+    if failure.award_ended:
+        yield failure.award_ended + DAY
+
+
+def three_years_end(first: date, last: date) -> date:
+    """The last day of a reduction of 1095 days that ran on 27 November 2019 (SI 2019/1357 reg. 5)"""
+    ended = next(value for value in figures("sanctions")["three_years_end_after"].values if value.amount)
+    if first >= ended.start or (last - first).days + 1 <= ended.amount or last < ended.start:
+        return last
+    return min(last, max(first + ended.amount * DAY - DAY, ended.start - DAY))

@@ -1,0 +1,123 @@
+"""What a sanction comes to, as plain data; nothing of it is in any line of a position."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from betteroff.facts import shows_no_values
+from betteroff.money import Money
+from betteroff.reading import Assumption
+from betteroff.rulebook.tables import Question, asked, name_of
+
+
+@shows_no_values
+class SanctionReason(NamedTuple):
+    """Something decided or to know, with the row it stands in."""
+
+    what: str
+    why: str
+    law: str
+    mark: str
+    certainty: str = "certain"
+    ask: str = ""
+    table: str = ""
+    row: int = 0
+    request: str = ""
+    """What the adult may ask the work coach, in words of their own."""
+
+
+def reason_of(question: Question, day: date, number: int) -> SanctionReason:
+    """What a row of a table says, on a day."""
+    table = asked(question, day)
+    row = table.rows[number]
+    return SanctionReason(
+        table.outcome(number), row.why, row.law, row.mark, row.certainty, row.ask, name_of(question), number + 1, row.request
+    )  # fmt: skip
+
+
+@shows_no_values
+class SanctionLength(NamedTuple):
+    """How many days are taken off, and of what they are made."""
+
+    days: int
+    until_compliance: int
+    """Days from the failure to the day before what was asked for was done, or could not be asked for any more."""
+    fixed: int
+    reason: SanctionReason
+    shortened: tuple[SanctionReason, ...] = ()
+    """Why it is not the whole of its parts: a failure before the claim, the most that may be outstanding."""
+
+    @property
+    def fixed_weeks(self) -> int:
+        """The fixed part in whole weeks."""
+        return self.fixed // 7
+
+
+@shows_no_values
+class SanctionedPeriod(NamedTuple):
+    """An assessment period or benefit week with a reduction."""
+
+    first_day: date
+    last_day: date
+    days: int
+    """Of this sanction."""
+    daily: Money
+    daily_in_tables: Money
+    """As the department's tables print it, where that differs."""
+    share: SanctionReason
+    most: Money
+    award: Money
+    """Before the reduction."""
+    reduction: Money
+
+
+@dataclass(frozen=True, repr=False)
+class SanctionFound:
+    """What a failure leads to."""
+
+    whose: str
+    benefit: str
+    kind: str
+    on: date
+    decided_on: date
+    is_sanctionable: bool
+    reason: SanctionReason
+    """What it leads to, and why."""
+    sentence: str
+    assumptions: tuple[Assumption, ...]
+    fingerprint: str
+    level: str = ""
+    """Nothing where there is no sanction."""
+    length: SanctionLength | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+    """Of the reduction."""
+    start: SanctionReason | None = None
+    periods: tuple[SanctionedPeriod, ...] = ()
+    total: Money | None = None
+    good_reason: tuple[SanctionReason, ...] = ()
+    ends_early: tuple[SanctionReason, ...] = ()
+    to_know: tuple[SanctionReason, ...] = ()
+    """What else matters: dual awards, the end of the award, what is never sanctionable."""
+    hardship: tuple[SanctionReason, ...] = ()
+    """Hardship payments: whether, how much, from when, and whether they are recovered."""
+
+    @property
+    def daily(self) -> Money | None:
+        """The daily rate of the first period."""
+        return self.periods[0].daily if self.periods else None
+
+    @property
+    def daily_in_tables(self) -> Money | None:
+        """The daily rate of the first period as the department's tables print it."""
+        return self.periods[0].daily_in_tables if self.periods else None
+
+    @property
+    def reduction_under_section_27(self) -> Money:
+        """What is taken off under section 27 of the Welfare Reform Act 2012: nothing where the failure is one under section 26."""
+        return Money(0, "") if self.total is None or self.level == "higher" else self.total
+
+    def __repr__(self) -> str:
+        return f"<Sanction on {self.on}: {'sanctionable' if self.is_sanctionable else 'not sanctionable'}>"
