@@ -203,7 +203,8 @@ def _of_the_household(stated: object, day: date) -> Iterator[None]:
     try:
         yield
     except Refusal as refusal:
-        told = _fault_of(stated, day) if isinstance(stated, Household) else None
+        is_of_the_failure = str(refusal).startswith("failure.")
+        told = _fault_of(stated, day) if isinstance(stated, Household) and not is_of_the_failure else None
         raise _from_the_top(told or refusal) from None
 
 

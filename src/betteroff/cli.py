@@ -16,7 +16,7 @@ import click
 from betteroff import __version__, answer
 from betteroff.case_file import Case
 from betteroff.conditionality.sanctions import SANCTION_QUESTIONS
-from betteroff.dated_rules import ADVICE_QUESTIONS, HISTORY_QUESTIONS, QUESTIONS, SCHEMES
+from betteroff.dated_rules import ADVICE_QUESTIONS, HISTORY_QUESTIONS, OLD_SANCTION_QUESTIONS, QUESTIONS, SCHEMES
 from betteroff.position import Position
 from betteroff.present import json as as_data
 from betteroff.present import rules as rules_text
@@ -229,7 +229,9 @@ def check() -> None:
             source_title(value.source)
     for scheme, kind in SCHEMES.items():
         rates(kind, scheme, coverage("schemes")["universal_credit"]["to"])
-    wrong = sum(_prove(question) for question in (*QUESTIONS, *ADVICE_QUESTIONS, *HISTORY_QUESTIONS, *SANCTION_QUESTIONS))
+    wrong = sum(
+        _prove(question) for question in (*QUESTIONS, *ADVICE_QUESTIONS, *HISTORY_QUESTIONS, *SANCTION_QUESTIONS, *OLD_SANCTION_QUESTIONS)
+    )
     if wrong:
         raise Refusal(f"{wrong} faults in the tables, named above; mend the rule files")
 

@@ -11,6 +11,13 @@ from betteroff.conditionality.activities import PLACEMENTS, TRAINING, VOLUNTEERI
 from betteroff.conditionality.benefits_on_the_day import CAN_EXIST, DUAL_AWARD, NEW_CLAIM
 from betteroff.conditionality.duties import REGIME, DutyTables
 from betteroff.conditionality.easements import DOMESTIC_ABUSE, SWITCHES
+from betteroff.conditionality.hardship import (
+    JOBSEEKERS_HARDSHIP,
+    RECOVERY,
+    SUPPORT_HARDSHIP,
+    UNIVERSAL_CREDIT_HARDSHIP,
+    HardshipRates,
+)
 from betteroff.conditionality.hours import AVAILABILITY, DEDUCTIONS, EXPECTED_HOURS, INTERVIEW_AVAILABILITY
 from betteroff.conditionality.income_support import (
     INCAPACITY_INTERVIEWS,
@@ -26,6 +33,13 @@ from betteroff.conditionality.minimum_income_floor import FLOOR
 from betteroff.conditionality.myths import MYTHS
 from betteroff.conditionality.new_enterprise_allowance import EFFECTS, ELIGIBILITY, ROUTES, NewEnterpriseAllowanceRates
 from betteroff.conditionality.new_style_jobseekers import JOBSEEKER_QUESTIONS
+from betteroff.conditionality.old_jobseekers_sanctions import (
+    OLD_JOBSEEKERS_BESIDE,
+    OLD_JOBSEEKERS_FAILURES,
+    OLD_JOBSEEKERS_REASONS,
+    OldJobseekersSanctionRates,
+)
+from betteroff.conditionality.old_support_sanctions import OLD_SUPPORT_BESIDE, OLD_SUPPORT_FAILURES, OldSupportSanctionRates
 from betteroff.conditionality.permitted_work import WORK_EFFECTS
 from betteroff.conditionality.programmes import ENTRY
 from betteroff.conditionality.reporting import CHILDCARE_TO_REPORT, TO_REPORT
@@ -180,6 +194,11 @@ CLAIM_QUESTIONS = (
 """Asked of claims to benefits other than Universal Credit."""
 HISTORY_QUESTIONS = (HISTORY, *CLAIM_QUESTIONS, *SUPPORT_QUESTIONS, ENTRY, ELIGIBILITY, ROUTES, EFFECTS, WORK_EFFECTS)
 """Asked by themselves, of any day."""
+OLD_SANCTION_QUESTIONS = (
+    *(OLD_JOBSEEKERS_FAILURES, OLD_JOBSEEKERS_REASONS, OLD_JOBSEEKERS_BESIDE, OLD_SUPPORT_FAILURES, OLD_SUPPORT_BESIDE),
+    *(UNIVERSAL_CREDIT_HARDSHIP, JOBSEEKERS_HARDSHIP, SUPPORT_HARDSHIP, RECOVERY),
+)
+"""Asked of a failure on an old benefit, and of hardship."""
 SCHEMES: dict[str, type] = {
     "universal_credit": UniversalCreditRates,
     "benefit_cap": BenefitCapRates,
@@ -216,6 +235,9 @@ SCHEMES: dict[str, type] = {
     "statutory_sick_pay": StatutorySickPayRates,
     "new_enterprise_allowance": NewEnterpriseAllowanceRates,
     "sanctions": SanctionRates,
+    "sanctions_of_jobseekers_allowance": OldJobseekersSanctionRates,
+    "sanctions_of_employment_and_support_allowance": OldSupportSanctionRates,
+    "hardship_payments": HardshipRates,
 }
 """Every scheme with figures, and the NamedTuple its rules read them by."""
 OF_CLAIMS = frozenset({"jobseekers"})

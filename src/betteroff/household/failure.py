@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from betteroff.stated import BadInput, Day, Stated
+from betteroff.stated import AmountWithPeriod, BadInput, Day, Stated
 
 FailureWord = Literal[
     "missed interview", "missed preparation", "did not do specified search", "did not give evidence", "did not report a change",
     "did not do all reasonable search", "not available", "did not apply for a vacancy", "refused paid work", "left paid work",
     "lost paid work through misconduct", "lost pay", "left a mandatory work placement", "reduced hours for health",
     "left volunteering", "left optional training", "refused treatment", "left treatment", "missed treatment",
+    "passed over an opportunity of work", "did not follow a direction", "did not take up a programme", "did not take part in a New Deal",
+    "missed a Back to Work session", "did not take part in a scheme", "missed a health assessment",
+]  # fmt: skip
+OLD_KINDS = get_args(FailureWord)[-7:]
+"""Failures that only old Jobseeker's Allowance or old Employment and Support Allowance knows."""
+VulnerableWord = Literal[
+    "none", "pregnant", "child", "disability premium", "physical condition", "mental condition", "carer", "under 18", "care leaver",
+    "homeless",
 ]  # fmt: skip
 NoReductionWord = Literal["strike", "trial period", "armed forces", "voluntary redundancy", "laid off"]
 GoodReasonWord = Literal[
     "health", "caring", "childcare", "bereavement", "domestic abuse", "homelessness", "not told", "travel", "exclusive contract",
     "unsafe or unlawful work", "other",
 ]  # fmt: skip
-LevelWord = Literal["higher", "medium", "low", "lowest", "intermediate"]
+LevelWord = Literal["higher", "medium", "low", "lowest", "intermediate", "fixed"]
 SanctionedBenefit = Literal[
     "universal_credit",
     "new_style_jobseekers_allowance",
@@ -33,7 +41,10 @@ SanctionedBenefit = Literal[
 
 def _words(stated: object) -> object:
     """Words with blanks, however they were joined"""
-    return stated.lower().replace("_", " ").replace("-", " ").strip() if isinstance(stated, str) else stated
+    if not isinstance(stated, str):
+        return stated
+    plain = stated.lower().replace("_", " ").replace("-", " ").strip()
+    return next((word for word in get_args(FailureWord) if word.lower() == plain), plain)
 
 
 Kind = Annotated[FailureWord, BeforeValidator(_words)]
@@ -88,7 +99,32 @@ class Failure(Stated):
         default=None, description="The award of the period of the decision was not reduced any more; no, if left out"
     )
     paid_to: Day | None = Field(
-        default=None, description="New-style benefits: last day already paid for; left out: nothing from the week in question on"
+        default=None, description="Weekly benefits: last day already paid for; left out: nothing from the week in question on"
+    )
+
+    made_contact: bool | None = Field(
+        default=None, description="Old Jobseeker's Allowance: the Jobcentre was contacted within five working days; yes, if left out"
+    )
+    reason_accepted: bool | None = Field(
+        default=None, description="Old benefits: the good reason has been accepted, so that there is no sanction; no, if left out"
+    )
+    weekly_award: AmountWithPeriod | None = Field(
+        default=None, description="Old benefits: the award before the sanction; left out: the allowance of a single person of the age"
+    )
+    partner_sanctioned: bool | None = Field(
+        default=None, description="Old Jobseeker's Allowance, joint claim: the other of the couple is sanctioned too; no, if left out"
+    )
+    meets_means_test: bool | None = Field(
+        default=None, description="Contribution-based and contributory: the means test of the income-based benefit is met; no, if left out"
+    )
+    vulnerable: VulnerableWord | None = Field(
+        default=None, description="Hardship in old Jobseeker's Allowance: the vulnerable group; left out: as the household shows"
+    )
+    seriously_ill: bool | None = Field(
+        default=None, description="Hardship in old benefits: one of the family is seriously ill; no, if left out"
+    )
+    in_hardship_from: Day | None = Field(
+        default=None, description="Day on which every condition of a hardship payment was met; left out: as soon as it can be"
     )
 
     @model_validator(mode="after")

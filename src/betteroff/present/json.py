@@ -130,7 +130,8 @@ def sanction(found: SanctionFound) -> dict[str, Any]:
     """A sanction as plain data."""
     names = (
         "whose", "benefit", "kind", "on", "decided_on", "is_sanctionable", "reason", "sentence", "level", "length", "first_day",
-        "last_day", "start", "periods", "total", "good_reason", "ends_early", "to_know", "hardship", "assumptions", "fingerprint",
+        "last_day", "start", "periods", "total", "good_reason", "ends_early", "to_know", "hardship", "hardship_payment",
+        "assumptions", "fingerprint",
     )  # fmt: skip
     return {"schema_version": SCHEMA_VERSION, **_named(found, *names)}
 

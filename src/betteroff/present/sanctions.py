@@ -15,10 +15,11 @@ def sanction(found: SanctionFound) -> Iterator[Block]:
     if found.length and found.start:
         yield [Listed("How long", tuple(_length(found)))]
     yield [_periods(found)]
-    yield [Listed("The daily rate", tuple(dict.fromkeys(_rate(period) for period in found.periods)))]
+    rate = "The weekly rate" if found.daily and found.daily.period == "week" else "The daily rate"
+    yield [Listed(rate, tuple(dict.fromkeys(_rate(period) for period in found.periods)))]
     yield [Listed("Good reason", _all(found.good_reason))]
     yield [Listed("What ends it early", _all(found.ends_early))]
-    yield [Listed("Hardship", _all(found.hardship))]
+    yield [Listed("Hardship", (*_hardship(found), *_all(found.hardship)))]
     yield [Listed("To know", _all(found.to_know))]
     yield [
         Assumed("Assumed, because it was not stated", found.assumptions),
@@ -36,6 +37,15 @@ def told(one: SanctionReason) -> str:
 
 def _all(found: Iterable[SanctionReason]) -> tuple[str, ...]:
     return tuple(map(told, found))
+
+
+def _hardship(found: SanctionFound) -> Iterator[str]:
+    """What a hardship payment would come to"""
+    paid = found.hardship_payment
+    if paid:
+        days = f"{written(paid.first_day)} to {written(paid.last_day)}"
+        back = "; it is a loan" if paid.is_recovered else "; it is not paid back"
+        yield f"{paid.rate} a {paid.rate.period} from {days}, {paid.total} in all, if the conditions are met then{back}."
 
 
 def _length(found: SanctionFound) -> Iterator[str]:
@@ -58,11 +68,12 @@ def _periods(found: SanctionFound) -> Table:
     ]
     if rows and found.total:
         rows.append(Row("In all", (str(sum(one.days for one in found.periods)), "", str(found.total), "")))
-    return Table("", ("Reduced", "Days", "A day", "Taken off", "Of award"), tuple(rows))
+    rate = "A week" if found.daily and found.daily.period == "week" else "A day"
+    return Table("", ("Reduced", "Days", rate, "Taken off", "Of award"), tuple(rows))
 
 
 def _rate(one: SanctionedPeriod) -> str:
     """How the daily rate came about; as the department prints it, where that differs."""
     tables = f"; the department's tables halve first and say {one.daily_in_tables}" if one.daily_in_tables != one.daily else ""
     most = f", and no more than {one.most} for a whole period" if one.most.in_pence else ""
-    return f"{one.daily} a day{tables}: {one.share.why[0].lower()}{one.share.why[1:]}{most} [{one.share.law}]"
+    return f"{one.daily} a {one.daily.period}{tables}: {one.share.why[0].lower()}{one.share.why[1:]}{most} [{one.share.law}]"

@@ -10,7 +10,7 @@ from betteroff.calendar import written
 from betteroff.facts import shows_no_values
 from betteroff.facts.sanctions import FailureKind, NoReduction
 from betteroff.household import Household, Step
-from betteroff.household.failure import Failure
+from betteroff.household.failure import OLD_KINDS, Failure
 from betteroff.reading import Assumption
 from betteroff.situation import Situation
 
@@ -26,6 +26,9 @@ BENEFITS = {
     "income_related_employment_and_support_allowance": "income-related Employment and Support Allowance",
     "contributory_employment_and_support_allowance": "contributory Employment and Support Allowance",
 }
+OLD_JSA = ("income_based_jobseekers_allowance", "contribution_based_jobseekers_allowance")
+OLD_ESA = ("income_related_employment_and_support_allowance", "contributory_employment_and_support_allowance")
+OLD_BENEFITS = OLD_JSA + OLD_ESA
 
 
 @shows_no_values
@@ -37,10 +40,14 @@ class Asked(NamedTuple):
     failure: Failure
     benefit: str
     place: int
-    kind: FailureKind
     no_reduction: NoReduction
     decided_on: date
     assumptions: tuple[Assumption, ...]
+
+    @property
+    def kind(self) -> FailureKind:
+        """What was, or was not, done, as Universal Credit and new-style benefits know it."""
+        return FailureKind[self.failure.kind.upper().replace(" ", "_")]
 
     @property
     def whose(self) -> str:
@@ -68,13 +75,15 @@ def asked_of(household: Household, steps: tuple[Step, ...], failure: Failure) ->
         raise BadInput([("failure.adult", "cannot claim, so cannot be sanctioned; name the other")])
     if failure.decided_on is None:
         notes.append(Assumption("failure.decided_on", f"decided on the day of the failure, {written(failure.on)}"))
+    benefit = failure.benefit or _benefit_of(household)
+    if failure.kind in OLD_KINDS and benefit not in OLD_BENEFITS:
+        raise BadInput([("failure.kind", f"is a failure of old benefits only; {BENEFITS[benefit]} does not know it")])
     return Asked(
         household,
         steps,
         failure,
-        failure.benefit or _benefit_of(household),
+        benefit,
         place,
-        FailureKind[failure.kind.upper().replace(" ", "_")],
         _no_reduction(household, steps, failure, place, notes),
         failure.decided_on or failure.on,
         tuple(notes),

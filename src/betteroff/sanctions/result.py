@@ -73,6 +73,18 @@ class SanctionedPeriod(NamedTuple):
     reduction: Money
 
 
+@shows_no_values
+class HardshipPayment(NamedTuple):
+    """What a hardship payment comes to, where one is possible."""
+
+    first_day: date
+    last_day: date
+    rate: Money
+    """A day, or a week, by the benefit."""
+    total: Money
+    is_recovered: bool
+
+
 @dataclass(frozen=True, repr=False)
 class SanctionFound:
     """What a failure leads to."""
@@ -103,6 +115,8 @@ class SanctionFound:
     """What else matters: dual awards, the end of the award, what is never sanctionable."""
     hardship: tuple[SanctionReason, ...] = ()
     """Hardship payments: whether, how much, from when, and whether they are recovered."""
+    hardship_payment: HardshipPayment | None = None
+    """What it comes to, were it made as soon as it can be; nothing where none is possible."""
 
     @property
     def daily(self) -> Money | None:
