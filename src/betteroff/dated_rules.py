@@ -240,8 +240,17 @@ SCHEMES: dict[str, type] = {
     "hardship_payments": HardshipRates,
 }
 """Every scheme with figures, and the NamedTuple its rules read them by."""
-OF_CLAIMS = frozenset({"jobseekers"})
-"""Schemes that are asked of claims to benefits other than Universal Credit, by themselves: no money turns on their figures."""
+OF_CLAIMS = frozenset(
+    {
+        "jobseekers",
+        "new_enterprise_allowance",
+        "sanctions",
+        "sanctions_of_jobseekers_allowance",
+        "sanctions_of_employment_and_support_allowance",
+        "hardship_payments",
+    }
+)
+"""Schemes that are asked of a claim or a failure, by themselves: no money of a position turns on their figures."""
 SCHEME_OF: Mapping[Any, str] = {kind: scheme for scheme, kind in SCHEMES.items()}
 
 

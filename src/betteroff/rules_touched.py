@@ -15,6 +15,7 @@ from betteroff.schemes.council_tax import is_reduced
 from betteroff.schemes.healthy_start import portions
 from betteroff.schemes.help_beside import HelpRates
 from betteroff.schemes.housing_benefit_decisions import has_amounts_for_council_tax
+from betteroff.schemes.income_related_benefit import IncomeRelatedDecision
 from betteroff.schemes.permitted_work import PermittedWork
 from betteroff.schemes.surplus_earnings import SurplusEarnings
 from betteroff.schemes.work_benefits import Entitlement
@@ -53,7 +54,7 @@ def untouched(worked: Worked) -> frozenset[str]:
     """
     facts, decided = worked.facts, worked.decided
     conditions = (
-        *_of_benefits(*decided.work_benefits),
+        *_of_benefits(*decided.work_benefits, decided.income_related),
         *_of_work(facts, worked.money.surplus),
         *_of_help(facts, worked.rates.help),
         (worked.duties is not None, (_OF_DUTIES,)),
@@ -70,12 +71,12 @@ def untouched(worked: Worked) -> frozenset[str]:
     return frozenset((*others, *(scheme for is_asked, schemes in conditions if not is_asked for scheme in schemes)))
 
 
-def _of_benefits(first: Entitlement, second: Entitlement) -> Iterator[tuple[bool, tuple[str, ...]]]:
+def _of_benefits(first: Entitlement, second: Entitlement, income_related: IncomeRelatedDecision) -> Iterator[tuple[bool, tuple[str, ...]]]:
     """Benefits of their own that either adult claims."""
     for scheme in ("jobseekers_allowance", "employment_and_support_allowance", "carers"):
         yield any(getattr(adult, scheme) != Payable.NOT_CLAIMED for adult in (first, second)), (scheme,)
     works = any(adult.permitted_work != PermittedWork.NONE and _claims_support(adult) for adult in (first, second))
-    yield works, ("permitted_work",)
+    yield works or income_related.permitted_work != PermittedWork.NONE, ("permitted_work",)
 
 
 def _claims_support(adult: Entitlement) -> bool:

@@ -50,6 +50,12 @@ def test_a_claim_whose_money_is_not_covered_is_refused_by_the_position() -> None
         bo.position(household, on="2014-03-03")
 
 
+def test_rules_taken_as_unchanged_are_listed() -> None:
+    assert not [a for a in asked("2026-03-31", claims=[JSA]).assumptions if a.field == "rules"]
+    found = asked("2026-05-01", {"contributions": True})
+    assert any("last checked for 30 April 2026" in a.text for a in found.assumptions if a.field == "rules")
+
+
 def test_an_answer_can_show_itself() -> None:
     found = asked("2012-03-01", claims=[JSA])
     assert found.sentence in str(found)

@@ -18,7 +18,7 @@ from betteroff.reading.notes import merged
 from betteroff.requirements.benefits import can_exist, claim_lines
 from betteroff.requirements.income_support import income_support_lines
 from betteroff.requirements.jobseekers import jobseeker_lines
-from betteroff.requirements.lines import RequirementLine
+from betteroff.requirements.lines import RequirementLine, late_rules
 from betteroff.requirements.new_style_jobseekers import new_style_lines
 from betteroff.requirements.permitted_work import permitted_work_lines
 from betteroff.requirements.support import support_lines
@@ -109,7 +109,7 @@ def required_by(claimed: Claimed, day: date) -> BenefitRequirements:
         label=LABELS[claimed.benefit],
         can_exist=can_exist(claimed, day),
         lines=lines,
-        assumptions=tuple(dict.fromkeys(claimed.notes.assumptions)),
+        assumptions=merged((*claimed.notes.assumptions, *late_rules(lines, day))),
     )
 
 

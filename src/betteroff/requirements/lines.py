@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from betteroff.calendar import written
 from betteroff.facts import shows_no_values
 from betteroff.money import Money
-from betteroff.rulebook.tables import Question, asked, every_row, first_row, name_of, rows_of
+from betteroff.reading import Assumption
+from betteroff.rulebook.tables import EVERY_ROW, Question, asked, every_row, first_row, name_of, rows_of, table
 
 
 @shows_no_values
@@ -41,11 +43,11 @@ class RequirementLine(NamedTuple):
 
 def row_line(topic: str, question: Question, day: date, number: int) -> RequirementLine:
     """The line of one row of a table; `_replace` adds its days, hours and amount."""
-    table = asked(question, day)
-    row = table.rows[number]
+    held = asked(question, day)
+    row = held.rows[number]
     return RequirementLine(
         topic=topic,
-        what=table.outcome(number),
+        what=held.outcome(number),
         why=row.why,
         law=row.law,
         mark=row.mark,
@@ -58,8 +60,17 @@ def row_line(topic: str, question: Question, day: date, number: int) -> Requirem
     )
 
 
+def late_rules(lines: Iterable[RequirementLine], day: date) -> Iterator[Assumption]:
+    """What is told by a table on a day after the one it was last checked for"""
+    for scheme, name in dict.fromkeys(tuple(line.table.split("/")) for line in lines if line.table):
+        checked = table(scheme, name, day).confirmed_to
+        if day > checked:
+            what = f"rules of {scheme.replace('_', ' ')}"
+            yield Assumption("rules", f"last checked for {written(checked)} and taken as unchanged since: {what}")
+
+
 def lines_of(topic: str, question: Question, inputs: tuple[int, ...], day: date) -> Iterator[RequirementLine]:
     """The lines of every row of a table that fits; of one that is read from the top, of the row that decides."""
-    table = asked(question, day)
-    rows = rows_of(every_row(table.scan, inputs)) if table.read == "every row that fits" else (first_row(table.scan, inputs),)
+    held = asked(question, day)
+    rows = rows_of(every_row(held.scan, inputs)) if held.read == EVERY_ROW else (first_row(held.scan, inputs),)
     yield from (row_line(topic, question, day, number) for number in rows)
