@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 from betteroff import rulebook
 from betteroff.cli import betteroff
 from betteroff.household import Adult, Child, Home, Household, Placement, UniversalCredit
+from betteroff.present import next_steps
 from betteroff.stated import Stated
 
 SAM = str(Path(__file__).parent.parent / "examples" / "sam.toml")
@@ -250,7 +251,7 @@ def test_myths_are_answered() -> None:
 def test_without_universal_credit_there_is_nothing_to_draft(tmp_path: Path) -> None:
     case = tmp_path / "case.toml"
     case.write_text(Path(SAM).read_text(encoding="utf-8").replace("savings = 0", "savings = 20000"), encoding="utf-8")
-    assert run("commitment", str(case)).output.strip() == "There is no Universal Credit, so there is no claimant commitment to draft."
+    assert run("commitment", str(case)).output.strip() == next_steps.NO_DRAFT
 
 
 def test_a_sanction_is_asked_with_its_days() -> None:

@@ -69,10 +69,9 @@ def unused_of(situation: Situation, worked: Worked) -> Iterator[Unused]:
 
 def not_covered_of(situation: Situation, worked: Worked) -> Iterator[str]:
     """What no figure counts, and nothing is said of."""
-    if not worked.facts.claims_universal_credit or (
-        not worked.money.universal_credit.payable and (new_style_paid(worked, 0) or new_style_paid(worked, 1))
-    ):
-        yield "what new-style Jobseeker's Allowance and Employment and Support Allowance require of those without Universal Credit"
+    is_nil = worked.facts.claims_universal_credit and not worked.money.universal_credit.payable
+    if is_nil and (new_style_paid(worked, 0) or new_style_paid(worked, 1)):
+        yield "what the new-style benefit requires while Universal Credit is nil (ask again with claims that leave universal_credit out)"
     if worked.facts.council_tax.scheme == ReductionScheme.NOT_KNOWN:
         yield "Council Tax Reduction (each council in England has a scheme of its own: state home.council_tax_scheme)"
     elif worked.facts.council_tax.scheme == ReductionScheme.NO_BILL:
