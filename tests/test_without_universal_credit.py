@@ -43,7 +43,7 @@ def test_nothing_is_said_of_universal_credit_and_its_duties() -> None:
         "The Jobcentre, for the new-style benefit: the journal of Universal Credit is not enough for it",
     ]
     assert not found.first_payments
-    assert found.then.not_covered[0].startswith("what new-style Jobseeker's Allowance and Employment and Support Allowance require")
+    assert found.then.requirements[0].about("requirements")
     assert not [warned for warned in found.then.warnings if "Universal Credit" in warned.text]
     assert "claims" in [assumed.field for assumed in found.then.assumptions]
     assert bo.sweep(household(JSA), hours=[0, 8, 16], pay="12.71 an hour", on=ON).points[2].universal_credit.in_pence == 0
@@ -146,7 +146,7 @@ def test_where_savings_leave_no_universal_credit_nothing_is_said_of_its_offices_
     )
     assert "All work-related requirements" not in str(found)
     assert "All work-related requirements" not in found._repr_html_()
-    assert found.today.not_covered[0].startswith("what new-style Jobseeker's Allowance and Employment and Support Allowance require")
+    assert found.today.not_covered[0].startswith("what the new-style benefit requires while Universal Credit is nil")
     # a penny less, and there is an award: 944.90 less 414.05 and the tariff income of 174.00
     award = bo.position(stated.model_copy(update={"savings": 16_000_00}), on=ON)
     assert award.line("universal_credit.payable").amount.in_pence == 356_85

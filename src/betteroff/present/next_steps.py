@@ -13,9 +13,7 @@ from betteroff.present.kinds import Block, Listed, Point, Required
 from betteroff.present.words import between, label_of
 
 WOULD_CHANGE = "What would change it"
-NO_DRAFT = (
-    "A draft is made for the claimant commitment of Universal Credit, and there is none; other benefits have agreements of their own."
-)
+NO_DRAFT = "A draft is made of the claimant commitment of Universal Credit, and there is none; other benefits have their own."
 NO_DUTIES = "Duties are not covered here, so there is nothing to answer."
 FOOT = (
     "A draft, for the adult to change: it goes by what was stated. What to disclose, of treatment and health above all, is for the "
