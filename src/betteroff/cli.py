@@ -17,6 +17,7 @@ from betteroff import __version__, answer
 from betteroff.case_file import Case
 from betteroff.conditionality.sanctions import SANCTION_QUESTIONS
 from betteroff.dated_rules import ADVICE_QUESTIONS, HISTORY_QUESTIONS, OLD_SANCTION_QUESTIONS, QUESTIONS, SCHEMES
+from betteroff.household.failure import Failure
 from betteroff.position import Position
 from betteroff.present import json as as_data
 from betteroff.present import rules as rules_text
@@ -372,6 +373,12 @@ def _earlier(stated: str) -> dict[str, Any]:
     return dict(zip(names, stated.replace(",", " ").split(), strict=False))
 
 
+def failure_of(failure: str, on: date, earlier: tuple[str, ...], **stated: Any) -> Failure:
+    """The failure that the options of `betteroff sanctions` state. Raises BadInput."""
+    given = {name: value for name, value in stated.items() if value is not None}
+    return Failure(kind=failure, on=on, earlier=tuple(map(_earlier, earlier)), **given)
+
+
 @betteroff.command()
 @_FILE
 @click.option("--failure", required=True, metavar="KIND", help='What was, or was not, done: "missed interview", "left paid work", ...')
@@ -383,6 +390,5 @@ def _earlier(stated: str) -> dict[str, Any]:
 @refusals_are_messages
 def sanctions(file: Path, failure: str, on: date, earlier: tuple[str, ...], as_json: bool, **stated: Any) -> None:
     """Show what a failure leads to for the household in FILE: whether it is sanctionable, how long, how much, what ends it."""
-    given = {name: value for name, value in stated.items() if value is not None}
-    found = answer.sanction(answer.read(file).household, failure=failure, on=on, earlier=tuple(map(_earlier, earlier)), **given)
+    found = answer.sanction(answer.read(file).household, failure=failure_of(failure, on, earlier, **stated))
     click.echo(found.to_json() if as_json else str(found))

@@ -24,7 +24,7 @@ def taking_part(programmes: list[Dated]) -> Iterator[RequirementLine]:
     for dated in programmes:
         if isinstance(dated.activity, Programme):
             given, scheme = dated.activity, dated.activity.scheme
-            early = "; entered early by choice, and required from then on" if given.early_entry and scheme.compulsory != "no" else ""
+            early = "; entered early by choice" if given.early_entry and scheme.compulsory != "no" else ""
             why = f"{scheme.what}. Required: {scheme.compulsory}{early}"
             yield RequirementLine(
                 TOPIC, f"{scheme.label}: takes part in it", why, scheme.law, scheme.mark, first_day=dated.first, last_day=dated.last
