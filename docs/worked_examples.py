@@ -185,11 +185,11 @@ class Example(NamedTuple):
         """Each requirement that was worked out by hand, with what stands over it."""
         yield from ((column.head, line) for column in self.columns for line in column.required())
 
-    def of_sanctions(self) -> Iterator[tuple[str, tuple[Duty, ...]]]:
-        """Each sanction in a sentence, and its parts."""
+    def of_sanctions(self) -> Iterator[tuple[str, str, tuple[Duty, ...]]]:
+        """The options that ask about each sanction, it in a sentence, and its parts."""
         for column in self.columns:
             if column.answer.sanction:
-                yield column.answer.sanction.sentence, tuple(column.sanction().values())
+                yield column.head, column.answer.sanction.sentence, tuple(column.sanction().values())
 
     def duty_rows(self) -> Iterator[tuple[str, tuple[str, ...], str]]:
         """The label of each duty that was worked out by hand or that changes, what it is in every column, and its law."""
@@ -245,8 +245,7 @@ def _column(case: bo.Case, compared: Mapping[str, bo.ComparisonResult], where: s
     if hand.sanction:
         stated = sanctions.make_context("sanctions", ["FILE", *shlex.split(where.removeprefix("of "))]).params
         failure = failure_of(**{name: value for name, value in stated.items() if name not in ("file", "as_json")})
-        head = f"{failure.kind[0].upper()}{failure.kind[1:]} on {written(failure.on)}"
-        return Column(head, Asked(sanction=bo.sanction(case.household, failure=failure)), hand)
+        return Column(where.removeprefix("of "), Asked(sanction=bo.sanction(case.household, failure=failure)), hand)
     day = date.fromisoformat(where.removeprefix("on ")) if where.startswith("on ") else None
     scenario = where.removeprefix("with ") if where.startswith("with ") else None
     position = None

@@ -106,7 +106,8 @@ def _worked_example(found: Example) -> Iterator[str]:
         yield _money_of(found)
     if rows := [(_text(head), *_required(line)) for head, line in found.of_requirements()]:
         yield _table(("On", "Required or allowed", "Why", "Law, and how well it is known"), rows)
-    for sentence, parts in found.of_sanctions():
+    for options, sentence, parts in found.of_sanctions():
+        yield f"`betteroff sanctions FILE {options}`"
         yield _text(sentence)
         yield _table(("The sanction", "", "Law, and how well it is known"), ((p.label, p.value, _text("; ".join(p.law))) for p in parts))
     yield _text(found.law)

@@ -346,13 +346,16 @@ _FAILURE_DAYS = {
     "award-ended": ("award_ended", "Last day of the award, where it has ended."),
     "new-award": ("new_award_from", "First day of a later award."),
     "earned-enough": ("earned_enough_on", "Day on which the six months of paid work that end a sanction were reached."),
-    "paid-to": ("paid_to", "New-style benefits: last day already paid for."),
+    "paid-to": ("paid_to", "Weekly benefits: last day already paid for."),
+    "hardship-from": ("in_hardship_from", "Day on which every condition of a hardship payment was met; default: as soon as it can be."),
 }
 """Days of a failure, each with its field."""
 _FAILURE_WORDS = {
     "adult": ("adult", "Whose failure, by label; default: the first adult."),
     "benefit": ("benefit", "Which benefit is reduced; default: Universal Credit where it is claimed."),
     "good-reason": ("good_reason", "What is claimed as a good reason, such as health."),
+    "vulnerable": ("vulnerable", "Old Jobseeker's Allowance: the vulnerable group, such as pregnant; default: as the household shows."),
+    "weekly-award": ("weekly_award", 'Old benefits: the award before the sanction, such as "71.70 a week"; default: the single allowance.'),
     "no-reduction": ("no_reduction", "What lay behind work refused, left or lost, such as strike."),
 }
 """Words of a failure, each with its field."""

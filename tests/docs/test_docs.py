@@ -179,7 +179,8 @@ def test_the_worked_examples_show_other_benefits_and_sanctions_worked_out_by_han
         assert sum(1 for _ in found[anchor].of_requirements()) == sum(len(column.hand.requirements) for column in columns)
         assert all(f"| {head} | " in page and line.law in page for head, line in found[anchor].of_requirements())
     for anchor in ("jobseekers-allowance-in-2013", "universal-credit-in-2026"):
-        (sentence, parts), *_ = found[anchor].of_sanctions()
+        (options, sentence, parts), *_ = found[anchor].of_sanctions()
+        assert f"betteroff sanctions FILE {options}" in page
         assert sentence in page
         assert {"Days", "In all", "Hardship payment"} <= {part.label for part in parts}
 
