@@ -1,7 +1,7 @@
 """The worked examples: each case file of examples/worked answered, and held against what was worked out by hand at its foot.
 
-A file is a case that `betteroff compare` or `betteroff explain` reads. The comment at its head is a title, the situation, and the
-law after "Law:". The comment at its foot says what is expected, by day or by scenario, each amount with its sum:
+A file is a case that `betteroff compare`, `explain`, `requirements` or `sanctions` reads. The comment at its head is a title, the
+situation, and the law after "Law:". The comment at its foot says what is expected, by day or by scenario, each amount with its sum:
 
     # Expected on 2021-09-06:              (or: Expected today, Expected with A job of 18 hours)
     # standard_allowance = 411.51: 324.84 + 86.67
@@ -14,13 +14,26 @@ each with its reason in law:
     # search = 23: 35 - 12
 
 A name is that of a duty (group, expected_hours, counted.paid_work, search, availability, ...) or easement: what lifts work search, and
-its days. Of a couple it begins with the label of one of them: partner.group. What differs ends the writing of the page. Folders are the
-headings of the page; both folders and files come in the order of their numbers.
+its days. Of a couple it begins with the label of one of them: partner.group.
+
+What other benefits require is expected by topic, in the words of the answer with its number and its days; a topic may come several times,
+and "nothing" says that the answer has no line of it:
+
+    # Expected requirements on 2010-11-01:
+    # permitted_work = Permitted work, higher limit, for 52 weeks: up to 95.00 a week, until 30 October 2011: 15 x 6.10 = 91.50
+
+A sanction is expected by level, days, first_day, rate, total and hardship, after the options of `betteroff sanctions`:
+
+    # Expected of --failure "missed interview" --on 2026-09-01 --complied 2026-09-11 --decided 2026-09-20:
+    # days = 17: 10 to compliance + 7
+
+What differs ends the writing of the page. Folders are the headings of the page; both folders and files come in the order of their numbers.
 """
 
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import takewhile
@@ -30,15 +43,23 @@ from typing import NamedTuple, get_type_hints
 import betteroff as bo
 from betteroff import order
 from betteroff.calendar import written
+from betteroff.cli import failure_of, sanctions
 from betteroff.duties.compared import DutiesCompared, EasementCompared, duties_compared
 from betteroff.duties.lookahead import unless_certain
+from betteroff.present.requirements import required
+from betteroff.requirements.lines import RequirementLine
+from betteroff.sanctions.result import SanctionReason
 from betteroff.statement import StatementLine
 
 FOLDER = Path(__file__).parents[1] / "examples" / "worked"
 _FOOT = "# Expected "
-_WHERE = re.compile(r"(?P<duties>duties )?(?P<where>on \d{4}-\d\d-\d\d|today|with .+):")
+_WHERE = re.compile(r"(?P<kind>duties |requirements )?(?P<where>on \d{4}-\d\d-\d\d|today|with .+|(?P<sanction>of --failure .+)):")
 _DUTY = re.compile(r"# (?P<name>[a-z_.]+) = (?P<value>\S.*?): (?P<reason>\S.*)")
-_LINE = re.compile(r"# (?P<name>[a-z_.]+) = (?P<amount>[\d,]+\.\d\d): (?P<sum>\S.*)")
+_SAID = re.compile(r"# (?P<name>[a-z_]+) = (?P<value>\S.*): (?P<reason>\S.*)")
+"""Of a requirement or a sanction; what is expected may hold a colon, the reason may not."""
+_LINE = re.compile(r"# (?P<name>[a-z_.]+) = (?P<value>[\d,]+\.\d\d): (?P<sum>\S.*)")
+_KINDS = {"": ("amounts", _LINE), "duties": ("duties", _DUTY), "requirements": ("requirements", _SAID), "of": ("sanction", _SAID)}
+"""What an answer is held against, by the words before it: the part, and how its lines are written."""
 _LINES = [f"{part}.{field}" for part, kind in get_type_hints(order.Statement).items() for field in kind._fields]
 """Every line of money, in the order of a statement."""
 _DUTIES = (
@@ -51,27 +72,52 @@ _BETWEEN = {"work_allowance": "earned_income", "before_cap": "cap_reduction"}
 
 
 class Expected(NamedTuple):
-    """What was worked out by hand for one answer: amounts by name of the line, duties by name of the duty."""
+    """What was worked out by hand for one answer, by name: of lines of money, of duties, of topics, of parts of a sanction."""
 
-    amounts: Mapping[str, str]
-    duties: Mapping[str, str]
+    amounts: Mapping[str, str] = {}
+    duties: Mapping[str, str] = {}
+    requirements: tuple[tuple[str, str], ...] = ()
+    sanction: Mapping[str, str] = {}
 
 
 class Duty(NamedTuple):
-    """A duty of one adult as the library answers it, or what lifts it."""
+    """A duty of one adult as the library answers it, or what lifts it; or a part of a sanction."""
 
     label: str
     value: str
     law: tuple[str, ...]
 
 
+class Asked(NamedTuple):
+    """What the library answers, as far as something is expected of it."""
+
+    position: bo.PositionResult | None = None
+    requirements: bo.RequirementsResult | None = None
+    sanction: bo.SanctionResult | None = None
+
+
 class Column(NamedTuple):
-    """One answer to an example: what stands over it, the position, and what is expected of it."""
+    """One answer to an example: what stands over it, the answer, and what is expected of it."""
 
     head: str
-    position: bo.PositionResult
-    expected: Mapping[str, str]
-    expected_duties: Mapping[str, str]
+    answer: Asked
+    hand: Expected
+
+    @property
+    def position(self) -> bo.PositionResult:
+        """Money and duties."""
+        assert self.answer.position is not None  # one that is asked for money or duties
+        return self.answer.position
+
+    @property
+    def expected(self) -> Mapping[str, str]:
+        """The amounts worked out by hand."""
+        return self.hand.amounts
+
+    @property
+    def expected_duties(self) -> Mapping[str, str]:
+        """The duties worked out by hand."""
+        return self.hand.duties
 
     def amount(self, name: str) -> str:
         """The amount of a line, as it is printed; nothing where the line is not there, or is nothing."""
@@ -84,6 +130,20 @@ class Column(NamedTuple):
         """Every duty by its name; of a couple, the name begins with whose it is."""
         adults = duties_compared(self.position.duties, self.position.duties)
         return {name: duty for adult in adults for name, duty in _duties(adult, len(self.position.duties) > 1)}
+
+    def about(self, topic: str) -> tuple[RequirementLine, ...]:
+        """What other benefits require or allow on a topic."""
+        benefits = self.answer.requirements.benefits if self.answer.requirements else ()
+        return tuple(line for benefit in benefits for line in benefit.about(topic.replace("_", " ")))
+
+    def required(self) -> Iterator[RequirementLine]:
+        """The requirements that were worked out by hand, as the library answers them."""
+        for topic, value in self.hand.requirements:
+            yield from (line for line in self.about(topic) if required(line) == value)
+
+    def sanction(self) -> dict[str, Duty]:
+        """The parts of a sanction by name."""
+        return dict(_sanction(self.answer.sanction)) if self.answer.sanction else {}
 
     def requests(self) -> tuple[tuple[str, str], ...]:
         """What to bring or to know for each thing that may be asked of the work coach, and words to ask for it."""
@@ -111,14 +171,29 @@ class Example(NamedTuple):
 
     def rows(self) -> Iterator[tuple[StatementLine, tuple[str, ...]]]:
         """The lines that matter, each with its amount in every column."""
-        lines = {line.name: line for column in self.columns for line in column.position.lines}
+        columns = self.of_money()
+        lines = {line.name: line for column in columns for line in column.position.lines}
         for name in sorted(lines, key=_LINES.index):
-            if any(name in column.expected or _matters(column, lines[name]) for column in self.columns):
-                yield lines[name], tuple(column.amount(name) or column.expected.get(name, "") for column in self.columns)
+            if any(name in column.expected or _matters(column, lines[name]) for column in columns):
+                yield lines[name], tuple(column.amount(name) or column.expected.get(name, "") for column in columns)
+
+    def of_money(self) -> tuple[Column, ...]:
+        """The answers that have money and duties."""
+        return tuple(column for column in self.columns if column.answer.position)
+
+    def of_requirements(self) -> Iterator[tuple[str, RequirementLine]]:
+        """Each requirement that was worked out by hand, with what stands over it."""
+        yield from ((column.head, line) for column in self.columns for line in column.required())
+
+    def of_sanctions(self) -> Iterator[tuple[str, str, tuple[Duty, ...]]]:
+        """The options that ask about each sanction, it in a sentence, and its parts."""
+        for column in self.columns:
+            if column.answer.sanction:
+                yield column.head, column.answer.sanction.sentence, tuple(column.sanction().values())
 
     def duty_rows(self) -> Iterator[tuple[str, tuple[str, ...], str]]:
         """The label of each duty that was worked out by hand or that changes, what it is in every column, and its law."""
-        columns = [column.duties() for column in self.columns]
+        columns = [column.duties() for column in self.of_money()]
         by_hand = {name for column in self.columns for name in column.expected_duties}
         for name in sorted({name for column in columns for name in column}, key=_place):
             found = [column.get(name, Duty("", "", ())) for column in columns]
@@ -128,7 +203,7 @@ class Example(NamedTuple):
 
     def sentences(self) -> Iterator[tuple[str, str]]:
         """Work search from a day on, in a sentence: whose and when, of the first day or of each scenario."""
-        for column in self.columns if self.results else self.columns[:1]:
+        for column in self.of_money() if self.results else self.of_money()[:1]:
             for adult in column.position.duties:
                 yield f"{column.head}, {adult.label.lower()}" if len(column.position.duties) > 1 else column.head, adult.sentence
 
@@ -149,60 +224,98 @@ def example(path: Path) -> Example:
     if not (situation and law):
         raise SystemExit(f"{path}: the comment at the head needs a title, the situation, and the law after 'Law:'")
     case, expected = bo.read(path), dict(_expected(path, lines))
-    results: tuple[tuple[str, str], ...] = ()
+    days = [where for where, hand in expected.items() if not hand.sanction]
     if case.scenarios:
-        answer = bo.compare_case(case)
-        results = tuple((found.label, f"on {written(found.on)}: {found.sentence}") for found in answer.values())
-        positions = {"today": next(iter(answer.values())).today} | {f"with {name}": found.then for name, found in answer.items()}
-        heads = ["Today", *(["Then"] if len(answer) == 1 else answer)]
-    else:
-        days = [date.fromisoformat(where.removeprefix("on ")) for where in expected if where.startswith("on ")]
-        if days[:1] != [case.on]:
-            raise SystemExit(f"{path}: the first day of what is expected must be {case.on}, the day of the case")
-        positions = {f"on {day}": bo.position(case.household, on=day) for day in days}
-        heads = [written(day) for day in days]
-    if list(expected) != list(positions):
-        raise SystemExit(f"{path}: must say what is expected {', '.join(positions)}, in this order")
-    columns = tuple(Column(head, positions[where], *expected[where]) for head, where in zip(heads, positions, strict=True))
+        if days != (all_of := ["today", *(f"with {name}" for name in case.scenarios)]):
+            raise SystemExit(f"{path}: must say what is expected {', '.join(all_of)}, in this order")
+    elif days and (days[0] != f"on {case.on}" or not all(where.startswith("on ") for where in days)):
+        raise SystemExit(f"{path}: the first day of what is expected must be {case.on}, the day of the case")
+    needs_money = any(hand.amounts or hand.duties for hand in expected.values())
+    compared = bo.compare_case(case) if case.scenarios and needs_money else {}
+    results = tuple((one.label, f"on {written(one.on)}: {one.sentence}") for one in compared.values())
+    columns = tuple(_column(case, compared, where, hand) for where, hand in expected.items())
     found = Example(path, title, situation.strip(), law, results, columns, "\n".join(lines[len(head) :]).strip())
     if wrong := [f"  {each}" for each in differences(found)]:
         raise SystemExit("\n".join([f"{path}: not as worked out by hand", *wrong]))
     return found
 
 
+def _column(case: bo.Case, compared: Mapping[str, bo.ComparisonResult], where: str, hand: Expected) -> Column:
+    """What the library answers to one place of the foot."""
+    if hand.sanction:
+        stated = sanctions.make_context("sanctions", ["FILE", *shlex.split(where.removeprefix("of "))]).params
+        failure = failure_of(**{name: value for name, value in stated.items() if name not in ("file", "as_json")})
+        return Column(where.removeprefix("of "), Asked(sanction=bo.sanction(case.household, failure=failure)), hand)
+    day = date.fromisoformat(where.removeprefix("on ")) if where.startswith("on ") else None
+    scenario = where.removeprefix("with ") if where.startswith("with ") else None
+    position = None
+    if hand.amounts or hand.duties:
+        position = bo.position(case.household, on=day) if day else _of_comparison(compared, scenario)
+    others = bo.requirements_case(case, day, scenario) if hand.requirements else None
+    head = written(day) if day else "Today" if scenario is None else scenario if len(case.scenarios) > 1 else "Then"
+    return Column(head, Asked(position, others), hand)
+
+
+def _of_comparison(compared: Mapping[str, bo.ComparisonResult], scenario: str | None) -> bo.PositionResult:
+    return next(iter(compared.values())).today if scenario is None else compared[scenario].then
+
+
 def differences(found: Example) -> Iterator[str]:
-    """Each amount and each duty that is not as expected."""
+    """Each amount, duty, requirement and part of a sanction that is not as expected."""
     for column in found.columns:
         for name, amount in column.expected.items():
-            if (answered := column.amount(name) or "0.00") != amount:
-                yield f"{column.head}: {name} is expected to be {amount}, and is {answered}"
-        duties = column.duties() if column.expected_duties else {}
-        for name, value in column.expected_duties.items():
-            if name not in duties:
-                yield f"{column.head}: {name} is no duty of this answer; there are {', '.join(duties) or 'none'}"
-            elif duties[name].value != value:
-                yield f"{column.head}: {name} is expected to be {value}, and is {duties[name].value}"
+            if (found_amount := column.amount(name) or "0.00") != amount:
+                yield f"{column.head}: {name} is expected to be {amount}, and is {found_amount}"
+        for expected, answered, kind in (
+            (column.expected_duties, column.duties() if column.expected_duties else {}, "duty"),
+            (column.hand.sanction, column.sanction(), "part"),
+        ):
+            for name, value in expected.items():
+                if name not in answered:
+                    yield f"{column.head}: {name} is no {kind} of this answer; there are {', '.join(answered) or 'none'}"
+                elif answered[name].value != value:
+                    yield f"{column.head}: {name} is expected to be {value}, and is {answered[name].value}"
+        for topic, value in column.hand.requirements:
+            if value not in (there := [required(line) for line in column.about(topic)] or ["nothing"]):
+                yield f"{column.head}: {topic} is expected to have {value}; it has {'; '.join(there)}"
 
 
 def _expected(path: Path, lines: list[str]) -> Iterator[tuple[str, Expected]]:
-    """What is expected, by where: amounts, duties or both."""
+    """What is expected, by where: amounts, duties, requirements, or a sanction."""
     found: dict[str, Expected] = {}
     starts = [number for number, line in enumerate(lines) if line.startswith(_FOOT)]
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         head = _WHERE.fullmatch(lines[start].removeprefix(_FOOT))
-        is_duties = bool(head and head["duties"])
-        stated = [(_DUTY if is_duties else _LINE).fullmatch(line) for line in lines[start + 1 : end]]
+        kind = "of" if head and head["sanction"] else (head and head["kind"]) or ""
+        part, form = _KINDS[kind.strip()]
+        stated = [form.fullmatch(line) for line in lines[start + 1 : end]]
         if not (head and stated and all(stated)):
             raise SystemExit(f"{path}: '{lines[start]}' or what follows cannot be read; each line needs a name, what is expected, and why")
-        before = found.get(head["where"], Expected({}, {}))
-        if is_duties:
-            found[head["where"]] = before._replace(duties={line["name"]: line["value"] for line in stated if line})
-        else:
-            amounts = {_whole(line["name"]): line["amount"] for line in stated if line}
-            if not amounts.keys() <= {*_LINES, "in_hand"}:
-                raise SystemExit(f"{path}: what follows '{lines[start]}' cannot be read: each amount needs the name of a line")
-            found[head["where"]] = before._replace(amounts=amounts)
+        pairs = tuple((_whole(line["name"]) if part == "amounts" else line["name"], line["value"]) for line in stated if line)
+        if part == "amounts" and not dict(pairs).keys() <= {*_LINES, "in_hand"}:
+            raise SystemExit(f"{path}: what follows '{lines[start]}' cannot be read: each amount needs the name of a line")
+        before = found.get(head["where"], Expected())
+        found[head["where"]] = before._replace(**{part: pairs if part == "requirements" else dict(pairs)})
     yield from found.items()
+
+
+def _sanction(found: bo.SanctionResult) -> Iterator[tuple[str, Duty]]:
+    """The parts of a sanction by name, each with its law; of what is none, that alone"""
+    yield "level", Duty("Level", found.level or "none", (_cited(found.reason),))
+    if found.length and found.first_day and found.start and found.daily and found.total:
+        yield "days", Duty("Days", str(found.length.days), (_cited(found.length.reason),))
+        yield "first_day", Duty("From", written(found.first_day), (_cited(found.start),))
+        yield "rate", Duty("Rate", f"{found.daily} a {found.daily.period}", (_cited(found.periods[0].share),))
+        yield "total", Duty("In all", str(found.total), ())
+        paid, law = found.hardship_payment, tuple(dict.fromkeys(map(_cited, found.hardship)))
+        yield "hardship", Duty("Hardship payment", str(paid.total) if paid else "none", law)
+        if paid:
+            yield "hardship_rate", Duty("Its rate", f"{paid.rate} a {paid.rate.period}", (f"{paid.law} ({paid.mark})",))
+            yield "hardship_days", Duty("Its days", f"{written(paid.first_day)} to {written(paid.last_day)}", ())
+
+
+def _cited(found: SanctionReason) -> str:
+    return f"{found.law} ({found.mark})"
 
 
 def _duties(adult: DutiesCompared, is_in_couple: bool) -> Iterator[tuple[str, Duty]]:

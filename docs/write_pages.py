@@ -16,8 +16,10 @@ from textwrap import indent
 
 import betteroff as bo
 from betteroff.calendar import written as day
+from betteroff.present.requirements import required
 from betteroff.present.schemes import days as scheme_days
 from betteroff.present.words import between
+from betteroff.requirements.lines import RequirementLine
 from betteroff.requirements.schemes import SchemeOnADay
 from betteroff.rulebook import MARKS, folder, load
 from betteroff.rulebook.figures import LONGEST_ASSUMPTION, Figure, figures, shown
@@ -84,10 +86,11 @@ def worked_examples_page() -> str:
     """Each part of Universal Credit, and its duties, on a household made up for it, worked out as this page is written."""
     return _page(
         "Worked examples",
-        "Each part of Universal Credit, and [what may be required](#duties) beside it, on a household made up for it. Amounts and "
-        "duties are worked out by the library when this page is written, and held against what was worked out by hand from the law. "
-        "Amounts that are nothing are left out, and duties that stay the same unless they are the point. The cases are the files of "
-        "`examples/worked`; `betteroff compare` and `betteroff explain` show the rest.",
+        "Each part of Universal Credit, [what may be required](#duties) beside it, [other benefits](#other-benefits) by day, and "
+        "[sanctions](#sanctions), on a household made up for it. Amounts and duties are worked out by the library when this page is "
+        "written, and held against what was worked out by hand from the law. Amounts that are nothing are left out, and duties that "
+        "stay the same unless they are the point. The cases are the files of `examples/worked`; `betteroff compare`, `explain`, "
+        "`requirements` and `sanctions` show the rest.",
         *(text for heading, examples in groups() for text in (f"## {heading}", *chain.from_iterable(map(_worked_example, examples)))),
     )
 
@@ -101,17 +104,29 @@ def _worked_example(found: Example) -> Iterator[str]:
         yield from _duties_of(found)
     if any(column.expected for column in found.columns):
         yield _money_of(found)
+    if rows := [(_text(head), *_required(line)) for head, line in found.of_requirements()]:
+        yield _table(("On", "Required or allowed", "Why", "Law, and how well it is known"), rows)
+    for options, sentence, parts in found.of_sanctions():
+        yield f"`betteroff sanctions FILE {options}`"
+        yield _text(sentence)
+        yield _table(("The sanction", "", "Law, and how well it is known"), ((p.label, p.value, _text("; ".join(p.law))) for p in parts))
     yield _text(found.law)
     case = _fenced(found.case, f'toml title="{found.path.relative_to(ROOT).as_posix()}"')
     yield '??? example "The case, and what was worked out by hand"\n\n' + indent(case, "    ")
+
+
+def _required(line: RequirementLine) -> tuple[str, str, str]:
+    """What another benefit requires or allows, why, and its law with the mark of its row"""
+    sure = "" if line.certainty == "certain" else f" ({line.certainty})"
+    return _text(required(line)), _text(f"{line.why}{sure}"), _text(f"{line.law} ({line.mark})")
 
 
 def _duties_of(found: Example) -> Iterator[str]:
     """Work search from a day on in a sentence, the duties that matter, and words in which something may be asked for."""
     yield "\n".join(f"- **{_text(when)}**: {_text(sentence)}" for when, sentence in found.sentences())
     rows = ((_text(label), *map(_text, values), _text(law)) for label, values, law in found.duty_rows())
-    yield _table(("May be required", *(_text(column.head) for column in found.columns), "Law"), rows)
-    if requests := found.columns[-1].requests():
+    yield _table(("May be required", *(_text(column.head) for column in found.of_money()), "Law"), rows)
+    if requests := found.of_money()[-1].requests():
         words = (f"{_text(ask)}. *{_text(request)}*" if ask else f"*{_text(request)}*" for ask, request in requests)
         yield '??? note "What to bring, and words to ask the work coach with"\n\n' + indent(_listed(words), "    ")
 
@@ -121,8 +136,8 @@ def _money_of(found: Example) -> str:
     rows = (
         (_text(f"{line.whose}: {line.label}" if line.whose else line.label), *amounts, _text(line.law)) for line, amounts in found.rows()
     )
-    in_hand = ("**Money in hand**", *(str(column.position.in_hand) for column in found.columns), "")
-    return _table(("A month", *(_text(column.head) for column in found.columns), "Law"), (*rows, in_hand))
+    in_hand = ("**Money in hand**", *(str(column.position.in_hand) for column in found.of_money()), "")
+    return _table(("A month", *(_text(column.head) for column in found.of_money()), "Law"), (*rows, in_hand))
 
 
 def every_day_page() -> str:

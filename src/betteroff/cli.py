@@ -17,6 +17,7 @@ from betteroff import __version__, answer
 from betteroff.case_file import Case
 from betteroff.conditionality.sanctions import SANCTION_QUESTIONS
 from betteroff.dated_rules import ADVICE_QUESTIONS, HISTORY_QUESTIONS, OLD_SANCTION_QUESTIONS, QUESTIONS, SCHEMES
+from betteroff.household.failure import Failure
 from betteroff.position import Position
 from betteroff.present import json as as_data
 from betteroff.present import rules as rules_text
@@ -345,13 +346,16 @@ _FAILURE_DAYS = {
     "award-ended": ("award_ended", "Last day of the award, where it has ended."),
     "new-award": ("new_award_from", "First day of a later award."),
     "earned-enough": ("earned_enough_on", "Day on which the six months of paid work that end a sanction were reached."),
-    "paid-to": ("paid_to", "New-style benefits: last day already paid for."),
+    "paid-to": ("paid_to", "Weekly benefits: last day already paid for."),
+    "hardship-from": ("in_hardship_from", "Day on which every condition of a hardship payment was met; default: as soon as it can be."),
 }
 """Days of a failure, each with its field."""
 _FAILURE_WORDS = {
     "adult": ("adult", "Whose failure, by label; default: the first adult."),
     "benefit": ("benefit", "Which benefit is reduced; default: Universal Credit where it is claimed."),
     "good-reason": ("good_reason", "What is claimed as a good reason, such as health."),
+    "vulnerable": ("vulnerable", "Old Jobseeker's Allowance: the vulnerable group, such as pregnant; default: as the household shows."),
+    "weekly-award": ("weekly_award", 'Old benefits: the award before the sanction, such as "71.70 a week"; default: the single allowance.'),
     "no-reduction": ("no_reduction", "What lay behind work refused, left or lost, such as strike."),
 }
 """Words of a failure, each with its field."""
@@ -372,6 +376,12 @@ def _earlier(stated: str) -> dict[str, Any]:
     return dict(zip(names, stated.replace(",", " ").split(), strict=False))
 
 
+def failure_of(failure: str, on: date, earlier: tuple[str, ...], **stated: Any) -> Failure:
+    """The failure that the options of `betteroff sanctions` state. Raises BadInput."""
+    given = {name: value for name, value in stated.items() if value is not None}
+    return Failure(kind=failure, on=on, earlier=tuple(map(_earlier, earlier)), **given)
+
+
 @betteroff.command()
 @_FILE
 @click.option("--failure", required=True, metavar="KIND", help='What was, or was not, done: "missed interview", "left paid work", ...')
@@ -383,6 +393,5 @@ def _earlier(stated: str) -> dict[str, Any]:
 @refusals_are_messages
 def sanctions(file: Path, failure: str, on: date, earlier: tuple[str, ...], as_json: bool, **stated: Any) -> None:
     """Show what a failure leads to for the household in FILE: whether it is sanctionable, how long, how much, what ends it."""
-    given = {name: value for name, value in stated.items() if value is not None}
-    found = answer.sanction(answer.read(file).household, failure=failure, on=on, earlier=tuple(map(_earlier, earlier)), **given)
+    found = answer.sanction(answer.read(file).household, failure=failure_of(failure, on, earlier, **stated))
     click.echo(found.to_json() if as_json else str(found))

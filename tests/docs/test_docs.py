@@ -161,8 +161,60 @@ def test_the_worked_examples_show_duties_worked_out_by_hand() -> None:
     for example in found.values():
         assert all(sentence in page for _, sentence in example.sentences())
         assert all(column.expected_duties for column in example.columns)
-        for _, *expected in example.columns:
-            assert any(name.rpartition(".")[2] in ("group", "search") for name in expected[-1])
+        for column in example.columns:
+            assert any(name.rpartition(".")[2] in ("group", "search") for name in column.expected_duties)
+
+
+def test_the_worked_examples_show_other_benefits_and_sanctions_worked_out_by_hand() -> None:
+    """Permitted work, a programme, help into business, the voluntary referral; a sanction with hardship of 2013 and of 2026."""
+    found = {example.anchor: example for example in worked_examples()}
+    page = generated()["worked-examples.md"].replace("\\", "")
+    for anchor, topic in {
+        "permitted-work-in-2010": "permitted_work", "permitted-work-in-2015": "permitted_work", "permitted-work-in-2026": "permitted_work",
+        "work-programme-early": "programme", "new-enterprise-allowance-in-2013": "enterprise",
+        "new-enterprise-allowance-in-2026": "enterprise", "voluntary-referral": "treatment",
+    }.items():  # fmt: skip
+        columns = found[anchor].columns
+        assert all(any(name == topic for name, _ in column.hand.requirements) for column in columns)
+        assert sum(1 for _ in found[anchor].of_requirements()) == sum(len(column.hand.requirements) for column in columns)
+        assert all(f"| {head} | " in page and line.law in page for head, line in found[anchor].of_requirements())
+    for anchor in ("jobseekers-allowance-in-2013", "universal-credit-in-2026"):
+        (options, sentence, parts), *_ = found[anchor].of_sanctions()
+        assert f"betteroff sanctions FILE {options}" in page
+        assert sentence in page
+        assert {"Days", "In all", "Hardship payment"} <= {part.label for part in parts}
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "instead", "fault"),
+    [
+        (
+            "11-other-benefits/01-permitted-work-in-2010",
+            "95.00 a week, until",
+            "95.50 a week, until",
+            r"95\.50 .*; it has .*95\.00 a week, until",
+        ),
+        ("11-other-benefits/01-permitted-work-in-2010", "until 30 October 2011: 15", "until 31 October 2011: 15", "it has"),
+        ("11-other-benefits/01-permitted-work-in-2010", "# activity = No work", "# acitvity = No work", "it has nothing"),
+        ("11-other-benefits/01-permitted-work-in-2010", ": SI 2011/1349 came into force on 1 June 2011", "", "cannot be read"),
+        ("12-sanctions/02-universal-credit-in-2026", "total = 236.30", "total = 236.31", "total is expected to be 236.31, and is 236.30"),
+        ("12-sanctions/02-universal-credit-in-2026", "# days", "# weeks", "weeks is no part of this answer; there are level, days"),
+        (
+            "12-sanctions/02-universal-credit-in-2026",
+            "--complied 2026-09-11",
+            "--complied 2026-09-12",
+            "days is expected to be 17, and is 18",
+        ),
+    ],
+)
+def test_an_example_of_other_benefits_that_is_not_as_worked_out_is_no_page(
+    name: str, written: str, instead: str, fault: str, tmp_path: Path
+) -> None:
+    text = (ROOT / "examples" / "worked" / f"{name}.toml").read_text(encoding="utf-8")
+    assert written in text
+    (tmp_path / "01-changed.toml").write_text(text.replace(written, instead), encoding="utf-8")
+    with pytest.raises(SystemExit, match=fault):
+        a_module_of_docs("worked_examples").example(tmp_path / "01-changed.toml")
 
 
 def test_every_change_since_2013_is_on_its_page() -> None:

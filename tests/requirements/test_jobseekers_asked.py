@@ -145,7 +145,8 @@ def test_treatment_beside_the_old_allowance_is_what_the_history_says() -> None:
 
 def test_the_easement_for_treatment_lasts_for_six_months_of_the_course() -> None:
     treated = {"kind": "structured", "started": "2018-03-01"}
-    (line,) = lines("2018-05-01", "treatment", benefit=NEW, treatment=treated)
+    line, offer = lines("2018-05-01", "treatment", benefit=NEW, treatment=treated)
+    assert offer.what == "An offer, free to take or leave"
     assert (line.first_day, line.last_day) == (date(2018, 3, 1), date(2018, 8, 31))
     assert lines("2018-08-31", "hours", benefit=NEW, treatment=treated) == ()
     assert lines("2018-09-01", "hours", benefit=NEW, treatment=treated)[0].hours == 35

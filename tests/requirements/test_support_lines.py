@@ -101,6 +101,26 @@ def test_what_is_never_required_is_said() -> None:
     assert "disqualification" in told.why
 
 
+def test_what_there_is_for_somebody_in_treatment_is_told_as_of_jobseekers() -> None:
+    """The voluntary referral was for both allowances: from 27 April 2009, and wider from 6 June 2011; the powers of 2009 never began."""
+    group = {"treatment": bo.Treatment(kind="informal", started="2009-04-06")}
+    for day, law in (("2009-04-27", "2009"), ("2011-06-05", "2009"), ("2011-06-06", "2011"), ("2013-04-28", "2011")):
+        told = line(asked(day, **group), "treatment", "An offer, free to take or leave")
+        assert told is not None
+        assert told.law == f"no regulation; departmental guidance of {law}"
+    assert not has(asked("2009-11-11", **group), "treatment", "Never in force")
+    assert has(asked("2009-11-12", **group), "treatment", "Never in force")
+    assert has(asked("2013-04-29", NEW, **group), "treatment", "An offer, free to take or leave")
+    assert not has(asked("2009-04-27"), "treatment", "An offer")
+
+
+def test_permitted_work_is_told_first_where_somebody_works() -> None:
+    job = bo.Job(starts="2012-03-01", pay="50 a week", hours=8)
+    works, none = (asked("2012-03-01", capability="limited", activities=jobs) for jobs in ([job], []))
+    assert [one.topic for one in works.benefits[0].lines[:2]] == ["claim", "permitted work"]
+    assert [one.topic for one in none.benefits[0].lines[:2]] == ["claim", "group"]
+
+
 def test_interviews_may_be_lifted_before_a_job_begins() -> None:
     job = bo.Job(starts="2012-03-15", pay="100 a week", hours=15)
     assert has(asked("2012-03-01", capability="limited", activities=[job]), "interviews", "Work-focused interviews, which may be lifted")

@@ -53,6 +53,21 @@ def test_somebody_past_25_who_was_due_at_24_stays_due_from_then() -> None:
     assert programmes(asked("2013-02-01", born="1988-01-02"))[REQUIRED] == date(2013, 1, 1)
 
 
+@pytest.mark.parametrize(
+    ("on", "stage", "first", "last"),
+    [
+        ("2009-04-27", 1, "2009-04-06", "2009-07-05"),  # 13 weeks: 6 April 2009 and 91 days is 6 July
+        ("2009-07-05", 1, "2009-04-06", "2009-07-05"),
+        ("2009-07-06", 2, "2009-07-06", "2009-10-04"),  # 26 weeks: 182 days, 5 October
+        ("2009-10-05", 3, "2009-10-05", "2010-04-05"),  # to 12 months
+    ],
+)
+def test_a_stage_of_the_claim_has_its_own_last_day(on: str, stage: int, first: str, last: str) -> None:
+    told = asked(on, started="2009-04-06").benefits[0].about("programme")
+    (line,) = (one for one in told if one.what == f"Jobseeker's regime, stage {stage}: stage of the claim")
+    assert (line.first_day, line.last_day) == (date.fromisoformat(first), date.fromisoformat(last))
+
+
 def test_early_entry_is_13_weeks_after_the_claim_began() -> None:
     # 1 April 2012 and 91 days
     found = programmes(asked("2012-04-01", treatment=COURSE))

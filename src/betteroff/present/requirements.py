@@ -20,7 +20,9 @@ def headline(found: Required) -> str:
 
 def sections(found: Required) -> Iterator[Block]:
     """Each claim, topic by topic; then what was assumed."""
-    yield from map(of_benefit, found.benefits)
+    for benefit in found.benefits:
+        is_named_above = len(found.benefits) == 1
+        yield from ([listed] for listed in of_benefit(benefit, "" if is_named_above else _head(benefit)))
     yield [
         Assumed("Assumed, because it was not stated", found.assumptions),
         Listed("Not taken into account", tuple(f"{unused.field}: {unused.why}" for unused in found.not_taken_into_account)),
@@ -28,28 +30,37 @@ def sections(found: Required) -> Iterator[Block]:
     ]
 
 
-def of_benefit(found: BenefitRequirements) -> Iterator[Listed]:
-    """One claim, topic by topic."""
+def of_benefit(found: BenefitRequirements, head: str) -> Iterator[Listed]:
+    """One claim, topic by topic, after the same words."""
     for topic, lines in groupby(found.lines, attrgetter("topic")):
-        yield Listed(f"{found.whose}, {found.label}: {topic}", tuple(map(told, lines)))
+        yield Listed(f"{head}{topic}" if head else f"{topic[0].upper()}{topic[1:]}", tuple(map(told, lines)))
+
+
+def _head(found: BenefitRequirements) -> str:
+    return f"{found.whose}, {found.label}: "
 
 
 def with_assumptions(found: BenefitRequirements) -> Iterator[Listed | Assumed]:
     """One claim beside money: topic by topic, and what was assumed for it."""
-    yield from of_benefit(found)
+    yield from of_benefit(found, _head(found))
     yield Assumed(f"Assumed for {found.label}", found.assumptions)
 
 
 def told(line: RequirementLine) -> str:
     """A line with its number, its days, why, how sure it is and the law."""
-    hours = "" if line.hours is None else f": {line.hours} hour{'' if line.hours == 1 else 's'} a week"
-    amount = "" if line.amount is None else f": {line.amount}{f' a {line.period}' if line.period else ''}"
     sure = "" if line.certainty == "certain" else f" ({line.certainty})"
     ask = f". Bring or ask: {line.ask}" if line.ask else ""
-    return f"{line.what}{hours}{amount}{_days(line)}. {line.why}{sure} [{line.law}]{ask}"
+    return f"{required(line)}. {line.why}{sure} [{line.law}]{ask}"
+
+
+def required(line: RequirementLine) -> str:
+    """What is required or allowed, with its number and its days."""
+    hours = "" if line.hours is None else f", {line.hours} hour{'' if line.hours == 1 else 's'} a week"
+    amount = "" if line.amount is None else f": {line.amount}{f' a {line.period}' if line.period else ''}"
+    return f"{line.what}{hours}{amount}{_days(line)}"
 
 
 def _days(line: RequirementLine) -> str:
     first = f" from {written(line.first_day)}" if line.first_day else ""
     last = f" until {written(line.last_day)}" if line.last_day else ""
-    return first + last
+    return f",{first}{last}" if first or last else ""

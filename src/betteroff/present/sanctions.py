@@ -45,7 +45,7 @@ def _hardship(found: SanctionFound) -> Iterator[str]:
     if paid:
         days = f"{written(paid.first_day)} to {written(paid.last_day)}"
         back = "; it is a loan" if paid.is_recovered else "; it is not paid back"
-        yield f"{paid.rate} a {paid.rate.period} from {days}, {paid.total} in all, if the conditions are met then{back}."
+        yield f"{paid.total} in all: {paid.rate} a {paid.rate.period}, {days}, if the conditions are met then{back}. [{paid.law}]"
 
 
 def _length(found: SanctionFound) -> Iterator[str]:
@@ -56,7 +56,9 @@ def _length(found: SanctionFound) -> Iterator[str]:
         day = "day" if length.until_compliance == 1 else "days"
         yield f"{length.until_compliance} {day} from the failure to the day before it was put right, or could not be required any more"
     if length.fixed:
-        yield f"{length.fixed} days: {length.reason.why[0].lower()}{length.reason.why[1:]} [{law}]"
+        why = length.reason.why
+        is_by_week = found.daily is not None and found.daily.period == "week"
+        yield f"{why} ({length.fixed} days) [{law}]" if is_by_week else f"{length.fixed} days: {why[0].lower()}{why[1:]} [{law}]"
     yield from _all(length.shortened)
     yield f"{found.start.what}: {found.start.why[0].lower()}{found.start.why[1:]} [{found.start.law}]"
 

@@ -33,9 +33,9 @@ def days(scheme: SchemeOnADay) -> str:
     """The first and last day of a scheme, in words."""
     if scheme.first_day is None:
         return "never in force"
-    last = f" to {written(scheme.last_day)}" if scheme.last_day else " on"
+    first = f"{'before ' if scheme.is_older else ''}{written(scheme.first_day)}"
     closed = f", no new starts after {written(scheme.last_start)}" if scheme.last_start else ""
-    return f"from {'before ' if scheme.is_older else ''}{written(scheme.first_day)}{last}{closed}"
+    return (f"from {first} to {written(scheme.last_day)}" if scheme.last_day else f"since {first}") + closed
 
 
 def said(scheme: SchemeOnADay) -> str:

@@ -118,13 +118,17 @@ def _lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
     yield from claim_lines(claimed, day)
     if not can_exist(claimed, day):
         return
+    of_work = tuple(permitted_work_lines(claimed.facts, day))
+    if claimed.facts.work.works:  # what was asked about comes first
+        yield from of_work
     yield from income_support_lines(claimed, day)
     yield from support_lines(claimed, day)
     if claimed.benefit in OLD:
         yield from jobseeker_lines(claimed, day)
     if claimed.benefit == NEW_STYLE:
         yield from new_style_lines(claimed, day)
-    yield from permitted_work_lines(claimed.facts, day)
+    if not claimed.facts.work.works:
+        yield from of_work
     yield from ways_into_work(claimed, day)
 
 

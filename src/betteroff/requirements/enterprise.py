@@ -97,5 +97,5 @@ def _money(day: date) -> Iterator[RequirementLine]:
 def _amount(name: str, what: str, pence: int, day: date, period: str = "") -> RequirementLine:
     figure = figures(SCHEME)[name]
     value = figure.on(day)
-    why = f"{figure.label}: {value.note}" if value.note else figure.label
+    why = f"{figure.label}. {value.note[0].upper()}{value.note[1:]}" if value.note else figure.label
     return RequirementLine(TOPIC, what, why, figure.law, value.mark, amount=Money(pence), period=period)

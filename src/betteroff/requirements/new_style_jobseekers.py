@@ -20,7 +20,15 @@ from betteroff.conditionality.hours import (
 from betteroff.conditionality.jobseekers import JobseekerRates
 from betteroff.conditionality.limits import LIMITS, Limit, limit_inputs
 from betteroff.conditionality.new_style_jobseekers import Lifted, NewStyleRequirement, UsualWork
-from betteroff.conditionality.treatment import ALLOWANCE_TREATMENT, OfAllowance, allowance_inputs
+from betteroff.conditionality.treatment import (
+    ALLOWANCE_TREATMENT,
+    HISTORY,
+    Benefit,
+    OfAllowance,
+    Standing,
+    allowance_inputs,
+    history_inputs,
+)
 from betteroff.reading.claimant import Claimed
 from betteroff.requirements.days import dated_lines
 from betteroff.requirements.jobseekers import AT_DISCRETION, in_hours, stated_days
@@ -59,6 +67,9 @@ def new_style_lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
         yield line._replace(hours=in_hours(left_to_search(claimed, day))) if is_search else line
     yield from lifted
     yield from treated
+    if claimed.notes.situation.treatment_on(day, claimed.place):
+        told = lines_of("treatment", HISTORY, history_inputs(Benefit.NEW_STYLE_JOBSEEKERS_ALLOWANCE), day)
+        yield from (line for line in told if line.outcome == Standing.OFFER)
     yield from hours
 
 

@@ -105,11 +105,11 @@ def _with_limits(line: RequirementLine, facts: WorkOnBenefitFacts, limit: int, f
     counted = f"{facts.minutes / MINUTES_AN_HOUR:g} hours and {Money(facts.earnings_week, _WEEK)} a week count"
     why = f"{counted}. {line.why}"
     if line.outcome == PermittedWork.LOWER_LIMIT:
-        return line._replace(what=f"{line.what}, which may pay", why=why, amount=Money(found.lower_limit, _WEEK), period=_WEEK)
+        return line._replace(what=f"{line.what}. The most it may pay", why=why, amount=Money(found.lower_limit, _WEEK), period=_WEEK)
     if line.outcome in _LIMITED:
-        return line._replace(what=f"{line.what}, which may pay", why=why, amount=Money(limit, _WEEK), period=_WEEK)
+        return line._replace(what=f"{line.what}. The most it may pay", why=why, amount=Money(limit, _WEEK), period=_WEEK)
     if line.outcome == PermittedWork.TOO_MUCH_PAY:
-        return line._replace(what=f"{line.what}. The most is", why=why, amount=Money(limit, _WEEK), period=_WEEK)
+        return line._replace(what=f"{line.what}. The most it may pay", why=why, amount=Money(limit, _WEEK), period=_WEEK)
     return line._replace(why=why)
 
 

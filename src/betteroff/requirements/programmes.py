@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from betteroff.activities import Programme
-from betteroff.calendar import Clock, after_months
+from betteroff.calendar import DAY, Clock, after_months
 from betteroff.conditionality.programmes import ENTRY, Entry, entry_inputs
 from betteroff.facts.programmes import ProgrammeBenefit, ProgrammeFacts
 from betteroff.money import DAYS_A_WEEK
@@ -24,7 +24,7 @@ def taking_part(programmes: list[Dated]) -> Iterator[RequirementLine]:
     for dated in programmes:
         if isinstance(dated.activity, Programme):
             given, scheme = dated.activity, dated.activity.scheme
-            early = "; entered early by choice, and required from then on" if given.early_entry and scheme.compulsory != "no" else ""
+            early = "; entered early by choice" if given.early_entry and scheme.compulsory != "no" else ""
             why = f"{scheme.what}. Required: {scheme.compulsory}{early}"
             yield RequirementLine(
                 TOPIC, f"{scheme.label}: takes part in it", why, scheme.law, scheme.mark, first_day=dated.first, last_day=dated.last
@@ -48,7 +48,7 @@ def entry_lines(
             why = f"By then nobody is referred to it any more: the last day for that is before. {line.why}"
             yield line._replace(what=f"{row.name}: not reached before it takes nobody new", why=why, first_day=first)
         else:
-            yield line._replace(what=f"{row.name}: {line.what}", first_day=first, last_day=row.until)
+            yield line._replace(what=f"{row.name}: {line.what}", first_day=first, last_day=_last_day(table, row, days))
 
 
 def _entry_day(table: Table, row: Row, days: ProgrammeDays) -> date | None:
@@ -60,6 +60,18 @@ def _entry_day(table: Table, row: Row, days: ProgrammeDays) -> date | None:
             reached = days.claimed + weeks if name == WEEKS else after_months(days.claimed, least)
             return max(reached, row.start) if row.start else reached
     return None
+
+
+def _last_day(table: Table, row: Row, days: ProgrammeDays) -> date | None:
+    """The last day on which a row takes anybody; of a stage of the claim, its own last day"""
+    ends = [row.until] if row.until else []
+    if row.then == Entry.STAGE and days.claimed:
+        for place, spans in row.when:
+            name, most = table.inputs[place].name, max(span.high for span in spans) + 1
+            if name in (WEEKS, MONTHS) and most <= table.inputs[place].span.high:
+                after = days.claimed + timedelta(days=most * DAYS_A_WEEK) if name == WEEKS else after_months(days.claimed, most)
+                ends.append(after - DAY)
+    return min(ends, default=None)
 
 
 def _fits(

@@ -68,7 +68,7 @@ def _old_style(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
     yield _line(claimed, "activity", ACTIVITY, day, duties.activity_row)
     yield from (line._replace(topic="activity") for line in limits if line.outcome not in _ABOUT_INTERVIEWS)
     yield from _days(claimed, duties.group, day)
-    yield from _treatment(Benefit.OLD_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE, duties.group, day)
+    yield from _treatment(claimed, Benefit.OLD_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE, duties.group, day)
 
 
 def _new_style(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
@@ -81,7 +81,7 @@ def _new_style(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
     yield _line(claimed, "activity", REQUIREMENTS, day, duties.requirements_row)
     yield from (line._replace(topic="activity") for line in limits if line.outcome not in _ABOUT_COMMITMENT)
     yield from _days(claimed, duties.group, day)
-    yield from _treatment(Benefit.NEW_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE, duties.group, day)
+    yield from _treatment(claimed, Benefit.NEW_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE, duties.group, day)
 
 
 def _days(claimed: Claimed, group: SupportGroup, day: date) -> Iterator[RequirementLine]:
@@ -91,11 +91,11 @@ def _days(claimed: Claimed, group: SupportGroup, day: date) -> Iterator[Requirem
         yield line._replace(what=f"{line.what}: {claim.waiting_days}") if line.outcome == OfDays.WAITING_DAYS else line
 
 
-def _treatment(benefit: Benefit, group: SupportGroup, day: date) -> Iterator[RequirementLine]:
-    """What follows of refusing treatment: the rows on it in the table of what there is for people in treatment"""
-    table = asked(HISTORY, day)
+def _treatment(claimed: Claimed, benefit: Benefit, group: SupportGroup, day: date) -> Iterator[RequirementLine]:
+    """What there is for somebody in treatment; for others, what follows of refusing it"""
+    table, is_treated = asked(HISTORY, day), claimed.notes.situation.treatment_on(day, claimed.place) is not None
     for number in rows_of(every_row(table.scan, history_inputs(benefit))) if group != SupportGroup.FOUND_FIT else ():
-        if table.rows[number].then == Standing.WITHHELD:
+        if is_treated or table.rows[number].then == Standing.WITHHELD:
             yield row_line("treatment", HISTORY, day, number)
 
 

@@ -100,6 +100,6 @@ def _sentence(found: Asked, level: Level, length: SanctionLength, first: date, l
     days = f"{length.days} days" if length.days > 1 else "1 day"
     over = f"from {written(first)} to {written(last)}" if last >= first else "which ends before it begins"
     return (
-        f"{found.whose}, {found.failure.kind} on {written(found.failure.on)}: a {level.name.lower()}-level sanction of "
-        f"{BENEFITS[found.benefit]} for {days}, {over}, {total} in all{if_no_reason}."
+        f"{found.whose}, {found.failure.kind} on {written(found.failure.on)}: {total} is taken off, by a {level.name.lower()}-level "
+        f"sanction of {BENEFITS[found.benefit]} for {days}, {over}{if_no_reason}."
     )

@@ -35,6 +35,7 @@ from betteroff.conditionality.sanctions import SHARE, Share
 from betteroff.dated_rules import rates_on
 from betteroff.money import DAYS_A_WEEK, Money, half_up
 from betteroff.reading import Assumption
+from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import asked
 from betteroff.sanctions.asked import OLD_ESA, OLD_JSA, UNIVERSAL_CREDIT, Asked
 from betteroff.sanctions.old_answered import age_on, decided, fitting
@@ -71,6 +72,20 @@ def _added(
 def _recovery(benefit: HardshipBenefit, on: date) -> Iterator[SanctionReason]:
     for reason, _ in fitting(RECOVERY, recovery_inputs(benefit), on):
         yield reason
+
+
+_SHARES = {
+    HardshipBenefit.UNIVERSAL_CREDIT: "universal_credit_share",
+    HardshipBenefit.JOBSEEKERS_ALLOWANCE: "jobseekers_share_off",
+    HardshipBenefit.EMPLOYMENT_AND_SUPPORT_ALLOWANCE: "support_share",
+}
+"""The figure that the payment of each benefit is worked out by."""
+
+
+def _payment(benefit: HardshipBenefit, on: date, first: date, last: date, rate: Money, total: Money) -> HardshipPayment:
+    """What it comes to, with the law of the share it is worked out by"""
+    share = figures("hardship_payments")[_SHARES[benefit]]
+    return HardshipPayment(first, last, rate, total, _is_recovered(benefit, on), share.law, share.on(first).mark)
 
 
 def _is_recovered(benefit: HardshipBenefit, on: date) -> bool:
@@ -119,8 +134,8 @@ def _universal_credit_payment(found: Asked, answer: SanctionFound) -> tuple[Hard
     if not taken or days <= 0:
         return None, notes
     day = hardship_day(taken, rates)
-    recovered = _is_recovered(HardshipBenefit.UNIVERSAL_CREDIT, answer.on)
-    return HardshipPayment(begins, begins + days * DAY - DAY, Money(day, "day"), Money(day * days, ""), recovered), notes
+    last = begins + days * DAY - DAY
+    return _payment(HardshipBenefit.UNIVERSAL_CREDIT, answer.on, begins, last, Money(day, "day"), Money(day * days, "")), notes
 
 
 _FROM_THE_PAYMENT = (
@@ -203,7 +218,7 @@ def _weekly(answer: SanctionFound, begins: date, of_week: Callable[[date, int], 
         first = max(one.first_day, begins)
         total += half_up(of_week(first, one.award.in_pence) * ((one.last_day - first).days + 1), DAYS_A_WEEK)
     rate = of_week(begins, held[0].award.in_pence)
-    return HardshipPayment(begins, answer.last_day, Money(rate, "week"), Money(total, ""), _is_recovered(benefit, answer.on))
+    return _payment(benefit, answer.on, begins, answer.last_day, Money(rate, "week"), Money(total, ""))
 
 
 def _meets_means_test(found: Asked, income_based: str, notes: list[Assumption]) -> bool:

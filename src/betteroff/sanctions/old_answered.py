@@ -130,8 +130,8 @@ def taken_off(
     total = Money(sum(one.reduction.in_pence for one in periods), "")
     unless = ", if the reason is not accepted" if found.failure.good_reason else ", unless there was a good reason"
     sentence = (
-        f"{found.whose}, {found.failure.kind} on {written(found.failure.on)}: {what} of {BENEFITS[found.benefit]} for "
-        f"{_long(length.days)}, from {written(first)} to {written(last)}, {total} in all{unless}."
+        f"{found.whose}, {found.failure.kind} on {written(found.failure.on)}: {total} is taken off, by {what} of "
+        f"{BENEFITS[found.benefit]} for {_long(length.days)}, from {written(first)} to {written(last)}{unless}."
     )
     return {
         "is_sanctionable": True,

@@ -103,7 +103,11 @@ def old_jobseekers_sanction(found: Asked) -> SanctionFound:
     periods = week_periods(start[0], start[0] + length.days * DAY - DAY, of_week, _share(stated, found, on))
     level = _LEVELLED.get(led, led.name.lower().replace("_", " "))
     what = (
-        f"a {level}-level sanction" if led in _LEVELLED else f"a sanction ({level})" if led != Led.VARIABLE else "at the most, a sanction"
+        f"a {level}-level sanction"
+        if led in _LEVELLED
+        else f"a sanction ({level})"
+        if led != Led.VARIABLE
+        else "the longest possible sanction"
     )
     more = taken_off(found, what, length, start, periods)
     return answer_of(found, reason, notes, level=level, **more, **_beside(stated, led, on))

@@ -83,6 +83,9 @@ class HardshipPayment(NamedTuple):
     """A day, or a week, by the benefit."""
     total: Money
     is_recovered: bool
+    law: str
+    """Of the share it is worked out by."""
+    mark: str
 
 
 @dataclass(frozen=True, repr=False)
