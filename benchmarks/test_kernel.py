@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from betteroff.batch import kernel
+from betteroff.batch import kernel, shapes
 
 DAY = date(2026, 12, 7)
 HOUSEHOLDS = 1_000_000
@@ -37,9 +37,9 @@ ASKED_FOR_DUTIES_ONLY = (
 FIRST_CHUNK = """
 import time; begun = time.perf_counter()
 from datetime import date
-from betteroff.batch import kernel
+from betteroff.batch import kernel, shapes
 from betteroff.facts import AdultFacts, Facts
-kernel.{run}(kernel.facts_array([Facts(AdultFacts())] * kernel.CHUNK), {days})
+kernel.{run}(shapes.facts_array([Facts(AdultFacts())] * kernel.CHUNK), {days})
 print(time.perf_counter() - begun)
 """
 
@@ -54,7 +54,7 @@ def columns() -> dict[str, Any]:
         return (random.integers(0, 8, HOUSEHOLDS, np.int32) == 0).astype(np.int32)
 
     has = {part: random.random(HOUSEHOLDS) < share for part, share in SHARE.items()}
-    drawn = {name: column(name.rpartition(".")[2]) for name in kernel.FACT_NAMES}
+    drawn = {name: column(name.rpartition(".")[2]) for name in shapes.HOUSEHOLDS.places}
     for name, found in drawn.items():
         for part in set(name.split(".")) & set(SHARE):
             found *= has[part]

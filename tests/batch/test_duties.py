@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import betteroff as bo
 from betteroff import dated_rules
-from betteroff.batch import kernel
+from betteroff.batch import kernel, shapes
 from betteroff.conditionality.duties import HouseholdDuties
 from betteroff.conditionality.easements import SWITCHES, TREATMENT_EASEMENT
 from betteroff.conditionality.work_group import Group
@@ -151,7 +151,7 @@ def test_days_left_are_those_of_the_easement_that_lasts_longest_in_a_single_answ
         except Refusal:
             continue
     names = ("first.easement_days_left", "second.easement_days_left")
-    columns = kernel.run_duties(kernel.facts_array([found.worked.facts_today for found in answered]), day, names)
+    columns = kernel.run_duties(shapes.facts_array([found.worked.facts_today for found in answered]), day, names)
     for number, found in enumerate(answered):
         for name, adult in zip(names, found.duties, strict=False):
             lasts = [one.last_day for one in adult.easements if one.last_day and one.table != name_of(CAPABILITY)]

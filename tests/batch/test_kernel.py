@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 import betteroff
 from betteroff import dated_rules, order
-from betteroff.batch import kernel
+from betteroff.batch import kernel, shapes
 from betteroff.facts import AdultFacts, Facts, HomeFacts, JobFacts, PayPeriod
 from betteroff.reading import read
 from betteroff.rulebook import NotCovered, Refusal, folder
@@ -54,13 +54,13 @@ def assert_same(columns: dict[str, Any], plain: Sequence[Any]) -> None:
 def assert_money_is_the_same(households: list[Facts], day: date, period_first_day: date) -> None:
     rates, tables = dated_rules.money_rates(day, period_first_day), dated_rules.money_tables(day, period_first_day)
     plain = [order.money(one, rates, tables) for one in households]
-    assert_same(kernel.run_money(kernel.facts_array(households), day, period_first_day), plain)
+    assert_same(kernel.run_money(shapes.facts_array(households), day, period_first_day), plain)
 
 
 def assert_duties_are_the_same(households: list[Facts], day: date) -> None:
     rates, tables, capability = dated_rules.duty_rates(day), dated_rules.duty_tables(day), dated_rules.capability_tables(day)
     plain = [order.all_duties(one, rates, tables, capability) for one in households]
-    assert_same(kernel.run_duties(kernel.facts_array(households), day), plain)
+    assert_same(kernel.run_duties(shapes.facts_array(households), day), plain)
 
 
 @settings(max_examples=100, deadline=None)
@@ -91,13 +91,14 @@ def test_columns_are_read_by_name_and_the_rest_is_as_in_the_facts(monkeypatch: p
     monkeypatch.setattr(kernel, "CHUNK", kernel.BLOCK + 1)
     random = Random(1)
     households = [facts(random) for _ in range(2 * kernel.CHUNK + 3)]
-    array = kernel.facts_array(households)
+    array = shapes.facts_array(households)
     columns = {
-        name: np.array([number[place] for number in map(tuple, map(numbers, households))]) for name, place in kernel.FACT_NAMES.items()
+        name: np.array([number[place] for number in map(tuple, map(numbers, households))])
+        for name, place in shapes.HOUSEHOLDS.places.items()
     }
     from_columns, from_array = kernel.run_money(columns, DAY, DAY), kernel.run_money(array, DAY, DAY)
     assert all((from_columns[line] == from_array[line]).all() for line in kernel.MONEY_LINES)
-    left_out, nothing = kernel.run_money({"savings": np.zeros(2, int)}, DAY, DAY), kernel.facts_array([Facts(AdultFacts())] * 2)
+    left_out, nothing = kernel.run_money({"savings": np.zeros(2, int)}, DAY, DAY), shapes.facts_array([Facts(AdultFacts())] * 2)
     assert all((left_out[line] == column).all() for line, column in kernel.run_money(nothing, DAY, DAY).items())
 
 
@@ -112,12 +113,12 @@ def test_columns_are_read_by_name_and_the_rest_is_as_in_the_facts(monkeypatch: p
 )
 def test_a_fact_of_the_day_that_is_not_given_is_as_in_the_period(of_period: str, of_day: str) -> None:
     given, other = np.array([1, 2], np.int32), np.array([3, 4], np.int32)
-    assert list(kernel.columns_of({of_period: given})[of_day]) == [1, 2]
-    assert list(kernel.columns_of({of_period: given, of_day: other})[of_day]) == [3, 4]
+    assert list(shapes.columns_of({of_period: given})[of_day]) == [1, 2]
+    assert list(shapes.columns_of({of_period: given, of_day: other})[of_day]) == [3, 4]
 
 
 def test_only_the_lines_asked_for_come_back_in_that_order() -> None:
-    array = kernel.facts_array([facts(Random(2)) for _ in range(50)])
+    array = shapes.facts_array([facts(Random(2)) for _ in range(50)])
     whole, asked = kernel.run_money(array, DAY, DAY), ("family.childcare", "universal_credit.paid", "first_pay.net_month")
     some = kernel.run_money(array, DAY, DAY, asked)
     assert tuple(some) == asked
@@ -129,7 +130,7 @@ def test_only_the_lines_asked_for_come_back_in_that_order() -> None:
 @pytest.mark.parametrize("day", [DAYS[0], DAY])
 def test_lines_of_pay_and_award_are_the_same_with_nothing_worked_out_beside_them(day: date) -> None:
     random = Random(3)
-    array = kernel.facts_array([facts(random) for _ in range(2_000)])
+    array = shapes.facts_array([facts(random) for _ in range(2_000)])
     whole, some = kernel.run_money(array, day, day), kernel.run_money(array, day, day, kernel.AWARD_LINES)
     assert set(kernel.AWARD_LINES) < set(kernel.MONEY_LINES)
     assert all((some[line] == whole[line]).all() for line in kernel.AWARD_LINES)
@@ -141,7 +142,7 @@ def test_lines_have_stable_dotted_names() -> None:
 
 
 def test_no_household_is_no_answer() -> None:
-    assert all(len(column) == 0 for column in kernel.run_money(kernel.facts_array([]), DAY, DAY).values())
+    assert all(len(column) == 0 for column in kernel.run_money(shapes.facts_array([]), DAY, DAY).values())
 
 
 @pytest.mark.parametrize(
@@ -161,15 +162,16 @@ def test_what_is_not_a_column_of_facts_is_refused(columns: dict[str, Any]) -> No
 
 def test_an_amount_too_large_to_count_is_refused_and_never_wraps_round() -> None:
     with pytest.raises(NotCovered, match="32 bits"):
-        kernel.facts_array([Facts(AdultFacts(), home=HomeFacts(rent_month=2**31))])
+        shapes.facts_array([Facts(AdultFacts(), home=HomeFacts(rent_month=2**31))])
     a_million_a_day = Facts(AdultFacts(is_present=True, age=30, job=JobFacts(pay=700_000_000, pay_period=PayPeriod.WEEK)))
     with pytest.raises(NotCovered, match="32 bits"):
-        kernel.run_money(kernel.facts_array([a_million_a_day]), DAY, DAY)
+        kernel.run_money(shapes.facts_array([a_million_a_day]), DAY, DAY)
 
 
 ONE_ANSWER = """
 from datetime import date
-from betteroff.batch.kernel import run_money, facts_array
+from betteroff.batch.shapes import facts_array
+from betteroff.batch.kernel import run_money
 from betteroff.facts import AdultFacts, Facts, JobFacts, PensionChoice
 day = date(2026, 12, 7)
 adult = AdultFacts(is_present=True, age=30, job=JobFacts(pay=100_000, pension=PensionChoice.OPTED_OUT))

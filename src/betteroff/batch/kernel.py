@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import dis
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import date
 from functools import cache
 from pathlib import Path
 from types import FunctionType
-from typing import Any, NamedTuple, get_type_hints
+from typing import Any, NamedTuple
 
+from betteroff.batch.shapes import HOUSEHOLDS, TOO_LARGE, Shape, columns_of, layout, names
 from betteroff.conditionality.duties import HouseholdDuties
 from betteroff.dated_rules import QUESTIONS, capability_tables, duty_rates, duty_tables, money_rates, money_tables
-from betteroff.facts import AdultFacts, Facts
 from betteroff.order import Statement, WorkAndAward, all_duties, money, work_and_award
 from betteroff.rulebook import NotCovered, Refusal, fingerprint
 from betteroff.rulebook.tables import Scan, in_order, versions
@@ -40,36 +40,8 @@ BLOCK = 192
 """Households whose facts and lines lie side by side in the cache: fetched and written one by one, each number would miss it."""
 SOURCES = fingerprint()
 """Of the sources as they are now, when they are read: compiled code must not be kept under the name of a later edit."""
-TOO_LARGE = "A batch counts in 32 bits: no amount, stated or worked out, may be above 21 million pounds."
 
 
-# Shapes: NamedTuples as numpy lays them out
-
-
-def names(kind: Any, prefix: str = "") -> Iterator[str]:
-    """The dotted names of all numbers in a NamedTuple type, in order."""
-    for name, inner in get_type_hints(kind).items():
-        yield from names(inner, f"{prefix}{name}.") if hasattr(inner, "_fields") else (prefix + name,)
-
-
-def layout(kind: Any, number: Any) -> Any:
-    """The numpy record of a NamedTuple type, with every number of one size."""
-    hints = get_type_hints(kind).items()
-    return np.dtype([(name, layout(inner, number) if hasattr(inner, "_fields") else number) for name, inner in hints])
-
-
-FACTS = layout(Facts, np.int32)
-FACT_NAMES = {name: place for place, name in enumerate(names(Facts))}
-OF_THE_DAY = {
-    f"{adult}.{of_day}": f"{adult}.{fact}"
-    for adult in ("first", "second")
-    for of_day, fact in (
-        ("age_on_the_day", "age"),
-        ("reached_pension_age_on_the_day", "reached_pension_age"),
-        ("course.is_on_the_day", "course.is_on"),
-    )
-} | {f"family.{fact}": fact for fact in ("children", "disabled_children_lower", "disabled_children_higher")}
-"""Facts of the day asked about, and those of the assessment period that stand for them where a caseload does not tell the two apart."""
 MONEY_LINES = tuple(names(Statement))
 AWARD_LINES = tuple(name.partition(".")[2] for name in names(WorkAndAward))
 """Lines of pay and Universal Credit: where no others are wanted, nothing beside them is worked out."""
@@ -106,39 +78,6 @@ def filled(tables: Any) -> tuple[Any, ...]:
 def one_record(tables: Any) -> Any:
     """Tables as a numpy record: to compiled code one pointer, where it would count who holds each array at every call."""
     return np.array(filled(tables), tables_layout(tables))[()]
-
-
-def facts_array(households: Sequence[Facts]) -> Any:
-    """Facts of many households as one structured array of 32-bit numbers. Raises NotCovered."""
-    try:
-        return np.array([tuple(facts) for facts in households], FACTS)
-    except OverflowError:
-        raise NotCovered(TOO_LARGE) from None
-
-
-def checked(name: str, column: Any) -> Any:
-    """A column of facts as 32-bit numbers. Raises NotCovered, or Refusal naming the column."""
-    if name not in FACT_NAMES or column.dtype.kind not in "biu":
-        raise Refusal(f"{name}: is not a fact, or not a column of whole numbers; the facts are {', '.join(FACT_NAMES)}")
-    short = column.astype(np.int32, copy=False)
-    if short is not column and (short != column).any():
-        raise NotCovered(TOO_LARGE)
-    return short
-
-
-def columns_of(facts: Any) -> dict[str, Any]:
-    """Facts as columns, by the dotted name of a fact: those given, or those of what `facts_array` makes. Raises Refusal."""
-    if isinstance(facts, Mapping):
-        columns = {name: checked(name, np.asarray(column)) for name, column in facts.items()}
-        columns = {of_day: columns[of_period] for of_day, of_period in OF_THE_DAY.items() if of_period in columns} | columns
-    elif getattr(facts, "dtype", None) == FACTS:
-        matrix = facts.view(np.int32).reshape(len(facts), len(FACT_NAMES))
-        columns = {name: matrix[:, place] for name, place in FACT_NAMES.items()}
-    else:
-        columns = {}
-    if len({len(column) for column in columns.values()}) != 1:
-        raise Refusal("A batch needs columns of facts of one length, or what facts_array makes.")
-    return columns
 
 
 # Compiling
@@ -287,20 +226,19 @@ def compiled_loop(loop: Any) -> Any:
 # Running
 
 
-def run(loop: Callable[..., None], every_line: tuple[str, ...], lines: Sequence[str], facts: Any, *rules: Any) -> dict[str, Any]:
+def run(loop: Callable[..., None], of: Shape, every_line: tuple[str, ...], lines: Sequence[str], facts: Any, *rules: Any) -> dict[str, Any]:
     """Works out the lines asked for of every household, chunk by chunk, with as many threads as there are processors."""
     if unknown := [line for line in lines if line not in every_line]:
         raise Refusal(f"{unknown[0]}: is not a line; the lines are {', '.join(every_line)}")
     wanted = np.array([every_line.index(line) for line in lines], np.int64)
-    columns, work = columns_of(facts), compiled_loop(loop)
+    columns, work = columns_of(facts, of), compiled_loop(loop)
     count = len(next(iter(columns.values())))
-    where = np.array([(c.ctypes.data, c.strides[0], FACT_NAMES[name]) for name, c in columns.items()], np.int64)
+    where = np.array([(c.ctypes.data, c.strides[0], of.places[name]) for name, c in columns.items()], np.int64)
     found = np.empty((len(lines), count), np.int32)
-    nothing = facts_array([Facts(AdultFacts())]).view(np.int32)
 
     def chunk(first: int) -> None:
-        matrix = np.tile(nothing, (BLOCK, 1))
-        facts = matrix.view(FACTS)[:, 0]
+        matrix = np.tile(of.nothing, (BLOCK, 1))
+        facts = matrix.view(of.layout)[:, 0]
         work(where, first, min(first + CHUNK, count), matrix, facts, found, wanted, *rules)
 
     with ThreadPoolExecutor(os.cpu_count()) as threads:
@@ -319,8 +257,8 @@ def run_money(facts: Any, day: date, period_first_day: date, lines: Sequence[str
     """
     rules = record(money_rates(day, period_first_day)), one_record(money_tables(day, period_first_day))
     if set(lines) <= set(AWARD_LINES):
-        return run(award_of_all, AWARD_LINES, lines, facts, *rules)
-    return run(money_of_all, MONEY_LINES, lines, facts, *rules)
+        return run(award_of_all, HOUSEHOLDS, AWARD_LINES, lines, facts, *rules)
+    return run(money_of_all, HOUSEHOLDS, MONEY_LINES, lines, facts, *rules)
 
 
 def run_duties(facts: Any, day: date, lines: Sequence[str] = DUTY_LINES) -> dict[str, Any]:
@@ -330,4 +268,4 @@ def run_duties(facts: Any, day: date, lines: Sequence[str] = DUTY_LINES) -> dict
     if it is, or were), `easement_days_left`. Where there is one adult, both are that one's.
     """
     tables = one_record(duty_tables(day)), one_record(capability_tables(day))
-    return run(duties_of_all, DUTY_LINES, lines, facts, record(duty_rates(day)), *tables)
+    return run(duties_of_all, HOUSEHOLDS, DUTY_LINES, lines, facts, record(duty_rates(day)), *tables)
