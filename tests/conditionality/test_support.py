@@ -62,7 +62,7 @@ def outcomes(question: Question, inputs: Any, day: date) -> set[int]:
 
 def old(day: date, **claim: Any) -> Any:
     tables = OldStyleTables(scan(SUPPORT_GROUP, day), scan(INTERVIEWS, day), scan(ACTIVITY, day))
-    return old_style_duties(SupportFacts(**claim), tables)
+    return old_style_duties(SupportFacts(**claim), True, tables)
 
 
 def old_limits(day: date, **claim: Any) -> set[int]:
@@ -76,7 +76,7 @@ def claimant(*, age: int = 35, is_couple: bool = False, universal_credit: bool =
 def new(day: date, claim: dict[str, Any] | None = None, who: ClaimantFacts | None = None, **facts: Any) -> Any:
     tables = NewStyleTables(scan(SUPPORT_GROUP, day), scan(REQUIREMENTS, day), scan(DOMESTIC_ABUSE, day), scan(CARING, day))
     held = SupportFacts(**(LIMITED if claim is None else claim), new_style=NewStyleSupportFacts(**facts))
-    return new_style_duties(who or claimant(), held, tables)
+    return new_style_duties(who or claimant(), held, True, tables)
 
 
 def requirements(day: date = TODAY, claim: dict[str, Any] | None = None, who: ClaimantFacts | None = None, **facts: Any) -> Requirements:

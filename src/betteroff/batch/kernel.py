@@ -18,12 +18,14 @@ from pathlib import Path
 from types import FunctionType
 from typing import Any, NamedTuple
 
-from betteroff.batch.shapes import HOUSEHOLDS, TOO_LARGE, Shape, columns_of, layout, names
+from betteroff.batch.shapes import CLAIMANTS, HOUSEHOLDS, TOO_LARGE, Shape, columns_of, layout, names
 from betteroff.conditionality.duties import HouseholdDuties
+from betteroff.conditionality.requirements import Requirements, requirements
+from betteroff.dated_requirements import REQUIREMENT_QUESTIONS, claim_tables, requirement_rates
 from betteroff.dated_rules import QUESTIONS, capability_tables, duty_rates, duty_tables, money_rates, money_tables
 from betteroff.order import Statement, WorkAndAward, all_duties, money, work_and_award
 from betteroff.rulebook import NotCovered, Refusal, fingerprint
-from betteroff.rulebook.tables import Scan, in_order, versions
+from betteroff.rulebook.tables import Question, Scan, in_order, versions
 
 try:
     import numba
@@ -46,6 +48,7 @@ MONEY_LINES = tuple(names(Statement))
 AWARD_LINES = tuple(name.partition(".")[2] for name in names(WorkAndAward))
 """Lines of pay and Universal Credit: where no others are wanted, nothing beside them is worked out."""
 DUTY_LINES = tuple(names(HouseholdDuties))
+REQUIREMENT_LINES = tuple(names(Requirements))
 
 
 def record(rates: NamedTuple) -> Any:
@@ -54,30 +57,31 @@ def record(rates: NamedTuple) -> Any:
 
 
 @cache
-def scan_layout() -> Any:
-    """The numpy record of every table alike, as long as the longest, so that one compiled scan serves them all on every day."""
-    scans = [version.scan for question in QUESTIONS for version in versions(question.scheme, question.name)]
+def scan_layout(questions: tuple[Question, ...]) -> Any:
+    """The numpy record of some tables alike, as long as the longest, so that one compiled scan serves them all on every day."""
+    scans = [version.scan for question in questions for version in versions(question.scheme, question.name)]
     longest = {name: max(len(getattr(scan, name)) for scan in scans) for name in Scan._fields if name != "boxes"}
     return np.dtype([(name, np.int64, (longest[name],)) if name in longest else (name, np.int64) for name in Scan._fields])
 
 
-def tables_layout(tables: Any) -> Any:
+def tables_layout(tables: Any, of_scan: Any) -> Any:
     """The numpy record of tables."""
-    return scan_layout() if isinstance(tables, Scan) else np.dtype([(n, tables_layout(held)) for n, held in tables._asdict().items()])
+    return of_scan if isinstance(tables, Scan) else np.dtype([(n, tables_layout(held, of_scan)) for n, held in tables._asdict().items()])
 
 
-def filled(tables: Any) -> tuple[Any, ...]:
+def filled(tables: Any, of_scan: Any) -> tuple[Any, ...]:
     """Tables with nothing at the end of each column that is shorter than the longest."""
     if not isinstance(tables, Scan):
-        return tuple(map(filled, tables))
+        return tuple(filled(held, of_scan) for held in tables)
     return tuple(
-        held if name == "boxes" else (*held, *[0] * (scan_layout()[name].shape[0] - len(held))) for name, held in tables._asdict().items()
+        held if name == "boxes" else (*held, *[0] * (of_scan[name].shape[0] - len(held))) for name, held in tables._asdict().items()
     )
 
 
-def one_record(tables: Any) -> Any:
+def one_record(tables: Any, questions: tuple[Question, ...] = QUESTIONS) -> Any:
     """Tables as a numpy record: to compiled code one pointer, where it would count who holds each array at every call."""
-    return np.array(filled(tables), tables_layout(tables))[()]
+    of_scan = scan_layout(questions)
+    return np.array(filled(tables, of_scan), tables_layout(tables, of_scan))[()]
 
 
 # Compiling
@@ -138,7 +142,7 @@ def write(lines: Any, first: int, last: int, found: Any) -> None:
                 raise OverflowError
 
 
-# The three loops differ in the rule they call, and no more. Each is written out: numba keeps compiled code on disk by the name of a
+# The four loops differ in the rule they call, and no more. Each is written out: numba keeps compiled code on disk by the name of a
 # function in a file, and one that is made for a rule has no name of its own.
 
 
@@ -178,6 +182,21 @@ def duties_of_all(
         gather(columns, begin, end, matrix)
         for place in range(end - begin):
             numbers = in_order(all_duties(facts[place], rates, tables, capability))
+            for line in range(len(wanted)):
+                lines[place, line] = numbers[wanted[line]]
+        write(lines, begin, end, found)
+
+
+def requirements_of_all(
+    columns: Any, first: int, last: int, matrix: Any, facts: Any, found: Any, wanted: Any, rates: Any, tables: Any
+) -> None:
+    """The requirements of some claims; `facts` is the matrix, seen as facts of claimants"""
+    lines = np.empty((len(facts), len(wanted)), np.int64)
+    for begin in range(first, last, len(facts)):
+        end = min(begin + len(facts), last)
+        gather(columns, begin, end, matrix)
+        for place in range(end - begin):
+            numbers = in_order(requirements(facts[place], tables, rates))
             for line in range(len(wanted)):
                 lines[place, line] = numbers[wanted[line]]
         write(lines, begin, end, found)
@@ -269,3 +288,13 @@ def run_duties(facts: Any, day: date, lines: Sequence[str] = DUTY_LINES) -> dict
     """
     tables = one_record(duty_tables(day)), one_record(capability_tables(day))
     return run(duties_of_all, HOUSEHOLDS, DUTY_LINES, lines, facts, record(duty_rates(day)), *tables)
+
+
+def run_requirements(facts: Any, day: date, lines: Sequence[str] = REQUIREMENT_LINES) -> dict[str, Any]:
+    """Lines of what many claims to benefits other than Universal Credit require on a day, from 27 April 2009 on. See `run_money`.
+
+    `facts` is what `facts_array(claimants, CLAIMANTS)` makes, or columns by the dotted name of a fact of `ClaimantFacts`. Rows are
+    numbered from 0, and -1 where the table is not asked; lines that end in "_rows" hold every row that fits, a bit for each.
+    """
+    tables = one_record(claim_tables(day), REQUIREMENT_QUESTIONS)
+    return run(requirements_of_all, CLAIMANTS, REQUIREMENT_LINES, lines, facts, record(requirement_rates(day)), tables)

@@ -25,6 +25,7 @@ from betteroff.conditionality.jobseekers import (
 from betteroff.facts import AdultFacts, Unreasonable
 from betteroff.facts.jobseekers import JobseekerFacts, Occasion
 from betteroff.rulebook.tables import Question
+from betteroff.schemes.jobseekers_allowance import JobseekersAllowanceInputs
 
 
 class NewStyleHours(IntEnum):
@@ -120,6 +121,11 @@ JOBSEEKER_QUESTIONS = (
     NEW_STYLE_HOURS, LIFTED, USUAL_WORK, NEW_STYLE_REQUIREMENTS,
 )  # fmt: skip
 """Asked of claims to Jobseeker's Allowance, old and new-style."""
+
+
+def new_style_work_inputs(seeker: JobseekerFacts) -> JobseekersAllowanceInputs:
+    """What the table of its money asks, of work alone"""
+    return JobseekersAllowanceInputs(True, False, False, False, seeker.own_minutes, False, 0)
 
 
 def new_style_hours_inputs(seeker: JobseekerFacts) -> NewStyleHoursInputs:

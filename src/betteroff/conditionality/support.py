@@ -6,11 +6,12 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from betteroff.conditionality.easements import DomesticAbuse, DomesticAbuseInputs
+from betteroff.conditionality.rows import outcome_of, row_if
 from betteroff.conditionality.work_group import Group
 from betteroff.facts import Capability, shows_no_values
 from betteroff.facts.claimant import Benefit, ClaimantFacts
 from betteroff.facts.support import SupportFacts
-from betteroff.rulebook.tables import Question, Scan, first_row
+from betteroff.rulebook.tables import Question, Scan
 from betteroff.schemes.capability import Caring, CaringInputs
 
 SCHEME = "employment_and_support_allowance"
@@ -280,14 +281,14 @@ def activity_inputs(claim: SupportFacts, group: SupportGroup, interviews: Interv
     )
 
 
-def old_style_duties(claim: SupportFacts, tables: OldStyleTables) -> OldStyleDuties:
+def old_style_duties(claim: SupportFacts, there: bool, tables: OldStyleTables) -> OldStyleDuties:
     """The duties of a claimant of the old allowance: group, interviews, then activity"""
-    group_row = first_row(tables.group, group_inputs(claim))
-    group = tables.group.then[group_row]
-    interviews_row = first_row(tables.interviews, interviews_inputs(claim, group))
-    interviews = tables.interviews.then[interviews_row]
-    activity_row = first_row(tables.activity, activity_inputs(claim, group, interviews))
-    return OldStyleDuties(group_row, group, interviews_row, interviews, activity_row, tables.activity.then[activity_row])
+    group_row = row_if(there, tables.group, group_inputs(claim))
+    group = outcome_of(tables.group, group_row)
+    interviews_row = row_if(there, tables.interviews, interviews_inputs(claim, group))
+    interviews = outcome_of(tables.interviews, interviews_row)
+    activity_row = row_if(there, tables.activity, activity_inputs(claim, group, interviews))
+    return OldStyleDuties(group_row, group, interviews_row, interviews, activity_row, outcome_of(tables.activity, activity_row))
 
 
 def old_style_limit_inputs(claim: SupportFacts, duties: OldStyleDuties) -> OldStyleLimitInputs:
@@ -348,14 +349,14 @@ def requirements_inputs(
     )  # fmt: skip
 
 
-def new_style_duties(claimant: ClaimantFacts, claim: SupportFacts, tables: NewStyleTables) -> NewStyleDuties:
+def new_style_duties(claimant: ClaimantFacts, claim: SupportFacts, there: bool, tables: NewStyleTables) -> NewStyleDuties:
     """The duties of a claimant of the new-style allowance"""
-    group_row = first_row(tables.group, group_inputs(claim))
-    group = tables.group.then[group_row]
-    abuse = tables.domestic_abuse.then[first_row(tables.domestic_abuse, abuse_inputs(claim))]
-    caring = tables.caring.then[first_row(tables.caring, caring_inputs(claimant, claim))]
-    row = first_row(tables.requirements, requirements_inputs(claimant, claim, group, abuse, caring))
-    return NewStyleDuties(group_row, group, abuse, row, tables.requirements.then[row])
+    group_row = row_if(there, tables.group, group_inputs(claim))
+    group = outcome_of(tables.group, group_row)
+    abuse = outcome_of(tables.domestic_abuse, row_if(there, tables.domestic_abuse, abuse_inputs(claim)))
+    caring = outcome_of(tables.caring, row_if(there, tables.caring, caring_inputs(claimant, claim)))
+    row = row_if(there, tables.requirements, requirements_inputs(claimant, claim, group, abuse, caring))
+    return NewStyleDuties(group_row, group, abuse, row, outcome_of(tables.requirements, row))
 
 
 def new_style_limit_inputs(claim: SupportFacts, duties: NewStyleDuties) -> NewStyleLimitInputs:

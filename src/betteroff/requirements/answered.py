@@ -8,6 +8,9 @@ from datetime import date
 from typing import NamedTuple
 
 from betteroff.calendar import written
+from betteroff.conditionality.benefits_on_the_day import exists
+from betteroff.conditionality.requirements import Requirements, requirements
+from betteroff.dated_requirements import claim_tables, requirement_rates
 from betteroff.facts import shows_no_values
 from betteroff.facts.claimant import Benefit
 from betteroff.household import Household, Step
@@ -15,7 +18,7 @@ from betteroff.reading import Assumption
 from betteroff.reading.claimant import Claimed, claims_on, nothing_is_claimed
 from betteroff.reading.claims.jobseekers import NEW_STYLE, OLD
 from betteroff.reading.notes import merged
-from betteroff.requirements.benefits import can_exist, claim_lines
+from betteroff.requirements.benefits import claim_lines
 from betteroff.requirements.income_support import income_support_lines
 from betteroff.requirements.jobseekers import jobseeker_lines
 from betteroff.requirements.lines import RequirementLine, late_rules
@@ -102,34 +105,35 @@ def _of_universal_credit(situation: Situation, day: date) -> Iterator[BenefitReq
 
 def required_by(claimed: Claimed, day: date) -> BenefitRequirements:
     """What one claim requires of its adult on a day"""
-    lines = tuple(_lines(claimed, day))
+    found = requirements(claimed.facts, claim_tables(day), requirement_rates(day))
+    lines = tuple(_lines(claimed, found, day))
     return BenefitRequirements(
         whose=claimed.whose,
         benefit=claimed.benefit.name.lower(),
         label=LABELS[claimed.benefit],
-        can_exist=can_exist(claimed, day),
+        can_exist=exists(found.can_exist),
         lines=lines,
         assumptions=merged((*claimed.notes.assumptions, *late_rules(lines, day))),
     )
 
 
-def _lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
+def _lines(claimed: Claimed, found: Requirements, day: date) -> Iterator[RequirementLine]:
     """Every line, topic by topic, in the order in which they are read; of a benefit that cannot exist, why alone"""
-    yield from claim_lines(claimed, day)
-    if not can_exist(claimed, day):
+    yield from claim_lines(claimed, found, day)
+    if not exists(found.can_exist):
         return
-    of_work = tuple(permitted_work_lines(claimed.facts, day))
+    of_work = tuple(permitted_work_lines(claimed.facts, found.work, day))
     if claimed.facts.work.works:  # what was asked about comes first
         yield from of_work
-    yield from income_support_lines(claimed, day)
-    yield from support_lines(claimed, day)
+    yield from income_support_lines(found.income_support, day)
+    yield from support_lines(claimed, found.support, day)
     if claimed.benefit in OLD:
-        yield from jobseeker_lines(claimed, day)
+        yield from jobseeker_lines(claimed, found.jobseeker, day)
     if claimed.benefit == NEW_STYLE:
-        yield from new_style_lines(claimed, day)
+        yield from new_style_lines(claimed, found.new_style_jobseeker, day)
     if not claimed.facts.work.works:
         yield from of_work
-    yield from ways_into_work(claimed, day)
+    yield from ways_into_work(claimed, found.ways_into_work)
 
 
 def refuse_day(day: date) -> None:

@@ -12,10 +12,10 @@ from betteroff.conditionality.benefits_on_the_day import (
     NEW_CLAIM,
     CanExist,
     can_exist_inputs,
-    dual_award_inputs,
     exists,
     new_claim_inputs,
 )
+from betteroff.conditionality.requirements import Requirements
 from betteroff.reading.claimant import Claimed
 from betteroff.reading.claims.benefits import day_of_first_claim, first_day
 from betteroff.requirements.lines import RequirementLine, lines_of, row_line
@@ -26,21 +26,14 @@ _OF_THE_FIRST_DAY = (CanExist.NOT_CLAIMABLE, CanExist.BY_POSTCODE)
 """Outcomes that the first day of the claim has led to."""
 
 
-def claim_lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
+def claim_lines(claimed: Claimed, found: Requirements, day: date) -> Iterator[RequirementLine]:
     """Whether the benefit can exist; and, where it can, what another benefit does to its requirements."""
-    yield _existence(claimed, day)
-    if can_exist(claimed, day):
-        facts = claimed.facts
-        yield from lines_of(TOPIC, DUAL_AWARD, dual_award_inputs(facts.benefit, facts.claims_universal_credit, facts.claim), day)
+    yield _existence(claimed, found.can_exist_row, day)
+    yield from lines_of(TOPIC, DUAL_AWARD, day, found.dual_award_rows)
 
 
-def can_exist(claimed: Claimed, day: date) -> bool:
-    """Whether an award of the benefit can exist on a day."""
-    return exists(_outcome(claimed, day))
-
-
-def _existence(claimed: Claimed, day: date) -> RequirementLine:
-    line = row_line(TOPIC, CAN_EXIST, day, _row(claimed, day))
+def _existence(claimed: Claimed, row: int, day: date) -> RequirementLine:
+    line = row_line(TOPIC, CAN_EXIST, day, row)
     if line.outcome in _OF_THE_FIRST_DAY:
         return _because_of_the_first_day(claimed, line)
     return line._replace(last_day=_last_day(claimed, day)) if exists(CanExist(line.outcome)) else line
@@ -58,22 +51,14 @@ def _because_of_the_first_day(claimed: Claimed, line: RequirementLine) -> Requir
     )
 
 
-def _row(claimed: Claimed, day: date) -> int:
-    facts = claimed.facts
-    return first_row(asked(CAN_EXIST, day).scan, can_exist_inputs(facts.benefit, facts.claims_universal_credit, facts.claim))
-
-
-def _outcome(claimed: Claimed, day: date) -> CanExist:
-    return CanExist(asked(CAN_EXIST, day).rows[_row(claimed, day)].then)
-
-
 def _last_day(claimed: Claimed, day: date) -> date | None:
     """The last day on which an award in these circumstances can exist, where the law sets one"""
-    last = None
+    last, facts = None, claimed.facts
+    inputs = can_exist_inputs(facts.benefit, facts.claims_universal_credit, facts.claim)
     for version in versions(CAN_EXIST.scheme, CAN_EXIST.name):
         if version.until is not None and version.until < day:
             continue
-        if not exists(_outcome(claimed, max(day, version.start))):
+        if not exists(version.scan.then[first_row(version.scan, inputs)]):
             return last
         last = version.until
     return None

@@ -21,10 +21,10 @@ class Stretch(NamedTuple):
 
 
 def dated_lines(
-    topic: str, question: Question, inputs: tuple[int, ...], day: date, claimed: Claimed, stated: Mapping[str, Stretch]
+    topic: str, question: Question, rows: int, day: date, claimed: Claimed, stated: Mapping[str, Stretch]
 ) -> Iterator[RequirementLine]:
-    """The lines of a table, each with its days: by the clocks named as its inputs, the days of the row, and those that are stated"""
-    for line in lines_of(topic, question, inputs, day):
+    """The lines of rows, each with its days: by the clocks named as inputs, the days of the row, and those that are stated"""
+    for line in lines_of(topic, question, day, rows):
         row = asked(question, day).rows[line.row - 1]
         names = {asked(question, day).inputs[place].name: (asked(question, day).inputs[place].span, spans) for place, spans in row.when}
         found = [stated[name] for name in names if name in stated]

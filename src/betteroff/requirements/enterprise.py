@@ -20,11 +20,9 @@ from betteroff.conditionality.new_enterprise_allowance import (
     allowance_in_all,
     allowance_in_week,
     effect_inputs,
-    eligibility_inputs,
-    route_inputs,
 )
+from betteroff.conditionality.requirements import WaysIntoWork
 from betteroff.dated_rules import rates_on
-from betteroff.facts.programmes import ProgrammeBenefit, ProgrammeFacts
 from betteroff.money import MINUTES_AN_HOUR, Money
 from betteroff.reading.claims.programmes import ProgrammeDays
 from betteroff.requirements.lines import RequirementLine, lines_of, row_line
@@ -54,27 +52,19 @@ def counts_for(day: date) -> CountsFor:
     return CountsFor(*(not has_outcome(scan, every_row(scan, effect_inputs(place)), Effect.IGNORED) for place in places))
 
 
-def enterprise_lines(
-    benefit: ProgrammeBenefit, age: int, facts: ProgrammeFacts, days: ProgrammeDays, day: date
-) -> Iterator[RequirementLine]:
+def enterprise_lines(found: WaysIntoWork, inputs: EligibilityInputs, days: ProgrammeDays, day: date) -> Iterator[RequirementLine]:
     """Whether the allowance may be had now, or from a later day of the claim; its money; other ways into self-employment"""
-    inputs = eligibility_inputs(benefit, age, facts)
-    table = asked(ELIGIBILITY, day)
-    number = first_row(table.scan, inputs)
-    found = row_line(TOPIC, ELIGIBILITY, day, number)
-    if table.rows[number].then in (Allowance.MONEY, Allowance.MENTOR):
-        found = found._replace(last_day=schemes()[SCHEME].last_start)
-    yield found
-    yield from _later(inputs, days, day)
-    if table.rows[number].then in (Allowance.MONEY, Allowance.MENTOR, Allowance.ON_IT):
+    line, may_begin = row_line(TOPIC, ELIGIBILITY, day, found.allowance_row), found.allowance in (Allowance.MONEY, Allowance.MENTOR)
+    yield line._replace(last_day=schemes()[SCHEME].last_start) if may_begin else line
+    yield from _later(found.allowance, inputs, days, day)
+    if may_begin or found.allowance == Allowance.ON_IT:
         yield from _money(day)
-    yield from lines_of(TOPIC, ROUTES, route_inputs(benefit, facts), day)
+    yield from lines_of(TOPIC, ROUTES, day, found.route_rows)
 
 
-def _later(inputs: EligibilityInputs, days: ProgrammeDays, day: date) -> Iterator[RequirementLine]:
+def _later(now: Allowance, inputs: EligibilityInputs, days: ProgrammeDays, day: date) -> Iterator[RequirementLine]:
     """What comes with more time on the benefit, and from which day"""
     table = asked(ELIGIBILITY, day)
-    now = table.rows[first_row(table.scan, inputs)].then
     for months in table.limits("months_of_claim"):
         number = first_row(table.scan, inputs._replace(months_of_claim=months))
         if months > inputs.months_of_claim and days.claimed and table.rows[number].then not in (now, Allowance.WAIT):

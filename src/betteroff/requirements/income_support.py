@@ -12,29 +12,18 @@ from betteroff.conditionality.income_support import (
     SUPPORT_ACTIVITY,
     SUPPORT_INTERVIEWS,
     LoneParent,
-    incapacity_interview_inputs,
-    is_for_incapacity,
-    lone_parent_inputs,
-    reassessment_inputs,
-    support_activity_inputs,
-    support_interview_inputs,
 )
-from betteroff.facts.claimant import Benefit
-from betteroff.reading.claimant import Claimed
-from betteroff.requirements.lines import RequirementLine, lines_of
+from betteroff.conditionality.requirements import IncomeSupportRequirements
+from betteroff.requirements.lines import RequirementLine, lines_of, row_line
 
 
-def income_support_lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
+def income_support_lines(found: IncomeSupportRequirements, day: date) -> Iterator[RequirementLine]:
     """The lines of Income Support, and of the benefits for incapacity."""
-    age, claim = claimed.facts.age, claimed.facts.claim
-    if claimed.benefit == Benefit.INCOME_SUPPORT and not is_for_incapacity(claimed.benefit, claim):
-        (by_age,) = lines_of("claim", LONE_PARENT, lone_parent_inputs(claim), day)
-        if by_age.outcome != LoneParent.NOT_ASKED:
-            yield by_age
-        if by_age.outcome == LoneParent.BEYOND:
-            return
-        yield from lines_of("interviews", SUPPORT_INTERVIEWS, support_interview_inputs(age, claim, LoneParent(by_age.outcome)), day)
-        yield from lines_of("activity", SUPPORT_ACTIVITY, support_activity_inputs(age, claim), day)
-    elif is_for_incapacity(claimed.benefit, claim):
-        yield from lines_of("reassessment", REASSESSMENT, reassessment_inputs(claim), day)
-        yield from lines_of("interviews", INCAPACITY_INTERVIEWS, incapacity_interview_inputs(age, claim), day)
+    if found.lone_parent_row >= 0 and found.lone_parent != LoneParent.NOT_ASKED:
+        yield row_line("claim", LONE_PARENT, day, found.lone_parent_row)
+    if found.interviews_row >= 0:
+        yield row_line("interviews", SUPPORT_INTERVIEWS, day, found.interviews_row)
+    yield from lines_of("activity", SUPPORT_ACTIVITY, day, found.activity_rows)
+    if found.reassessment_row >= 0:
+        yield row_line("reassessment", REASSESSMENT, day, found.reassessment_row)
+        yield row_line("interviews", INCAPACITY_INTERVIEWS, day, found.incapacity_interviews_row)

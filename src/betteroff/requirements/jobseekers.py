@@ -8,57 +8,47 @@ from decimal import Decimal
 
 from betteroff.calendar import DAY
 from betteroff.conditionality import jobseekers as rules
-from betteroff.conditionality.jobseekers import AvailableHours, JobseekerRates, Restriction, Steps, Study, TreatedAs
+from betteroff.conditionality.jobseekers import AvailableHours, Restriction, Study
+from betteroff.conditionality.requirements import JobseekerRequirements
 from betteroff.conditionality.treatment import HISTORY, Benefit, history_inputs
 from betteroff.money import MINUTES_AN_HOUR
 from betteroff.reading.claimant import Claimed
 from betteroff.reading.easements import sickness_on
 from betteroff.requirements.days import Stretch, dated_lines
-from betteroff.requirements.lines import RequirementLine, lines_of
-from betteroff.rulebook.figures import rates
-from betteroff.rulebook.tables import CERTAINTIES, versions
-
-AT_DISCRETION = CERTAINTIES[-1]
+from betteroff.requirements.lines import RequirementLine, lines_of, row_line
+from betteroff.rulebook.tables import asked, every_row
 
 
-def jobseeker_lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
+def jobseeker_lines(claimed: Claimed, found: JobseekerRequirements, day: date) -> Iterator[RequirementLine]:
     """Every line of a claim to the old Jobseeker's Allowance, in the order in which they are read"""
-    ended = versions(rules.TREATED_AS.scheme, rules.TREATED_AS.name)[-1].until
-    if ended and day > ended:  # two weeks beside Universal Credit may still run
+    if found.work_row < 0:  # its tables have ended: two weeks beside Universal Credit may still run
         return
-    seeker, stated = claimed.facts.jobseeker, stated_days(claimed, day)
-    counted = tuple(dated_lines("counts as", rules.TREATED_AS, rules.treated_as_inputs(seeker), day, claimed, stated))
-    settled = {line.outcome for line in counted if line.certainty != AT_DISCRETION}
-    study = tuple(lines_of("study", rules.STUDY, rules.study_inputs(seeker), day))
-    yield from lines_of("work", rules.REMUNERATIVE_WORK, rules.work_inputs(seeker, claimed.facts.benefit), day)
-    yield from lines_of("agreement", rules.AGREEMENT, rules.agreement_inputs(seeker), day)
-    yield from counted
-    if not settled & {TreatedAs.BOTH, TreatedAs.AVAILABLE}:
-        yield from available(claimed, day)
-    counts = bool({line.outcome for line in counted} & {TreatedAs.BOTH, TreatedAs.AVAILABLE})
-    for line in lines_of("steps", rules.STEPS, rules.steps_inputs(seeker, study[0].outcome, counts), day):
-        if not (line.outcome == Steps.STEPS and settled & {TreatedAs.BOTH, TreatedAs.SEEKING}):
-            yield line
-    yield from restricted(claimed, day)
-    yield from (line for line in study if line.outcome != Study.NO_STUDY)
-    yield from lines_of("attendance", rules.ATTENDANCE, rules.attendance_inputs(seeker), day)
+    yield row_line("work", rules.REMUNERATIVE_WORK, day, found.work_row)
+    yield from lines_of("agreement", rules.AGREEMENT, day, found.agreement_rows)
+    yield from dated_lines("counts as", rules.TREATED_AS, found.treated_as_rows, day, claimed, stated_days(claimed, day))
+    if found.hours_row >= 0:
+        yield from available(claimed, found, day)
+    yield from lines_of("notice", rules.NOTICE, day, found.notice_rows)
+    yield from lines_of("steps", rules.STEPS, day, found.steps_rows)
+    yield from restricted(claimed, found.restriction_rows, day)
+    if found.study != Study.NO_STUDY:
+        yield row_line("study", rules.STUDY, day, found.study_row)
+    yield from lines_of("attendance", rules.ATTENDANCE, day, found.attendance_rows)
     if claimed.notes.situation.treatment_on(day, claimed.place):
-        yield from lines_of("treatment", HISTORY, history_inputs(Benefit.OLD_STYLE_JOBSEEKERS_ALLOWANCE), day)
+        scan = asked(HISTORY, day).scan
+        yield from lines_of("treatment", HISTORY, day, every_row(scan, history_inputs(Benefit.OLD_STYLE_JOBSEEKERS_ALLOWANCE)))
 
 
-def available(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
-    """For how many hours a week, and how soon"""
-    seeker, figures = claimed.facts.jobseeker, rates(JobseekerRates, "jobseekers", day)
-    for line in dated_lines("hours", rules.AVAILABLE_HOURS, rules.available_hours_inputs(seeker), day, claimed, {}):
-        minutes = rules.available_minutes(seeker, line.outcome, figures)
-        yield line if line.outcome == AvailableHours.TOO_FEW else line._replace(hours=in_hours(minutes))
-    yield from lines_of("notice", rules.NOTICE, rules.notice_inputs(seeker), day)
+def available(claimed: Claimed, found: JobseekerRequirements, day: date) -> Iterator[RequirementLine]:
+    """For how many hours a week"""
+    for line in dated_lines("hours", rules.AVAILABLE_HOURS, 1 << found.hours_row, day, claimed, {}):
+        yield line if found.hours == AvailableHours.TOO_FEW else line._replace(hours=in_hours(found.minutes))
 
 
-def restricted(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
+def restricted(claimed: Claimed, rows: int, day: date) -> Iterator[RequirementLine]:
     """What may be restricted beside hours; a permitted period that is recorded ends when its weeks are over"""
     seeker = claimed.facts.jobseeker
-    for line in dated_lines("restrictions", rules.RESTRICTIONS, rules.restriction_inputs(seeker), day, claimed, {}):
+    for line in dated_lines("restrictions", rules.RESTRICTIONS, rows, day, claimed, {}):
         if line.outcome == Restriction.USUAL_WORK and seeker.permitted_days and seeker.start_is_known:
             began = day - timedelta(days=seeker.days_of_claim)
             yield line._replace(first_day=began, last_day=began + timedelta(days=seeker.permitted_days) - DAY)

@@ -11,7 +11,7 @@ from betteroff.calendar import written
 from betteroff.facts import shows_no_values
 from betteroff.money import Money
 from betteroff.reading import Assumption
-from betteroff.rulebook.tables import EVERY_ROW, Question, asked, every_row, first_row, name_of, rows_of, table
+from betteroff.rulebook.tables import Question, asked, name_of, rows_of, table
 
 
 @shows_no_values
@@ -69,8 +69,6 @@ def late_rules(lines: Iterable[RequirementLine], day: date) -> Iterator[Assumpti
             yield Assumption("rules", f"last checked for {written(checked)} and taken as unchanged since: {what}")
 
 
-def lines_of(topic: str, question: Question, inputs: tuple[int, ...], day: date) -> Iterator[RequirementLine]:
-    """The lines of every row of a table that fits; of one that is read from the top, of the row that decides."""
-    held = asked(question, day)
-    rows = rows_of(every_row(held.scan, inputs)) if held.read == EVERY_ROW else (first_row(held.scan, inputs),)
-    yield from (row_line(topic, question, day, number) for number in rows)
+def lines_of(topic: str, question: Question, day: date, rows: int) -> Iterator[RequirementLine]:
+    """The lines of the rows found together."""
+    yield from (row_line(topic, question, day, number) for number in rows_of(rows))

@@ -11,18 +11,15 @@ from betteroff.conditionality.permitted_work import (
     WorkEffect,
     days_left,
     days_to_begin_again,
-    paid_work_inputs,
     turns_on_permitted_work,
-    unpaid_work_inputs,
-    work_effect_inputs,
 )
+from betteroff.conditionality.requirements import WorkAllowed, WorkFound
 from betteroff.facts.claimant import Benefit, ClaimantFacts
 from betteroff.facts.permitted_work import WorkOnBenefitFacts
 from betteroff.money import MINUTES_AN_HOUR, Money
-from betteroff.requirements.lines import RequirementLine, lines_of
+from betteroff.requirements.lines import RequirementLine, lines_of, row_line
 from betteroff.rulebook.figures import figures, rates
-from betteroff.schemes.minimum_wage import MinimumWageRates
-from betteroff.schemes.permitted_work import PERMITTED_WORK, PermittedWork, PermittedWorkRates, WorkDone, permitted_work_limit
+from betteroff.schemes.permitted_work import PERMITTED_WORK, PermittedWork, PermittedWorkRates
 
 TOPIC = "permitted work"
 _OLDEST = (Benefit.INCAPACITY_BENEFIT, Benefit.SEVERE_DISABLEMENT_ALLOWANCE, Benefit.INCOME_SUPPORT)
@@ -45,23 +42,16 @@ _LIMITED = (PermittedWork.SUPPORTED, PermittedWork.HIGHER_LIMIT, PermittedWork.H
 _FOR_SOME_WEEKS = (PermittedWork.HIGHER_LIMIT_FOR_SOME_WEEKS, PermittedWork.WEEKS_OVER)
 
 
-def permitted_work_lines(claimant: ClaimantFacts, day: date) -> Iterator[RequirementLine]:
+def permitted_work_lines(claimant: ClaimantFacts, found: WorkAllowed, day: date) -> Iterator[RequirementLine]:
     """What the work is to the benefit, then what follows for it and for those beside it"""
-    yield from (_under_its_law(line, claimant.benefit) for line in _lines(claimant, day))
+    yield from (_under_its_law(line, claimant.benefit) for line in _lines(claimant, found, day))
 
 
-def _lines(claimant: ClaimantFacts, day: date) -> Iterator[RequirementLine]:
+def _lines(claimant: ClaimantFacts, found: WorkAllowed, day: date) -> Iterator[RequirementLine]:
     """The lines, each with the law of every benefit of its row; of Income Support on another ground, only what follows"""
     if turns_on_permitted_work(claimant.benefit, claimant.work.is_incapable):
-        found = tuple(_of_work(claimant, day))
-        yield from (*found, *_effects(claimant, day, found))
-    elif claimant.benefit == Benefit.INCOME_SUPPORT and claimant.work.works:
-        yield from _effects(claimant, day, tuple(_of_paid_work(claimant, day)))
-
-
-def limit_on(day: date) -> int:
-    """Most that permitted work may pay a week, on a day"""
-    return permitted_work_limit(_rates(day), rates(MinimumWageRates, "minimum_wage", day))
+        yield from _of_work(claimant, found, day)
+    yield from _effects(claimant, found, day)
 
 
 def _rates(day: date) -> PermittedWorkRates:
@@ -76,28 +66,19 @@ def _under_its_law(line: RequirementLine, benefit: Benefit) -> RequirementLine:
     return line._replace(law="; ".join(kept)) if kept else line
 
 
-def _of_work(claimant: ClaimantFacts, day: date) -> Iterator[RequirementLine]:
-    """Each kind of work that is done"""
-    facts = claimant.work
-    if facts.works:
-        yield from _of_paid_work(claimant, day)
-    for done, work, is_approved in (
-        (facts.volunteers, WorkDone.VOLUNTARY, facts.volunteering_is_approved),
-        (facts.has_placement, WorkDone.PLACEMENT, facts.placement_is_approved),
-        (facts.is_councillor, WorkDone.COUNCILLOR, False),
-        (facts.sits_in_tribunal, WorkDone.TRIBUNAL, False),
-        (facts.acts_in_emergency, WorkDone.EMERGENCY, False),
-        (facts.cares_for_relative, WorkDone.CARE, False),
-    ):
-        if done:
-            yield from lines_of(TOPIC, PERMITTED_WORK, unpaid_work_inputs(work, is_approved), day)
+def _of_work(claimant: ClaimantFacts, found: WorkAllowed, day: date) -> Iterator[RequirementLine]:
+    """Each kind of work that is done, all paid work together"""
+    for work in _kinds(found):
+        line = row_line(TOPIC, PERMITTED_WORK, day, work.row)
+        if work is found.paid:
+            line = _with_limits(_with_days(line, claimant, day), claimant.work, found.limit, _rates(day))
+        yield line
 
 
-def _of_paid_work(claimant: ClaimantFacts, day: date) -> Iterator[RequirementLine]:
-    """All paid work together"""
-    facts, found, limit = claimant.work, _rates(day), limit_on(day)
-    for line in lines_of(TOPIC, PERMITTED_WORK, paid_work_inputs(facts, claimant.benefit, limit, found), day):
-        yield _with_limits(_with_days(line, claimant, day), facts, limit, found)
+def _kinds(found: WorkAllowed) -> tuple[WorkFound, ...]:
+    """The kinds of work that are done"""
+    kinds = (found.paid, found.voluntary, found.placement, found.councillor, found.tribunal, found.emergency, found.care)
+    return tuple(kind for kind in kinds if kind.row >= 0)
 
 
 def _with_limits(line: RequirementLine, facts: WorkOnBenefitFacts, limit: int, found: PermittedWorkRates) -> RequirementLine:
@@ -125,23 +106,20 @@ def _with_days(line: RequirementLine, claimant: ClaimantFacts, day: date) -> Req
     return line._replace(why=f"{line.why}. {_no_limit_from(ends)}") if last >= ends else line._replace(last_day=last)
 
 
-def _effects(claimant: ClaimantFacts, day: date, works: tuple[RequirementLine, ...]) -> Iterator[RequirementLine]:
+def _effects(claimant: ClaimantFacts, found: WorkAllowed, day: date) -> Iterator[RequirementLine]:
     """What follows from each kind of work, each once; where none is paid, what would be permitted"""
-    facts, seen = claimant.work, set[int]()
-    kinds = [PermittedWork(line.outcome) for line in works]
-    for kind in (*kinds, *(() if facts.works else (PermittedWork.NONE,))):
-        inputs = work_effect_inputs(facts, claimant.benefit, kind, claimant.claims_universal_credit)
-        for line in lines_of(TOPIC, WORK_EFFECTS, inputs, day):
-            if line.row not in seen:
-                seen.add(line.row)
-                yield _with_amount(line, claimant, day)
+    seen = 0
+    for rows in (*(work.effect_rows for work in _kinds(found)), found.none_effect_rows):
+        for line in lines_of(TOPIC, WORK_EFFECTS, day, rows & ~seen):
+            yield _with_amount(line, claimant, found.limit, day)
+        seen |= rows
 
 
-def _with_amount(line: RequirementLine, claimant: ClaimantFacts, day: date) -> RequirementLine:
+def _with_amount(line: RequirementLine, claimant: ClaimantFacts, limit: int, day: date) -> RequirementLine:
     """The line of an effect with its amount, or with the first day of another 52 weeks"""
     facts, found = claimant.work, _rates(day)
     if line.outcome == WorkEffect.ALLOWED:
-        return line._replace(amount=Money(limit_on(day), _WEEK), period=_WEEK)
+        return line._replace(amount=Money(limit, _WEEK), period=_WEEK)
     if line.outcome == WorkEffect.INCOME_SUPPORT:
         of_others = found.income_support_couple if facts.is_couple else found.income_support_single
         left_out = found.income_support_disabled if facts.has_disability_premium else of_others

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from betteroff.calendar import DAY
-from betteroff.conditionality.easements import DOMESTIC_ABUSE
+from betteroff.conditionality.requirements import SupportRequirements
 from betteroff.conditionality.support import (
     ACTIVITY,
     DAYS,
@@ -16,25 +16,14 @@ from betteroff.conditionality.support import (
     REQUIREMENTS,
     SUPPORT_GROUP,
     NewStyleLimit,
-    NewStyleTables,
     OfDays,
     OldStyleLimit,
-    OldStyleTables,
     SupportGroup,
-    SupportStyle,
-    days_inputs,
-    new_style_duties,
-    new_style_limit_inputs,
-    old_style_duties,
-    old_style_limit_inputs,
-    style_of,
 )
 from betteroff.conditionality.treatment import HISTORY, Benefit, Standing, history_inputs
 from betteroff.reading.claimant import Claimed
-from betteroff.reading.claims.support import SUPPORT_BENEFITS
 from betteroff.requirements.lines import RequirementLine, row_line
 from betteroff.rulebook.tables import Question, asked, every_row, rows_of
-from betteroff.schemes.capability import CARING
 
 _ABOUT_INTERVIEWS = (
     OldStyleLimit.HEALTH_ASSESSMENT,
@@ -47,48 +36,42 @@ _ABOUT_INTERVIEWS = (
 _ABOUT_COMMITMENT = (NewStyleLimit.COMMITMENT, NewStyleLimit.COMMITMENT_LATER, NewStyleLimit.COMMITMENT_EXCEPTED)
 
 
-def support_lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
+def support_lines(claimed: Claimed, found: SupportRequirements, day: date) -> Iterator[RequirementLine]:
     """The lines of a claim to an Employment and Support Allowance; none of another benefit"""
-    if claimed.benefit not in SUPPORT_BENEFITS:
-        return
-    if style_of(claimed.benefit) == SupportStyle.NEW_STYLE:
-        yield from _new_style(claimed, day)
-    else:
-        yield from _old_style(claimed, day)
+    if found.new_style.group_row >= 0:
+        yield from _new_style(claimed, found, day)
+    if found.old_style.group_row >= 0:
+        yield from _old_style(claimed, found, day)
 
 
-def _old_style(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
-    claim = claimed.facts.support
-    tables = OldStyleTables(*(asked(question, day).scan for question in (SUPPORT_GROUP, INTERVIEWS, ACTIVITY)))
-    duties = old_style_duties(claim, tables)
-    limits = tuple(_every(claimed, "", OLD_STYLE_LIMITS, old_style_limit_inputs(claim, duties), day))
+def _old_style(claimed: Claimed, found: SupportRequirements, day: date) -> Iterator[RequirementLine]:
+    duties = found.old_style
+    limits = tuple(_every(claimed, "", OLD_STYLE_LIMITS, found.limit_rows, day))
     yield _line(claimed, "group", SUPPORT_GROUP, day, duties.group_row)
     yield _line(claimed, "interviews", INTERVIEWS, day, duties.interviews_row)
     yield from (line._replace(topic="interviews") for line in limits if line.outcome in _ABOUT_INTERVIEWS)
     yield _line(claimed, "activity", ACTIVITY, day, duties.activity_row)
     yield from (line._replace(topic="activity") for line in limits if line.outcome not in _ABOUT_INTERVIEWS)
-    yield from _days(claimed, duties.group, day)
+    yield from _days(claimed, found.days_rows, day)
     yield from _treatment(claimed, Benefit.OLD_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE, duties.group, day)
 
 
-def _new_style(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
-    claim = claimed.facts.support
-    tables = NewStyleTables(*(asked(question, day).scan for question in (SUPPORT_GROUP, REQUIREMENTS, DOMESTIC_ABUSE, CARING)))
-    duties = new_style_duties(claimed.facts, claim, tables)
-    limits = tuple(_every(claimed, "", NEW_STYLE_LIMITS, new_style_limit_inputs(claim, duties), day))
+def _new_style(claimed: Claimed, found: SupportRequirements, day: date) -> Iterator[RequirementLine]:
+    duties = found.new_style
+    limits = tuple(_every(claimed, "", NEW_STYLE_LIMITS, found.limit_rows, day))
     yield from (line._replace(topic="commitment") for line in limits if line.outcome in _ABOUT_COMMITMENT)
     yield _line(claimed, "group", SUPPORT_GROUP, day, duties.group_row)
     yield _line(claimed, "activity", REQUIREMENTS, day, duties.requirements_row)
     yield from (line._replace(topic="activity") for line in limits if line.outcome not in _ABOUT_COMMITMENT)
-    yield from _days(claimed, duties.group, day)
+    yield from _days(claimed, found.days_rows, day)
     yield from _treatment(claimed, Benefit.NEW_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE, duties.group, day)
 
 
-def _days(claimed: Claimed, group: SupportGroup, day: date) -> Iterator[RequirementLine]:
+def _days(claimed: Claimed, rows: int, day: date) -> Iterator[RequirementLine]:
     """What the days of the claim bring; waiting days with their number"""
-    claim = claimed.facts.support
-    for line in _every(claimed, "days", DAYS, days_inputs(style_of(claimed.benefit), claim, group), day):
-        yield line._replace(what=f"{line.what}: {claim.waiting_days}") if line.outcome == OfDays.WAITING_DAYS else line
+    for line in _every(claimed, "days", DAYS, rows, day):
+        waits = line.outcome == OfDays.WAITING_DAYS
+        yield line._replace(what=f"{line.what}: {claimed.facts.support.waiting_days}") if waits else line
 
 
 def _treatment(claimed: Claimed, benefit: Benefit, group: SupportGroup, day: date) -> Iterator[RequirementLine]:
@@ -99,9 +82,9 @@ def _treatment(claimed: Claimed, benefit: Benefit, group: SupportGroup, day: dat
             yield row_line("treatment", HISTORY, day, number)
 
 
-def _every(claimed: Claimed, topic: str, question: Question, inputs: tuple[int, ...], day: date) -> Iterator[RequirementLine]:
-    """The lines of every row that fits, with their days"""
-    yield from (_line(claimed, topic, question, day, number) for number in rows_of(every_row(asked(question, day).scan, inputs)))
+def _every(claimed: Claimed, topic: str, question: Question, rows: int, day: date) -> Iterator[RequirementLine]:
+    """The lines of rows found together, with their days"""
+    yield from (_line(claimed, topic, question, day, number) for number in rows_of(rows))
 
 
 def _line(claimed: Claimed, topic: str, question: Question, day: date, number: int) -> RequirementLine:

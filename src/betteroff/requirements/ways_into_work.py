@@ -6,7 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from betteroff.calendar import AssessmentPeriod, Clock, written
+from betteroff.conditionality import requirements as rules
+from betteroff.conditionality.new_enterprise_allowance import eligibility_inputs
+from betteroff.conditionality.requirements import WaysIntoWork
 from betteroff.conditionality.work_group import Group
+from betteroff.dated_requirements import claim_tables
 from betteroff.dated_rules import capability_tables, duty_rates, duty_tables
 from betteroff.facts.programmes import AskedFor, ProgrammeBenefit, ProgrammeFacts
 from betteroff.household import Adult
@@ -31,9 +35,10 @@ _ASKED_FOR = {
 }
 
 
-def ways_into_work(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
+def ways_into_work(claimed: Claimed, found: WaysIntoWork) -> Iterator[RequirementLine]:
     """Programmes and help into business beside a claim"""
-    yield from _lines(claimed.notes, claimed.place, claimed.stated, ProgrammeBenefit(claimed.benefit), claimed.facts.programmes)
+    benefit, facts = ProgrammeBenefit(claimed.benefit), claimed.facts
+    yield from _lines(claimed.notes, claimed.place, claimed.stated, benefit, facts.age, facts.programmes, found)
 
 
 def of_universal_credit(situation: Situation, day: date) -> Iterator[tuple[str, tuple[RequirementLine, ...], tuple[Assumption, ...]]]:
@@ -48,14 +53,18 @@ def of_universal_credit(situation: Situation, day: date) -> Iterator[tuple[str, 
     for place, (stated, label) in enumerate(zip(household.adults, household.labels(), strict=True)):
         notes = Notes(situation, day, period.first_day)
         benefit, asked_for = ProgrammeBenefit.UNIVERSAL_CREDIT, _ASKED_FOR[duties[place].group]
-        lines = tuple(_lines(notes, place, stated, benefit, programme_facts(notes, place, stated, benefit, asked_for)))
+        age = Clock("years", stated.born).count(day) if stated.born else stated.age or 0
+        own = programme_facts(notes, place, stated, benefit, asked_for)
+        found = rules.ways_into_work(True, benefit, age, own, claim_tables(day).programmes)
+        lines = tuple(_lines(notes, place, stated, benefit, age, own, found))
         yield label, lines, tuple(dict.fromkeys(notes.assumptions))
 
 
-def _lines(notes: Notes, place: int, stated: Adult, benefit: ProgrammeBenefit, facts: ProgrammeFacts) -> Iterator[RequirementLine]:
+def _lines(
+    notes: Notes, place: int, stated: Adult, benefit: ProgrammeBenefit, age: int, facts: ProgrammeFacts, found: WaysIntoWork
+) -> Iterator[RequirementLine]:
     """The programmes taken part in, those that may be entered, and help into business"""
     days = ProgrammeDays(claimed_on(notes, stated, benefit), stated.born)
-    age = Clock("years", stated.born).count(notes.day) if stated.born else stated.age or 0
     entered = programmes_on(notes, place)
     lines = tuple(entry_lines(benefit, age, facts, days, notes.day, frozenset(getattr(d.activity, "name", "") for d in entered)))
     if days.claimed is None:
@@ -68,7 +77,7 @@ def _lines(notes: Notes, place: int, stated: Adult, benefit: ProgrammeBenefit, f
         notes.assume(f"adults.{place + 1}.programme.early_entry", text)
     yield from taking_part(entered)
     yield from lines
-    yield from enterprise_lines(benefit, age, facts, days, notes.day)
+    yield from enterprise_lines(found, eligibility_inputs(benefit, age, facts), days, notes.day)
 
 
 def _start_field(place: int, stated: Adult, benefit: ProgrammeBenefit) -> str:

@@ -345,10 +345,15 @@ def boxes(when: Conditions) -> list[dict[int, Span]]:
     return found
 
 
-def _flat(rows: tuple[Row, ...]) -> Scan:
+def settled(table: Table) -> Scan:
+    """The rows of a table that settle the matter: not those that a decision maker has to agree to."""
+    return _flat(table.rows, CERTAINTIES[:-1])
+
+
+def _flat(rows: tuple[Row, ...], certainties: tuple[str, ...] = CERTAINTIES) -> Scan:
     begins, asks, low, high, row_of = [0], [], [], [], []
     for number, row in enumerate(rows):
-        for box in boxes(row.when):
+        for box in boxes(row.when) if row.certainty in certainties else ():
             for place, span in box.items():
                 asks.append(place)
                 low.append(span.low)
