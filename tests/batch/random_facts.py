@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from random import Random
 from typing import Any, get_type_hints
 
-from betteroff.facts import AdultFacts, BedroomFacts, ChildAges, ChildDisabilityFacts, Facts, HousingBenefitFacts, PupilFacts
+from betteroff.dated_requirements import REQUIREMENT_QUESTIONS
+from betteroff.facts import (
+    AdultFacts,
+    BedroomFacts,
+    ChildAges,
+    ChildDisabilityFacts,
+    Facts,
+    HousingBenefitFacts,
+    JobFacts,
+    PayPeriod,
+    PupilFacts,
+)
+from betteroff.rulebook.tables import YES_OR_NO, Question, versions
 
 # Boundaries, in the units of facts; a value is drawn within a few of one of them, or anywhere between the last two.
 EARNINGS = (
@@ -131,6 +144,36 @@ LIMITS = {
 }
 
 
+OF_WORK_ON_BENEFIT = {
+    "earnings_week": (0, 1_950, 2_000, 8_850, 9_300, 9_950, 11_500, 20_350, 0, 25_000),
+    "minutes": (0, 12 * 60, 13 * 60, 16 * 60, 0, 40 * 60),
+    "days_in_work": (0, 181, 363, 364, 727, 728, 0, 1_200),
+    **dict.fromkeys(("days_from_earlier_start", "days_from_earlier_end"), (0, 181, 363, 364, 727, 728, 0, 1_200)),
+    "weeks_off_benefit": (0, 8, 12, 104, 0, 120),
+}
+OF_SPELLS = {
+    **dict.fromkeys(("days_since", "days_to_evidence", "days_before"), (0, 6, 27, 28, 83, 84, 91, 182, 0, 200)),
+    **dict.fromkeys(("earlier", "occasions_before"), (0, 1, 2, 3, 0, 5)),
+    "days": (0, 13, 14, 91, 0, 120),
+    "permitted_days": (0, 7, 91, 0, 100),
+}
+
+
+def edges_of(questions: Iterable[Question]) -> dict[str, tuple[int, ...]]:
+    """The boundaries that tables hold counts against, by the name of the input, on any day."""
+    found: dict[str, set[int]] = {}
+    for table in (version for question in questions for version in versions(question.scheme, question.name)):
+        for given in table.inputs:
+            if not given.words and given.unit != YES_OR_NO:
+                found.setdefault(given.name, set()).update(table.limits(given.name))
+    return {name: (*sorted(edges), 0, max(edges) * 5 // 4) for name, edges in found.items() if edges}
+
+
+def claimants_limits() -> dict[str, tuple[int, ...]]:
+    """The boundaries of what claims to benefits other than Universal Credit turn on."""
+    return LIMITS | edges_of(REQUIREMENT_QUESTIONS) | OF_WORK_ON_BENEFIT | OF_SPELLS
+
+
 def near(random: Random, limits: tuple[int, ...]) -> int:
     """A number beside a limit, or anywhere from the last limit but one to the last."""
     if random.random() < 0.3:
@@ -138,13 +181,13 @@ def near(random: Random, limits: tuple[int, ...]) -> int:
     return max(random.choice(limits) + random.randint(-1, 1), min(limits))
 
 
-def limits_of(name: str) -> tuple[int, ...]:
+def limits_of(name: str, limits: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:
     """The boundaries of a fact, by its name or its unit."""
     by_unit = HOURS if "minutes" in name else MONTHS if "months" in name else DAYS_PASSED
-    return LIMITS.get(name, by_unit)
+    return limits.get(name, by_unit)
 
 
-def drawn(random: Random, kind: Any, **given: Any) -> Any:
+def drawn(random: Random, kind: Any, limits: Mapping[str, tuple[int, ...]] = LIMITS, **given: Any) -> Any:
     """Facts of a kind, each drawn by its type; yes is drawn less often than no."""
     yes = random.choice((0.05, 0.2, 0.5))
     for name, value in get_type_hints(kind).items():
@@ -155,13 +198,26 @@ def drawn(random: Random, kind: Any, **given: Any) -> Any:
         elif issubclass(value, IntEnum):
             given[name] = random.choice(list(value))
         elif hasattr(value, "_fields"):
-            given[name] = drawn(random, value)
+            given[name] = drawn(random, value, limits)
         else:
-            given[name] = near(random, limits_of(name))
+            given[name] = near(random, limits_of(name, limits))
     return kind(**given)
+
+
+def with_little(random: Random) -> AdultFacts:
+    """An adult with small earnings from one job, or none: an old benefit may be payable beside them."""
+    job = JobFacts(pay=near(random, (0, 500, 1_000, 2_000, 2_500, 0, 12_000)), pay_period=PayPeriod.WEEK)
+    none = AdultFacts()
+    return drawn(  # type: ignore[no-any-return]
+        random, AdultFacts, is_present=True, job=job, other_job=none.other_job, business=none.business, unpaid=none.unpaid
+    )
 
 
 def facts(random: Random) -> Facts:
     """Facts that need not go together: rules answer them all the same, and so must compiled rules."""
+    if random.random() < 0.2:
+        partner = with_little(random) if random.random() < 0.5 else AdultFacts()
+        small: Facts = drawn(random, Facts, first=with_little(random), second=partner, savings=near(random, (0, 600_000, 0, 700_000)))
+        return small._replace(income_related=small.income_related._replace(income_week=near(random, (0, 500, 0, 3_000))))
     second = drawn(random, AdultFacts, is_present=True) if random.random() < 0.5 else AdultFacts()
     return drawn(random, Facts, first=drawn(random, AdultFacts, is_present=True), second=second)  # type: ignore[no-any-return]
