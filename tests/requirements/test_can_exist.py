@@ -143,3 +143,14 @@ def test_what_goes_with_another_benefit_is_refused() -> None:
         asked("2012-03-01", "income_support", income_support_ground="lone_parent_alone")
     with pytest.raises(bo.BadInput, match=r"claim\.started: is after"):
         asked("2012-03-01", "income_support", started="2012-03-02")
+
+
+@pytest.mark.parametrize("kind", ["new_style_jobseekers_allowance", "new_style_employment_and_support_allowance"])
+@pytest.mark.parametrize(("day", "is_there"), [(date(2010, 6, 1), False), (date(2013, 4, 28), False), (date(2013, 4, 29), True)])
+def test_new_style_benefits_are_told_not_to_have_begun_before_29_april_2013(kind: str, day: date, is_there: bool) -> None:
+    # WRA 2012 s. 33, commenced for the first claimants on 29 April 2013 (SI 2013/983)
+    adult = bo.Adult(born=date(1980, 1, 1), claim=bo.Claim(benefit=kind))
+    home = bo.Home(nation="england", tenure="none", greater_london=False)
+    found = bo.requirements(bo.Household(adults=(adult,), home=home, savings=0), on=day).benefits[0]
+    assert found.can_exist is is_there
+    assert (found.lines[0].what == "Did not yet exist") is not is_there

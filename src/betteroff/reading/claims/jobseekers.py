@@ -17,6 +17,7 @@ from betteroff.reading.claims.jobseeker_spells import spell, violence
 from betteroff.reading.claims.new_style_jobseekers import new_style_duties
 from betteroff.reading.notes import HOUSEHOLD, Notes
 from betteroff.reading.work_benefits import is_paid_for
+from betteroff.rulebook import coverage
 from betteroff.rulebook.figures import figures
 
 NEW_STYLE = Benefit.NEW_STYLE_JOBSEEKERS_ALLOWANCE
@@ -44,7 +45,8 @@ def jobseeker_facts(notes: Notes, place: int, benefit: Benefit) -> JobseekerFact
         spell=spell(notes, place, seeking_of(stated), started(stated, benefit)),
     )
     if benefit == NEW_STYLE:
-        return facts._replace(duties=new_style_duties(notes, place, stated))
+        began = coverage("schemes")["universal_credit"]["from"]  # before, it cannot exist, and its rules ask nothing
+        return facts._replace(duties=new_style_duties(notes, place, stated)) if notes.day >= began else facts
     list_what_is_not_used(notes, place, stated)
     return facts._replace(violence=violence(notes, place, stated))
 
