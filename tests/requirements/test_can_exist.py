@@ -143,3 +143,24 @@ def test_what_goes_with_another_benefit_is_refused() -> None:
         asked("2012-03-01", "income_support", income_support_ground="lone_parent_alone")
     with pytest.raises(bo.BadInput, match=r"claim\.started: is after"):
         asked("2012-03-01", "income_support", started="2012-03-02")
+
+
+@pytest.mark.parametrize("benefit", ["new_style_jobseekers_allowance", "new_style_employment_and_support_allowance"])
+def test_a_new_style_benefit_before_its_first_day_is_told_of_plainly(benefit: str) -> None:
+    found = asked("2013-04-28", benefit).benefits[0]
+    assert not found.can_exist
+    assert len(found.lines) == 1
+    assert asked("2013-04-29", benefit).benefits[0].can_exist
+
+
+def test_an_award_that_was_converted_was_claimed_as_the_allowance_of_old() -> None:
+    new_style = "new_style_employment_and_support_allowance"
+    assert asked("2025-12-01", new_style, started="2011-06-03", converted=True).benefits[0].can_exist
+    assert not asked("2025-12-01", new_style, started="2011-06-03").benefits[0].can_exist
+
+
+def test_nothing_is_told_beside_the_end_of_income_support_for_a_lone_parent() -> None:
+    beyond = asked("2013-05-21", "income_support", "2006-10-15", started="2007-03-05")
+    assert {line.topic for line in beyond.benefits[0].lines} == {"claim"}
+    before = asked("2013-05-20", "income_support", "2006-10-15", started="2007-03-05")
+    assert {"interviews", "programme"} <= {line.topic for line in before.benefits[0].lines}

@@ -16,7 +16,7 @@ from betteroff.reading.claimant import Claimed, claims_on, nothing_is_claimed
 from betteroff.reading.claims.jobseekers import NEW_STYLE, OLD
 from betteroff.reading.notes import merged
 from betteroff.requirements.benefits import can_exist, claim_lines
-from betteroff.requirements.income_support import income_support_lines
+from betteroff.requirements.income_support import has_ended_for_a_lone_parent, income_support_lines
 from betteroff.requirements.jobseekers import jobseeker_lines
 from betteroff.requirements.lines import TOPICS, RequirementLine, late_rules
 from betteroff.requirements.new_style_jobseekers import new_style_lines
@@ -125,10 +125,14 @@ def _lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
     yield from claim_lines(claimed, day)
     if not can_exist(claimed, day):
         return
+    of_income_support = tuple(income_support_lines(claimed, day))
+    if has_ended_for_a_lone_parent(of_income_support):
+        yield from of_income_support
+        return
     of_work = tuple(permitted_work_lines(claimed.facts, day))
     if claimed.facts.work.works:  # what was asked about comes first
         yield from of_work
-    yield from income_support_lines(claimed, day)
+    yield from of_income_support
     yield from support_lines(claimed, day)
     if claimed.benefit in OLD:
         yield from jobseeker_lines(claimed, day)

@@ -22,6 +22,7 @@ from betteroff.conditionality.income_support import (
 from betteroff.facts.claimant import Benefit
 from betteroff.reading.claimant import Claimed
 from betteroff.requirements.lines import RequirementLine, lines_of
+from betteroff.rulebook.tables import name_of
 
 
 def income_support_lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
@@ -38,3 +39,8 @@ def income_support_lines(claimed: Claimed, day: date) -> Iterator[RequirementLin
     elif is_for_incapacity(claimed.benefit, claim):
         yield from lines_of("reassessment", REASSESSMENT, reassessment_inputs(claim), day)
         yield from lines_of("interviews", INCAPACITY_INTERVIEWS, incapacity_interview_inputs(age, claim), day)
+
+
+def has_ended_for_a_lone_parent(lines: tuple[RequirementLine, ...]) -> bool:
+    """Whether the youngest child is too old, so that nothing is required any more"""
+    return any(line.table == name_of(LONE_PARENT) and line.outcome == LoneParent.BEYOND for line in lines)

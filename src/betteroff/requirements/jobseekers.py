@@ -9,14 +9,16 @@ from decimal import Decimal
 from betteroff.calendar import DAY
 from betteroff.conditionality import jobseekers as rules
 from betteroff.conditionality.jobseekers import AvailableHours, JobseekerRates, Restriction, Steps, Study, TreatedAs
+from betteroff.conditionality.new_enterprise_allowance import ROUTES, Route, route_inputs
 from betteroff.conditionality.treatment import HISTORY, Benefit, history_inputs
+from betteroff.facts.programmes import ProgrammeBenefit
 from betteroff.money import MINUTES_AN_HOUR
 from betteroff.reading.claimant import Claimed
 from betteroff.reading.easements import sickness_on
 from betteroff.requirements.days import Stretch, dated_lines
 from betteroff.requirements.lines import RequirementLine, lines_of
 from betteroff.rulebook.figures import rates
-from betteroff.rulebook.tables import CERTAINTIES, versions
+from betteroff.rulebook.tables import CERTAINTIES, asked, every_row, has_outcome, versions
 
 AT_DISCRETION = CERTAINTIES[-1]
 
@@ -37,13 +39,19 @@ def jobseeker_lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
         yield from available(claimed, day)
     counts = bool({line.outcome for line in counted} & {TreatedAs.BOTH, TreatedAs.AVAILABLE})
     for line in lines_of("steps", rules.STEPS, rules.steps_inputs(seeker, study[0].outcome, counts), day):
-        if not (line.outcome == Steps.STEPS and settled & {TreatedAs.BOTH, TreatedAs.SEEKING}):
+        if not (line.outcome == Steps.STEPS and (settled & {TreatedAs.BOTH, TreatedAs.SEEKING} or need_not_look_for_work(claimed, day))):
             yield line
     yield from restricted(claimed, day)
     yield from (line for line in study if line.outcome != Study.NO_STUDY)
     yield from lines_of("attendance", rules.ATTENDANCE, rules.attendance_inputs(seeker), day)
     if claimed.notes.situation.treatment_on(day, claimed.place):
         yield from lines_of("treatment", HISTORY, history_inputs(Benefit.OLD_STYLE_JOBSEEKERS_ALLOWANCE), day)
+
+
+def need_not_look_for_work(claimed: Claimed, day: date) -> bool:
+    """Whether the New Enterprise Allowance lifts the condition of looking for work; they stay available for it"""
+    scan, inputs = asked(ROUTES, day).scan, route_inputs(ProgrammeBenefit(claimed.benefit), claimed.facts.programmes)
+    return has_outcome(scan, every_row(scan, inputs), Route.NO_SEARCH)
 
 
 def available(claimed: Claimed, day: date) -> Iterator[RequirementLine]:

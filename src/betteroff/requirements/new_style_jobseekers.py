@@ -30,7 +30,7 @@ from betteroff.conditionality.treatment import (
     history_inputs,
 )
 from betteroff.reading.claimant import Claimed
-from betteroff.requirements.days import dated_lines
+from betteroff.requirements.days import Stretch, dated_lines
 from betteroff.requirements.jobseekers import AT_DISCRETION, in_hours, stated_days
 from betteroff.requirements.lines import RequirementLine, lines_of
 from betteroff.rulebook.figures import rates
@@ -83,8 +83,9 @@ def work(claimed: Claimed, day: date) -> RequirementLine:
 
 def treatment(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
     """The easement for treatment, with its first and last day"""
-    adult = claimed.facts.jobseeker.duties.first
-    yield from dated_lines("treatment", ALLOWANCE_TREATMENT, allowance_inputs(adult, False), day, claimed, {})
+    adult, dated = claimed.facts.jobseeker.duties.first, claimed.notes.situation.treatment_on(day, claimed.place)
+    stated = {"treatment": Stretch(dated.first, dated.last)} if dated else {}
+    yield from dated_lines("treatment", ALLOWANCE_TREATMENT, allowance_inputs(adult, False), day, claimed, stated)
 
 
 def expected(claimed: Claimed, day: date) -> tuple[RequirementLine, int]:

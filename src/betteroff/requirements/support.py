@@ -19,7 +19,6 @@ from betteroff.conditionality.support import (
     NewStyleTables,
     OfDays,
     OldStyleLimit,
-    OldStyleTables,
     SupportGroup,
     SupportStyle,
     days_inputs,
@@ -31,7 +30,7 @@ from betteroff.conditionality.support import (
 )
 from betteroff.conditionality.treatment import HISTORY, Benefit, Standing, history_inputs
 from betteroff.reading.claimant import Claimed
-from betteroff.reading.claims.support import SUPPORT_BENEFITS
+from betteroff.reading.claims.support import SUPPORT_BENEFITS, old_style_tables
 from betteroff.requirements.lines import RequirementLine, row_line
 from betteroff.rulebook.tables import Question, asked, every_row, rows_of
 from betteroff.schemes.capability import CARING
@@ -59,8 +58,7 @@ def support_lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
 
 def _old_style(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
     claim = claimed.facts.support
-    tables = OldStyleTables(*(asked(question, day).scan for question in (SUPPORT_GROUP, INTERVIEWS, ACTIVITY)))
-    duties = old_style_duties(claim, tables)
+    duties = old_style_duties(claim, old_style_tables(day))
     limits = tuple(_every(claimed, "", OLD_STYLE_LIMITS, old_style_limit_inputs(claim, duties), day))
     yield _line(claimed, "group", SUPPORT_GROUP, day, duties.group_row)
     yield _line(claimed, "interviews", INTERVIEWS, day, duties.interviews_row)

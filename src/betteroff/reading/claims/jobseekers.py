@@ -18,6 +18,7 @@ from betteroff.reading.claims.new_style_jobseekers import new_style_duties
 from betteroff.reading.notes import HOUSEHOLD, Notes
 from betteroff.reading.work_benefits import is_paid_for
 from betteroff.rulebook.figures import figures
+from betteroff.rulebook.tables import versions
 
 NEW_STYLE = Benefit.NEW_STYLE_JOBSEEKERS_ALLOWANCE
 ON_LEAVE = ("maternity_pay", "paternity_pay", "adoption_pay", "shared_parental_pay", "parental_bereavement_pay")
@@ -44,7 +45,7 @@ def jobseeker_facts(notes: Notes, place: int, benefit: Benefit) -> JobseekerFact
         spell=spell(notes, place, seeking_of(stated), started(stated, benefit)),
     )
     if benefit == NEW_STYLE:
-        return facts._replace(duties=new_style_duties(notes, place, stated))
+        return facts._replace(duties=new_style_duties(notes, place, stated)) if notes.day >= new_style_began() else facts
     list_what_is_not_used(notes, place, stated)
     return facts._replace(violence=violence(notes, place, stated))
 
@@ -56,6 +57,11 @@ def list_what_is_not_used(notes: Notes, place: int, stated: Adult) -> None:
             if getattr(getattr(stated, part), field, None):
                 text = "not used by the old Jobseeker's Allowance; for days or hours taken up state claim.jobseeking"
                 notes.assume(f"adults.{place + 1}.{part}.{field}", text)
+
+
+def new_style_began() -> date:
+    """The first day of the new-style allowance: that of the table of its requirements"""
+    return versions("jobseekers", "new_style_requirements")[0].start
 
 
 @cache
