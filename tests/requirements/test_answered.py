@@ -72,7 +72,7 @@ def test_what_is_asked_about_is_told_alone_and_a_slip_is_named() -> None:
 
 def test_programmes_are_told_briefly_unless_all_is_asked_for() -> None:
     found = asked("2012-03-01", claims=[JSA])
-    reason = "Neither the allowance nor the loan affects"
+    reason = "At any time, for those whom an adviser chooses"
     assert reason in " ".join(found.in_full().split())
     assert reason not in " ".join(str(found).split())
     assert "ask in full" in str(found)
