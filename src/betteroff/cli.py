@@ -322,11 +322,14 @@ def myths(file: Path, scenario: str | None, on: date | None, as_json: bool) -> N
 @_ONE_SCENARIO
 @_ON
 @_JSON
+@click.option("--about", metavar="TOPIC", help='Only one topic, such as "permitted work".')
+@click.option("--full", is_flag=True, help="Print every reason, of programmes and help into business too.")
 @refusals_are_messages
-def requirements(file: Path, scenario: str | None, on: date | None, as_json: bool) -> None:
+def requirements(file: Path, scenario: str | None, on: date | None, as_json: bool, about: str | None, full: bool) -> None:
     """Show what benefits other than Universal Credit require and allow of the household in FILE, from 27 April 2009 on."""
     found = answer.requirements_case(answer.read(file), on, scenario)
-    click.echo(found.to_json() if as_json else str(found))
+    shown = found.about(about) if about else found
+    click.echo(shown.to_json() if as_json else shown.in_full() if full or about else str(shown))
 
 
 @betteroff.command()

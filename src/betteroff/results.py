@@ -149,6 +149,15 @@ class RequirementsResult(AsJson, Required):
         """The answer in one plain sentence."""
         return requirements_text.headline(self)
 
+    def in_full(self) -> str:
+        """The text with every reason, of programmes and help into business too."""
+        return text.required(self, full=True)
+
+    def about(self, topic: str) -> RequirementsResult:
+        """The same answer with the lines of one topic alone, such as "permitted work". Raises BadInput."""
+        found = super().about(topic)
+        return RequirementsResult(**{field.name: getattr(found, field.name) for field in fields(found)})
+
     def to_dict(self) -> dict[str, Any]:
         """As plain data, ready for JSON."""
         return json.required(self)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import product
 
 import pytest
 
@@ -21,7 +20,7 @@ from betteroff.conditionality.old_jobseekers_sanctions import (
     single_allowance,
 )
 from betteroff.dated_rules import rates_on
-from betteroff.rulebook.tables import asked, first_row, versions
+from betteroff.rulebook.tables import asked, first_row
 
 Failed, Sanction = OldJobseekersFailure, OldJobseekersSanction
 
@@ -95,16 +94,6 @@ def test_misconduct_has_no_good_reason_and_the_rest_have() -> None:
     assert led_to(Failed.LEFT_JOB, "2013-06-01", "is_agreed_redundancy") == Sanction.NONE
     assert led_to(Failed.REFUSED_VACANCY, "2013-06-01", "is_strike_vacancy") == Sanction.NONE
     assert led_to(Failed.REFUSED_VACANCY, "2013-06-01", "is_agreed_redundancy") == Sanction.HIGHER
-
-
-NEVER = (Failed.REFUSED_TREATMENT, Failed.LEFT_VOLUNTARY_WORK, Failed.LEFT_OPTIONAL_TRAINING)
-
-
-@pytest.mark.parametrize("version", versions("sanctions_of_jobseekers_allowance", "failures"), ids=lambda v: str(v.start))
-def test_on_no_day_is_refusing_treatment_or_leaving_what_is_voluntary_sanctioned(version: object) -> None:
-    table = asked(OLD_JOBSEEKERS_FAILURES, version.start)  # type: ignore[attr-defined]
-    for failure, flags in product(NEVER, product((False, True), repeat=6)):
-        assert table.rows[first_row(table.scan, OldJobseekersFailureInputs(failure, *flags))].then == Sanction.NONE
 
 
 @pytest.mark.parametrize(

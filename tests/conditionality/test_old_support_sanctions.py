@@ -68,13 +68,11 @@ SANCTIONS = (Sanction.COMPONENT, Sanction.ALLOWANCE)
 
 
 @pytest.mark.parametrize("version", versions("sanctions_of_employment_and_support_allowance", "failures"), ids=lambda v: str(v.start))
-def test_on_no_day_is_treatment_refused_or_the_support_group_sanctioned(version: object) -> None:
+def test_on_no_day_is_the_support_group_or_work_sanctioned(version: object) -> None:
     table = asked(OLD_SUPPORT_FAILURES, version.start)  # type: ignore[attr-defined]
     for failure, years, (group, parent, carer, reason) in product(Failed, (0, 2, 4, 10), product((False, True), repeat=4)):
         row = table.rows[first_row(table.scan, OldSupportFailureInputs(failure, group, parent, years, carer, reason))]
-        if failure == Failed.REFUSED_TREATMENT:
-            assert row.then == Sanction.NOT_A_SANCTION
-        elif group or failure in (Failed.LEFT_VOLUNTARY_WORK, Failed.LEFT_OPTIONAL_TRAINING, Failed.LEFT_OR_REFUSED_WORK):
+        if group or failure == Failed.LEFT_OR_REFUSED_WORK:
             assert row.then not in SANCTIONS
 
 

@@ -58,6 +58,21 @@ def test_rules_taken_as_unchanged_are_listed() -> None:
 
 def test_an_answer_can_show_itself() -> None:
     found = asked("2012-03-01", claims=[JSA])
-    assert found.sentence in str(found)
-    assert "Claimant (Income-based Jobseeker" in found._repr_html_()
+    assert found.sentence in " ".join(str(found).split())
+    assert "Claimant, Income-based Jobseeker" in found._repr_html_()
     assert found.to_dict()["benefits"][0]["benefit"] == JSA
+
+
+def test_what_is_asked_about_is_told_alone_and_a_slip_is_named() -> None:
+    found = asked("2012-03-01", claims=[JSA])
+    assert {line.topic for line in found.about("hours").benefits[0].lines} == {"hours"}
+    with pytest.raises(bo.BadInput, match="about: 'permited work' is no topic; perhaps permitted work"):
+        found.about("permited work")
+
+
+def test_programmes_are_told_briefly_unless_all_is_asked_for() -> None:
+    found = asked("2012-03-01", claims=[JSA])
+    reason = "At any time, for those whom an adviser chooses"
+    assert reason in " ".join(found.in_full().split())
+    assert reason not in " ".join(str(found).split())
+    assert "ask in full" in str(found)

@@ -145,12 +145,22 @@ def test_what_goes_with_another_benefit_is_refused() -> None:
         asked("2012-03-01", "income_support", started="2012-03-02")
 
 
-@pytest.mark.parametrize("kind", ["new_style_jobseekers_allowance", "new_style_employment_and_support_allowance"])
-@pytest.mark.parametrize(("day", "is_there"), [(date(2010, 6, 1), False), (date(2013, 4, 28), False), (date(2013, 4, 29), True)])
-def test_new_style_benefits_are_told_not_to_have_begun_before_29_april_2013(kind: str, day: date, is_there: bool) -> None:
-    # WRA 2012 s. 33, commenced for the first claimants on 29 April 2013 (SI 2013/983)
-    adult = bo.Adult(born=date(1980, 1, 1), claim=bo.Claim(benefit=kind))
-    home = bo.Home(nation="england", tenure="none", greater_london=False)
-    found = bo.requirements(bo.Household(adults=(adult,), home=home, savings=0), on=day).benefits[0]
-    assert found.can_exist is is_there
-    assert (found.lines[0].what == "Did not yet exist") is not is_there
+@pytest.mark.parametrize("benefit", ["new_style_jobseekers_allowance", "new_style_employment_and_support_allowance"])
+def test_a_new_style_benefit_before_its_first_day_is_told_of_plainly(benefit: str) -> None:
+    found = asked("2013-04-28", benefit).benefits[0]
+    assert not found.can_exist
+    assert len(found.lines) == 1
+    assert asked("2013-04-29", benefit).benefits[0].can_exist
+
+
+def test_an_award_that_was_converted_was_claimed_as_the_allowance_of_old() -> None:
+    new_style = "new_style_employment_and_support_allowance"
+    assert asked("2025-12-01", new_style, started="2011-06-03", converted=True).benefits[0].can_exist
+    assert not asked("2025-12-01", new_style, started="2011-06-03").benefits[0].can_exist
+
+
+def test_nothing_is_told_beside_the_end_of_income_support_for_a_lone_parent() -> None:
+    beyond = asked("2013-05-21", "income_support", "2006-10-15", started="2007-03-05")
+    assert {line.topic for line in beyond.benefits[0].lines} == {"claim"}
+    before = asked("2013-05-20", "income_support", "2006-10-15", started="2007-03-05")
+    assert {"interviews", "programme"} <= {line.topic for line in before.benefits[0].lines}

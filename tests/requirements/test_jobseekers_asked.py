@@ -177,3 +177,34 @@ def test_what_is_asked_in_the_words_of_universal_credit_names_both() -> None:
     (notice, interview) = lines("2019-05-01", "notice", benefit=NEW)
     assert notice.law.startswith("JSA Regs 2013 reg. 13")
     assert (notice.what, interview.what) == ("at once", "at once")
+
+
+@pytest.mark.parametrize(("on", "seeks"), [("2013-06-02", True), ("2013-06-03", False), ("2013-12-01", False), ("2013-12-02", True)])
+def test_on_the_new_enterprise_allowance_they_stay_available_and_need_not_look_for_work(on: str, seeks: bool) -> None:
+    # SI 2013/276 reg. 7(1): the condition of s. 1(2)(c) alone
+    allowance = bo.Programme(name="New Enterprise Allowance", starts="2013-06-03", ends="2013-12-01")
+    steps = lines(on, "steps", started="2012-11-05", activities=[allowance])
+    assert any(line.what.startswith("Three steps") for line in steps) is seeks
+    assert [line.hours for line in lines(on, "hours", started="2012-11-05", activities=[allowance])] == [40]
+
+
+def test_the_new_style_allowance_has_no_such_condition_to_lift() -> None:
+    # JSA Regs 2013 reg. 37(1): its conditions are s. 1(2)(b) and (e) to (i)
+    allowance = bo.Programme(name="New Enterprise Allowance", starts="2018-06-04", ends="2018-12-02")
+    found = lines("2018-07-02", "enterprise", benefit=NEW, activities=[allowance])
+    assert "No need to look for work meanwhile" not in {line.what for line in found}
+
+
+def test_the_easement_for_treatment_ends_with_a_course_that_is_shorter_than_six_months() -> None:
+    course = bo.Treatment(kind="residential", started="2022-09-05", ends="2023-01-31")
+    line = lines("2022-10-03", "treatment", benefit=NEW, activities=[course])[0]
+    assert (line.first_day, line.last_day) == (date(2022, 9, 5), date(2023, 1, 31))
+    longer = bo.Treatment(kind="residential", started="2022-09-05", ends="2023-04-30")
+    line = lines("2022-10-03", "treatment", benefit=NEW, activities=[longer])[0]
+    assert line.last_day == date(2023, 3, 4)
+
+
+def test_mandatory_work_activity_has_the_law_of_each_allowance() -> None:
+    for benefit, law in ((OLD, "SI 2011/688 regs 1-4"), (NEW, "JSA Regs 2013 reg. 29; Jobseekers Act 1995 s. 6J(2)(a)")):
+        found = [line for line in lines("2014-06-02", "programme", benefit=benefit) if line.what.startswith("Mandatory Work Activity")]
+        assert [line.law for line in found] == [law]

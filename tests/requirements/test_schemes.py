@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from click.testing import CliRunner
@@ -11,7 +11,7 @@ import betteroff as bo
 from betteroff.cli import betteroff
 from betteroff.rulebook import RuleFileError
 from betteroff.rulebook.entries import Entry
-from betteroff.rulebook.schemes import NEVER, _scheme, schemes
+from betteroff.rulebook.schemes import _scheme, schemes
 from betteroff.rulebook.tables import versions
 
 FIRST, LAST = date(2009, 4, 27), date(2027, 4, 5)
@@ -47,16 +47,6 @@ def test_a_scheme_on_a_day(name: str, on: str, found: str) -> None:
     assert status(name, on) == found
 
 
-def test_no_day_returns_a_treatment_allowance_or_a_mandatory_referral() -> None:
-    never = [
-        scheme for scheme in schemes().values() if scheme.name in ("treatment_allowance", "mandatory_referral", "drugs_recovery_pilots")
-    ]
-    days = (FIRST + timedelta(days=number) for number in range((LAST - FIRST).days + 1))
-    for day in days:
-        assert {scheme.status_on(day) for scheme in never} <= {NEVER, ""}
-        assert not any(scheme.takes_new_on(day) for scheme in never)
-
-
 @pytest.mark.parametrize(("on", "open_to_new"), [("2021-12-31", True), ("2022-01-01", False), ("2023-10-31", False)])
 def test_the_new_enterprise_allowance_takes_nobody_new_from_january_2022(on: str, open_to_new: bool) -> None:
     assert next(scheme.takes_new for scheme in bo.schemes(on=on) if scheme.name == "new_enterprise_allowance") is open_to_new
@@ -70,12 +60,6 @@ def test_a_day_before_this_history_is_refused() -> None:
 def test_every_scheme_names_tables_that_there_are() -> None:
     for scheme in schemes().values():
         assert all(versions(*table.split("/")) for table in scheme.tables)
-
-
-def test_providers_fees_are_said_to_be_nobodys_income() -> None:
-    for name in ("work_programme", "recovery_works"):
-        assert "no part of" in schemes()[name].what
-        assert "income of the person" in schemes()[name].what
 
 
 SCHEME = dict.fromkeys(("label", "what", "who", "compulsory", "law", "dates"), "x") | {"kind": "fund", "mark": "recalled"}

@@ -208,3 +208,15 @@ def test_a_waiting_time_is_told_with_its_days() -> None:
     found = {line.what: line.first_day for line in asked("2011-09-01", started="2011-09-01").benefits[0].about("enterprise")}
     assert found["New Enterprise Allowance: a mentor first, the allowance later"] == date(2011, 12, 1)
     assert found["New Enterprise Allowance: mentor, weekly allowance and access to a loan"] == date(2012, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("born", "entry"), [("2010-09-01", "may be entered by choice"), ("2006-06-01", "required, on referral by the Jobcentre")]
+)
+def test_the_work_programme_is_not_required_where_no_activity_may_be(born: str, entry: str) -> None:
+    # SI 2011/1349 reg. 3(2)(b) as made: not of a lone parent of a child under five
+    benefit = "income_related_employment_and_support_allowance"
+    parent = bo.Adult(born="1980-03-02", capability="limited", claim=bo.Claim(benefit=benefit, started="2010-03-01"))
+    found = bo.requirements(bo.Household(adults=[parent], children=[bo.Child(born=born)], home=bo.Home(nation="england")), on="2012-03-05")
+    (line,) = [line for line in found.benefits[0].about("programme") if line.what.startswith("Work Programme")]
+    assert line.what == f"Work Programme: {entry}"

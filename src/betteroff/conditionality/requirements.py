@@ -46,7 +46,7 @@ from betteroff.conditionality.jobseekers import (
     treated_as_inputs,
     work_inputs,
 )
-from betteroff.conditionality.new_enterprise_allowance import Allowance, eligibility_inputs, route_inputs
+from betteroff.conditionality.new_enterprise_allowance import Allowance, Route, eligibility_inputs, route_inputs
 from betteroff.conditionality.new_style_requirements import NewStyleJobseeker, new_style_jobseeker
 from betteroff.conditionality.permitted_work import (
     is_support_allowance,
@@ -182,16 +182,20 @@ def requirements(claimant: ClaimantFacts, tables: ClaimTables, rates: Requiremen
     there = exists(can_exist)
     is_old_seeker = benefit == Benefit.INCOME_BASED_JOBSEEKERS_ALLOWANCE or benefit == Benefit.CONTRIBUTION_BASED_JOBSEEKERS_ALLOWANCE
     of_programmes: Any = benefit  # the benefits have the same numbers there
+    by_child = income_support(claimant, there, tables.income_support)
+    goes_on = there and by_child.lone_parent != LoneParent.BEYOND
+    ways = ways_into_work(goes_on, of_programmes, claimant.age, claimant.programmes, tables.programmes)
+    need_not_search = has_outcome(tables.programmes.routes, ways.route_rows, Route.NO_SEARCH)
     return Requirements(
         row,
         can_exist,
         rows_if(there, tables.dual_award, dual_award_inputs(benefit, has_credit, claimant.claim)),
-        income_support(claimant, there, tables.income_support),
+        by_child,
         support(claimant, there and is_support_allowance(benefit), tables.support),
-        jobseeker(claimant, there and is_old_seeker, tables.jobseeker, rates),
+        jobseeker(claimant, there and is_old_seeker, need_not_search, tables.jobseeker, rates),
         new_style_jobseeker(claimant, there and benefit == Benefit.NEW_STYLE_JOBSEEKERS_ALLOWANCE, tables.new_style_jobseeker, rates),
-        work_allowed(claimant, there, tables.work, rates),
-        ways_into_work(there, of_programmes, claimant.age, claimant.programmes, tables.programmes),
+        work_allowed(claimant, goes_on, tables.work, rates),
+        ways,
     )
 
 
@@ -231,8 +235,10 @@ def support(claimant: ClaimantFacts, there: bool, tables: SupportTables) -> Supp
     return SupportRequirements(old, new, of_old | of_new, days)
 
 
-def jobseeker(claimant: ClaimantFacts, there: bool, tables: OldJobseekerTables, rates: RequirementRates) -> JobseekerRequirements:
-    """What the old Jobseeker's Allowance requires"""
+def jobseeker(
+    claimant: ClaimantFacts, there: bool, need_not_search: bool, tables: OldJobseekerTables, rates: RequirementRates
+) -> JobseekerRequirements:
+    """What the old Jobseeker's Allowance requires; the New Enterprise Allowance may lift looking for work, and not availability"""
     seeker = claimant.jobseeker
     work_row = row_if(there, tables.work, work_inputs(seeker, claimant.benefit))
     counted = rows_if(there, tables.treated_as, treated_as_inputs(seeker))
@@ -255,7 +261,7 @@ def jobseeker(claimant: ClaimantFacts, there: bool, tables: OldJobseekerTables, 
         hours,
         available_minutes(seeker, hours, rates.jobseekers) if hours_row >= 0 else 0,
         rows_if(there and not is_available, tables.notice, notice_inputs(seeker)),
-        steps & ~rows_with(tables.steps, steps, Steps.STEPS) if is_seeking else steps,
+        steps & ~rows_with(tables.steps, steps, Steps.STEPS) if is_seeking or need_not_search else steps,
         rows_if(there, tables.restrictions, restriction_inputs(seeker)),
         study_row,
         study,

@@ -47,7 +47,7 @@ def hours_that_pay(found: HoursThatPay) -> str:
 
 def required(found: RequiredOfBenefits) -> str:
     """What benefits other than Universal Credit require, as a sentence, and all that the plain text has."""
-    return f"<p><strong>{escape(requirements.headline(found))}</strong></p>" + _blocks(requirements.sections(found))
+    return f"<p><strong>{escape(requirements.headline(found))}</strong></p>" + _blocks(requirements.sections(found, full=True))
 
 
 def sanction(found: SanctionFound) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 from operator import attrgetter
 
@@ -11,18 +11,30 @@ from betteroff.present.kinds import Assumed, Block, Listed
 from betteroff.requirements.answered import BenefitRequirements, Required
 from betteroff.requirements.lines import RequirementLine
 
+BRIEFLY = ("programme", "enterprise")
+"""Topics that are told in a few words, where not all is asked for."""
+OF_WORK = ("permitted work", "work")
+"""Topics that say what work is to a benefit."""
+
 
 def headline(found: Required) -> str:
-    """The answer in one plain sentence."""
-    claims = " and ".join(f"{benefit.whose} ({benefit.label})" for benefit in found.benefits)
-    return f"What is required and allowed on {written(found.on)}: {claims}."
+    """The answer in one plain sentence: each benefit, and what the work asked about is to it."""
+    return f"On {written(found.on)}: " + ". ".join(map(_in_short, found.benefits)) + "."
 
 
-def sections(found: Required) -> Iterator[Block]:
-    """Each claim, topic by topic; then what was assumed."""
+def _in_short(found: BenefitRequirements) -> str:
+    told = next((f"; {_begin(required(line), str.lower)}" for line in found.lines if line.topic in OF_WORK), "")
+    claim = "".join(f" {_begin(required(line), str.lower)}" for line in found.lines[:1] if line.topic == "claim")
+    return f"{found.whose}, {found.label}:{claim}{told}"
+
+
+def sections(found: Required, full: bool = False) -> Iterator[Block]:
+    """Each claim, topic by topic, in full or some of it briefly; then what was assumed."""
     for benefit in found.benefits:
         is_named_above = len(found.benefits) == 1
-        yield from ([listed] for listed in of_benefit(benefit, "" if is_named_above else _head(benefit)))
+        yield from ([listed] for listed in of_benefit(benefit, "" if is_named_above else _head(benefit), full))
+    if not full and any(line.topic in BRIEFLY for benefit in found.benefits for line in benefit.lines):
+        yield [Listed("", ("Of programmes and help into business only the heads: ask in full, or about one of them (--full, --about).",))]
     yield [
         Assumed("Assumed, because it was not stated", found.assumptions),
         Listed("Not taken into account", tuple(f"{unused.field}: {unused.why}" for unused in found.not_taken_into_account)),
@@ -30,10 +42,15 @@ def sections(found: Required) -> Iterator[Block]:
     ]
 
 
-def of_benefit(found: BenefitRequirements, head: str) -> Iterator[Listed]:
+def of_benefit(found: BenefitRequirements, head: str, full: bool = False) -> Iterator[Listed]:
     """One claim, topic by topic, after the same words."""
     for topic, lines in groupby(found.lines, attrgetter("topic")):
-        yield Listed(f"{head}{topic}" if head else f"{topic[0].upper()}{topic[1:]}", tuple(map(told, lines)))
+        say = told if full or topic not in BRIEFLY else briefly
+        yield Listed(f"{head}{topic}" if head else _begin(topic, str.upper), tuple(map(say, lines)))
+
+
+def _begin(text: str, with_case: Callable[[str], str]) -> str:
+    return f"{with_case(text[0])}{text[1:]}"
 
 
 def _head(found: BenefitRequirements) -> str:
@@ -51,6 +68,11 @@ def told(line: RequirementLine) -> str:
     sure = "" if line.certainty == "certain" else f" ({line.certainty})"
     ask = f". Bring or ask: {line.ask}" if line.ask else ""
     return f"{required(line)}. {line.why}{sure} [{line.law}]{ask}"
+
+
+def briefly(line: RequirementLine) -> str:
+    """A line without its reason."""
+    return f"{required(line)} [{line.law}]"
 
 
 def required(line: RequirementLine) -> str:

@@ -50,9 +50,9 @@ def myths(found: Position) -> str:
     return "\n".join(joined(map(printed, next_steps.myths(found))))
 
 
-def required(found: Required) -> str:
+def required(found: Required, full: bool = False) -> str:
     """What benefits other than Universal Credit require: a sentence, then each claim."""
-    return "\n".join(joined([[requirements.headline(found)], *map(printed, requirements.sections(found))]))
+    return "\n".join(joined([[requirements.headline(found)], *map(printed, requirements.sections(found, full))]))
 
 
 def sanction(found: SanctionFound) -> str:

@@ -69,15 +69,15 @@ def _read(notes: Notes, of_the_claims: Notes, place: int, benefit: Benefit) -> C
     household, stated = notes.stated, notes.stated.adults[place]
     credit = household.claims_universal_credit if household.claims is not None or stated.claim is None else False
     of_programmes = ProgrammeBenefit(benefit)
-    claim = benefit_claim(notes, place, benefit, credit)
+    claim, of_support = benefit_claim(notes, place, benefit, credit), support(notes, place, stated, benefit)
     facts = ClaimantFacts(
         benefit=benefit,
         age=notes.clock(place, "age", Clock("years", stated.born)) if stated.born else stated.age or 0,
         is_couple=len(household.adults) == 2,
         claims_universal_credit=credit,
         claim=claim,
-        support=support(notes, place, stated, benefit),
-        programmes=programme_facts(notes, place, stated, of_programmes, asked_of(stated, of_programmes)),
+        support=of_support,
+        programmes=programme_facts(notes, place, stated, of_programmes, asked_of(of_programmes, of_support, notes.day)),
         jobseeker=jobseeker_facts(notes, place, benefit),
         work=work_on_benefit(notes, place, stated, benefit, claim.ground),
     )

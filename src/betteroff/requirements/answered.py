@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -21,13 +21,14 @@ from betteroff.reading.notes import merged
 from betteroff.requirements.benefits import claim_lines
 from betteroff.requirements.income_support import income_support_lines
 from betteroff.requirements.jobseekers import jobseeker_lines
-from betteroff.requirements.lines import RequirementLine, late_rules
+from betteroff.requirements.lines import TOPICS, RequirementLine, late_rules
 from betteroff.requirements.new_style_jobseekers import new_style_lines
 from betteroff.requirements.permitted_work import permitted_work_lines
 from betteroff.requirements.support import support_lines
 from betteroff.requirements.ways_into_work import UNIVERSAL_CREDIT, of_universal_credit, ways_into_work
 from betteroff.rulebook import NotCovered, coverage, fingerprint
 from betteroff.situation import Situation
+from betteroff.stated import BadInput, maybe
 from betteroff.unused import Unused
 
 LABELS = {
@@ -57,7 +58,9 @@ class BenefitRequirements(NamedTuple):
     assumptions: tuple[Assumption, ...]
 
     def about(self, topic: str) -> tuple[RequirementLine, ...]:
-        """The lines of one topic, such as "permitted work"."""
+        """The lines of one topic, such as "permitted work". Raises BadInput."""
+        if topic not in TOPICS:
+            raise BadInput([("about", f"{topic!r} is no topic; {maybe(topic, TOPICS)}the topics are {', '.join(TOPICS)}")])
         return tuple(line for line in self.lines if line.topic == topic)
 
 
@@ -70,6 +73,10 @@ class Required:
     assumptions: tuple[Assumption, ...]
     not_taken_into_account: tuple[Unused, ...]
     fingerprint: str
+
+    def about(self, topic: str) -> Required:
+        """The same answer with the lines of one topic alone, such as "permitted work". Raises BadInput."""
+        return replace(self, benefits=tuple(benefit._replace(lines=benefit.about(topic)) for benefit in self.benefits))
 
     def of(self, benefit: str) -> BenefitRequirements:
         """The requirements of a benefit, by its name among the claims; of a couple, the first's who claims it. Raises KeyError."""
@@ -133,7 +140,8 @@ def _lines(claimed: Claimed, found: Requirements, day: date) -> Iterator[Require
         yield from new_style_lines(claimed, found.new_style_jobseeker, day)
     if not claimed.facts.work.works:
         yield from of_work
-    yield from ways_into_work(claimed, found.ways_into_work)
+    if found.ways_into_work.allowance_row >= 0:  # not asked of a lone parent whose youngest child is too old
+        yield from ways_into_work(claimed, found.ways_into_work)
 
 
 def refuse_day(day: date) -> None:

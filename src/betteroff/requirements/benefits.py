@@ -17,7 +17,7 @@ from betteroff.conditionality.benefits_on_the_day import (
 )
 from betteroff.conditionality.requirements import Requirements
 from betteroff.reading.claimant import Claimed
-from betteroff.reading.claims.benefits import day_of_first_claim, first_day
+from betteroff.reading.claims.benefits import benefit_claimed, day_of_first_claim, first_day
 from betteroff.requirements.lines import RequirementLine, lines_of, row_line
 from betteroff.rulebook.tables import asked, first_row, versions
 
@@ -44,8 +44,8 @@ def _because_of_the_first_day(claimed: Claimed, line: RequirementLine) -> Requir
     started = first_day(claimed.stated, claimed.benefit)
     assert started is not None  # without one the claim is taken as possible
     on = day_of_first_claim(started)
-    table = asked(NEW_CLAIM, on)
-    found = row_line(TOPIC, NEW_CLAIM, on, first_row(table.scan, new_claim_inputs(claimed.benefit, claimed.facts.claim)))
+    table, benefit = asked(NEW_CLAIM, on), benefit_claimed(claimed.stated, claimed.benefit)
+    found = row_line(TOPIC, NEW_CLAIM, on, first_row(table.scan, new_claim_inputs(benefit, claimed.facts.claim)))
     return found._replace(
         what=line.what, why=f"Claimed from {written(started)}: {found.why[0].lower()}{found.why[1:]}", outcome=line.outcome
     )

@@ -13,6 +13,13 @@ from betteroff.money import Money
 from betteroff.reading import Assumption
 from betteroff.rulebook.tables import Question, asked, name_of, rows_of, table
 
+TOPICS = (
+    "claim", "work", "permitted work", "group", "agreement", "commitment", "requirements", "hours", "notice", "steps", "counts as",
+    "lifted", "limits", "restrictions", "study", "attendance", "interviews", "activity", "days", "reassessment", "treatment",
+    "programme", "enterprise",
+)  # fmt: skip
+"""What lines are about."""
+
 
 @shows_no_values
 class RequirementLine(NamedTuple):

@@ -12,7 +12,7 @@ from betteroff.conditionality.new_style_jobseekers import NewStyleRequirement
 from betteroff.conditionality.new_style_requirements import NewStyleJobseeker
 from betteroff.conditionality.treatment import ALLOWANCE_TREATMENT, HISTORY, Benefit, Standing, history_inputs
 from betteroff.reading.claimant import Claimed
-from betteroff.requirements.days import dated_lines
+from betteroff.requirements.days import Stretch, dated_lines
 from betteroff.requirements.jobseekers import in_hours, stated_days
 from betteroff.requirements.lines import RequirementLine, lines_of, row_line
 from betteroff.rulebook.tables import Question, asked, every_row
@@ -36,8 +36,10 @@ def new_style_lines(claimed: Claimed, found: NewStyleJobseeker, day: date) -> It
     for line in lines_of("requirements", rules.NEW_STYLE_REQUIREMENTS, day, found.requirement_rows):
         yield line._replace(hours=in_hours(found.search)) if line.outcome == NewStyleRequirement.SEARCH else line
     yield from dated_lines("lifted", rules.LIFTED, found.lifted_rows, day, claimed, stated_days(claimed, day))
-    yield from dated_lines("treatment", ALLOWANCE_TREATMENT, found.treatment_rows, day, claimed, {})
-    if claimed.notes.situation.treatment_on(day, claimed.place) and not claimed.facts.claims_universal_credit:
+    dated = claimed.notes.situation.treatment_on(day, claimed.place)
+    stated = {"treatment": Stretch(dated.first, dated.last)} if dated else {}
+    yield from dated_lines("treatment", ALLOWANCE_TREATMENT, found.treatment_rows, day, claimed, stated)
+    if dated and not claimed.facts.claims_universal_credit:
         told = every_row(asked(HISTORY, day).scan, history_inputs(Benefit.NEW_STYLE_JOBSEEKERS_ALLOWANCE))
         yield from (line for line in lines_of("treatment", HISTORY, day, told) if line.outcome == Standing.OFFER)
     if found.hours_row >= 0:

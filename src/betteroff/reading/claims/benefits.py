@@ -64,6 +64,12 @@ def first_day(stated: Adult, benefit: Benefit) -> date | None:
     return stated.claim_started
 
 
+def benefit_claimed(stated: Adult, benefit: Benefit) -> Benefit:
+    """The benefit that was claimed on the first day: of an award that became new-style, the contributory allowance of old"""
+    is_converted = benefit == Benefit.NEW_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE and stated.claim and stated.claim.converted
+    return Benefit.CONTRIBUTORY_EMPLOYMENT_AND_SUPPORT_ALLOWANCE if is_converted else benefit
+
+
 def day_of_first_claim(started: date) -> date:
     """The day of which the table of new claims is asked; a claim from before the table is taken as made on its first day"""
     return max(started, versions(*name_of(NEW_CLAIM).split("/"))[0].start)
@@ -74,7 +80,8 @@ def _first_claim(notes: Notes, place: int, benefit: Benefit, started: date | Non
     if started and started > notes.day:
         raise BadInput([(f"adults.{place + 1}.claim.started", "is after the day asked about; ask about a later day, or correct it")])
     table = asked(NEW_CLAIM, day_of_first_claim(started or notes.day))
-    found = NewClaim(table.rows[first_row(table.scan, new_claim_inputs(benefit, facts))].then)
+    claimed = benefit_claimed(notes.stated.adults[place], benefit)
+    found = NewClaim(table.rows[first_row(table.scan, new_claim_inputs(claimed, facts))].then)
     if started is None and found != NewClaim.POSSIBLE:
         notes.assume(f"adults.{place + 1}.claim.started", "the claim began on a day on which this benefit could be claimed")
         return NewClaim.POSSIBLE

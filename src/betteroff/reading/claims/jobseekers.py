@@ -17,8 +17,8 @@ from betteroff.reading.claims.jobseeker_spells import spell, violence
 from betteroff.reading.claims.new_style_jobseekers import new_style_duties
 from betteroff.reading.notes import HOUSEHOLD, Notes
 from betteroff.reading.work_benefits import is_paid_for
-from betteroff.rulebook import coverage
 from betteroff.rulebook.figures import figures
+from betteroff.rulebook.tables import versions
 
 NEW_STYLE = Benefit.NEW_STYLE_JOBSEEKERS_ALLOWANCE
 ON_LEAVE = ("maternity_pay", "paternity_pay", "adoption_pay", "shared_parental_pay", "parental_bereavement_pay")
@@ -45,8 +45,7 @@ def jobseeker_facts(notes: Notes, place: int, benefit: Benefit) -> JobseekerFact
         spell=spell(notes, place, seeking_of(stated), started(stated, benefit)),
     )
     if benefit == NEW_STYLE:
-        began = coverage("schemes")["universal_credit"]["from"]  # before, it cannot exist, and its rules ask nothing
-        return facts._replace(duties=new_style_duties(notes, place, stated)) if notes.day >= began else facts
+        return facts._replace(duties=new_style_duties(notes, place, stated)) if notes.day >= new_style_began() else facts
     list_what_is_not_used(notes, place, stated)
     return facts._replace(violence=violence(notes, place, stated))
 
@@ -58,6 +57,11 @@ def list_what_is_not_used(notes: Notes, place: int, stated: Adult) -> None:
             if getattr(getattr(stated, part), field, None):
                 text = "not used by the old Jobseeker's Allowance; for days or hours taken up state claim.jobseeking"
                 notes.assume(f"adults.{place + 1}.{part}.{field}", text)
+
+
+def new_style_began() -> date:
+    """The first day of the new-style allowance: that of the table of its requirements"""
+    return versions("jobseekers", "new_style_requirements")[0].start
 
 
 @cache

@@ -7,10 +7,13 @@ from typing import NamedTuple
 
 from betteroff.activities import Programme, SelfEmployment
 from betteroff.calendar import Clock
-from betteroff.facts import Nation, shows_no_values
+from betteroff.conditionality.support import Activity, old_style_duties
+from betteroff.facts import Capability, Nation, shows_no_values
 from betteroff.facts.programmes import AskedFor, ProgrammeBenefit, ProgrammeFacts
+from betteroff.facts.support import SupportFacts
 from betteroff.household import Adult
 from betteroff.money import DAYS_A_WEEK
+from betteroff.reading.claims.support import old_style_tables
 from betteroff.reading.notes import Notes
 from betteroff.situation import Dated
 
@@ -52,13 +55,17 @@ def programme_facts(notes: Notes, place: int, stated: Adult, benefit: ProgrammeB
     )
 
 
-def asked_of(stated: Adult, benefit: ProgrammeBenefit) -> AskedFor:
+def asked_of(benefit: ProgrammeBenefit, support: SupportFacts, day: date) -> AskedFor:
     """What a benefit other than Universal Credit may ask of the adult"""
     if benefit in _JOBSEEKERS:
         return AskedFor.WORK_SEARCH
-    if benefit in _OTHERS or stated.capability not in ("limited", "limited_for_activity"):
+    if benefit in _OTHERS or support.capability == Capability.FIT:
         return AskedFor.INTERVIEWS
-    return AskedFor.NOTHING if stated.capability == "limited_for_activity" else AskedFor.PREPARATION
+    if support.capability == Capability.LIMITED_FOR_ACTIVITY:
+        return AskedFor.NOTHING
+    is_old = benefit != ProgrammeBenefit.NEW_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE
+    lifts_activity = is_old and old_style_duties(support, True, old_style_tables(day)).activity == Activity.NOT_REQUIRED
+    return AskedFor.INTERVIEWS if lifts_activity else AskedFor.PREPARATION
 
 
 def claimed_on(notes: Notes, stated: Adult, benefit: ProgrammeBenefit) -> date | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from betteroff.activities import Job, SelfEmployment, Treatment
 from betteroff.calendar import Clock, months_since, written
+from betteroff.conditionality.support import ACTIVITY, INTERVIEWS, SUPPORT_GROUP, OldStyleTables
 from betteroff.facts import Capability
 from betteroff.facts.claimant import Benefit
 from betteroff.facts.support import NewStyleSupportFacts, SupportFacts
@@ -22,7 +23,7 @@ from betteroff.reading.notes import Notes
 from betteroff.reading.pension_age import pension_day, reached_at_age
 from betteroff.reading.work_benefits import is_carer_support_payment
 from betteroff.rulebook.figures import figures
-from betteroff.rulebook.tables import versions
+from betteroff.rulebook.tables import asked, versions
 
 SCHEME = "employment_and_support_allowance"
 SUPPORT_BENEFITS = (
@@ -45,6 +46,11 @@ def support(notes: Notes, place: int, stated: Adult, benefit: Benefit) -> Suppor
         starts_work=starts_work(notes, place),
         new_style=new_style(notes, place, stated) if is_new_style else NewStyleSupportFacts(),
     )
+
+
+def old_style_tables(day: date) -> OldStyleTables:
+    """The tables of the old allowance on a day"""
+    return OldStyleTables(*(asked(question, day).scan for question in (SUPPORT_GROUP, INTERVIEWS, ACTIVITY)))
 
 
 def group(notes: Notes, place: int, stated: Adult) -> dict[str, Any]:
