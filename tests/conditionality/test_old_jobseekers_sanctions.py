@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from betteroff.conditionality.jobseekers import TreatedAs
 from betteroff.conditionality.old_jobseekers_sanctions import (
     OLD_JOBSEEKERS_FAILURES,
     EarlierSanction,
@@ -13,6 +14,7 @@ from betteroff.conditionality.old_jobseekers_sanctions import (
     OldJobseekersFailureInputs,
     OldJobseekersSanction,
     OldJobseekersSanctionRates,
+    counts_as_done,
     days_after_claim,
     days_after_disallowance,
     left_to_couple,
@@ -166,3 +168,16 @@ def test_the_allowance_of_2013_and_what_a_couple_is_left() -> None:
     assert left_to_couple(11255, 7170, sanctioned=1) == 7170
     assert left_to_couple(5000, 7170, sanctioned=1) == 5000
     assert left_to_couple(11255, 7170, sanctioned=2) == 0
+
+
+def test_whoever_counts_as_doing_it_has_not_failed() -> None:
+    for failure in (Failed.NOT_AVAILABLE, Failed.NOT_LOOKING_FOR_WORK):
+        assert led_to(failure, "2014-05-04", "counts_as_done") == Sanction.NONE
+        assert led_to(failure, "2014-05-04", "counts_as_done", "is_claimed_again") == Sanction.NONE
+        assert led_to(failure, "2014-05-04", "is_claimed_again") == Sanction.INTERMEDIATE
+        assert counts_as_done(failure, TreatedAs.BOTH)
+    assert counts_as_done(Failed.NOT_AVAILABLE, TreatedAs.AVAILABLE)
+    assert not counts_as_done(Failed.NOT_AVAILABLE, TreatedAs.SEEKING)
+    assert counts_as_done(Failed.NOT_LOOKING_FOR_WORK, TreatedAs.SEEKING)
+    assert not counts_as_done(Failed.NOT_LOOKING_FOR_WORK, TreatedAs.AVAILABLE)
+    assert not counts_as_done(Failed.LEFT_JOB, TreatedAs.BOTH)

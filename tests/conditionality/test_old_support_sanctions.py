@@ -14,27 +14,21 @@ from betteroff.conditionality.old_support_sanctions import (
     OldSupportSanction,
     OldSupportSanctionRates,
     component_off,
+    may_be_required,
     open_weeks,
     support_fixed_weeks,
     support_off,
 )
+from betteroff.conditionality.support import Activity, Interviews, OldStyleDuties, SupportGroup
 from betteroff.dated_rules import rates_on
 from betteroff.rulebook.tables import asked, first_row, versions
 
 Failed, Sanction = OldSupportFailure, OldSupportSanction
 
 
-def led_to(failure: OldSupportFailure, on: str, years: int = 10, **so: bool) -> OldSupportSanction:
+def led_to(failure: OldSupportFailure, on: str, required: bool = True, good_reason: bool = False) -> OldSupportSanction:
     table = asked(OLD_SUPPORT_FAILURES, date.fromisoformat(on))
-    given = OldSupportFailureInputs(
-        failure,
-        so.get("support_group", False),
-        so.get("lone_parent", False),
-        years,
-        so.get("carer", False),
-        so.get("good_reason", False),
-    )
-    return OldSupportSanction(table.rows[first_row(table.scan, given)].then)
+    return OldSupportSanction(table.rows[first_row(table.scan, OldSupportFailureInputs(failure, required, good_reason))].then)
 
 
 def figures(on: str) -> OldSupportSanctionRates:
@@ -48,31 +42,34 @@ def test_the_component_before_december_2012_and_the_allowance_since() -> None:
     assert led_to(Failed.MISSED_INTERVIEW, "2013-06-03", good_reason=True) == Sanction.NONE
 
 
-def test_activity_could_be_required_from_june_2011_and_assessments_until_then() -> None:
-    assert led_to(Failed.MISSED_ACTIVITY, "2011-05-31") == Sanction.NONE
-    assert led_to(Failed.MISSED_ACTIVITY, "2011-06-01") == Sanction.COMPONENT
+def test_a_health_assessment_was_a_failure_until_may_2011() -> None:
     assert led_to(Failed.MISSED_HEALTH_ASSESSMENT, "2011-05-31") == Sanction.COMPONENT
     assert led_to(Failed.MISSED_HEALTH_ASSESSMENT, "2011-06-01") == Sanction.NONE
 
 
-def test_lone_parents_and_carers() -> None:
-    assert led_to(Failed.MISSED_ACTIVITY, "2014-04-27", 4, lone_parent=True) == Sanction.NONE
-    assert led_to(Failed.MISSED_ACTIVITY, "2014-04-27", 5, lone_parent=True) == Sanction.ALLOWANCE
-    assert led_to(Failed.MISSED_ACTIVITY, "2014-04-28", 3, lone_parent=True) == Sanction.ALLOWANCE
-    assert led_to(Failed.MISSED_ACTIVITY, "2014-04-28", 2, lone_parent=True) == Sanction.NONE
-    assert led_to(Failed.MISSED_ACTIVITY, "2013-06-03", carer=True) == Sanction.NONE
-    assert led_to(Failed.MISSED_INTERVIEW, "2013-06-03", carer=True) == Sanction.ALLOWANCE
+@pytest.mark.parametrize(
+    ("interviews", "activity", "assessment", "required"),
+    [
+        (Interviews.NOT_REQUIRED, Activity.NOT_REQUIRED, False, set()),
+        (Interviews.MAY_BE_LIFTED, Activity.NOT_REQUIRED, False, {Failed.MISSED_INTERVIEW}),
+        (Interviews.MAY_BE_REQUIRED, Activity.NOT_REQUIRED, True, {Failed.MISSED_INTERVIEW, Failed.MISSED_HEALTH_ASSESSMENT}),
+        (Interviews.MAY_BE_REQUIRED, Activity.MAY_BE_REQUIRED, False, {Failed.MISSED_INTERVIEW, Failed.MISSED_ACTIVITY}),
+    ],
+)
+def test_what_may_be_required(interviews: Interviews, activity: Activity, assessment: bool, required: set[OldSupportFailure]) -> None:
+    duties = OldStyleDuties(0, SupportGroup.WORK_RELATED_ACTIVITY_GROUP, 0, interviews, 0, activity)
+    assert {failure for failure in Failed if may_be_required(failure, duties, assessment)} == required
 
 
 SANCTIONS = (Sanction.COMPONENT, Sanction.ALLOWANCE)
 
 
 @pytest.mark.parametrize("version", versions("sanctions_of_employment_and_support_allowance", "failures"), ids=lambda v: str(v.start))
-def test_on_no_day_is_the_support_group_or_work_sanctioned(version: object) -> None:
+def test_on_no_day_is_what_may_not_be_required_or_work_sanctioned(version: object) -> None:
     table = asked(OLD_SUPPORT_FAILURES, version.start)  # type: ignore[attr-defined]
-    for failure, years, (group, parent, carer, reason) in product(Failed, (0, 2, 4, 10), product((False, True), repeat=4)):
-        row = table.rows[first_row(table.scan, OldSupportFailureInputs(failure, group, parent, years, carer, reason))]
-        if group or failure == Failed.LEFT_OR_REFUSED_WORK:
+    for failure, required, reason in product(Failed, (False, True), (False, True)):
+        row = table.rows[first_row(table.scan, OldSupportFailureInputs(failure, required, reason))]
+        if not required or failure == Failed.LEFT_OR_REFUSED_WORK:
             assert row.then not in SANCTIONS
 
 

@@ -10,9 +10,10 @@ import pytest
 import betteroff as bo
 
 HOME = bo.Home(nation="england", tenure="none")
+INCOME_BASED = "income_based_jobseekers_allowance"
 
 
-def household(*adults: bo.Adult, benefit: str = "income_based_jobseekers_allowance", **more: Any) -> bo.Household:
+def household(*adults: bo.Adult, benefit: str = INCOME_BASED, **more: Any) -> bo.Household:
     return bo.Household(adults=list(adults) or [bo.Adult(age=30)], claims=[benefit], home=HOME, **more)
 
 
@@ -102,7 +103,7 @@ def test_a_scheme_a_second_time() -> None:
 
 
 def test_a_joint_claim_leaves_the_other_the_single_allowance() -> None:
-    couple = (bo.Adult(age=30), bo.Adult(age=31))
+    couple = (bo.Adult(age=30, claim=bo.Claim(benefit=INCOME_BASED, jobseeking=bo.Jobseeking(joint_claim=True))), bo.Adult(age=31))
     one = asked("left paid work", "2013-06-03", *couple, weekly_award="112.55 a week")
     assert one.daily is not None
     assert one.daily.in_pence == 11255 - 7170
@@ -126,3 +127,99 @@ def test_what_is_refused() -> None:
         asked("left paid work", "2013-06-03", bo.Adult(age=17))
     with pytest.raises(bo.BadInput, match="old benefits only"):
         bo.sanction(household(), failure="did not follow a direction", on="2026-06-03", benefit="universal_credit")
+
+
+def test_a_couple_that_does_not_claim_together_loses_all_of_the_award() -> None:
+    # both born before 28 October 1957: they need not claim together; 4 weeks of 112.55
+    couple = (
+        bo.Adult(born="1955-05-05", claim=bo.Claim(benefit=INCOME_BASED, jobseeking=bo.Jobseeking(joint_claim=False))),
+        bo.Adult(born="1957-05-05"),
+    )
+    found = asked("missed interview", "2013-06-03", *couple, weekly_award="112.55 a week")
+    assert found.total is not None
+    assert found.total.in_pence == 4 * 11255
+
+
+FLED = bo.Adult(age=30, domestic_abuse=bo.DomesticAbuse(notified="2014-04-20", last_incident="2014-04-18", lived_together=False))
+
+
+@pytest.mark.parametrize("kind", ["not available", "did not do all reasonable search"])
+def test_whoever_counts_as_available_and_looking_is_not_sanctioned_for_it(kind: str) -> None:
+    # told on 20 April, with evidence, as is assumed: thirteen weeks, to 19 July (reg. 14A(2), (5))
+    for on, reads in (("2014-05-04", "domestic violence"), ("2014-07-19", "thirteen weeks"), ("2014-07-20", "conditions of entitlement")):
+        found = asked(kind, on, FLED)
+        assert not found.is_sanctionable
+        assert reads in found.reason.why
+    again: dict[str, Any] = {"award_ended": "2014-07-22", "new_award_from": "2014-07-24"}
+    assert not asked(kind, "2014-07-19", FLED, **again).is_sanctionable
+    assert asked(kind, "2014-07-20", FLED, **again).level == "intermediate"
+
+
+def test_before_the_claim_as_it_is_stated() -> None:
+    # 26 days from 6 to 31 May come off 91 (regs 69(4), 70A(1)): 65 from 1 June
+    adult = bo.Adult(age=30, claim=bo.Claim(benefit=INCOME_BASED, started="2014-06-01"))
+    assert days(asked("left paid work", "2014-05-05", adult)) == (date(2014, 6, 1), date(2014, 8, 4), 65)
+
+
+def test_nothing_is_taken_after_the_award_but_from_a_new_one() -> None:
+    ended = asked("left paid work", "2014-06-02", award_ended="2014-06-20")
+    # 19 days of 72.40 a week: two weeks and 5/7
+    assert ended.last_day == date(2014, 6, 20)
+    assert ended.total is not None
+    assert ended.total.in_pence == 2 * 7240 + 5171
+    again: dict[str, Any] = {"award_ended": "2014-06-20", "new_award_from": "2014-08-18"}
+    rest = asked("left paid work", "2014-06-02", **again)
+    # 91 days run to 31 August: two weeks of the new award
+    assert rest.last_day == date(2014, 8, 31)
+    assert rest.total is not None
+    assert rest.total.in_pence == 2 * 7240 + 5171 + 2 * 7240
+    assert asked("left paid work", "2014-06-02", earned_enough_on="2014-08-17", **again).last_day == date(2014, 6, 20)
+    assert asked("left paid work", "2014-06-02", earned_enough_on="2014-08-18", **again).last_day == date(2014, 8, 31)
+
+
+def test_the_end_of_the_benefit_ends_it() -> None:
+    found = asked("left paid work", "2026-03-20")
+    assert (found.first_day, found.last_day) == (date(2026, 3, 20), date(2026, 3, 31))
+    assert found.total is not None
+    assert found.total.in_pence == half_of(12)
+    assert "31 March 2026" in found.ends_early[0].why
+    assert not asked("left paid work", "2026-03-31", paid_to="2026-03-31").is_sanctionable
+
+
+def half_of(number: int) -> int:
+    """A week of 92.05 and the rest of it by sevenths, each rounded"""
+    return 9205 + round(9205 * (number - 7) / 7)
+
+
+def test_an_award_that_could_not_exist_is_refused() -> None:
+    late = bo.Adult(age=30, claim=bo.Claim(benefit=INCOME_BASED, started="2020-06-01"))
+    with pytest.raises(bo.NotCovered, match="1 June 2020"):
+        asked("left paid work", "2021-05-05", late)
+
+
+def test_only_failures_under_the_same_rules_count() -> None:
+    other = {"on": "2014-03-01", "level": "low", "days": 28, "benefit": "income_related_employment_and_support_allowance"}
+    found = asked("missed interview", "2014-06-02", earlier=[other])
+    assert days(found)[2] == 28
+    assert any(one.field == "failure.earlier" for one in found.assumptions)
+    for on, weeks in (("2012-10-21", 13), ("2012-10-22", 26)):
+        assert days(asked("left paid work", "2012-12-03", earlier=[{"on": on, "level": "higher", "days": 91}]))[2] == weeks * 7
+
+
+def test_what_is_stated_and_not_used_is_listed() -> None:
+    stated: dict[str, Any] = {"complied_on": "2014-06-09", "from_next_period": True, "no_reduction": "armed forces", "made_contact": True}
+    found = asked("left paid work", "2014-06-02", earned_enough_on="2014-12-01", work_until="2014-12-01", **stated)
+    listed = {one.field for one in found.assumptions if one.text.startswith("stated, and changes nothing")}
+    assert {f"failure.{name}" for name in (*stated, "earned_enough_on", "work_until")} <= listed
+    assert "failure.reason_accepted" not in listed
+
+
+def test_an_intermediate_level() -> None:
+    found = asked("not available", "2013-06-03", award_ended="2013-06-07", new_award_from="2013-06-08")
+    assert ": an intermediate-level sanction" in found.sentence
+
+
+def test_three_years_cut_short_name_the_instrument() -> None:
+    found = asked("left paid work", "2018-06-04", earlier=[{"on": "2018-01-01", "level": "higher", "days": 182}])
+    assert found.length is not None
+    assert "SI 2019/1357" in found.length.shortened[-1].law

@@ -84,6 +84,89 @@ def test_higher_hardship_payments_since_april_2017() -> None:
     assert (before.hardship_payment.rate.in_pence, after.hardship_payment.rate.in_pence) == (4385, 5850)
 
 
+def test_the_usual_rate_where_the_component_was_kept() -> None:
+    kept = bo.Claim(benefit=INCOME_RELATED, started="2015-06-01")
+    pregnant = bo.Adult(age=40, capability="limited", capability_since="2015-09-01", claim=kept, pregnant_due="2017-09-01")
+    paid = asked("missed interview", "2017-04-03", adult=pregnant).hardship_payment
+    assert paid is not None
+    assert paid.rate.in_pence == 4385
+
+
 def test_after_june_2026_only_saved_awards() -> None:
     with pytest.raises(bo.NotCovered, match="30 June 2026"):
         asked("missed interview", "2026-07-01")
+
+
+def test_only_what_may_be_required_is_sanctioned() -> None:
+    ill = bo.Adult(age=40, capability="limited", terminally_ill=True)
+    fit = bo.Adult(age=40, capability="fit", assessment_phase=False)
+    paid_carer = bo.Adult(age=40, capability="limited", caring=bo.Caring(hours=35, carers_allowance=True))
+    for adult in (ill, fit):
+        for kind in ("missed interview", "missed preparation"):
+            assert not asked(kind, "2014-05-05", adult=adult).is_sanctionable
+    found = asked("missed preparation", "2014-05-05", adult=ill)
+    assert "support group" in found.reason.why
+    assert found.reason.table == "employment_and_support_allowance/work_related_activity"
+    assert not asked("missed preparation", "2014-05-05", adult=paid_carer).is_sanctionable
+    assert asked("missed interview", "2014-05-05", adult=paid_carer).is_sanctionable
+    # care for ten hours, without Carer's Allowance, lifts nothing (SI 2011/1349 reg. 3(2)(c), (d))
+    assert asked("missed preparation", "2014-05-05", adult=bo.Adult(age=40, caring=bo.Caring(hours=10))).is_sanctionable
+
+
+@pytest.mark.parametrize(
+    ("kind", "on", "child", "is_sanctionable"),
+    [
+        ("missed preparation", "2014-04-27", "2009-04-28", False),
+        ("missed preparation", "2014-04-27", "2009-04-27", True),
+        ("missed preparation", "2014-04-28", "2011-04-29", False),
+        ("missed preparation", "2014-04-28", "2011-04-28", True),
+        ("missed interview", "2011-10-30", "2011-01-01", True),
+        ("missed interview", "2011-10-31", "2011-01-01", False),
+        ("missed preparation", "2011-05-31", "2000-01-01", False),
+    ],
+)
+def test_lone_parents_as_the_tables_of_requirements_say(kind: str, on: str, child: str, is_sanctionable: bool) -> None:
+    family = bo.Household(
+        adults=[bo.Adult(age=40, capability="limited")], children=[bo.Child(born=child)], claims=[INCOME_RELATED], home=HOME
+    )
+    assert bo.sanction(family, failure=kind, on=on, complied_on="2015-01-01").is_sanctionable is is_sanctionable
+
+
+LIMITED = bo.Adult(age=40, capability="limited")
+IN_2018: dict[str, Any] = {"adult": LIMITED, "decided_on": "2018-06-20"}
+
+
+def test_requirements_that_end_stop_the_reduction() -> None:
+    # done within the week: the fixed week alone (reg. 63(9), (10)), from 20 June; that requirements end in September changes nothing
+    found = asked("missed interview", "2018-06-02", complied_on="2018-06-04", no_requirements_from="2018-09-01", **IN_2018)
+    assert (found.first_day, found.last_day) == (date(2018, 6, 20), date(2018, 6, 26))
+    # it ceases to have effect on 1 July (reg. 64(2)(b))
+    found = asked("missed interview", "2018-06-02", complied_on="2018-08-10", no_requirements_from="2018-07-01", **IN_2018)
+    assert (found.first_day, found.last_day) == (date(2018, 6, 20), date(2018, 6, 30))
+    # of activity, where it is decided that it is no longer appropriate (reg. 64(1)(c)); of an interview there is no such rule
+    for kind, last in (("missed preparation", date(2018, 6, 21)), ("missed interview", date(2018, 8, 28))):
+        found = asked(kind, "2018-06-02", complied_on="2018-08-10", no_longer_required_from="2018-06-22", **IN_2018)
+        assert found.last_day == last
+
+
+def test_only_reductions_of_this_allowance_count() -> None:
+    other = {"on": "2018-03-01", "level": "higher", "days": 91, "benefit": "income_based_jobseekers_allowance"}
+    found = asked("missed interview", "2018-06-02", complied_on="2018-06-04", earlier=[other], **IN_2018)
+    assert found.length is not None
+    assert found.length.days == 7
+
+
+def test_the_end_of_the_award_and_of_the_benefit() -> None:
+    found = asked("missed interview", "2018-06-02", complied_on="2018-08-10", award_ended="2018-07-01", **IN_2018)
+    assert found.last_day == date(2018, 7, 1)
+    late = asked("missed interview", "2026-06-25", complied_on="2026-07-20")
+    assert (late.first_day, late.last_day) == (date(2026, 6, 25), date(2026, 6, 30))
+    assert "30 June 2026" in late.ends_early[0].why
+    saved = bo.Adult(age=40, claim=bo.Claim(benefit=INCOME_RELATED, saved_award=True))
+    assert asked("missed interview", "2026-07-01", adult=saved, complied_on="2026-07-02").is_sanctionable
+
+
+def test_what_is_stated_and_not_used_is_listed() -> None:
+    stated: dict[str, Any] = {"outstanding_days": 14, "made_contact": True, "partner_sanctioned": True, "earned_enough_on": "2018-12-03"}
+    found = asked("missed interview", "2018-06-02", complied_on="2018-06-04", **stated, **IN_2018)
+    assert {f"failure.{name}" for name in stated} <= {one.field for one in found.assumptions}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
+from betteroff.conditionality.jobseekers import TreatedAs
 from betteroff.money import DAYS_A_WEEK
 from betteroff.rulebook.tables import Question
 
@@ -71,6 +72,7 @@ class OldJobseekersFailureInputs(NamedTuple):
     is_in_trial_period: bool
     is_strike_vacancy: bool
     made_contact: bool
+    counts_as_done: bool
     is_claimed_again: bool
 
 
@@ -93,6 +95,7 @@ class StatedFailure(NamedTuple):
     is_in_trial_period: bool = False
     is_strike_vacancy: bool = False
     made_contact: bool = True
+    counts_as_done: bool = False
     is_claimed_again: bool = False
     is_joint: bool = False
     is_before_claim: bool = False
@@ -136,7 +139,6 @@ class OldJobseekersSanctionRates(NamedTuple):
     too_close_days: int
     close_repeats_the_length: int
     disallowance_weeks: int
-    employment_weeks: int
 
 
 OLD_JOBSEEKERS_FAILURES = Question("sanctions_of_jobseekers_allowance", "failures", OldJobseekersFailureInputs, OldJobseekersSanction)
@@ -153,6 +155,7 @@ def old_jobseekers_failure_inputs(stated: StatedFailure) -> OldJobseekersFailure
         stated.is_in_trial_period,
         stated.is_strike_vacancy,
         stated.made_contact,
+        stated.counts_as_done,
         stated.is_claimed_again,
     )
 
@@ -165,6 +168,13 @@ def old_jobseekers_reason_inputs(stated: StatedFailure) -> OldJobseekersReasonIn
 def old_jobseekers_beside_inputs(stated: StatedFailure, sanction: OldJobseekersSanction) -> OldJobseekersBesideInputs:
     """What the table of things to know asks"""
     return OldJobseekersBesideInputs(sanction, stated.is_joint, stated.is_before_claim)
+
+
+def counts_as_done(failure: OldJobseekersFailure, treated_as: int) -> bool:
+    """Whether what somebody counts as that day, available or looking for work, is what was not done"""
+    if failure == OldJobseekersFailure.NOT_AVAILABLE:
+        return treated_as != TreatedAs.SEEKING
+    return failure == OldJobseekersFailure.NOT_LOOKING_FOR_WORK and treated_as != TreatedAs.AVAILABLE
 
 
 def counts(days_since: int, look_back: int, too_close: int, close_repeats_the_length: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
+from betteroff.conditionality.support import Activity, Interviews, OldStyleDuties, OldStyleLimit
 from betteroff.money import DAYS_A_WEEK, share_of
 from betteroff.rulebook.tables import Question
 
@@ -41,26 +42,12 @@ class OldSupportBeside(IntEnum):
 
 class OldSupportFailureInputs(NamedTuple):
     failure: OldSupportFailure
-    is_in_support_group: bool
-    is_lone_parent: bool
-    youngest_child_years: int
-    is_carer: bool
+    may_be_required: bool
     has_good_reason: bool
 
 
 class OldSupportBesideInputs(NamedTuple):
     sanction: OldSupportSanction
-
-
-class StatedSupportFailure(NamedTuple):
-    """A failure as it was stated, and whose it is."""
-
-    failure: OldSupportFailure
-    is_in_support_group: bool = False
-    is_lone_parent: bool = False
-    youngest_child_years: int = 0
-    is_carer: bool = False
-    has_good_reason: bool = False
 
 
 class OldSupportSanctionRates(NamedTuple):
@@ -79,7 +66,6 @@ class OldSupportSanctionRates(NamedTuple):
     too_close_days: int
     close_repeats_the_length: int
     least_left: int
-    disqualification_weeks: int
 
 
 OLD_SUPPORT_FAILURES = Question(
@@ -90,16 +76,18 @@ OLD_SUPPORT_FAILURES = Question(
 OLD_SUPPORT_BESIDE = Question("sanctions_of_employment_and_support_allowance", "beside", OldSupportBesideInputs, OldSupportBeside)
 
 
-def old_support_failure_inputs(stated: StatedSupportFailure) -> OldSupportFailureInputs:
-    """What the table of failures asks"""
-    return OldSupportFailureInputs(
-        stated.failure,
-        stated.is_in_support_group,
-        stated.is_lone_parent,
-        stated.youngest_child_years,
-        stated.is_carer,
-        stated.has_good_reason,
-    )
+def may_be_required(failure: OldSupportFailure, duties: OldStyleDuties, health_assessment: bool) -> bool:
+    """Whether what was not done may be required that day, by the duties of the allowance; of a health assessment, by its limits"""
+    if failure == OldSupportFailure.MISSED_INTERVIEW:
+        return duties.interviews != Interviews.NOT_REQUIRED
+    if failure == OldSupportFailure.MISSED_ACTIVITY:
+        return duties.activity == Activity.MAY_BE_REQUIRED
+    return failure == OldSupportFailure.MISSED_HEALTH_ASSESSMENT and health_assessment
+
+
+def asks_health_assessment(limit: int) -> bool:
+    """Whether a limit of the allowance says that a work-focused health-related assessment may be required, asked for or not"""
+    return limit in (OldStyleLimit.HEALTH_ASSESSMENT, OldStyleLimit.HEALTH_ASSESSMENT_NOT_ASKED_FOR)
 
 
 def old_support_beside_inputs(sanction: OldSupportSanction) -> OldSupportBesideInputs:

@@ -44,6 +44,11 @@ def claims_on(situation: Situation, day: date) -> tuple[Claimed, ...]:
     return tuple(_read(Notes(situation, day, day), notes, place, benefit) for place, benefit in found)
 
 
+def claim_on(situation: Situation, day: date, place: int, benefit: Benefit) -> Claimed:
+    """One claim of an adult on a day, whether or not the household names it. Raises BadInput."""
+    return _read(Notes(situation, day, day), Notes(situation, day, day), place, benefit)
+
+
 def nothing_is_claimed() -> BadInput:
     """What to say where no claim is named that makes requirements of its own"""
     return BadInput([("claims", f"names no benefit that this answers for: {', '.join(NAMES)}. For Universal Credit ask for the position")])

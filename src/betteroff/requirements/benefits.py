@@ -36,7 +36,19 @@ def _existence(claimed: Claimed, row: int, day: date) -> RequirementLine:
     line = row_line(TOPIC, CAN_EXIST, day, row)
     if line.outcome in _OF_THE_FIRST_DAY:
         return _because_of_the_first_day(claimed, line)
-    return line._replace(last_day=_last_day(claimed, day)) if exists(CanExist(line.outcome)) else line
+    return line._replace(last_day=last_day_of(claimed, day)) if exists(CanExist(line.outcome)) else line
+
+
+def existence(claimed: Claimed, day: date) -> RequirementLine:
+    """Whether the benefit can exist on a day, and until when"""
+    facts = claimed.facts
+    inputs = can_exist_inputs(facts.benefit, facts.claims_universal_credit, facts.claim)
+    return _existence(claimed, first_row(asked(CAN_EXIST, day).scan, inputs), day)
+
+
+def can_exist(claimed: Claimed, day: date) -> bool:
+    """Whether an award of the benefit can exist on a day"""
+    return exists(CanExist(existence(claimed, day).outcome))
 
 
 def _because_of_the_first_day(claimed: Claimed, line: RequirementLine) -> RequirementLine:
@@ -51,7 +63,7 @@ def _because_of_the_first_day(claimed: Claimed, line: RequirementLine) -> Requir
     )
 
 
-def _last_day(claimed: Claimed, day: date) -> date | None:
+def last_day_of(claimed: Claimed, day: date) -> date | None:
     """The last day on which an award in these circumstances can exist, where the law sets one"""
     last, facts = None, claimed.facts
     inputs = can_exist_inputs(facts.benefit, facts.claims_universal_credit, facts.claim)

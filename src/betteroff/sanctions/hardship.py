@@ -38,7 +38,7 @@ from betteroff.reading import Assumption
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import asked
 from betteroff.sanctions.asked import OLD_ESA, OLD_JSA, UNIVERSAL_CREDIT, Asked
-from betteroff.sanctions.old_answered import age_on, decided, fitting
+from betteroff.sanctions.old_answered import age_on, claim_read, decided, fitting, is_joint_claim
 from betteroff.sanctions.result import HardshipPayment, SanctionFound, SanctionReason
 
 _ADULT = 18
@@ -159,7 +159,7 @@ def _of_jobseekers(found: Asked, answer: SanctionFound) -> SanctionFound:
     reason, outcome = decided(JOBSEEKERS_HARDSHIP, jobseekers_hardship_inputs(stated), answer.on)
     if outcome == JobseekersHardship.NONE:
         return _added(answer, benefit, reason, None, tuple(notes))
-    if len(found.household.claimants()) > 1 and not found.household.children:
+    if is_joint_claim(found, claim_read(found)):
         notes.append(Assumption("hardship_payment", "the hardship award of a joint claim (regs 146A to 146H) is not worked out"))
         return _added(answer, benefit, reason, None, tuple(notes))
     assert answer.first_day is not None  # something is taken off
@@ -186,7 +186,7 @@ def _of_support(found: Asked, answer: SanctionFound) -> SanctionFound:
     stated = InHardship(
         meets_means_test=_meets_means_test(found, OLD_ESA[0], notes),
         is_pregnant_or_seriously_ill=_is_pregnant(found) or failure.seriously_ill is True,
-        has_component=answer.on < _COMPONENT_CLOSED,
+        has_component=claim_read(found).facts.support.keeps_component,
     )
     reason, outcome = decided(SUPPORT_HARDSHIP, support_hardship_inputs(stated), answer.on)
     if outcome == SupportHardship.NONE:
@@ -201,10 +201,6 @@ def _of_support(found: Asked, answer: SanctionFound) -> SanctionFound:
 
     begins = max(answer.first_day, failure.in_hardship_from or answer.first_day)
     return _added(answer, benefit, reason, _weekly(answer, begins, payment, benefit), tuple(notes))
-
-
-_COMPONENT_CLOSED = date(2017, 4, 3)
-"""From this day new claims have no work-related activity component."""
 
 
 def _weekly(answer: SanctionFound, begins: date, of_week: Callable[[date, int], int], benefit: HardshipBenefit) -> HardshipPayment | None:

@@ -16,9 +16,11 @@ from betteroff.conditionality.sanction_amounts import (
 )
 from betteroff.conditionality.sanctions import LENGTH, length_inputs
 from betteroff.dated_rules import rates_on
+from betteroff.facts.claimant import Benefit
 from betteroff.facts.sanctions import EarlierFacts, Level
 from betteroff.household.failure import EarlierFailure, Failure
 from betteroff.reading import Assumption
+from betteroff.reading.claims.benefits import first_day
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import asked, first_row
 from betteroff.sanctions.asked import UNIVERSAL_CREDIT, Asked, law_for
@@ -57,8 +59,10 @@ def length_of(found: Asked, level: Level, notes: list[Assumption]) -> SanctionLe
 
 
 def claim_of(found: Asked) -> date | None:
-    """The date of the claim, where it is known"""
-    return found.failure.claimed_on or found.household.award_began
+    """The date of the claim to the benefit, where it is known"""
+    if found.failure.claimed_on or found.benefit == UNIVERSAL_CREDIT:
+        return found.failure.claimed_on or found.household.award_began
+    return first_day(found.household.adults[found.place], Benefit[found.benefit.upper()])
 
 
 def _before_the_claim(found: Asked, fewer: int) -> SanctionReason:

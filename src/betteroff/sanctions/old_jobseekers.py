@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from betteroff.calendar import DAY, Clock, written
+from betteroff.conditionality.jobseekers import TREATED_AS, treated_as_inputs
 from betteroff.conditionality.old_jobseekers_sanctions import (
     OLD_JOBSEEKERS_BESIDE,
     OLD_JOBSEEKERS_FAILURES,
@@ -16,6 +18,7 @@ from betteroff.conditionality.old_jobseekers_sanctions import (
     OldJobseekersSanction,
     OldJobseekersSanctionRates,
     StatedFailure,
+    counts_as_done,
     days_after_claim,
     days_after_disallowance,
     left_to_couple,
@@ -30,27 +33,35 @@ from betteroff.facts.sanctions import NoReduction
 from betteroff.household.failure import EarlierFailure
 from betteroff.money import DAYS_A_WEEK
 from betteroff.reading import Assumption
+from betteroff.reading.claimant import Claimed
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.figures import figures
+from betteroff.rulebook.tables import CERTAINTIES
 from betteroff.sanctions.asked import OLD_JSA, Asked
 from betteroff.sanctions.length import claim_of
 from betteroff.sanctions.old_answered import (
+    NO_DAY,
     WEEK,
     OfWeek,
     age_on,
     answer_of,
+    began,
+    claim_read,
     decided,
     fitting,
+    is_joint_claim,
+    not_used,
     pence_a_week,
+    spans_of,
     start_of,
     taken_off,
+    that_count,
     week_periods,
+    why_it_ends,
 )
 from betteroff.sanctions.result import SanctionFound, SanctionLength, SanctionReason
 
 Failed, Led = OldJobseekersFailure, OldJobseekersSanction
-LAST_DAY = date(2026, 3, 31)
-"""Of old Jobseeker's Allowance (SI 2025 Commencement No. 35)."""
 KINDS = {
     "missed interview": Failed.MISSED_INTERVIEW,
     "did not give evidence": Failed.GAVE_NO_EVIDENCE,
@@ -81,44 +92,85 @@ _STARTS = {
     Led.LOW: "JSA Regs 1996 reg. 69A(3)",
     Led.ATTENDANCE: "JSA Regs 1996 reg. 27B(2) as it stood",
 }
+_NOT_USED = ("complied_on", "no_requirements_from", "no_longer_required_from", "no_reduction", "from_next_period", "reason_accepted")
+"""What is stated of a failure, and changes nothing of a sanction of this allowance."""
 _PERIOD_BEFORE = "JSA Regs 1996 reg. 69(2) as it stood"
 
 
 def old_jobseekers_sanction(found: Asked) -> SanctionFound:
     """What a failure leads to in old Jobseeker's Allowance. Raises BadInput or NotCovered."""
-    notes, on = list(found.assumptions), found.failure.on
+    on = found.failure.on
     _refuse(found)
-    stated = _stated(found, notes)
+    claimed = claim_read(found)
+    notes = [*found.assumptions, *claimed.notes.assumptions]
+    counted, discretion = _counts_as(claimed, KINDS[found.failure.kind], on)
+    stated = _stated(found, claimed, counted is not None, notes)
     reason, outcome = decided(OLD_JOBSEEKERS_FAILURES, old_jobseekers_failure_inputs(stated), on)
     led = Led(outcome)
+    beside = _beside(stated, led, on)
+    beside["to_know"] = (*discretion, *beside["to_know"])
     if led in (Led.NONE, Led.ENTITLEMENT_ENDS):
-        return answer_of(found, reason, notes, **_beside(stated, led, on))
-    rates = rates_on(OldJobseekersSanctionRates, on)
-    length = _length(found, stated, led, rates, notes)
-    if not length.days:
-        gone = reason._replace(what="No sanction: no day is left of it", why="; ".join(one.why for one in length.shortened))
-        return answer_of(found, gone, notes, **_beside(stated, led, on))
+        return answer_of(found, counted._replace(what=reason.what) if counted else reason, notes, **beside)
+    length = _length(found, stated, led, rates_on(OldJobseekersSanctionRates, on), notes)
     start = _start(found, led, notes)
-    of_week = _of_week(found, stated, notes)
-    periods = week_periods(start[0], start[0] + length.days * DAY - DAY, of_week, _share(stated, found, on))
+    spans = spans_of(claimed, start[0], length, [_award_end(found, led)], _new_award(found, led))
+    if not spans:
+        why = "; ".join(one.why for one in length.shortened) or "It is over before it could begin"
+        return answer_of(found, reason._replace(what=NO_DAY, why=why), notes, **beside)
+    periods = week_periods(spans, _of_week(found, stated, notes), _share(stated, found, led))
+    beside["ends_early"] = (*why_it_ends(claimed, start[0] + length.days * DAY), *beside["ends_early"])
     level = _LEVELLED.get(led, led.name.lower().replace("_", " "))
-    what = (
-        f"a {level}-level sanction"
-        if led in _LEVELLED
-        else f"a sanction ({level})"
-        if led != Led.VARIABLE
-        else "the longest possible sanction"
-    )
-    more = taken_off(found, what, length, start, periods)
-    return answer_of(found, reason, notes, level=level, **more, **_beside(stated, led, on))
+    more = taken_off(found, _what(led, level), length, start, periods)
+    return answer_of(found, reason, [*notes, *not_used(found, _idle(found, stated, led))], level=level, **more, **beside)
+
+
+def _what(led: OldJobseekersSanction, level: str) -> str:
+    """What it is called"""
+    if led == Led.VARIABLE:
+        return "the longest possible sanction"
+    if led not in _LEVELLED:
+        return f"a sanction ({level})"
+    return f"{'an' if level == 'intermediate' else 'a'} {level}-level sanction"
+
+
+def _counts_as(claimed: Claimed, failure: OldJobseekersFailure, on: date) -> tuple[SanctionReason | None, tuple[SanctionReason, ...]]:
+    """By what they count that day as doing what was not done, if they do; and what else there may be, at discretion"""
+    if failure not in (Failed.NOT_AVAILABLE, Failed.NOT_LOOKING_FOR_WORK):
+        return None, ()
+    rows = fitting(TREATED_AS, treated_as_inputs(claimed.facts.jobseeker), on)
+    counted = [reason for reason, then in rows if counts_as_done(failure, then)]
+    settled = [reason for reason in counted if reason.certainty != CERTAINTIES[-1]]
+    return next(iter(settled), None), tuple(reason for reason in counted if reason not in settled)
+
+
+def _award_end(found: Asked, led: OldJobseekersSanction) -> date | None:
+    """The last day of the award that is reduced; that of an intermediate sanction is the new one"""
+    return None if led == Led.INTERMEDIATE else found.failure.award_ended
+
+
+def _new_award(found: Asked, led: OldJobseekersSanction) -> date | None:
+    """The first day of a new award from which the rest is taken: none after 26 weeks in work since the failure (reg. 70C)"""
+    failure = found.failure
+    is_free = led in _LEVELLED and failure.earned_enough_on and failure.new_award_from and failure.earned_enough_on < failure.new_award_from
+    return None if led == Led.INTERMEDIATE or is_free else failure.new_award_from
+
+
+def _idle(found: Asked, stated: StatedFailure, led: OldJobseekersSanction) -> Iterator[str]:
+    """The fields of a failure that mean nothing to this one"""
+    yield from _NOT_USED
+    idle = {
+        "work_until": not (led == Led.HIGHER and stated.is_before_claim),
+        "made_contact": stated.failure != Failed.MISSED_INTERVIEW,
+        "partner_sanctioned": not stated.is_joint,
+        "outstanding_days": led not in _LEVELLED,
+        "earned_enough_on": led not in _LEVELLED or found.failure.new_award_from is None or _new_award(found, led) is not None,
+        "meets_means_test": found.benefit == OLD_JSA[0],
+    }
+    yield from (name for name, changes_nothing in idle.items() if changes_nothing)
 
 
 def _refuse(found: Asked) -> None:
     failure = found.failure
-    if failure.on > LAST_DAY:
-        raise NotCovered(
-            f"failure.benefit: old Jobseeker's Allowance ended on {written(LAST_DAY)}; no failure is sanctioned in it after that"
-        )
     age = age_on(found, failure.on)
     if age is not None and age < 18:
         raise NotCovered("failure.adult: reductions of Jobseeker's Allowance under 18 (JSA Regs 1996 regs 63, 68) are not covered")
@@ -126,13 +178,13 @@ def _refuse(found: Asked) -> None:
         raise NotCovered(f"failure.kind: {failure.kind!r} is no failure that old Jobseeker's Allowance knows")
 
 
-def _stated(found: Asked, notes: list[Assumption]) -> StatedFailure:
+def _stated(found: Asked, claimed: Claimed, counts_as: bool, notes: list[Assumption]) -> StatedFailure:
     """The failure as the rules ask about it"""
-    failure, claimed = found.failure, claim_of(found)
+    failure, claim_began = found.failure, claim_of(found)
     kind = KINDS[failure.kind]
     if kind == Failed.MISSED_INTERVIEW and failure.made_contact is None:
         notes.append(Assumption("failure.made_contact", "the Jobcentre was contacted within five working days"))
-    is_joint = is_joint_claim(found)
+    is_joint = is_joint_claim(found, claimed)
     if is_joint and failure.partner_sanctioned is None:
         notes.append(Assumption("failure.partner_sanctioned", "the other of the couple is not sanctioned"))
     return StatedFailure(
@@ -142,23 +194,18 @@ def _stated(found: Asked, notes: list[Assumption]) -> StatedFailure:
         is_in_trial_period=found.no_reduction == NoReduction.TRIAL_PERIOD,
         is_strike_vacancy=found.no_reduction == NoReduction.STRIKE,
         made_contact=failure.made_contact is not False,
+        counts_as_done=counts_as,
         is_claimed_again=failure.new_award_from is not None,
         is_joint=is_joint,
-        is_before_claim=claimed is not None and failure.on < claimed,
+        is_before_claim=claim_began is not None and failure.on < claim_began,
     )
-
-
-def is_joint_claim(found: Asked) -> bool:
-    """Whether it is a joint claim: income-based, of a couple without children"""
-    household = found.household
-    return found.benefit == OLD_JSA[0] and len(household.claimants()) == 2 and not household.children
 
 
 def _length(
     found: Asked, stated: StatedFailure, led: OldJobseekersSanction, rates: OldJobseekersSanctionRates, notes: list[Assumption]
 ) -> SanctionLength:
     """How many days, and why they are not the whole of the weeks"""
-    failure, earlier = found.failure, _earlier(found, led, rates)
+    failure, earlier = found.failure, _earlier(found, led, rates, notes)
     weeks = sanction_weeks(led, earlier, rates)
     fixed = days = weeks * DAYS_A_WEEK
     why = f"{weeks} weeks: " + ("the first" if earlier == EarlierSanction() else "there was an earlier one that counts")
@@ -193,8 +240,12 @@ def _length(
                 "Already reduced", f"{running} days fewer: sanctions run at the same time", "JSA Regs 1996 reg. 70(2)", "verified"
             )
         )
+    served = _ended_in_2019(found, led, days, fixed)
+    if served < days:
+        told = "Three years cut short on 27 November 2019: at 26 weeks, or on the day before where those were over"
+        shortened.append(SanctionReason("Ended", told, "SI 2019/1357 reg. 5(1)", "verified"))
     return SanctionLength(
-        _ended_in_2019(found, led, days, fixed),
+        served,
         0,
         fixed,
         SanctionReason("Length", why[0].upper() + why[1:], _law(led), "verified"),
@@ -224,10 +275,11 @@ def _law(led: OldJobseekersSanction) -> str:
     }.get(led, "JSA Regs 1996 reg. 69(1) as it stood")
 
 
-def _earlier(found: Asked, led: OldJobseekersSanction, rates: OldJobseekersSanctionRates) -> EarlierSanction:
+def _earlier(found: Asked, led: OldJobseekersSanction, rates: OldJobseekersSanctionRates, notes: list[Assumption]) -> EarlierSanction:
     """The most recent earlier failure of the level that counts; of fixed periods, how many, each within 12 months of the next"""
     on, level = found.failure.on, _LEVELLED.get(led, "fixed")
-    alike = sorted((one for one in found.failure.earlier if one.level == level and not one.before_claim), key=lambda one: one.on)
+    since = began("sanctions_of_jobseekers_allowance", "higher_first") if led in _LEVELLED else date.min
+    alike = that_count(found, OLD_JSA, (level,), since, notes)
     if led in _LEVELLED:
         if not rates.close_repeats_the_length:
             alike = [one for one in alike if (on - one.on).days > rates.too_close_days]
@@ -276,7 +328,7 @@ def _start(found: Asked, led: OldJobseekersSanction, notes: list[Assumption]) ->
 
 def _after_the_decision(found: Asked, led: OldJobseekersSanction, notes: list[Assumption]) -> tuple[date, SanctionReason]:
     """Until 21 October 2012: the first day of the benefit week that follows the decision"""
-    day, paid_to = found.decided_on + DAY, found.failure.paid_to
+    day, paid_to = max(found.decided_on + DAY, claim_of(found) or found.decided_on), found.failure.paid_to
     if paid_to is None:
         notes.append(Assumption("failure.paid_to", f"a benefit week begins on {written(day)}"))
     else:
@@ -306,9 +358,9 @@ def _of_week(found: Asked, stated: StatedFailure, notes: list[Assumption]) -> Of
     return of_week
 
 
-def _share(stated: StatedFailure, found: Asked, on: date) -> SanctionReason:
+def _share(stated: StatedFailure, found: Asked, led: OldJobseekersSanction) -> SanctionReason:
     """How much is taken off"""
-    law = "JSA Regs 1996 reg. 70(1)" if on >= date(2012, 10, 22) else "Jobseekers Act 1995 ss. 19(1), 20A as they stood"
+    law = "JSA Regs 1996 reg. 70(1)" if led in _LEVELLED else "Jobseekers Act 1995 ss. 19(1), 20A as they stood"
     if stated.is_joint and not found.failure.partner_sanctioned:
         return SanctionReason("Part of the award", "Of a joint claim the other is left the single allowance", law, "verified")
     return SanctionReason("All of the award", "100 % of the allowance payable", law, "verified")

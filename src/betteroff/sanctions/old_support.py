@@ -2,49 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from betteroff.calendar import DAY, Clock, written
+from betteroff.calendar import DAY
 from betteroff.conditionality.old_support_sanctions import (
     OLD_SUPPORT_BESIDE,
     OLD_SUPPORT_FAILURES,
     OldSupportBeside,
     OldSupportFailure,
+    OldSupportFailureInputs,
     OldSupportSanction,
     OldSupportSanctionRates,
-    StatedSupportFailure,
     allowance_off,
+    asks_health_assessment,
     component_off,
+    may_be_required,
     old_support_beside_inputs,
-    old_support_failure_inputs,
     open_weeks,
     support_fixed_weeks,
     support_off,
+)
+from betteroff.conditionality.support import (
+    ACTIVITY,
+    INTERVIEWS,
+    OLD_STYLE_LIMITS,
+    SUPPORT_GROUP,
+    OldStyleTables,
+    old_style_duties,
+    old_style_limit_inputs,
 )
 from betteroff.dated_rules import rates_on
 from betteroff.household.failure import EarlierFailure
 from betteroff.money import DAYS_A_WEEK, round_up
 from betteroff.reading import Assumption
+from betteroff.reading.claimant import Claimed
 from betteroff.rulebook import NotCovered
-from betteroff.sanctions.asked import Asked
+from betteroff.rulebook.tables import asked
+from betteroff.sanctions.asked import OLD_ESA, Asked
 from betteroff.sanctions.old_answered import (
+    NO_DAY,
     WEEK,
     OfWeek,
     age_on,
     answer_of,
+    began,
+    claim_read,
     decided,
     fitting,
+    not_used,
     pence_a_week,
+    spans_of,
     start_of,
     taken_off,
+    that_count,
     week_periods,
+    why_it_ends,
 )
-from betteroff.sanctions.result import SanctionFound, SanctionLength, SanctionReason
+from betteroff.sanctions.result import SanctionFound, SanctionLength, SanctionReason, reason_of
 
 Failed, Led = OldSupportFailure, OldSupportSanction
-LAST_DAY = date(2026, 6, 30)
-"""Of old Employment and Support Allowance, but for awards that were saved (SI 2026/409 art. 3A)."""
 KINDS = {
     "missed interview": Failed.MISSED_INTERVIEW,
     "missed preparation": Failed.MISSED_ACTIVITY,
@@ -59,61 +77,78 @@ KINDS = {
     "left treatment": Failed.REFUSED_TREATMENT,
     "missed treatment": Failed.REFUSED_TREATMENT,
 }
-_OLD_CHILD = 20
+_NOT_USED = (
+    "work_until", "no_reduction", "outstanding_days", "new_award_from", "earned_enough_on", "from_next_period", "made_contact",
+    "partner_sanctioned", "reason_accepted",
+)  # fmt: skip
+"""What is stated of a failure, and changes nothing of a sanction of this allowance."""
 
 
 def old_support_sanction(found: Asked) -> SanctionFound:
     """What a failure leads to in old Employment and Support Allowance. Raises BadInput or NotCovered."""
-    notes, on = list(found.assumptions), found.failure.on
-    if on > LAST_DAY and not _is_saved(found):
-        raise NotCovered(
-            f"failure.benefit: old Employment and Support Allowance ended on {written(LAST_DAY)}, but for awards that were saved"
-        )
-    reason, outcome = decided(OLD_SUPPORT_FAILURES, old_support_failure_inputs(_stated(found, on)), on)
-    led = Led(outcome)
+    on, claimed = found.failure.on, claim_read(found)
+    notes = [*found.assumptions, *claimed.notes.assumptions]
+    reason, led = _leads_to(found, claimed)
     if led in (Led.NONE, Led.NOT_A_SANCTION):
         return answer_of(found, reason, notes, **_beside(led, on))
     rates = rates_on(OldSupportSanctionRates, on)
-    begins = found.decided_on
-    start = start_of(found, begins, "SI 1999/991 reg. 7(36)", "the decision", notes)
-    length = _component_length(found, start[0], notes) if led == Led.COMPONENT else _allowance_length(found, rates, notes)
-    if not length.days:
-        return answer_of(
-            found, reason._replace(what="No sanction", why="What was asked for was done before the reduction could begin"), notes
-        )
-    of_week = _component_week(found, start[0], notes) if led == Led.COMPONENT else _allowance_week(found, notes)
-    share = SanctionReason("What is taken off", reason.why, reason.law, reason.mark)
-    periods = week_periods(start[0], start[0] + length.days * DAY - DAY, of_week, share)
-    level = "component" if led == Led.COMPONENT else "allowance"
-    return answer_of(found, reason, notes, level=level, **taken_off(found, "a sanction", length, start, periods), **_beside(led, on))
+    is_component = led == Led.COMPONENT
+    start = start_of(found, found.decided_on, "SI 1999/991 reg. 7(36)", "the decision", notes)
+    length = _component_length(found, start[0], notes) if is_component else _allowance_length(found, rates, notes)
+    stops = [found.failure.award_ended, *([] if is_component else [day - DAY for day in _not_required_from(found)])]
+    spans = spans_of(claimed, start[0], length, stops, None)
+    if not spans:
+        why = "It is over before it could begin" if length.days else "What was asked for was done before the reduction could begin"
+        return answer_of(found, reason._replace(what=NO_DAY, why=why), notes, **_beside(led, on))
+    of_week = _component_week(found, start[0], notes) if is_component else _allowance_week(found, notes)
+    periods = week_periods(spans, of_week, SanctionReason("What is taken off", reason.why, reason.law, reason.mark))
+    more = taken_off(found, "a sanction", length, start, periods) | _beside(led, on)
+    more["ends_early"] = (*why_it_ends(claimed, start[0] + length.days * DAY), *more["ends_early"])
+    level = "component" if is_component else "allowance"
+    return answer_of(found, reason, [*notes, *not_used(found, _idle(found))], level=level, **more)
 
 
-def _is_saved(found: Asked) -> bool:
-    claim = found.household.adults[found.place].claim
-    return claim is not None and bool(getattr(claim, "saved_award", None))
+def _leads_to(found: Asked, claimed: Claimed) -> tuple[SanctionReason, OldSupportSanction]:
+    """What the failure leads to; where it is none for not being required that day, by what the tables of the allowance say of that"""
+    failure, claim, on = KINDS.get(found.failure.kind, Failed.OTHER), claimed.facts.support, found.failure.on
+    duties = old_style_duties(claim, OldStyleTables(*(asked(question, on).scan for question in (SUPPORT_GROUP, INTERVIEWS, ACTIVITY))))
+    limits = fitting(OLD_STYLE_LIMITS, old_style_limit_inputs(claim, duties), on)
+    required = may_be_required(failure, duties, any(asks_health_assessment(then) for _, then in limits))
+    inputs = OldSupportFailureInputs(failure, required, found.failure.reason_accepted is True)
+    reason, outcome = decided(OLD_SUPPORT_FAILURES, inputs, on)
+    deciding = {Failed.MISSED_INTERVIEW: (INTERVIEWS, duties.interviews_row), Failed.MISSED_ACTIVITY: (ACTIVITY, duties.activity_row)}
+    if failure in deciding and not required:
+        question, row = deciding[failure]
+        reason = reason_of(question, on, row)._replace(what=reason.what)
+    return reason, Led(outcome)
 
 
-def _stated(found: Asked, on: date) -> StatedSupportFailure:
-    """The failure as the rules ask about it, and whose it is"""
-    household, adult = found.household, found.household.adults[found.place]
-    kind = KINDS.get(found.failure.kind, Failed.OTHER)
-    years = [Clock("years", child.born).count(on) for child in household.children if child.born and child.born <= on]
-    return StatedSupportFailure(
-        failure=kind,
-        is_in_support_group=adult.capability == "limited_for_activity",
-        is_lone_parent=bool(household.children) and len(household.adults) == 1,
-        youngest_child_years=min(min(years, default=_OLD_CHILD), _OLD_CHILD),
-        is_carer=bool(adult.caring),
-        has_good_reason=found.failure.reason_accepted is True,
-    )
+def _idle(found: Asked) -> Iterator[str]:
+    """The fields of a failure that mean nothing to this one"""
+    yield from _NOT_USED
+    if found.failure.kind != "missed preparation":
+        yield "no_longer_required_from"
+    if found.benefit == OLD_ESA[0]:
+        yield "meets_means_test"
+    if found.failure.vulnerable != "pregnant":
+        yield "vulnerable"
+
+
+def _not_required_from(found: Asked) -> Iterator[date]:
+    """The days from which nothing, or not this activity, is required any more (regulation 64)"""
+    failure = found.failure
+    if failure.no_requirements_from:
+        yield failure.no_requirements_from
+    if failure.no_longer_required_from and failure.kind == "missed preparation":
+        yield failure.no_longer_required_from
 
 
 def _complied(found: Asked, notes: list[Assumption]) -> date:
-    """The day on which what was asked for was done, agreed, or no longer required"""
-    failure = found.failure
-    known = [day for day in (failure.complied_on, failure.no_longer_required_from, failure.no_requirements_from) if day]
+    """The day on which what was asked for was done or agreed, or from which it is not required any more"""
+    known = [day for day in (found.failure.complied_on, *_not_required_from(found)) if day]
     if not known:
-        notes.append(Assumption("failure.complied_on", "what was asked for was done, or a day agreed for it, on the day of the decision"))
+        text = "what was asked for was done, or a day agreed for it, on the day of the decision; every week later adds one more"
+        notes.append(Assumption("failure.complied_on", text))
     return min(known, default=found.decided_on)
 
 
@@ -130,9 +165,8 @@ def _component_length(found: Asked, first: date, notes: list[Assumption]) -> San
 def _allowance_length(found: Asked, rates: OldSupportSanctionRates, notes: list[Assumption]) -> SanctionLength:
     """A week for each seven days to compliance, and then the fixed period"""
     until = open_weeks((_complied(found, notes) - found.failure.on).days)
-    fixed = _fixed(found.failure.on, sorted(found.failure.earlier, key=lambda one: one.on), rates)
-    if found.failure.no_requirements_from is not None:
-        fixed = 0
+    since = began("sanctions_of_employment_and_support_allowance", "fixed_first")
+    fixed = _fixed(found.failure.on, that_count(found, OLD_ESA, ("low", "fixed"), since, notes), rates)
     weeks = "a week" if fixed == 1 else f"{fixed} weeks"
     why = f"{weeks} after that, " + ("as an earlier failure counts" if fixed > 1 else "the first, or none that counts")
     reason = SanctionReason("Length", f"{why[0].upper()}{why[1:]}", "ESA Regs 2008 reg. 63(6), (7)", "verified")
@@ -141,10 +175,7 @@ def _allowance_length(found: Asked, rates: OldSupportSanctionRates, notes: list[
 
 def _fixed(on: date, earlier: list[EarlierFailure], rates: OldSupportSanctionRates) -> int:
     """Weeks of the fixed period of a failure after some others, those whose days are not stated worked out in their turn"""
-    began = date(2012, 12, 3)
-    counted = [one for one in earlier if began <= one.on <= on]
-    if not rates.close_repeats_the_length:
-        counted = [one for one in counted if (on - one.on).days > rates.too_close_days]
+    counted = [one for one in earlier if rates.close_repeats_the_length or (on - one.on).days > rates.too_close_days]
     if not counted:
         return support_fixed_weeks(0, 0, rates)
     last = counted[-1]
@@ -154,10 +185,10 @@ def _fixed(on: date, earlier: list[EarlierFailure], rates: OldSupportSanctionRat
 
 def _component_week(found: Asked, first: date, notes: list[Assumption]) -> OfWeek:
     """What is taken off a benefit week: a share of the component"""
-    award = _award(found, notes)
+    award, last = _award(found, notes), began("sanctions_of_employment_and_support_allowance", "fixed_first") - DAY
 
     def of_week(day: date) -> tuple[int, int]:
-        rates = rates_on(OldSupportSanctionRates, min(day, date(2012, 12, 2)))
+        rates = rates_on(OldSupportSanctionRates, min(day, last))
         held = rates.allowance + rates.component if award is None else award
         return support_off(component_off((day - first) // WEEK, rates), held, rates), held
 
