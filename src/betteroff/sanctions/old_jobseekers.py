@@ -94,6 +94,7 @@ _STARTS = {
 }
 _NOT_USED = ("complied_on", "no_requirements_from", "no_longer_required_from", "no_reduction", "from_next_period", "reason_accepted")
 """What is stated of a failure, and changes nothing of a sanction of this allowance."""
+_NO_AWARD = "JSA Regs 1996 reg. 69B(7); Jobseekers Act 1995 s. 19B(5)"
 _PERIOD_BEFORE = "JSA Regs 1996 reg. 69(2) as it stood"
 
 
@@ -205,52 +206,48 @@ def _length(
     found: Asked, stated: StatedFailure, led: OldJobseekersSanction, rates: OldJobseekersSanctionRates, notes: list[Assumption]
 ) -> SanctionLength:
     """How many days, and why they are not the whole of the weeks"""
-    failure, earlier = found.failure, _earlier(found, led, rates, notes)
+    earlier = _earlier(found, led, rates, notes)
     weeks = sanction_weeks(led, earlier, rates)
-    fixed = days = weeks * DAYS_A_WEEK
+    fixed = weeks * DAYS_A_WEEK
     why = f"{weeks} weeks: " + ("the first" if earlier == EarlierSanction() else "there was an earlier one that counts")
-    shortened = []
     if led == Led.VARIABLE:
         why = f"{rates.variable_least} to {weeks} weeks, as the decision maker fixes it; the most is shown"
-    claimed = claim_of(found)
-    if led == Led.HIGHER and stated.failure in _BEFORE_CLAIM and claimed is not None and failure.on < claimed:
-        limited = (failure.work_until - failure.on).days if failure.work_until else 0
-        days = days_after_claim(days, limited, failure.work_until is not None, (claimed - failure.on).days - 1)
-        shortened.append(
-            SanctionReason(
-                "Before the claim", f"{fixed - days} days fewer: it was before the claim", "JSA Regs 1996 reg. 69(4), 70A(1)", "verified"
-            )
-        )
-    if led == Led.INTERMEDIATE and failure.new_award_from and failure.award_ended:
-        unpaid = (failure.new_award_from - (failure.paid_to or failure.award_ended)).days - 1
-        days = days_after_disallowance(days, unpaid, (failure.new_award_from - failure.award_ended).days - 1, rates)
-        shortened.append(
-            SanctionReason(
-                "Weeks without an award",
-                f"{fixed - days} days fewer: those without an award come off it",
-                "JSA Regs 1996 reg. 69B(7); Jobseekers Act 1995 s. 19B(5)",
-                "verified",
-            )
-        )
-    if failure.outstanding_days and led in _LEVELLED:
-        running = min(failure.outstanding_days, days)
+    days, shortened = fixed, []
+    for left, what, told, law in (
+        (_after_claim(found, stated, led, fixed), "Before the claim", "it was before the claim", "JSA Regs 1996 reg. 69(4), 70A(1)"),
+        (_after_award(found, led, fixed, rates), "Weeks without an award", "those without an award come off it", _NO_AWARD),
+    ):
+        if left is not None:
+            days = left
+            shortened.append(SanctionReason(what, f"{fixed - left} days fewer: {told}", law, "verified"))
+    if found.failure.outstanding_days and led in _LEVELLED:
+        running = min(found.failure.outstanding_days, days)
         days -= running
-        shortened.append(
-            SanctionReason(
-                "Already reduced", f"{running} days fewer: sanctions run at the same time", "JSA Regs 1996 reg. 70(2)", "verified"
-            )
-        )
+        told = f"{running} days fewer: sanctions run at the same time"
+        shortened.append(SanctionReason("Already reduced", told, "JSA Regs 1996 reg. 70(2)", "verified"))
     served = _ended_in_2019(found, led, days, fixed)
     if served < days:
         told = "Three years cut short on 27 November 2019: at 26 weeks, or on the day before where those were over"
         shortened.append(SanctionReason("Ended", told, "SI 2019/1357 reg. 5(1)", "verified"))
-    return SanctionLength(
-        served,
-        0,
-        fixed,
-        SanctionReason("Length", why[0].upper() + why[1:], _law(led), "verified"),
-        tuple(shortened),
-    )
+    return SanctionLength(served, 0, fixed, SanctionReason("Length", why[0].upper() + why[1:], _law(led), "verified"), tuple(shortened))
+
+
+def _after_claim(found: Asked, stated: StatedFailure, led: OldJobseekersSanction, days: int) -> int | None:
+    """What is left from the claim of a higher-level sanction for a job lost or left before it"""
+    failure, claimed = found.failure, claim_of(found)
+    if led != Led.HIGHER or stated.failure not in _BEFORE_CLAIM or claimed is None or failure.on >= claimed:
+        return None
+    limited = (failure.work_until - failure.on).days if failure.work_until else 0
+    return days_after_claim(days, limited, failure.work_until is not None, (claimed - failure.on).days - 1)
+
+
+def _after_award(found: Asked, led: OldJobseekersSanction, days: int, rates: OldJobseekersSanctionRates) -> int | None:
+    """What is left of an intermediate sanction from the new claim"""
+    ended, again = found.failure.award_ended, found.failure.new_award_from
+    if led != Led.INTERMEDIATE or ended is None or again is None:
+        return None
+    unpaid = (again - (found.failure.paid_to or ended)).days - 1
+    return days_after_disallowance(days, unpaid, (again - ended).days - 1, rates)
 
 
 def _ended_in_2019(found: Asked, led: OldJobseekersSanction, days: int, fixed: int) -> int:
