@@ -85,6 +85,11 @@ def may_be_required(failure: OldSupportFailure, duties: OldStyleDuties, health_a
     return failure == OldSupportFailure.MISSED_HEALTH_ASSESSMENT and health_assessment
 
 
+def old_support_failure_inputs(failure: OldSupportFailure, required: bool, has_good_reason: bool) -> OldSupportFailureInputs:
+    """What the table of failures asks"""
+    return OldSupportFailureInputs(failure, required, has_good_reason)
+
+
 def asks_health_assessment(limit: int) -> bool:
     """Whether a limit of the allowance says that a work-focused health-related assessment may be required, asked for or not"""
     return limit in (OldStyleLimit.HEALTH_ASSESSMENT, OldStyleLimit.HEALTH_ASSESSMENT_NOT_ASKED_FOR)

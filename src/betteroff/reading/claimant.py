@@ -44,9 +44,10 @@ def claims_on(situation: Situation, day: date) -> tuple[Claimed, ...]:
     return tuple(_read(Notes(situation, day, day), notes, place, benefit) for place, benefit in found)
 
 
-def claim_on(situation: Situation, day: date, place: int, benefit: Benefit) -> Claimed:
-    """One claim of an adult on a day, whether or not the household names it. Raises BadInput."""
-    return _read(Notes(situation, day, day), Notes(situation, day, day), place, benefit)
+def claim_on(situation: Situation, place: int, benefit: Benefit, day: date) -> Claimed:
+    """One claim of one adult on a day, taken as made"""
+    notes = Notes(situation, day, day)
+    return _read(notes, Notes(situation, day, day), place, benefit)
 
 
 def nothing_is_claimed() -> BadInput:

@@ -185,7 +185,7 @@ def _of_support(found: Asked, answer: SanctionFound) -> SanctionFound:
     failure, benefit, notes = found.failure, HardshipBenefit.EMPLOYMENT_AND_SUPPORT_ALLOWANCE, list[Assumption]()
     stated = InHardship(
         meets_means_test=_meets_means_test(found, OLD_ESA[0], notes),
-        is_pregnant_or_seriously_ill=_is_pregnant(found) or failure.seriously_ill is True,
+        is_pregnant_or_seriously_ill=found.household.adults[found.place].pregnant_due is not None or failure.seriously_ill is True,
         has_component=claim_read(found).facts.support.keeps_component,
     )
     reason, outcome = decided(SUPPORT_HARDSHIP, support_hardship_inputs(stated), answer.on)
@@ -224,10 +224,6 @@ def _meets_means_test(found: Asked, income_based: str, notes: list[Assumption]) 
     if found.failure.meets_means_test is None:
         notes.append(Assumption("failure.meets_means_test", "the means test of the income-based benefit is not met"))
     return found.failure.meets_means_test is True
-
-
-def _is_pregnant(found: Asked) -> bool:
-    return found.household.adults[found.place].pregnant_due is not None or found.failure.vulnerable == "pregnant"
 
 
 def _group(found: Asked) -> tuple[HardshipGroup, list[Assumption]]:

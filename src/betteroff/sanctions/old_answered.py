@@ -46,7 +46,7 @@ def claim_read(found: Asked) -> Claimed:
     household, day = found.household, max(found.failure.on, claim_of(found) or found.failure.on)
     if household.claims is None and household.universal_credit is None:
         household = household.model_copy(update={"claims": (found.benefit,)})
-    claimed = claim_on(Situation(household, found.steps), day, found.place, Benefit[found.benefit.upper()])
+    claimed = claim_on(Situation(household, found.steps), found.place, Benefit[found.benefit.upper()], day)
     if not can_exist(claimed, day):
         line = existence(claimed, day)
         why = f"{line.what[0].lower()}{line.what[1:]}. {line.why}"

@@ -12,7 +12,6 @@ from betteroff.conditionality.old_support_sanctions import (
     OLD_SUPPORT_FAILURES,
     OldSupportBeside,
     OldSupportFailure,
-    OldSupportFailureInputs,
     OldSupportSanction,
     OldSupportSanctionRates,
     allowance_off,
@@ -20,6 +19,7 @@ from betteroff.conditionality.old_support_sanctions import (
     component_off,
     may_be_required,
     old_support_beside_inputs,
+    old_support_failure_inputs,
     open_weeks,
     support_fixed_weeks,
     support_off,
@@ -79,7 +79,7 @@ KINDS = {
 }
 _NOT_USED = (
     "work_until", "no_reduction", "outstanding_days", "new_award_from", "earned_enough_on", "from_next_period", "made_contact",
-    "partner_sanctioned", "reason_accepted",
+    "partner_sanctioned", "vulnerable", "reason_accepted",
 )  # fmt: skip
 """What is stated of a failure, and changes nothing of a sanction of this allowance."""
 
@@ -114,7 +114,7 @@ def _leads_to(found: Asked, claimed: Claimed) -> tuple[SanctionReason, OldSuppor
     duties = old_style_duties(claim, OldStyleTables(*(asked(question, on).scan for question in (SUPPORT_GROUP, INTERVIEWS, ACTIVITY))))
     limits = fitting(OLD_STYLE_LIMITS, old_style_limit_inputs(claim, duties), on)
     required = may_be_required(failure, duties, any(asks_health_assessment(then) for _, then in limits))
-    inputs = OldSupportFailureInputs(failure, required, found.failure.reason_accepted is True)
+    inputs = old_support_failure_inputs(failure, required, found.failure.reason_accepted is True)
     reason, outcome = decided(OLD_SUPPORT_FAILURES, inputs, on)
     deciding = {Failed.MISSED_INTERVIEW: (INTERVIEWS, duties.interviews_row), Failed.MISSED_ACTIVITY: (ACTIVITY, duties.activity_row)}
     if failure in deciding and not required:
@@ -130,8 +130,6 @@ def _idle(found: Asked) -> Iterator[str]:
         yield "no_longer_required_from"
     if found.benefit == OLD_ESA[0]:
         yield "meets_means_test"
-    if found.failure.vulnerable != "pregnant":
-        yield "vulnerable"
 
 
 def _not_required_from(found: Asked) -> Iterator[date]:
