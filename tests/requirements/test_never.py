@@ -121,7 +121,7 @@ def days_of(question: Question, last: date = LAST) -> list[date]:
 def days_of_sanctions(benefit: str) -> list[date]:
     """The days of the table of a benefit's failures, to the last day of the benefit."""
     ends = ENDS.get(Benefit[benefit.upper()]) if benefit != "universal_credit" else None
-    return days_of(SANCTIONED[benefit], ends.together if ends else LAST)
+    return days_of(SANCTIONED[benefit], ends.last if ends else LAST)
 
 
 @pytest.mark.parametrize("benefit", SANCTIONED)

@@ -216,7 +216,7 @@ def test_what_is_stated_and_not_used_is_listed() -> None:
 
 def test_an_intermediate_level() -> None:
     found = asked("not available", "2013-06-03", award_ended="2013-06-07", new_award_from="2013-06-08")
-    assert ": an intermediate-level sanction" in found.sentence
+    assert "by an intermediate-level sanction of" in found.sentence
 
 
 def test_three_years_cut_short_name_the_instrument() -> None:
