@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from betteroff.calendar import DAY, Clock, written
-from betteroff.conditionality.jobseekers import TREATED_AS, treated_as_inputs
+from betteroff.conditionality.jobseekers import TREATED_AS
 from betteroff.conditionality.old_jobseekers_sanctions import (
     OLD_JOBSEEKERS_BESIDE,
     OLD_JOBSEEKERS_FAILURES,
@@ -28,6 +28,8 @@ from betteroff.conditionality.old_jobseekers_sanctions import (
     sanction_weeks,
     single_allowance,
 )
+from betteroff.conditionality.requirements import requirements
+from betteroff.dated_requirements import claim_tables, requirement_rates
 from betteroff.dated_rules import rates_on
 from betteroff.facts.sanctions import NoReduction
 from betteroff.household.failure import EarlierFailure
@@ -36,7 +38,7 @@ from betteroff.reading import Assumption
 from betteroff.reading.claimant import Claimed
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.figures import figures
-from betteroff.rulebook.tables import CERTAINTIES
+from betteroff.rulebook.tables import CERTAINTIES, asked, rows_of
 from betteroff.sanctions.asked import OLD_JSA, Asked
 from betteroff.sanctions.length import claim_of
 from betteroff.sanctions.old_answered import (
@@ -59,7 +61,7 @@ from betteroff.sanctions.old_answered import (
     week_periods,
     why_it_ends,
 )
-from betteroff.sanctions.result import SanctionFound, SanctionLength, SanctionReason
+from betteroff.sanctions.result import SanctionFound, SanctionLength, SanctionReason, reason_of
 
 Failed, Led = OldJobseekersFailure, OldJobseekersSanction
 KINDS = {
@@ -138,8 +140,8 @@ def _counts_as(claimed: Claimed, failure: OldJobseekersFailure, on: date) -> tup
     """By what they count that day as doing what was not done, if they do; and what else there may be, at discretion"""
     if failure not in (Failed.NOT_AVAILABLE, Failed.NOT_LOOKING_FOR_WORK):
         return None, ()
-    rows = fitting(TREATED_AS, treated_as_inputs(claimed.facts.jobseeker), on)
-    counted = [reason for reason, then in rows if counts_as_done(failure, then)]
+    rows = rows_of(requirements(claimed.facts, claim_tables(on), requirement_rates(on)).jobseeker.treated_as_rows)
+    counted = [reason_of(TREATED_AS, on, row) for row in rows if counts_as_done(failure, asked(TREATED_AS, on).rows[row].then)]
     settled = [reason for reason in counted if reason.certainty != CERTAINTIES[-1]]
     return next(iter(settled), None), tuple(reason for reason in counted if reason not in settled)
 

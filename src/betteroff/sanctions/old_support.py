@@ -24,22 +24,16 @@ from betteroff.conditionality.old_support_sanctions import (
     support_fixed_weeks,
     support_off,
 )
-from betteroff.conditionality.support import (
-    ACTIVITY,
-    INTERVIEWS,
-    OLD_STYLE_LIMITS,
-    SUPPORT_GROUP,
-    OldStyleTables,
-    old_style_duties,
-    old_style_limit_inputs,
-)
+from betteroff.conditionality.requirements import requirements
+from betteroff.conditionality.support import ACTIVITY, INTERVIEWS, OLD_STYLE_LIMITS
+from betteroff.dated_requirements import claim_tables, requirement_rates
 from betteroff.dated_rules import rates_on
 from betteroff.household.failure import EarlierFailure
 from betteroff.money import DAYS_A_WEEK, round_up
 from betteroff.reading import Assumption
 from betteroff.reading.claimant import Claimed
 from betteroff.rulebook import NotCovered
-from betteroff.rulebook.tables import asked
+from betteroff.rulebook.tables import asked, rows_of
 from betteroff.sanctions.asked import OLD_ESA, Asked
 from betteroff.sanctions.old_answered import (
     NO_DAY,
@@ -110,10 +104,10 @@ def old_support_sanction(found: Asked) -> SanctionFound:
 
 def _leads_to(found: Asked, claimed: Claimed) -> tuple[SanctionReason, OldSupportSanction]:
     """What the failure leads to; where it is none for not being required that day, by what the tables of the allowance say of that"""
-    failure, claim, on = KINDS.get(found.failure.kind, Failed.OTHER), claimed.facts.support, found.failure.on
-    duties = old_style_duties(claim, OldStyleTables(*(asked(question, on).scan for question in (SUPPORT_GROUP, INTERVIEWS, ACTIVITY))))
-    limits = fitting(OLD_STYLE_LIMITS, old_style_limit_inputs(claim, duties), on)
-    required = may_be_required(failure, duties, any(asks_health_assessment(then) for _, then in limits))
+    failure, on = KINDS.get(found.failure.kind, Failed.OTHER), found.failure.on
+    now, limits = requirements(claimed.facts, claim_tables(on), requirement_rates(on)).support, asked(OLD_STYLE_LIMITS, on).rows
+    duties = now.old_style
+    required = may_be_required(failure, duties, any(asks_health_assessment(limits[row].then) for row in rows_of(now.limit_rows)))
     inputs = old_support_failure_inputs(failure, required, found.failure.reason_accepted is True)
     reason, outcome = decided(OLD_SUPPORT_FAILURES, inputs, on)
     deciding = {Failed.MISSED_INTERVIEW: (INTERVIEWS, duties.interviews_row), Failed.MISSED_ACTIVITY: (ACTIVITY, duties.activity_row)}
