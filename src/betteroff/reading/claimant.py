@@ -44,6 +44,12 @@ def claims_on(situation: Situation, day: date) -> tuple[Claimed, ...]:
     return tuple(_read(Notes(situation, day, day), notes, place, benefit) for place, benefit in found)
 
 
+def claim_on(situation: Situation, place: int, benefit: Benefit, day: date) -> Claimed:
+    """One claim of one adult on a day, taken as made"""
+    notes = Notes(situation, day, day)
+    return _read(notes, Notes(situation, day, day), place, benefit)
+
+
 def nothing_is_claimed() -> BadInput:
     """What to say where no claim is named that makes requirements of its own"""
     return BadInput([("claims", f"names no benefit that this answers for: {', '.join(NAMES)}. For Universal Credit ask for the position")])

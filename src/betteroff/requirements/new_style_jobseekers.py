@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from betteroff.conditionality import new_style_jobseekers as rules
 from betteroff.conditionality.hours import (
@@ -55,22 +56,46 @@ def new_style_lines(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
     yield work(claimed, day)
     if claimed.facts.claims_universal_credit:
         return
-    seeker = claimed.facts.jobseeker
-    lifted = tuple(dated_lines("lifted", rules.LIFTED, rules.lifted_inputs(seeker), day, claimed, stated_days(claimed, day)))
-    treated = tuple(treatment(claimed, day))
-    settled = {line.outcome for line in lifted if line.certainty != AT_DISCRETION}
-    everything = Lifted.EVERYTHING in settled
-    no_search = Lifted.SEARCH_AND_AVAILABILITY in settled or OfAllowance.EASED in {line.outcome for line in treated}
+    now = lifted_on(claimed, day)
+    everything, no_search = bool(now.everything), bool(now.search)
     hours = () if everything or no_search else tuple(of_hours(claimed, day))
     for line in lines_of("requirements", rules.NEW_STYLE_REQUIREMENTS, rules.new_style_requirement_inputs(everything, no_search), day):
         is_search = line.outcome == NewStyleRequirement.SEARCH
         yield line._replace(hours=in_hours(left_to_search(claimed, day))) if is_search else line
-    yield from lifted
-    yield from treated
+    yield from now.lines
     if claimed.notes.situation.treatment_on(day, claimed.place):
         told = lines_of("treatment", HISTORY, history_inputs(Benefit.NEW_STYLE_JOBSEEKERS_ALLOWANCE), day)
         yield from (line for line in told if line.outcome == Standing.OFFER)
     yield from hours
+
+
+class LiftedOnADay(NamedTuple):
+    """What lifts requirements on a day, line by line."""
+
+    lines: tuple[RequirementLine, ...]
+    everything: tuple[RequirementLine, ...]
+    """Those that lift every requirement."""
+    search: tuple[RequirementLine, ...]
+    """Those that lift work search and availability."""
+    at_discretion: tuple[RequirementLine, ...]
+    """Those that may."""
+
+
+def lifted_on(claimed: Claimed, day: date) -> LiftedOnADay:
+    """What is lifted on a day: by the table of that, and for treatment"""
+    seeker = claimed.facts.jobseeker
+    lifted = tuple(dated_lines("lifted", rules.LIFTED, rules.lifted_inputs(seeker), day, claimed, stated_days(claimed, day)))
+    treated = tuple(treatment(claimed, day))
+    settled = [line for line in lifted if line.certainty != AT_DISCRETION]
+    return LiftedOnADay(
+        lines=(*lifted, *treated),
+        everything=tuple(line for line in settled if line.outcome == Lifted.EVERYTHING),
+        search=(
+            *(line for line in settled if line.outcome == Lifted.SEARCH_AND_AVAILABILITY),
+            *(line for line in treated if line.outcome == OfAllowance.EASED),
+        ),
+        at_discretion=tuple(line for line in lifted if line.certainty == AT_DISCRETION),
+    )
 
 
 def work(claimed: Claimed, day: date) -> RequirementLine:

@@ -15,6 +15,7 @@ from betteroff.conditionality.support import (
     OLD_STYLE_LIMITS,
     REQUIREMENTS,
     SUPPORT_GROUP,
+    NewStyleDuties,
     NewStyleLimit,
     NewStyleTables,
     OfDays,
@@ -70,9 +71,7 @@ def _old_style(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
 
 
 def _new_style(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
-    claim = claimed.facts.support
-    tables = NewStyleTables(*(asked(question, day).scan for question in (SUPPORT_GROUP, REQUIREMENTS, DOMESTIC_ABUSE, CARING)))
-    duties = new_style_duties(claimed.facts, claim, tables)
+    claim, duties = claimed.facts.support, new_style_duties_on(claimed, day)
     limits = tuple(_every(claimed, "", NEW_STYLE_LIMITS, new_style_limit_inputs(claim, duties), day))
     yield from (line._replace(topic="commitment") for line in limits if line.outcome in _ABOUT_COMMITMENT)
     yield _line(claimed, "group", SUPPORT_GROUP, day, duties.group_row)
@@ -80,6 +79,12 @@ def _new_style(claimed: Claimed, day: date) -> Iterator[RequirementLine]:
     yield from (line._replace(topic="activity") for line in limits if line.outcome not in _ABOUT_COMMITMENT)
     yield from _days(claimed, duties.group, day)
     yield from _treatment(claimed, Benefit.NEW_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE, duties.group, day)
+
+
+def new_style_duties_on(claimed: Claimed, day: date) -> NewStyleDuties:
+    """What may be required of a claimant of the new-style allowance on a day"""
+    tables = NewStyleTables(*(asked(question, day).scan for question in (SUPPORT_GROUP, REQUIREMENTS, DOMESTIC_ABUSE, CARING)))
+    return new_style_duties(claimed.facts, claimed.facts.support, tables)
 
 
 def _days(claimed: Claimed, group: SupportGroup, day: date) -> Iterator[RequirementLine]:

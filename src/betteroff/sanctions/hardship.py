@@ -141,7 +141,11 @@ def _universal_credit_payment(
     notes = (Assumption("failure.in_hardship_from", _FROM_THE_PAYMENT),) if failure.in_hardship_from is None else ()
     period = AssessmentPeriod.containing(begins, began)
     before = AssessmentPeriod.containing(period.first_day - DAY, began) if period.first_day > began else None
-    taken = sum(one.earlier.in_pence + one.reduction.in_pence for one in answer.periods if before and before.first_day <= one.first_day <= before.last_day)
+    taken = sum(
+        one.earlier.in_pence + one.reduction.in_pence
+        for one in answer.periods
+        if before and before.first_day <= one.first_day <= before.last_day
+    )
     following = AssessmentPeriod.containing(period.last_day + DAY, began)
     rates = _rates(begins)
     days = hardship_days(

@@ -27,6 +27,7 @@ from betteroff.sanctions.asked import NEW_JSA, UNIVERSAL_CREDIT, Asked, law_for
 from betteroff.sanctions.result import SanctionLength, SanctionReason, reason_of
 
 _ADULT = 18
+_CHANGED = date(2019, 11, 27)
 
 
 def sanction_rates(day: date) -> SanctionRates:
@@ -72,7 +73,7 @@ def _before_the_claim(found: Asked, fewer: int, is_none_by_the_letter: bool) -> 
     why = f"{fewer} days fewer: the days between the failure and the claim, and those beyond the end of work for a limited time"
     if not is_none_by_the_letter:
         return SanctionReason("Before the claim", why, law, "verified")
-    ask = "Ask for no reduction: what is left is no longer than the time from the failure to the claim, and by its letter the law leaves nothing then"
+    ask = "Ask for no reduction: no more is left than lies between failure and claim, and by its letter the law then leaves nothing"
     return SanctionReason("Before the claim", why, law, "verified", "likely", ask)
 
 
@@ -150,6 +151,22 @@ def _ends(found: Asked, failure: Failure) -> Iterator[date]:
         yield failure.no_longer_required_from
     if failure.award_ended:
         yield failure.award_ended + DAY
+
+
+def last_day(first: date, days: int) -> date:
+    """The last of the days from a first one, as the change of November 2019 leaves them"""
+    last = first + days * DAY - DAY
+    return three_years_end(first, last) if days > sanction_rates(_CHANGED).higher_third else last
+
+
+def as_changed_in_2019(length: SanctionLength, first: date) -> SanctionLength:
+    """A length that tells of its end in November 2019, where that ended it"""
+    last = last_day(first, length.days)
+    if last == first + length.days * DAY - DAY:
+        return length
+    why = f"1095 days ended on 26 November 2019, or when 182 of them were over if that was later: this one on {written(last)}"
+    ended = SanctionReason("Ended by the change of 27 November 2019", why, "SI 2019/1357 reg. 5", "verified")
+    return length._replace(shortened=(*length.shortened, ended))
 
 
 def three_years_end(first: date, last: date) -> date:

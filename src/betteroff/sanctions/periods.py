@@ -23,7 +23,7 @@ from betteroff.reading import Assumption
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.tables import asked, first_row
 from betteroff.sanctions.asked import Asked
-from betteroff.sanctions.length import sanction_rates, three_years_end
+from betteroff.sanctions.length import last_day, sanction_rates
 from betteroff.sanctions.result import SanctionedPeriod, SanctionReason, reason_of
 
 _ADULT = 18
@@ -73,9 +73,7 @@ def is_decided_after(failure: Failure, decided: date) -> bool:
 
 def reduced_days(found: Asked, first: date, days: int) -> Run:
     """The days of the reduction, unless something ends it before (reg. 109; SI 2019/1357 reg. 5)"""
-    last = first + days * DAY - DAY
-    if days > sanction_rates(date(2019, 11, 27)).higher_third:
-        last = three_years_end(first, last)
+    last = last_day(first, days)
     ends = _ended_by_work(found)
     last = last if ends is None else min(last, ends)
     return Run(first, last)
