@@ -10,7 +10,9 @@ from betteroff.calendar import DAY, written
 from betteroff.facts import shows_no_values
 from betteroff.facts.sanctions import FailureKind, NoReduction
 from betteroff.household import Household, Step
-from betteroff.household.failure import OLD_ESA, OLD_JSA, OLD_KINDS, ONLY_OF, Failure
+from betteroff.household.failure import OLD_ESA as OLD_ESA
+from betteroff.household.failure import OLD_JSA as OLD_JSA
+from betteroff.household.failure import OLD_KINDS, ONLY_OF, Failure
 from betteroff.reading import Assumption
 from betteroff.situation import Situation
 
@@ -73,7 +75,7 @@ def asked_of(household: Household, steps: tuple[Step, ...], failure: Failure) ->
         raise BadInput([("failure.adult", "cannot claim, so cannot be sanctioned; name the other")])
     if failure.decided_on is None:
         notes.append(Assumption("failure.decided_on", f"decided on the day of the failure, {written(failure.on)}"))
-    benefit = failure.benefit or _benefit_of(household)
+    benefit = failure.benefit or _benefit_of(household, place)
     if failure.kind in OLD_KINDS and benefit not in OLD_BENEFITS:
         raise BadInput([("failure.kind", f"is a failure of old benefits only; {BENEFITS[benefit]} does not know it")])
     notes += (changes_nothing(name) for name, benefits in ONLY_OF.items() if benefit not in benefits and getattr(failure, name) is not None)
@@ -95,8 +97,11 @@ def changes_nothing(field: str) -> Assumption:
     return Assumption(f"failure.{field}", "stated, and changes nothing of this sanction")
 
 
-def _benefit_of(household: Household) -> str:
-    """The benefit whose requirements rule: Universal Credit where it is claimed, else the one that is named"""
+def _benefit_of(household: Household, place: int) -> str:
+    """The benefit whose requirements rule: Universal Credit where it is claimed, else the one that is named; the adult's own if none is"""
+    own = household.adults[place].claim
+    if household.claims is None and own and own.benefit in BENEFITS:
+        return own.benefit
     if household.claims_universal_credit:
         return UNIVERSAL_CREDIT
     named = [claim for claim in household.claims or () if claim in BENEFITS]

@@ -104,20 +104,17 @@ def _of_universal_credit(found: Asked, answer: SanctionFound) -> SanctionFound:
     if outcome != UniversalCreditHardship.POSSIBLE or full is None:
         return _added(answer, HardshipBenefit.UNIVERSAL_CREDIT, reason, None, ())
     paid, notes = _universal_credit_payment(found, answer, full)
-    return _added(answer, HardshipBenefit.UNIVERSAL_CREDIT, reason, paid, (*notes, *_at_a_lower_rate(answer, full)))
+    lower = next((one for one in answer.periods if one.first_day > full.first_day and not _is_full_rate(one)), None)
+    if lower:
+        text = f"from the assessment period of {written(lower.first_day)} less than the full daily rate is taken off, and there is none"
+        notes = (*notes, Assumption("hardship_payment", text))
+        paid = paid if paid and paid.first_day < lower.first_day else None
+    return _added(answer, HardshipBenefit.UNIVERSAL_CREDIT, reason, paid, notes)
 
 
 def _is_full_rate(period: SanctionedPeriod) -> bool:
     """Whether all of the daily rate is taken off"""
     return period.share.what == tuple(asked(SHARE, period.last_day).outcomes.values())[Share.FULL]
-
-
-def _at_a_lower_rate(answer: SanctionFound, full: SanctionedPeriod) -> Iterator[Assumption]:
-    """From when there is none any more, as less than the full daily rate is taken off"""
-    lower = next((one for one in answer.periods if one.first_day > full.first_day and not _is_full_rate(one)), None)
-    if lower:
-        text = f"from the assessment period of {written(lower.first_day)} less than the full daily rate is taken off, and there is none"
-        yield Assumption("hardship_payment", text)
 
 
 def _awaits_compliance(found: Asked, answer: SanctionFound) -> bool:
