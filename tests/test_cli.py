@@ -265,6 +265,20 @@ def test_a_sanction_is_asked_with_its_days() -> None:
     )
 
 
+def test_every_field_of_a_failure_has_an_option() -> None:
+    asked = ("sanctions", SAM, "--failure", "left paid work", "--on", "2026-09-01")
+    assert "No sanction where the reason is accepted" in run(*asked, "--reason-accepted", "--json").output
+    found = run(*asked, "--not-made-contact", "--weekly-award", "100 a week", "--work-until", "2026-10-01", "--outstanding", "3")
+    assert found.exit_code == 0
+    assert "failure.made_contact" in found.output
+
+
+def test_a_failure_in_a_scenario_that_there_is_not_is_refused() -> None:
+    found = run("sanctions", SAM, "--failure", "left paid work", "--on", "2026-09-01", "--scenario", "none such")
+    assert found.exit_code == 2
+    assert "none such" in found.output
+
+
 def test_a_failure_that_is_none_is_refused() -> None:
     found = run("sanctions", SAM, "--failure", "was rude", "--on", "2026-09-01")
     assert found.exit_code == 2

@@ -177,6 +177,11 @@ def requirements_case(case: Case, on: DayLike = None, scenario: str | None = Non
     return requirements(case.household, *steps, on=on if on is not None else case.on)
 
 
+def sanction_case(case: Case, failure: Failure, scenario: str | None = None) -> SanctionResult:
+    """What a failure leads to in a case: with one of its scenarios, or for the household as it is."""
+    return sanction(case.household, *(() if scenario is None else _scenario(case, scenario)), failure=failure)
+
+
 def timeline_case(case: Case, scenario: str | None = None, start: DayLike = None, months: int = 6) -> TimelineResult:
     """The timeline of a case: with one of its scenarios, or of the household as it is."""
     begins = start if start is not None else case.on

@@ -9,7 +9,7 @@ from datetime import date
 from functools import wraps
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 
@@ -342,34 +342,20 @@ def schemes(on: date | None, as_json: bool) -> None:
     click.echo(json.dumps(as_data.schemes(found, day), indent=2, ensure_ascii=False) if as_json else schemes_text.text(found, day))
 
 
-_FAILURE_DAYS = {
-    "decided": ("decided_on", "Day the decision was made; default: the day of the failure."),
-    "complied": ("complied_on", "Day what was asked for was done after all; default: the day of the decision."),
-    "claimed": ("claimed_on", "Date of the claim; default: the first day of the award."),
-    "award-ended": ("award_ended", "Last day of the award, where it has ended."),
-    "new-award": ("new_award_from", "First day of a later award."),
-    "earned-enough": ("earned_enough_on", "Day on which the six months of paid work that end a sanction were reached."),
-    "paid-to": ("paid_to", "Weekly benefits: last day already paid for."),
-    "hardship-from": ("in_hardship_from", "Day on which every condition of a hardship payment was met; default: as soon as it can be."),
-}
-"""Days of a failure, each with its field."""
-_FAILURE_WORDS = {
-    "adult": ("adult", "Whose failure, by label; default: the first adult."),
-    "benefit": ("benefit", "Which benefit is reduced; default: Universal Credit where it is claimed."),
-    "good-reason": ("good_reason", "What is claimed as a good reason, such as health."),
-    "vulnerable": ("vulnerable", "Old Jobseeker's Allowance: the vulnerable group, such as pregnant; default: as the household shows."),
-    "weekly-award": ("weekly_award", 'Old benefits: the award before the sanction, such as "71.70 a week"; default: the single allowance.'),
-    "no-reduction": ("no_reduction", "What lay behind work refused, left or lost, such as strike."),
-}
-"""Words of a failure, each with its field."""
+_LITTLE_WORDS = ("_on", "_from", "_days")
 
 
 def _of_a_failure(command: Callable[..., None]) -> Callable[..., None]:
-    """The options a failure has beside its kind and day."""
-    for option, (name, helps) in reversed(_FAILURE_WORDS.items()):
-        command = click.option(f"--{option}", name, help=helps)(command)
-    for option, (name, helps) in reversed(_FAILURE_DAYS.items()):
-        command = click.option(f"--{option}", name, type=_Day(), metavar="YYYY-MM-DD", help=helps)(command)
+    """The options of a failure: its fields, without the little word at the end, as `--decided` for `decided_on`."""
+    fields = {name: field for name, field in Failure.model_fields.items() if name not in ("kind", "on", "earlier")}
+    for name, field in reversed(fields.items()):
+        option = next((name.removesuffix(end) for end in _LITTLE_WORDS if name.endswith(end)), name).replace("_", "-")
+        kinds = [getattr(kind, "__origin__", kind) for kind in get_args(field.annotation)]
+        form = _Day() if date in kinds else int if int in kinds and str not in kinds else str
+        flags = {"default": None} if bool in kinds else {"type": form, "metavar": "YYYY-MM-DD" if date in kinds else None}
+        command = click.option(f"--{option}/--not-{option}" if bool in kinds else f"--{option}", name, help=field.description, **flags)(
+            command
+        )
     return command
 
 
@@ -387,14 +373,14 @@ def failure_of(failure: str, on: date, earlier: tuple[str, ...], **stated: Any) 
 
 @betteroff.command()
 @_FILE
+@_ONE_SCENARIO
 @click.option("--failure", required=True, metavar="KIND", help='What was, or was not, done: "missed interview", "left paid work", ...')
 @click.option("--on", type=_Day(), metavar="YYYY-MM-DD", required=True, help="The day of the failure.")
 @_of_a_failure
 @click.option("--earlier", multiple=True, metavar="'DAY LEVEL DAYS'", help='An earlier failure, such as "2026-03-02 low 7"; several times.')
-@click.option("--outstanding", "outstanding_days", type=int, help="Days of earlier sanctions not yet taken off.")
 @_JSON
 @refusals_are_messages
-def sanctions(file: Path, failure: str, on: date, earlier: tuple[str, ...], as_json: bool, **stated: Any) -> None:
+def sanctions(file: Path, scenario: str | None, as_json: bool, **stated: Any) -> None:
     """Show what a failure leads to for the household in FILE: whether it is sanctionable, how long, how much, what ends it."""
-    found = answer.sanction(answer.read(file).household, failure=failure_of(failure, on, earlier, **stated))
+    found = answer.sanction_case(answer.read(file), failure_of(**stated), scenario)
     click.echo(found.to_json() if as_json else str(found))

@@ -58,3 +58,36 @@ def test_no_payment_at_the_lower_rate() -> None:
     if found.is_sanctionable:
         assert found.hardship_payment is None
         assert "full daily rate" in found.hardship[0].why
+
+
+def test_not_before_what_was_asked_for_is_done() -> None:
+    # reg. 116(1)(b): missed on 1 September, done on 30 December
+    paid = asked(failure="missed interview", decided_on="2026-09-02", complied_on="2026-12-30").hardship_payment
+    assert paid is not None
+    assert paid.first_day == date(2026, 12, 30)
+    assert asked(failure="missed interview", decided_on="2026-09-02").hardship_payment is None
+
+
+def test_all_that_is_taken_off_the_award_counts() -> None:
+    # reg. 118: 24 earlier days and 7 of this sanction, 31 days: 424.90, so 8.38 a day, for 30 days 251.40
+    paid = asked(decided_on="2026-09-02", outstanding_days=24).hardship_payment
+    assert paid is not None
+    assert (paid.rate.in_pence, paid.total.in_pence) == (838, 25140)
+
+
+def test_from_the_first_period_at_the_full_rate() -> None:
+    # the child is 2 on 1 October 2025: 5.20 to 7 September, 13.10 from 8 September; 30 days are 393.00, paid on 14 October: 7.75 a day
+    award = bo.UniversalCredit(first_assessment_period="2025-05-08")
+    child = (bo.Child(born="2023-10-01"),)
+    parent = bo.Household(adults=[bo.Adult(age=30)], children=child, universal_credit=award, home=HOME)
+    found = bo.sanction(parent, failure="missed interview", on="2025-08-10", decided_on="2025-08-11", complied_on="2025-10-20")
+    assert found.hardship_payment is not None
+    assert (found.hardship_payment.first_day, found.hardship_payment.rate.in_pence) == (date(2025, 10, 14), 775)
+
+
+def test_none_from_the_period_at_a_lower_rate() -> None:
+    # 11 weeks before the week of 20 December begin on 4 October: from 8 September 40 %, before the first payment
+    pregnant = bo.Household(adults=[bo.Adult(age=30, pregnant_due="2026-12-20")], universal_credit=AWARD, home=HOME)
+    found = bo.sanction(pregnant, failure="left paid work", on="2026-08-20")
+    assert found.hardship_payment is None
+    assert any("from the assessment period of 8 September 2026" in one.text for one in found.assumptions)

@@ -137,3 +137,83 @@ def test_other_benefits_are_refused_by_name() -> None:
     other = bo.Household(adults=[bo.Adult(born="1991-03-02")], home=HOME, claims=["housing_benefit"])
     with pytest.raises(bo.BadInput, match="benefit: is needed"):
         bo.sanction(other, failure="missed interview", on="2026-09-01")
+
+
+# Only what may be required can be failed
+
+
+@pytest.mark.parametrize("kind", ["did not do all reasonable search", "missed interview", "refused paid work", "did not give evidence"])
+def test_after_domestic_abuse_nothing_is_failed_in_jobseekers_allowance(kind: str) -> None:
+    # JSA Regs 2013 reg. 15: 13 weeks from 20 April 2026, to 19 July
+    told = claimant(JSA, domestic_abuse=bo.DomesticAbuse(notified="2026-04-20"))
+    found = bo.sanction(told, failure=kind, on="2026-07-19")
+    assert not found.is_sanctionable
+    assert "reg. 15" in found.reason.law
+    assert bo.sanction(told, failure=kind, on="2026-07-20").is_sanctionable
+
+
+def test_sick_for_a_fortnight_there_is_no_search_to_fail() -> None:
+    # JSA Regs 2013 reg. 16(4), (5): unfit for work, the first 14 days of a period
+    sick = claimant(JSA, sickness=bo.Sickness(since="2026-04-27"))
+    assert not bo.sanction(sick, failure="did not do all reasonable search", on="2026-05-04").is_sanctionable
+
+
+@pytest.mark.parametrize(
+    "adult",
+    [
+        {"domestic_abuse": bo.DomesticAbuse(notified="2026-04-20")},
+        {"claim": bo.Claim(benefit=ESA, paid_nothing=True)},
+    ],
+)
+def test_without_requirements_nothing_is_failed_in_support_allowance(adult: dict[str, Any]) -> None:
+    found = bo.sanction(claimant(ESA, capability="limited", **adult), failure="missed preparation", on="2026-05-01")
+    assert not found.is_sanctionable
+    assert bo.sanction(ON_ESA, failure="missed preparation", on="2026-05-01").is_sanctionable
+
+
+def test_preparation_and_the_age_of_the_child_as_the_requirements_say() -> None:
+    # until 27 April 2014 interviews only with a child of 1 to 4 (s. 11E as it then was); one of a couple is not single (s. 11D(2)(c))
+    alone = claimant(ESA, (bo.Child(born="2010-09-01"),), capability="limited")
+    assert not bo.sanction(alone, failure="missed preparation", on="2013-09-02").is_sanctionable
+    pair = [bo.Adult(born="1991-03-02", contributions=True, capability="limited", main_carer=True), bo.Adult(born="1991-03-02")]
+    couple = bo.Household(adults=pair, home=HOME, claims=[ESA], children=(bo.Child(born="2025-08-01"),))
+    assert bo.sanction(couple, failure="missed preparation", on="2026-05-01").level == "low"
+
+
+def test_the_claim_itself_says_when_it_was_made() -> None:
+    # left on 5 May, claimed on 1 June 2026: 26 days between, 91 - 26 = 65, from the day of the claim
+    found = bo.sanction(claimant(JSA, claim=bo.Claim(benefit=JSA, started="2026-06-01")), failure="left paid work", on="2026-05-05")
+    assert (days(found), found.first_day) == (65, date(2026, 6, 1))
+
+
+def test_a_new_award_is_reduced_for_the_rest() -> None:
+    # SI 2013/378 reg. 23(1)(b): 1 to 17 September, 17 days, and 1 October to 30 November, 61 days, at 13.60
+    found = bo.sanction(ON_JSA, failure="left paid work", on="2026-09-01", award_ended="2026-09-17", new_award_from="2026-10-01")
+    assert (sum(one.days for one in found.periods), str(found.total)) == (17 + 61, "1,060.80")
+    assert "failure.new_award_from" not in {one.field for one in found.assumptions}
+
+
+def test_decided_in_a_new_award_the_days_ran_from_the_end_of_the_old_one() -> None:
+    # reg. 23(2), (3): as if from 16 September, the day before the award ended; 91 days to 15 December, 76 of them from 1 October
+    ended = {"award_ended": "2026-09-17", "new_award_from": "2026-10-01"}
+    found = bo.sanction(ON_JSA, failure="left paid work", on="2026-09-01", decided_on="2026-10-05", **ended)
+    assert (found.first_day, found.last_day, str(found.total)) == (date(2026, 9, 16), date(2026, 12, 15), "1,033.60")
+
+
+def test_the_open_part_of_jobseekers_allowance_has_no_end_for_want_of_requirements() -> None:
+    # reg. 21(2) has compliance, the action no longer required and the end of the award; 1 to 19 September, and 7
+    stated = {"decided_on": "2026-09-20", "no_requirements_from": "2026-09-05"}
+    found = bo.sanction(ON_JSA, failure="missed interview", on="2026-09-01", **stated)
+    assert days(found) == 19 + 7
+    assert "failure.no_requirements_from" in {one.field for one in found.assumptions}
+
+
+def test_a_claim_without_named_claims_is_the_one_meant() -> None:
+    own = bo.Adult(born="1991-03-02", claim=bo.Claim(benefit="income_based_jobseekers_allowance"))
+    found = bo.sanction(bo.Household(adults=[own], home=HOME), failure="left paid work", on="2014-06-02")
+    assert found.benefit == "income_based_jobseekers_allowance"
+
+
+def test_a_reason_that_was_accepted_in_both() -> None:
+    for home in (ON_JSA, ON_ESA):
+        assert not bo.sanction(home, failure="missed interview", on="2026-09-01", reason_accepted=True).is_sanctionable

@@ -127,6 +127,35 @@ def test_new_rates_count_from_the_period_that_begins_after_6_april() -> None:
     assert [money(one.daily) for one in found.periods] == ["13.10", "13.90", "13.90"]
 
 
+# What if I leave my job
+
+
+@pytest.mark.parametrize("pay", ["1200 a month", "2400 a month"])
+@pytest.mark.parametrize("kind", ["left paid work", "lost paid work through misconduct"])
+def test_the_job_that_is_left_ends_that_day(kind: str, pay: str) -> None:
+    # nothing is earned after it: s. 26(2)(d) or (3), 91 days, as without the job: 424.90 + 417.00 + 417.00
+    found = sanction(kind, of=household({"activities": [bo.Job(pay=pay, hours=20)]}))
+    assert (found.level, money(found.total)) == ("higher", "1,258.90")
+    assert "adults.1.activities.1.ends" in {one.field for one in found.assumptions}
+
+
+def test_a_job_that_is_stated_to_end_is_the_one() -> None:
+    jobs = [bo.Job(pay="400 a month", hours=8, ends="2026-09-01"), bo.Job(pay="1200 a month", hours=20)]
+    found = sanction("left paid work", of=household({"activities": jobs}))
+    assert (found.is_sanctionable, found.reason.law) == (False, "UC Regs 2013 reg. 113(1)(g)")
+
+
+def test_which_of_two_jobs_ended_has_to_be_said() -> None:
+    jobs = [bo.Job(pay="400 a month", hours=8), bo.Job(pay="1200 a month", hours=20)]
+    with pytest.raises(bo.BadInput, match="which of the jobs ended"):
+        sanction("left paid work", of=household({"activities": jobs}))
+
+
+def test_a_job_whose_pay_is_lost_goes_on() -> None:
+    found = sanction("lost pay", of=household({"activities": [bo.Job(pay="1200 a month", hours=20)]}))
+    assert found.reason.law == "UC Regs 2013 reg. 113(1)(g)"
+
+
 # Escalation
 
 
@@ -180,6 +209,7 @@ def test_three_years_end_in_november_2019() -> None:
     found = sanction("left paid work", "2019-05-20", home, earlier=earlier, decided_on="2019-06-01")
     assert found.length is not None
     assert (found.length.days, found.first_day, found.last_day) == (1095, date(2019, 5, 8), date(2019, 11, 26))
+    assert [one.law for one in found.length.shortened] == ["SI 2019/1357 reg. 5"]
     # decided on 1 October: from 8 September 2019; 182 days are over on 7 March 2020
     found = sanction("left paid work", "2019-05-20", home, earlier=earlier, decided_on="2019-10-01")
     assert found.last_day == date(2020, 3, 7)
@@ -227,6 +257,31 @@ def test_other_ends_of_the_open_part() -> None:
     assert found.length.days == 5 + 7
 
 
+def test_what_is_not_said_to_be_done_is_not_taken_as_done() -> None:
+    # reg. 105(2): open until compliance; the day of the failure at the least, at 5.50
+    found = sanction("missed interview", of=FAMILY)
+    assert (found.level, found.length and found.length.days, found.length and found.length.is_open) == ("lowest", 1, True)
+    assert "at least 1 day" in found.sentence
+    assert "a day more for every day until what was asked for is done" in found.sentence
+    low = sanction("missed interview")
+    assert (low.length and low.length.days, "at least 8 days" in low.sentence) == (8, True)
+
+
+def test_a_reason_that_was_accepted() -> None:
+    for kind in ("left paid work", "missed interview"):
+        found = sanction(kind, reason_accepted=True)
+        assert (found.is_sanctionable, found.reason.what) == (False, "No sanction where the reason is accepted")
+    # misconduct needs no absence of a good reason (s. 26(2)(d))
+    found = sanction("lost paid work through misconduct", reason_accepted=True)
+    assert found.is_sanctionable
+    assert "failure.reason_accepted" in {one.field for one in found.assumptions}
+
+
+def test_evidence_of_those_of_whom_only_interviews_may_be_asked() -> None:
+    found = sanction("did not give evidence", of=FAMILY)
+    assert (found.is_sanctionable, found.reason.what) == (False, "No sanction: nothing is taken off for it")
+
+
 def test_put_right_on_the_same_day_by_a_carer() -> None:
     found = sanction("missed interview", of=FAMILY, complied_on="2026-09-01")
     assert not found.is_sanctionable
@@ -238,6 +293,23 @@ def test_six_months_of_work_end_it_with_the_period_before() -> None:
     found = sanction("left paid work", "2026-03-01", decided_on="2026-03-10", earlier=earlier, earned_enough_on="2026-09-05")
     assert found.last_day == date(2026, 8, 7)  # 182 days would have run to 5 September; the period of 5 September begins on 8 August
     assert sanction("left paid work", "2026-03-01", decided_on="2026-03-10", earlier=earlier).last_day == date(2026, 9, 5)
+
+
+@pytest.mark.parametrize(
+    ("enough", "last", "total"),
+    [
+        # left 10 January, decided 20 January 2026; award to 7 February: 31 days capped at 400.14; a new one from 20 February
+        ("2026-02-19", date(2026, 2, 19), "400.14"),  # between the awards, reg. 109(2)(b): from the first day of the new one
+        ("2026-02-20", date(2026, 2, 19), "400.14"),  # in its first assessment period
+        ("2026-03-19", date(2026, 2, 19), "400.14"),
+        ("2026-03-20", date(2026, 3, 19), "766.94"),  # in its second, reg. 109(2)(a): and 28 days at 13.10, 366.80
+        ("2026-04-02", date(2026, 3, 19), "766.94"),
+    ],
+)
+def test_six_months_of_work_reached_in_a_new_award(enough: str, last: date, total: str) -> None:
+    awards: dict[str, Any] = {"award_ended": "2026-02-07", "new_award_from": "2026-02-20"}
+    found = sanction("left paid work", "2026-01-10", decided_on="2026-01-20", earned_enough_on=enough, **awards)
+    assert (found.last_day, money(found.total)) == (last, total)
 
 
 def test_the_days_run_on_between_two_awards() -> None:
@@ -256,6 +328,25 @@ def test_decided_in_a_new_award_it_counts_from_the_one_before() -> None:
     assert found.first_day == date(2026, 8, 8)
     assert found.start is not None
     assert "107(2)" in found.start.law
+    assert found.start.certainty == "certain"
+    # the old award was paid; 15 October to 6 November, 23 days at 13.90
+    assert [(one.first_day, money(one.reduction)) for one in found.periods] == [(date(2026, 10, 15), "319.70")]
+
+
+def test_decided_between_two_awards_the_law_says_nothing() -> None:
+    found = sanction("left paid work", decided_on="2026-10-01", award_ended="2026-09-07", new_award_from="2026-10-15")
+    assert found.start is not None
+    assert found.start.certainty == "likely"
+
+
+def test_what_is_not_covered_is_not_nil() -> None:
+    found = sanction("left paid work", outstanding_days=1010)
+    assert (found.total, found.periods) == (None, ())
+    assert "an amount that is not covered is taken off" in found.sentence
+    # 182 days from 8 December 2026: 31 + 31 + 28 + 31 = 121 of them to 7 April 2027
+    found = sanction("left paid work", "2026-12-10", earlier=[bo.EarlierFailure(on="2026-05-01", level="higher", days=91)])
+    assert "1,663.90 is taken off to 7 April 2027 (later days are not covered)" in found.sentence
+    assert "To 7 April 2027, later days not covered" in str(found)
 
 
 # What is sanctionable, and what is not
@@ -361,6 +452,19 @@ def test_work_left_before_the_claim() -> None:
     assert not sanction("missed interview", "2024-12-09", decided_on="2025-01-20").is_sanctionable
 
 
+def test_by_the_letter_nothing_may_be_left_of_a_failure_before_the_claim() -> None:
+    # claimed on 16 August; left on 1 July: 45 days between, 46 left, and 46 days to the claim: reg. 113(1)(e) by its letter
+    of = household(universal_credit=bo.UniversalCredit(first_assessment_period="2026-08-16"))
+    left = sanction("left paid work", "2026-07-01", of, decided_on="2026-09-20").length
+    assert left is not None
+    assert (left.days, left.shortened[0].certainty) == (46, "likely")
+    assert left.shortened[0].ask.startswith("Ask for no reduction")
+    # on 2 July: 44 days between, 47 left, and 45 days to the claim
+    left = sanction("left paid work", "2026-07-02", of, decided_on="2026-09-20").length
+    assert left is not None
+    assert (left.days, left.shortened[0].certainty) == (47, "certain")
+
+
 def test_a_placement_on_mandatory_work_activity() -> None:
     award = bo.UniversalCredit(first_assessment_period="2014-01-08")
     found = sanction("left a mandatory work placement", "2014-06-01", household(universal_credit=award))
@@ -395,6 +499,19 @@ def test_a_position_holds_nothing_of_it() -> None:
     found = sanction("missed interview", of=home, complied_on="2026-09-11")
     assert money(found.total) == "236.30"
     assert "universal_credit.sanction" in {one.field for one in found.assumptions}
+
+
+def test_what_only_other_benefits_know_is_told() -> None:
+    old: dict[str, Any] = {
+        "made_contact": False,
+        "weekly_award": "100 a week",
+        "vulnerable": "carer",
+        "seriously_ill": True,
+        "partner_sanctioned": True,
+    }
+    found = sanction("left paid work", **old)
+    idle = {one.field for one in found.assumptions if one.text == "stated, and changes nothing of this sanction"}
+    assert idle == {f"failure.{name}" for name in old}
 
 
 def test_what_changes_nothing_is_told() -> None:

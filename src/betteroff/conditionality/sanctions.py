@@ -6,8 +6,10 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from betteroff.conditionality.duties import Duties, Earnings
+from betteroff.conditionality.support import NewStyleDuties, Requirements, SupportGroup
 from betteroff.conditionality.work_group import Group
 from betteroff.facts import AdultFacts, Capability, Facts
+from betteroff.facts.claimant import ClaimantFacts
 from betteroff.facts.sanctions import EarlierFacts, FailureKind, GoodReason, Level, NoReduction, Sanctioned
 from betteroff.rulebook.tables import Question
 from betteroff.schemes.universal_credit import UniversalCreditRates
@@ -29,6 +31,7 @@ class Sanctionable(IntEnum):
 class FailureInputs(NamedTuple):
     kind: FailureKind
     no_reduction: NoReduction
+    reason_is_accepted: bool
     is_before_claim: bool
     group_apart_from_earnings: Group
     group: Group
@@ -107,34 +110,28 @@ class JobseekersFailure(IntEnum):
 class JobseekersFailureInputs(NamedTuple):
     kind: FailureKind
     no_reduction: NoReduction
+    reason_is_accepted: bool
     is_before_claim: bool
     claims_universal_credit: bool
+    everything_is_lifted: bool
     search_is_lifted: bool
 
 
-class SupportStanding(IntEnum):
-    """Where an adult stands in new-style Employment and Support Allowance."""
-
-    SUPPORT_GROUP = 0
-    NO_REQUIREMENTS_FOR_A_CHILD = 1
-    INTERVIEWS_ONLY = 2
-    INTERVIEWS_AND_PREPARATION = 3
-
-
-class SupportStandingInputs(NamedTuple):
-    capability: Capability
-    is_responsible_carer: bool
+class SupportShareInputs(NamedTuple):
+    group: SupportGroup
+    requirements: Requirements
+    is_single: bool
     has_children: bool
     youngest_child_years: int
     is_foster_parent: bool
     is_responsible_foster_parent: bool
     youngest_fostered_years: int
+    has_adopted: bool
+    days_since_adoption: int
     is_pregnant: bool
     days_to_expected_week: int
     has_given_birth: bool
     days_since_birth: int
-    has_adopted: bool
-    months_since_adoption: int
 
 
 class SupportFailure(IntEnum):
@@ -143,13 +140,14 @@ class SupportFailure(IntEnum):
     LOW = 0
     LOWEST = 1
     NO_REQUIREMENT = 2
-    NEVER = 3
+    GOOD_REASON = 3
+    NEVER = 4
 
 
 class SupportFailureInputs(NamedTuple):
     kind: FailureKind
-    claims_universal_credit: bool
-    standing: SupportStanding
+    reason_is_accepted: bool
+    requirements: Requirements
 
 
 class Beside(IntEnum):
@@ -176,16 +174,17 @@ FAILURE = Question("universal_credit", "sanctionable_failure", FailureInputs, Sa
 LENGTH = Question("sanctions", "length", LengthInputs, Length)
 SHARE = Question("universal_credit", "sanction_share", ShareInputs, Share)
 JOBSEEKERS_FAILURE = Question("jobseekers_allowance", "sanctionable_failure", JobseekersFailureInputs, JobseekersFailure)
-SUPPORT_STANDING = Question("employment_and_support_allowance", "sanction_group", SupportStandingInputs, SupportStanding)
+SUPPORT_SHARE = Question("employment_and_support_allowance", "sanction_share", SupportShareInputs, Share)
 SUPPORT_FAILURE = Question("employment_and_support_allowance", "sanctionable_failure", SupportFailureInputs, SupportFailure)
 BESIDE = Question("sanctions", "beside", BesideInputs, Beside)
-SANCTION_QUESTIONS = (FAILURE, LENGTH, SHARE, JOBSEEKERS_FAILURE, SUPPORT_STANDING, SUPPORT_FAILURE, BESIDE)
+SANCTION_QUESTIONS = (FAILURE, LENGTH, SHARE, JOBSEEKERS_FAILURE, SUPPORT_FAILURE, SUPPORT_SHARE, BESIDE)
 """Asked of a failure alone."""
 
 
 def failure_inputs(
     kind: FailureKind,
     no_reduction: NoReduction,
+    reason_is_accepted: bool,
     is_before_claim: bool,
     duties: Duties,
     earnings_after: Earnings,
@@ -195,6 +194,7 @@ def failure_inputs(
     return FailureInputs(
         kind,
         no_reduction,
+        reason_is_accepted,
         is_before_claim,
         duties.group_apart,
         duties.group,
@@ -207,15 +207,23 @@ def failure_inputs(
 
 
 def jobseekers_failure_inputs(
-    kind: FailureKind, no_reduction: NoReduction, is_before_claim: bool, claims_universal_credit: bool, search_is_lifted: bool
+    kind: FailureKind,
+    no_reduction: NoReduction,
+    reason_is_accepted: bool,
+    is_before_claim: bool,
+    claims_universal_credit: bool,
+    everything_is_lifted: bool,
+    search_is_lifted: bool,
 ) -> JobseekersFailureInputs:
     """What the table of failures in new-style Jobseeker's Allowance asks"""
-    return JobseekersFailureInputs(kind, no_reduction, is_before_claim, claims_universal_credit, search_is_lifted)
+    return JobseekersFailureInputs(
+        kind, no_reduction, reason_is_accepted, is_before_claim, claims_universal_credit, everything_is_lifted, search_is_lifted
+    )
 
 
-def support_failure_inputs(kind: FailureKind, claims_universal_credit: bool, standing: SupportStanding) -> SupportFailureInputs:
+def support_failure_inputs(kind: FailureKind, reason_is_accepted: bool, requirements: Requirements) -> SupportFailureInputs:
     """What the table of failures in new-style Employment and Support Allowance asks"""
-    return SupportFailureInputs(kind, claims_universal_credit, standing)
+    return SupportFailureInputs(kind, reason_is_accepted, requirements)
 
 
 def beside_inputs(
@@ -256,32 +264,25 @@ def share_inputs(facts: Facts, adult: AdultFacts, capability: Capability, group:
     )
 
 
-def support_standing_inputs(facts: Facts, adult: AdultFacts, capability: Capability) -> SupportStandingInputs:
-    """What the table of standings in new-style Employment and Support Allowance asks"""
-    return SupportStandingInputs(
-        capability,
-        adult.is_responsible_carer,
-        facts.has_child,
-        facts.youngest_child_years,
-        adult.is_foster_parent,
-        adult.is_responsible_foster_parent,
-        adult.youngest_fostered_years,
-        adult.is_pregnant,
-        adult.days_to_expected_week,
-        adult.has_given_birth,
-        adult.days_since_birth,
-        adult.has_adopted,
-        adult.months_since_adoption,
+def support_share_inputs(claimant: ClaimantFacts, duties: NewStyleDuties) -> SupportShareInputs:
+    """What the table of daily rates of new-style Employment and Support Allowance asks, as at the end of the benefit week (reg. 60)"""
+    claim, of = claimant.support, claimant.support.new_style
+    return SupportShareInputs(
+        duties.group,
+        duties.requirements,
+        not claimant.is_couple,
+        claim.has_children,
+        claim.youngest_child_years,
+        of.is_foster_parent,
+        of.is_responsible_foster_parent,
+        of.youngest_fostered_years,
+        of.has_adopted,
+        of.days_since_adoption,
+        of.is_pregnant,
+        of.days_to_expected_week,
+        of.has_given_birth,
+        of.days_since_birth,
     )
-
-
-def share_of_support(standing: SupportStanding) -> Share:
-    """The share of the daily rate, by where the adult stands at the end of the benefit week (ESA Regs 2013 reg. 60)"""
-    if standing == SupportStanding.SUPPORT_GROUP:
-        return Share.NIL
-    if standing == SupportStanding.INTERVIEWS_AND_PREPARATION:
-        return Share.FULL
-    return Share.REDUCED
 
 
 def length_inputs(level: Level, is_under_18: bool, earlier: EarlierFacts) -> LengthInputs:

@@ -38,6 +38,23 @@ SanctionedBenefit = Literal[
     "contributory_employment_and_support_allowance",
 ]
 
+OLD_JSA = ("income_based_jobseekers_allowance", "contribution_based_jobseekers_allowance")
+OLD_ESA = ("income_related_employment_and_support_allowance", "contributory_employment_and_support_allowance")
+_CREDIT, _NEW_JSA, _NEW_ESA = get_args(SanctionedBenefit)[:3]
+ONLY_OF: dict[str, tuple[str, ...]] = {
+    "paid_to": (_NEW_JSA, _NEW_ESA, *OLD_JSA, *OLD_ESA),
+    "from_next_period": (_CREDIT,),
+    "no_requirements_from": (_CREDIT, _NEW_ESA, *OLD_ESA),
+    "in_hardship_from": (_CREDIT, *OLD_JSA, *OLD_ESA),
+    "made_contact": OLD_JSA,
+    "partner_sanctioned": OLD_JSA,
+    "vulnerable": OLD_JSA,
+    "weekly_award": (*OLD_JSA, *OLD_ESA),
+    "seriously_ill": (*OLD_JSA, *OLD_ESA),
+    "meets_means_test": (OLD_JSA[1], OLD_ESA[1]),
+}
+"""Fields of a failure that go with some benefits only; beside another they change nothing, and are listed."""
+
 
 def _words(stated: object) -> object:
     """Words with blanks, however they were joined"""
@@ -76,7 +93,7 @@ class Failure(Stated):
     )
     decided_on: Day | None = Field(default=None, description="Day the decision was made; left out: the day of the failure")
     complied_on: Day | None = Field(
-        default=None, description="Day what was asked for was done after all; left out: the day of the decision"
+        default=None, description="Day what was asked for was done after all; left out: not yet, on the day of the decision"
     )
     earlier: tuple[EarlierFailure, ...] = Field(default=(), description="Earlier failures with a sanction; none, if left out")
     outstanding_days: int | None = Field(
@@ -106,7 +123,7 @@ class Failure(Stated):
         default=None, description="Old Jobseeker's Allowance: the Jobcentre was contacted within five working days; yes, if left out"
     )
     reason_accepted: bool | None = Field(
-        default=None, description="Old benefits: the good reason has been accepted, so that there is no sanction; no, if left out"
+        default=None, description="The good reason has been accepted, so that there is no sanction; no, if left out"
     )
     weekly_award: AmountWithPeriod | None = Field(
         default=None, description="Old benefits: the award before the sanction; left out: the allowance of a single person of the age"

@@ -133,7 +133,8 @@ def sanction(found: SanctionFound) -> dict[str, Any]:
         "last_day", "start", "periods", "total", "good_reason", "ends_early", "to_know", "hardship", "hardship_payment",
         "assumptions", "fingerprint",
     )  # fmt: skip
-    return {"schema_version": SCHEMA_VERSION, **_named(found, *names)}
+    periods = [{**_plain(one), "rate_period": one.daily.period} for one in found.periods]
+    return {"schema_version": SCHEMA_VERSION, **_named(found, *names), "periods": periods}
 
 
 def hours_that_pay(found: HoursThatPay) -> dict[str, Any]:

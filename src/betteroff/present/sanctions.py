@@ -54,7 +54,10 @@ def _length(found: SanctionFound) -> Iterator[str]:
     length, law = found.length, found.length.reason.law
     if length.until_compliance or found.level in ("low", "lowest"):
         day = "day" if length.until_compliance == 1 else "days"
-        yield f"{length.until_compliance} {day} from the failure to the day before it was put right, or could not be required any more"
+        until = (
+            "so far, and more until it is put right" if length.is_open else "to the day before it was put right, or not required any more"
+        )
+        yield f"{length.until_compliance} {day} from the failure {until}"
     if length.fixed:
         why = length.reason.why
         is_by_week = found.daily is not None and found.daily.period == "week"
@@ -69,7 +72,9 @@ def _periods(found: SanctionFound) -> Table:
         for one in found.periods
     ]
     if rows and found.total:
-        rows.append(Row("In all", (str(sum(one.days for one in found.periods)), "", str(found.total), "")))
+        is_covered = not any(one.field == "periods" for one in found.assumptions)
+        whole = "In all" if is_covered else f"To {written(found.periods[-1].last_day)}, later days not covered"
+        rows.append(Row(whole, (str(sum(one.days for one in found.periods)), "", str(found.total), "")))
     rate = "A week" if found.daily and found.daily.period == "week" else "A day"
     return Table("", ("Reduced", "Days", rate, "Taken off", "Of award"), tuple(rows))
 

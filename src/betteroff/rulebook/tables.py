@@ -31,7 +31,8 @@ EVERY_ROW = "every row that fits"
 READINGS = (FROM_THE_TOP, EXACTLY_ONE, EVERY_ROW)
 NO_ROW = -1
 YES_OR_NO = "yes or no"
-CERTAINTIES = ("certain", "likely", "at discretion")
+AT_DISCRETION = "at discretion"
+CERTAINTIES = ("certain", "likely", AT_DISCRETION)
 _DAY = timedelta(days=1)
 
 

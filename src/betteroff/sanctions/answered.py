@@ -10,10 +10,10 @@ from betteroff.facts.sanctions import Level
 from betteroff.money import Money
 from betteroff.reading import Assumption
 from betteroff.rulebook import fingerprint
-from betteroff.sanctions.asked import BENEFITS, UNIVERSAL_CREDIT, Asked
+from betteroff.sanctions.asked import BENEFITS, Asked, changes_nothing
 from betteroff.sanctions.beside import beside
 from betteroff.sanctions.length import claim_of
-from betteroff.sanctions.periods import Start
+from betteroff.sanctions.periods import Run, Start
 from betteroff.sanctions.result import SanctionedPeriod, SanctionFound, SanctionLength, SanctionReason
 
 NO_DAY = "No sanction: no day is left of it"
@@ -30,7 +30,8 @@ def sanctioned(
     notes: list[Assumption],
 ) -> SanctionFound:
     """The answer where something is taken off"""
-    total = Money(sum(one.reduction.in_pence for one in periods), "")
+    is_covered = not any(one.field == "periods" for one in notes)
+    total = Money(sum(one.reduction.in_pence for one in periods), "") if periods or is_covered else None
     return SanctionFound(
         whose=found.whose,
         benefit=found.benefit,
@@ -39,7 +40,7 @@ def sanctioned(
         decided_on=found.decided_on,
         is_sanctionable=True,
         reason=reason,
-        sentence=_sentence(found, level, length, start.day, last, total),
+        sentence=_sentence(found, level, length, Run(start.day, last), _amount(periods, total, is_covered)),
         assumptions=tuple(dict.fromkeys((*notes, *_idle(found, level)))),
         fingerprint=fingerprint(),
         level=level.name.lower(),
@@ -79,27 +80,32 @@ def no_day_left(reason: SanctionReason, length: SanctionLength) -> SanctionReaso
 def _idle(found: Asked, level: Level) -> Iterator[Assumption]:
     """What is stated of the failure, and changes nothing here"""
     failure, claimed, is_fixed = found.failure, claim_of(found), level in (Level.HIGHER, Level.MEDIUM)
-    is_universal_credit = found.benefit == UNIVERSAL_CREDIT
     idle = {
         "complied_on": is_fixed,
         "no_requirements_from": is_fixed,
         "no_longer_required_from": is_fixed or failure.kind != "missed preparation",
         "work_until": claimed is None or failure.on >= claimed,
         "no_reduction": True,
-        "paid_to": is_universal_credit,
-        "from_next_period": not is_universal_credit,
-        "new_award_from": not is_universal_credit,
+        "reason_accepted": True,
     }
-    for name in (name for name, changes_nothing in idle.items() if changes_nothing and getattr(failure, name)):
-        yield Assumption(f"failure.{name}", "stated, and changes nothing of this sanction")
+    yield from (changes_nothing(name) for name, is_idle in idle.items() if is_idle and getattr(failure, name))
 
 
-def _sentence(found: Asked, level: Level, length: SanctionLength, first: date, last: date, total: Money) -> str:
+def _amount(periods: tuple[SanctionedPeriod, ...], total: Money | None, is_covered: bool) -> str:
+    """What is taken off; no more is said than was worked out"""
+    if total is None:
+        return "an amount that is not covered is taken off"
+    return f"{total} is taken off" + ("" if is_covered else f" to {written(periods[-1].last_day)} (later days are not covered)")
+
+
+def _sentence(found: Asked, level: Level, length: SanctionLength, run: Run, amount: str) -> str:
     """What a failure leads to, in one plain sentence"""
     if_no_reason = ", if the reason is not accepted" if found.failure.good_reason else ", unless there was a good reason"
     days = f"{length.days} days" if length.days > 1 else "1 day"
-    over = f"from {written(first)} to {written(last)}" if last >= first else "which ends before it begins"
+    over = f"from {written(run.first)} to {written(run.last)}" if run.last >= run.first else "which ends before it begins"
+    least = "at least " if length.is_open else ""
+    more = ", and a day more for every day until what was asked for is done" if length.is_open else ""
     return (
-        f"{found.whose}, {found.failure.kind} on {written(found.failure.on)}: {total} is taken off, by a {level.name.lower()}-level "
-        f"sanction of {BENEFITS[found.benefit]} for {days}, {over}{if_no_reason}."
+        f"{found.whose}, {found.failure.kind} on {written(found.failure.on)}: {least}{amount}, by a {level.name.lower()}-level "
+        f"sanction of {BENEFITS[found.benefit]} for {least}{days}, {over}{more}{if_no_reason}."
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from betteroff.calendar import DAY, AssessmentPeriod
+from betteroff.calendar import DAY, AssessmentPeriod, written
 from betteroff.conditionality.hardship import (
     JOBSEEKERS_HARDSHIP,
     RECOVERY,
@@ -39,7 +39,7 @@ from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import asked
 from betteroff.sanctions.asked import OLD_ESA, OLD_JSA, UNIVERSAL_CREDIT, Asked
 from betteroff.sanctions.old_answered import age_on, claim_read, decided, fitting, is_joint_claim
-from betteroff.sanctions.result import HardshipPayment, SanctionFound, SanctionReason
+from betteroff.sanctions.result import HardshipPayment, SanctionedPeriod, SanctionFound, SanctionReason
 
 _ADULT = 18
 _WEEK = timedelta(days=DAYS_A_WEEK)
@@ -94,35 +94,55 @@ def _is_recovered(benefit: HardshipBenefit, on: date) -> bool:
 
 def _of_universal_credit(found: Asked, answer: SanctionFound) -> SanctionFound:
     """Universal Credit: for the days up to the next payment, 60 % of what was taken off the period before (regs 116-118)"""
-    age, first = age_on(found, found.failure.on), answer.periods[0]
+    age, full = age_on(found, found.failure.on), next(filter(_is_full_rate, answer.periods), None)
     stated = InHardship(
         is_adult=age is None or age >= _ADULT,
-        is_full_rate=first.share.what == tuple(asked(SHARE, first.last_day).outcomes.values())[Share.FULL],
-        is_compliance_awaited=answer.level == "low" and _awaits_compliance(found),
+        is_full_rate=full is not None,
+        is_compliance_awaited=answer.level == "low" and _awaits_compliance(found, answer),
     )
     reason, outcome = decided(UNIVERSAL_CREDIT_HARDSHIP, universal_credit_hardship_inputs(stated), answer.on)
-    if outcome != UniversalCreditHardship.POSSIBLE:
+    if outcome != UniversalCreditHardship.POSSIBLE or full is None:
         return _added(answer, HardshipBenefit.UNIVERSAL_CREDIT, reason, None, ())
-    paid, notes = _universal_credit_payment(found, answer)
+    paid, notes = _universal_credit_payment(found, answer, full)
+    lower = next((one for one in answer.periods if one.first_day > full.first_day and not _is_full_rate(one)), None)
+    if lower:
+        text = f"from the assessment period of {written(lower.first_day)} less than the full daily rate is taken off, and there is none"
+        notes = (*notes, Assumption("hardship_payment", text))
+        paid = paid if paid and paid.first_day < lower.first_day else None
     return _added(answer, HardshipBenefit.UNIVERSAL_CREDIT, reason, paid, notes)
 
 
-def _awaits_compliance(found: Asked) -> bool:
-    """Whether what was asked for is done only after the day on which the other conditions are met"""
+def _is_full_rate(period: SanctionedPeriod) -> bool:
+    """Whether all of the daily rate is taken off"""
+    return period.share.what == tuple(asked(SHARE, period.last_day).outcomes.values())[Share.FULL]
+
+
+def _awaits_compliance(found: Asked, answer: SanctionFound) -> bool:
+    """Whether what was asked for is not done yet, or only after the day on which the other conditions are met"""
+    assert answer.length is not None  # something is taken off
     asked_from, complied = found.failure.in_hardship_from, found.failure.complied_on or found.decided_on
-    return asked_from is not None and complied > asked_from
+    return answer.length.is_open or (asked_from is not None and complied > asked_from)
 
 
-def _universal_credit_payment(found: Asked, answer: SanctionFound) -> tuple[HardshipPayment | None, tuple[Assumption, ...]]:
+def _universal_credit_payment(
+    found: Asked, answer: SanctionFound, full: SanctionedPeriod
+) -> tuple[HardshipPayment | None, tuple[Assumption, ...]]:
     """What it comes to for the days up to a payment; by its normal date, seven days after the assessment period"""
     assert answer.last_day is not None  # something is taken off
-    began = found.household.award_began or answer.periods[0].first_day
-    reduced = AssessmentPeriod.containing(answer.periods[0].first_day, began)
-    begins = found.failure.in_hardship_from or reduced.last_day + _WEEK
-    notes = (Assumption("failure.in_hardship_from", _FROM_THE_PAYMENT),) if found.failure.in_hardship_from is None else ()
+    failure, began = found.failure, found.household.award_began or full.first_day
+    if failure.new_award_from and failure.new_award_from <= full.first_day:
+        began = failure.new_award_from
+    paid_on = AssessmentPeriod.containing(full.first_day, began).last_day + _WEEK
+    complied = failure.complied_on if answer.level == "low" else None
+    begins = failure.in_hardship_from or max(paid_on, complied or paid_on)
+    notes = (Assumption("failure.in_hardship_from", _FROM_THE_PAYMENT),) if failure.in_hardship_from is None else ()
     period = AssessmentPeriod.containing(begins, began)
     before = AssessmentPeriod.containing(period.first_day - DAY, began) if period.first_day > began else None
-    taken = sum(one.reduction.in_pence for one in answer.periods if before and before.first_day <= one.first_day <= before.last_day)
+    taken = sum(
+        one.earlier.in_pence + one.reduction.in_pence
+        for one in answer.periods
+        if before and before.first_day <= one.first_day <= before.last_day
+    )
     following = AssessmentPeriod.containing(period.last_day + DAY, began)
     rates = _rates(begins)
     days = hardship_days(
@@ -139,8 +159,8 @@ def _universal_credit_payment(found: Asked, answer: SanctionFound) -> tuple[Hard
 
 
 _FROM_THE_PAYMENT = (
-    "every condition is met on the day of the first reduced payment, seven days after the assessment period; "
-    "it runs to the day before the next one"
+    "every condition is met on the day of the first payment reduced at the full rate, seven days after the assessment period, or when what "
+    "was asked for is done; it runs to the day before the next one"
 )
 
 

@@ -23,10 +23,11 @@ from betteroff.reading import Assumption
 from betteroff.reading.claims.benefits import first_day
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import asked, first_row
-from betteroff.sanctions.asked import UNIVERSAL_CREDIT, Asked, law_for
+from betteroff.sanctions.asked import NEW_JSA, UNIVERSAL_CREDIT, Asked, law_for
 from betteroff.sanctions.result import SanctionLength, SanctionReason, reason_of
 
 _ADULT = 18
+_CHANGED = date(2019, 11, 27)
 
 
 def sanction_rates(day: date) -> SanctionRates:
@@ -38,7 +39,7 @@ def length_of(found: Asked, level: Level, notes: list[Assumption]) -> SanctionLe
     """How many days are taken off for a failure of a level"""
     failure, rates = found.failure, sanction_rates(found.decided_on)
     fixed, reason = _fixed(found, level, failure.on, found.decided_on, failure.earlier, notes)
-    until = _until_compliance(found, notes) if level in (Level.LOW, Level.LOWEST) else 0
+    until, is_open = _until_compliance(found, notes) if level in (Level.LOW, Level.LOWEST) else (0, False)
     days, shortened = until + fixed, []
     if (claimed := claim_of(found)) is not None and failure.on < claimed:
         limited = failure.work_until
@@ -49,13 +50,14 @@ def length_of(found: Asked, level: Level, notes: list[Assumption]) -> SanctionLe
             (claimed - failure.on).days - 1,
             found.benefit == "universal_credit",
         )
-        shortened.append(_before_the_claim(found, days - left))
+        days_to_claim = (claimed - failure.on).days - (found.benefit != UNIVERSAL_CREDIT)  # only there that of the claim counts
+        shortened.append(_before_the_claim(found, days - left, 0 < left <= days_to_claim))
         days = left
     most = within_the_most(days, failure.outstanding_days or 0, rates)
     if most < days:
         why = f"With {failure.outstanding_days} days outstanding, {most} are left of the most of {rates.longest_outstanding} days"
         shortened.append(SanctionReason("Kept within the most", why, figures("sanctions")["longest_outstanding"].law, "verified"))
-    return SanctionLength(most, until, fixed, reason, tuple(shortened))
+    return SanctionLength(most, until, fixed, reason, tuple(shortened), is_open)
 
 
 def claim_of(found: Asked) -> date | None:
@@ -65,10 +67,14 @@ def claim_of(found: Asked) -> date | None:
     return first_day(found.household.adults[found.place], Benefit[found.benefit.upper()])
 
 
-def _before_the_claim(found: Asked, fewer: int) -> SanctionReason:
-    law = "UC Regs 2013 regs 102(4), 113(1)(e)" if found.benefit == "universal_credit" else "SI 2013/378 regs 19(3), 28(1)(c)"
+def _before_the_claim(found: Asked, fewer: int, is_none_by_the_letter: bool) -> SanctionReason:
+    """Why it is shorter; where the letter of the law leaves nothing, that is what to ask for (a choice of law)"""
+    law = "UC Regs 2013 regs 102(4), 113(1)(e)" if found.benefit == UNIVERSAL_CREDIT else "SI 2013/378 regs 19(3), 28(1)(c)"
     why = f"{fewer} days fewer: the days between the failure and the claim, and those beyond the end of work for a limited time"
-    return SanctionReason("Before the claim", why, law, "verified")
+    if not is_none_by_the_letter:
+        return SanctionReason("Before the claim", why, law, "verified")
+    ask = "Ask for no reduction: no more is left than lies between failure and claim, and by its letter the law then leaves nothing"
+    return SanctionReason("Before the claim", why, law, "verified", "likely", ask)
 
 
 def _fixed(
@@ -124,26 +130,43 @@ def _is_under_18(found: Asked, on: date) -> bool:
     return years is not None and years < _ADULT
 
 
-def _until_compliance(found: Asked, notes: list[Assumption]) -> int:
-    """Days from the failure to the day before what was asked for was done, or could not be asked for any more"""
+def _until_compliance(found: Asked, notes: list[Assumption]) -> tuple[int, bool]:
+    """Days from the failure to the day before what was asked for was done, or could not be asked for any more; whether it still goes on"""
     failure = found.failure
-    ends = list(_ends(failure))
-    if failure.complied_on is None and not ends:
-        ends.append(found.decided_on)
-        text = "what was asked for was done on the day of the decision; every day later adds one more, until it is done"
-        notes.append(Assumption("failure.complied_on", text))
-    return max(0, (min(ends) - failure.on).days)
+    ends = list(_ends(found, failure))
+    if ends:
+        return max(0, (min(ends) - failure.on).days), False
+    text = "not done yet: counted to the day before the decision, at the least a day; every day later adds one more, until it is done"
+    notes.append(Assumption("failure.complied_on", text))
+    return max(1, (found.decided_on - failure.on).days), True
 
 
-def _ends(failure: Failure) -> Iterator[date]:
+def _ends(found: Asked, failure: Failure) -> Iterator[date]:
     """The days from which no more days are counted"""
-    for day in (failure.complied_on, failure.no_requirements_from):
-        if day:
-            yield day
+    if failure.complied_on:
+        yield failure.complied_on
+    if failure.no_requirements_from and found.benefit != NEW_JSA:  # JSA Regs 2013 reg. 21(2) has no such limb
+        yield failure.no_requirements_from
     if failure.no_longer_required_from and failure.kind == "missed preparation":
         yield failure.no_longer_required_from
     if failure.award_ended:
         yield failure.award_ended + DAY
+
+
+def last_day(first: date, days: int) -> date:
+    """The last of the days from a first one, as the change of November 2019 leaves them"""
+    last = first + days * DAY - DAY
+    return three_years_end(first, last) if days > sanction_rates(_CHANGED).higher_third else last
+
+
+def as_changed_in_2019(length: SanctionLength, first: date) -> SanctionLength:
+    """A length that tells of its end in November 2019, where that ended it"""
+    last = last_day(first, length.days)
+    if last == first + length.days * DAY - DAY:
+        return length
+    why = f"1095 days ended on 26 November 2019, or when 182 of them were over if that was later: this one on {written(last)}"
+    ended = SanctionReason("Ended by the change of 27 November 2019", why, "SI 2019/1357 reg. 5", "verified")
+    return length._replace(shortened=(*length.shortened, ended))
 
 
 def three_years_end(first: date, last: date) -> date:

@@ -16,13 +16,14 @@ from betteroff.conditionality.sanction_amounts import (
 from betteroff.conditionality.sanctions import SHARE, share_inputs
 from betteroff.facts import shows_no_values
 from betteroff.household import Household
+from betteroff.household.failure import Failure
 from betteroff.money import Money
 from betteroff.position import Position, position_of
 from betteroff.reading import Assumption
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.tables import asked, first_row
 from betteroff.sanctions.asked import Asked
-from betteroff.sanctions.length import sanction_rates, three_years_end
+from betteroff.sanctions.length import last_day, sanction_rates
 from betteroff.sanctions.result import SanctionedPeriod, SanctionReason, reason_of
 
 _ADULT = 18
@@ -47,10 +48,13 @@ class Run(NamedTuple):
 def starts(found: Asked) -> Start:
     """The first day of the reduction (regs 106, 107(2))"""
     failure, began = found.failure, _began(found)
-    decided, law, why = found.decided_on, "UC Regs 2013 reg. 106(a)", "the first day of the assessment period of the decision"
-    if failure.award_ended and decided > failure.award_ended:
-        decided, law = failure.award_ended - DAY, "UC Regs 2013 regs 106(a), 107(2)"
-        why = "as if decided on the day before the last of the award that ended"
+    decided, law, sure = max(found.decided_on, began), "UC Regs 2013 reg. 106(a)", "certain"
+    why = "the first day of the assessment period of the decision"
+    if is_decided_after(failure, decided):
+        is_in_new_award = failure.new_award_from is not None and decided >= failure.new_award_from
+        assert failure.award_ended is not None  # it is decided after that
+        decided, law, sure = failure.award_ended - DAY, "UC Regs 2013 regs 106(a), 107(2)", sure if is_in_new_award else "likely"
+        why = "as if decided on the day before the last of the award that ended; that award was paid, and only a new one is reduced"
     period = AssessmentPeriod.containing(decided, began)
     day = period.first_day
     if failure.from_next_period:
@@ -59,23 +63,32 @@ def starts(found: Asked) -> Start:
     if failure.outstanding_days:
         day, law = day + failure.outstanding_days * DAY, f"{law}, (c)"
         why += f", and then the {failure.outstanding_days} days of earlier sanctions, as they run one after another"
-    return Start(day, SanctionReason(f"From {written(day)}", f"{why[0].upper()}{why[1:]}", law, "verified"))
+    return Start(day, SanctionReason(f"From {written(day)}", f"{why[0].upper()}{why[1:]}", law, "verified", sure))
+
+
+def is_decided_after(failure: Failure, decided: date) -> bool:
+    """Whether the award had ended by the day of the decision: it was paid, and only a new award is reduced"""
+    return failure.award_ended is not None and decided > failure.award_ended
 
 
 def reduced_days(found: Asked, first: date, days: int) -> Run:
     """The days of the reduction, unless something ends it before (reg. 109; SI 2019/1357 reg. 5)"""
-    last = first + days * DAY - DAY
-    if days > sanction_rates(date(2019, 11, 27)).higher_third:
-        last = three_years_end(first, last)
-    enough = found.failure.earned_enough_on
-    if enough is not None:
-        failure = found.failure
-        ended = failure.award_ended and enough > failure.award_ended
-        if ended:
-            last = min(last, failure.new_award_from - DAY) if failure.new_award_from else last
-        else:
-            last = min(last, AssessmentPeriod.containing(enough, _began(found)).first_day - DAY)
+    last = last_day(first, days)
+    ends = _ended_by_work(found)
+    last = last if ends is None else min(last, ends)
     return Run(first, last)
+
+
+def _ended_by_work(found: Asked) -> date | None:
+    """The last day, where six months of work end it: before the assessment period they are reached in or, between awards, the new award"""
+    failure, enough = found.failure, found.failure.earned_enough_on
+    if enough is None:
+        return None
+    if failure.award_ended is None or enough <= failure.award_ended:
+        return AssessmentPeriod.containing(enough, _began(found)).first_day - DAY
+    if failure.new_award_from is None:
+        return None
+    return AssessmentPeriod.containing(max(enough, failure.new_award_from), failure.new_award_from).first_day - DAY
 
 
 def periods_of(found: Asked, run: Run, notes: list[Assumption]) -> tuple[tuple[SanctionedPeriod, ...], date]:
@@ -97,6 +110,8 @@ _NO_PERIOD = Assumption("periods", "no assessment period of the reduction is cov
 def _in_award(found: Asked, run: Run) -> Iterator[tuple[Household, AssessmentPeriod, date, date]]:
     """The assessment periods a reduction falls in, each with its reduced days: while there is an award"""
     failure, day, household = found.failure, run.first, found.household
+    if failure.award_ended and is_decided_after(failure, found.decided_on):
+        day = max(day, failure.award_ended + DAY)
     while day <= run.last:
         if failure.award_ended and day > failure.award_ended:
             if failure.new_award_from is None:
@@ -132,7 +147,8 @@ def _reduced(found: Asked, household: Household, period: AssessmentPeriod, first
     is_joint = len(household.claimants()) > 1
     daily = daily_reduction(award.standard_allowance, share, is_joint, rates)
     most, days, before = most_in_period(award.standard_allowance, is_joint), (last - first).days + 1, (first - period.first_day).days
-    taken = reduction(before + days, daily, most, award.payable) - reduction(before, daily, most, award.payable)
+    earlier = reduction(before, daily, most, award.payable)
+    taken = reduction(before + days, daily, most, award.payable) - earlier
     return SanctionedPeriod(
         first_day=first,
         last_day=last,
@@ -143,6 +159,7 @@ def _reduced(found: Asked, household: Household, period: AssessmentPeriod, first
         most=Money(most),
         award=Money(award.payable),
         reduction=Money(taken),
+        earlier=Money(earlier),
     )
 
 

@@ -48,6 +48,8 @@ class SanctionLength(NamedTuple):
     reason: SanctionReason
     shortened: tuple[SanctionReason, ...] = ()
     """Why it is not the whole of its parts: a failure before the claim, the most that may be outstanding."""
+    is_open: bool = False
+    """What was asked for is not done, as far as is stated: the days are those so far, and there are more until it is."""
 
     @property
     def fixed_weeks(self) -> int:
@@ -71,6 +73,8 @@ class SanctionedPeriod(NamedTuple):
     award: Money
     """Before the reduction."""
     reduction: Money
+    earlier: Money = Money(0)
+    """What days of earlier sanctions take off the same period before it."""
 
 
 @shows_no_values
@@ -133,8 +137,9 @@ class SanctionFound:
 
     @property
     def reduction_under_section_27(self) -> Money:
-        """What is taken off under section 27 of the Welfare Reform Act 2012: nothing where the failure is one under section 26."""
-        return Money(0, "") if self.total is None or self.level == "higher" else self.total
+        """What is taken off under section 27 of the Welfare Reform Act 2012: nothing under section 26, nor of another benefit."""
+        is_under_it = self.benefit == "universal_credit" and self.level != "higher"
+        return self.total if is_under_it and self.total is not None else Money(0, "")
 
     def __repr__(self) -> str:
         return f"<Sanction on {self.on}: {'sanctionable' if self.is_sanctionable else 'not sanctionable'}>"

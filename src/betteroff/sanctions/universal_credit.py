@@ -12,7 +12,7 @@ from betteroff.rulebook import NotCovered
 from betteroff.rulebook.tables import asked, first_row
 from betteroff.sanctions.answered import no_day_left, not_sanctioned, sanctioned
 from betteroff.sanctions.asked import Asked
-from betteroff.sanctions.length import claim_of, length_of
+from betteroff.sanctions.length import as_changed_in_2019, claim_of, length_of
 from betteroff.sanctions.periods import periods_of, reduced_days, starts
 from betteroff.sanctions.result import SanctionFound, SanctionReason, reason_of
 
@@ -38,6 +38,7 @@ def universal_credit_sanction(found: Asked) -> SanctionFound:
     if not length.days:
         return not_sanctioned(found, no_day_left(reason, length), notes)
     start = starts(found)
+    length = as_changed_in_2019(length, start.day)
     periods, last = periods_of(found, reduced_days(found, start.day, length.days), notes)
     return sanctioned(found, reason, level, length, start, last, periods, notes)
 
@@ -69,6 +70,7 @@ def _leads_to(found: Asked, notes: list[Assumption]) -> tuple[SanctionReason, in
     inputs = failure_inputs(
         found.kind,
         found.no_reduction,
+        found.failure.reason_accepted is True,
         is_before,
         position.worked.duties[found.place],
         after[found.place].earnings,
