@@ -244,9 +244,3 @@ def test_the_new_style_allowances_did_not_exist_before_29_april_2013(on: str) ->
     for benefit in (NSJ, NSE):
         (line,) = asked(on, benefit, contributions=True).lines
         assert line.what == "Did not yet exist"
-
-
-@pytest.mark.parametrize("on", ["2013-03-01", "2015-06-01"])
-def test_the_enterprise_allowance_of_who_has_no_group_is_for_the_adviser(on: str) -> None:
-    assert next(line.what for line in asked(on, IRE).about("enterprise")) == "New Enterprise Allowance: for the adviser to decide"
-    assert "mentor, weekly allowance" in asked(on, IRE, capability="limited").about("enterprise")[0].what
