@@ -152,7 +152,7 @@ def test_income_support_for_incapacity_closed_on_the_same_day() -> None:
 def test_no_award_without_a_first_day_on_which_it_could_be_claimed() -> None:
     for version in versions("claims", "can_exist"):
         for benefit, rest in product(Benefit, product((False, True), repeat=6)):
-            found = version.rows[first_row(version.scan, CanExistInputs(benefit, NewClaim.NOT_POSSIBLE, *rest, days_paid=0))].then
+            found = version.rows[first_row(version.scan, CanExistInputs._make((benefit, NewClaim.NOT_POSSIBLE, *rest, 0)))].then
             assert not exists(CanExist(found)), (version.start, benefit)
 
 
