@@ -151,8 +151,8 @@ def test_income_support_for_incapacity_closed_on_the_same_day() -> None:
 
 def test_no_award_without_a_first_day_on_which_it_could_be_claimed() -> None:
     for version in versions("claims", "can_exist"):
-        for benefit, rest in product(Benefit, product((False, True), repeat=5)):
-            found = version.rows[first_row(version.scan, CanExistInputs(benefit, NewClaim.NOT_POSSIBLE, *rest))].then
+        for benefit, rest in product(Benefit, product((False, True), repeat=6)):
+            found = version.rows[first_row(version.scan, CanExistInputs._make((benefit, NewClaim.NOT_POSSIBLE, *rest, 0)))].then
             assert not exists(CanExist(found)), (version.start, benefit)
 
 
@@ -163,7 +163,7 @@ def test_no_old_award_after_its_last_day_unless_it_is_saved() -> None:
             if version.start <= last:
                 continue
             for claim, (credit, runs_on, other, pension) in product(NewClaim, product((False, True), repeat=4)):
-                inputs = CanExistInputs(benefit, claim, credit, runs_on, False, other, pension)
+                inputs = CanExistInputs(benefit, claim, credit, runs_on, False, other, pension, False, 0)
                 found = CanExist(version.rows[first_row(version.scan, inputs)].then)
                 assert found not in THERE or (found == CanExist.RUN_ON and runs_on), (version.start, inputs)
 

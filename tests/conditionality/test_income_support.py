@@ -62,10 +62,28 @@ def test_the_oldest_that_the_youngest_child_may_be(on: str, oldest: int) -> None
     assert found(oldest + 1) == LoneParent.BEYOND
 
 
+@pytest.mark.parametrize(
+    ("on", "most", "before"),
+    [("2009-10-26", 365, 12), ("2010-10-25", 365, 10), ("2012-05-21", 181, 7)],
+)
+def test_a_changeover_is_for_children_whom_the_schedule_names(on: str, most: int, before: int) -> None:
+    # SI 2008/3051 Sch paras 6, 8: 9 or older, 6 or older on the day; SI 2012/874 Sch para 1(1)(d): 5 before 19 November 2012
+    def found(days: int, years: int = before - 1) -> int:
+        facts = ALONE._replace(youngest_child_years=years, was_entitled_before=True, days_from_step_to_age=days)
+        return answer(LONE_PARENT, on, lone_parent_inputs(facts))
+
+    assert found(most) == LoneParent.CHANGEOVER
+    assert found(most + 1) == LoneParent.BEYOND
+    assert found(0, before) == LoneParent.BEYOND  # too old by the age before
+
+
 def test_who_was_entitled_before_the_step_has_a_changeover_or_finishes_the_course() -> None:
-    before = ALONE._replace(youngest_child_years=5, began_before_step=True)
+    before = ALONE._replace(youngest_child_years=5, was_entitled_before=True)
     assert answer(LONE_PARENT, "2012-05-21", lone_parent_inputs(before)) == LoneParent.CHANGEOVER
-    assert answer(LONE_PARENT, "2012-05-21", lone_parent_inputs(before._replace(is_on_full_time_course=True))) == LoneParent.COURSE
+    course = before._replace(is_on_earlier_course=True, is_within_age_of_course=True)
+    assert answer(LONE_PARENT, "2012-05-21", lone_parent_inputs(course)) == LoneParent.COURSE
+    older = course._replace(is_within_age_of_course=False)
+    assert answer(LONE_PARENT, "2013-05-21", lone_parent_inputs(older)) == LoneParent.BEYOND
     assert answer(LONE_PARENT, "2013-05-21", lone_parent_inputs(before)) == LoneParent.BEYOND
     carer = before._replace(ground=SupportGround.CARER)
     assert answer(LONE_PARENT, "2013-05-21", lone_parent_inputs(carer)) == LoneParent.NOT_ASKED

@@ -24,8 +24,9 @@ def test_what_claims_names_is_the_first_adults() -> None:
 
 
 def test_an_adults_own_claim_says_whose_it_is() -> None:
-    found = asked("2012-03-01", {}, {"claim": bo.Claim(benefit=ESA)}, claims=[JSA])
-    assert [(one.whose, one.benefit) for one in found.benefits] == [("Claimant", JSA), ("Partner", ESA)]
+    contributory = "contributory_employment_and_support_allowance"
+    found = asked("2012-03-01", {}, {"claim": bo.Claim(benefit=contributory)}, claims=[JSA])
+    assert [(one.whose, one.benefit) for one in found.benefits] == [("Claimant", JSA), ("Partner", contributory)]
 
 
 def test_a_new_style_benefit_is_theirs_who_meets_the_conditions() -> None:

@@ -78,10 +78,13 @@ def test_a_lone_parents_steps() -> None:
         "A work-focused interview every 13 weeks"
     ]
     beyond = asked("2012-06-01", "income_support", child, started="2012-05-22")
-    assert whats(beyond, "claim")[1].startswith("Income Support as a lone parent has ended")
-    assert whats(beyond, "interviews") == []
-    before = asked("2012-06-01", "income_support", child, started="2012-01-02")
+    assert [line.what for line in beyond.benefits[0].lines] == ["Income Support as a lone parent has ended: the youngest child is too old"]
+    assert not beyond.benefits[0].can_exist
+    # born 1 July 2005: 6 on the day of the step, and 7, too old by the age before it, on 1 July 2012
+    before = asked("2012-06-01", "income_support", "2005-07-01", started="2012-01-02")
     assert whats(before, "claim")[1] == "Income Support may go on for a time"
+    assert before.benefits[0].about("claim")[1].last_day == date(2012, 6, 30)
+    assert not asked("2012-07-01", "income_support", "2005-07-01", started="2012-01-02").benefits[0].can_exist
 
 
 def test_activity_of_a_lone_parent_of_a_three_year_old() -> None:

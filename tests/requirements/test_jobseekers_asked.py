@@ -123,7 +123,7 @@ def test_work_of_sixteen_hours(hours: float, ends: bool) -> None:
 @pytest.mark.parametrize(("hours", "ends"), [(23.9, False), (24, True)])
 def test_work_of_a_partner(hours: float, ends: bool) -> None:
     job = {"activities": [bo.Job(pay="8 an hour", hours=hours)]}
-    (line,) = lines("2012-03-01", "work", partner=job)
+    (line,) = lines("2012-03-01", "work", {"joint_claim": False}, partner=job)
     assert line.what.startswith("Not entitled") is ends
     (line,) = lines("2012-03-01", "work", benefit="contribution_based_jobseekers_allowance", partner=job)
     assert not line.what.startswith("Not entitled")

@@ -189,7 +189,7 @@ def awards(benefit: Benefit) -> Iterator[CanExistInputs]:
     """Every answer about an award of a benefit."""
     flags = [name for name, kind in get_type_hints(CanExistInputs).items() if kind is bool]
     for claim, values in product(NewClaim, product((False, True), repeat=len(flags))):
-        yield CanExistInputs(benefit=benefit, claim=claim, **dict(zip(flags, values, strict=True)))
+        yield CanExistInputs(benefit=benefit, claim=claim, days_paid=0, **dict(zip(flags, values, strict=True)))
 
 
 @pytest.mark.parametrize("benefit", ENDS)

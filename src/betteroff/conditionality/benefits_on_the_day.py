@@ -22,6 +22,7 @@ class CanExist(IntEnum):
     ENDED = 6
     NOT_CLAIMABLE = 7
     NOT_BEGUN = 8
+    NOT_ENTITLED = 9
 
 
 class DualAward(IntEnum):
@@ -53,6 +54,8 @@ class CanExistInputs(NamedTuple):
     is_saved: bool
     has_other_kind: bool
     reached_pension_age: bool
+    has_limited_capability: bool
+    days_paid: int
 
 
 class DualAwardInputs(NamedTuple):
@@ -91,6 +94,8 @@ def can_exist_inputs(benefit: Benefit, has_universal_credit: bool, claim: Benefi
         claim.is_saved,
         claim.has_other_kind,
         claim.reached_pension_age,
+        claim.has_limited_capability,
+        claim.days_paid,
     )
 
 

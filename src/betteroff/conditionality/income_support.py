@@ -64,8 +64,11 @@ class Converted(IntEnum):
 class LoneParentInputs(NamedTuple):
     ground: SupportGround
     youngest_child_years: int
-    is_on_full_time_course: bool
-    began_before_step: bool
+    was_entitled_before: bool
+    days_from_step_to_age: int
+    is_on_earlier_course: bool
+    was_on_course_at_step: bool
+    is_within_age_of_course: bool
 
 
 class SupportInterviewInputs(NamedTuple):
@@ -104,7 +107,15 @@ REASSESSMENT = Question("incapacity_benefit", "reassessment", ReassessmentInputs
 
 def lone_parent_inputs(claim: BenefitClaimFacts) -> LoneParentInputs:
     """What the table of the youngest child's age asks"""
-    return LoneParentInputs(claim.ground, claim.youngest_child_years, claim.is_on_full_time_course, claim.began_before_step)
+    return LoneParentInputs(
+        claim.ground,
+        claim.youngest_child_years,
+        claim.was_entitled_before,
+        claim.days_from_step_to_age,
+        claim.is_on_earlier_course,
+        claim.was_on_course_at_step,
+        claim.is_within_age_of_course,
+    )
 
 
 def support_interview_inputs(age: int, claim: BenefitClaimFacts, by_child: LoneParent) -> SupportInterviewInputs:

@@ -19,6 +19,8 @@ class JobseekerRates(NamedTuple):
     sickness_looked_back_on: int
     commitments_from: int
     four_weeks_from: int
+    joint_claim_born_after: int
+    child_of_five: int
 
 
 class Agreement(IntEnum):

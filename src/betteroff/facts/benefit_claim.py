@@ -73,13 +73,23 @@ class BenefitClaimFacts(NamedTuple):
     has_incapacity_award: bool = False
     """Incapacity Benefit or Severe Disablement Allowance is claimed beside Income Support, or the other way round."""
     reached_pension_age: bool = False
+    has_limited_capability: bool = False
+    """As found by the day; of a claim to the old Jobseeker's Allowance."""
+    days_paid: int = 0
+    """Since the waiting days of contribution-based or new-style Jobseeker's Allowance, with those of linked claims before."""
     days_to_pension_age: int = 0
     """From 27 April 2009, where the table of reassessment begins."""
     ground: SupportGround = SupportGround.OTHER
     youngest_child_years: int = 0
-    is_on_full_time_course: bool = False
-    began_before_step: bool = False
-    """The claim was there before the step of the lone-parent age that the day falls in."""
+    was_entitled_before: bool = False
+    """On the day before the last lowering of the lone-parent age."""
+    days_from_step_to_age: int = 0
+    """From that lowering until the youngest child is too old by it."""
+    is_on_earlier_course: bool = False
+    """A full-time course that began before that lowering."""
+    was_on_course_at_step: bool = False
+    is_within_age_of_course: bool = False
+    """The youngest child is below the age that held when the course began."""
     months_claimed: int = 0
     interviews: InterviewRules = InterviewRules.NOT_SAID
     has_severe_condition: bool = False

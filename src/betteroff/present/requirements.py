@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
 
 from betteroff.calendar import written
+from betteroff.money import MINUTES_AN_HOUR
 from betteroff.present.kinds import Assumed, Block, Listed
 from betteroff.requirements.answered import BenefitRequirements, Required
 from betteroff.requirements.lines import RequirementLine
@@ -77,9 +79,16 @@ def briefly(line: RequirementLine) -> str:
 
 def required(line: RequirementLine) -> str:
     """What is required or allowed, with its number and its days."""
-    hours = "" if line.hours is None else f", {line.hours} hour{'' if line.hours == 1 else 's'} a week"
+    hours = "" if line.hours is None else f", {_hours_and_minutes(line.hours)} a week"
     amount = "" if line.amount is None else f": {line.amount}{f' a {line.period}' if line.period else ''}"
     return f"{line.what}{hours}{amount}{_days(line)}"
+
+
+def _hours_and_minutes(hours: Decimal) -> str:
+    """Hours as they are said, such as "19 hours 1 minute"."""
+    whole, minutes = divmod(round(hours * MINUTES_AN_HOUR), MINUTES_AN_HOUR)
+    parts = ((whole, "hour"), (minutes, "minute"))
+    return " ".join(f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in parts if count) or "0 hours"
 
 
 def _days(line: RequirementLine) -> str:

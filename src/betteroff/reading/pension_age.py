@@ -22,9 +22,14 @@ def pension_day(born: date) -> date:
     return born + relativedelta(months=held["months_from_birth"].on(born).amount)  # as Pensions Act 1995 Sch 4 para 1(7A) counts
 
 
+def births_at_age(age: int, day: date) -> tuple[date, date]:
+    """The first and last day on which somebody of an age on a day may be born"""
+    return day - relativedelta(years=age + 1) + DAY, day - relativedelta(years=age)
+
+
 def reached_at_age(age: int, day: date) -> bool | None:
     """Whether somebody of an age has reached pension age on a day; None where that turns on the birthday"""
-    oldest, youngest = day - relativedelta(years=age + 1) + DAY, day - relativedelta(years=age)
+    oldest, youngest = births_at_age(age, day)
     reached = pension_day(oldest) <= day
     return reached if reached == (pension_day(youngest) <= day) else None
 

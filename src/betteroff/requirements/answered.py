@@ -19,6 +19,7 @@ from betteroff.reading.claimant import Claimed, claims_on, nothing_is_claimed
 from betteroff.reading.claims.jobseekers import NEW_STYLE, OLD
 from betteroff.reading.notes import merged
 from betteroff.requirements.benefits import claim_lines
+from betteroff.requirements.entitlement import ends_entitlement
 from betteroff.requirements.income_support import income_support_lines
 from betteroff.requirements.jobseekers import jobseeker_lines
 from betteroff.requirements.lines import TOPICS, RequirementLine, late_rules
@@ -53,7 +54,7 @@ class BenefitRequirements(NamedTuple):
     """By its name among the claims."""
     label: str
     can_exist: bool
-    """Whether an award can exist on the day; where not, the lines say why."""
+    """Whether there can be entitlement on the day, by all that is stated; where not, the lines say why, and nothing else."""
     lines: tuple[RequirementLine, ...]
     assumptions: tuple[Assumption, ...]
 
@@ -112,36 +113,39 @@ def _of_universal_credit(situation: Situation, day: date) -> Iterator[BenefitReq
 
 def required_by(claimed: Claimed, day: date) -> BenefitRequirements:
     """What one claim requires of its adult on a day"""
-    found = requirements(claimed.facts, claim_tables(day), requirement_rates(day))
-    lines = tuple(_lines(claimed, found, day))
+    lines = _lines(claimed, requirements(claimed.facts, claim_tables(day), requirement_rates(day)), day)
     return BenefitRequirements(
         whose=claimed.whose,
         benefit=claimed.benefit.name.lower(),
         label=LABELS[claimed.benefit],
-        can_exist=exists(found.can_exist),
+        can_exist=not any(ends_entitlement(line) for line in lines),
         lines=lines,
         assumptions=merged((*claimed.notes.assumptions, *late_rules(lines, day))),
     )
 
 
-def _lines(claimed: Claimed, found: Requirements, day: date) -> Iterator[RequirementLine]:
-    """Every line, topic by topic, in the order in which they are read; of a benefit that cannot exist, why alone"""
-    yield from claim_lines(claimed, found, day)
-    if not exists(found.can_exist):
-        return
+def _lines(claimed: Claimed, found: Requirements, day: date) -> tuple[RequirementLine, ...]:
+    """Every line, topic by topic, in the order in which they are read; where there is no entitlement, why alone"""
+    claim = tuple(claim_lines(claimed, found, day))
+    required = tuple(_required(claimed, found, day)) if exists(found.can_exist) else ()
+    if ended := tuple(filter(ends_entitlement, (*claim, *required))):
+        return ended
+    lasts = [line.last_day for line in (*claim, *required) if line.topic == claim[0].topic and line.last_day]
     of_work = tuple(permitted_work_lines(claimed.facts, found.work, day))
-    if claimed.facts.work.works:  # what was asked about comes first
-        yield from of_work
-    yield from income_support_lines(found.income_support, day)
+    asked_first = claimed.facts.work.works  # what was asked about comes first
+    ways = tuple(ways_into_work(claimed, found.ways_into_work))
+    headed = (claim[0]._replace(last_day=min(lasts, default=None)), *claim[1:])
+    return (*headed, *of_work, *required, *ways) if asked_first else (*headed, *required, *of_work, *ways)
+
+
+def _required(claimed: Claimed, found: Requirements, day: date) -> Iterator[RequirementLine]:
+    """What the benefit itself requires"""
+    yield from income_support_lines(claimed, found.income_support, day)
     yield from support_lines(claimed, found.support, day)
     if claimed.benefit in OLD:
         yield from jobseeker_lines(claimed, found.jobseeker, day)
     if claimed.benefit == NEW_STYLE:
         yield from new_style_lines(claimed, found.new_style_jobseeker, day)
-    if not claimed.facts.work.works:
-        yield from of_work
-    if found.ways_into_work.allowance_row >= 0:  # not asked of a lone parent whose youngest child is too old
-        yield from ways_into_work(claimed, found.ways_into_work)
 
 
 def refuse_day(day: date) -> None:

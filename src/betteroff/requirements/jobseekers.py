@@ -13,6 +13,7 @@ from betteroff.conditionality.requirements import JobseekerRequirements
 from betteroff.conditionality.treatment import HISTORY, Benefit, history_inputs
 from betteroff.money import MINUTES_AN_HOUR
 from betteroff.reading.claimant import Claimed
+from betteroff.reading.claims.jobseekers import child_of_five
 from betteroff.reading.easements import sickness_on
 from betteroff.requirements.days import Stretch, dated_lines
 from betteroff.requirements.lines import RequirementLine, lines_of, row_line
@@ -65,6 +66,8 @@ def stated_days(claimed: Claimed, day: date) -> Mapping[str, Stretch]:
     seeking = claimed.stated.claim.jobseeking if claimed.stated.claim else None
     if seeking and seeking.occupied:
         found["occasion"] = Stretch(seeking.occupied.starts, seeking.occupied.ends)
+    if age := child_of_five(claimed.notes.stated, day):
+        found["has_child_of_five_at_home"] = Stretch(None, age.day_when(age.count(day) + 1) - DAY)
     now = claimed.stated.circumstances
     if now:
         found["is_at_court"] = Stretch(now.court_from, now.court_until)
@@ -73,5 +76,5 @@ def stated_days(claimed: Claimed, day: date) -> Mapping[str, Stretch]:
 
 
 def in_hours(minutes: int) -> Decimal:
-    """Minutes a week as hours"""
-    return Decimal(minutes) / MINUTES_AN_HOUR
+    """Minutes a week as hours, to the hundredth; printed they are hours and minutes again"""
+    return round(Decimal(minutes) / MINUTES_AN_HOUR, 2).normalize() + 0

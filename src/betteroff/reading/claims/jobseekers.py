@@ -10,12 +10,13 @@ from betteroff.activities import Job, SelfEmployment, Volunteering
 from betteroff.calendar import Clock
 from betteroff.facts.claimant import Benefit
 from betteroff.facts.jobseekers import JobseekerFacts, Occasion, StudyFacts
-from betteroff.household import Adult, Child, Jobseeking
+from betteroff.household import Adult, Child, Household, Jobseeking
 from betteroff.household.circumstances import Circumstances, WorkRequirements
 from betteroff.money import DAYS_A_WEEK
 from betteroff.reading.claims.jobseeker_spells import spell, violence
 from betteroff.reading.claims.new_style_jobseekers import new_style_duties
 from betteroff.reading.notes import HOUSEHOLD, Notes
+from betteroff.reading.pension_age import births_at_age
 from betteroff.reading.work_benefits import is_paid_for
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import versions
@@ -102,11 +103,8 @@ def recorded(notes: Notes, place: int, benefit: Benefit, stated: Adult) -> dict[
     """What the agreement records, and what may be restricted"""
     agreed, seeking = stated.work_requirements or WorkRequirements(), seeking_of(stated)
     is_couple = len(notes.stated.adults) == 2
-    if is_couple and seeking.joint_claim is None and benefit == Benefit.INCOME_BASED_JOBSEEKERS_ALLOWANCE:
-        text = "the couple do not claim together; a couple without children must, where one was born after 28 October 1957"
-        notes.assume(f"adults.{place + 1}.claim.jobseeking.joint_claim", f"{text} (JSA Regs 1996 reg. 3A)")
     return {
-        "is_joint_claim": is_couple and bool(seeking.joint_claim),
+        "is_joint_claim": is_couple and benefit != NEW_STYLE and is_joint_claim(notes, place, benefit, seeking),
         "agreed_minutes": seeking.hours_available or 0,
         "permitted_days": (seeking.permitted_weeks or 0) * DAYS_A_WEEK,
         "has_usual_work": bool(agreed.usual_occupation or agreed.usual_pay),
@@ -114,6 +112,18 @@ def recorded(notes: Notes, place: int, benefit: Benefit, stated: Adult) -> dict[
         "has_parenting_order": bool(seeking.parenting_order),
         "provides_service": bool(seeking.provides_service),
     }
+
+
+def is_joint_claim(notes: Notes, place: int, benefit: Benefit, seeking: Jobseeking) -> bool:
+    """Whether a couple claim together: as stated, or as one without children must (JSA Regs 1996 reg. 3A)"""
+    if seeking.joint_claim is not None or benefit != Benefit.INCOME_BASED_JOBSEEKERS_ALLOWANCE:
+        return bool(seeking.joint_claim)
+    births = [adult.born or births_at_age(adult.age or 0, notes.day)[1] for adult in notes.stated.adults]
+    must = not notes.stated.children and max(births).toordinal() > figure("joint_claim_born_after", notes.day)
+    text = "the couple claim together" if must else "the couple do not claim together"
+    law = "a couple without children must, where one was born after 28 October 1957 (JSA Regs 1996 reg. 3A)"
+    notes.assume(f"adults.{place + 1}.claim.jobseeking.joint_claim", f"{text}; {law}")
+    return must
 
 
 def work_and_study(notes: Notes, place: int, stated: Adult) -> dict[str, Any]:
@@ -165,11 +175,20 @@ def children_and_caring(notes: Notes, stated: Adult) -> dict[str, Any]:
         notes.assume("caring", "for somebody of the household or the close family, who is old, ill or disabled (JSA Regs 1996 reg. 4)")
     if youngest is None:
         return facts
+    is_stated, is_five = bool(seeking_of(stated).child_of_five_at_home), child_of_five(notes.stated, notes.day) is not None
+    if is_stated and not is_five:
+        notes.assume("claim.jobseeking.child_of_five_at_home", "no child who is stated is five on this day, so it is not used")
     return facts | {
         "is_lone_parent": len(notes.stated.adults) == 1,
         "youngest_child_years": notes.clock(HOUSEHOLD, "youngest_child_years", Clock("years", youngest)),
-        "has_child_of_five_at_home": bool(seeking_of(stated).child_of_five_at_home),
+        "has_child_of_five_at_home": is_stated and is_five,
     }
+
+
+def child_of_five(stated: Household, day: date) -> Clock | None:
+    """The age of the youngest child who is five on the day"""
+    ages = [Clock("years", child.born) for child in stated.children if child.born <= day]
+    return max((age for age in ages if age.count(day) == figure("child_of_five", day)), key=lambda age: age.start, default=None)
 
 
 def is_child(notes: Notes, child: Child) -> bool:

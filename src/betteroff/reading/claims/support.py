@@ -16,11 +16,12 @@ from betteroff.reading.adult import births, fostering, is_main_carer, with_carer
 from betteroff.reading.benefits import received
 from betteroff.reading.capability import capability_found
 from betteroff.reading.children import joins_later
+from betteroff.reading.claims.benefits import reached_pension_age
 from betteroff.reading.easements import domestic_abuse
 from betteroff.reading.income import CARERS
 from betteroff.reading.new_style_claims import days_used, waiting_days
 from betteroff.reading.notes import Notes
-from betteroff.reading.pension_age import pension_day, reached_at_age
+from betteroff.reading.pension_age import pension_day
 from betteroff.reading.work_benefits import is_carer_support_payment
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import asked, versions
@@ -42,7 +43,7 @@ def support(notes: Notes, place: int, stated: Adult, benefit: Benefit) -> Suppor
     facts |= rate_and_age(notes, place, stated, benefit)
     return SupportFacts(
         **facts,
-        has_carers_benefit=has_carers_benefit(notes, place, stated),
+        has_carers_benefit=has_carers_benefit(notes, place, stated, is_new_style),
         starts_work=starts_work(notes, place),
         new_style=new_style(notes, place, stated) if is_new_style else NewStyleSupportFacts(),
     )
@@ -58,8 +59,8 @@ def group(notes: Notes, place: int, stated: Adult) -> dict[str, Any]:
     found, where = capability_found(notes, stated), f"adults.{place + 1}"
     if stated.capability in ("limited", "limited_for_activity") and stated.capability_since is None:
         notes.assume(f"{where}.capability_since", f"found before {written(notes.day)}")
-    is_undecided = stated.assessment_phase is not False
-    if stated.assessment_phase is None and found == Capability.FIT and not stated.terminally_ill:
+    is_undecided = stated.assessment_phase or (stated.assessment_phase is None and stated.capability != "fit")
+    if stated.assessment_phase is None and stated.capability is None and not stated.terminally_ill:
         text = (
             "no group is decided yet, and fit notes are given; if the assessment is over and found fit, state false, and of an appeal true"
         )
@@ -67,7 +68,7 @@ def group(notes: Notes, place: int, stated: Adult) -> dict[str, Any]:
     return {
         "capability": found,
         "is_terminally_ill": bool(stated.terminally_ill),
-        "is_undecided": is_undecided,
+        "is_undecided": bool(is_undecided),
         "is_in_rehabilitation": is_in_rehabilitation(notes, place),
     }
 
@@ -111,9 +112,8 @@ def rate_and_age(notes: Notes, place: int, stated: Adult, benefit: Benefit) -> d
     converted = claim.converted if claim else None
     if benefit == Benefit.NEW_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE and converted is None and notes.day >= conversions_began():
         notes.assume(f"{where}.converted", "the claim was made for the new-style allowance: no contributory allowance of old became it")
-    reached = pension_day(stated.born) <= notes.day if stated.born else reached_at_age(stated.age or 0, notes.day)
     return {
-        "reached_pension_age": bool(reached),
+        "reached_pension_age": reached_pension_age(notes, place, stated, pension_day),
         "is_paid_nothing": is_contributory and bool(paid_nothing),
         "is_converted": bool(converted),
     }
@@ -163,9 +163,13 @@ def keeps_component(notes: Notes, place: int, claimed: Adult) -> bool:
     return began is not None and began < closed
 
 
-def has_carers_benefit(notes: Notes, place: int, stated: Adult) -> bool:
-    """Whether Carer's Allowance is in payment"""
-    return bool(stated.caring and stated.caring.carers_allowance) or received(notes, place, *CARERS) is not None
+def has_carers_benefit(notes: Notes, place: int, stated: Adult, is_new_style: bool) -> bool:
+    """Whether Carer's Allowance is in payment; of the old allowance entitlement counts, or a carer premium"""
+    paid = received(notes, place, *CARERS) is not None
+    if stated.caring and stated.caring.carers_allowance is None and not paid and not is_new_style:
+        text = "no entitlement to Carer's Allowance, and no carer premium: with either, activity cannot be required. If it is due, claim it"
+        notes.assume(f"adults.{place + 1}.caring.carers_allowance", f"{text}, and state it, though it is not paid beside this")
+    return bool(stated.caring and stated.caring.carers_allowance) or paid
 
 
 def starts_work(notes: Notes, place: int) -> bool:
