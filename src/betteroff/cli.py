@@ -334,12 +334,13 @@ def requirements(file: Path, scenario: str | None, on: date | None, as_json: boo
 
 @betteroff.command()
 @_ON
+@click.option("--full", "is_full", is_flag=True, help="What each is, for whom, from which day to which and by which law.")
 @_JSON
 @refusals_are_messages
-def schemes(on: date | None, as_json: bool) -> None:
-    """List every scheme of employment and recovery on a day: proposed, in force, ended, or never in force."""
+def schemes(on: date | None, is_full: bool, as_json: bool) -> None:
+    """List the schemes of employment and recovery of the source documents on a day: proposed, in force, ended, or never in force."""
     found, day = answer.schemes(on), on or date.today()
-    click.echo(json.dumps(as_data.schemes(found, day), indent=2, ensure_ascii=False) if as_json else schemes_text.text(found, day))
+    click.echo(json.dumps(as_data.schemes(found, day), indent=2, ensure_ascii=False) if as_json else schemes_text.text(found, day, is_full))
 
 
 _FAILURE_DAYS = {
