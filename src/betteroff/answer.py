@@ -161,7 +161,7 @@ def treatment_rules(on: DayLike = None) -> tuple[TreatmentRule, ...]:
 
 
 def schemes(on: DayLike = None) -> tuple[SchemeOnADay, ...]:
-    """Every scheme of employment and recovery heard of by a day (today, if left out): proposed, in force, ended, or never in force."""
+    """The schemes of employment and recovery of the source documents, heard of by a day (today, if left out), with their status."""
     return schemes_on(_day(on)[0])
 
 

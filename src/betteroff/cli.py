@@ -266,8 +266,7 @@ def show(name: str, on: date | None) -> None:
         likely = maybe(name, ["/".join(pair) for pair in known])
         schemes = ", ".join(dict.fromkeys(scheme for scheme, _ in known))
         raise Refusal(f"{name}: is not a rule file; {likely}the schemes are {schemes}, and the name of one shows its files")
-    day = on or date.today()
-    click.echo("\n\n".join(_shown(scheme, question, day, alone=len(found) == 1) for scheme, question in found))
+    click.echo("\n\n".join(_shown(scheme, question, on or date.today(), alone=len(found) == 1) for scheme, question in found))
 
 
 def _shown(scheme: str, question: str, day: date, alone: bool) -> str:
@@ -334,12 +333,13 @@ def requirements(file: Path, scenario: str | None, on: date | None, as_json: boo
 
 @betteroff.command()
 @_ON
+@click.option("--full", is_flag=True, help="What each is, for whom, from which day to which and by which law.")
 @_JSON
 @refusals_are_messages
-def schemes(on: date | None, as_json: bool) -> None:
-    """List every scheme of employment and recovery on a day: proposed, in force, ended, or never in force."""
+def schemes(on: date | None, full: bool, as_json: bool) -> None:
+    """List the schemes of employment and recovery of the source documents on a day: proposed, in force, ended, or never in force."""
     found, day = answer.schemes(on), on or date.today()
-    click.echo(json.dumps(as_data.schemes(found, day), indent=2, ensure_ascii=False) if as_json else schemes_text.text(found, day))
+    click.echo(json.dumps(as_data.schemes(found, day), indent=2, ensure_ascii=False) if as_json else schemes_text.text(found, day, full))
 
 
 _LITTLE_WORDS = ("_on", "_from", "_days")

@@ -31,7 +31,9 @@ SEARCH, PREPARATION, INTERVIEWS, NOTHING = AskedFor.WORK_SEARCH, AskedFor.PREPAR
 
 def open_to(on: str, benefit: ProgrammeBenefit, asked_for: AskedFor, age: int = 30, **facts: Any) -> Allowance:
     table = asked(ELIGIBILITY, date.fromisoformat(on))
-    inputs = eligibility_inputs(benefit, age, ProgrammeFacts(asked_for=asked_for, **facts))
+    inputs = eligibility_inputs(
+        benefit, age, ProgrammeFacts(**({"asked_for": asked_for, "start_is_known": True, "has_group": True} | facts))
+    )
     return Allowance(table.rows[first_row(table.scan, inputs)].then)
 
 
@@ -85,17 +87,30 @@ def test_waiting_times_on_jobseekers_allowance(on: str, months: int, found: Allo
 
 
 @pytest.mark.parametrize(
+    ("on", "found"), [("2011-08-31", Allowance.BY_TIME), ("2012-09-30", Allowance.BY_TIME), ("2012-10-01", Allowance.MONEY)]
+)
+def test_without_the_first_day_of_the_claim_the_waiting_time_is_left_open(on: str, found: Allowance) -> None:
+    assert open_to(on, JSA, SEARCH, start_is_known=False) == found
+
+
+@pytest.mark.parametrize(
     ("on", "asked_for", "found"),
     [
         ("2013-02-17", PREPARATION, Allowance.NOT_THIS_BENEFIT),
         ("2013-02-18", PREPARATION, Allowance.MONEY),
         ("2013-02-18", NOTHING, Allowance.ADVISER),
+        ("2013-02-18", INTERVIEWS, Allowance.MONEY),  # in the work-related activity group, of which no activity may be required
         ("2021-12-31", PREPARATION, Allowance.MONEY),
         ("2022-01-01", PREPARATION, Allowance.CLOSED),
     ],
 )
 def test_employment_and_support_allowance_from_18_february_2013(on: str, asked_for: AskedFor, found: Allowance) -> None:
     assert open_to(on, ESA, asked_for) == found
+
+
+def test_it_is_for_the_adviser_before_a_group_of_employment_and_support_allowance_is_decided() -> None:
+    assert open_to("2013-02-17", ESA, INTERVIEWS, has_group=False) == Allowance.NOT_THIS_BENEFIT
+    assert open_to("2013-02-18", ESA, INTERVIEWS, has_group=False) == Allowance.ADVISER
 
 
 def test_income_support_for_lone_parents_first_and_the_sick_later() -> None:

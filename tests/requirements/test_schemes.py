@@ -84,8 +84,15 @@ def test_days_that_cannot_be_are_faults_of_the_file(days: dict[str, object]) -> 
 def test_the_command_lists_them() -> None:
     found = CliRunner().invoke(betteroff, ["schemes", "--on", "2012-05-01"])
     assert found.exit_code == 0
-    assert found.output.startswith("Schemes of employment and recovery on 1 May 2012\n\nIn force:\n")
+    assert found.output.startswith(
+        "Schemes of employment and recovery of the source documents on 1 May 2012; there were others\n\nIn force:\n"
+    )
     assert "Never in force:" in found.output
-    assert "Treatment Allowance (never in force)" in found.output
+    assert "  - Treatment Allowance\n" in found.output
+    assert "never on any day" not in found.output
+    assert found.output.endswith("by which law: --full\n")
+    in_full = CliRunner().invoke(betteroff, ["schemes", "--on", "2012-05-01", "--full"]).output
+    assert "Treatment Allowance (never in force)" in in_full
+    assert len(found.output.splitlines()) < len(in_full.splitlines()) / 2
     as_json = CliRunner().invoke(betteroff, ["schemes", "--on", "2012-05-01", "--json"])
     assert '"status": "never in force"' in as_json.output

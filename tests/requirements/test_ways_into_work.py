@@ -26,7 +26,7 @@ def programmes(found: bo.RequirementsResult) -> dict[str, date | None]:
 
 
 REQUIRED = "Work Programme: required, on referral by the Jobcentre"
-EARLY = "Work Programme: may be entered early, and is then required"
+EARLY = "Work Programme: required once entered, and may be entered early"
 
 
 @pytest.mark.parametrize(
@@ -74,6 +74,30 @@ def test_early_entry_is_13_weeks_after_the_claim_began() -> None:
     assert (found[EARLY], found[REQUIRED]) == (date(2012, 7, 1), date(2013, 4, 1))
     assert EARLY not in programmes(asked("2012-04-01"))
     assert "programme.early_entry" in str(asked("2012-04-01").assumptions)
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "on", "early"),
+    [
+        ("2012-02-01", None, "2012-01-09", date(2012, 4, 9)),  # in treatment when 13 weeks are over
+        ("2012-02-01", None, "2012-04-01", date(2012, 4, 9)),
+        ("2012-05-01", None, "2012-01-09", date(2012, 5, 1)),  # 13 weeks are over before treatment begins
+        ("2012-05-01", None, "2012-04-16", date(2012, 5, 1)),
+        ("2013-01-09", None, "2012-01-09", None),  # required by then
+        ("2012-02-01", "2012-02-28", "2012-01-09", None),  # over before the 13 weeks
+        ("2012-02-01", "2012-02-28", "2012-03-01", None),
+    ],
+)
+def test_treatment_that_is_to_begin_may_open_early_entry(begins: str, ends: str | None, on: str, early: date | None) -> None:
+    course = bo.Treatment(kind="structured", starts=begins, ends=ends)
+    found = asked(on, started="2012-01-09", treatment=course)  # 91 days: 9 April 2012
+    assert programmes(found).get(EARLY) == early
+    assert not any("in treatment for dependency" in assumed.text for assumed in found.assumptions)
+
+
+def test_early_entry_that_is_refused_is_not_assumed() -> None:
+    refused = bo.Programme(name="Progress to Work", early_entry=False, starts="2010-04-05", ends="2010-05-05")
+    assert "early_entry" not in str(asked("2012-04-01", refused).assumptions)
 
 
 def test_what_a_programme_says_of_early_entry_goes_before_treatment() -> None:
@@ -161,6 +185,154 @@ def test_universal_credit_has_restart_and_the_jobs_guarantee() -> None:
 def test_universal_credit_before_it_began_is_refused() -> None:
     with pytest.raises(bo.NotCovered, match="no Universal Credit before 29 April 2013"):
         on_universal_credit("2013-04-28")
+
+
+@pytest.mark.parametrize(
+    ("began", "on", "first"),
+    [
+        ("2021-02-15", "2021-12-01", date(2022, 1, 1)),  # 9 months on 15 November 2021: enough from 1 January 2022 on
+        ("2021-02-15", "2021-06-28", date(2022, 1, 1)),
+        ("2021-06-15", "2021-12-01", date(2022, 3, 15)),  # 9 months
+        ("2023-12-15", "2024-05-01", date(2024, 7, 1)),  # 6 months on 15 June 2024: enough from 1 July on
+        ("2023-10-01", "2024-05-01", date(2024, 7, 1)),  # 9 months on the same day
+    ],
+)
+def test_a_later_rule_that_takes_people_sooner_is_looked_ahead_to(began: str, on: str, first: date) -> None:
+    household = bo.Household(
+        adults=[bo.Adult(born="1990-01-01")], home=HOME, claims=["universal_credit"], universal_credit={"first_assessment_period": began}
+    )
+    found = programmes(bo.requirements(household, on=on))
+    assert found["Restart: required, on referral by the Jobcentre"] == first
+    assert not [what for what in found if "not reached" in what]
+
+
+def test_a_claim_made_before_leaving_prison_is_not_made_on_leaving_it() -> None:
+    found = asked("2012-06-05", started="2012-03-05", circumstances={"released_from_prison": "2012-06-01"})
+    assert programmes(found)[REQUIRED] == date(2013, 3, 5)  # 12 months, as for anybody
+    assert "adults.1.circumstances.released_from_prison" in {assumed.field for assumed in found.assumptions}
+    on_the_day = asked("2012-06-05", started="2012-06-01", circumstances={"released_from_prison": "2012-06-01"})
+    assert programmes(on_the_day)[REQUIRED] == date(2012, 6, 1)
+
+
+@pytest.mark.parametrize(("on", "is_on"), [("2014-06-29", True), ("2014-06-30", False)])
+def test_the_work_programme_lasts_for_104_weeks_at_most(on: str, is_on: bool) -> None:
+    found = asked(on, bo.Programme(name="Work Programme", starts="2012-07-02"))  # 728 days
+    told = next(line for line in found.benefits[0].about("programme") if line.what.startswith("Work Programme"))
+    assert told.what == ("Work Programme: takes part in it" if is_on else "Work Programme: took part in it, for the most weeks there are")
+    assert told.last_day == date(2014, 6, 29)
+    assert (found.benefits[0].about("enterprise")[0].what == "New Enterprise Allowance: not on the Work Programme") is is_on
+
+
+@pytest.mark.parametrize(
+    ("benefit", "nation", "certainty"),
+    [
+        (JSA, "england", "certain"),
+        (JSA, "scotland", "at discretion"),
+        ("new_style_jobseekers_allowance", "england", "at discretion"),
+    ],
+)
+def test_a_programme_that_is_for_others_is_questioned(benefit: str, nation: Any, certainty: str) -> None:
+    claim = bo.Claim(benefit=benefit, started="2018-03-01")
+    household = bo.Household(adults=[bo.Adult(born="1982-03-02", claim=claim)], home=bo.Home(nation=nation))
+    found = bo.requirements(household, bo.Programme(name="Restart", starts="2022-06-01"), on="2022-09-01").benefits[0]
+    told = next(line for line in found.about("programme") if line.what == "Restart: takes part in it")
+    assert told.certainty == certainty
+    assert ("Required: yes" in told.why) is (certainty == "certain")
+
+
+def enterprise(found: bo.RequirementsResult) -> dict[str, Any]:
+    return {line.what: line for line in found.benefits[0].about("enterprise")}
+
+
+MONEY = "New Enterprise Allowance: mentor, weekly allowance and access to a loan"
+MENTOR = "New Enterprise Allowance: a mentor first, the allowance later"
+
+
+@pytest.mark.parametrize(
+    ("started", "on", "money"),
+    [
+        ("2012-08-01", "2012-09-30", date(2012, 10, 1)),  # from October 2012 from the first day
+        ("2012-03-01", "2012-05-31", date(2012, 6, 1)),  # 3 months, and from June 2012 the money with them
+        ("2012-02-01", "2012-05-31", date(2012, 6, 1)),
+        ("2012-06-15", "2012-06-15", date(2012, 9, 15)),
+    ],
+)
+def test_a_waiting_time_that_grows_shorter_is_looked_ahead_to(started: str, on: str, money: date) -> None:
+    found = enterprise(asked(on, started=started))
+    assert found[MONEY].first_day == money
+    assert MENTOR not in found or found[MENTOR].first_day is None
+
+
+def test_without_the_first_day_of_the_claim_the_allowance_asks_for_it() -> None:
+    found = asked("2011-08-31", started=None)
+    told = enterprise(found)["New Enterprise Allowance: by the time on the benefit"]
+    assert (told.certainty, told.ask) == ("at discretion", "State the first day of the claim")
+    assert any("New Enterprise Allowance" in assumed.text for assumed in found.assumptions)
+
+
+def test_before_a_group_is_decided_the_allowance_is_for_the_adviser() -> None:
+    for adult in ({}, {"capability": "fit"}):
+        (first, *_) = asked("2013-03-01", benefit=ESA, started="2013-01-02", **adult).benefits[0].about("enterprise")
+        assert (first.what, first.certainty) == ("New Enterprise Allowance: for the adviser to decide", "at discretion")
+
+
+def test_the_last_day_to_begin_is_not_told_as_that_of_the_allowance() -> None:
+    told = enterprise(asked("2013-03-04", started="2013-03-04"))
+    assert told[MONEY].last_day is None
+    assert told[MONEY].why.endswith("Nobody could begin after 31 December 2021")
+    assert not any("recalled" in line.why for line in told.values())
+
+
+def trade(starts: str | None, allowance: str = "65 a week") -> bo.SelfEmployment:
+    return bo.SelfEmployment(income="300 a week", hours=20, starts=starts, new_enterprise_allowance=allowance)
+
+
+@pytest.mark.parametrize(("on", "goes_on"), [("2015-08-01", True), ("2015-08-02", False), ("2016-06-01", False)])
+def test_the_allowance_lasts_for_26_weeks_of_trading(on: str, goes_on: bool) -> None:
+    # 1 February 2015 and 182 days are 2 August
+    found = asked(on, trade("2015-02-01"), benefit=ESA, started="2014-01-06", capability="limited")
+    first = found.benefits[0].about("enterprise")[0].what
+    assert first == f"New Enterprise Allowance: {'goes on for those who began' if goes_on else 'one a person'}"
+    work = {line.what for line in found.benefits[0].about("permitted work")}
+    assert ("The benefit goes on whole" in work) is goes_on
+    assert any("new_enterprise_allowance" in assumed.field for assumed in found.assumptions) is not goes_on
+
+
+def test_trade_may_begin_after_the_scheme_was_joined_and_closed() -> None:
+    found = asked("2022-06-01", trade("2022-02-01"), started="2018-01-04")
+    assert found.benefits[0].about("enterprise")[0].what == "New Enterprise Allowance: goes on for those who began"
+    assert any("joined before trade began" in assumed.text for assumed in found.assumptions)
+
+
+@pytest.mark.parametrize(
+    ("on", "starts", "amount", "says"),
+    [
+        ("2010-06-01", None, "65 a week", "none for trade that begins on 1 June 2010"),
+        ("2011-01-24", "2011-01-23", "65 a week", "none for trade that begins on 23 January 2011"),
+        ("2026-10-05", "2026-09-07", "65 a week", "none for trade that begins on 7 September 2026"),
+        ("2014-06-02", "2014-06-02", "65.01 a week", "more than the allowance, which was 65.00 a week at most"),
+        ("2014-06-02", "2014-06-02", "500 a week", "more than the allowance"),
+    ],
+)
+def test_an_allowance_that_there_was_not_is_refused(on: str, starts: str | None, amount: str, says: str) -> None:
+    with pytest.raises(bo.BadInput, match=says):
+        asked(on, trade(starts, amount), started=None)
+
+
+def test_an_allowance_of_2026_pays_no_employment_and_support_allowance() -> None:
+    adult = bo.Adult(born="1982-03-02", capability="limited", claim_started="2026-01-05")
+    household = bo.Household(adults=[adult], home=HOME, claims=["new_style_employment_and_support_allowance"])
+    with pytest.raises(bo.BadInput, match="7 September 2026"):
+        bo.position(household, trade("2026-09-07"), on="2026-10-05")
+
+
+def test_what_the_allowance_does_to_the_benefit_agrees_with_permitted_work() -> None:
+    support = enterprise(asked("2015-06-02", trade("2015-05-04"), benefit=ESA, started="2014-01-06", capability="limited"))
+    assert support["The benefit may end"].certainty == "at discretion"
+    assert "The benefit ends" not in support
+    jobseeker = enterprise(asked("2015-06-02", trade("2015-05-04")))
+    assert "Jobseeker's Allowance or Income Support ends" in jobseeker["The benefit ends"].why
+    assert "The benefit may end" not in jobseeker
 
 
 PROGRAMMES = [

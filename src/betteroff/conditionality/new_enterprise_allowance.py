@@ -35,6 +35,7 @@ class Allowance(IntEnum):
     WAIT = 8
     ADVISER = 9
     NOT_THIS_BENEFIT = 10
+    BY_TIME = 11
 
 
 class Route(IntEnum):
@@ -57,7 +58,8 @@ class CountedBy(IntEnum):
     INCOME_TAX = 3
     UNIVERSAL_CREDIT = 4
     ACCESS_TO_WORK = 5
-    THE_BENEFIT_CLAIMED = 6
+    JOBSEEKERS_ALLOWANCE_OR_INCOME_SUPPORT = 6
+    EMPLOYMENT_AND_SUPPORT_ALLOWANCE = 7
 
 
 class Effect(IntEnum):
@@ -65,6 +67,7 @@ class Effect(IntEnum):
 
     IGNORED = 0
     ENDS = 1
+    MAY_END = 2
 
 
 class EligibilityInputs(NamedTuple):
@@ -77,6 +80,8 @@ class EligibilityInputs(NamedTuple):
     is_on_work_programme: bool
     had_it_before: bool
     has_it: bool
+    start_is_known: bool
+    has_group: bool
 
 
 class EffectInputs(NamedTuple):
@@ -118,6 +123,8 @@ def eligibility_inputs(benefit: ProgrammeBenefit, age: int, facts: ProgrammeFact
         facts.is_on_work_programme,
         facts.had_enterprise_allowance,
         facts.has_enterprise_allowance,
+        facts.start_is_known,
+        facts.has_group,
     )
 
 

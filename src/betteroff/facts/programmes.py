@@ -39,13 +39,16 @@ class ProgrammeFacts(NamedTuple):
 
     asked_for: AskedFor = AskedFor.NOTHING
     nation: Nation = Nation.ENGLAND
+    start_is_known: bool = False
     weeks_of_claim: int = 0
     months_of_claim: int = 0
     """Whole weeks and months since the claim began; 0 too, where that is not stated."""
+    has_group: bool = False
+    """Of Employment and Support Allowance; not while the assessment goes on, nor where it found fitness for work."""
     is_in_early_group: bool = False
     """In treatment for dependency, homeless, out of care or out of prison; or early entry is stated."""
     days_from_release_to_claim: int = -1
-    """-1: not released from prison; 0: the claim was made before."""
+    """-1: not released from prison, or after the claim was made."""
     has_health_condition: bool = False
     weeks_since_work_programme: int = 0
     """0: it has not begun."""

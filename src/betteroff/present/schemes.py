@@ -13,20 +13,22 @@ from betteroff.rulebook.schemes import IN_FORCE, STATUSES
 WIDTH = 110
 
 
-def text(found: Sequence[SchemeOnADay], day: date) -> str:
-    """The schemes of a day by their status, those in force first."""
-    head = f"Schemes of employment and recovery on {written(day)}"
+def text(found: Sequence[SchemeOnADay], day: date, is_full: bool = False) -> str:
+    """The schemes of a day by their status, those in force first: their names; or in full, what each is."""
+    head = f"Schemes of employment and recovery of the source documents on {written(day)}; there were others"
     order = (IN_FORCE, *(status for status in STATUSES if status != IN_FORCE))
-    return "\n".join([head, *(line for status in order for line in _of_status(found, status))])
+    more = () if is_full else ("\nWhat each is, for whom, from which day to which and by which law: --full",)
+    return "\n".join([head, *(line for status in order for line in _of_status(found, status, is_full)), *more])
 
 
-def _of_status(found: Sequence[SchemeOnADay], status: str) -> Iterator[str]:
+def _of_status(found: Sequence[SchemeOnADay], status: str, is_full: bool) -> Iterator[str]:
     """The schemes of one status"""
     held = [scheme for scheme in found if scheme.status == status]
     if held:
         yield f"\n{status.capitalize()}:"
     for scheme in held:
-        yield fill(f"  - {scheme.label} ({days(scheme)}): {said(scheme)}", WIDTH, subsequent_indent="    ")
+        told = f"{scheme.label} ({days(scheme)}): {said(scheme)}" if is_full else scheme.label
+        yield fill(f"  - {told}", WIDTH, subsequent_indent="    ")
 
 
 def days(scheme: SchemeOnADay) -> str:

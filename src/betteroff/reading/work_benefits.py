@@ -12,6 +12,7 @@ from betteroff.household import Adult, Income
 from betteroff.money import DAYS_A_WEEK, MONTHS_A_YEAR, PERIODS, WEEKS_A_YEAR, Money
 from betteroff.reading.benefits import whose
 from betteroff.reading.capability import capability_found
+from betteroff.reading.enterprise import helped_trades
 from betteroff.reading.income import CARERS, ESA, JSA, SUPPORT_GROUP, goes_on, in_period, place_of, rate_day, week_of
 from betteroff.reading.new_style_claims import counts_from, days_used, is_too_late_for_maternity_pay, waiting_days, waiting_days_in_words
 from betteroff.reading.notes import Notes
@@ -259,13 +260,13 @@ def is_in_business_programme(notes: Notes, place: int) -> bool:
     """Whether all work is self-employment that is begun with the New Enterprise Allowance"""
     trades = notes.situation.on(notes.day, place, SelfEmployment)
     others = [*notes.situation.on(notes.day, place, Job), *filter(is_paid_for, notes.situation.on(notes.day, place, Volunteering))]
-    return bool(trades) and not others and all(trade.new_enterprise_allowance for trade in trades)
+    return bool(trades) and not others and helped_trades(notes, place) == trades
 
 
 def enterprise_allowance_week(notes: Notes, place: int) -> int:
     """New Enterprise Allowance a week: it was paid under Employment and Training Act 1973 s. 2"""
-    trades = notes.situation.on(notes.day, place, SelfEmployment)
-    return sum(trade.new_enterprise_allowance.rounded("week") for trade in trades if trade.new_enterprise_allowance)
+    given = [trade.new_enterprise_allowance for trade in helped_trades(notes, place)]
+    return sum(amount.rounded("week") for amount in given if amount)
 
 
 def start_of_work(notes: Notes, place: int) -> date | None:

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from betteroff.calendar import after_months
+from betteroff.calendar import after_months, written
 from betteroff.conditionality.new_enterprise_allowance import (
     EFFECTS,
     ELIGIBILITY,
@@ -23,15 +23,25 @@ from betteroff.conditionality.new_enterprise_allowance import (
 )
 from betteroff.conditionality.requirements import WaysIntoWork
 from betteroff.dated_rules import rates_on
+from betteroff.facts.programmes import ProgrammeBenefit
 from betteroff.money import MINUTES_AN_HOUR, Money
-from betteroff.reading.claims.programmes import ProgrammeDays
+from betteroff.reading.claims.programmes import JOBSEEKERS, SUPPORT, ProgrammeDays, months_between
 from betteroff.requirements.lines import RequirementLine, lines_of, row_line
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.schemes import schemes
-from betteroff.rulebook.tables import asked, every_row, first_row, has_outcome
+from betteroff.rulebook.tables import asked, every_row, first_row, has_outcome, versions
 
 TOPIC = "enterprise"
 SCHEME = "new_enterprise_allowance"
+_OPEN = (Allowance.MONEY, Allowance.MENTOR)
+_BY_TIME = (Allowance.WAIT, Allowance.MENTOR)
+"""What more time on the benefit changes."""
+_CLAIMED = {
+    CountedBy.JOBSEEKERS_ALLOWANCE_OR_INCOME_SUPPORT: (*JOBSEEKERS, ProgrammeBenefit.INCOME_SUPPORT),
+    CountedBy.EMPLOYMENT_AND_SUPPORT_ALLOWANCE: SUPPORT,
+}
+"""The benefits that may end."""
+_OTHER_HELP = tuple(place for place in CountedBy if place not in _CLAIMED)
 
 
 class CountsFor(NamedTuple):
@@ -48,40 +58,55 @@ class CountsFor(NamedTuple):
 def counts_for(day: date) -> CountsFor:
     """What the allowance counts for on a day, as far as guidance does not leave it out of account."""
     scan = asked(EFFECTS, day).scan
-    places = [place for place in CountedBy if place != CountedBy.THE_BENEFIT_CLAIMED]
-    return CountsFor(*(not has_outcome(scan, every_row(scan, effect_inputs(place)), Effect.IGNORED) for place in places))
+    return CountsFor(*(not has_outcome(scan, every_row(scan, effect_inputs(place)), Effect.IGNORED) for place in _OTHER_HELP))
 
 
 def enterprise_lines(found: WaysIntoWork, inputs: EligibilityInputs, days: ProgrammeDays, day: date) -> Iterator[RequirementLine]:
     """Whether the allowance may be had now, or from a later day of the claim; its money; other ways into self-employment"""
-    line, may_begin = row_line(TOPIC, ELIGIBILITY, day, found.allowance_row), found.allowance in (Allowance.MONEY, Allowance.MENTOR)
-    yield line._replace(last_day=schemes()[SCHEME].last_start) if may_begin else line
-    yield from _later(found.allowance, inputs, days, day)
-    if may_begin or found.allowance == Allowance.ON_IT:
-        yield from _money(day)
+    yield _told(row_line(TOPIC, ELIGIBILITY, day, found.allowance_row))
+    if found.allowance in _BY_TIME and days.claimed:
+        yield from _later(inputs, days.claimed, day, found.allowance)
+    if found.allowance in (*_OPEN, Allowance.ON_IT):
+        yield from _money(inputs.benefit, day)
     yield from lines_of(TOPIC, ROUTES, day, found.route_rows)
 
 
-def _later(now: Allowance, inputs: EligibilityInputs, days: ProgrammeDays, day: date) -> Iterator[RequirementLine]:
-    """What comes with more time on the benefit, and from which day"""
-    table = asked(ELIGIBILITY, day)
-    for months in table.limits("months_of_claim"):
-        number = first_row(table.scan, inputs._replace(months_of_claim=months))
-        if months > inputs.months_of_claim and days.claimed and table.rows[number].then not in (now, Allowance.WAIT):
-            yield row_line(TOPIC, ELIGIBILITY, day, number)._replace(first_day=after_months(days.claimed, months))
+def _told(line: RequirementLine) -> RequirementLine:
+    """Whether the allowance may be had; where it may, with the last day on which anybody could begin"""
+    last = schemes()[SCHEME].last_start
+    return line if last is None or line.outcome not in _OPEN else line._replace(why=f"{line.why}. Nobody could begin after {written(last)}")
 
 
-def _money(day: date) -> Iterator[RequirementLine]:
+def _later(inputs: EligibilityInputs, claimed: date, day: date, now: int) -> Iterator[RequirementLine]:
+    """What comes with more time on the benefit, by the rules of the day on which it is reached"""
+    held = versions(SCHEME, "eligibility")
+    reached = {after_months(claimed, months) for table in held for months in table.limits("months_of_claim")}
+    for then in sorted(first for first in {*reached, *(table.start for table in held)} if first > day):
+        at_that_time = inputs._replace(months_of_claim=months_between(claimed, then))
+        line = _told(row_line(TOPIC, ELIGIBILITY, then, first_row(asked(ELIGIBILITY, then).scan, at_that_time)))
+        if line.outcome in _OPEN and line.outcome != now:
+            yield line._replace(first_day=then)
+        now = line.outcome
+        if now not in _BY_TIME:
+            return
+
+
+def _money(benefit: ProgrammeBenefit, day: date) -> Iterator[RequirementLine]:
     """The allowance week by week and in all, the largest loan, and what it counts for"""
     rates = rates_on(NewEnterpriseAllowanceRates, day)
     hours = Decimal(rates.least_hours) / MINUTES_AN_HOUR
     first, second = allowance_in_week(1, rates), allowance_in_week(rates.weeks_first + 1, rates)
     yield _amount("weekly_first", f"Weeks 1 to {rates.weeks_first} of trading", first, day, "week")._replace(hours=hours)
     yield _amount("weekly_second", f"Weeks {rates.weeks_first + 1} to {rates.weeks} of trading", second, day, "week")._replace(hours=hours)
-    yield _amount("weekly_first", f"The allowance in all, over {rates.weeks} weeks", allowance_in_all(rates), day)
+    yield _amount("weekly_first", f"The allowance in all, over {rates.weeks} weeks", allowance_in_all(rates), day)._replace(
+        why="Both rates, each for its weeks"
+    )
     if rates.most_loan:
         yield _amount("most_loan", "Loan, to be paid back, at most", rates.most_loan, day)
-    yield from (row_line(TOPIC, EFFECTS, day, number) for number in range(len(asked(EFFECTS, day).rows)))
+    scan, rows = asked(EFFECTS, day).scan, 0
+    for counted_by in (*_OTHER_HELP, *(place for place, benefits in _CLAIMED.items() if benefit in benefits)):
+        rows |= every_row(scan, effect_inputs(counted_by))
+    yield from lines_of(TOPIC, EFFECTS, day, rows)
 
 
 def _amount(name: str, what: str, pence: int, day: date, period: str = "") -> RequirementLine:

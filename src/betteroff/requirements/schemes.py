@@ -1,4 +1,4 @@
-"""Every scheme of employment and recovery that was heard of by a day, and what it was on that day. Plain data."""
+"""The schemes of employment and recovery of the source documents, heard of by a day, and what each was then. Plain data."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class SchemeOnADay(NamedTuple):
 
 
 def schemes_on(day: date) -> tuple[SchemeOnADay, ...]:
-    """Every scheme heard of by a day. Raises NotCovered."""
+    """The schemes of the source documents heard of by a day. Raises NotCovered."""
     refuse_day(day)
     return tuple(
         SchemeOnADay(

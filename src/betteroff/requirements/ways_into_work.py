@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from betteroff.calendar import AssessmentPeriod, Clock, written
 from betteroff.conditionality import requirements as rules
@@ -17,7 +18,15 @@ from betteroff.household import Adult
 from betteroff.order import duties_given
 from betteroff.reading import read
 from betteroff.reading.claimant import Claimed
-from betteroff.reading.claims.programmes import ProgrammeDays, claimed_on, programme_facts, programmes_on
+from betteroff.reading.claims.programmes import (
+    ProgrammeDays,
+    claimed_on,
+    early_days,
+    early_from,
+    programme_facts,
+    programmes_on,
+    said_of_early_entry,
+)
 from betteroff.reading.notes import Assumption, Notes
 from betteroff.requirements.enterprise import enterprise_lines
 from betteroff.requirements.lines import RequirementLine
@@ -64,18 +73,20 @@ def _lines(
     notes: Notes, place: int, stated: Adult, benefit: ProgrammeBenefit, age: int, facts: ProgrammeFacts, found: WaysIntoWork
 ) -> Iterator[RequirementLine]:
     """The programmes taken part in, those that may be entered, and help into business"""
-    days = ProgrammeDays(claimed_on(notes, stated, benefit), stated.born)
+    days = ProgrammeDays(claimed_on(notes, stated, benefit), stated.born, partial(early_from, notes, place, stated))
     entered = programmes_on(notes, place)
     lines = tuple(entry_lines(benefit, age, facts, days, notes.day, frozenset(getattr(d.activity, "name", "") for d in entered)))
     if days.claimed is None:
         notes.assume(
             _start_field(place, stated, benefit),
-            "not stated: a programme that is entered after some time on the benefit is named without its day",
+            "not stated: what is entered after some time on the benefit, the New Enterprise Allowance too, is told without its day",
         )
-    if not facts.is_in_early_group:
-        text = "in no group that may enter early: in treatment for dependency, homeless, out of care or prison, or another accepted"
+    if not facts.is_in_early_group and said_of_early_entry(notes, place) is None:
+        is_dated, group = bool(early_days(notes, place, stated)), "in no group that may enter early"
+        kinds = "in treatment for dependency, homeless, out of care or prison, or another accepted"
+        text = f"{group} on this day, by the days that are stated" if is_dated else f"{group}: {kinds}"
         notes.assume(f"adults.{place + 1}.programme.early_entry", text)
-    yield from taking_part(entered)
+    yield from taking_part(entered, benefit, facts.nation, notes.day)
     yield from lines
     yield from enterprise_lines(found, eligibility_inputs(benefit, age, facts), days, notes.day)
 

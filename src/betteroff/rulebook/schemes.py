@@ -39,6 +39,8 @@ class Scheme(NamedTuple):
     """The last day on which anybody could begin; None: as long as it lasts, or not known."""
     last_day: date | None
     """None: it goes on, or its last day was not found."""
+    weeks: int
+    """Most weeks that one person could take part; 0: not known, or not by weeks."""
     is_older: bool
     """It began before this history."""
     is_never_in_force: bool
@@ -74,6 +76,7 @@ def _scheme(entry: Entry) -> Scheme:
     if kind not in KINDS:
         raise entry.wrong(f"kind {kind!r} is not one of {', '.join(KINDS)}")
     never: Any = entry.maybe("never", bool, False)
+    weeks: Any = entry.maybe("weeks", int, 0)
     older: Any = entry.maybe("older", bool, False)
     days: list[Any] = [entry.maybe(key, date, None) for key in ("proposed", "from", "last_start", "until")]
     if never == (days[1] is not None) or (never and (days[0] is None or any(days[2:]))):
@@ -98,6 +101,7 @@ def _scheme(entry: Entry) -> Scheme:
         first,
         start,
         last,
+        weeks,
         older,
         never,
         instead,
