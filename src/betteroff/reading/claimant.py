@@ -16,6 +16,7 @@ from betteroff.reading.claims.benefits import benefit_claim
 from betteroff.reading.claims.jobseekers import jobseeker_facts
 from betteroff.reading.claims.permitted_work import work_on_benefit
 from betteroff.reading.claims.programmes import asked_of, programme_facts
+from betteroff.reading.claims.remunerative_work import remunerative_work
 from betteroff.reading.claims.support import support
 from betteroff.reading.notes import Notes
 from betteroff.reading.work_benefits import new_style_kind
@@ -50,15 +51,16 @@ def nothing_is_claimed() -> BadInput:
 
 
 def _claims(notes: Notes, household: Household) -> Iterator[tuple[int, Benefit]]:
-    """Whose each claim is: as the adult's claim says; a new-style one theirs who meets the conditions; any other the first adult's"""
+    """Whose each claim is: as the adult's claim says; a new-style one theirs who meets the conditions; any other named the first adult's"""
     own = {adult.claim.benefit for adult in household.adults if adult.claim}
     named = [name for name in household.claims or () if name in NAMES and name not in own]
     for place, adult in enumerate(household.adults):
         if adult.claim:
             yield place, NAMES[adult.claim.benefit]
-            continue
+            if household.claims is None:
+                continue
         new_style = new_style_kind(notes, place, adult)
-        if new_style:
+        if new_style and new_style not in own:
             yield place, NAMES[new_style]
         if place == 0:
             yield from ((place, NAMES[name]) for name in named if not name.startswith("new_style_"))
@@ -80,5 +82,6 @@ def _read(notes: Notes, of_the_claims: Notes, place: int, benefit: Benefit) -> C
         programmes=programme_facts(notes, place, stated, of_programmes, asked_of(of_programmes, of_support, notes.day)),
         jobseeker=jobseeker_facts(notes, place, benefit),
         work=work_on_benefit(notes, place, stated, benefit, claim.ground),
+        remunerative_work=remunerative_work(notes, place, benefit, claim.ground),
     )
     return Claimed(place, household.labels()[place], benefit, facts, notes, stated)

@@ -12,11 +12,11 @@ from betteroff.conditionality.benefits_on_the_day import exists
 from betteroff.conditionality.requirements import Requirements, requirements
 from betteroff.dated_requirements import claim_tables, requirement_rates
 from betteroff.facts import shows_no_values
-from betteroff.facts.claimant import Benefit
+from betteroff.facts.claimant import OLD_JOBSEEKERS_ALLOWANCES, Benefit
 from betteroff.household import Household, Step
 from betteroff.reading import Assumption
 from betteroff.reading.claimant import Claimed, claims_on, nothing_is_claimed
-from betteroff.reading.claims.jobseekers import NEW_STYLE, OLD
+from betteroff.reading.claims.jobseekers import NEW_STYLE
 from betteroff.reading.notes import merged
 from betteroff.requirements.benefits import claim_lines
 from betteroff.requirements.income_support import income_support_lines
@@ -24,9 +24,11 @@ from betteroff.requirements.jobseekers import jobseeker_lines
 from betteroff.requirements.lines import TOPICS, RequirementLine, late_rules
 from betteroff.requirements.new_style_jobseekers import new_style_lines
 from betteroff.requirements.permitted_work import permitted_work_lines
+from betteroff.requirements.remunerative_work import remunerative_work_lines
 from betteroff.requirements.support import support_lines
 from betteroff.requirements.ways_into_work import UNIVERSAL_CREDIT, of_universal_credit, ways_into_work
 from betteroff.rulebook import NotCovered, coverage, fingerprint
+from betteroff.schemes.permitted_work import does_paid_work
 from betteroff.situation import Situation
 from betteroff.stated import BadInput, maybe
 from betteroff.unused import Unused
@@ -130,15 +132,16 @@ def _lines(claimed: Claimed, found: Requirements, day: date) -> Iterator[Require
     if not exists(found.can_exist):
         return
     of_work = tuple(permitted_work_lines(claimed.facts, found.work, day))
-    if claimed.facts.work.works:  # what was asked about comes first
+    if does_paid_work(claimed.facts.work.paid, 0):  # what was asked about comes first
         yield from of_work
+    yield from remunerative_work_lines(claimed, found, day)
     yield from income_support_lines(found.income_support, day)
     yield from support_lines(claimed, found.support, day)
-    if claimed.benefit in OLD:
+    if claimed.benefit in OLD_JOBSEEKERS_ALLOWANCES:
         yield from jobseeker_lines(claimed, found.jobseeker, day)
     if claimed.benefit == NEW_STYLE:
         yield from new_style_lines(claimed, found.new_style_jobseeker, day)
-    if not claimed.facts.work.works:
+    if not does_paid_work(claimed.facts.work.paid, 0):
         yield from of_work
     if found.ways_into_work.allowance_row >= 0:  # not asked of a lone parent whose youngest child is too old
         yield from ways_into_work(claimed, found.ways_into_work)
