@@ -76,7 +76,8 @@ def requirements(household: Household, *activities: Step, on: DayLike = None) ->
     Which benefits: those that `claims`, or each adult's `claim`, names. No money is worked out. Raises BadInput or NotCovered.
     """
     day, notes = _day(on)
-    found = required_on(_household(household, day), _steps("", activities), day, notes)
+    with _named_from_the_top():
+        found = required_on(_household(household, day), _steps("", activities), day, notes)
     return RequirementsResult(**{field.name: getattr(found, field.name) for field in fields(found)})
 
 
@@ -211,6 +212,15 @@ def _of_the_household(stated: object, day: date) -> Iterator[None]:
         is_of_the_failure = str(refusal).startswith("failure.")
         told = _fault_of(stated, day) if isinstance(stated, Household) and not is_of_the_failure else None
         raise _from_the_top(told or refusal) from None
+
+
+@contextmanager
+def _named_from_the_top() -> Iterator[None]:
+    """A fault names its field from the top, as in a file."""
+    try:
+        yield
+    except Refusal as refusal:
+        raise _from_the_top(refusal) from None
 
 
 def _fault_of(household: Household, day: date) -> Refusal | None:

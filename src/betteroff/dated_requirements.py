@@ -31,7 +31,6 @@ from betteroff.conditionality.jobseekers import (
     ATTENDANCE,
     AVAILABLE_HOURS,
     NOTICE,
-    REMUNERATIVE_WORK,
     RESTRICTIONS,
     STEPS,
     STUDY,
@@ -63,6 +62,7 @@ from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE
 from betteroff.schemes.minimum_wage import MinimumWageRates
 from betteroff.schemes.permitted_work import PERMITTED_WORK, PermittedWorkRates
 from betteroff.schemes.universal_credit import UniversalCreditRates
+from betteroff.schemes.work_ending_benefits import REMUNERATIVE_WORK
 
 NO_ROWS = Scan((0,), (), (), (), (), (), 0)
 """A table on a day on which there is none."""
@@ -80,7 +80,6 @@ OLD_SUPPORT = {"group": SUPPORT_GROUP, "interviews": INTERVIEWS, "activity": ACT
 NEW_STYLE_SUPPORT = {"group": SUPPORT_GROUP, "requirements": REQUIREMENTS, "domestic_abuse": DOMESTIC_ABUSE, "caring": CARING}
 SUPPORT = {"old_style_limits": OLD_STYLE_LIMITS, "new_style_limits": NEW_STYLE_LIMITS, "days": DAYS}
 OLD_JOBSEEKERS = {
-    "work": REMUNERATIVE_WORK,
     "agreement": AGREEMENT,
     "treated_as": TREATED_AS,
     "hours": AVAILABLE_HOURS,
@@ -102,7 +101,7 @@ NEW_STYLE_JOBSEEKERS = {
     "availability_for_interviews": INTERVIEW_AVAILABILITY,
     "limits": LIMITS,
 }
-WORK = {"work": PERMITTED_WORK, "effects": WORK_EFFECTS}
+WORK = {"remunerative": REMUNERATIVE_WORK, "work": PERMITTED_WORK, "effects": WORK_EFFECTS}
 PROGRAMMES = {"entry": ENTRY, "allowance": ELIGIBILITY, "routes": ROUTES}
 REQUIREMENT_QUESTIONS = tuple(
     question

@@ -85,7 +85,7 @@ from betteroff.schemes.housing_benefit_decisions import (
 )
 from betteroff.schemes.housing_decisions import HELP_WITH_RENT, NON_DEPENDANT, SHARED_ACCOMMODATION, UNDER_22, HousingTables
 from betteroff.schemes.housing_element import HousingElementRates
-from betteroff.schemes.income_related_benefit import INCOME_RELATED, IncomeRelatedBenefitRates
+from betteroff.schemes.income_related_benefit import IncomeRelatedBenefitRates
 from betteroff.schemes.income_tax import IncomeTaxRates
 from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE, JobseekersAllowanceRates
 from betteroff.schemes.minimum_income_floor import FloorTables
@@ -107,6 +107,7 @@ from betteroff.schemes.unearned_income import UnearnedIncomeRates
 from betteroff.schemes.universal_credit import UniversalCreditRates
 from betteroff.schemes.unpaid_work import UNPAID_WORK
 from betteroff.schemes.work_benefits import BenefitRates, EntitlementTables
+from betteroff.schemes.work_ending_benefits import REMUNERATIVE_WORK
 
 # The tables that rules are given, each by the field of the NamedTuple they are given in.
 CAPABILITY_QUESTIONS = {"capability": CAPABILITY, "element": ELEMENT, "caring": CARING}
@@ -116,7 +117,7 @@ WORK_BENEFIT_QUESTIONS = {
     "permitted_work": PERMITTED_WORK,
     "employment_and_support_allowance": SUPPORT_ALLOWANCE,
     "carers": CARERS_ALLOWANCE,
-    "income_related_benefit": INCOME_RELATED,
+    "remunerative_work": REMUNERATIVE_WORK,
 }
 FLOOR_QUESTIONS = {"group_apart_from_earnings": APART_FROM_EARNINGS, "expected_hours": EXPECTED_HOURS, "minimum_income_floor": FLOOR}
 DUTY_QUESTIONS = FLOOR_QUESTIONS | {

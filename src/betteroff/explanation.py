@@ -318,7 +318,7 @@ def _decisions_on_benefits(worked: Worked, place: int) -> Iterator[tuple[Questio
         yield JOBSEEKERS_ALLOWANCE, jobseekers_allowance_inputs(adult), found.jobseekers_allowance_row
     if found.employment_and_support_allowance != Payable.NOT_CLAIMED:
         in_group = is_in_support_group(adult, rates.employment_and_support_allowance)
-        of_work = permitted_work_inputs(adult, earned, in_group, rates.permitted_work, rates.minimum_wage)
+        of_work = permitted_work_inputs(adult, earned, rates.permitted_work, rates.minimum_wage)
         yield PERMITTED_WORK, of_work, found.permitted_work_row
         inputs = support_allowance_inputs(adult, found.permitted_work, in_group)
         yield SUPPORT_ALLOWANCE, inputs, found.employment_and_support_allowance_row

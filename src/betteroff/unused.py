@@ -68,8 +68,6 @@ def _idle_on_benefit(number: int, claim: Claim) -> Iterator[Unused]:
         yield Unused(where, "permitted work is a rule of benefits for limited capability or incapacity for work")
     elif claim.benefit not in incapacity and claim.work.severe_condition is not None:
         yield Unused(f"{where}.severe_condition", "it matters beside Incapacity Benefit and the like; here capability says the group")
-    if "jobseekers" not in claim.benefit and claim.benefit != "income_support" and claim.work.disability_premium is not None:
-        yield Unused(f"{where}.disability_premium", "it matters for what Income Support leaves out of pay")
 
 
 def _idle_without_childcare(household: Household, homes: Iterable[Home], jobs: Iterable[Job]) -> Iterator[Unused]:

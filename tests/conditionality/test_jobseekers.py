@@ -13,7 +13,6 @@ from betteroff.conditionality.jobseekers import (
     AvailableHours,
     JobseekerRates,
     NoticeToStart,
-    RemunerativeWork,
     Restriction,
     Study,
     TreatedAs,
@@ -256,31 +255,6 @@ def test_permitted_period_of_up_to_thirteen_weeks(recorded: int, days: int, is_o
         assert (Restriction.USUAL_WORK in outcomes(rules.RESTRICTIONS, inputs, day)) is is_on
 
 
-# remunerative work: regs 51 to 53
-
-
-@pytest.mark.parametrize(
-    ("own", "partner", "benefit", "found"),
-    [
-        (16 * HOUR - 1, 0, INCOME_BASED, RemunerativeWork.ALLOWED),
-        (16 * HOUR, 0, INCOME_BASED, RemunerativeWork.OWN_WORK),
-        (16 * HOUR, 0, CONTRIBUTION_BASED, RemunerativeWork.OWN_WORK),
-        (0, 24 * HOUR - 1, INCOME_BASED, RemunerativeWork.ALLOWED),
-        (0, 24 * HOUR, INCOME_BASED, RemunerativeWork.PARTNERS_WORK),
-        (0, 24 * HOUR, CONTRIBUTION_BASED, RemunerativeWork.NONE),
-        (0, 0, INCOME_BASED, RemunerativeWork.NONE),
-    ],
-)
-def test_sixteen_hours_of_the_claimant_and_twenty_four_of_a_partner(own: int, partner: int, benefit: Benefit, found: int) -> None:
-    inputs = rules.work_inputs(seeker(own_minutes=own, partner_minutes=partner), benefit)
-    assert decided(rules.REMUNERATIVE_WORK, inputs) == found
-
-
-def test_each_of_a_couple_who_claim_together_is_a_claimant() -> None:
-    inputs = rules.work_inputs(seeker(partner_minutes=16 * HOUR, is_joint_claim=True), INCOME_BASED)
-    assert decided(rules.REMUNERATIVE_WORK, inputs) == RemunerativeWork.OWN_WORK
-
-
 # agreement, study
 
 
@@ -315,7 +289,7 @@ def test_sixteen_hours_of_guided_learning(facts: dict[str, Any], found: int) -> 
     assert decided(rules.STUDY, rules.study_inputs(seeker(study=study))) == found
 
 
-@pytest.mark.parametrize("question", [rules.AVAILABLE_HOURS, rules.TREATED_AS, rules.REMUNERATIVE_WORK])
+@pytest.mark.parametrize("question", [rules.AVAILABLE_HOURS, rules.TREATED_AS])
 def test_the_old_allowance_has_no_rules_after_31_march_2026(question: Question) -> None:
     assert asked(question, date(2026, 3, 31))
     with pytest.raises(NotCovered):

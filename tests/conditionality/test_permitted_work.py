@@ -7,23 +7,29 @@ from datetime import date
 import pytest
 
 from betteroff.conditionality.permitted_work import (
-    begins_anew,
-    days_left,
     days_to_begin_again,
-    paid_work_inputs,
     turns_on_permitted_work,
     unpaid_work_inputs,
 )
 from betteroff.facts.claimant import Benefit
-from betteroff.facts.permitted_work import WorkOnBenefitFacts
+from betteroff.facts.permitted_work import PaidWorkFacts
 from betteroff.rulebook.figures import rates
 from betteroff.rulebook.tables import asked, first_row
 from betteroff.schemes.minimum_wage import MinimumWageRates
-from betteroff.schemes.permitted_work import PERMITTED_WORK, PermittedWork, PermittedWorkRates, WorkDone, permitted_work_limit
+from betteroff.schemes.permitted_work import (
+    PERMITTED_WORK,
+    PermittedWork,
+    PermittedWorkRates,
+    WorkDone,
+    begins_anew,
+    days_left,
+    paid_work_inputs,
+    permitted_work_limit,
+)
 
 OLD, NEW = Benefit.CONTRIBUTORY_EMPLOYMENT_AND_SUPPORT_ALLOWANCE, Benefit.NEW_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE
 IB = Benefit.INCAPACITY_BENEFIT
-WORK = WorkOnBenefitFacts(works=True, earnings_week=60_00, minutes=10 * 60, start_is_known=True)
+WORK = PaidWorkFacts(earnings_are_known=True, earnings_week=60_00, minutes=10 * 60, start_is_known=True)
 IN_2010, BEFORE_JUNE_2010, IN_2017 = date(2010, 11, 1), date(2010, 6, 27), date(2017, 4, 3)
 
 
@@ -36,9 +42,9 @@ def limit(day: date) -> int:
     return permitted_work_limit(figures(day), rates(MinimumWageRates, "minimum_wage", day))
 
 
-def found(facts: WorkOnBenefitFacts, day: date = IN_2010, benefit: Benefit = OLD) -> PermittedWork:
+def found(facts: PaidWorkFacts, day: date = IN_2010, benefit: Benefit = OLD) -> PermittedWork:
     table = asked(PERMITTED_WORK, day).scan
-    decided: PermittedWork = table.then[first_row(table, paid_work_inputs(facts, benefit, limit(day), figures(day)))]
+    decided: PermittedWork = table.then[first_row(table, paid_work_inputs(facts, 0, benefit, limit(day), figures(day)))]
     return PermittedWork(decided)
 
 

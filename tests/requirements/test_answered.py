@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 import betteroff as bo
+from betteroff.facts.claimant import Benefit
+from betteroff.reading.claims.benefits import first_day
 
 JSA, ESA = "income_based_jobseekers_allowance", "income_related_employment_and_support_allowance"
 HOME = bo.Home(nation="england")
@@ -77,3 +79,24 @@ def test_programmes_are_told_briefly_unless_all_is_asked_for() -> None:
     assert reason in " ".join(found.in_full().split())
     assert reason not in " ".join(str(found).split())
     assert "ask in full" in str(found)
+
+
+def test_an_adults_own_claim_does_not_drop_another_that_is_named() -> None:
+    claim = bo.Claim(benefit="income_support", started="2008-05-05")
+    adult = bo.Adult(born="1970-03-02", capability="limited", claim=claim)
+    named = ["income_support", "incapacity_benefit"]
+    found = bo.requirements(bo.Household(adults=[adult], home=bo.Home(nation="england"), claims=named), on="2010-05-04")
+    assert [one.benefit for one in found.benefits] == named
+
+
+def test_a_fault_is_named_from_the_top_as_a_position_names_it() -> None:
+    adult = bo.Adult(born="1970-03-02", claim=bo.Claim(benefit="income_support", started="2016-05-05"))
+    with pytest.raises(bo.BadInput, match=r"household\.adults\.1\.claim\.started"):
+        bo.requirements(bo.Household(adults=[adult], home=bo.Home(nation="england")), on="2016-05-04")
+
+
+def test_the_first_day_of_a_claim_is_that_of_no_other() -> None:
+    adult = bo.Adult(born="1970-03-02", claim=bo.Claim(benefit="income_support", started="2016-05-05"), claim_started="2016-06-06")
+    assert first_day(adult, Benefit.INCOME_SUPPORT) == date(2016, 5, 5)
+    assert first_day(adult, Benefit.NEW_STYLE_JOBSEEKERS_ALLOWANCE) == date(2016, 6, 6)
+    assert first_day(adult.model_copy(update={"claim_started": None}), Benefit.NEW_STYLE_JOBSEEKERS_ALLOWANCE) is None

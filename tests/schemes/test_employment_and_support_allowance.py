@@ -47,7 +47,8 @@ def payable(adult: AdultFacts, earnings: int = 0, day: date = DAY) -> Payable:
 
 
 def working(adult: AdultFacts, minutes: int, **stated: Any) -> AdultFacts:
-    return adult._replace(work_benefits=adult.work_benefits._replace(minutes=minutes, **stated))
+    paid_work = adult.work_benefits.paid_work._replace(minutes=minutes, **stated)
+    return adult._replace(work_benefits=adult.work_benefits._replace(paid_work=paid_work))
 
 
 @pytest.mark.parametrize(
@@ -124,7 +125,7 @@ def test_permitted_work_has_two_limits_and_leaves_the_allowance_whole(minutes: i
 
 @pytest.mark.parametrize(("minutes", "earnings", "found"), [(30 * 60, 203_50, Payable.PAYABLE), (10 * 60, 203_51, Payable.NOT_PAYABLE)])
 def test_supported_work_has_the_limit_of_pay_alone(minutes: int, earnings: int, found: Payable) -> None:
-    assert payable(working(LCW, minutes, has_supported_work=True), earnings) == found
+    assert payable(working(LCW, minutes, is_supported=True), earnings) == found
 
 
 @pytest.mark.parametrize(
@@ -136,9 +137,10 @@ def test_supported_work_has_the_limit_of_pay_alone(minutes: int, earnings: int, 
     ],
 )
 def test_fifty_two_weeks_were_the_most_until_2_april_2017(day: date, weeks: int, found: Payable) -> None:
-    adult = working(LCW, 15 * 60, start_of_work_is_known=True, weeks_in_work=weeks)
+    adult = working(LCW, 15 * 60, start_is_known=True, days_in_work=weeks * 7)
     assert payable(adult, 100_00, day) == found
-    assert payable(in_support_group(adult), 100_00, day) == Payable.PAYABLE
+    in_group = working(LCWRA, 15 * 60, start_is_known=True, days_in_work=weeks * 7, has_no_limit_of_weeks=True)
+    assert payable(in_group, 100_00, day) == Payable.PAYABLE
     assert payable(adult, 20_00, day) == Payable.PAYABLE  # the lower limit had none
 
 

@@ -88,7 +88,9 @@ def test_sixteen_hours_of_the_claimant_end_it(claim: str, hours: float, expected
 @pytest.mark.parametrize("claim", [JSA, ESA, IS])
 @pytest.mark.parametrize(("hours", "is_paid"), [(23.75, True), (24, False)])
 def test_twenty_four_hours_of_the_partner_end_it(claim: str, hours: float, is_paid: bool) -> None:
-    found = position(claim, on=IN_2025, adults=couple(activities=[job("30 a week", hours)]))
+    first, second = couple(activities=[job("30 a week", hours)])
+    apart = bo.Claim(benefit=claim, jobseeking=bo.Jobseeking(joint_claim=False) if claim == JSA else None)
+    found = position(claim, on=IN_2025, adults=[first.model_copy(update={"claim": apart}), second])
     assert (week(found) != "0.00") is is_paid
 
 

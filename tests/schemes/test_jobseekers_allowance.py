@@ -8,6 +8,7 @@ import pytest
 
 from betteroff.dated_rules import award_tables, work_benefit_rates
 from betteroff.facts import AdultFacts, Capability, ClaimFacts, CourseFacts, WorkBenefitFacts
+from betteroff.facts.permitted_work import PaidWorkFacts
 from betteroff.rulebook.tables import asked
 from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE, jobseekers_allowance_year
@@ -20,7 +21,7 @@ def claimant(
     age: int = 30, pension_week: int = 0, minutes: int = 0, days: int | None = None, stated_year: int = 0, waiting_days: int = 7
 ) -> AdultFacts:
     claim = ClaimFacts(True, stated_year > 0, stated_year, days is not None, days or 0)
-    claimed = WorkBenefitFacts(claim, pension_week=pension_week, minutes=minutes, waiting_days=waiting_days)
+    claimed = WorkBenefitFacts(claim, pension_week=pension_week, paid_work=PaidWorkFacts(minutes=minutes), waiting_days=waiting_days)
     return AdultFacts(is_present=True, age_on_the_day=age, work_benefits=claimed)
 
 

@@ -44,7 +44,6 @@ class SupportTables(NamedTuple):
 class OldJobseekerTables(NamedTuple):
     """Of the old Jobseeker's Allowance."""
 
-    work: Scan
     agreement: Scan
     treated_as: Scan
     treated_as_for_certain: Scan
@@ -74,8 +73,9 @@ class NewStyleJobseekerTables(NamedTuple):
 
 
 class WorkTables(NamedTuple):
-    """Of work beside a benefit for limited capability or incapacity for work."""
+    """Of work: whether it ends the benefit; beside one for limited capability or incapacity, what it is."""
 
+    remunerative: Scan
     work: Scan
     effects: Scan
 

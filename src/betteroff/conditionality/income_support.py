@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from betteroff.facts.benefit_claim import BenefitClaimFacts, InterviewRules, Reassessment, SupportGround
-from betteroff.facts.claimant import Benefit
+from betteroff.facts.claimant import INCAPACITY_BENEFITS, Benefit
 from betteroff.rulebook.tables import Question
 
 
@@ -141,4 +141,4 @@ def reassessment_inputs(claim: BenefitClaimFacts) -> ReassessmentInputs:
 
 def is_for_incapacity(benefit: Benefit, claim: BenefitClaimFacts) -> bool:
     """Whether a benefit is paid because of incapacity for work, and so is reassessed"""
-    return benefit >= Benefit.INCAPACITY_BENEFIT or (benefit == Benefit.INCOME_SUPPORT and claim.ground == SupportGround.INCAPACITY)
+    return benefit in INCAPACITY_BENEFITS or (benefit == Benefit.INCOME_SUPPORT and claim.ground == SupportGround.INCAPACITY)

@@ -1,11 +1,10 @@
-"""What the old Jobseeker's Allowance requires: an agreement, availability, steps, attendance; and what work ends it."""
+"""What the old Jobseeker's Allowance requires: an agreement, availability, steps, attendance."""
 
 from __future__ import annotations
 
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.facts.claimant import Benefit
 from betteroff.facts.jobseekers import JobseekerFacts, Occasion
 from betteroff.rulebook.tables import Question
 
@@ -78,15 +77,6 @@ class Restriction(IntEnum):
     ANY_PAY = 3
     USUAL_WORK = 4
     VOLUNTARY_WORK = 5
-
-
-class RemunerativeWork(IntEnum):
-    """Whether work ends the benefit."""
-
-    OWN_WORK = 0
-    PARTNERS_WORK = 1
-    ALLOWED = 2
-    NONE = 3
 
 
 class Attendance(IntEnum):
@@ -180,14 +170,6 @@ class RestrictionInputs(NamedTuple):
     has_restricted_hours: bool
 
 
-class WorkInputs(NamedTuple):
-    own_minutes: int
-    partner_minutes: int
-    is_income_based: bool
-    is_joint_claim: bool
-    lives_in_care_home: bool
-
-
 class AttendanceInputs(NamedTuple):
     has_longer_notice: bool
     provides_service: bool
@@ -208,7 +190,6 @@ NOTICE = Question("jobseekers", "notice", NoticeInputs, NoticeToStart)
 TREATED_AS = Question("jobseekers", "treated_as", TreatedAsInputs, TreatedAs)
 STEPS = Question("jobseekers", "steps", StepsInputs, Steps)
 RESTRICTIONS = Question("jobseekers", "restrictions", RestrictionInputs, Restriction)
-REMUNERATIVE_WORK = Question("jobseekers", "work", WorkInputs, RemunerativeWork)
 ATTENDANCE = Question("jobseekers", "attendance", AttendanceInputs, Attendance)
 STUDY = Question("jobseekers", "study", StudyInputs, Study)
 
@@ -300,18 +281,6 @@ def restriction_inputs(seeker: JobseekerFacts) -> RestrictionInputs:
         seeker.days_of_claim < seeker.permitted_days,
         seeker.does_voluntary_work,
         seeker.agreed_minutes > 0,
-    )
-
-
-def work_inputs(seeker: JobseekerFacts, benefit: Benefit) -> WorkInputs:
-    """What the table of remunerative work asks"""
-    is_income_based = benefit == Benefit.INCOME_BASED_JOBSEEKERS_ALLOWANCE
-    return WorkInputs(
-        seeker.own_minutes,
-        seeker.partner_minutes,
-        is_income_based,
-        seeker.is_joint_claim,
-        seeker.lives_in_care_home,
     )
 
 

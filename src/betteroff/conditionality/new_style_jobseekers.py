@@ -15,7 +15,6 @@ from betteroff.conditionality.jobseekers import (
     ATTENDANCE,
     AVAILABLE_HOURS,
     NOTICE,
-    REMUNERATIVE_WORK,
     RESTRICTIONS,
     STEPS,
     STUDY,
@@ -117,15 +116,15 @@ USUAL_WORK = Question("jobseekers", "new_style_usual_work", UsualWorkInputs, Usu
 NEW_STYLE_REQUIREMENTS = Question("jobseekers", "new_style_requirements", NewStyleRequirementInputs, NewStyleRequirement)
 
 JOBSEEKER_QUESTIONS = (
-    AGREEMENT, AVAILABLE_HOURS, NOTICE, TREATED_AS, STEPS, RESTRICTIONS, REMUNERATIVE_WORK, ATTENDANCE, STUDY,
+    AGREEMENT, AVAILABLE_HOURS, NOTICE, TREATED_AS, STEPS, RESTRICTIONS, ATTENDANCE, STUDY,
     NEW_STYLE_HOURS, LIFTED, USUAL_WORK, NEW_STYLE_REQUIREMENTS,
 )  # fmt: skip
 """Asked of claims to Jobseeker's Allowance, old and new-style."""
 
 
-def new_style_work_inputs(seeker: JobseekerFacts) -> JobseekersAllowanceInputs:
+def new_style_work_inputs(minutes: int) -> JobseekersAllowanceInputs:
     """What the table of its money asks, of work alone"""
-    return JobseekersAllowanceInputs(True, False, False, False, seeker.own_minutes, False, 0)
+    return JobseekersAllowanceInputs(True, False, False, False, minutes, False, 0)
 
 
 def new_style_hours_inputs(seeker: JobseekerFacts) -> NewStyleHoursInputs:

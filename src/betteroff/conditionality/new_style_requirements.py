@@ -60,7 +60,7 @@ def new_style_jobseeker(
 ) -> NewStyleJobseeker:
     """What new-style Jobseeker's Allowance requires"""
     seeker, facts, adult = claimant.jobseeker, claimant.jobseeker.duties, claimant.jobseeker.duties.first
-    work_row = row_if(there, tables.work, new_style_work_inputs(seeker))
+    work_row = row_if(there, tables.work, new_style_work_inputs(claimant.remunerative_work.own_minutes))
     asks = there and not claimant.claims_universal_credit
     settled = rows_if(asks, tables.lifted_for_certain, lifted_inputs(seeker))
     treatment = rows_if(asks, tables.treatment, allowance_inputs(adult, False))

@@ -31,7 +31,6 @@ from betteroff.conditionality.income_support import (
 )
 from betteroff.conditionality.jobseekers import (
     AvailableHours,
-    RemunerativeWork,
     Steps,
     Study,
     TreatedAs,
@@ -44,13 +43,10 @@ from betteroff.conditionality.jobseekers import (
     steps_inputs,
     study_inputs,
     treated_as_inputs,
-    work_inputs,
 )
 from betteroff.conditionality.new_enterprise_allowance import Allowance, Route, eligibility_inputs, route_inputs
 from betteroff.conditionality.new_style_requirements import NewStyleJobseeker, new_style_jobseeker
 from betteroff.conditionality.permitted_work import (
-    is_support_allowance,
-    paid_work_inputs,
     turns_on_permitted_work,
     unpaid_work_inputs,
     work_effect_inputs,
@@ -69,10 +65,18 @@ from betteroff.conditionality.support import (
     style_of,
 )
 from betteroff.facts import shows_no_values
-from betteroff.facts.claimant import Benefit, ClaimantFacts
+from betteroff.facts.claimant import SUPPORT_ALLOWANCES, Benefit, ClaimantFacts
 from betteroff.facts.programmes import ProgrammeBenefit, ProgrammeFacts
 from betteroff.rulebook.tables import Scan, has_outcome
-from betteroff.schemes.permitted_work import PermittedWork, PermittedWorkInputs, WorkDone, permitted_work_limit
+from betteroff.schemes.permitted_work import (
+    PermittedWork,
+    PermittedWorkInputs,
+    WorkDone,
+    does_paid_work,
+    paid_work_inputs,
+    permitted_work_limit,
+)
+from betteroff.schemes.work_ending_benefits import RemunerativeWork, is_ended_by_work, remunerative_work_inputs
 
 
 @shows_no_values
@@ -104,8 +108,6 @@ class SupportRequirements(NamedTuple):
 class JobseekerRequirements(NamedTuple):
     """What the old Jobseeker's Allowance requires."""
 
-    work_row: int
-    work: RemunerativeWork
     agreement_rows: int
     treated_as_rows: int
     counts_as_available: bool
@@ -166,6 +168,8 @@ class Requirements(NamedTuple):
     can_exist_row: int
     can_exist: CanExist
     dual_award_rows: int
+    remunerative_work_row: int
+    remunerative_work: RemunerativeWork
     income_support: IncomeSupportRequirements
     support: SupportRequirements
     jobseeker: JobseekerRequirements
@@ -186,12 +190,16 @@ def requirements(claimant: ClaimantFacts, tables: ClaimTables, rates: Requiremen
     goes_on = there and by_child.lone_parent != LoneParent.BEYOND
     ways = ways_into_work(goes_on, of_programmes, claimant.age, claimant.programmes, tables.programmes)
     need_not_search = has_outcome(tables.programmes.routes, ways.route_rows, Route.NO_SEARCH)
+    asks_of_work = remunerative_work_inputs(claimant.remunerative_work, benefit)
+    work_row = row_if(there and is_ended_by_work(benefit), tables.work.remunerative, asks_of_work)
     return Requirements(
         row,
         can_exist,
         rows_if(there, tables.dual_award, dual_award_inputs(benefit, has_credit, claimant.claim)),
+        work_row,
+        outcome_of(tables.work.remunerative, work_row),
         by_child,
-        support(claimant, there and is_support_allowance(benefit), tables.support),
+        support(claimant, there and benefit in SUPPORT_ALLOWANCES, tables.support),
         jobseeker(claimant, there and is_old_seeker, need_not_search, tables.jobseeker, rates),
         new_style_jobseeker(claimant, there and benefit == Benefit.NEW_STYLE_JOBSEEKERS_ALLOWANCE, tables.new_style_jobseeker, rates),
         work_allowed(claimant, goes_on, tables.work, rates),
@@ -240,7 +248,6 @@ def jobseeker(
 ) -> JobseekerRequirements:
     """What the old Jobseeker's Allowance requires; the New Enterprise Allowance may lift looking for work, and not availability"""
     seeker = claimant.jobseeker
-    work_row = row_if(there, tables.work, work_inputs(seeker, claimant.benefit))
     counted = rows_if(there, tables.treated_as, treated_as_inputs(seeker))
     settled = rows_if(there, tables.treated_as_for_certain, treated_as_inputs(seeker))
     is_available = counts_as(tables.treated_as, settled, TreatedAs.AVAILABLE)
@@ -251,8 +258,6 @@ def jobseeker(
     study = outcome_of(tables.study, study_row)
     steps = rows_if(there, tables.steps, steps_inputs(seeker, study, counts_as(tables.treated_as, counted, TreatedAs.AVAILABLE)))
     return JobseekerRequirements(
-        work_row,
-        outcome_of(tables.work, work_row),
         rows_if(there, tables.agreement, agreement_inputs(seeker)),
         counted,
         is_available,
@@ -279,18 +284,19 @@ def work_allowed(claimant: ClaimantFacts, there: bool, tables: WorkTables, rates
     facts, benefit = claimant.work, claimant.benefit
     ends = there and turns_on_permitted_work(benefit, facts.is_incapable)
     limit = permitted_work_limit(rates.permitted_work, rates.minimum_wage)
-    does_paid = facts.works and (ends or (there and benefit == Benefit.INCOME_SUPPORT))
+    works = does_paid_work(facts.paid, 0)
+    does_paid = works and (ends or (there and benefit == Benefit.INCOME_SUPPORT))
     nothing = work_effect_inputs(facts, benefit, PermittedWork.NONE, claimant.claims_universal_credit)
     return WorkAllowed(
         limit,
-        work_found(claimant, does_paid, paid_work_inputs(facts, benefit, limit, rates.permitted_work), tables),
+        work_found(claimant, does_paid, paid_work_inputs(facts.paid, 0, benefit, limit, rates.permitted_work), tables),
         unpaid_found(claimant, ends and facts.volunteers, WorkDone.VOLUNTARY, facts.volunteering_is_approved, tables),
         unpaid_found(claimant, ends and facts.has_placement, WorkDone.PLACEMENT, facts.placement_is_approved, tables),
         unpaid_found(claimant, ends and facts.is_councillor, WorkDone.COUNCILLOR, False, tables),
         unpaid_found(claimant, ends and facts.sits_in_tribunal, WorkDone.TRIBUNAL, False, tables),
         unpaid_found(claimant, ends and facts.acts_in_emergency, WorkDone.EMERGENCY, False, tables),
         unpaid_found(claimant, ends and facts.cares_for_relative, WorkDone.CARE, False, tables),
-        rows_if(ends and not facts.works, tables.effects, nothing),
+        rows_if(ends and not works, tables.effects, nothing),
     )
 
 

@@ -9,6 +9,7 @@ from betteroff.facts.benefit_claim import BenefitClaimFacts
 from betteroff.facts.jobseekers import JobseekerFacts
 from betteroff.facts.permitted_work import WorkOnBenefitFacts
 from betteroff.facts.programmes import ProgrammeFacts
+from betteroff.facts.remunerative_work import RemunerativeWorkFacts
 from betteroff.facts.support import SupportFacts
 from betteroff.facts.unseen import shows_no_values
 
@@ -27,6 +28,17 @@ class Benefit(IntEnum):
     SEVERE_DISABLEMENT_ALLOWANCE = 8
 
 
+NEW_STYLE_BENEFITS = (Benefit.NEW_STYLE_JOBSEEKERS_ALLOWANCE, Benefit.NEW_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE)
+OLD_JOBSEEKERS_ALLOWANCES = (Benefit.INCOME_BASED_JOBSEEKERS_ALLOWANCE, Benefit.CONTRIBUTION_BASED_JOBSEEKERS_ALLOWANCE)
+SUPPORT_ALLOWANCES = (
+    Benefit.NEW_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE,
+    Benefit.INCOME_RELATED_EMPLOYMENT_AND_SUPPORT_ALLOWANCE,
+    Benefit.CONTRIBUTORY_EMPLOYMENT_AND_SUPPORT_ALLOWANCE,
+)
+INCAPACITY_BENEFITS = (Benefit.INCAPACITY_BENEFIT, Benefit.SEVERE_DISABLEMENT_ALLOWANCE)
+"""To which the Regulations of 1995 apply alone."""
+
+
 @shows_no_values
 class ClaimantFacts(NamedTuple):
     """One adult and one claim, on one day."""
@@ -41,3 +53,4 @@ class ClaimantFacts(NamedTuple):
     jobseeker: JobseekerFacts = JobseekerFacts()
     """Of a claim to Jobseeker's Allowance."""
     work: WorkOnBenefitFacts = WorkOnBenefitFacts()
+    remunerative_work: RemunerativeWorkFacts = RemunerativeWorkFacts()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
+from betteroff.facts.permitted_work import PaidWorkFacts
+from betteroff.facts.remunerative_work import RemunerativeWorkFacts
 from betteroff.facts.unseen import shows_no_values
 
 
@@ -30,14 +32,8 @@ class IncomeRelatedFacts(NamedTuple):
     """For good."""
     income_week: int = 0
     """Other income that counts, but for carers' benefits."""
-    claimant_minutes: int = 0
-    """Paid work a week that is done, not that of somebody off sick or on leave."""
-    partner_minutes: int = 0
+    remunerative_work: RemunerativeWorkFacts = RemunerativeWorkFacts()
     is_in_assessment_phase: bool = False
-    """Of Employment and Support Allowance, as the next four."""
-    is_in_business_programme: bool = False
-    """All of the claimant's work is a trade that the New Enterprise Allowance helps to begin."""
-    has_supported_work: bool = False
-    start_of_work_is_known: bool = False
-    weeks_in_work: int = 0
-    """Whole weeks since the claimant's work began."""
+    """Of Employment and Support Allowance."""
+    paid_work: PaidWorkFacts = PaidWorkFacts()
+    """Of the claimant, as that sees it."""

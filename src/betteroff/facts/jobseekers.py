@@ -114,10 +114,6 @@ class JobseekerFacts(NamedTuple):
     does_voluntary_work: bool = False
     provides_service: bool = False
     is_employed: bool = False
-    own_minutes: int = 0
-    """Paid work a week."""
-    partner_minutes: int = 0
-    lives_in_care_home: bool = False
     is_homeless: bool = False
     study: StudyFacts = StudyFacts()
 

@@ -8,17 +8,19 @@ from betteroff.facts.unseen import shows_no_values
 
 
 @shows_no_values
-class WorkOnBenefitFacts(NamedTuple):
-    """What one claimant does beside the benefit, paid and unpaid."""
+class PaidWorkFacts(NamedTuple):
+    """All paid work of one claimant, as these benefits see it: asked by their money and by what they require."""
 
-    works: bool = False
-    """Does paid work; the next fields are of all of it."""
-    earnings_week: int = 0
-    """As the benefit counts them."""
     minutes: int = 0
-    """A week, on average."""
+    """A week, on average, that is done."""
+    is_self_employed: bool = False
+    earnings_are_known: bool = False
+    """As the next field has them; where not, they follow from the pay."""
+    earnings_week: int = 0
     is_supported: bool = False
+    """Supervised for disabled people, or part of treatment under medical supervision."""
     is_in_business_programme: bool = False
+    """All of it is a trade that a programme helps to begin."""
     has_no_limit_of_weeks: bool = False
     """In the support group; beside Incapacity Benefit, with a severe condition."""
     start_is_known: bool = False
@@ -32,6 +34,13 @@ class WorkOnBenefitFacts(NamedTuple):
     """From its last day."""
     weeks_off_benefit: int = 0
     """In a row since it began."""
+
+
+@shows_no_values
+class WorkOnBenefitFacts(NamedTuple):
+    """What one claimant does beside the benefit, paid and unpaid."""
+
+    paid: PaidWorkFacts = PaidWorkFacts()
     volunteers: bool = False
     volunteering_is_approved: bool = False
     """For a charity or voluntary organisation, or of a kind it is reasonable to do free of charge."""
@@ -43,5 +52,3 @@ class WorkOnBenefitFacts(NamedTuple):
     cares_for_relative: bool = False
     is_incapable: bool = False
     """Income Support is claimed because of incapacity for work."""
-    has_disability_premium: bool = False
-    is_couple: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from betteroff.facts.kinds import Capability
+from betteroff.facts.permitted_work import PaidWorkFacts
 from betteroff.facts.unseen import shows_no_values
 
 
@@ -46,20 +47,12 @@ class WorkBenefitFacts(NamedTuple):
     """As found by the day."""
     is_treated_as_limited: bool = False
     """In residential rehabilitation, which limits capability for work (SI 2013/379 reg. 21)."""
-    minutes: int = 0
-    """Work a week: of jobs, but for those in which nothing is done for being ill, of trades, and voluntary work that is paid for."""
+    paid_work: PaidWorkFacts = PaidWorkFacts()
     is_away_from_work: bool = False
     """All paid work is jobs from which they are off sick, or on leave with maternity or adoption pay."""
     pay_on_leave_week: int = 0
     """Maternity or adoption pay, before tax."""
     enterprise_allowance_week: int = 0
     """New Enterprise Allowance, paid to help carry on a business."""
-    is_in_business_programme: bool = False
-    """All of the work is a trade that the New Enterprise Allowance helps to begin."""
     overlapping_year: int = 0
     """Benefits that replace earnings as these do and come before them, such as Maternity Allowance: pence a year."""
-    has_supported_work: bool = False
-    """Work supervised for disabled people, or part of treatment under medical supervision."""
-    start_of_work_is_known: bool = False
-    weeks_in_work: int = 0
-    """Whole weeks since the work began."""

@@ -34,7 +34,6 @@ class WorkOnBenefit(Stated):
     severe_condition: bool | None = Field(
         default=None, description="Of Incapacity Benefit: exempt from its assessment for a severe condition; no, if left out"
     )
-    disability_premium: bool | None = Field(default=None, description="Of Income Support: a disability premium is in it; no, if left out")
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:

@@ -11,8 +11,9 @@ from betteroff.rulebook.lines import WEEK
 from betteroff.rulebook.tables import Row, asked
 from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.income_related_award import is_passported
-from betteroff.schemes.income_related_benefit import INCOME_RELATED, claims_income_related
-from betteroff.schemes.permitted_work import PERMITTED_WORK, PermittedWork, is_permitted
+from betteroff.schemes.income_related_benefit import claims_income_related
+from betteroff.schemes.permitted_work import PERMITTED_WORK, PermittedWork
+from betteroff.schemes.work_ending_benefits import REMUNERATIVE_WORK, ends_benefit
 from betteroff.statement import old_benefit
 
 
@@ -52,7 +53,6 @@ def of_income_related(worked: Worked) -> Iterator[Warned]:
 def _reason(worked: Worked) -> Row:
     """Why it is payable or not; of Employment and Support Allowance where the claimant works, what the work is to it"""
     decided, day = worked.decided.income_related, worked.period.first_day
-    says_why = decided.payable == Payable.PAYABLE or not is_permitted(decided.permitted_work)
-    if decided.permitted_work != PermittedWork.NONE and says_why:
-        return asked(PERMITTED_WORK, day).rows[decided.permitted_work_row]
-    return asked(INCOME_RELATED, day).rows[decided.row]
+    if decided.permitted_work == PermittedWork.NONE or ends_benefit(decided.remunerative_work):
+        return asked(REMUNERATIVE_WORK, day).rows[decided.remunerative_work_row]
+    return asked(PERMITTED_WORK, day).rows[decided.permitted_work_row]

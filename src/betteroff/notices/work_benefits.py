@@ -111,7 +111,7 @@ def if_supported(situation: Situation, worked: Worked) -> Situation | None:
     changed = situation
     for place, (adult, found) in enumerate(_adults(worked)):
         in_group = is_in_support_group(adult, rates.employment_and_support_allowance)
-        of_work = permitted_work_inputs(adult, found.earnings_week, in_group, rates.permitted_work, rates.minimum_wage)
+        of_work = permitted_work_inputs(adult, found.earnings_week, rates.permitted_work, rates.minimum_wage)
         work = tables.permitted_work.then[first_row(tables.permitted_work, of_work._replace(is_supported=True))]
         scan, inputs = tables.employment_and_support_allowance, support_allowance_inputs(adult, work, in_group)
         is_ended = found.employment_and_support_allowance == Payable.NOT_PAYABLE

@@ -18,6 +18,7 @@ from betteroff.reading.claims.benefits import benefit_claim, figure_of_age
 from betteroff.reading.claims.jobseekers import jobseeker_facts
 from betteroff.reading.claims.permitted_work import work_on_benefit
 from betteroff.reading.claims.programmes import asked_of, programme_facts
+from betteroff.reading.claims.remunerative_work import remunerative_work
 from betteroff.reading.claims.support import support
 from betteroff.reading.notes import Notes
 from betteroff.reading.work_benefits import new_style_kind
@@ -65,16 +66,16 @@ def nothing_is_claimed() -> BadInput:
 
 
 def _claims(notes: Notes, household: Household) -> Iterator[tuple[int, Benefit]]:
-    """Whose each claim is: as the adult's claim says; a new-style one theirs who meets the conditions; any other the first adult's"""
+    """Whose each claim is: as the adult's claim says; a new-style one theirs who meets the conditions; any other named the first adult's"""
     own = {adult.claim.benefit for adult in household.adults if adult.claim}
     named = [name for name in household.claims or () if name in NAMES and name not in own]
     for place, adult in enumerate(household.adults):
-        new_style = new_style_kind(notes, place, adult) if adult.claim is None else None
+        new_style = new_style_kind(notes, place, adult) if adult.claim is None or household.claims is not None else None
         if adult.claim:
             yield place, NAMES[adult.claim.benefit]
         if adult.contributions is None and (new_style or (adult.claim and adult.claim.benefit.startswith("new_style_"))):
             notes.assume(f"adults.{place + 1}.contributions", "meets the contribution conditions of the new-style allowance")
-        if new_style:
+        if new_style and new_style not in own:
             yield place, NAMES[new_style]
         if place == 0:
             yield from ((place, NAMES[name]) for name in named if not name.startswith("new_style_"))
@@ -129,5 +130,6 @@ def _read(notes: Notes, of_the_claims: Notes, place: int, benefit: Benefit) -> C
         programmes=programme_facts(notes, place, stated, of_programmes, asked_of(of_programmes, of_support, notes.day)),
         jobseeker=jobseeker_facts(notes, place, benefit),
         work=work_on_benefit(notes, place, stated, benefit, claim.ground),
+        remunerative_work=remunerative_work(notes, place, benefit, claim.ground),
     )
     return Claimed(place, label, benefit, facts, notes, stated)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from betteroff.activities import BadInput, Job, SelfEmployment
+from betteroff.activities import BadInput, SelfEmployment
 from betteroff.calendar import written
 from betteroff.conditionality.benefits_on_the_day import CAN_EXIST, CanExist, can_exist_inputs, exists
 from betteroff.facts import Capability, IncomeRelatedBenefit, IncomeRelatedFacts
 from betteroff.facts.claimant import Benefit
 from betteroff.household import INCOME_RELATED, Adult, Child, Claim
-from betteroff.money import DAYS_A_WEEK, PERIODS, WEEKS_A_YEAR, half_up
+from betteroff.money import PERIODS, WEEKS_A_YEAR, half_up
 from betteroff.reading.adult import age
 from betteroff.reading.capability import capability_found
-from betteroff.reading.claims.benefits import benefit_claim
+from betteroff.reading.claims.benefits import benefit_claim, first_day
+from betteroff.reading.claims.remunerative_work import remunerative_work
 from betteroff.reading.income import BESIDE_WORK, CARERS, goes_on
 from betteroff.reading.notes import Notes
-from betteroff.reading.work_benefits import is_in_business_programme, minutes_of_work, start_of_work
+from betteroff.reading.paid_work import paid_work
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.kinds import COUNTS, IGNORED, INCOME, kinds
 from betteroff.rulebook.tables import asked, first_row
@@ -37,20 +38,16 @@ def income_related_of(notes: Notes, children: list[Child]) -> IncomeRelatedFacts
     refuse_days(notes, name)
     refuse_adults(notes, name)
     stated, claim = notes.stated.adults[0], notes.stated.adults[0].claim or Claim(benefit="income_support")
-    begun = start_of_work(notes, 0)
+    benefit = Benefit[name.upper()]
     list_assumptions(notes, name, claim, children)
     return IncomeRelatedFacts(
         benefit=BENEFITS[name],
         housing_costs_week=claim.housing_costs.rounded("week") if claim.housing_costs else 0,
         lives_in_care_home=bool(claim.lives_in_care_home),
         income_week=income_week(notes, name),
-        claimant_minutes=minutes_of_work(notes, 0, stated),
-        partner_minutes=minutes_of_work(notes, 1, notes.stated.adults[1]) if len(notes.stated.adults) > 1 else 0,
+        remunerative_work=remunerative_work(notes, 0, benefit, benefit_claim(notes, 0, benefit, False).ground),
         is_in_assessment_phase=is_in_assessment_phase(notes, name, stated),
-        is_in_business_programme=is_in_business_programme(notes, 0),
-        has_supported_work=any(job.supported_permitted_work for job in notes.situation.on(notes.day, 0, Job)),
-        start_of_work_is_known=begun is not None,
-        weeks_in_work=max(0, (notes.day - begun).days // DAYS_A_WEEK) if begun else 0,
+        paid_work=paid_work(notes, 0, stated, benefit),
     )
 
 
@@ -106,7 +103,7 @@ def is_in_assessment_phase(notes: Notes, name: str, stated: Adult) -> bool:
         return False
     if stated.assessment_phase is not None:
         return stated.assessment_phase
-    started = (stated.claim and stated.claim.started) or stated.claim_started
+    started = first_day(stated, Benefit.INCOME_RELATED_EMPLOYMENT_AND_SUPPORT_ALLOWANCE)
     if started and (notes.day - started).days < notes.figure("assessment_phase_days", SCHEME):
         return True
     is_decided = capability_found(notes, stated) != Capability.FIT or stated.esa_component not in (None, "none")

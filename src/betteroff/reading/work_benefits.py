@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from betteroff.activities import Activity, BadInput, Job, SelfEmployment, Treatment, Volunteering
+from betteroff.activities import BadInput, Job, SelfEmployment, Treatment
 from betteroff.calendar import written
 from betteroff.facts import Capability, ClaimFacts, WorkBenefitFacts
+from betteroff.facts.claimant import Benefit
 from betteroff.household import Adult, Income
-from betteroff.money import DAYS_A_WEEK, MONTHS_A_YEAR, PERIODS, WEEKS_A_YEAR, Money
+from betteroff.money import MONTHS_A_YEAR, PERIODS, WEEKS_A_YEAR, Money
 from betteroff.reading.benefits import whose
 from betteroff.reading.capability import capability_found
-from betteroff.reading.enterprise import helped_trades
 from betteroff.reading.income import CARERS, ESA, JSA, SUPPORT_GROUP, goes_on, in_period, place_of, rate_day, week_of
 from betteroff.reading.new_style_claims import counts_from, days_used, is_too_late_for_maternity_pay, waiting_days, waiting_days_in_words
 from betteroff.reading.notes import Notes
+from betteroff.reading.paid_work import enterprise_allowance_week, is_away_from_work, paid_work
 from betteroff.reading.work import sick_pay_week
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.figures import rates
@@ -47,7 +48,7 @@ def work_benefits(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         text = "says that the assessment is over and found fit: no Employment and Support Allowance goes on; leave it out, or correct it"
         raise BadInput([(f"adults.{place + 1}.capability", text)])
     refuse_beside_time_away(notes, place, stated, jobseekers, support)
-    begun, scheme = start_of_work(notes, place), "employment_and_support_allowance" if support.is_made else "jobseekers_allowance"
+    scheme = "employment_and_support_allowance" if support.is_made else "jobseekers_allowance"
     care = stated.caring.care_costs if stated.caring else None
     list_assumptions(notes, place, stated, jobseekers, support, carers)
     found = WorkBenefitFacts(
@@ -63,14 +64,10 @@ def work_benefits(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
         overlapping_year=paid_on_the_day(notes, place, _OVERLAPPING),
         capability=capability_found(notes, stated),
         is_treated_as_limited=is_in_residential_treatment(notes, place),
-        minutes=minutes_of_work(notes, place, stated),
+        paid_work=paid_work(notes, place, stated, Benefit.NEW_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE),
         is_away_from_work=is_away_from_work(notes, place, stated),
         pay_on_leave_week=pay_on_leave_week(notes, place, stated) if support.is_made else 0,
         enterprise_allowance_week=enterprise_allowance_week(notes, place),
-        is_in_business_programme=is_in_business_programme(notes, place),
-        has_supported_work=any(job.supported_permitted_work for job in notes.situation.on(notes.day, place, Job)),
-        start_of_work_is_known=begun is not None,
-        weeks_in_work=max(0, (notes.pay_day - begun).days // DAYS_A_WEEK) if begun else 0,
     )
     return {"work_benefits": found}
 
@@ -214,26 +211,6 @@ def paid_on_the_day(notes: Notes, place: int, kinds: tuple[str, ...]) -> int:
     return year
 
 
-def minutes_of_work(notes: Notes, place: int, stated: Adult) -> int:
-    """Work a week as these benefits see it: what is done (SI 2013/379 reg. 37(8)), not the contract of somebody off sick or on leave"""
-    jobs, trades = notes.situation.on(notes.day, place, Job), notes.situation.on(notes.day, place, SelfEmployment)
-    paid_for = (given for given in notes.situation.on(notes.day, place, Volunteering) if is_paid_for(given))
-    done = sum(job.hours for job in jobs if not is_away(notes, job, stated))
-    return done + sum(trade.hours or 0 for trade in trades) + sum(given.hours for given in paid_for)
-
-
-def is_away(notes: Notes, job: Job, stated: Adult) -> bool:
-    """Whether an adult is off sick from a job, or on leave with maternity or adoption pay"""
-    return sick_pay_week(notes, job) is not None or stated.statutory_pay in _ON_LEAVE
-
-
-def is_away_from_work(notes: Notes, place: int, stated: Adult) -> bool:
-    """Whether all paid work is jobs in which nothing is done, for being off sick or on leave"""
-    jobs, trades = notes.situation.on(notes.day, place, Job), notes.situation.on(notes.day, place, SelfEmployment)
-    is_all = not trades and not any(map(is_paid_for, notes.situation.on(notes.day, place, Volunteering)))
-    return bool(jobs) and is_all and all(is_away(notes, job, stated) for job in jobs)
-
-
 def pay_on_leave_week(notes: Notes, place: int, stated: Adult) -> int:
     """Maternity or adoption pay of a week, which comes off Employment and Support Allowance (SI 2013/379 regs 73, 74)"""
     where = f"adults.{place + 1}.statutory_pay"
@@ -249,31 +226,6 @@ def pay_on_leave_week(notes: Notes, place: int, stated: Adult) -> int:
         raise BadInput([(where, fault)])
     notes.assume(where, "the pay stated is this pay alone, and limited capability for work was there on the day before it began")
     return jobs[0].pay.rounded("week", jobs[0].hours)
-
-
-def is_paid_for(given: Volunteering) -> bool:
-    """Whether voluntary work brings more than expenses"""
-    return given.payment_above_expenses is not None and given.payment_above_expenses.pence > 0
-
-
-def is_in_business_programme(notes: Notes, place: int) -> bool:
-    """Whether all work is self-employment that is begun with the New Enterprise Allowance"""
-    trades = notes.situation.on(notes.day, place, SelfEmployment)
-    others = [*notes.situation.on(notes.day, place, Job), *filter(is_paid_for, notes.situation.on(notes.day, place, Volunteering))]
-    return bool(trades) and not others and helped_trades(notes, place) == trades
-
-
-def enterprise_allowance_week(notes: Notes, place: int) -> int:
-    """New Enterprise Allowance a week: it was paid under Employment and Training Act 1973 s. 2"""
-    given = [trade.new_enterprise_allowance for trade in helped_trades(notes, place)]
-    return sum(amount.rounded("week") for amount in given if amount)
-
-
-def start_of_work(notes: Notes, place: int) -> date | None:
-    """The day on which the first of the present work began, where it is known of all of it"""
-    work: list[Activity] = [*notes.situation.on(notes.day, place, Job), *notes.situation.on(notes.day, place, SelfEmployment)]
-    days = [activity.first_day for activity in work]
-    return min(day for day in days if day) if days and all(days) else None
 
 
 def list_assumptions(notes: Notes, place: int, stated: Adult, jobseekers: ClaimFacts, support: ClaimFacts, carers: ClaimFacts) -> None:

@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
+from betteroff.activities import SelfEmployment
 from betteroff.calendar import written
 from betteroff.conditionality.benefits_on_the_day import exists
 from betteroff.conditionality.requirements import Requirements, requirements
 from betteroff.dated_requirements import claim_tables, requirement_rates
 from betteroff.facts import shows_no_values
-from betteroff.facts.claimant import Benefit
+from betteroff.facts.claimant import OLD_JOBSEEKERS_ALLOWANCES, Benefit
 from betteroff.household import Household, Step
 from betteroff.reading import Assumption
 from betteroff.reading.claimant import Claimed, claims_on, nothing_is_claimed
-from betteroff.reading.claims.jobseekers import NEW_STYLE, OLD
+from betteroff.reading.claims.jobseekers import NEW_STYLE
 from betteroff.reading.notes import merged
 from betteroff.requirements.benefits import claim_lines
 from betteroff.requirements.entitlement import ends_entitlement
@@ -25,9 +26,11 @@ from betteroff.requirements.jobseekers import jobseeker_lines
 from betteroff.requirements.lines import TOPICS, RequirementLine, late_rules
 from betteroff.requirements.new_style_jobseekers import new_style_lines
 from betteroff.requirements.permitted_work import permitted_work_lines
+from betteroff.requirements.remunerative_work import remunerative_work_lines
 from betteroff.requirements.support import support_lines
 from betteroff.requirements.ways_into_work import UNIVERSAL_CREDIT, of_universal_credit, ways_into_work
 from betteroff.rulebook import NotCovered, coverage, fingerprint
+from betteroff.schemes.permitted_work import does_paid_work
 from betteroff.situation import Situation
 from betteroff.stated import BadInput, maybe
 from betteroff.unused import Unused
@@ -128,21 +131,23 @@ def _lines(claimed: Claimed, found: Requirements, day: date) -> tuple[Requiremen
     """Every line, topic by topic, in the order in which they are read; where there is no entitlement, why alone"""
     claim = tuple(claim_lines(claimed, found, day))
     required = tuple(_required(claimed, found, day)) if exists(found.can_exist) else ()
+    ways = tuple(ways_into_work(claimed, found.ways_into_work)) if exists(found.can_exist) else ()
     if ended := tuple(filter(ends_entitlement, (*claim, *required))):
-        return ended
+        trades = claimed.notes.situation.on(day, claimed.place, SelfEmployment)  # then help into business may take its place
+        return (*ended, *(line for line in ways if line.topic == "enterprise" and trades))
     lasts = [line.last_day for line in (*claim, *required) if line.topic == claim[0].topic and line.last_day]
     of_work = tuple(permitted_work_lines(claimed.facts, found.work, day))
-    asked_first = claimed.facts.work.works  # what was asked about comes first
-    ways = tuple(ways_into_work(claimed, found.ways_into_work))
+    asked_first = does_paid_work(claimed.facts.work.paid, 0)  # what was asked about comes first
     headed = (claim[0]._replace(last_day=min(lasts, default=None)), *claim[1:])
     return (*headed, *of_work, *required, *ways) if asked_first else (*headed, *required, *of_work, *ways)
 
 
 def _required(claimed: Claimed, found: Requirements, day: date) -> Iterator[RequirementLine]:
     """What the benefit itself requires"""
+    yield from remunerative_work_lines(claimed, found, day)
     yield from income_support_lines(claimed, found.income_support, day)
     yield from support_lines(claimed, found.support, day)
-    if claimed.benefit in OLD:
+    if claimed.benefit in OLD_JOBSEEKERS_ALLOWANCES:
         yield from jobseeker_lines(claimed, found.jobseeker, day)
     if claimed.benefit == NEW_STYLE:
         yield from new_style_lines(claimed, found.new_style_jobseeker, day)

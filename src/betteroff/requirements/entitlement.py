@@ -7,12 +7,13 @@ from enum import IntEnum
 
 from betteroff.conditionality.benefits_on_the_day import CAN_EXIST, NEW_CLAIM, CanExist, exists
 from betteroff.conditionality.income_support import LONE_PARENT, REASSESSMENT, Converted, LoneParent
-from betteroff.conditionality.jobseekers import AVAILABLE_HOURS, REMUNERATIVE_WORK, STUDY, AvailableHours, RemunerativeWork, Study
+from betteroff.conditionality.jobseekers import AVAILABLE_HOURS, STUDY, AvailableHours, Study
 from betteroff.conditionality.support import SUPPORT_GROUP, SupportGroup
 from betteroff.requirements.lines import RequirementLine
 from betteroff.rulebook.tables import CERTAINTIES, name_of
 from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE
+from betteroff.schemes.work_ending_benefits import REMUNERATIVE_WORK, RemunerativeWork
 
 _GONE = tuple(outcome for outcome in CanExist if not exists(outcome))
 ENDS: Mapping[str, tuple[IntEnum, ...]] = {

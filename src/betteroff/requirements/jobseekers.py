@@ -22,9 +22,8 @@ from betteroff.rulebook.tables import asked, every_row
 
 def jobseeker_lines(claimed: Claimed, found: JobseekerRequirements, day: date) -> Iterator[RequirementLine]:
     """Every line of a claim to the old Jobseeker's Allowance, in the order in which they are read"""
-    if found.work_row < 0:  # its tables have ended: two weeks beside Universal Credit may still run
+    if found.study_row < 0:  # its tables have ended: two weeks beside Universal Credit may still run
         return
-    yield row_line("work", rules.REMUNERATIVE_WORK, day, found.work_row)
     yield from lines_of("agreement", rules.AGREEMENT, day, found.agreement_rows)
     yield from dated_lines("counts as", rules.TREATED_AS, found.treated_as_rows, day, claimed, stated_days(claimed, day))
     if found.hours_row >= 0:

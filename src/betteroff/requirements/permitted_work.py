@@ -9,17 +9,16 @@ from betteroff.calendar import written
 from betteroff.conditionality.permitted_work import (
     WORK_EFFECTS,
     WorkEffect,
-    days_left,
     days_to_begin_again,
     turns_on_permitted_work,
 )
 from betteroff.conditionality.requirements import WorkAllowed, WorkFound
 from betteroff.facts.claimant import Benefit, ClaimantFacts
-from betteroff.facts.permitted_work import WorkOnBenefitFacts
+from betteroff.facts.permitted_work import PaidWorkFacts
 from betteroff.money import MINUTES_AN_HOUR, Money
 from betteroff.requirements.lines import RequirementLine, lines_of, row_line
 from betteroff.rulebook.figures import figures, rates
-from betteroff.schemes.permitted_work import PERMITTED_WORK, PermittedWork, PermittedWorkRates
+from betteroff.schemes.permitted_work import PERMITTED_WORK, PermittedWork, PermittedWorkRates, days_left
 
 TOPIC = "permitted work"
 _OLDEST = (Benefit.INCAPACITY_BENEFIT, Benefit.SEVERE_DISABLEMENT_ALLOWANCE, Benefit.INCOME_SUPPORT)
@@ -71,7 +70,7 @@ def _of_work(claimant: ClaimantFacts, found: WorkAllowed, day: date) -> Iterator
     for work in _kinds(found):
         line = row_line(TOPIC, PERMITTED_WORK, day, work.row)
         if work is found.paid:
-            line = _with_limits(_with_days(line, claimant, day), claimant.work, found.limit, _rates(day))
+            line = _with_limits(_with_days(line, claimant, day), claimant.work.paid, found.limit, _rates(day))
         yield line
 
 
@@ -81,7 +80,7 @@ def _kinds(found: WorkAllowed) -> tuple[WorkFound, ...]:
     return tuple(kind for kind in kinds if kind.row >= 0)
 
 
-def _with_limits(line: RequirementLine, facts: WorkOnBenefitFacts, limit: int, found: PermittedWorkRates) -> RequirementLine:
+def _with_limits(line: RequirementLine, facts: PaidWorkFacts, limit: int, found: PermittedWorkRates) -> RequirementLine:
     """The line with what the work brings, and the limit it is held against"""
     counted = f"{facts.minutes / MINUTES_AN_HOUR:g} hours and {Money(facts.earnings_week, _WEEK)} a week count"
     why = f"{counted}. {line.why}"
@@ -96,7 +95,7 @@ def _with_limits(line: RequirementLine, facts: WorkOnBenefitFacts, limit: int, f
 
 def _with_days(line: RequirementLine, claimant: ClaimantFacts, day: date) -> RequirementLine:
     """The line with the last day of the 52 weeks, where they have one"""
-    facts = claimant.work
+    facts = claimant.work.paid
     if line.outcome not in _FOR_SOME_WEEKS or not facts.start_is_known:
         return line
     last = day + timedelta(days=days_left(facts, claimant.benefit, _rates(day)))
@@ -117,13 +116,9 @@ def _effects(claimant: ClaimantFacts, found: WorkAllowed, day: date) -> Iterator
 
 def _with_amount(line: RequirementLine, claimant: ClaimantFacts, limit: int, day: date) -> RequirementLine:
     """The line of an effect with its amount, or with the first day of another 52 weeks"""
-    facts, found = claimant.work, _rates(day)
+    facts, found = claimant.work.paid, _rates(day)
     if line.outcome == WorkEffect.ALLOWED:
         return line._replace(amount=Money(limit, _WEEK), period=_WEEK)
-    if line.outcome == WorkEffect.INCOME_SUPPORT:
-        of_others = found.income_support_couple if facts.is_couple else found.income_support_single
-        left_out = found.income_support_disabled if facts.has_disability_premium else of_others
-        return line._replace(amount=Money(left_out, _WEEK), period=_WEEK)
     if line.outcome == WorkEffect.AGAIN and found.counts_whole_periods and facts.start_is_known:
         first, ends = day + timedelta(days=days_to_begin_again(facts, claimant.benefit, found)), _end_of_the_limit()
         return line._replace(first_day=first) if first < ends else line._replace(why=f"{line.why}. {_no_limit_from(ends)}")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from betteroff.facts import AdultFacts, Capability, EsaComponent, StatutoryPay, WorkBenefitFacts
+from betteroff.facts import AdultFacts, Capability, EsaComponent, StatutoryPay
+from betteroff.facts.claimant import Benefit
 from betteroff.money import WEEKS_A_YEAR
 from betteroff.rulebook.tables import Question
 from betteroff.schemes.beside_work import Payable, days_paid, is_waiting, with_enterprise_allowance
@@ -13,9 +14,8 @@ from betteroff.schemes.permitted_work import (
     PermittedWork,
     PermittedWorkInputs,
     PermittedWorkRates,
-    WorkDone,
+    paid_work_inputs,
     permitted_work_limit,
-    weeks_are_limited,
 )
 
 
@@ -102,33 +102,21 @@ def earnings_from_work(adult: AdultFacts, earnings_week: int) -> int:
     return 0 if adult.work_benefits.is_away_from_work else with_enterprise_allowance(adult, earnings_week)
 
 
-def weeks_are_over(claimed: WorkBenefitFacts, rates: PermittedWorkRates) -> bool:
-    """Whether the weeks for which permitted work could be done are over, where there was a limit to them"""
-    return claimed.start_of_work_is_known and rates.weeks > 0 and claimed.weeks_in_work >= rates.weeks
-
-
 def is_in_support_group(adult: AdultFacts, rates: EmploymentAndSupportAllowanceRates) -> bool:
     """Whether the allowance, if payable, has the support component on the day"""
     return component_paid(adult, Payable.PAYABLE, rates) == EsaComponent.SUPPORT
 
 
 def permitted_work_inputs(
-    adult: AdultFacts, earnings_week: int, in_support_group: bool, rates: PermittedWorkRates, minimum_wage: MinimumWageRates
+    adult: AdultFacts, earnings_week: int, rates: PermittedWorkRates, minimum_wage: MinimumWageRates
 ) -> PermittedWorkInputs:
     """What the table of permitted work asks about the paid work of an adult"""
-    claimed = adult.work_benefits
-    earnings = earnings_from_work(adult, earnings_week)
-    works = claimed.minutes > 0 or adult.business.is_carried_on or earnings > 0
-    return PermittedWorkInputs(
-        WorkDone.PAID if works else WorkDone.NONE,
-        False,
-        claimed.is_in_business_programme,
-        earnings > rates.lower_limit,
-        earnings > permitted_work_limit(rates, minimum_wage),
-        claimed.has_supported_work,
-        claimed.minutes,
-        weeks_are_limited(in_support_group, rates),
-        weeks_are_over(claimed, rates),
+    return paid_work_inputs(
+        adult.work_benefits.paid_work,
+        earnings_from_work(adult, earnings_week),
+        Benefit.NEW_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE,
+        permitted_work_limit(rates, minimum_wage),
+        rates,
     )
 
 

@@ -127,7 +127,7 @@ def does_permitted_work(adult: AdultFacts, benefits: Entitlement, earnings: int,
 
     Supported work may be of any hours (SI 2013/379 reg. 39(1)(b)).
     """
-    is_within_hours = adult.work_minutes < rates.remunerative_work_hours or adult.work_benefits.has_supported_work
+    is_within_hours = adult.work_minutes < rates.remunerative_work_hours or adult.work_benefits.paid_work.is_supported
     return has_esa(benefits) and is_within_hours and 0 < earnings <= benefits.permitted_work_limit
 
 

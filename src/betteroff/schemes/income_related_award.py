@@ -20,6 +20,7 @@ from betteroff.schemes.income_related_benefit import (
 )
 from betteroff.schemes.net_earnings import weekly_earnings
 from betteroff.schemes.pay import Pay
+from betteroff.schemes.permitted_work import earnings_counted
 from betteroff.schemes.premiums import disability_premium, enhanced_premium, has_enhanced_care, severe_disability_premium
 from betteroff.schemes.self_employment import Business
 from betteroff.schemes.unearned_income import UnearnedIncome
@@ -76,10 +77,11 @@ def applicable_amount_week(personal_allowance_week: int, premiums_week: int, com
 
 
 def first_earnings_week(facts: Facts, first_pay: Pay, first_other_pay: Pay, first_business: Business, first_unpaid_work: UnpaidWork) -> int:
-    """Net earnings of the first adult a week"""
+    """Net earnings of the first adult a week; as they are stated, where they are"""
     if not claims_income_related(facts):
         return 0
-    return weekly_earnings(facts.first, first_pay, first_other_pay, first_business, first_unpaid_work)
+    from_pay = weekly_earnings(facts.first, first_pay, first_other_pay, first_business, first_unpaid_work)
+    return earnings_counted(facts.income_related.paid_work, from_pay)
 
 
 def second_earnings_week(

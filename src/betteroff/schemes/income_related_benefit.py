@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from betteroff.facts import EsaComponent, Facts, IncomeRelatedBenefit, shows_no_values
-from betteroff.rulebook.tables import Question, first_row
+from betteroff.facts.claimant import Benefit
+from betteroff.rulebook.tables import first_row
 from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.employment_and_support_allowance import component
 from betteroff.schemes.housing_benefit_decisions import EarningsDisregard, HousingBenefitDecisions
 from betteroff.schemes.permitted_work import (
     PermittedWork,
     PermittedWorkInputs,
-    PermittedWorkRates,
-    WorkDone,
     is_permitted,
+    paid_work_inputs,
     permitted_work_limit,
-    weeks_are_limited,
 )
 from betteroff.schemes.work_benefits import BenefitRates, Entitlements, EntitlementTables, gets_carers_benefit
+from betteroff.schemes.work_ending_benefits import RemunerativeWork, ends_benefit, remunerative_work_inputs
 
 
 class IncomeRelatedBenefitRates(NamedTuple):
@@ -54,23 +54,14 @@ class IncomeRelatedBenefitRates(NamedTuple):
     """Read at the door."""
 
 
-class IncomeRelatedInputs(NamedTuple):
-    benefit: IncomeRelatedBenefit
-    claimant_minutes: int
-    partner_minutes: int
-    work_is_permitted: bool
-
-
-INCOME_RELATED = Question("income_related_benefit", "payable", IncomeRelatedInputs, Payable)
-
-
 @shows_no_values
 class IncomeRelatedDecision(NamedTuple):
-    """Whether it goes on beside the work, by which row, and which component it includes."""
+    """Whether it goes on beside the work, by which rows, and which component it includes."""
 
     payable: Payable
-    row: int
     component: EsaComponent
+    remunerative_work: RemunerativeWork
+    remunerative_work_row: int
     permitted_work: PermittedWork
     """What the claimant's paid work is to Employment and Support Allowance."""
     permitted_work_row: int
@@ -93,43 +84,37 @@ def component_included(facts: Facts) -> EsaComponent:
     return component(facts.first, facts.first.capability)
 
 
-def weeks_are_over(facts: Facts, rates: PermittedWorkRates) -> bool:
-    """Whether the weeks for which permitted work could be done are over, where there was a limit to them"""
-    asked = facts.income_related
-    return asked.start_of_work_is_known and rates.weeks > 0 and asked.weeks_in_work >= rates.weeks
+def benefit_claimed(facts: Facts) -> Benefit:
+    """Which of the benefits that make requirements it is; asked where one is claimed"""
+    if is_on_esa(facts):
+        return Benefit.INCOME_RELATED_EMPLOYMENT_AND_SUPPORT_ALLOWANCE
+    if facts.income_related.benefit == IncomeRelatedBenefit.INCOME_SUPPORT:
+        return Benefit.INCOME_SUPPORT
+    return Benefit.INCOME_BASED_JOBSEEKERS_ALLOWANCE
 
 
 def claimants_work_inputs(facts: Facts, earnings_week: int, benefits: BenefitRates) -> PermittedWorkInputs:
     """What the table of permitted work asks, by what the claimant earns a week"""
-    asked, rates = facts.income_related, benefits.permitted_work
-    works = asked.claimant_minutes > 0 or facts.first.business.is_carried_on or earnings_week > 0
-    return PermittedWorkInputs(
-        WorkDone.PAID if works else WorkDone.NONE,
-        False,
-        asked.is_in_business_programme,
-        earnings_week > rates.lower_limit,
-        earnings_week > permitted_work_limit(rates, benefits.minimum_wage),
-        asked.has_supported_work,
-        asked.claimant_minutes,
-        weeks_are_limited(component_included(facts) == EsaComponent.SUPPORT, rates),
-        weeks_are_over(facts, rates),
-    )
+    limit = permitted_work_limit(benefits.permitted_work, benefits.minimum_wage)
+    return paid_work_inputs(facts.income_related.paid_work, earnings_week, benefit_claimed(facts), limit, benefits.permitted_work)
 
 
-def income_related_inputs(facts: Facts, work: PermittedWork) -> IncomeRelatedInputs:
-    """What the table asks, by what the claimant's work is to Employment and Support Allowance"""
-    asked = facts.income_related
-    return IncomeRelatedInputs(asked.benefit, asked.claimant_minutes, asked.partner_minutes, is_permitted(work))
+def payable_beside(facts: Facts, remunerative_work: RemunerativeWork, permitted_work: PermittedWork) -> Payable:
+    """Whether it is paid beside the work"""
+    if not claims_income_related(facts):
+        return Payable.NOT_CLAIMED
+    return Payable.NOT_PAYABLE if ends_benefit(remunerative_work) or not is_permitted(permitted_work) else Payable.PAYABLE
 
 
 def decide_income_related(facts: Facts, earnings_week: int, rates: BenefitRates, tables: EntitlementTables) -> IncomeRelatedDecision:
-    """Whether it goes on beside what the claimant earns a week; the first row is that of no claim"""
+    """Whether it goes on beside what the claimant earns a week"""
     work_row, work = 0, PermittedWork.NONE
     if is_on_esa(facts):
         work_row = first_row(tables.permitted_work, claimants_work_inputs(facts, earnings_week, rates))
         work = tables.permitted_work.then[work_row]
-    row = first_row(tables.income_related_benefit, income_related_inputs(facts, work)) if claims_income_related(facts) else 0
-    return IncomeRelatedDecision(tables.income_related_benefit.then[row], row, component_included(facts), work, work_row)
+    row = first_row(tables.remunerative_work, remunerative_work_inputs(facts.income_related.remunerative_work, benefit_claimed(facts)))
+    remunerative = tables.remunerative_work.then[row]
+    return IncomeRelatedDecision(payable_beside(facts, remunerative, work), component_included(facts), remunerative, row, work, work_row)
 
 
 # What of earnings is left out
@@ -140,12 +125,13 @@ def beside_permitted_work(facts: Facts, first: int, second: int, rates: IncomeRe
 
     Permitted work is left out whole; of a partner's earnings, what the claimant's leave of the limit, at most 20 pounds.
     """
-    if facts.income_related.is_in_business_programme:
+    work = facts.income_related.paid_work
+    if work.is_in_business_programme:
         return min(rates.disregard_beside_esa, first + second)
     if first == 0:
         return min(rates.disregard_beside_esa, second)
     permitted = benefits.permitted_work
-    is_within_hours = facts.income_related.claimant_minutes < permitted.hours or facts.income_related.has_supported_work
+    is_within_hours = work.minutes < permitted.hours or work.is_supported
     limit = permitted_work_limit(permitted, benefits.minimum_wage) if is_within_hours else permitted.lower_limit
     return first + min(second, rates.disregard_beside_esa, max(0, limit - first))
 

@@ -53,7 +53,7 @@ def jobseekers_allowance_inputs(adult: AdultFacts) -> JobseekersAllowanceInputs:
         adult.reached_pension_age_on_the_day,
         claimed.is_treated_as_limited or claimed.capability != Capability.FIT,
         is_in_relevant_education(adult),
-        claimed.minutes,
+        claimed.paid_work.minutes,
         is_waiting(claim, claimed.waiting_days),
         days_paid(claim, claimed.waiting_days),
     )

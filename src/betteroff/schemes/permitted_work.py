@@ -8,7 +8,9 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from betteroff.money import MINUTES_AN_HOUR, round_up
+from betteroff.facts.claimant import SUPPORT_ALLOWANCES
+from betteroff.facts.permitted_work import PaidWorkFacts
+from betteroff.money import DAYS_A_WEEK, MINUTES_AN_HOUR, round_up
 from betteroff.rulebook.tables import Question
 from betteroff.schemes.minimum_wage import MinimumWageRates
 
@@ -25,9 +27,6 @@ class PermittedWorkRates(NamedTuple):
     counts_whole_periods: int
     weeks_off_benefit: int
     weeks_off_incapacity_benefit: int
-    income_support_disabled: int
-    income_support_couple: int
-    income_support_single: int
 
 
 class WorkDone(IntEnum):
@@ -90,3 +89,62 @@ def weeks_are_limited(has_no_limit_of_weeks: bool, rates: PermittedWorkRates) ->
 def is_permitted(work: int) -> bool:
     """Whether the benefit is paid as if the work were not done"""
     return work < PermittedWork.TOO_MUCH_PAY
+
+
+# All paid work of a claimant, and the weeks it may be done for
+
+
+def weeks_off_to_begin_again(benefit: int, rates: PermittedWorkRates) -> int:
+    """Weeks off benefit, more than which let the 52 weeks begin again"""
+    return rates.weeks_off_benefit if benefit in SUPPORT_ALLOWANCES else rates.weeks_off_incapacity_benefit
+
+
+def begins_anew(work: PaidWorkFacts, benefit: int, rates: PermittedWorkRates) -> bool:
+    """Whether the present work has 52 weeks of its own: there was none before, or long enough ago, or a break in the benefit between"""
+    if not work.has_earlier or work.weeks_off_benefit > weeks_off_to_begin_again(benefit, rates):
+        return True
+    if rates.counts_whole_periods > 0:
+        return work.days_from_earlier_start >= (rates.weeks + rates.weeks_between) * DAYS_A_WEEK
+    return work.days_from_earlier_end >= rates.weeks_between * DAYS_A_WEEK
+
+
+def days_of_period(work: PaidWorkFacts, benefit: int, rates: PermittedWorkRates) -> int:
+    """Days since the first day of the 52 weeks in which, or after which, the work is done"""
+    earlier = 0 if begins_anew(work, benefit, rates) else work.days_from_earlier_start
+    return work.days_in_work + earlier
+
+
+def days_left(work: PaidWorkFacts, benefit: int, rates: PermittedWorkRates) -> int:
+    """Days from the day asked about to the last of the 52 weeks; below nothing, they are over"""
+    return rates.weeks * DAYS_A_WEEK - 1 - days_of_period(work, benefit, rates)
+
+
+def weeks_are_over(work: PaidWorkFacts, benefit: int, rates: PermittedWorkRates) -> bool:
+    """Whether the weeks for which it could be done are over, where there was a limit to them"""
+    return rates.weeks > 0 and work.start_is_known and days_left(work, benefit, rates) < 0
+
+
+def earnings_counted(work: PaidWorkFacts, from_pay_week: int) -> int:
+    """Earnings of a week: as they are known, or as they follow from the pay"""
+    return work.earnings_week if work.earnings_are_known else from_pay_week
+
+
+def does_paid_work(work: PaidWorkFacts, from_pay_week: int) -> bool:
+    """Whether any paid work is done"""
+    return work.minutes > 0 or work.is_self_employed or earnings_counted(work, from_pay_week) > 0
+
+
+def paid_work_inputs(work: PaidWorkFacts, from_pay_week: int, benefit: int, limit: int, rates: PermittedWorkRates) -> PermittedWorkInputs:
+    """What the table of permitted work asks about the paid work of a claimant"""
+    earnings = earnings_counted(work, from_pay_week)
+    return PermittedWorkInputs(
+        WorkDone.PAID if does_paid_work(work, from_pay_week) else WorkDone.NONE,
+        False,
+        work.is_in_business_programme,
+        earnings > rates.lower_limit,
+        earnings > limit,
+        work.is_supported,
+        work.minutes,
+        weeks_are_limited(work.has_no_limit_of_weeks, rates),
+        weeks_are_over(work, benefit, rates),
+    )

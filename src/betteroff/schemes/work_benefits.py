@@ -31,7 +31,7 @@ class EntitlementTables(NamedTuple):
     permitted_work: Scan
     employment_and_support_allowance: Scan
     carers: Scan
-    income_related_benefit: Scan
+    remunerative_work: Scan
 
 
 class BenefitRates(NamedTuple):
@@ -113,7 +113,7 @@ def claims_new_style(adult: AdultFacts) -> bool:
 def entitlement(adult: AdultFacts, earnings_week: int, rates: BenefitRates, tables: EntitlementTables) -> Entitlement:
     """The decisions about one adult's benefits"""
     in_support_group = is_in_support_group(adult, rates.employment_and_support_allowance)
-    of_work = permitted_work_inputs(adult, earnings_week, in_support_group, rates.permitted_work, rates.minimum_wage)
+    of_work = permitted_work_inputs(adult, earnings_week, rates.permitted_work, rates.minimum_wage)
     work = first_row(tables.permitted_work, of_work)
     permitted = tables.permitted_work.then[work]
     jobseekers = first_row(tables.jobseekers_allowance, jobseekers_allowance_inputs(adult))

@@ -11,7 +11,7 @@ from betteroff.conditionality.benefits_on_the_day import NEW_CLAIM, new_claim_in
 from betteroff.conditionality.income_support import REASSESSMENT
 from betteroff.facts import Capability
 from betteroff.facts.benefit_claim import BenefitClaimFacts, CreditArea, InterviewRules, NewClaim, Reassessment, SupportGround
-from betteroff.facts.claimant import Benefit
+from betteroff.facts.claimant import INCAPACITY_BENEFITS, NEW_STYLE_BENEFITS, OLD_JOBSEEKERS_ALLOWANCES, Benefit
 from betteroff.household import Adult, Child, Claim
 from betteroff.money import MONTHS_A_YEAR
 from betteroff.reading.capability import capability_found
@@ -25,7 +25,7 @@ from betteroff.rulebook.tables import asked, first_row, name_of, versions
 LONE_PARENTS = (SupportGround.LONE_PARENT_ALONE, SupportGround.LONE_PARENT_AND_ANOTHER)
 _AREAS = {None: CreditArea.NOT_SAID, False: CreditArea.NO, True: CreditArea.YES}
 _KINDS = (
-    {Benefit.INCOME_BASED_JOBSEEKERS_ALLOWANCE, Benefit.CONTRIBUTION_BASED_JOBSEEKERS_ALLOWANCE},
+    set(OLD_JOBSEEKERS_ALLOWANCES),
     {Benefit.INCOME_RELATED_EMPLOYMENT_AND_SUPPORT_ALLOWANCE, Benefit.CONTRIBUTORY_EMPLOYMENT_AND_SUPPORT_ALLOWANCE},
 )
 """The two kinds of one allowance."""
@@ -45,7 +45,7 @@ def benefit_claim(notes: Notes, place: int, benefit: Benefit, claims_universal_c
     stated = notes.stated.adults[place]
     claim, started = stated.claim or Claim(benefit=benefit.name.lower()), first_day(stated, benefit)
     named = {Benefit[name.upper()] for name in (*(notes.stated.claims or ()), claim.benefit) if name.upper() in Benefit.__members__}
-    incapacity = {Benefit.INCAPACITY_BENEFIT, Benefit.SEVERE_DISABLEMENT_ALLOWANCE}
+    incapacity = set(INCAPACITY_BENEFITS)
     others = {Benefit.INCOME_SUPPORT} if benefit in incapacity else incapacity if benefit == Benefit.INCOME_SUPPORT else set()
     facts = BenefitClaimFacts(
         had_universal_credit=claims_universal_credit and _had_universal_credit(notes, benefit, started),
@@ -75,7 +75,7 @@ def benefit_claim(notes: Notes, place: int, benefit: Benefit, claims_universal_c
 
 
 def first_day(stated: Adult, benefit: Benefit) -> date | None:
-    """The first day claimed for, where it is stated"""
+    """The first day claimed for, where it is stated: as the claim to this benefit says, else as the adult does"""
     if stated.claim and stated.claim.benefit == benefit.name.lower() and stated.claim.started:
         return stated.claim.started
     return stated.claim_started
@@ -110,7 +110,7 @@ def _had_universal_credit(notes: Notes, benefit: Benefit, started: date | None) 
     began = notes.stated.award_began
     if began is not None and started is not None:
         return began <= started
-    return benefit <= Benefit.NEW_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE
+    return benefit in NEW_STYLE_BENEFITS
 
 
 def day_of_pension_age(benefit: Benefit) -> Callable[[date], date]:
@@ -171,7 +171,7 @@ def _days_to_pension_age(notes: Notes, place: int, stated: Adult, benefit: Benef
     begins = versions(*name_of(REASSESSMENT).split("/"))[0].start
     born = stated.born or date(notes.day.year - (stated.age or 0), 1, 1)
     last = latest_pension_day(born)
-    if benefit >= Benefit.INCAPACITY_BENEFIT and (stated.born is None or last != pension_day(born)):
+    if benefit in INCAPACITY_BENEFITS and (stated.born is None or last != pension_day(born)):
         text = (
             "born on 1 January"
             if stated.born is None

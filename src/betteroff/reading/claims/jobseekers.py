@@ -6,24 +6,22 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from betteroff.activities import Job, SelfEmployment, Volunteering
+from betteroff.activities import Job, Volunteering
 from betteroff.calendar import Clock
-from betteroff.facts.claimant import Benefit
+from betteroff.facts.claimant import OLD_JOBSEEKERS_ALLOWANCES, Benefit
 from betteroff.facts.jobseekers import JobseekerFacts, Occasion, StudyFacts
 from betteroff.household import Adult, Child, Household, Jobseeking
 from betteroff.household.circumstances import Circumstances, WorkRequirements
 from betteroff.money import DAYS_A_WEEK
+from betteroff.reading.claims.benefits import first_day
 from betteroff.reading.claims.jobseeker_spells import spell, violence
 from betteroff.reading.claims.new_style_jobseekers import new_style_duties
+from betteroff.reading.claims.remunerative_work import is_joint_claim
 from betteroff.reading.notes import HOUSEHOLD, Notes
-from betteroff.reading.pension_age import births_at_age
-from betteroff.reading.work_benefits import is_paid_for
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import versions
 
 NEW_STYLE = Benefit.NEW_STYLE_JOBSEEKERS_ALLOWANCE
-ON_LEAVE = ("maternity_pay", "paternity_pay", "adoption_pay", "shared_parental_pay", "parental_bereavement_pay")
-OLD = (Benefit.INCOME_BASED_JOBSEEKERS_ALLOWANCE, Benefit.CONTRIBUTION_BASED_JOBSEEKERS_ALLOWANCE)
 
 NOT_OF_THE_OLD = {
     "work_requirements": ("agreed_hours", "agreed_deductions", "deductions", "accepted", "longest_travel", "threshold_work_ended"),
@@ -34,16 +32,16 @@ NOT_OF_THE_OLD = {
 
 def jobseeker_facts(notes: Notes, place: int, benefit: Benefit) -> JobseekerFacts:
     """The facts of one claim to Jobseeker's Allowance; nothing of any other"""
-    if benefit not in (NEW_STYLE, *OLD):
+    if benefit not in (NEW_STYLE, *OLD_JOBSEEKERS_ALLOWANCES):
         return JobseekerFacts()
     stated = notes.stated.adults[place]
     facts = JobseekerFacts()._replace(
-        **since(notes, place, started(stated, benefit)),
+        **since(notes, place, first_day(stated, benefit)),
         **recorded(notes, place, benefit, stated),
         **work_and_study(notes, place, stated),
         **taken_up(notes, place, stated),
         **children_and_caring(notes, stated),
-        spell=spell(notes, place, seeking_of(stated), started(stated, benefit)),
+        spell=spell(notes, place, seeking_of(stated), first_day(stated, benefit)),
     )
     if benefit == NEW_STYLE:
         return facts._replace(duties=new_style_duties(notes, place, stated)) if notes.day >= new_style_began() else facts
@@ -76,11 +74,6 @@ def seeking_of(stated: Adult) -> Jobseeking:
     return (stated.claim.jobseeking if stated.claim else None) or nothing_stated()
 
 
-def started(stated: Adult, benefit: Benefit) -> date | None:
-    """The first day claimed for, where it is known"""
-    return (stated.claim.started if stated.claim else None) or (stated.claim_started if benefit == NEW_STYLE else None)
-
-
 def figure(name: str, day: date) -> int:
     """A figure of what Jobseeker's Allowance requires"""
     return figures("jobseekers")[name].on(day).amount
@@ -102,9 +95,8 @@ def since(notes: Notes, place: int, began: date | None) -> dict[str, Any]:
 def recorded(notes: Notes, place: int, benefit: Benefit, stated: Adult) -> dict[str, Any]:
     """What the agreement records, and what may be restricted"""
     agreed, seeking = stated.work_requirements or WorkRequirements(), seeking_of(stated)
-    is_couple = len(notes.stated.adults) == 2
     return {
-        "is_joint_claim": is_couple and benefit != NEW_STYLE and is_joint_claim(notes, place, benefit, seeking),
+        "is_joint_claim": is_joint_claim(notes, place, benefit),
         "agreed_minutes": seeking.hours_available or 0,
         "permitted_days": (seeking.permitted_weeks or 0) * DAYS_A_WEEK,
         "has_usual_work": bool(agreed.usual_occupation or agreed.usual_pay),
@@ -114,40 +106,14 @@ def recorded(notes: Notes, place: int, benefit: Benefit, stated: Adult) -> dict[
     }
 
 
-def is_joint_claim(notes: Notes, place: int, benefit: Benefit, seeking: Jobseeking) -> bool:
-    """Whether a couple claim together: as stated, or as one without children must (JSA Regs 1996 reg. 3A)"""
-    if seeking.joint_claim is not None or benefit != Benefit.INCOME_BASED_JOBSEEKERS_ALLOWANCE:
-        return bool(seeking.joint_claim)
-    births = [adult.born or births_at_age(adult.age or 0, notes.day)[1] for adult in notes.stated.adults]
-    must = not notes.stated.children and max(births).toordinal() > figure("joint_claim_born_after", notes.day)
-    text = "the couple claim together" if must else "the couple do not claim together"
-    law = "a couple without children must, where one was born after 28 October 1957 (JSA Regs 1996 reg. 3A)"
-    notes.assume(f"adults.{place + 1}.claim.jobseeking.joint_claim", f"{text}; {law}")
-    return must
-
-
 def work_and_study(notes: Notes, place: int, stated: Adult) -> dict[str, Any]:
-    """Paid work of both adults, voluntary work, and a course"""
-    on, adults = notes.situation.on, notes.stated.adults
-    treatment = notes.situation.treatment_on(notes.day, place)
-    home = getattr(treatment.activity, "care_home", None) if treatment else None
+    """A job, voluntary work, and a course"""
+    on = notes.situation.on
     return {
-        "own_minutes": minutes_at_work(notes, place, stated),
-        "partner_minutes": sum(minutes_at_work(notes, other, adult) for other, adult in enumerate(adults) if other != place),
         "is_employed": bool(on(notes.day, place, Job)),
         "does_voluntary_work": bool(on(notes.day, place, Volunteering)),
-        "lives_in_care_home": bool(home),
         "study": study(notes, stated),
     }
-
-
-def minutes_at_work(notes: Notes, place: int, stated: Adult) -> int:
-    """Paid work a week, but for jobs from which they are off sick or on leave (JSA Regs 1996 reg. 52(1), JSA Regs 2013 reg. 43(1))"""
-    on, is_on_leave = notes.situation.on, stated.statutory_pay in ON_LEAVE
-    jobs = (job for job in on(notes.day, place, Job) if not (is_on_leave or (job.off_sick_since and job.off_sick_since <= notes.day)))
-    paid = (given for given in on(notes.day, place, Volunteering) if is_paid_for(given))
-    trades = sum(trade.hours or 0 for trade in on(notes.day, place, SelfEmployment))
-    return trades + sum(job.hours for job in jobs) + sum(given.hours for given in paid)
 
 
 def study(notes: Notes, stated: Adult) -> StudyFacts:

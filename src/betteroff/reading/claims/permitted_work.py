@@ -3,84 +3,47 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from betteroff.activities import Job, SelfEmployment, Volunteering
-from betteroff.calendar import DAY
 from betteroff.dated_rules import pay_rates
-from betteroff.facts import Capability, Nation
+from betteroff.facts import Nation
 from betteroff.facts.benefit_claim import SupportGround
-from betteroff.facts.claimant import Benefit
+from betteroff.facts.claimant import OLD_JOBSEEKERS_ALLOWANCES, Benefit
 from betteroff.facts.permitted_work import WorkOnBenefitFacts
 from betteroff.household import Adult
 from betteroff.household.work_on_benefit import WorkOnBenefit
 from betteroff.reading import read_work
-from betteroff.reading.capability import capability_found
-from betteroff.reading.claims.jobseekers import NEW_STYLE, OLD
 from betteroff.reading.notes import Notes
-from betteroff.reading.work_benefits import (
-    enterprise_allowance_week,
-    is_away_from_work,
-    is_in_business_programme,
-    is_paid_for,
-    minutes_of_work,
-    start_of_work,
-)
+from betteroff.reading.paid_work import enterprise_allowance_week, is_away_from_work, is_paid_for, paid_work, work_stated
 from betteroff.rulebook import coverage
 from betteroff.rulebook.figures import figures
 from betteroff.schemes.beside_work import pay_a_week
 from betteroff.schemes.pay import pay
+from betteroff.schemes.permitted_work import does_paid_work
 from betteroff.training import WorkPlacement, WorkTrial
 
-_OLD = (Benefit.INCAPACITY_BENEFIT, Benefit.SEVERE_DISABLEMENT_ALLOWANCE, Benefit.INCOME_SUPPORT)
 _NATION = {"england": Nation.ENGLAND, "scotland": Nation.SCOTLAND, "wales": Nation.WALES}
 
 
 def work_on_benefit(notes: Notes, place: int, stated: Adult, benefit: Benefit, ground: SupportGround) -> WorkOnBenefitFacts:
     """What one claimant does beside the benefit, paid and unpaid; Jobseeker's Allowance knows no permitted work"""
-    if benefit in OLD or benefit == NEW_STYLE:
+    if benefit in OLD_JOBSEEKERS_ALLOWANCES or benefit == Benefit.NEW_STYLE_JOBSEEKERS_ALLOWANCE:
         return WorkOnBenefitFacts()
-    given = (stated.claim.work if stated.claim else None) or WorkOnBenefit()
-    jobs = notes.situation.on(notes.day, place, Job)
-    minutes = minutes_of_work(notes, place, stated)
-    earnings = _earnings_week(notes, place, stated, given)
-    works = minutes > 0 or earnings > 0 or bool(notes.situation.on(notes.day, place, SelfEmployment))
+    given = work_stated(stated)
+    work = paid_work(notes, place, stated, benefit)
+    work = work._replace(earnings_are_known=True, earnings_week=_earnings_week(notes, place, stated, given))
+    if does_paid_work(work, 0) and not work.start_is_known and figures("permitted_work")["weeks"].on(notes.day).amount:
+        text = "not known, so the last of its 52 weeks is not worked out, where it has a limit of weeks; state the first day of the work"
+        notes.assume(f"adults.{place + 1}.activities.starts", text)
     return WorkOnBenefitFacts(
-        works=works,
-        earnings_week=earnings,
-        minutes=minutes,
-        is_supported=any(job.supported_permitted_work for job in jobs),
-        is_in_business_programme=is_in_business_programme(notes, place) or (bool(given.business_programme) and not jobs),
-        has_no_limit_of_weeks=_has_no_limit_of_weeks(notes, stated, given, benefit),
+        paid=work,
         is_incapable=benefit == Benefit.INCOME_SUPPORT and ground == SupportGround.INCAPACITY,
-        has_disability_premium=bool(given.disability_premium),
-        is_couple=len(notes.stated.adults) == 2,
         is_councillor="councillor" in given.duties,
         sits_in_tribunal="tribunal member" in given.duties,
         acts_in_emergency="emergency" in given.duties,
         cares_for_relative="care of a relative" in given.duties,
-        **_time_of_work(notes, place, given, works),
         **_unpaid(notes, place),
     )
-
-
-def _time_of_work(notes: Notes, place: int, given: WorkOnBenefit, works: bool) -> dict[str, Any]:
-    """Since when the work is done, and how long after an earlier time of it"""
-    began = start_of_work(notes, place)
-    found: dict[str, Any] = {"start_is_known": began is not None, "days_in_work": (notes.day - began).days if began else 0}
-    first = began or notes.day
-    if works and began is None and figures("permitted_work")["weeks"].on(notes.day).amount:
-        text = "not known, so the last of its 52 weeks is not worked out, where it has a limit of weeks; state the first day of the work"
-        notes.assume(f"adults.{place + 1}.activities.starts", text)
-    if not works or given.earlier_started is None or given.earlier_started >= first:
-        return found
-    ended = min(given.earlier_ended or first - DAY, first - DAY)
-    return found | {
-        "has_earlier": True,
-        "days_from_earlier_start": (first - given.earlier_started).days,
-        "days_from_earlier_end": (first - ended).days - 1,
-        "weeks_off_benefit": given.weeks_off_benefit or 0,
-    }
 
 
 def _unpaid(notes: Notes, place: int) -> dict[str, bool]:
@@ -98,13 +61,6 @@ def _unpaid(notes: Notes, place: int) -> dict[str, bool]:
         "has_placement": bool(placements),
         "placement_is_approved": all(placement.agreed is not False for placement in placements),
     }
-
-
-def _has_no_limit_of_weeks(notes: Notes, stated: Adult, given: WorkOnBenefit, benefit: Benefit) -> bool:
-    """In the support group; beside the older benefits, with a severe condition"""
-    if benefit in _OLD:
-        return bool(given.severe_condition or stated.terminally_ill)
-    return capability_found(notes, stated) == Capability.LIMITED_FOR_ACTIVITY or bool(stated.terminally_ill)
 
 
 def _earnings_week(notes: Notes, place: int, stated: Adult, given: WorkOnBenefit) -> int:

@@ -10,11 +10,13 @@ from betteroff.activities import Programme, SelfEmployment
 from betteroff.calendar import DAY, Clock
 from betteroff.conditionality.support import Activity, old_style_duties
 from betteroff.facts import Capability, Nation, shows_no_values
+from betteroff.facts.claimant import Benefit
 from betteroff.facts.programmes import AskedFor, ProgrammeBenefit, ProgrammeFacts
 from betteroff.facts.support import SupportFacts
 from betteroff.household import Adult
 from betteroff.money import DAYS_A_WEEK
 from betteroff.reading.capability import capability_found
+from betteroff.reading.claims.benefits import first_day
 from betteroff.reading.claims.support import old_style_tables
 from betteroff.reading.enterprise import helped_trades
 from betteroff.reading.notes import Notes
@@ -85,7 +87,7 @@ def claimed_on(notes: Notes, stated: Adult, benefit: ProgrammeBenefit) -> date |
         asked = stated.work_requirements.claimed if stated.work_requirements else None
         found = asked or notes.stated.award_began
     else:
-        found = (stated.claim.started if stated.claim else None) or stated.claim_started
+        found = first_day(stated, Benefit(benefit))
     return found if notes.has_come(found) else None
 
 

@@ -9,14 +9,15 @@ from betteroff.activities import Job, SelfEmployment, Treatment
 from betteroff.calendar import Clock, months_since, written
 from betteroff.conditionality.support import ACTIVITY, INTERVIEWS, SUPPORT_GROUP, OldStyleTables
 from betteroff.facts import Capability
-from betteroff.facts.claimant import Benefit
+from betteroff.facts.claimant import SUPPORT_ALLOWANCES, Benefit
 from betteroff.facts.support import NewStyleSupportFacts, SupportFacts
 from betteroff.household import Adult, Caring, Child
 from betteroff.reading.adult import births, fostering, is_main_carer, with_carers_allowance
 from betteroff.reading.benefits import received
 from betteroff.reading.capability import capability_found
 from betteroff.reading.children import joins_later
-from betteroff.reading.claims.benefits import reached_pension_age
+from betteroff.reading.claims.benefits import first_day, reached_pension_age
+from betteroff.reading.claims.remunerative_work import has_carers_benefit, is_carer_for_the_old_allowance
 from betteroff.reading.easements import domestic_abuse
 from betteroff.reading.income import CARERS
 from betteroff.reading.new_style_claims import days_used, waiting_days
@@ -27,23 +28,18 @@ from betteroff.rulebook.figures import figures
 from betteroff.rulebook.tables import asked, versions
 
 SCHEME = "employment_and_support_allowance"
-SUPPORT_BENEFITS = (
-    Benefit.NEW_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE,
-    Benefit.INCOME_RELATED_EMPLOYMENT_AND_SUPPORT_ALLOWANCE,
-    Benefit.CONTRIBUTORY_EMPLOYMENT_AND_SUPPORT_ALLOWANCE,
-)
 
 
 def support(notes: Notes, place: int, stated: Adult, benefit: Benefit) -> SupportFacts:
     """The facts of a claim to an Employment and Support Allowance; nothing of another benefit"""
-    if benefit not in SUPPORT_BENEFITS:
+    if benefit not in SUPPORT_ALLOWANCES:
         return SupportFacts()
     is_new_style = benefit == Benefit.NEW_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE
-    facts: dict[str, Any] = group(notes, place, stated) | family(notes, place) | days(notes, place, stated)
+    facts: dict[str, Any] = group(notes, place, stated) | family(notes, place) | days(notes, place, stated, benefit)
     facts |= rate_and_age(notes, place, stated, benefit)
     return SupportFacts(
         **facts,
-        has_carers_benefit=has_carers_benefit(notes, place, stated, is_new_style),
+        has_carers_benefit=(has_carers_benefit if is_new_style else is_carer_for_the_old_allowance)(notes, place, stated),
         starts_work=starts_work(notes, place),
         new_style=new_style(notes, place, stated) if is_new_style else NewStyleSupportFacts(),
     )
@@ -125,14 +121,9 @@ def conversions_began() -> date:
     return next(table.start for table in held if any(tuple(table.outcomes)[row.then] == "commitment later" for row in table.rows))
 
 
-def started(stated: Adult) -> date | None:
-    """The first day claimed for"""
-    return stated.claim.started if stated.claim and stated.claim.started else stated.claim_started
-
-
-def days(notes: Notes, place: int, stated: Adult) -> dict[str, Any]:
+def days(notes: Notes, place: int, stated: Adult, benefit: Benefit) -> dict[str, Any]:
     """Waiting days by the day the claim began, and the days since; earlier claims that link to it count"""
-    first = started(stated)
+    first = first_day(stated, benefit)
     claimed = stated.model_copy(update={"claim_started": first})
     keeps = keeps_component(notes, place, claimed)
     if first is None:
@@ -161,15 +152,6 @@ def keeps_component(notes: Notes, place: int, claimed: Adult) -> bool:
         text = f"no claim that goes on, or links to this one, began before {written(closed)}: there is no work-related activity component"
         notes.assume(f"adults.{place + 1}.lcw_before_april_2017", text)
     return began is not None and began < closed
-
-
-def has_carers_benefit(notes: Notes, place: int, stated: Adult, is_new_style: bool) -> bool:
-    """Whether Carer's Allowance is in payment; of the old allowance entitlement counts, or a carer premium"""
-    paid = received(notes, place, *CARERS) is not None
-    if stated.caring and stated.caring.carers_allowance is None and not paid and not is_new_style:
-        text = "no entitlement to Carer's Allowance, and no carer premium: with either, activity cannot be required. If it is due, claim it"
-        notes.assume(f"adults.{place + 1}.caring.carers_allowance", f"{text}, and state it, though it is not paid beside this")
-    return bool(stated.caring and stated.caring.carers_allowance) or paid
 
 
 def starts_work(notes: Notes, place: int) -> bool:
