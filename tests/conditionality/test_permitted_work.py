@@ -99,7 +99,7 @@ def test_kinds_of_paid_work_in_2010(earnings: int, minutes: int, kind: Permitted
 
 
 def test_no_limit_of_weeks_in_the_support_group_nor_since_3_april_2017() -> None:
-    long = WORK._replace(days_in_work=1_000)
+    long = WORK._replace(days_in_work=400)
     assert found(long) == PermittedWork.WEEKS_OVER
     assert found(long._replace(has_no_limit_of_weeks=True)) == PermittedWork.HIGHER_LIMIT
     assert found(long, date(2017, 4, 2)) == PermittedWork.WEEKS_OVER

@@ -134,8 +134,9 @@ def test_fifty_two_weeks_of_permitted_work_outside_the_support_group() -> None:
     for on, expected in (
         ("2015-06-07", "102.15"),
         ("2015-06-08", "0.00"),
-        ("2017-04-02", "0.00"),
-        ("2017-04-03", "102.15"),
+        ("2016-06-05", "0.00"),
+        ("2016-06-06", "102.15"),  # 52 weeks after the 52 weeks
+        ("2017-06-05", "102.15"),  # no limit of weeks since 3 April 2017
     ):  # 73.10 + 29.05
         assert week(position(ESA, job("90 a week", 12, starts="2014-06-09"), on=on, adult=group)) == expected
     assert week(position(ESA, job("90 a week", 12, starts="2014-06-09"), on="2015-06-08", adult=SUPPORT)) != "0.00"

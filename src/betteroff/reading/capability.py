@@ -70,7 +70,8 @@ def keeps_lcw_element(notes: Notes, place: int, stated: Adult, found: Capability
         return False
     if stated.lcw_before_april_2017 is not None or notes.period_first_day < closed:
         return stated.lcw_before_april_2017 is not False
-    known = (stated.capability_since, stated.medical_evidence_from, stated.claim_started)
+    claim = stated.claim.started if stated.claim and stated.claim.benefit.endswith("employment_and_support_allowance") else None
+    known = (stated.capability_since, stated.medical_evidence_from, stated.claim_started, claim)
     first = min((day for day in known if day), default=None)
     if first is None or first >= closed:
         notes.assume(where, f"no: limited capability for work began on or after {written(closed)}, so there is no LCW element")

@@ -28,11 +28,17 @@ def paid_work(notes: Notes, place: int, stated: Adult, benefit: Benefit) -> Paid
         is_self_employed=bool(on(notes.day, place, SelfEmployment)),
         earnings_are_known=given.net_earnings is not None,
         earnings_week=given.net_earnings.rounded("week") if given.net_earnings else 0,
-        is_supported=any(job.supported_permitted_work for job in on(notes.day, place, Job)),
+        is_supported=is_all_supported(notes, place),
         is_in_business_programme=is_in_business_programme(notes, place) or has_programme_stated(notes, place, given),
         has_no_limit_of_weeks=has_no_limit_of_weeks(notes, stated, given, benefit),
         **time_of_work(notes, place, given),
     )
+
+
+def is_all_supported(notes: Notes, place: int) -> bool:
+    """Whether every job is supported work; beside another it does not make that one so (SI 2008/794 reg. 45(3))"""
+    jobs = notes.situation.on(notes.day, place, Job)
+    return bool(jobs) and all(job.supported_permitted_work for job in jobs)
 
 
 def work_stated(stated: Adult) -> WorkOnBenefit:
@@ -109,7 +115,15 @@ def enterprise_allowance_week(notes: Notes, place: int) -> int:
 
 
 def start_of_work(notes: Notes, place: int) -> date | None:
-    """The day on which the first of the present work began, where it is known of all of it"""
-    work: list[Activity] = [*notes.situation.on(notes.day, place, Job), *notes.situation.on(notes.day, place, SelfEmployment)]
-    days = [activity.first_day for activity in work]
-    return min(day for day in days if day) if days and all(days) else None
+    """The day on which the first of the present work began, where it is known of all of it
+
+    A job within the lower limit begins no weeks, as long as another goes above it (SI 2008/794 reg. 45(2), (4)).
+    """
+    least = notes.figure("lower_limit", "permitted_work")
+    jobs = notes.situation.on(notes.day, place, Job)
+    work: list[Activity] = [*jobs, *notes.situation.on(notes.day, place, SelfEmployment)]
+    above = [activity for activity in work if not isinstance(activity, Job) or activity.pay.rounded("week", activity.hours) > least]
+    days = [activity.first_day for activity in above or work]
+    if not days or not all(days):
+        return None
+    return min(day for day in days if day) if above else max(day for day in days if day)

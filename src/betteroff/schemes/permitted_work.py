@@ -109,9 +109,15 @@ def begins_anew(work: PaidWorkFacts, benefit: int, rates: PermittedWorkRates) ->
 
 
 def days_of_period(work: PaidWorkFacts, benefit: int, rates: PermittedWorkRates) -> int:
-    """Days since the first day of the 52 weeks in which, or after which, the work is done"""
+    """Days since the first day of the 52 weeks in which, or after which, the work is done
+
+    Since 28 June 2010 a period runs on whether work is done or not, so that another begins 52 weeks after it (reg. 45(4)(a)(iii), (c)).
+    """
     earlier = 0 if begins_anew(work, benefit, rates) else work.days_from_earlier_start
-    return work.days_in_work + earlier
+    days = work.days_in_work + earlier
+    if rates.weeks > 0 and rates.counts_whole_periods > 0:
+        return days % ((rates.weeks + rates.weeks_between) * DAYS_A_WEEK)
+    return days
 
 
 def days_left(work: PaidWorkFacts, benefit: int, rates: PermittedWorkRates) -> int:
