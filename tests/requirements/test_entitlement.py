@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 
 import betteroff as bo
-from betteroff.requirements.answered import BenefitRequirements
+from betteroff.requirements.answered import BenefitRequirements, required_of
+from betteroff.requirements.entitlement import ends_entitlement
+from betteroff.situation import Situation
+from claimants import CLAIMANTS
 
 HOME = bo.Home(nation="england")
 IBJ, CBJ, NSJ = "income_based_jobseekers_allowance", "contribution_based_jobseekers_allowance", "new_style_jobseekers_allowance"
@@ -244,3 +247,12 @@ def test_the_new_style_allowances_did_not_exist_before_29_april_2013(on: str) ->
     for benefit in (NSJ, NSE):
         (line,) = asked(on, benefit, contributions=True).lines
         assert line.what == "Did not yet exist"
+
+
+@pytest.mark.parametrize("name", CLAIMANTS)
+def test_the_rule_and_the_lines_agree_on_entitlement(name: str) -> None:
+    claimant = CLAIMANTS[name]
+    days = [date(year, month, 7) for year in range(2009, 2027) for month in (5, 11)]
+    for day in (day for day in days if claimant.started is None or day >= claimant.started):
+        for benefit in required_of(Situation(claimant.on(day)), day):
+            assert benefit.can_exist is not any(ends_entitlement(line) for line in benefit.lines)

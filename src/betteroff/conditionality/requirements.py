@@ -17,6 +17,14 @@ from betteroff.conditionality.claim_tables import (
     SupportTables,
     WorkTables,
 )
+from betteroff.conditionality.entitlement import (
+    child_is_too_old,
+    hours_are_too_few,
+    is_converted,
+    is_found_fit,
+    is_not_payable,
+    studies_full_time,
+)
 from betteroff.conditionality.income_support import (
     Converted,
     IncapacityInterviews,
@@ -76,7 +84,7 @@ from betteroff.schemes.permitted_work import (
     paid_work_inputs,
     permitted_work_limit,
 )
-from betteroff.schemes.work_ending_benefits import RemunerativeWork, is_ended_by_work, remunerative_work_inputs
+from betteroff.schemes.work_ending_benefits import RemunerativeWork, ends_benefit, is_ended_by_work, remunerative_work_inputs
 
 
 @shows_no_values
@@ -167,6 +175,8 @@ class Requirements(NamedTuple):
 
     can_exist_row: int
     can_exist: CanExist
+    is_entitled: bool
+    """The benefit can exist, and nothing that is known ends entitlement to it."""
     dual_award_rows: int
     remunerative_work_row: int
     remunerative_work: RemunerativeWork
@@ -192,19 +202,35 @@ def requirements(claimant: ClaimantFacts, tables: ClaimTables, rates: Requiremen
     need_not_search = has_outcome(tables.programmes.routes, ways.route_rows, Route.NO_SEARCH)
     asks_of_work = remunerative_work_inputs(claimant.remunerative_work, benefit)
     work_row = row_if(there and is_ended_by_work(benefit), tables.work.remunerative, asks_of_work)
+    work = outcome_of(tables.work.remunerative, work_row)
+    of_support = support(claimant, there and benefit in SUPPORT_ALLOWANCES, tables.support)
+    of_seeker = jobseeker(claimant, there and is_old_seeker, need_not_search, tables.jobseeker, rates)
+    is_new_seeker = there and benefit == Benefit.NEW_STYLE_JOBSEEKERS_ALLOWANCE
+    of_new_seeker = new_style_jobseeker(claimant, is_new_seeker, tables.new_style_jobseeker, rates)
+    ends_by_work = (work_row >= 0 and ends_benefit(work)) or is_not_payable(of_new_seeker.work)
     return Requirements(
         row,
         can_exist,
+        there and not ends_by_work and not has_ended(by_child, of_support, of_seeker),
         rows_if(there, tables.dual_award, dual_award_inputs(benefit, has_credit, claimant.claim)),
         work_row,
-        outcome_of(tables.work.remunerative, work_row),
+        work,
         by_child,
-        support(claimant, there and benefit in SUPPORT_ALLOWANCES, tables.support),
-        jobseeker(claimant, there and is_old_seeker, need_not_search, tables.jobseeker, rates),
-        new_style_jobseeker(claimant, there and benefit == Benefit.NEW_STYLE_JOBSEEKERS_ALLOWANCE, tables.new_style_jobseeker, rates),
+        of_support,
+        of_seeker,
+        of_new_seeker,
         work_allowed(claimant, goes_on, tables.work, rates),
         ways,
     )
+
+
+def has_ended(by_child: IncomeSupportRequirements, of_support: SupportRequirements, of_seeker: JobseekerRequirements) -> bool:
+    """Whether something else than work and days ends entitlement"""
+    if child_is_too_old(by_child.lone_parent) or is_converted(by_child.reassessment):
+        return True
+    if is_found_fit(of_support.old_style.group) or is_found_fit(of_support.new_style.group):
+        return True
+    return hours_are_too_few(of_seeker.hours) or studies_full_time(of_seeker.study)
 
 
 def income_support(claimant: ClaimantFacts, there: bool, tables: IncomeSupportTables) -> IncomeSupportRequirements:

@@ -116,12 +116,13 @@ def _of_universal_credit(situation: Situation, day: date) -> Iterator[BenefitReq
 
 def required_by(claimed: Claimed, day: date) -> BenefitRequirements:
     """What one claim requires of its adult on a day"""
-    lines = _lines(claimed, requirements(claimed.facts, claim_tables(day), requirement_rates(day)), day)
+    found = requirements(claimed.facts, claim_tables(day), requirement_rates(day))
+    lines = _lines(claimed, found, day)
     return BenefitRequirements(
         whose=claimed.whose,
         benefit=claimed.benefit.name.lower(),
         label=LABELS[claimed.benefit],
-        can_exist=not any(ends_entitlement(line) for line in lines),
+        can_exist=found.is_entitled,
         lines=lines,
         assumptions=merged((*claimed.notes.assumptions, *late_rules(lines, day))),
     )
