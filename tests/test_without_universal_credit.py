@@ -142,11 +142,11 @@ def test_where_savings_leave_no_universal_credit_nothing_is_said_of_its_offices_
         "The Jobcentre, for the new-style benefit: the journal of Universal Credit is not enough for it",
     ]
     assert found.today.duties[0].sentence == (
-        "Nothing is required because of Universal Credit, as there is none; what new-style Jobseeker's Allowance requires is not covered."
+        "Nothing is required because of Universal Credit, as there is none; what new-style Jobseeker's Allowance requires is told by itself."
     )
     assert "All work-related requirements" not in str(found)
     assert "All work-related requirements" not in found._repr_html_()
-    assert found.today.not_covered[0].startswith("what the new-style benefit requires while Universal Credit is nil")
+    assert found.today.requirements[0].about("requirements")
     # a penny less, and there is an award: 944.90 less 414.05 and the tariff income of 174.00
     award = bo.position(stated.model_copy(update={"savings": 16_000_00}), on=ON)
     assert award.line("universal_credit.payable").amount.in_pence == 356_85

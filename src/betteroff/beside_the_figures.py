@@ -9,7 +9,6 @@ from betteroff.activities import Job, SelfEmployment
 from betteroff.alternatives import lacks_grace
 from betteroff.calendar import written
 from betteroff.dated_rules import pay_rates
-from betteroff.duties.outlook import new_style_paid
 from betteroff.explanation import Worked
 from betteroff.facts import ReductionScheme
 from betteroff.notices import Warned
@@ -69,9 +68,6 @@ def unused_of(situation: Situation, worked: Worked) -> Iterator[Unused]:
 
 def not_covered_of(situation: Situation, worked: Worked) -> Iterator[str]:
     """What no figure counts, and nothing is said of."""
-    is_nil = worked.facts.claims_universal_credit and not worked.money.universal_credit.payable
-    if is_nil and (new_style_paid(worked, 0) or new_style_paid(worked, 1)):
-        yield "what the new-style benefit requires while Universal Credit is nil (ask again with claims that leave universal_credit out)"
     if worked.facts.council_tax.scheme == ReductionScheme.NOT_KNOWN:
         yield "Council Tax Reduction (each council in England has a scheme of its own: state home.council_tax_scheme)"
     elif worked.facts.council_tax.scheme == ReductionScheme.NO_BILL:

@@ -97,7 +97,7 @@ class Position:
     @cached_property
     def requirements(self) -> tuple[BenefitRequirements, ...]:
         """What new-style and older benefits require of each adult who claims one, and allow."""
-        return required_of(self.situation, self.on)
+        return required_of(self.situation, self.on, not self.worked.money.universal_credit.payable)
 
     @cached_property
     def what_would_change(self) -> tuple[WouldChange, ...]:

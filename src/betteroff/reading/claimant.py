@@ -44,14 +44,14 @@ class Claimed(NamedTuple):
     stated: Adult
 
 
-def claims_on(situation: Situation, day: date) -> tuple[Claimed, ...]:
-    """Every claim of a household on a day, other than Universal Credit. Raises BadInput where there is none to ask about."""
+def claims_on(situation: Situation, day: date, is_nil: bool = False) -> tuple[Claimed, ...]:
+    """Every claim of a household on a day, other than Universal Credit, of which the award may be known to be nil. Raises BadInput."""
     notes = Notes(situation, day, day)
     refuse_what_excludes(notes.stated)
     found = tuple(_claims(notes, notes.stated))
     for place, _ in found:
         refuse_young(notes, place, notes.stated.adults[place])
-    return tuple(_read(Notes(situation, day, day), notes, place, benefit) for place, benefit in found)
+    return tuple(_read(Notes(situation, day, day), notes, place, benefit, is_nil) for place, benefit in found)
 
 
 def claim_on(situation: Situation, place: int, benefit: Benefit, day: date) -> Claimed:
@@ -108,10 +108,10 @@ def refuse_young(notes: Notes, place: int, stated: Adult) -> None:
         raise NotCovered(f"adults.{place + 1}: what a benefit requires of somebody of 16 or 17 is not covered")
 
 
-def _read(notes: Notes, of_the_claims: Notes, place: int, benefit: Benefit) -> Claimed:
+def _read(notes: Notes, of_the_claims: Notes, place: int, benefit: Benefit, is_nil: bool = False) -> Claimed:
     notes.assumptions += of_the_claims.assumptions
     household, stated = notes.stated, notes.stated.adults[place]
-    credit = household.claims_universal_credit if household.claims is not None or stated.claim is None else False
+    credit = household.claims_universal_credit and not is_nil and (household.claims is not None or stated.claim is None)
     of_programmes = ProgrammeBenefit(benefit)
     claim = benefit_claim(notes, place, benefit, credit)
     facts = ClaimantFacts(

@@ -102,9 +102,9 @@ def required_on(household: Household, steps: tuple[Step, ...], day: date, notes:
     return Required(day, benefits, assumed, tuple(found for found in situation.unused if found.why not in of_programmes), fingerprint())
 
 
-def required_of(situation: Situation, day: date) -> tuple[BenefitRequirements, ...]:
-    """What each benefit other than Universal Credit requires, where any is claimed."""
-    return tuple(required_by(claimed, day) for claimed in claims_on(situation, day))
+def required_of(situation: Situation, day: date, is_nil: bool = False) -> tuple[BenefitRequirements, ...]:
+    """What each benefit other than Universal Credit requires, where any is claimed; its award may be known to be nil."""
+    return tuple(required_by(claimed, day) for claimed in claims_on(situation, day, is_nil))
 
 
 def _of_universal_credit(situation: Situation, day: date) -> Iterator[BenefitRequirements]:
