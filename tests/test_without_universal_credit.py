@@ -142,7 +142,7 @@ def test_where_savings_leave_no_universal_credit_nothing_is_said_of_its_offices_
         "The Jobcentre, for the new-style benefit: the journal of Universal Credit is not enough for it",
     ]
     assert found.today.duties[0].sentence == (
-        "Nothing is required because of Universal Credit, as there is none; what new-style Jobseeker's Allowance requires is told by itself."
+        "Nothing is required because of Universal Credit, as there is none; what new-style Jobseeker's Allowance requires is told apart."
     )
     assert "All work-related requirements" not in str(found)
     assert "All work-related requirements" not in found._repr_html_()

@@ -114,7 +114,7 @@ class AdultDuties:
             counted = counted_on(self.situation, self.worked, self.place, self.found)
             return " ".join((_sentence(self.spells, self._lifted_beyond), *counted))
         if name := new_style_paid(self.worked, self.place):
-            return f"Nothing is required because of Universal Credit, as there is none; what {name} requires is told by itself."
+            return f"Nothing is required because of Universal Credit, as there is none; what {name} requires is told apart."
         return "Nothing is required while there is no Universal Credit."
 
     @property
