@@ -42,8 +42,8 @@ OF_TABLES = sorted(
 
 
 def claimants(random: Random, number: int = CLAIMANTS) -> list[ClaimantFacts]:
-    """Facts of claimants that need not go together, near the boundaries of the tables."""
-    return [drawn(random, ClaimantFacts, LIMITS) for _ in range(number)]
+    """One claimant of each benefit of whom nothing is stated, and facts that need not go together, near the boundaries of the tables."""
+    return [*(ClaimantFacts(benefit, 30) for benefit in Benefit), *(drawn(random, ClaimantFacts, LIMITS) for _ in range(number))]
 
 
 def single(many: Sequence[ClaimantFacts], day: date) -> list[Requirements]:

@@ -156,7 +156,8 @@ def test_52_weeks_of_permitted_work_count_from_the_start_of_the_work() -> None:
     job: dict[str, Any] = {"pay": "100 a week", "hours": 10}
     assert month(stated, name, bo.Job(starts="2016-01-04", **job), on="2017-01-01") == "442.65"  # 363 days
     assert month(stated, name, bo.Job(starts="2016-01-03", **job), on="2017-01-01") == "0.00"  # 364 days
-    assert month(stated, name, bo.Job(starts="2015-01-01", **job), on="2017-01-01") == "0.00"
+    assert month(stated, name, bo.Job(starts="2015-01-05", **job), on="2017-01-01") == "0.00"  # 727 days
+    assert month(stated, name, bo.Job(starts="2015-01-04", **job), on="2017-01-01") == "442.65"  # 728: 52 weeks after the 52 weeks
     assert month(stated, name, bo.Job(**job), on="2017-01-01") == "442.65"  # since when is not known
     assert month(stated, name, bo.Job(starts="2015-01-01", **job), on="2017-04-03") == "442.65"
 
