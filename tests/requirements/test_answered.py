@@ -69,6 +69,7 @@ def test_an_answer_can_show_itself() -> None:
 def test_what_is_asked_about_is_told_alone_and_a_slip_is_named() -> None:
     found = asked("2012-03-01", claims=[JSA])
     assert {line.topic for line in found.about("hours").benefits[0].lines} == {"hours"}
+    assert found.about("hours").sentence == "On 1 March 2012: Claimant, Income-based Jobseeker's Allowance."
     with pytest.raises(bo.BadInput, match="about: 'permited work' is no topic; perhaps permitted work"):
         found.about("permited work")
 

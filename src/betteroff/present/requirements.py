@@ -25,9 +25,10 @@ def headline(found: Required) -> str:
 
 
 def _in_short(found: BenefitRequirements) -> str:
-    told = next((f"; {_begin(required(line), str.lower)}" for line in found.lines if line.topic in OF_WORK), "")
-    claim = "".join(f" {_begin(required(line), str.lower)}" for line in found.lines[:1] if line.topic == "claim")
-    return f"{found.whose}, {found.label}:{claim}{told}"
+    claim = [line for line in found.lines[:1] if line.topic == "claim"]
+    work = [line for line in found.lines if line.topic in OF_WORK][:1]
+    said = "; ".join(_begin(required(line), str.lower) for line in (*claim, *work))
+    return f"{found.whose}, {found.label}{f': {said}' if said else ''}"
 
 
 def sections(found: Required, full: bool = False) -> Iterator[Block]:
