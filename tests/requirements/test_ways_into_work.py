@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -159,10 +159,10 @@ def test_a_day_on_which_a_programme_took_nobody_is_refused(name: Any, starts: st
 
 def test_every_programme_that_can_be_stated_was_in_force_once() -> None:
     known = {scheme.label: scheme for scheme in schemes().values()}
-    assert all(known[name].first_day for name in ProgrammeName.__args__)  # type: ignore[attr-defined]
-    assert {label for label, scheme in known.items() if scheme.kind == "programme" and scheme.first_day} >= set(
-        ProgrammeName.__args__  # type: ignore[attr-defined]
-    ) - {"New Enterprise Allowance"}
+    assert all(known[name].first_day for name in get_args(ProgrammeName))
+    assert {label for label, scheme in known.items() if scheme.kind == "programme" and scheme.first_day} >= set(get_args(ProgrammeName)) - {
+        "New Enterprise Allowance"
+    }
 
 
 def on_universal_credit(on: str, **stated: Any) -> bo.RequirementsResult:

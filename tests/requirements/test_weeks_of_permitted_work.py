@@ -62,3 +62,21 @@ def test_the_component_goes_by_the_first_day_of_the_claim(started: str, week: st
     adult = bo.Adult(born="1980-03-02", pension="opted out", capability="limited", claim=bo.Claim(benefit=IRESA, started=started))
     found = bo.position(bo.Household(adults=[adult], home=HOME, savings=0, claims=[IRESA]), on="2025-06-02")
     assert str(found.line("income_related_benefit.payable_week").amount) == week
+
+
+def assumed(on: str, *jobs: bo.Job, **work: Any) -> dict[str, str]:
+    claim = bo.Claim(benefit=CESA, started="2010-01-11", work=bo.WorkOnBenefit(**work))
+    adult = bo.Adult(born="1980-03-02", capability="limited", claim=claim, activities=jobs)
+    found = bo.requirements(bo.Household(adults=[adult], home=HOME), on=on)
+    return {one.field: one.text for one in found.assumptions}
+
+
+def test_the_tax_of_a_second_job_is_listed() -> None:
+    two = assumed("2014-01-06", job("55 a week", 7), job("55 a week", 7))
+    assert "basic rate" in two["adults.1.job.tax_code"]
+    assert "adults.1.job.tax_code" not in assumed("2014-01-06", job("55 a week", 7))
+
+
+def test_earnings_without_work_are_not_used_and_listed() -> None:
+    assert assumed("2014-01-06", net_earnings="90 a week")["adults.1.claim.work.net_earnings"].startswith("not used")
+    assert "adults.1.claim.work.net_earnings" not in assumed("2014-01-06", job("95 a week", 10), net_earnings="90 a week")

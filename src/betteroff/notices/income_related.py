@@ -35,7 +35,7 @@ def of_income_related(worked: Worked) -> Iterator[Warned]:
     if is_passported(found):
         yield Warned(
             f"{name} brings with it all of the Housing Benefit and Council Tax Reduction that the rent and the bill allow, free school "
-            "meals and help with NHS charges; even a few pence of it do",
+            "meals and help with NHS charges; even a little of it does",
             "HB Regs 2006 Sch 5 para 4, Sch 6 para 5; SI 2012/2886 Sch paras 15, 29",
         )
     else:

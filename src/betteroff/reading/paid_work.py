@@ -22,12 +22,16 @@ _ON_LEAVE = ("maternity_pay", "adoption_pay")
 
 def paid_work(notes: Notes, place: int, stated: Adult, benefit: Benefit) -> PaidWorkFacts:
     """All paid work of one claimant, as a benefit for limited capability or incapacity for work sees it"""
-    on, given = notes.situation.on, work_stated(stated)
+    on, given, minutes = notes.situation.on, work_stated(stated), minutes_of_work(notes, place, stated)
+    does_any = minutes > 0 or bool(on(notes.day, place, Job)) or bool(on(notes.day, place, SelfEmployment))
+    if given.net_earnings and not does_any:
+        notes.assume(f"adults.{place + 1}.claim.work.net_earnings", "not used: no paid work is stated of the day; state the job")
+    earned = given.net_earnings if does_any else None
     return PaidWorkFacts(
-        minutes=minutes_of_work(notes, place, stated),
+        minutes=minutes,
         is_self_employed=bool(on(notes.day, place, SelfEmployment)),
-        earnings_are_known=given.net_earnings is not None,
-        earnings_week=given.net_earnings.rounded("week") if given.net_earnings else 0,
+        earnings_are_known=earned is not None,
+        earnings_week=earned.rounded("week") if earned else 0,
         is_supported=is_all_supported(notes, place),
         is_in_business_programme=is_in_business_programme(notes, place) or has_programme_stated(notes, place, given),
         has_no_limit_of_weeks=has_no_limit_of_weeks(notes, stated, given, benefit),

@@ -87,6 +87,10 @@ def _earnings_week(notes: Notes, place: int, stated: Adult, given: WorkOnBenefit
 
 def _pay_week(notes: Notes, place: int) -> int:
     """Pay of a week after deductions"""
+    jobs = notes.situation.on(notes.day, place, Job)
+    if len(jobs) > 1 and any(job.tax_code is None for job in jobs):
+        text = "a second job is taxed at the basic rate from its first pound; with allowances left, more of it counts against the limit"
+        notes.assume(f"adults.{place + 1}.job.tax_code", text)
     adult = read_work(notes.situation, place, notes.day)
     nation, rates = _NATION[notes.stated.home.nation], pay_rates(notes.day)
     return sum(pay_a_week(job, pay(adult, job, nation, rates)) for job in (adult.job, adult.other_job))
