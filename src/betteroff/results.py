@@ -14,6 +14,8 @@ from betteroff.position import Position
 from betteroff.present import compared as compared_text
 from betteroff.present import explained, html, json, text
 from betteroff.present import requirements as requirements_text
+from betteroff.present.letter import Audience, Letter, Style
+from betteroff.present.letter import letter as letter_of
 from betteroff.present.words import in_hand_on
 from betteroff.requirements.answered import Required
 from betteroff.sanctions.result import SanctionFound
@@ -79,6 +81,13 @@ class ComparisonResult(AsJson, Comparison):
     def explain(self, line: str = "") -> str:
         """Every line of both sides with its law, rule and figures, or the lines so called alone; every decision; every assumption."""
         return explained.explanations([self], line)
+
+    def letter(self, audience: Audience = "client", style: Style = "plain", consent: bool = False) -> Letter:
+        """This answer to take away: a page for the client, every line for the adviser, or a pack for a review with the Jobcentre.
+
+        Without `consent` nothing that goes by treatment or health is in that pack. `style="easy"` is for the client. Raises BadInput.
+        """
+        return letter_of((self,), audience, style, consent)
 
     def to_dict(self) -> dict[str, Any]:
         """As plain data, ready for JSON."""
@@ -207,6 +216,10 @@ class Answer(AsJson, Mapping[str, ComparisonResult]):
     def to_dict(self) -> dict[str, Any]:
         """As plain data, ready for JSON."""
         return {"schema_version": json.SCHEMA_VERSION, "scenarios": {name: c.to_dict() for name, c in self.items()}}
+
+    def letter(self, audience: Audience = "client", style: Style = "plain", consent: bool = False) -> Letter:
+        """Today against every scenario in one letter, as `ComparisonResult.letter` is of one. Raises BadInput."""
+        return letter_of(tuple(self.values()), audience, style, consent)
 
     def in_full(self) -> str:
         """The text with how each is worked out, the reason of every duty, and with what may be asked for in full."""

@@ -56,16 +56,16 @@ def sanction(found: SanctionFound) -> str:
 
 
 def _headline(sentence: str, found: Position | Timeline) -> str:
-    return f"<p><strong>{escape(sentence)}</strong></p>" + _section(sections.checks(found))
+    return f"<p><strong>{escape(sentence)}</strong></p>" + section(sections.checks(found))
 
 
 def _blocks(found: Iterable[Block]) -> str:
-    return "".join(_section(section) for block in found for section in block)
+    return "".join(section(one) for block in found for one in block)
 
 
-def _section(found: Section) -> str:
-    """A section that has anything: its title, then a table, a list, or paragraphs."""
-    title = f"<h4>{escape(found.title)}</h4>" if found.title else ""
+def section(found: Section, level: int = 4) -> str:
+    """A section that has anything: its title as a heading of a level, then a table, a list, or paragraphs."""
+    title = f"<h{level}>{escape(found.title)}</h{level}>" if found.title else ""
     if isinstance(found, Required):
         points = (escape(point.text) + _list(map(escape, point.further)) for point in found.items)
         sentence = f"<p>{escape(found.sentence)}</p>" if found.sentence else ""
@@ -73,7 +73,7 @@ def _section(found: Section) -> str:
     if not found.items:
         return ""
     if isinstance(found, Assumed):
-        return _section(found.listed())
+        return section(found.listed(), level)
     if isinstance(found, Table):
         return title + _table(found.head, found.items)
     if not title:

@@ -1,0 +1,54 @@
+"""A letter as a PDF: its parts as plain data, set by typst with the template letter.typ."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from betteroff.present.kinds import Assumed, Point, Required, Section, Table
+from betteroff.rulebook import Refusal
+
+try:
+    import matplotlib
+    import typst
+except ImportError as error:
+    raise Refusal('A PDF needs typst and matplotlib (for its letters), which are not installed: pip install "betteroff[pdf]"') from error
+
+
+def typeset(title: str, answers: Iterable[Point], sections: Iterable[Section], foot: Iterable[str], style: str) -> bytes:
+    """The bytes of a tagged A4 PDF (PDF/UA-1); the same letter gives the same bytes."""
+    data = {
+        "title": title,
+        "answers": [point._asdict() for point in answers],
+        "sections": [part for section in sections for part in _parts(section)],
+        "foot": list(foot),
+        "style": style,
+    }
+    template = (files("betteroff.present.letter") / "letter.typ").read_bytes()
+    found = typst.compile(
+        template,
+        sys_inputs={"letter": json.dumps(data)},
+        font_paths=[str(Path(matplotlib.get_data_path()) / "fonts" / "ttf")],
+        ignore_system_fonts=True,
+        pdf_standards=["ua-1"],
+        timestamp=0,
+    )
+    assert isinstance(found, bytes)
+    return found
+
+
+def _parts(section: Section) -> Iterable[dict[str, Any]]:
+    """A section that has anything, as the template reads it: a table, or a heading with paragraphs and points."""
+    if isinstance(section, Assumed):
+        section = section.listed()
+    if isinstance(section, Required):
+        yield {"kind": "points", "title": section.title, "sentence": section.sentence, "items": [one._asdict() for one in section.items]}
+    elif section.items and isinstance(section, Table):
+        has_law = any(row.law for row in section.items)
+        rows = [[row.label, *row.cells, *((row.law,) if has_law else ())] for row in section.items]
+        yield {"kind": "table", "title": section.title, "head": [*section.head, *(("Law",) if has_law else ())], "rows": rows}
+    elif section.items:
+        yield {"kind": "points", "title": section.title, "sentence": "", "items": [{"text": text, "further": []} for text in section.items]}
