@@ -28,7 +28,7 @@ def typeset(title: str, answers: Iterable[Point], sections: Iterable[Section], f
         "style": style,
     }
     template = (files("betteroff.present.letter") / "letter.typ").read_bytes()
-    found = typst.compile(
+    found = typst.compile(  # type: ignore[misc]  # its stub leaves the type of the source open
         template,
         sys_inputs={"letter": json.dumps(data)},
         font_paths=[str(Path(matplotlib.get_data_path()) / "fonts" / "ttf")],
