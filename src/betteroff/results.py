@@ -11,11 +11,11 @@ from typing import Any
 from betteroff.comparison import Comparison
 from betteroff.hours_that_pay import HoursThatPay
 from betteroff.position import Position
-from betteroff.present import compared as compared_text
-from betteroff.present import explained, html, json, text
+from betteroff.present import explained, html, json, pages, sections
 from betteroff.present import requirements as requirements_text
 from betteroff.present.letter import Audience, Letter, Style
 from betteroff.present.letter import letter as letter_of
+from betteroff.present.text import text
 from betteroff.present.words import in_hand_on
 from betteroff.requirements.answered import Required
 from betteroff.sanctions.result import SanctionFound
@@ -55,7 +55,7 @@ class PositionResult(AsJson, Position):
         return json.position(self)
 
     def __str__(self) -> str:
-        return text.position(self)
+        return text(pages.position(self))
 
     __repr__ = __str__
 
@@ -76,7 +76,7 @@ class ComparisonResult(AsJson, Comparison):
 
     def in_full(self) -> str:
         """The text with the reason of every duty, and with what may be asked for in full."""
-        return compared_text.comparison(self, full=True)
+        return text(*pages.comparisons((self,), full=True))
 
     def explain(self, line: str = "") -> str:
         """Every line of both sides with its law, rule and figures, or the lines so called alone; every decision; every assumption."""
@@ -94,7 +94,7 @@ class ComparisonResult(AsJson, Comparison):
         return json.comparison(self)
 
     def __str__(self) -> str:
-        return compared_text.comparison(self)
+        return text(*pages.comparisons((self,)))
 
     __repr__ = __str__
 
@@ -110,7 +110,7 @@ class SweepResult(AsJson, Sweep):
         return json.sweep(self)
 
     def __str__(self) -> str:
-        return text.sweep(self)
+        return text(sections.sweep(self))
 
     __repr__ = __str__
 
@@ -126,7 +126,7 @@ class HoursResult(AsJson, HoursThatPay):
         return json.hours_that_pay(self)
 
     def __str__(self) -> str:
-        return text.hours_that_pay(self)
+        return text(pages.hours_that_pay(self))
 
     __repr__ = __str__
 
@@ -142,7 +142,7 @@ class TimelineResult(AsJson, Timeline):
         return json.timeline(self)
 
     def __str__(self) -> str:
-        return text.timeline(self)
+        return text(pages.timeline(self))
 
     __repr__ = __str__
 
@@ -160,7 +160,7 @@ class RequirementsResult(AsJson, Required):
 
     def in_full(self) -> str:
         """The text with every reason, of programmes and help into business too."""
-        return text.required(self, full=True)
+        return text(pages.required(self, full=True))
 
     def about(self, topic: str) -> RequirementsResult:
         """The same answer with the lines of one topic alone, such as "permitted work". Raises BadInput."""
@@ -172,7 +172,7 @@ class RequirementsResult(AsJson, Required):
         return json.required(self)
 
     def __str__(self) -> str:
-        return text.required(self)
+        return text(pages.required(self))
 
     __repr__ = __str__
 
@@ -188,7 +188,7 @@ class SanctionResult(AsJson, SanctionFound):
         return json.sanction(self)
 
     def __str__(self) -> str:
-        return text.sanction(self)
+        return text(pages.sanction(self))
 
     __repr__ = __str__
 
@@ -223,14 +223,14 @@ class Answer(AsJson, Mapping[str, ComparisonResult]):
 
     def in_full(self) -> str:
         """The text with how each is worked out, the reason of every duty, and with what may be asked for in full."""
-        return compared_text.comparisons(tuple(self.values()), full=True)
+        return text(*pages.comparisons(tuple(self.values()), full=True))
 
     def explain(self, line: str = "") -> str:
         """The explanation of every scenario, or of the lines so called alone; what is the same for all of them once."""
         return explained.explanations(tuple(self.values()), line)
 
     def __str__(self) -> str:
-        return compared_text.comparisons(tuple(self.values()))
+        return text(*pages.comparisons(tuple(self.values())))
 
     __repr__ = __str__
 

@@ -8,6 +8,13 @@ from typing import NamedTuple
 from betteroff.reading import Assumption
 
 
+class Headline(NamedTuple):
+    """A line that stands out, and lines that belong to it."""
+
+    title: str
+    items: tuple[str, ...] = ()
+
+
 class Listed(NamedTuple):
     """Items, each by itself; without a title, paragraphs."""
 
@@ -55,6 +62,8 @@ class Table(NamedTuple):
     """Of the labels, in the plain text."""
     cell: int = 11
     """Width of an amount, in the plain text."""
+    in_words: int = 0
+    """How many of the last columns are words, not amounts."""
 
 
 class Assumed(NamedTuple):
@@ -82,5 +91,7 @@ class Assumed(NamedTuple):
 Section = Listed | Told | Required | Table | Assumed
 Block = Iterable[Section]
 """Sections that belong together: the plain text has no empty line between them."""
+Page = Iterable[Iterable[Headline | Section]]
+"""A whole answer, as it is printed."""
 Keep = Callable[[object], bool]
 """Whether an item is told here."""

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
-from textwrap import fill
 
 from betteroff.calendar import written
+from betteroff.present.kinds import Headline, Listed, Page
 from betteroff.requirements.schemes import SchemeOnADay
 from betteroff.rulebook.schemes import IN_FORCE, STATUSES
 
-WIDTH = 110
 
-
-def text(found: Sequence[SchemeOnADay], day: date, is_full: bool = False) -> str:
+def schemes(found: Sequence[SchemeOnADay], day: date, is_full: bool = False) -> Page:
     """The schemes of a day by their status, those in force first: their names; or in full, what each is."""
-    head = f"Schemes of employment and recovery of the source documents on {written(day)}; there were others"
-    order = (IN_FORCE, *(status for status in STATUSES if status != IN_FORCE))
-    more = () if is_full else ("\nWhat each is, for whom, from which day to which and by which law: --full",)
-    return "\n".join([head, *(line for status in order for line in _of_status(found, status, is_full)), *more])
-
-
-def _of_status(found: Sequence[SchemeOnADay], status: str, is_full: bool) -> Iterator[str]:
-    """The schemes of one status"""
-    held = [scheme for scheme in found if scheme.status == status]
-    if held:
-        yield f"\n{status.capitalize()}:"
-    for scheme in held:
-        told = f"{scheme.label} ({days(scheme)}): {said(scheme)}" if is_full else scheme.label
-        yield fill(f"  - {told}", WIDTH, subsequent_indent="    ")
+    yield [Headline(f"Schemes of employment and recovery of the source documents on {written(day)}; there were others")]
+    for status in (IN_FORCE, *(status for status in STATUSES if status != IN_FORCE)):
+        held = (scheme for scheme in found if scheme.status == status)
+        told = (f"{scheme.label} ({days(scheme)}): {said(scheme)}" if is_full else scheme.label for scheme in held)
+        yield [Listed(status.capitalize(), tuple(told))]
+    if not is_full:
+        yield [Listed("", ("What each is, for whom, from which day to which and by which law: --full",))]
 
 
 def days(scheme: SchemeOnADay) -> str:

@@ -59,6 +59,7 @@ LIFTED = "What lifts requirements"
 MAY_ASK = "May be asked of the work coach"
 SAFE_MONEY = "To keep money safe, ask"
 OTHERWISE = "If it were otherwise"
+IN_HAND = "Money in hand"
 OTHER_HELP = "Other help to ask about, not counted"
 _ASSUMED = "Assumed, because it was not stated"
 
@@ -108,7 +109,7 @@ def weeks(found: Position) -> Iterator[Block]:
 def position(found: Position) -> Iterator[Block]:
     """A position under its headline: money, duties, lists."""
     rows = (_in_hand(line) for line in found.lines if line.in_hand and line.amount.in_pence)
-    total = Row("Money in hand", (str(found.in_hand), str(found.in_hand.per("week"))))
+    total = Row(IN_HAND, (str(found.in_hand), str(found.in_hand.per("week"))))
     yield [Table("", ("", "A month", "A week"), (*rows, total))]
     worked = steps(line for line in found.lines if line.name not in STATED)
     yield [Table(WORKED, ("", "Amount"), tuple(Row(label_of(line.whose, line.label), (str(line.amount),), line.law) for line in worked))]
@@ -226,8 +227,8 @@ def _money_compared(found: Comparison) -> Table:
     """What comes to the money in hand, today and then."""
     rows = (_in_hand_compared(line) for line in found.lines if line.in_hand and (line.today.in_pence or line.then.in_pence))
     today, then, gain = found.in_hand_today, found.in_hand_then, found.gain
-    total = Row("Money in hand", (str(today), str(then), signed(gain), f"({signed(gain.per('week'))})"))
-    a_year = Row("Money in hand, a year", (str(today.per("year")), str(then.per("year")), signed(gain.per("year")), ""))
+    total = Row(IN_HAND, (str(today), str(then), signed(gain), f"({signed(gain.per('week'))})"))
+    a_year = Row(f"{IN_HAND}, a year", (str(today.per("year")), str(then.per("year")), signed(gain.per("year")), ""))
     totals = (total,) if found.is_of_one_period else (total, a_year)
     return Table("", ("Pounds a month", "Today", "Then", "Difference", "(a week)"), (*rows, *totals))
 
@@ -353,7 +354,7 @@ def _months(months: tuple[Month, ...]) -> Table:
         "Usually paid": [short(month.usually_paid) for month in months],
         "Housing Benefit": housing_benefit,
         "Surplus carried": carried,
-        "Money in hand": [str(month.in_hand) for month in months],
+        IN_HAND: [str(month.in_hand) for month in months],
     }
     shown = {head: cells for head, cells in columns.items() if cells}
     labels = (f"{short(month.first_day)} to {short(month.last_day)}" for month in months)

@@ -79,6 +79,14 @@ def searched(hours: Decimal | None) -> str:
     return "not covered" if hours is None else f"{hours} h"
 
 
+def search_in_short(found: Spell) -> str:
+    """Hours a week of work search in a spell, for a column."""
+    sure = unless_certain(found.certainty)
+    if found.search_hours:
+        return f"{found.search_hours} hours{sure}"
+    return f"none{sure}" if found.interviews else f"nothing required{sure}"
+
+
 def columns_of(found: Sweep) -> list[tuple[str, list[str]]]:
     """The columns of a sweep: hours and pay where they differ, benefits and the rest where there is any of them."""
     points = found.points
