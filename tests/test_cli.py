@@ -25,11 +25,13 @@ def run(*words: str) -> Result:
     return CliRunner().invoke(betteroff, words)
 
 
-def test_compare_prints_the_sentence_first() -> None:
+def test_compare_prints_all_scenarios_first_then_the_answer_to_each() -> None:
     found = run("compare", SAM)
     assert found.exit_code == 0
-    assert found.output.splitlines()[0] == "16 hours at the living wage"
-    assert found.output.splitlines()[1].startswith("  396.55 a month better off before travel")
+    table, first, *_ = found.output.split("\n\n")
+    assert [line.split("  ")[0] for line in table.splitlines()[1:]] == ["Without it", "16 hours at the living wage", "Volunteer 12 hours"]
+    assert first.splitlines()[0] == "16 hours at the living wage"
+    assert first.splitlines()[1].startswith("  396.55 a month better off before travel")
 
 
 PAY_DAYS = str(Path(__file__).parent.parent / "examples" / "pay-days.toml")

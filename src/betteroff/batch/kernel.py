@@ -24,6 +24,7 @@ from betteroff.conditionality.requirements import Requirements, requirements
 from betteroff.dated_requirements import REQUIREMENT_QUESTIONS, claim_tables, requirement_rates
 from betteroff.dated_rules import QUESTIONS, capability_tables, duty_rates, duty_tables, money_rates, money_tables
 from betteroff.order import Statement, WorkAndAward, all_duties, money, work_and_award
+from betteroff.present.waiting import waiting
 from betteroff.rulebook import NotCovered, Refusal, fingerprint
 from betteroff.rulebook.tables import Question, Scan, in_order, versions
 
@@ -260,7 +261,10 @@ def run(loop: Callable[..., None], of: Shape, every_line: tuple[str, ...], lines
         facts = matrix.view(of.layout)[:, 0]
         work(where, first, min(first + CHUNK, count), matrix, facts, found, wanted, *rules)
 
-    with ThreadPoolExecutor(os.cpu_count()) as threads:
+    with (
+        waiting("Working out households" if work.signatures else "Compiling the rules, once"),
+        ThreadPoolExecutor(os.cpu_count()) as threads,
+    ):
         try:
             list(threads.map(chunk, range(0, count, CHUNK)))
         except OverflowError:

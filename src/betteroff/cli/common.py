@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import wraps
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Any, NamedTuple
 
 import click
 
 from betteroff import answer
 from betteroff.present.kinds import Page
+from betteroff.present.layout import wrapped
 from betteroff.present.text import text
 from betteroff.present.waiting import is_terminal, waiting
 from betteroff.results import PositionResult
@@ -61,12 +63,23 @@ def refusals_are_messages(command: Callable[..., None]) -> Callable[..., None]:
         try:
             command(*args, **kwargs)
         except Refusal as refusal:
-            lines = str(refusal).splitlines()
-            shown = lines[:_MOST_LINES] + ([f"... and {len(lines) - _MOST_LINES} more"] if len(lines) > _MOST_LINES else [])
-            click.echo("Cannot answer:\n" + "\n".join(f"  {line}" for line in shown), err=True)
+            click.echo("\n".join(["Cannot answer:", *_one_screen(str(refusal).splitlines())]), err=True)
             sys.exit(2)
 
     return run
+
+
+def _one_screen(faults: list[str]) -> Iterator[str]:
+    """As many faults as fit one screen, in the width of a terminal where there is one."""
+    width = get_terminal_size().columns if is_terminal(sys.stderr) else None
+    free = _MOST_LINES
+    for number, fault in enumerate(faults):
+        told = wrapped(f"  {fault}", 4, width) if width else f"  {fault}"
+        free -= told.count("\n") + 1
+        if free < 0 and number:
+            yield f"  ... and {len(faults) - number} more"
+            return
+        yield told
 
 
 def answering(command: Callable[..., Shown | str]) -> Callable[..., None]:

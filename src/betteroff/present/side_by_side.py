@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from betteroff.calendar import written
 from betteroff.comparison import Comparison
@@ -18,17 +18,24 @@ _WIDEST_LABEL = 34
 
 def side_by_side(found: Sequence[Comparison]) -> Table:
     """A row for the household without any of them, then for each scenario; of a couple, a row for the duties of each adult."""
-    days = {one.on for one in found}
-    rows = [row for one in _alike(found) for row in _without(one, days)]
-    rows += [row for one in found for row in _with(one, days)]
-    head: tuple[str, ...] = ("Pounds a month, hours a week", "In hand", "Difference", "(a week)")
-    has_duties = any(one.duties or one.today.duties for one in found)
-    if has_duties:
-        head = (*head, "Work search now", "Later")
-    else:
-        rows = [row._replace(cells=row.cells[:3]) for row in rows]
-    width = min(_WIDEST_LABEL, max(len(text) for text in (head[0], *(row.label for row in rows)))) + 1
-    return Table("", head, tuple(rows), width=width, in_words=2 if has_duties else 0)
+    label = _labels(found)
+    without = {(one.on, one.in_hand_today, after_what(one)): one for one in reversed(found)}
+    rows = [row for one in reversed(without.values()) for row in _without(one, label("Without it", one))]
+    rows += [row for one in found for row in _with(one, label(one.label, one))]
+    after = {after_what(one) for one in found}
+    first = f"Pounds a month{after.pop() if len(after) == 1 else ''}, hours a week"
+    width = min(_WIDEST_LABEL, max(len(text) for text in (first, *(row.label for row in rows)))) + 1
+    return Table("", (first, "In hand", "Difference", "(a week)", "Work search now", "Later"), tuple(rows), width=width, in_words=2)
+
+
+def _labels(found: Sequence[Comparison]) -> Callable[[str, Comparison], str]:
+    """Names with the day, and with what money in hand is after, where these are not the same of all."""
+    has_days, has_after = (len({of(one) for one in found}) > 1 for of in (attrgetter("on"), after_what))
+
+    def label(name: str, one: Comparison) -> str:
+        return f"{name}{f', on {written(one.on)}' if has_days else ''}{f',{after_what(one)}' if has_after and one.moves_home else ''}"
+
+    return label
 
 
 def after_what(found: Comparison) -> str:
@@ -36,26 +43,12 @@ def after_what(found: Comparison) -> str:
     return "" if not found.moves_home else " after rent" if found.leaves_out_council_tax else " after rent and council tax"
 
 
-def _alike(found: Sequence[Comparison]) -> Iterator[Comparison]:
-    """One comparison for each way the household is without a scenario: another day, or counted after rent."""
-    first: dict[tuple[object, ...], Comparison] = {}
-    for one in found:
-        first.setdefault((one.on, one.in_hand_today, after_what(one)), one)
-    yield from first.values()
+def _without(found: Comparison, label: str) -> Iterator[Row]:
+    return _rows(label, (str(found.in_hand_today), "", ""), found.today)
 
 
-def _without(found: Comparison, days: set[date]) -> Iterator[Row]:
-    return _rows(_label("Without it", found, days), (str(found.in_hand_today), "", ""), found.today)
-
-
-def _with(found: Comparison, days: set[date]) -> Iterator[Row]:
-    gain = found.gain
-    return _rows(_label(found.label, found, days), (str(found.in_hand_then), signed(gain), f"({signed(gain.per('week'))})"), found.then)
-
-
-def _label(label: str, found: Comparison, days: set[date]) -> str:
-    day = f", on {written(found.on)}" if len(days) > 1 else ""
-    return f"{label}{day}{',' if found.moves_home else ''}{after_what(found)}"
+def _with(found: Comparison, label: str) -> Iterator[Row]:
+    return _rows(label, (str(found.in_hand_then), signed(found.gain), f"({signed(found.gain.per('week'))})"), found.then)
 
 
 def _rows(label: str, money: tuple[str, ...], side: Position) -> Iterator[Row]:

@@ -18,7 +18,7 @@ WIDEST = 120
 """Longer lines are hard to read."""
 _LAW_BESIDE = 100
 """From this width on the law has a column of its own."""
-_LABEL, _WORDS = 14, 12
+_LABEL, _LABEL_OF_A_PART, _WORDS = 14, 22, 12
 """Columns of labels and of words are not narrower, if they have so much to say."""
 _HEAD, _GAP = 8, 2
 """A head of so few letters is not broken; what is between columns."""
@@ -69,7 +69,7 @@ def _beside_each_other(found: Table, width: int) -> list[list[int]]:
         return [list(range(len(needed)))]
     parts: list[list[int]] = [[]]
     for column, of in enumerate(needed):
-        if parts[-1] and min(longest, 2 * _LABEL) + sum(needed[other] for other in parts[-1]) + of > width:
+        if parts[-1] and min(longest, _LABEL_OF_A_PART) + sum(needed[other] for other in parts[-1]) + of > width:
             parts.append([])
         parts[-1].append(column)
     return parts
@@ -101,6 +101,8 @@ def _table(found: Table, columns: Sequence[int], width: int, with_law: bool) -> 
     if is_beside:
         drawn.add_column(Text("Law"), style="dim")
     for row in found.items:
+        if row.label.startswith(" ") and not any(row.cells[column] for column in columns):
+            continue  # an adult of whom another part of the table tells
         cells: list[RenderableType] = [_signed(row.cells[column]) for column in columns]
         label = _with_law(row) if with_law and not is_beside else Text(row.label)
         style = "bold" if row.label.startswith(IN_HAND) else ""
