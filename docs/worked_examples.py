@@ -244,7 +244,7 @@ def _column(case: bo.Case, compared: Mapping[str, bo.ComparisonResult], where: s
     """What the library answers to one place of the foot."""
     if hand.sanction:
         stated = sanctions.make_context("sanctions", ["FILE", *shlex.split(where.removeprefix("of "))]).params
-        failure = failure_of(**{name: value for name, value in stated.items() if name not in ("file", "scenario", "as_json")})
+        failure = failure_of(**{name: value for name, value in stated.items() if name not in ("file", "scenario", "as_json", "plain")})
         return Column(where.removeprefix("of "), Asked(sanction=bo.sanction(case.household, failure=failure)), hand)
     day = date.fromisoformat(where.removeprefix("on ")) if where.startswith("on ") else None
     scenario = where.removeprefix("with ") if where.startswith("with ") else None

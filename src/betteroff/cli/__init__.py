@@ -6,6 +6,9 @@ import click
 
 from betteroff import __version__
 from betteroff.cli import answers, cases, duties, rules
+from betteroff.cli.duties import failure_of, sanctions
+
+__all__ = ["betteroff", "failure_of", "sanctions"]
 
 _BY_PURPOSE = {
     "Begin": (cases.new, cases.schema),

@@ -13,6 +13,8 @@ class Headline(NamedTuple):
 
     title: str
     items: tuple[str, ...] = ()
+    indent: int = 2
+    """Of the items."""
 
 
 class Listed(NamedTuple):

@@ -64,7 +64,7 @@ def _section(found: Headline | Section, width: int) -> Iterator[str]:
         yield from _table(found)
     elif isinstance(found, Headline):
         yield wrapped(found.title, 0, width)
-        yield from (wrapped(f"  {item}", 4, width) for item in found.items)
+        yield from (wrapped(f"{' ' * found.indent}{item}", max(found.indent, 4), width) for item in found.items)
     elif isinstance(found, Required):
         yield wrapped(f"{found.title}: {found.sentence}".rstrip(), 2, width)
         for point in found.items:

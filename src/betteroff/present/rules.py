@@ -10,6 +10,8 @@ from betteroff.rulebook import source_title
 from betteroff.rulebook.figures import Figure, shown
 from betteroff.rulebook.tables import Table
 
+_INDENT = 5
+
 
 def table(found: Table) -> Page:
     """A decision table: its question, then each row with when, then, why, law and mark."""
@@ -29,7 +31,7 @@ def _row(found: Table, number: int) -> Headline:
     sure = "" if row.certainty == "certain" else f", {row.certainty}"
     reach = "" if row.reachable else ", not yet reachable"
     why = f"{row.why} [{row.law}] ({row.mark}{sure}{reach})"
-    return Headline(f"{number + 1}. {when}", (f"-> {found.outcome(number)}", why))
+    return Headline(f"{number + 1:>3}. {when}", (f"-> {found.outcome(number)}", why), _INDENT)
 
 
 def _cell(cell: object) -> str:
@@ -47,4 +49,4 @@ def _figure(figure: Figure, on: date) -> Headline:
     value = figure.on(on)
     late = f"; checked to {figure.confirmed_to}, assumed since" if on > figure.confirmed_to else ""
     source = f"{figure.name} [{figure.law}] ({value.mark}: {source_title(value.source)})"
-    return Headline(f"{figure.label}: {shown(value.amount, figure.unit)} since {value.start}{late}", (source,))
+    return Headline(f"{figure.label}: {shown(value.amount, figure.unit)} since {value.start}{late}", (source,), _INDENT)
