@@ -63,7 +63,7 @@ def _section(found: Headline | Section, width: int) -> Iterator[str]:
     if isinstance(found, Table):
         yield from _table(found)
     elif isinstance(found, Headline):
-        yield wrapped(found.title, 0, width)
+        yield wrapped(found.title, found.indent if found.items else 0, width)
         yield from (wrapped(f"{' ' * found.indent}{item}", max(found.indent, 4), width) for item in found.items)
     elif isinstance(found, Required):
         yield wrapped(f"{found.title}: {found.sentence}".rstrip(), 2, width)

@@ -11,7 +11,7 @@ from rich.table import Table as Drawn
 from rich.text import Text
 
 from betteroff.present.kinds import Headline, Page, Row, Section, Table
-from betteroff.present.layout import kept, printed, wrapped
+from betteroff.present.layout import kept, printed
 from betteroff.present.sections import IN_HAND
 
 WIDEST = 120
@@ -49,16 +49,13 @@ def _draw(found: Headline | Section, console: Console) -> None:
                 console.print()
             console.print(_table(found, columns, console.width, with_law=not number))
         return
-    if isinstance(found, Headline):
-        console.print(Text(wrapped(found.title, 0, console.width), "bold"))
-        found = found._replace(title="")
-    text = Text("\n".join(filter(None, printed([found], width=console.width))))
+    first, *more = printed([found], width=console.width)
+    text = Text("\n".join([first, *more]))
     if found.title:
-        text.stylize("bold", 0, len(found.title) + 1)
+        text.stylize("bold", 0, len(first) if isinstance(found, Headline) else len(found.title) + 1)
     text.highlight_regex(r"\[[^\[\]]+\]", "dim")  # the law
     text.highlight_regex("Check:", "bold reverse")
-    if text:
-        console.print(text, highlight=False)
+    console.print(text, highlight=False)
 
 
 def _beside_each_other(found: Table, width: int) -> list[list[int]]:
