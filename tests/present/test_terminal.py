@@ -95,6 +95,11 @@ def test_a_comparison_begins_with_all_scenarios() -> None:
     assert "\n".join(lines).startswith(SAM_AT_80)
 
 
+def _read(page: Page) -> Page:
+    """A page that can be read more than once."""
+    return [list(block) for block in page]
+
+
 MONTHS = Table(
     "",
     ("Assessment period", "Take-home", "Universal Credit paid", "Money in hand"),
@@ -157,7 +162,7 @@ def test_a_sweep_and_a_timeline_are_drawn() -> None:
     case = answer.read(EXAMPLES / "pay-days.toml")
     swept = answer.sweep(case.household, hours="0-3", pay="12.71 an hour", on="2026-12-07")
     months = answer.timeline_case(case, "Weekly", months=2)
-    for page in (lambda: sections.sweep(swept), lambda: pages.timeline(months)):
+    for page in (_read(sections.sweep(swept)), _read(pages.timeline(months))):
         for width in WIDTHS:
-            shown = words(drawn([page()], width))
-            assert all(said in shown for said in lines_of([page()]))
+            shown = words(drawn([page], width))
+            assert all(said in shown for said in lines_of([page]))
