@@ -197,7 +197,9 @@ def test_what_is_assumed_of_one_thing_stands_together() -> None:
 
 def test_the_answer_to_each_scenario_comes_first_and_today_once() -> None:
     answer = bo.compare_case(bo.read(SAM))
-    first = str(answer).split("\n\n\n")[0].splitlines()
+    table, answers = str(answer).split("\n\n\n")[0].split("\n\n", 1)
+    assert [line.split("  ")[0] for line in table.splitlines()[1:]] == ["Without it", *answer]
+    first = answers.splitlines()
     assert [line for line in first if line and not line.startswith(" ")] == [*answer, "WITHOUT IT, on 7 December 2026"]
     for found in answer.values():
         assert f"  {found.sentence}" in first
