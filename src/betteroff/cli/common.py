@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import wraps
+from importlib.util import find_spec
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import Any, NamedTuple
@@ -100,8 +101,8 @@ def answering(command: Callable[..., Shown | str]) -> Callable[..., None]:
 
 
 def show(pages: Iterable[Page], plain: bool) -> None:
-    """Draw pages in a terminal; else print them as plain text."""
-    if plain or not is_terminal(sys.stdout):
+    """Draw pages in a terminal, where rich is installed; else print them as plain text."""
+    if plain or not is_terminal(sys.stdout) or find_spec("rich") is None:
         click.echo(text(*pages))
         return
     from betteroff.present.terminal import draw  # loaded where it is used: rich takes a while
