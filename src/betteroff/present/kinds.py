@@ -55,6 +55,8 @@ class Table(NamedTuple):
     """Of the labels, in the plain text."""
     cell: int = 11
     """Width of an amount, in the plain text."""
+    caption: str = ""
+    """What HTML calls a table that has no title."""
 
 
 class Assumed(NamedTuple):
