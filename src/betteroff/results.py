@@ -51,6 +51,9 @@ class AsJson(ABC):
 class PositionResult(AsJson, Position):
     """A position that can show itself, and so can its parts."""
 
+    lines: Shown[StatementLine]
+    assumptions: Shown[Assumption]
+
     @property
     def duties(self) -> Shown[AdultDuties]:
         """The duties of each adult, on the day and on every day after that the rules can answer for."""

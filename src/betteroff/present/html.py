@@ -22,14 +22,14 @@ def comparisons(found: Sequence[Comparison]) -> str:
     """Every scenario in one table, then each by itself."""
     rows = (
         Row(
-            f"{one.label}, on {written(one.on)}",
-            (str(one.in_hand_today), str(one.in_hand_then), signed(one.gain), _search(one.today), _search(one.then)),
+            one.label,
+            (written(one.on), str(one.in_hand_today), str(one.in_hand_then), signed(one.gain), _search(one.today), _search(one.then)),
         )
         for one in found
     )
-    head = ("Pounds a month", "Money in hand today", "Then", "Difference", "Work search today", "Work search then")
+    head = ("Pounds a month", "On", "Money in hand today", "Then", "Difference", "Work search today", "Work search then")
     first = Table("", head, tuple(rows), caption="Today against each scenario")
-    return section(first) + "".join(map(comparison, found))
+    return blocks([[first]]) + "".join(map(comparison, found))
 
 
 def _search(found: Position) -> str:
@@ -81,21 +81,26 @@ def _headline(sentence: str, found: Position | Timeline) -> str:
 
 def blocks(found: Iterable[Block], level: int = 4) -> str:
     """Sections one after the other; those for a second reading are folded, and open when their title is chosen."""
-    return "".join(_folded(one) if one.title in FOLDED else section(one, level) for block in found for one in block)
+    return "".join(_folded(one) if one.title in FOLDED else section(one, level, LEFT) for block in found for one in block)
 
 
+LEFT = ' style="text-align:left"'
+"""A notebook sets every cell on the right, as is good for amounts."""
 FOLDED = (sections.WORKED, sections.SAFE_MONEY, sections.OTHER_HELP, sections.NOT_COVERED)
 """Long, and not what changes."""
 
 
 def _folded(found: Section) -> str:
     """A section behind its title."""
-    inside = section(found._replace(title=""))
+    inside = section(found._replace(title=""), of_words=LEFT)
     return f"<details><summary>{escape(found.title)}</summary>{inside}</details>" if inside else ""
 
 
-def section(found: Section, level: int = 4) -> str:
-    """A section that has anything: its title as a heading of a level, then a table, a list, or paragraphs."""
+def section(found: Section, level: int = 4, of_words: str = "") -> str:
+    """A section that has anything: its title as a heading of a level, then a table, a list, or paragraphs.
+
+    `of_words` are attributes for the cells of a table that hold words.
+    """
     title = f"<h{level}>{escape(found.title)}</h{level}>" if found.title else ""
     if isinstance(found, Required):
         points = (escape(point.text) + _list(map(escape, point.further)) for point in found.items)
@@ -106,24 +111,31 @@ def section(found: Section, level: int = 4) -> str:
     if isinstance(found, Assumed):
         return section(found.listed(), level)
     if isinstance(found, Table):
-        return title + _table(found)
+        return title + _table(found, of_words)
     if not title:
         return "".join(f"<p>{escape(item)}</p>" for item in found.items)
     return title + _list(map(escape, found.items))
 
 
-def _table(found: Table) -> str:
+def _table(found: Table, of_words: str) -> str:
     """A table, with the law where a row has any; without a heading above it, with a caption."""
     law = ("Law",) if any(row.law for row in found.items) else ()
-    top = "".join(f'<th scope="col">{escape(cell)}</th>' if cell else "<td></td>" for cell in (*found.head, *law))
+    rows = [(*row.cells, *((row.law,) if law else ())) for row in found.items]
+    attributes = [of_words if any(map(_is_of_words, column)) else "" for column in zip(*rows, strict=True)]
+    heads = zip((*found.head, *law), (of_words, *attributes), strict=True)
+    top = "".join(f'<th scope="col"{given}>{escape(head)}</th>' if head else "<td></td>" for head, given in heads)
     body = "".join(
-        f'<tr><th scope="row">{escape(row.label)}</th>'
-        + "".join(f"<td>{escape(cell)}</td>" for cell in (*row.cells, *((row.law,) if law else ())))
+        f'<tr><th scope="row"{of_words}>{escape(row.label)}</th>'
+        + "".join(f"<td{given}>{escape(cell)}</td>" for cell, given in zip(cells, attributes, strict=True))
         + "</tr>"
-        for row in found.items
+        for row, cells in zip(found.items, rows, strict=True)
     )
     caption = f"<caption>{escape(found.caption)}</caption>" if found.caption and not found.title else ""
     return f"<table>{caption}<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _is_of_words(cell: str) -> bool:
+    return any(map(str.isalpha, cell))
 
 
 def _list(items: Iterable[str]) -> str:

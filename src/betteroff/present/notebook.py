@@ -135,7 +135,7 @@ def treatment_rules(found: tuple[TreatmentRule, ...]) -> str:
 
 
 def _table(found: Table) -> str:
-    return html.section(found) or f"<p>{found.caption}: none.</p>"
+    return html.blocks([[found]]) or f"<p>{found.caption}: none.</p>"
 
 
 def _list(title: str, items: Iterable[str] | Iterator[str]) -> str:
