@@ -11,7 +11,19 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
-RUN = ["-m", "pytest", "--nbmake", "--quiet", "--config-file", os.devnull, "-p", "no:cacheprovider", "--numprocesses=2", "--dist=worksteal"]
+RUN = [
+    "-m",
+    "pytest",
+    "--nbmake",
+    "--nbmake-timeout=900",
+    "--quiet",
+    "--config-file",
+    os.devnull,
+    "-p",
+    "no:cacheprovider",
+    "--numprocesses=2",
+    "--dist=worksteal",
+]
 BY_THE_WHEEL = f"""import sys
 import betteroff
 assert sys.prefix == {sys.prefix!r}, sys.prefix

@@ -27,7 +27,7 @@ def comparisons(found: Sequence[Comparison]) -> str:
         )
         for one in found
     )
-    head = ("Pounds a month", "On", "Money in hand today", "Then", "Difference", "Work search today", "Work search then")
+    head = ("Pounds a month", "On", "In hand today", "In hand then", "Difference", "Work search today", "Work search then")
     first = Table("", head, tuple(rows), caption="Today against each scenario")
     return blocks([[first]]) + "".join(map(comparison, found))
 
