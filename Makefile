@@ -18,12 +18,14 @@ check: .venv/develops
 	$(BIN)/betteroff rules check
 	$(BIN)/pytest
 
-wheel: .venv/develops            ## build the wheel and try it in an environment of its own
+wheel: .venv/develops            ## build the wheel, and try it and the notebooks in an environment of its own
 	rm -rf build/wheel && mkdir -p build/wheel
 	$(BIN)/python -m build --outdir build/wheel >build/wheel/log 2>&1 || (cat build/wheel/log; exit 1)
 	$(BIN)/python -m venv build/wheel/venv
 	build/wheel/venv/bin/pip install --quiet --disable-pip-version-check build/wheel/*.whl
 	build/wheel/venv/bin/python tests/try_installed.py
+	build/wheel/venv/bin/pip install --quiet --disable-pip-version-check "$$(echo build/wheel/*.whl)[cli,batch,charts,pdf]" ipykernel nbmake pytest-xdist
+	build/wheel/venv/bin/python tests/try_notebooks.py
 
 others: .venv/develops           ## the core tests on each other Python this machine has
 	@for python in $(OTHER_PYTHONS); do \

@@ -20,6 +20,8 @@ from betteroff.hours_that_pay import found_hours
 from betteroff.household import Household, Moves, Step
 from betteroff.household.failure import Failure
 from betteroff.position import position_of
+from betteroff.present import notebook
+from betteroff.present.notebook import Shown
 from betteroff.reading import Assumption
 from betteroff.requirements.answered import required_on
 from betteroff.requirements.schemes import SchemeOnADay, schemes_on
@@ -156,14 +158,14 @@ def read(case: str | Path | Mapping[str, Any]) -> Case:
     raise BadInput([("case", "must be the name of a file, or plain data")])
 
 
-def treatment_rules(on: DayLike = None) -> tuple[TreatmentRule, ...]:
+def treatment_rules(on: DayLike = None) -> Shown[TreatmentRule]:
     """What there is, or was, on a day for people in treatment for dependency; what never came into force says so."""
-    return treatment_rules_on(_day(on)[0])
+    return Shown(treatment_rules_on(_day(on)[0]), notebook.treatment_rules)
 
 
-def schemes(on: DayLike = None) -> tuple[SchemeOnADay, ...]:
+def schemes(on: DayLike = None) -> Shown[SchemeOnADay]:
     """The schemes of employment and recovery of the source documents, heard of by a day (today, if left out), with their status."""
-    return schemes_on(_day(on)[0])
+    return Shown(schemes_on(_day(on)[0]), notebook.schemes_of)
 
 
 def compare_case(case: Case, on: DayLike = None, scenario: str | None = None) -> Answer:

@@ -194,3 +194,6 @@ class Money:
 
     def __str__(self) -> str:
         return f"{self.pounds:,.2f}"
+
+    def _repr_html_(self) -> str:
+        return f"<p>{'-' if self.in_pence < 0 else ''}£{abs(self.pounds):,.2f}{f' a {self.period}' if self.period in PERIODS else ''}</p>"

@@ -8,17 +8,30 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from betteroff.changes import Change, ComparedLine
 from betteroff.comparison import Comparison
+from betteroff.duties.commitment import Entry
+from betteroff.duties.compared import DutiesCompared
+from betteroff.duties.ledger import WeekLedger
+from betteroff.duties.myths import Answered
+from betteroff.duties.outlook import AdultDuties
+from betteroff.duties.treatment import TreatmentAdvice
+from betteroff.duties.what_would_change import WouldChange
+from betteroff.explanation import FigureUsed
 from betteroff.hours_that_pay import HoursThatPay
 from betteroff.position import Position
-from betteroff.present import explained, html, json, pages, sections
+from betteroff.present import explained, html, json, notebook, pages, sections
 from betteroff.present import requirements as requirements_text
 from betteroff.present.letter import Audience, Letter, Style
 from betteroff.present.letter import letter as letter_of
+from betteroff.present.notebook import Shown
 from betteroff.present.text import text
 from betteroff.present.words import in_hand_on
+from betteroff.reading import Assumption
+from betteroff.reports import Report
 from betteroff.requirements.answered import Required
 from betteroff.sanctions.result import SanctionFound
+from betteroff.statement import StatementLine
 from betteroff.sweep import Sweep
 from betteroff.timeline import Timeline
 
@@ -36,7 +49,44 @@ class AsJson(ABC):
 
 
 class PositionResult(AsJson, Position):
-    """A position that can show itself."""
+    """A position that can show itself, and so can its parts."""
+
+    lines: Shown[StatementLine]
+    assumptions: Shown[Assumption]
+
+    @property
+    def duties(self) -> Shown[AdultDuties]:
+        """The duties of each adult, on the day and on every day after that the rules can answer for."""
+        return Shown(super().duties, notebook.duties)
+
+    @property
+    def week(self) -> Shown[WeekLedger]:
+        """The hours of a week of each adult: what fills it, its law, and what clashes or is too much."""
+        return Shown(super().week, notebook.weeks, self)
+
+    @property
+    def treatment(self) -> Shown[TreatmentAdvice]:
+        """What adults in treatment, or out of it again, should know and may ask for."""
+        return Shown(super().treatment, notebook.treatment)
+
+    @property
+    def what_would_change(self) -> Shown[WouldChange]:
+        """The nearest facts that would lead to other duties of each adult."""
+        return Shown(super().what_would_change, notebook.what_would_change, self)
+
+    @property
+    def commitment(self) -> Shown[Entry]:
+        """A draft for the claimant commitment of each adult: what may be recorded, by which law, and words to ask for it."""
+        return Shown(super().commitment, notebook.commitment, self)
+
+    @property
+    def myths(self) -> Shown[Answered]:
+        """What is often said of benefits and work, answered with the facts of each adult."""
+        return Shown(super().myths, notebook.myths, self)
+
+    def figures_of(self, line: StatementLine) -> Shown[FigureUsed]:
+        """The figures of law a line was worked out with."""
+        return Shown(super().figures_of(line), notebook.figures)
 
     @property
     def sentence(self) -> str:
@@ -68,6 +118,31 @@ class ComparisonResult(AsJson, Comparison):
 
     today: PositionResult
     then: PositionResult
+
+    @property
+    def lines(self) -> Shown[ComparedLine]:
+        """Every line of either side, in order."""
+        return Shown(super().lines, notebook.compared_lines)
+
+    @property
+    def changes(self) -> Shown[Change]:
+        """What stops, shrinks, stays, grows and starts."""
+        return Shown(super().changes, notebook.changes)
+
+    @property
+    def reports(self) -> Shown[Report]:
+        """What must be reported, to whom and when."""
+        return Shown(super().reports, notebook.reports)
+
+    @property
+    def duties_compared(self) -> Shown[DutiesCompared]:
+        """The duties of each adult, today against the scenario: what changes, why, and by which law."""
+        return Shown(super().duties_compared, notebook.duties_compared, self)
+
+    @property
+    def assumptions(self) -> Shown[Assumption]:
+        """All that was not stated: what either side assumes, and what the advice of the comparison rests on."""
+        return Shown(super().assumptions, notebook.assumptions)
 
     @property
     def alternatives(self) -> tuple[ComparisonResult, ...]:
@@ -235,9 +310,11 @@ class Answer(AsJson, Mapping[str, ComparisonResult]):
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        return "".join(found._repr_html_() for found in self.values())
+        return html.comparisons(tuple(self.values()))
 
 
 def shown(found: Position) -> PositionResult:
     """A position, able to show itself."""
-    return PositionResult(**{field.name: getattr(found, field.name) for field in fields(found)})
+    given = {field.name: getattr(found, field.name) for field in fields(found)}
+    parts = {"lines": Shown(found.lines, notebook.lines), "assumptions": Shown(found.assumptions, notebook.assumptions)}
+    return PositionResult(**given | parts)

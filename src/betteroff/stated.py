@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
+from html import escape
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, ValidationError, WithJsonSchema
@@ -119,6 +120,9 @@ class Stated(BaseModel):
         return f"<{type(self).__name__}: what is stated is not shown, as it may disclose treatment or health; model_dump() shows it>"
 
     __str__ = __repr__
+
+    def _repr_html_(self) -> str:
+        return f"<p>{escape(repr(self).strip('<>'))}</p>"
 
     def states(self, name: str) -> bool:
         """Whether the field was given, whatever its value."""

@@ -66,6 +66,8 @@ class Table(NamedTuple):
     """Width of an amount, in the plain text."""
     in_words: int = 0
     """How many of the last columns are words, not amounts."""
+    caption: str = ""
+    """What HTML calls a table that has no title."""
 
 
 class Assumed(NamedTuple):

@@ -76,7 +76,7 @@ def _periods(found: SanctionFound) -> Table:
         whole = "In all" if is_covered else f"To {written(found.periods[-1].last_day)}, later days not covered"
         rows.append(Row(whole, (str(sum(one.days for one in found.periods)), "", str(found.total), "")))
     rate = "A week" if found.daily and found.daily.period == "week" else "A day"
-    return Table("", ("Reduced", "Days", rate, "Taken off", "Of award"), tuple(rows))
+    return Table("", ("Reduced", "Days", rate, "Taken off", "Of award"), tuple(rows), caption="What is taken off")
 
 
 def _rate(one: SanctionedPeriod) -> str:

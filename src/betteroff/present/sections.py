@@ -45,6 +45,7 @@ from betteroff.present.words import (
     steps,
     treatment_advice,
 )
+from betteroff.reports import Report
 from betteroff.rulebook.lines import MONTH
 from betteroff.statement import StatementLine
 from betteroff.sweep import Noted, Sweep
@@ -61,6 +62,7 @@ SAFE_MONEY = "To keep money safe, ask"
 OTHERWISE = "If it were otherwise"
 IN_HAND = "Money in hand"
 OTHER_HELP = "Other help to ask about, not counted"
+NOT_COVERED = "Not covered yet"
 _ASSUMED = "Assumed, because it was not stated"
 
 
@@ -110,7 +112,7 @@ def position(found: Position) -> Iterator[Block]:
     """A position under its headline: money, duties, lists."""
     rows = (_in_hand(line) for line in found.lines if line.in_hand and line.amount.in_pence)
     total = Row(IN_HAND, (str(found.in_hand), str(found.in_hand.per("week"))))
-    yield [Table("", ("", "A month", "A week"), (*rows, total))]
+    yield [Table("", ("", "A month", "A week"), (*rows, total), caption="Money in hand, in pounds")]
     worked = steps(line for line in found.lines if line.name not in STATED)
     yield [Table(WORKED, ("", "Amount"), tuple(Row(label_of(line.whose, line.label), (str(line.amount),), line.law) for line in worked))]
     yield from ([required(adult)] for adult in found.duties)
@@ -194,7 +196,7 @@ def small_print(found: Position | Timeline) -> Iterator[Section]:
     yield Listed("Note", tuple(_warned(warned) for warned in found.warnings if not warned.at_top))
     yield Assumed(_ASSUMED, found.assumptions)
     yield Listed("Not taken into account", tuple(f"{unused.field}: {unused.why}" for unused in found.not_taken_into_account))
-    yield Listed("Not covered yet", tuple(found.not_covered))
+    yield Listed(NOT_COVERED, tuple(found.not_covered))
     period = f"; assessment period {between(*found.period)}" if isinstance(found, Position) else ""
     yield Listed("", (f"Rules {found.fingerprint}{period}. An estimate, not a decision.",))
 
@@ -230,7 +232,9 @@ def _money_compared(found: Comparison) -> Table:
     total = Row(IN_HAND, (str(today), str(then), signed(gain), f"({signed(gain.per('week'))})"))
     a_year = Row(f"{IN_HAND}, a year", (str(today.per("year")), str(then.per("year")), signed(gain.per("year")), ""))
     totals = (total,) if found.is_of_one_period else (total, a_year)
-    return Table("", ("Pounds a month", "Today", "Then", "Difference", "(a week)"), (*rows, *totals))
+    return Table(
+        "", ("Pounds a month", "Today", "Then", "Difference", "(a week)"), (*rows, *totals), caption="Money in hand, today and then"
+    )
 
 
 def _worked_compared(found: Comparison) -> Table:
@@ -269,7 +273,7 @@ def _lists(found: Comparison, full: bool) -> Iterator[Block]:
     yield [would_change(found.then, full)]
     helped = (f"{help_change(one, full)} [{one.law}]" for one in found.help_changes)
     yield [Listed("Help beside Universal Credit that changes", tuple(helped))]
-    yield [Listed("Report", tuple(f"{r.whose}: {r.what}. To: {r.to}. {r.when}. [{r.law}]" for r in found.reports))]
+    yield [Listed("Report", tuple(map(report, found.reports)))]
     yield [Listed("The first payments", tuple(found.first_payments))]
     yield [Listed("In the first weeks, once", tuple(first_weeks(found)))]
     yield [Listed("Residential rehabilitation", tuple(map(advice, found.rehabilitation)))]
@@ -284,8 +288,13 @@ def _lists(found: Comparison, full: bool) -> Iterator[Block]:
     yield small_print(both_sides(found))
 
 
-_TREATMENT = "Treatment and recovery"
+TREATMENT = "Treatment and recovery"
 _MORE = "(more of each: betteroff compare --full)"
+
+
+def report(found: Report) -> str:
+    """What must be reported, to whom and when."""
+    return f"{found.whose}: {found.what}. To: {found.to}. {found.when}. [{found.law}]"
 
 
 def _otherwise(found: Comparison, other: Comparison) -> str:
@@ -304,19 +313,19 @@ def _otherwise(found: Comparison, other: Comparison) -> str:
 
 def _treatment(found: Position) -> Listed:
     """What to know, and what to ask for, in treatment."""
-    return Listed(_TREATMENT, tuple(treatment_advice(found.treatment)))
+    return Listed(TREATMENT, tuple(treatment_advice(found.treatment)))
 
 
 def _treatment_in_short(found: Position) -> Told:
     """What there is to know in treatment by its name alone."""
-    return Told(f"{_TREATMENT} {_MORE}", tuple(dict.fromkeys(f"{one.whose}: {advised(one)}" for one in found.treatment)))
+    return Told(f"{TREATMENT} {_MORE}", tuple(dict.fromkeys(f"{one.whose}: {advised(one)}" for one in found.treatment)))
 
 
 def _steps(found: Sweep) -> Block:
     """A row for each step, with what differs and what there is any of."""
     (first, labels), *columns = columns_of(found)
     rows = tuple(Row(label, tuple(cells)) for label, *cells in zip(labels, *(cells for _, cells in columns), strict=True))
-    yield Table("", (first, *(head for head, _ in columns)), rows, width=max(map(len, labels)) + 4)
+    yield Table("", (first, *(head for head, _ in columns)), rows, width=max(map(len, labels)) + 4, caption="Money in hand, step by step")
     yield Listed("", (f"Other: {'; '.join(found.others)}",) if found.others else ())
 
 
@@ -359,4 +368,4 @@ def _months(months: tuple[Month, ...]) -> Table:
     shown = {head: cells for head, cells in columns.items() if cells}
     labels = (f"{short(month.first_day)} to {short(month.last_day)}" for month in months)
     rows = tuple(Row(label, cells) for label, cells in zip(labels, zip(*shown.values(), strict=True), strict=True))
-    return Table("", ("Assessment period", *shown), rows, width=24, cell=10)
+    return Table("", ("Assessment period", *shown), rows, width=24, cell=10, caption="Month by month")
