@@ -41,9 +41,16 @@ def joined(paragraphs: Iterable[Iterable[str]]) -> list[str]:
 def printed(block: Block, keep: Keep = bool) -> Iterator[str]:
     """The lines of sections, each that has anything."""
     for section in block:
-        items: tuple[Any, ...] = tuple(item for item in _items(section) if keep(item))
-        if items:
-            yield from _section(section if isinstance(section, Required) else section._replace(items=items))
+        if (left := kept(section, keep)) is not None:
+            yield from _section(left)
+
+
+def kept(section: Section, keep: Keep) -> Section | None:
+    """A section with the items that are told here; nothing, where none is."""
+    items: tuple[Any, ...] = tuple(item for item in _items(section) if keep(item))
+    if not items:
+        return None
+    return section if isinstance(section, Required) else section._replace(items=items)
 
 
 def _items(found: Section) -> tuple[object, ...]:
