@@ -6,7 +6,7 @@ Every field that may be stated stands in one of the two lists; a test fails for 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from betteroff.activities import Accommodation, Ends, Job, Once, OneOffPay, SelfEmployment, Treatment, Volunteering
 from betteroff.activity import Cost
@@ -148,8 +148,6 @@ _SAID_INSTEAD: dict[tuple[type[Stated], str], str] = {
 """In place of text that is needed, and may say anything."""
 _REHABILITATION = "residential_rehabilitation"
 
-StatedT = TypeVar("StatedT", bound=Stated)
-
 
 def without_names(household: Household, steps: Sequence[Step]) -> tuple[Household, tuple[Step, ...]]:
     """The same with adults by their number, and with every name that an adviser chose left out: one may tell anything."""
@@ -207,15 +205,14 @@ def _unless_by_health(part: Stated, field: str, value: Any) -> Any:
     return tuple(one for one in value if not is_for_health(one)) if isinstance(value, tuple) else value
 
 
-def _rebuilt(part: StatedT, change: Callable[[Stated, str, Any], Any]) -> StatedT:
+def _rebuilt(part: Stated, change: Callable[[Stated, str, Any], Any]) -> Any:
     """A part with each stated field changed, its parts too; a field changed to None is as if it had not been stated"""
-    kind: type[StatedT] = type(part)
     stated: dict[str, Any] = {}
     for field in part.model_fields_set:
         value = getattr(part, field)
         if value is not None and (changed := change(part, field, value)) is not None:
             stated[field] = _within(changed, change)
-    return kind.model_construct(_fields_set=set(stated), **stated)
+    return type(part).model_construct(_fields_set=set(stated), **stated)
 
 
 def _within(value: Any, change: Callable[[Stated, str, Any], Any]) -> Any:

@@ -34,16 +34,20 @@ def proposed(household: Household, steps: Sequence[Step]) -> tuple[str, ...]:
     return tuple(_proposed(household, step) for step in steps)
 
 
-def called(steps: Sequence[Step]) -> str:
+def called(household: Household, steps: Sequence[Step]) -> str:
     """A scenario by what it is, such as "Paid work, 16 hours a week, from 7 December 2026"."""
-    return "; ".join(_step(step) for step in steps)
+    return "; ".join(_told(household, step) for step in steps)
+
+
+def _told(household: Household, step: Step) -> str:
+    whose = "" if isinstance(step, Moves) or not household.adults[1:] else household.labels()[household.place_of(step.adult)]
+    return label_of(whose, _step(step))
 
 
 def _proposed(household: Household, step: Step) -> str:
-    whose = "" if isinstance(step, Moves) or not household.adults[1:] else household.labels()[household.place_of(step.adult)]
     pay = f", {in_pounds(str(step.pay))}" if isinstance(step, Job) else ""
     income = f", {in_pounds(str(step.income))} before expenses" if isinstance(step, SelfEmployment) else ""
-    return label_of(whose, f"{_step(step)}{pay}{income}")
+    return f"{_told(household, step)}{pay}{income}"
 
 
 def _step(step: Step) -> str:

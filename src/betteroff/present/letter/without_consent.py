@@ -68,7 +68,7 @@ def letter(found: Sequence[Comparison]) -> Letter:
     numbered = [(f"Plan {number}: " if plans[1:] else "", plan) for number, plan in enumerate(plans, 1)]
     return Letter(
         title=FOR_A_REVIEW,
-        answers=(Point(ONLY), *(Point(f"{number}{called(plan.steps)}: {plan.verdict()}.") for number, plan in numbered)),
+        answers=(Point(ONLY), *(Point(f"{number}{called(plan.household, plan.steps)}: {plan.verdict()}.") for number, plan in numbered)),
         sections=tuple(section for number, plan in numbered for section in _of_plan(number, plan)),
         foot=(foot(found[0].then.fingerprint, (plan.on for plan in plans)),),
     )
