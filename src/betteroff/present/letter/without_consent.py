@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from betteroff.activities import BadInput
 from betteroff.comparison import Comparison
+from betteroff.facts import shows_no_values
 from betteroff.household import Household, Step
 from betteroff.position import position_of
 from betteroff.present import sections
@@ -46,8 +47,9 @@ _TELLS = re.compile(
 """Words that a letter without consent has nowhere, of nobody: a line that has one is left out of everybody's."""
 
 
+@shows_no_values
 class _Plan(NamedTuple):
-    """What is proposed, and what comes of it: without treatment or illness first, then as stated. None, where either is refused."""
+    """What is proposed, and what comes of it: without treatment or illness first, then as stated; nothing, where one is refused."""
 
     household: Household
     steps: tuple[Step, ...]
