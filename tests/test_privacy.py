@@ -82,3 +82,23 @@ def test_nothing_stated_or_decided_shows_what_it_holds() -> None:
     kept = [getattr(worked, name) for name in worked._fields if name not in PUBLIC]
     for thing in (worked, *(inner for part in kept for inner in held(part))):
         assert repr(thing) == f"<{type(thing).__name__}>"
+
+
+def test_a_letter_without_consent_shows_no_treatment_or_health_however_it_is_shown() -> None:
+    stated = adult().model_copy(update={"activities": ()})
+    scenarios = {"Work in recovery": bo.Job(pay="12.71 an hour", hours=16), "Rehab": bo.Treatment(kind="residential", started="2026-12-01")}
+    course_ends = {"treatment": bo.Treatment(kind="structured", started="2026-09-14", ends="2026-11-20")}
+    household = bo.Household(adults=[stated.model_copy(update=course_ends)], home=HOME)
+    found = bo.compare(household, scenarios, on="2026-12-07").letter("jobcentre")
+    for shown in (repr(found), str(found), found._repr_html_(), found.to_html()):
+        assert "Paid work, 16 hours a week" in shown
+        assert not [secret for secret in (*SECRETS, "recovery", "Rehab", "residential", "treatment") if secret in shown]
+
+
+def test_that_nothing_is_left_without_consent_is_told_without_saying_why() -> None:
+    household = bo.Household(adults=[bo.Adult(born="1991-03-02")], home=HOME)
+    answer = bo.compare(household, {"Rehab": bo.Treatment(kind="residential", started="2026-12-01")}, on="2026-12-07")
+    with pytest.raises(bo.BadInput) as refused:
+        answer.letter("jobcentre")
+    assert "consent" in str(refused.value)
+    assert not [word for word in ("Rehab", "residential", "treatment", "2026-12-01") if word in str(refused.value)]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from textwrap import fill, wrap
-from typing import Any
+from typing import Any, TypeVar
 
 from betteroff.present.kinds import Assumed, Block, Headline, Keep, Required, Row, Section, Table, Told
 
+PartT = TypeVar("PartT", Section, Headline | Section)
 WIDTH = 110
 SAME = "THE SAME IN ALL OF THEM"
 _SHORT = {
@@ -38,7 +39,7 @@ def joined(paragraphs: Iterable[Iterable[str]]) -> list[str]:
     return lines
 
 
-def kept(block: Iterable[Headline | Section], keep: Keep = bool) -> Iterator[Headline | Section]:
+def kept(block: Iterable[PartT], keep: Keep = bool) -> Iterator[PartT]:
     """The sections that have anything, with the items that are told here; headlines always are."""
     for section in block:
         if isinstance(section, Headline):

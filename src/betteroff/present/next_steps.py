@@ -43,11 +43,16 @@ def commitment(found: Position) -> Iterator[Block]:
         yield [Listed("", (NO_DRAFT,))]
         return
     for whose in dict.fromkeys(entry.whose for entry in found.commitment):
-        entries = [entry for entry in found.commitment if entry.whose == whose]
         yield [Listed("", (f"{whose}: draft for the claimant commitment, {written(found.on)}",))]
-        for part in dict.fromkeys(entry.part for entry in entries):
-            yield [Required(part, "", tuple(_entry(entry) for entry in entries if entry.part == part))]
+        yield from ([part] for part in draft_of(found, whose))
     yield [Listed("", (FOOT,))]
+
+
+def draft_of(found: Position, whose: str) -> Iterator[Required]:
+    """The draft for one adult, part by part."""
+    entries = [entry for entry in found.commitment if entry.whose == whose]
+    for part in dict.fromkeys(entry.part for entry in entries):
+        yield Required(part, "", tuple(_entry(entry) for entry in entries if entry.part == part))
 
 
 def _entry(entry: Entry) -> Point:

@@ -15,7 +15,7 @@ from betteroff.position import Position
 from betteroff.present import html, next_steps, schemes, sections
 from betteroff.present.duties import before_and_after
 from betteroff.present.kinds import Assumed, Block, Listed, Row, Table
-from betteroff.present.words import between, change, label_of, signed, treatment_advice
+from betteroff.present.words import between, change, label_of, reported, signed, treatment_advice
 from betteroff.reading import Assumption
 from betteroff.reports import Report
 from betteroff.requirements.schemes import SchemeOnADay
@@ -79,7 +79,7 @@ def changes(found: tuple[Change, ...]) -> str:
 
 def reports(found: tuple[Report, ...]) -> str:
     """What must be reported, to whom and when."""
-    return _list("Report", map(sections.report, found))
+    return _list("Report", map(reported, found))
 
 
 def duties(found: tuple[AdultDuties, ...]) -> str:

@@ -38,6 +38,7 @@ from betteroff.present.words import (
     noted,
     other_help,
     pay_day,
+    reported,
     required_of,
     short,
     signed,
@@ -45,7 +46,6 @@ from betteroff.present.words import (
     steps,
     treatment_advice,
 )
-from betteroff.reports import Report
 from betteroff.rulebook.lines import MONTH
 from betteroff.statement import StatementLine
 from betteroff.sweep import Noted, Sweep
@@ -68,7 +68,7 @@ _ASSUMED = "Assumed, because it was not stated"
 
 def comparison(found: Comparison, full: bool = True, is_alone: bool = True) -> Iterator[Block]:
     """A comparison under its headline: money, changes, duties, lists; beside others, what is required only in spells."""
-    yield [_money_compared(found)]
+    yield [money_compared(found)]
     yield _changes(found)
     if not is_alone:
         yield from repeated(found, full)
@@ -225,7 +225,7 @@ def _ahead(adults: Iterable[AdultDuties]) -> Iterator[str]:
     yield from (f"What may be required of {' and '.join(labels)} is {text}." for text, labels in how_far.items())
 
 
-def _money_compared(found: Comparison) -> Table:
+def money_compared(found: Comparison) -> Table:
     """What comes to the money in hand, today and then."""
     rows = (_in_hand_compared(line) for line in found.lines if line.in_hand and (line.today.in_pence or line.then.in_pence))
     today, then, gain = found.in_hand_today, found.in_hand_then, found.gain
@@ -273,7 +273,7 @@ def _lists(found: Comparison, full: bool) -> Iterator[Block]:
     yield [would_change(found.then, full)]
     helped = (f"{help_change(one, full)} [{one.law}]" for one in found.help_changes)
     yield [Listed("Help beside Universal Credit that changes", tuple(helped))]
-    yield [Listed("Report", tuple(map(report, found.reports)))]
+    yield [Listed("Report", tuple(map(reported, found.reports)))]
     yield [Listed("The first payments", tuple(found.first_payments))]
     yield [Listed("In the first weeks, once", tuple(first_weeks(found)))]
     yield [Listed("Residential rehabilitation", tuple(map(advice, found.rehabilitation)))]
@@ -290,11 +290,6 @@ def _lists(found: Comparison, full: bool) -> Iterator[Block]:
 
 TREATMENT = "Treatment and recovery"
 _MORE = "(more of each: betteroff compare --full)"
-
-
-def report(found: Report) -> str:
-    """What must be reported, to whom and when."""
-    return f"{found.whose}: {found.what}. To: {found.to}. {found.when}. [{found.law}]"
 
 
 def _otherwise(found: Comparison, other: Comparison) -> str:

@@ -23,6 +23,7 @@ from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.notices.help_beside import Help
 from betteroff.position import Position
+from betteroff.reports import Report
 from betteroff.rulebook.other_help import OtherHelp
 from betteroff.statement import StatementLine
 from betteroff.sweep import Noted, Sweep
@@ -211,6 +212,11 @@ def advised(found: Advice | TreatmentAdvice) -> str:
 def other_help(found: OtherHelp) -> str:
     """Other help to ask about."""
     return f"{found.label}: {found.text} [{found.law}]"
+
+
+def reported(found: Report) -> str:
+    """Something that must be reported, to whom and when."""
+    return f"{found.whose}: {found.what}. To: {found.to}. {found.when}. [{found.law}]"
 
 
 def kept(found: Comparison) -> Iterator[str]:
