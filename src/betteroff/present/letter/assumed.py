@@ -27,6 +27,10 @@ _FIRST = (
 """Parts of the names of fields, those first whose answer could change most. Ours, not the law's."""
 
 
+_BARE = re.compile(r"\d|(?:yes|no|none)(?:[:;,]|$)")
+"""How a text begins that says nothing without the name of its field."""
+
+
 def assumed(found: Sequence[Comparison]) -> tuple[str, ...]:
     """Each thing that was assumed, what is of the same thing together; then what the answer would be if something were otherwise."""
     each = sorted(dict.fromkeys(one for comparison in found for one in comparison.assumptions if one.field != RULES), key=_rank)
@@ -50,7 +54,8 @@ def _otherwise(found: Sequence[Comparison]) -> Iterator[str]:
 def _grouped(found: Iterable[Assumption], with_whose: bool, labels: Sequence[str]) -> Iterator[str]:
     groups: dict[str, list[str]] = {}
     for field, text in found:
-        groups.setdefault(_named(field, with_whose, labels), []).append(plain(text))
+        said = f"{of_field(field.rpartition('.')[2])}: {plain(text)}" if _BARE.match(text) else plain(text)
+        groups.setdefault(_named(field, with_whose, labels), []).append(said)
     yield from (sentence(f"{name}: {'; '.join(dict.fromkeys(texts))}") for name, texts in groups.items())
 
 

@@ -27,7 +27,7 @@ PAYMENTS, NOTES, ASSUMED, LEFT_OUT = (
 MORE = "More in the adviser's letter"
 _PAYMENTS_TO_TWO, _PAYMENTS, _STAYS, _WHY = "more on first payments", "first payments", "what stays the same", "why help changes"
 _LEFT_OUT, _ASK, _TELL, _NOTES = "what is not counted", "what to bring", "what exactly to tell", "what else to know"
-_EASED, _CHANGES = "why there is less to do for a time", "what stops, goes up or down, and starts"
+_EASED, _CHANGES = "why there is less to do", "what changes"
 CUTS = (_PAYMENTS_TO_TWO, _STAYS, _WHY, _PAYMENTS, _LEFT_OUT, _ASK, _TELL, _NOTES, _EASED, _CHANGES)
 """What is left out where the page is too full, in this order; never the answers, money, duties, whom to tell, and what it rests on."""
 CUT_WHEN_EASY = (_PAYMENTS_TO_TWO, _STAYS, _WHY, _LEFT_OUT, _NOTES)
@@ -91,7 +91,9 @@ def _sections(found: Sequence[Comparison], cut: Sequence[str], most: int | None)
     yield _assumed(found, most)
     if _LEFT_OUT not in cut:
         yield Listed(LEFT_OUT, left_out(found))
-    if named := [one for one in cut if one not in _OF_WHAT or _OF_WHAT[one](found)]:
+    if named := [
+        one for one in cut if (one not in _OF_WHAT or _OF_WHAT[one](found)) and not (one == _PAYMENTS_TO_TWO and _PAYMENTS in cut)
+    ]:
         yield Listed("", (f"{MORE}: {', '.join(named)}.",))
 
 

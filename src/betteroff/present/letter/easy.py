@@ -147,7 +147,7 @@ def _point(text: str) -> Point:
     """An item of a list: what it is about, and under it a line for each thing that is said of it"""
     lead = LEAD.match(text)
     lines = easy_lines(text[lead.end() :].strip() if lead else text)
-    if lead and not lines[1:]:
+    if lead and not lines[1:] and words_in(text) <= LONGEST:
         return Point(f"{lead[0]} {lines[0]}")
     return Point(lead[0], tuple(lines)) if lead else Point(lines[0], tuple(lines[1:]))
 

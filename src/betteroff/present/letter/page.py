@@ -96,7 +96,7 @@ class Letter:
         return self._body().replace("<body", "<div").replace("</body>", "</div>")
 
 
-PAGE = 68
+PAGE = 69
 """Lines of 11.5 points of an A4 page in print; a PDF has a little more room."""
 _CHARACTERS, _OF_ANSWERS = 104, 88
 """Of a line, as many as there are at least: Arial of 10 points, or DejaVu Sans of 8.5."""

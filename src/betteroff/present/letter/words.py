@@ -8,11 +8,11 @@ from decimal import Decimal
 from betteroff.money import Money
 
 _AMOUNT = re.compile(
-    r"(?<![\d.,£])(?<!reg\. )(?<!regs )(?<!para )(?<!paras )(?<!s\. )(?<!Sch )(?<!SI )(?<!version )"
-    r"(-?)(\d{1,3}(?:,\d{3})+|\d+)\.(\d\d)(?!\.?\d)"
+    r"(?:\b(?:regs?|ss?|paras?|Sch|SI|version)\b\.? [\d.]+(?:(?:,| to| and) [\d.]+)*)"
+    r"|(?<![\d.,£])(?P<sign>-?)(?P<whole>\d{1,3}(?:,\d{3})+|\d+)\.(?P<part>\d\d)(?!\.?\d)"
     r"(?! ?%| ?(?:h|hrs?|hours?|minutes?|mins?|days?|weeks?|months?|years?|per cent|times|miles?|km)\b)"
 )
-"""An amount as the rest of the library writes it: with two decimals, and without a sign of its own."""
+"""Law, which is left alone; or an amount as the rest of the library writes it: with two decimals, and without a sign of its own."""
 _CITED = re.compile(
     r"(?:regs?\.? \d|ss?\. \d|SS?I \d{4}/|WSI \d{4}/|Sch \d|paras? \d|Act \d{4}|Regs \d{4}|the council's own scheme|as stated)"
 )
@@ -54,7 +54,13 @@ def in_column(amount: Money) -> str:
 
 def in_pounds(text: str) -> str:
     """A text with its amounts in pounds: 318.55 as £318.55, 78.00 as £78. Hours, shares, dates and law are left alone."""
-    return _AMOUNT.sub(lambda found: f"{found[1]}£{found[2]}{'' if found[3] == '00' else '.' + found[3]}", text)
+    return _AMOUNT.sub(_in_pounds, text)
+
+
+def _in_pounds(found: re.Match[str]) -> str:
+    if found["whole"] is None:
+        return found[0]
+    return f"{found['sign']}£{found['whole']}{'' if found['part'] == '00' else '.' + found['part']}"
 
 
 def plain(text: str) -> str:
