@@ -208,3 +208,39 @@ def test_the_html_has_one_first_heading_scopes_and_a_language() -> None:
     assert '<th scope="col">Today</th>' in shown
     assert '<th scope="row">Universal Credit</th>' in shown
     assert "http" not in shown
+
+
+def test_a_benefit_that_may_go_on_leaves_the_answer_open_with_both_amounts() -> None:
+    # 16 x 12.71 is within the limit of permitted work, but 16 hours are not unless it is supported: 414.05 a month turns on it
+    sick = bo.Adult(born="1980-03-02", pension="opted out", capability="limited", capability_since="2026-01-01", contributions=True)
+    home, claims = bo.Home(nation="england", tenure="none"), ["new_style_employment_and_support_allowance"]
+    today = bo.Household(adults=[sick], home=home, savings=0, claims=claims)
+    answer = bo.compare(today, {"16 hours": bo.Job(pay="12.71 an hour", hours=16, travel="150 a week")}, on="2026-12-07")
+    (found,) = answer.letter().answers
+    assert found.text == "16 hours: we cannot tell if you would be better or worse off."
+    assert found.further[:2] == (
+        "As far as we know: £182.82 a month worse off (£42.19 a week).",
+        "If this work is supported permitted work: £231.23 a month better off (£53.36 a week).",
+    )
+
+
+def test_a_benefit_that_ends_before_long_makes_it_an_answer_at_first() -> None:
+    # on 26 December 2026 new-style Jobseeker's Allowance of 414.05 has come to its end; 101 a week is 437.67, travel 65.00
+    jobseeker = bo.Adult(born="1986-03-02", pension="opted out", contributions=True, claim_started="2026-06-20")
+    home, claims = bo.Home(nation="england", tenure="none"), ["new_style_jobseekers_allowance"]
+    today = bo.Household(adults=[jobseeker], home=home, savings=0, claims=claims)
+    job = bo.Job(pay="101 a week", hours=7, paid="weekly", travel="15 a week")
+    (found,) = bo.compare(today, {"A little work": job}, on="2026-12-07").letter().answers
+    assert found.text == "A little work: £41.38 a month worse off (£9.55 a week), at first."
+    assert "£372.67 a month better off from 26 December 2026 on" in found.further[0]
+
+
+def test_scenarios_that_move_home_have_the_costs_of_both_homes_in_the_table() -> None:
+    case = bo.read(WORKED / "2-housing" / "12-from-rehabilitation-to-supported-housing.toml")
+    letter = bo.compare_case(case).letter()
+    table = letter.sections[0]
+    assert isinstance(table, Table)
+    assert len(table.head) == 6  # today is the same on either day, so that four scenarios share it
+    assert any(row.label == "Rent and service charges" and row.cells[0] == "-£1,386.67" for row in table.items)
+    assert "counting what each home costs" in letter.answers[0].further[0]
+    assert "from 28 September 2026" in letter.answers[0].text
