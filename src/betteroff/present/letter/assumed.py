@@ -32,7 +32,7 @@ _BARE = re.compile(r"\d|(?:yes|no|none)(?:[:;,]|$)")
 
 
 def assumed(found: Sequence[Comparison]) -> tuple[str, ...]:
-    """Each thing that was assumed, what is of the same thing together; then what the answer would be if something were otherwise."""
+    """What the answer would be if something were otherwise; then each thing that was assumed, what is of the same thing together."""
     each = sorted(dict.fromkeys(one for comparison in found for one in comparison.assumptions if one.field != RULES), key=_rank)
     return (*_otherwise(found), *_grouped(each, is_couple(found[0]), found[0].then.situation.household.labels()))
 

@@ -5,6 +5,7 @@ Where it is too much for a page, less is said in the order of CUTS, and what is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from betteroff.calendar import written
@@ -14,22 +15,22 @@ from betteroff.present.letter import duties, money
 from betteroff.present.letter.assumed import assumed, checked_to
 from betteroff.present.letter.page import Letter, fits_a_page
 from betteroff.present.letter.verdict import answer
-from betteroff.present.letter.words import plain, sentence, without_law
+from betteroff.present.letter.words import of_field, plain, sentence
+from betteroff.unused import Unused
 
 TITLE = "What would change for you"
 MONEY, CHANGES, ASKED, EASED, TELL = money.TITLE, money.CHANGES, duties.ASKED, duties.EASED, duties.TELL
-PAYMENTS, NOTES, ASSUMED, LEFT_OUT = (
-    "Your first payments",
-    "Good to know",
-    "What we assumed. Tell your adviser if it is wrong",
-    "Not counted here",
-)
+PAYMENTS, NOTES, LEFT_OUT = "Your first payments", "Good to know", "Not counted here"
+ASSUMED = "What we assumed. Tell your adviser if it is wrong"
 MORE = "More in the adviser's letter"
 _PAYMENTS_TO_TWO, _PAYMENTS, _STAYS, _WHY = "more on first payments", "first payments", "what stays the same", "why help changes"
 _LEFT_OUT, _ASK, _TELL, _NOTES = "what is not counted", "what to bring", "what exactly to tell", "what else to know"
-_EASED, _CHANGES = "why there is less to do", "what changes"
+_EASED, _CHANGES = "why there is less to do", "what money changes"
 CUTS = (_PAYMENTS_TO_TWO, _STAYS, _WHY, _PAYMENTS, _LEFT_OUT, _ASK, _TELL, _NOTES, _EASED, _CHANGES)
-"""What is left out where the page is too full, in this order; never the answers, money, duties, whom to tell, and what it rests on."""
+"""What is left out where the page is too full, in this order.
+
+Never the answers, the money, help that changes, duties, whom to tell, and what it rests on.
+"""
 CUT_WHEN_EASY = (_PAYMENTS_TO_TWO, _STAYS, _WHY, _LEFT_OUT, _NOTES)
 """What is left out in easy words, so that there is less to read."""
 _LEAST = 5
@@ -77,8 +78,7 @@ def foot(found: Sequence[Comparison]) -> tuple[str, ...]:
 
 def _sections(found: Sequence[Comparison], cut: Sequence[str], most: int | None) -> Iterator[Section]:
     yield from money.tables(found)
-    if _CHANGES not in cut:
-        yield money.changes(found, _STAYS not in cut, _WHY not in cut)
+    yield money.changes(found, _CHANGES not in cut, _STAYS not in cut, _WHY not in cut)
     yield duties.asked(found)
     if _EASED not in cut:
         yield duties.easements(found, _ASK not in cut)
@@ -91,9 +91,8 @@ def _sections(found: Sequence[Comparison], cut: Sequence[str], most: int | None)
     yield _assumed(found, most)
     if _LEFT_OUT not in cut:
         yield Listed(LEFT_OUT, left_out(found))
-    if named := [
-        one for one in cut if (one not in _OF_WHAT or _OF_WHAT[one](found)) and not (one == _PAYMENTS_TO_TWO and _PAYMENTS in cut)
-    ]:
+    said_once = [one for one in cut if one != _PAYMENTS_TO_TWO or _PAYMENTS not in cut]
+    if named := [one for one in said_once if one not in _OF_WHAT or _OF_WHAT[one](found)]:
         yield Listed("", (f"{MORE}: {', '.join(named)}.",))
 
 
@@ -111,7 +110,7 @@ def first_payments(found: Sequence[Comparison]) -> tuple[str, ...]:
     by_text: dict[str, list[str]] = {}
     for one in found:
         for text in one.first_payments:
-            by_text.setdefault(plain(without_law(text)), []).append(one.label)
+            by_text.setdefault(plain(text), []).append(one.label)
     return tuple(text if len(labels) == len(found) else f"{' and '.join(labels)}: {text}" for text, labels in by_text.items())
 
 
@@ -124,9 +123,17 @@ def notes(found: Sequence[Comparison]) -> tuple[str, ...]:
 
 def left_out(found: Iterable[Comparison]) -> tuple[str, ...]:
     """What was said and is not used, and what no figure counts."""
-    unused = dict.fromkeys(f"{each.field}: {each.why}" for one in found for each in one.then.not_taken_into_account)
+    unused = dict.fromkeys(f"{_of_what(each)}: {each.why}" for one in found for each in one.then.not_taken_into_account)
     not_covered = dict.fromkeys(text for one in found for text in one.then.not_covered)
     return tuple(sentence(plain(text)) for text in (*unused, *not_covered))
+
+
+def _of_what(found: Unused) -> str:
+    """What was said and is not used: of a scenario by its name, and of no field of a file"""
+    of_scenario = re.fullmatch(r"scenarios\.(.+)\.\d+\.(\w+)", found.field)
+    if of_scenario:
+        return f"{of_scenario[1]}, {of_field(of_scenario[2])}"
+    return "the day asked about" if found.field == "on" else found.field
 
 
 _OF_WHAT: dict[str, Callable[[Sequence[Comparison]], tuple[str, ...]]] = {

@@ -78,7 +78,7 @@ def _search(found: Spell) -> str:
     """What of work search is asked for"""
     if found.search_hours:
         return f"{hours_of(found.search_hours)} a week of looking for work"
-    return "you do not have to look for work" if found.interviews else "you do not have to do anything for the Jobcentre"
+    return "you do not have to look for work" if found.interviews else "you do not have to look for work or come to meetings"
 
 
 def _meetings(found: Iterable[Comparison]) -> Iterator[str]:

@@ -71,19 +71,20 @@ def to_pay(found: Iterable[Comparison]) -> Iterator[str]:
             yield from (sentence(plain(f"{said.text} ({said.law})")) for said in of_bills(one.then.worked))
 
 
-def changes(found: Sequence[Comparison], with_stays: bool = True, with_why: bool = True) -> Listed:
-    """What stops, shrinks, stays, grows and starts with each scenario: money in hand, and help beside it."""
+def changes(found: Sequence[Comparison], with_money: bool = True, with_stays: bool = True, with_why: bool = True) -> Listed:
+    """What stops, shrinks, stays, grows and starts with each scenario: money in hand, which the table has too, and help beside it."""
     if not found[1:]:
-        return Listed(CHANGES, tuple(_changes(found[0], with_stays, with_why)))
+        return Listed(CHANGES, tuple(_changes(found[0], with_money, with_stays, with_why)))
     by_words: dict[str, list[str]] = {}
     for one in found:
-        by_words.setdefault(" ".join(_changes(one, with_stays, with_why)) or "nothing.", []).append(one.label)
-    return Listed(CHANGES, tuple(f"{' and '.join(labels)}: {said}" for said, labels in by_words.items()))
+        by_words.setdefault(" ".join(_changes(one, with_money, with_stays, with_why)), []).append(one.label)
+    said = {words or "nothing.": labels for words, labels in by_words.items() if words or with_money}
+    return Listed(CHANGES, tuple(f"{' and '.join(labels)}: {words}" for words, labels in said.items()))
 
 
-def _changes(found: Comparison, with_stays: bool, with_why: bool) -> Iterator[str]:
+def _changes(found: Comparison, with_money: bool, with_stays: bool, with_why: bool) -> Iterator[str]:
     for kind in KINDS:
-        lines = [change for change in found.changes if change.kind == kind and (with_stays or kind != "stays")]
+        lines = [change for change in found.changes if change.kind == kind and with_money and (with_stays or kind != "stays")]
         names = [_named(found, line) for line in lines]
         names += [helped(change, with_why) for change in found.help_changes if change.kind == kind]
         if names:

@@ -22,12 +22,12 @@ _ASIDE = re.compile(
     r"|; position and compare show [^.;]*|, and betteroff timeline [^.;]*"
 )
 """What is said to whoever states the case, not to the client."""
-_FIELD = re.compile(r"\b[a-z]+(?:_[a-z0-9]+)+\b|\b(?:home|adults|children|universal_credit|household)(?:\.[a-z0-9_]+)+")
+_FIELD = re.compile(r"\b[a-z]+(?:_[a-z0-9]+)+(?:\.[a-z0-9_]+)*\b|\b(?:home|adults|children|universal_credit|household)(?:\.[a-z0-9_]+)+")
 _PLAIN = {
     "As soon as reasonably practicable": "As soon as you can",
     "as soon as reasonably practicable": "as soon as you can",
     "not stated, so taken as none": "nobody said, so taken as none",
-    "not stated": "nobody said",
+    "not stated, so": "nobody said, so",
     "in the online journal": "in your online journal",
     "it is for the adult to decide": "it is for you to decide",
     "as if the adult had paid it": "as if you had paid it",
