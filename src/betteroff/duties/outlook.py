@@ -112,13 +112,13 @@ class AdultDuties:
         """Work search today and after, in one sentence."""
         if self.has_award:
             counted = counted_on(self.situation, self.worked, self.place, self.found)
-            return " ".join((_sentence(self.spells, self._lifted_beyond), *counted))
+            return " ".join((_sentence(self.spells, self.lifted_beyond), *counted))
         if name := new_style_paid(self.worked, self.place):
             return f"Nothing is required because of Universal Credit, as there is none; what {name} requires is told apart."
         return "Nothing is required while there is no Universal Credit."
 
     @property
-    def _lifted_beyond(self) -> date | None:
+    def lifted_beyond(self) -> date | None:
         """The last day without work search, where it is known and lies on or beyond the last that is answered"""
         if not self.is_in_full_group or self.work_search or self.stopped_by:
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import betteroff as bo
-from betteroff.present.letter import Letter
+from betteroff.present.letter import Letter, client
 from betteroff.present.letter.adviser import EVERY_LINE, FIGURES
 from betteroff.present.letter.several import IN_HAND, SAME
 
@@ -33,9 +33,9 @@ def text_of(shown: Letter) -> str:
 
 def test_it_begins_with_the_clients_page() -> None:
     answer = bo.compare(household(), {"Work": JOB}, on="2026-12-01")
-    client, adviser = answer.letter("client"), answer.letter("adviser")
-    assert adviser.answers == client.answers
-    assert adviser.sections[: len(client.sections)] == client.sections
+    whole, adviser = client.page(tuple(answer.values())), answer.letter("adviser")
+    assert adviser.answers == answer.letter("client").answers
+    assert adviser.sections[: len(whole.sections)] == whole.sections
 
 
 def test_every_line_has_its_law_and_every_figure_its_source_and_date() -> None:

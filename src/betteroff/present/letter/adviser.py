@@ -20,7 +20,7 @@ FIGURES = "Figures of law, and the lines they are used in"
 
 def letter(found: Sequence[Comparison]) -> Letter:
     """The client's page with all that an adviser may look up; what is the same in several scenarios once."""
-    first = client.letter(found)
+    first = client.page(found)
     more = each_then_the_same(found, _blocks)
     return replace(first, sections=(*first.sections, *more, on_paper(_figures(found))))
 

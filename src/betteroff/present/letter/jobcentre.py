@@ -15,8 +15,8 @@ from betteroff.present.letter import without_consent
 from betteroff.present.letter.page import Letter
 from betteroff.present.letter.plans import proposed
 from betteroff.present.letter.several import each_then_the_same, foot, in_hand, said
+from betteroff.present.letter.verdict import verdict
 from betteroff.present.letter.without_consent import FOR_A_REVIEW
-from betteroff.present.letter.words import verdict
 from betteroff.present.requirements import with_assumptions
 from betteroff.present.words import label_of, reported, required_of
 

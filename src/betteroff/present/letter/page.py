@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 from importlib.resources import files
+from math import ceil
 from pathlib import Path
 from typing import Literal
 
 from betteroff.present import html
-from betteroff.present.kinds import Block, Point, Section
+from betteroff.present.kinds import Assumed, Block, Point, Required, Section, Table
 from betteroff.present.layout import joined, printed, wrapped
 from betteroff.rulebook import Refusal
 
 Audience = Literal["client", "adviser", "jobcentre"]
 Style = Literal["plain", "easy"]
+TOTALS = ("Money in hand", "Difference a month", "Difference a week")
+"""Rows in bold."""
+LEAD = re.compile(r"([^:<]{1,90}:)(?= |<|$)")
+"""What an item of a list begins with, set in bold: what it is about, up to the colon."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -28,6 +35,8 @@ class Letter:
     foot: tuple[str, ...]
     """The date of the rules, and that it is an estimate."""
     style: Style = "plain"
+    checks: tuple[str, ...] = ()
+    """What is to be checked before any figure is believed: it stands above the answers."""
 
     def to_html(self) -> str:
         """A page of HTML by itself, to be printed on A4; nothing in it is loaded from elsewhere."""
@@ -39,20 +48,25 @@ class Letter:
         )
 
     def _body(self) -> str:
+        checks = "".join(f'<p class="check">{escape(one)}</p>' for one in self.checks)
         answers = "".join(
-            f'<p class="answer"><strong>{escape(point.text)}</strong></p>' + "".join(f"<p>{escape(one)}</p>" for one in point.further)
+            f'<div class="answer"><p><strong>{escape(point.text)}</strong></p>'
+            + "".join(f"<p>{escape(one)}</p>" for one in point.further)
+            + "</div>"
             for point in self.answers
         )
         sections = "".join(html.section(one, 2) for one in self.sections)
+        sections = re.sub(rf"<(li|p)>{LEAD.pattern}", r"<\1><strong>\2</strong>", sections)
+        sections = re.sub(rf'<tr>(<th scope="row">(?:{"|".join(TOTALS)}))', r'<tr class="total">\1', sections)
         foot = "".join(f"<p>{escape(one)}</p>" for one in self.foot)
-        main = f"<main>\n<h1>{escape(self.title)}</h1>{answers}{sections}\n</main>"
+        main = f"<main>\n<h1>{escape(self.title)}</h1>{checks}{answers}{sections}\n</main>"
         return f'<body class="{self.style}">\n{main}\n<footer>{foot}</footer>\n</body>'
 
     def to_pdf(self) -> bytes:
         """An A4 PDF, tagged for screen readers (PDF/UA-1). Raises Refusal where the extra `pdf` is not installed."""
         from betteroff.present.letter.typeset import typeset  # loaded when asked for: typst is in the extra
 
-        return typeset(self.title, self.answers, self.sections, self.foot, self.style)
+        return typeset(self)
 
     def save(self, to: str | Path) -> Path:
         """Write the letter to a file, whose name ends in .pdf, .html or .txt. Raises Refusal for another ending."""
@@ -72,9 +86,49 @@ class Letter:
 
     def __str__(self) -> str:
         answers = ([wrapped(point.text, 0), *(wrapped(one, 0) for one in point.further)] for point in self.answers)
-        return "\n".join(joined([[self.title], *answers, *map(printed, self._blocks()), [wrapped(one, 0) for one in self.foot]]))
+        checks = ([wrapped(one, 0)] for one in self.checks)
+        shown = "\n".join(joined([[self.title], *checks, *answers, *map(printed, self._blocks()), [wrapped(one, 0) for one in self.foot]]))
+        return shown.replace("?:", "?")  # a heading that asks
 
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
         return self._body().replace("<body", "<div").replace("</body>", "</div>")
+
+
+PAGE = 69
+"""Lines of 11.5 points of an A4 page in print; a PDF has a little more room."""
+_CHARACTERS, _OF_ANSWERS = 104, 88
+"""Of a line, as many as there are at least: Arial of 10 points, or DejaVu Sans of 8.5."""
+_HEADING, _ANSWER, _ROW, _GAP = 2.0, 1.5, 1.25, 0.13
+"""Lines that a heading, the box of an answer and a row take, and that stand between items and paragraphs."""
+_TITLE_AND_RULE = 3.2
+
+
+def fits_a_page(found: Letter) -> bool:
+    """Whether a letter fits one A4 page, in print as in PDF."""
+    return lines_of(found) <= PAGE
+
+
+def lines_of(found: Letter) -> float:
+    """How long a letter is in print, in lines of print; a little more than it will be."""
+    answers = sum(_ANSWER + _lines([point.text], _OF_ANSWERS) + _lines(point.further) for point in found.answers)
+    checks = sum(1 + _lines([text], _OF_ANSWERS) for text in found.checks)
+    return _TITLE_AND_RULE + checks + answers + sum(map(_height, found.sections)) + _lines(found.foot)
+
+
+def _height(found: Section) -> float:
+    """The lines of a section"""
+    if isinstance(found, Assumed):
+        found = found.listed()
+    heading = _HEADING if found.title and (found.items or isinstance(found, Required)) else 0
+    if isinstance(found, Table):
+        a_column = 62 / len(found.head)
+        return heading + max(ceil(len(cell) / a_column) for cell in found.head[1:]) + _ROW * len(found.items)
+    if isinstance(found, Required):
+        return heading + _lines([found.sentence] * bool(found.sentence)) + sum(_lines([one.text, *one.further]) for one in found.items)
+    return heading + _lines(found.items)
+
+
+def _lines(texts: Iterable[str], characters: int = _CHARACTERS) -> float:
+    return sum(ceil(len(text) / characters) + _GAP for text in texts)

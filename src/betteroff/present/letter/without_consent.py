@@ -22,7 +22,7 @@ from betteroff.present.layout import kept
 from betteroff.present.letter.page import Letter
 from betteroff.present.letter.plans import called, proposed
 from betteroff.present.letter.several import IN_HAND, foot, in_hand, on_paper
-from betteroff.present.letter.words import verdict
+from betteroff.present.letter.verdict import verdict
 from betteroff.present.words import reported
 from betteroff.reading import Assumption
 from betteroff.reading.notes import LISTS
