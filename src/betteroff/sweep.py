@@ -117,7 +117,7 @@ class Sweep:
 
     @cached_property
     def looked_at(self) -> tuple[tuple[Point, Step], ...]:
-        """The points, and every whole hour that they leave out: a cliff is looked for among all of them, fewest hours, or least pay, first."""
+        """The points, and every whole hour that they leave out: a cliff is looked for among all of them, least work or pay first."""
         asked, works, household = {point.hours for point in self.points}, self.steps[0].works, self.today.situation.household
         least = min(asked) if self.looked_from is None else self.looked_from
         between = [hours for hours in range(ceil(least), floor(max(asked)) + 1) if hours not in asked]

@@ -91,7 +91,8 @@ def _words(found: Sweep, picture: Steps) -> Iterator[str]:
     if len(points) == 1:
         yield sentence(f"at {said(found, [least])}: {pounds(least.in_hand)}, {against(least.gain)}")
     else:
-        yield f"The least is {pounds(least.in_hand)}, at {said(found, [least])}; the most is {pounds(most.in_hand)}, at {said(found, [most])}."
+        yield f"The least is {pounds(least.in_hand)}, at {said(found, [least])}."
+        yield f"The most is {pounds(most.in_hand)}, at {said(found, [most])}."
         yield cliffs_told(found)
     yield from (f"{band.label}: {band.named}." for band in picture.bands)
     yield from (sentence(f"at {said(found, [turn.after])}: {in_pounds('; '.join(turn.what))}") for turn in _beside_cliffs(found))

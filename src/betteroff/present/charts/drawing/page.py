@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
@@ -18,6 +18,8 @@ EDGE = 0.1
 """What is left free at the sides."""
 INK, GREY, BLUE, GREEN, RED, WHITE = "#0b0c0c", "#505a5f", "#1d70b8", "#00703c", "#942514", "#ffffff"
 """All but white are told from white by at least 4.5 to 1."""
+At = Literal["left", "center", "right"]
+Stroke = Literal["-", "--", ":"]
 TITLE, TEXT, SMALL = 13.0, 10.0, 9.0
 _POINTS_AN_INCH = 72
 _LEADING = 1.35
@@ -54,12 +56,13 @@ class Page:
         y: float,
         text: str,
         size: float = TEXT,
+        *,
         bold: bool = False,
         colour: str = INK,
-        at: str = "left",
+        at: At = "left",
         middle: bool = False,
     ) -> None:
-        """A line of text whose upper edge, or whose middle, is at y; `at` is what of it stands at x: left, center or right."""
+        """A line of text whose upper edge, or whose middle, is at y; `at` is what of it stands at x."""
         self._axes.add_artist(
             Text(
                 x, y, text, color=colour, horizontalalignment=at, verticalalignment="center" if middle else "top",
@@ -70,7 +73,7 @@ class Page:
     def lines(self, x: float, y: float, lines: Iterable[str], size: float = TEXT, bold: bool = False, colour: str = INK) -> float:
         """Lines of text below each other; how far down they reach."""
         for line in lines:
-            self.text(x, y, line, size, bold, colour)
+            self.text(x, y, line, size, bold=bold, colour=colour)
             y += leading(size)
         return y
 
@@ -78,7 +81,7 @@ class Page:
         """A text over the width of the page, below what was drawn before."""
         self.y = self.lines(EDGE, self.y, wrapped(text, WIDTH - 2 * EDGE, size, bold), size, bold, colour)
 
-    def line(self, xs: Sequence[float], ys: Sequence[float], width: float = 0.8, colour: str = GREY, style: str = "-") -> None:
+    def line(self, xs: Sequence[float], ys: Sequence[float], width: float = 0.8, colour: str = GREY, style: Stroke = "-") -> None:
         """A line through points."""
         self._axes.add_artist(Line2D(xs, ys, linewidth=width, color=colour, linestyle=style, marker="None", zorder=3))
 

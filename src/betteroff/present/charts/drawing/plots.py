@@ -24,6 +24,7 @@ from betteroff.present.charts.drawing.page import (
     Look,
     Page,
     Scale,
+    Stroke,
     leading,
     width_of,
     wrapped,
@@ -39,6 +40,8 @@ _FLAG = 1.9
 """Widest text of a flag."""
 _FLAGS = 6
 _LETTERS = "ABCDEFGH"
+_ROOM = 0.6
+"""Inches between the figures of two steps, so that neither covers the other."""
 _LEAST_SPAN = 100.0
 """Pounds: a smaller change is not drawn as if it were a great one."""
 _MOST_OF_A_POUND = 1.25
@@ -58,7 +61,7 @@ def steps(page: Page, of: Steps) -> None:
     falls = sorted(sorted(of.falls, key=lambda fall: -fall.loss.in_pence)[:_FLAGS], key=lambda fall: fall.before)
     top = _flags(page, [_flag(at, fall, f"{pounds(fall.loss)} a month less") for fall in falls])
     level = _upwards([float(dot.in_hand.pounds) for dot in (*of.dots, *of.later)] + [float(of.today.pounds)], top)
-    _frame(page, at, level, of.across, of.is_pay)
+    _frame(page, at, level, of, [float(dot.at) for dot in of.dots])
     for fall in of.falls:
         start, end = at.at(float(fall.before)), at.at(float(fall.after))
         page.bar(start, top, end - start, HEIGHT, CLIFF, is_framed=False)
@@ -71,7 +74,7 @@ def steps(page: Page, of: Steps) -> None:
     _marks(page, of, at, level)
 
 
-def _line(page: Page, dots: Sequence[Dot], at: Scale, level: Scale, colour: str, style: str) -> None:
+def _line(page: Page, dots: Sequence[Dot], at: Scale, level: Scale, colour: str, style: Stroke) -> None:
     """A line with a mark at each step: full where it leaves more than today"""
     places = [(at.at(float(dot.at)), level.at(float(dot.in_hand.pounds)), dot.is_more_than_today) for dot in dots]
     page.line([x for x, _, _ in places], [y for _, y, _ in places], 1.8, colour, style)
@@ -102,39 +105,44 @@ def _flag(at: Scale, fall: Fall, lost: str) -> Flag:
 
 def _flags(page: Page, flags: Sequence[Flag]) -> float:
     """Flags to the right of their poles, those further left higher, so that none covers another; where the plot begins."""
-    heights: list[tuple[Flag, float, float]] = []
+    heights: list[tuple[Flag, float]] = []
     for flag in reversed(flags):
         reach = flag.at + 0.1 + max(width_of(line, SMALL, bold=True) for line in flag.lines)
-        base = max((top for other, _, top in heights if other.at < reach), default=0.05)
-        heights.append((flag, base, base + len(flag.lines) * leading(SMALL) + 0.1))
-    begins = page.y + max((top for _, _, top in heights), default=0.05)
-    for flag, base, top in heights:
+        base = max((top for other, top in heights if other.at < reach), default=0.05)
+        heights.append((flag, base + len(flag.lines) * leading(SMALL) + 0.1))
+    begins = page.y + max((top for _, top in heights), default=0.05)
+    for flag, top in heights:
         page.line((flag.at, flag.at), (begins - top, begins), 1.0, flag.colour)
         page.lines(flag.at + 0.05, begins - top, flag.lines, SMALL, bold=True, colour=flag.colour)
     page.y = begins
     return begins
 
 
-def _frame(page: Page, at: Scale, level: Scale, across: str, is_pay: bool, pence: bool = False) -> None:
+def _frame(page: Page, at: Scale, level: Scale, of: Steps | Rates, values: Sequence[float]) -> None:
     """The axes of a plot, with round figures along them"""
-    for value in MaxNLocator(nbins=6, steps=[1, 2, 2.5, 5, 10]).tick_values(level.least, level.most):
-        if level.least <= value <= level.most:
-            y = level.at(value)
-            page.line((at.start, at.end), (y, y), 0.5, GREY, ":")
-            page.text(at.start - 0.08, y, in_pence(Decimal(str(value))) if pence else _round_pounds(value), SMALL, at="right", middle=True)
-    bottom = level.start
+    for value in _round_values(level):
+        y = level.at(value)
+        page.line((at.start, at.end), (y, y), 0.5, GREY, ":")
+        told = in_pence(Decimal(str(value))) if isinstance(of, Rates) else _round_pounds(value)
+        page.text(at.start - 0.08, y, told, SMALL, at="right", middle=True)
+    bottom, middle = level.start, (at.start + at.end) / 2
     page.line((at.start, at.end), (bottom, bottom), 1.2, INK)
-    for value in MaxNLocator(nbins=8, integer=not is_pay, steps=[1, 2, 2.5, 5, 10]).tick_values(at.least, at.most):
-        if at.least <= value <= at.most:
-            page.line((at.at(value),) * 2, (bottom, bottom + 0.06), 1.0, INK)
-            page.text(at.at(value), bottom + 0.1, _round_pounds(value) if is_pay else f"{value:g}", SMALL, at="center")
+    have_room = all(at.at(b) - at.at(a) > _ROOM for a, b in pairwise(sorted(values)))
+    for value in values if values and have_room else _round_values(at, whole=not of.is_pay):
+        page.line((at.at(value), at.at(value)), (bottom, bottom + 0.06), 1.0, INK)
+        page.text(at.at(value), bottom + 0.1, _round_pounds(value) if of.is_pay else f"{value:g}", SMALL, at="center")
     page.y = bottom + 0.3
-    page.text((at.start + at.end) / 2, page.y, across, SMALL, at="center")
+    page.text(middle, page.y, of.across, SMALL, at="center")
     page.y += 0.26
     if level.least > 0:
-        page.text((at.start + at.end) / 2, page.y, "The amounts at the left do not begin at £0.", SMALL, colour=GREY, at="center")
+        page.text(middle, page.y, "The amounts at the left do not begin at £0.", SMALL, colour=GREY, at="center")
         page.y += 0.26
     page.y += 0.08
+
+
+def _round_values(scale: Scale, whole: bool = False) -> list[float]:
+    found = MaxNLocator(nbins=7, integer=whole, steps=[1, 2, 2.5, 5, 10]).tick_values(scale.least, scale.most)
+    return [float(value) for value in found if scale.least <= value <= scale.most]
 
 
 def _round_pounds(value: float) -> str:
@@ -173,9 +181,8 @@ def _bands(page: Page, of: Steps, at: Scale) -> None:
 
 def _runs(held: Sequence[bool]) -> list[tuple[int, int]]:
     """Where something holds: from which place to before which"""
-    turns = [
-        place for place in range(len(held) + 1) if (held[place] if place < len(held) else False) != (held[place - 1] if place else False)
-    ]
+    either_side = pairwise([False, *held, False])
+    turns = [place for place, (before, after) in enumerate(either_side) if before != after]
     return list(zip(turns[::2], turns[1::2], strict=True))
 
 
@@ -197,7 +204,7 @@ def rates(page: Page, of: Rates) -> None:
     top = _flags(page, _of_more_than_a_pound(of, at)[:_FLAGS])
     most = max(_all_of(rate) for rate in of.rates)
     level = Scale(0.0, min(_MOST_OF_A_POUND, max(1.02, most)), top + HEIGHT, top)
-    _frame(page, at, level, of.across, of.is_pay, pence=True)
+    _frame(page, at, level, of, sorted({float(place) for rate in of.rates for place in (rate.before, rate.after)}))
     for rate in of.rates:
         _stacked(page, rate, at, level)
     whole = level.at(1.0)
