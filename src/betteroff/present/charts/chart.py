@@ -24,7 +24,7 @@ class Chart:
 
     title: str
     alt: str
-    """What a seeing reader sees, in words."""
+    """What a seeing reader sees, in words; the title first."""
     table: Table
     """Every figure that is drawn."""
     picture: Picture
@@ -48,7 +48,7 @@ class Chart:
                 'A drawing needs matplotlib, which is not installed: pip install "betteroff[charts]". '
                 "The words and figures of a chart (print, .table, .to_dict()) need nothing"
             ) from error
-        return drawing.drawn(self.picture, self.title, self.note, self.alt, kind)
+        return drawing.drawn(self.picture, self.title, self.note, self.alt.removeprefix(f"{self.title}. "), kind)
 
     def save(self, to: str | Path) -> Path:
         """Draw the chart into a file, whose name ends in .svg, .png or .pdf. Raises Refusal for another ending."""
@@ -72,7 +72,7 @@ class Chart:
         return json_format.dumps(self.to_dict(), indent=2, ensure_ascii=False)
 
     def __str__(self) -> str:
-        return "\n".join(joined([[wrapped(self.title, 0)], [wrapped(self.alt, 0)], printed([self.table])]))
+        return "\n".join(joined([[wrapped(self.alt, 0)], printed([self.table])]))
 
     __repr__ = __str__
 

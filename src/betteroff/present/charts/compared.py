@@ -132,7 +132,7 @@ def side_by_side(found: Sequence[Comparison]) -> Chart:
         for stack, of in zip(stacks, parts, strict=True)
     )
     table = Table("", ("", *labels, IN_HAND), rows, width=40)
-    return Chart(title, " ".join([f"{title}.", *map(_told, stacks), *notes]), table, Stacks(labels, stacks), " ".join(notes))
+    return Chart(title, " ".join([f"{title}.", *notes, *map(_told, stacks)]), table, Stacks(labels, stacks), " ".join(notes))
 
 
 def _todays(found: Sequence[Comparison]) -> Iterator[Stack]:

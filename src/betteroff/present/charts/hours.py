@@ -26,7 +26,8 @@ def chart(found: HoursThatPay) -> Chart:
     assert isinstance(first.picture, Steps)  # as a sweep over hours is
     picture = first.picture._replace(bands=tuple(band for day in found.days for band in _bands(day, bool(ahead))))
     bands = " ".join(f"{band.label}: {band.named}." for band in picture.bands)
-    words = f"{first.title}. {first.note} {picture.across}. {asked.sentence} {cliffs_told(asked.sweep)} {bands}"
+    title = f"Hours that pay, at {picture.across.partition(', at ')[2]}"
+    words = f"{title}. {first.note} {picture.across}. {asked.sentence} {cliffs_told(asked.sweep)} {bands}"
     table = first.table
     for day in ahead:
         of_day, when = steps.chart(day.sweep).picture, f"from {written(day.on)}"
@@ -35,7 +36,7 @@ def chart(found: HoursThatPay) -> Chart:
         words += f" {day.sentence} {cliffs_told(day.sweep)}"
         rows = (Row(row.label, (*row.cells, pounds(dot.in_hand))) for row, dot in zip(table.items, of_day.dots, strict=True))
         table = table._replace(head=(*table.head, when[0].upper() + when[1:]), items=tuple(rows))
-    return Chart(f"Hours that pay, at {picture.across.partition(', at ')[2]}", words, table, picture, first.note)
+    return Chart(title, words, table, picture, first.note)
 
 
 def _bands(day: HoursOnADay, is_dated: bool) -> Iterator[Band]:

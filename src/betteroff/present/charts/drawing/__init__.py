@@ -18,21 +18,22 @@ from betteroff.present.charts.pictures import Pairs, Picture, Pounds, Rates, Ste
 _DOTS_AN_INCH = 150
 
 
-def drawn(picture: Picture, title: str, note: str, alt: str, kind: str) -> bytes:
+def drawn(picture: Picture, title: str, note: str, words: str, kind: str) -> bytes:
     """A picture under its title: as ".svg", ".png" or ".pdf"."""
     page = Page()
     page.paragraph(title, TITLE, bold=True)
     if note:
         page.paragraph(note, SMALL, colour=GREY)
     page.y += 0.1
-    _draw(page, picture)
+    draw(page, picture)
     figure = page.finished()
     if kind == ".svg":
-        return accessible(_svg(figure), title, alt).encode()
+        return accessible(_svg(figure), title, words).encode()
     return _png(figure) if kind == ".png" else _pdf(figure, title)
 
 
-def _draw(page: Page, picture: Picture) -> None:
+def draw(page: Page, picture: Picture) -> None:
+    """A picture below what was drawn on the page before."""
     if isinstance(picture, Steps):
         steps(page, picture)
     elif isinstance(picture, Rates):

@@ -23,6 +23,8 @@ Stroke = Literal["-", "--", ":"]
 TITLE, TEXT, SMALL = 13.0, 10.0, 9.0
 _POINTS_AN_INCH = 72
 _LEADING = 1.35
+_AS_DOTS = 1.03
+"""Letters set in dots, as in a PNG, take a little more room than their outlines."""
 
 
 class Look(NamedTuple):
@@ -140,7 +142,7 @@ def leading(size: float) -> float:
 def width_of(text: str, size: float = TEXT, bold: bool = False) -> float:
     """How wide a line of text is, in inches."""
     width, _, _ = TextToPath().get_text_width_height_descent(text, _font(size, bold), ismath=False)
-    return float(width) / _POINTS_AN_INCH
+    return float(width) / _POINTS_AN_INCH * _AS_DOTS
 
 
 def wrapped(text: str, width: float, size: float = TEXT, bold: bool = False) -> list[str]:

@@ -13,7 +13,7 @@ _NAMED = re.compile(r' id="([^"]*)"')
 _USED = re.compile(r'(url\(#|href="#)([^")]+)')
 
 
-def accessible(drawn: str, title: str, alt: str) -> str:
+def accessible(drawn: str, title: str, description: str) -> str:
     """The SVG of matplotlib, with a title and a description; the same drawing and words give the same text."""
     found = _PROLOGUE.search(drawn)
     assert found is not None  # matplotlib writes a viewBox
@@ -22,11 +22,11 @@ def accessible(drawn: str, title: str, alt: str) -> str:
     numbers = {name: str(number) for number, name in enumerate(name for name in _NAMED.findall(inside) if name in used)}
     inside = _NAMED.sub(lambda name: f' id="@{numbers[name[1]]}"' if name[1] in used else "", inside)
     inside = _USED.sub(lambda use: f"{use[1]}@{numbers[use[2]]}", inside)
-    words = f"{escape(title)}\n{escape(alt)}"
+    words = f"{title}\n{description}"
     of = f"chart-{sha256(f'{words}{inside}'.encode()).hexdigest()[:12]}-"
     inside = inside.replace(' id="@', f' id="{of}').replace("url(#@", f"url(#{of}").replace('href="#@', f'href="#{of}')
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" {found[1]} role="img" '
         f'aria-labelledby="{of}title {of}desc" stroke-linejoin="round" stroke-linecap="butt">\n'
-        f'<title id="{of}title">{escape(title)}</title>\n<desc id="{of}desc">{escape(alt)}</desc>{inside}'
+        f'<title id="{of}title">{escape(title)}</title>\n<desc id="{of}desc">{escape(description)}</desc>{inside}'
     )
