@@ -21,7 +21,7 @@ def test_the_cliff_in_supported_housing_before_5_october_2026() -> None:
     # 14 hours: 771.07 + 0.81 + 1,083.33 = 1,855.21; 15: 826.15 + 829.53 = 1,655.68 (tests of hours that pay)
     chart = bo.sweep(IN_SUPPORTED, hours=range(41), pay=PAY, on=BEFORE).chart()
     (fall,) = picture(chart).falls
-    assert (fall.before, fall.after, str(fall.loss)) == (14, 15, "199.53")
+    assert (str(fall.before), str(fall.after), str(fall.loss)) == ("14", "15", "199.53")
     assert fall.because == ("Universal Credit ends", "Housing Benefit: from £1,083.33 to £829.53")
     assert chart.alt == (
         "Money in hand a month, by hours of work a week. On 4 October 2026. Rent is still to be paid out of it. "
