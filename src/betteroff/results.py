@@ -6,6 +6,7 @@ import json as json_format
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import Any
 
 from betteroff.changes import Change, ComparedLine
@@ -20,7 +21,7 @@ from betteroff.duties.what_would_change import WouldChange
 from betteroff.explanation import FigureUsed
 from betteroff.hours_that_pay import HoursThatPay
 from betteroff.position import Position
-from betteroff.present import explained, html, json, notebook, pages, sections
+from betteroff.present import charts, explained, html, json, notebook, pages, sections
 from betteroff.present import requirements as requirements_text
 from betteroff.present.letter import Audience, Letter, Style
 from betteroff.present.letter import letter as letter_of
@@ -34,6 +35,7 @@ from betteroff.sanctions.result import SanctionFound
 from betteroff.statement import StatementLine
 from betteroff.sweep import Sweep
 from betteroff.timeline import Timeline
+from betteroff.where_pay_goes import MarginalRate, marginal_rates
 
 
 class AsJson(ABC):
@@ -164,6 +166,10 @@ class ComparisonResult(AsJson, Comparison):
         """
         return letter_of((self,), audience, style, consent)
 
+    def chart(self) -> charts.Chart:
+        """Where each pound of the added pay goes; where none is added, each line of money in hand today and then."""
+        return charts.of_comparison(self)
+
     def to_dict(self) -> dict[str, Any]:
         """As plain data, ready for JSON."""
         return json.comparison(self)
@@ -180,6 +186,15 @@ class ComparisonResult(AsJson, Comparison):
 class SweepResult(AsJson, Sweep):
     """A sweep that can show itself."""
 
+    @cached_property
+    def marginal_rates(self) -> tuple[MarginalRate, ...]:
+        """What becomes of each further pound of pay from one step to the next, and at every whole hour between."""
+        return marginal_rates(self)
+
+    def chart(self, of: str = "money in hand") -> charts.Chart:
+        """Money in hand by hours or by pay; or, of "marginal rates", what becomes of each further pound. Raises BadInput."""
+        return charts.of_sweep(self, of)
+
     def to_dict(self) -> dict[str, Any]:
         """As plain data, ready for JSON."""
         return json.sweep(self)
@@ -195,6 +210,10 @@ class SweepResult(AsJson, Sweep):
 
 class HoursResult(AsJson, HoursThatPay):
     """Safe and losing hours that can show themselves."""
+
+    def chart(self) -> charts.Chart:
+        """Money in hand by hours, with the safe and the losing ones; a second line where the law is about to change."""
+        return charts.of_hours(self)
 
     def to_dict(self) -> dict[str, Any]:
         """As plain data, ready for JSON."""
@@ -295,6 +314,10 @@ class Answer(AsJson, Mapping[str, ComparisonResult]):
     def letter(self, audience: Audience = "client", style: Style = "plain", consent: bool = False) -> Letter:
         """Today against every scenario in one letter, as `ComparisonResult.letter` is of one. Raises BadInput."""
         return letter_of(tuple(self.values()), audience, style, consent)
+
+    def chart(self) -> charts.Chart:
+        """Money in hand today and in every scenario, each in its parts."""
+        return charts.of_answer(tuple(self.values()))
 
     def in_full(self) -> str:
         """The text with how each is worked out, the reason of every duty, and with what may be asked for in full."""

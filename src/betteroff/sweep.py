@@ -117,13 +117,13 @@ class Sweep:
 
     @cached_property
     def looked_at(self) -> tuple[tuple[Point, Step], ...]:
-        """The points, and every whole hour that they leave out: a cliff is looked for among all of them, fewest hours first."""
+        """The points, and every whole hour that they leave out: a cliff is looked for among all of them, least work or pay first."""
         asked, works, household = {point.hours for point in self.points}, self.steps[0].works, self.today.situation.household
         least = min(asked) if self.looked_from is None else self.looked_from
         between = [hours for hours in range(ceil(least), floor(max(asked)) + 1) if hours not in asked]
         jobs = (works.model_copy(update={"hours": hours * MINUTES_AN_HOUR}) for hours in between)
         found = [*zip(self.points, self.steps, strict=True), *(_point(household, self.today, job) for job in jobs)]
-        return tuple(sorted(found, key=lambda looked: looked[0].hours))
+        return tuple(sorted(found, key=lambda looked: (looked[0].hours, pay_a_year(looked[1].works))))
 
     @cached_property
     def notes(self) -> tuple[Noted, ...]:
@@ -362,6 +362,11 @@ def _part_of(step: Step) -> str | None:
     jobs = step.situation.on(step.worked.last_day, place, Job)
     first, other = _PAYS[place]
     return (first if jobs[0] is step.works else other) if step.works in jobs else None
+
+
+def pay_a_year(works: Job) -> int:
+    """What a job pays in a year before deductions, in pence."""
+    return works.pay.rounded("year", works.hours)
 
 
 def _pay_of(step: Step) -> tuple[str, ...]:

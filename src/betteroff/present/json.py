@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from betteroff.comparison import Comparison
 from betteroff.duties.outlook import AdultDuties
@@ -154,6 +154,12 @@ def _hours_on(found: HoursOnADay) -> dict[str, Any]:
         **_named(found.sweep, "turns", "of_pay_days", "others", "notes"),
         "last": position(found.sweep.last),
     }
+
+
+def chart(title: str, note: str, alt: str, picture: NamedTuple) -> dict[str, Any]:
+    """What a chart shows as plain data."""
+    kind = type(picture).__name__.lower()
+    return {"schema_version": SCHEMA_VERSION, "kind": kind, "title": title, "note": note, "alt": alt, **_plain(picture)}
 
 
 def _duties(adult: AdultDuties) -> dict[str, Any]:
