@@ -148,7 +148,9 @@ class Column(NamedTuple):
 
     def requests(self) -> tuple[tuple[str, str], ...]:
         """What to bring or to know for each thing that may be asked of the work coach, and words to ask for it."""
-        rows: list[Any] = [row for adult in self.position.duties for row in (*adult.easements, *adult.deductions, *adult.limits, *adult.may_ask)]
+        rows: list[Any] = [
+            row for adult in self.position.duties for row in (*adult.easements, *adult.deductions, *adult.limits, *adult.may_ask)
+        ]
         return tuple(dict.fromkeys((row.ask, row.request) for row in (*rows, *self.position.treatment) if row.request))
 
 
