@@ -3,12 +3,15 @@ PYTHON ?= python3
 BIN = .venv/bin
 OTHER_PYTHONS ?= $(wildcard $(foreach v,3.12 3.13 3.14,$(HOME)/.pyenv/versions/$(v).*/bin/python /usr/bin/python$(v) /usr/local/bin/python$(v)))
 
-.PHONY: answer test check wheel others docs bench crosscheck clean
+.PHONY: answer test test-all check wheel others docs bench crosscheck clean
 
 answer: .venv/answers            ## answer the example
 	$(BIN)/betteroff compare examples/sam.toml
 
 test: .venv/develops check wheel others   ## install and run every check
+
+test-all: test docs              ## every check, and those of the built site
+	$(BIN)/pytest tests/site
 
 check: .venv/develops
 	$(BIN)/ruff format --check

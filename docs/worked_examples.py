@@ -36,9 +36,10 @@ import re
 import shlex
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from itertools import takewhile
 from pathlib import Path
-from typing import NamedTuple, get_type_hints
+from typing import Any, NamedTuple, get_type_hints
 
 import betteroff as bo
 from betteroff import order
@@ -147,7 +148,9 @@ class Column(NamedTuple):
 
     def requests(self) -> tuple[tuple[str, str], ...]:
         """What to bring or to know for each thing that may be asked of the work coach, and words to ask for it."""
-        rows = [row for adult in self.position.duties for row in (*adult.easements, *adult.deductions, *adult.limits, *adult.may_ask)]
+        rows: list[Any] = [
+            row for adult in self.position.duties for row in (*adult.easements, *adult.deductions, *adult.limits, *adult.may_ask)
+        ]
         return tuple(dict.fromkeys((row.ask, row.request) for row in (*rows, *self.position.treatment) if row.request))
 
 
@@ -158,8 +161,8 @@ class Example(NamedTuple):
     title: str
     situation: str
     law: str
-    results: tuple[tuple[str, str], ...]
-    """The name of each scenario, and in a sentence what it changes."""
+    compared: Mapping[str, bo.ComparisonResult]
+    """Today against each scenario, where money or duties are expected of them."""
     columns: tuple[Column, ...]
     case: str
     """The file without the comment at its head."""
@@ -168,6 +171,11 @@ class Example(NamedTuple):
     def anchor(self) -> str:
         """Its name within the page."""
         return self.path.stem.partition("-")[2]
+
+    @property
+    def results(self) -> tuple[tuple[str, str], ...]:
+        """The name of each scenario, and in a sentence what it changes."""
+        return tuple((one.label, f"on {written(one.on)}: {one.sentence}") for one in self.compared.values())
 
     def rows(self) -> Iterator[tuple[StatementLine, tuple[str, ...]]]:
         """The lines that matter, each with its amount in every column."""
@@ -208,11 +216,15 @@ class Example(NamedTuple):
                 yield f"{column.head}, {adult.label.lower()}" if len(column.position.duties) > 1 else column.head, adult.sentence
 
 
-def groups() -> Iterator[tuple[str, tuple[Example, ...]]]:
+@cache
+def groups() -> tuple[tuple[str, tuple[Example, ...]], ...]:
     """Each heading with its examples. Ends the program where one is not as it was worked out by hand."""
-    for folder in sorted((path for path in FOLDER.iterdir() if path.is_dir()), key=lambda path: int(path.name.partition("-")[0])):
-        heading = folder.name.partition("-")[2].replace("-", " ").capitalize()
-        yield heading, tuple(example(path) for path in sorted(folder.glob("*.toml")))
+    folders = sorted((path for path in FOLDER.iterdir() if path.is_dir()), key=lambda path: int(path.name.partition("-")[0]))
+    return tuple((_heading(folder), tuple(example(path) for path in sorted(folder.glob("*.toml")))) for folder in folders)
+
+
+def _heading(folder: Path) -> str:
+    return folder.name.partition("-")[2].replace("-", " ").capitalize()
 
 
 def example(path: Path) -> Example:
@@ -232,9 +244,8 @@ def example(path: Path) -> Example:
         raise SystemExit(f"{path}: the first day of what is expected must be {case.on}, the day of the case")
     needs_money = any(hand.amounts or hand.duties for hand in expected.values())
     compared = bo.compare_case(case) if case.scenarios and needs_money else {}
-    results = tuple((one.label, f"on {written(one.on)}: {one.sentence}") for one in compared.values())
     columns = tuple(_column(case, compared, where, hand) for where, hand in expected.items())
-    found = Example(path, title, situation.strip(), law, results, columns, "\n".join(lines[len(head) :]).strip())
+    found = Example(path, title, situation.strip(), law, compared, columns, "\n".join(lines[len(head) :]).strip())
     if wrong := [f"  {each}" for each in differences(found)]:
         raise SystemExit("\n".join([f"{path}: not as worked out by hand", *wrong]))
     return found
@@ -295,7 +306,8 @@ def _expected(path: Path, lines: list[str]) -> Iterator[tuple[str, Expected]]:
         if part == "amounts" and not dict(pairs).keys() <= {*_LINES, "in_hand"}:
             raise SystemExit(f"{path}: what follows '{lines[start]}' cannot be read: each amount needs the name of a line")
         before = found.get(head["where"], Expected())
-        found[head["where"]] = before._replace(**{part: pairs if part == "requirements" else dict(pairs)})
+        stated_here: dict[str, Any] = {part: pairs if part == "requirements" else dict(pairs)}
+        found[head["where"]] = before._replace(**stated_here)
     yield from found.items()
 
 
