@@ -123,7 +123,7 @@ def test_a_years_figure_is_added_as_its_page_says(checkout: Path) -> None:
     edited(rates, head, head + page["4. the day it is checked to"])
     assert page["5. betteroff rules check"] in told(checkout, "betteroff rules check")
     shown = told(checkout, "betteroff rules show universal_credit/rates --on 2027-04-20")
-    assert page["6. betteroff rules show universal_credit/rates --on 2027-04-20"] in shown
+    assert page["6. betteroff rules show universal_credit/rates --on 2027-04-20"].rstrip() in shown
     explained = told(checkout, 'betteroff explain examples/sam.toml --on 2027-04-12 --line "Standard allowance"')
     assert page["7. betteroff explain, of the line"] in explained
     answer = told(checkout, "betteroff position examples/sam.toml --on 2027-04-20")
