@@ -19,8 +19,7 @@ def test_a_figure_announced_early_is_told_by_itself_and_the_others_together(
 ) -> None:
     held = dict(figures("universal_credit"))
     held["taper"] = held["taper"]._replace(confirmed_to=EARLY)
-    kept = last_checked.figures
-    monkeypatch.setattr(last_checked, "figures", lambda scheme: held if scheme == "universal_credit" else kept(scheme))
+    monkeypatch.setattr(last_checked, "figures", lambda scheme: held if scheme == "universal_credit" else figures(scheme))
     day = EARLY + timedelta(days=later)
     found = {one.of: one for one in last_checked.unconfirmed.__wrapped__(day, day)}
     assert found["universal_credit"].confirmed_to == CHECKED
