@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -37,7 +38,7 @@ def unconfirmed(day: date, period_first_day: date) -> tuple[Unconfirmed, ...]:
     """Which figures and tables are answered beyond the day they were checked for."""
     late = {
         Unconfirmed(figure.confirmed_to, figure.label, f"{scheme}.{name}")
-        if figure.confirmed_to < latest(scheme)
+        if figure.confirmed_to != usual(scheme)
         else Unconfirmed(figure.confirmed_to, f"figures of {scheme.replace('_', ' ')}", scheme)
         for scheme in SCHEMES
         if scheme not in OF_CLAIMS
@@ -90,6 +91,7 @@ def latest_use(scheme: str, day: date, period_first_day: date) -> date:
     return day if scheme in schemes_in(DutyRates) | schemes_in(BenefitRates) else figure_day(scheme, day, period_first_day)
 
 
-def latest(scheme: str) -> date:
+@cache
+def usual(scheme: str) -> date:
     """The day most figures of a scheme are confirmed to."""
-    return max(figure.confirmed_to for figure in figures(scheme).values())
+    return Counter(figure.confirmed_to for figure in figures(scheme).values()).most_common(1)[0][0]

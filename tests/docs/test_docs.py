@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 import re
-import shlex
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -13,10 +12,8 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 
 import betteroff as bo
-from betteroff.cli import betteroff
 from betteroff.rulebook import MARKS, folder, load
 from betteroff.rulebook.figures import figures
 from betteroff.rulebook.proofs import faults, unused
@@ -50,13 +47,6 @@ def generated() -> dict[str, str]:
 def site() -> dict[str, str]:
     """Every page of the site by its path in docs, as Markdown."""
     return {f"generated/{name}": text for name, text in generated().items()} | {n: (DOCS / n).read_text(encoding="utf-8") for n in BY_HAND}
-
-
-@cache
-def output(command: str) -> str:
-    found = CliRunner().invoke(betteroff, shlex.split(command)[1:])
-    assert found.exit_code == 0, found.output
-    return found.output
 
 
 def fences(page: str) -> Iterator[tuple[str, str, str]]:
@@ -260,19 +250,6 @@ def test_pages_are_written_and_old_ones_removed(tmp_path: Path) -> None:
     a_module_of_docs("write_pages").write(tmp_path / "generated")
     written = {path.relative_to(tmp_path / "generated").as_posix() for path in (tmp_path / "generated").rglob("*") if path.is_file()}
     assert written == set(generated())
-
-
-@pytest.mark.parametrize("page", BY_HAND)
-def test_what_a_page_quotes_is_there(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A block headed by a command is in its output; one headed by a file is in the file; Python without a heading runs."""
-    monkeypatch.chdir(ROOT)
-    for language, title, text in fences(page):
-        if title.startswith("betteroff "):
-            assert text in output(title), f"{page}: not printed by {title}"
-        elif (ROOT / title).is_file():
-            assert text in (ROOT / title).read_text(encoding="utf-8"), f"{page}: not in {title}"
-        elif language == "python":
-            exec(compile(text, page, "exec"), {})
 
 
 @pytest.mark.parametrize("text", [text for _, _, text in FENCE.findall((DOCS / "how-to-state.md").read_text(encoding="utf-8"))])
