@@ -15,7 +15,8 @@ def sanction(found: SanctionFound) -> Iterator[Block]:
     if found.length and found.start:
         yield [Listed("How long", tuple(_length(found)))]
     yield [_periods(found)]
-    yield [Listed("The weekly rate" if _is_by_week(found) else "The daily rate", tuple(dict.fromkeys(_rate(period) for period in found.periods)))]
+    rate = "The weekly rate" if _is_by_week(found) else "The daily rate"
+    yield [Listed(rate, tuple(dict.fromkeys(map(_rate, found.periods))))]
     yield [Listed("Good reason", _all(found.good_reason))]
     yield [Listed("What ends it early", _all(found.ends_early))]
     yield [Listed("Hardship", (*_hardship(found), *_all(found.hardship)))]

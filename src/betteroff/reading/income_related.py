@@ -15,7 +15,7 @@ from betteroff.reading.claims.benefits import benefit_claim, first_day
 from betteroff.reading.claims.remunerative_work import remunerative_work
 from betteroff.reading.income import BESIDE_WORK, CARERS, goes_on
 from betteroff.reading.notes import Notes
-from betteroff.reading.paid_work import paid_work
+from betteroff.reading.paid_work import enterprise_allowance_week, paid_work
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.kinds import COUNTS, IGNORED, INCOME, kinds
 from betteroff.rulebook.tables import asked, first_row
@@ -48,6 +48,8 @@ def income_related_of(notes: Notes, children: list[Child]) -> IncomeRelatedFacts
         remunerative_work=remunerative_work(notes, 0, benefit, benefit_claim(notes, 0, benefit, False).ground),
         is_in_assessment_phase=is_in_assessment_phase(notes, name, stated),
         paid_work=paid_work(notes, 0, stated, benefit),
+        enterprise_allowance_week=enterprise_allowance_week(notes, 0),
+        partners_enterprise_allowance_week=enterprise_allowance_week(notes, 1) if len(notes.stated.adults) > 1 else 0,
     )
 
 
