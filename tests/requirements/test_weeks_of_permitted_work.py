@@ -99,3 +99,11 @@ def test_the_tax_of_a_second_job_is_listed() -> None:
 def test_earnings_without_work_are_not_used_and_listed() -> None:
     assert assumed("2014-01-06", net_earnings="90 a week")["adults.1.claim.work.net_earnings"].startswith("not used")
     assert "adults.1.claim.work.net_earnings" not in assumed("2014-01-06", job("95 a week", 10), net_earnings="90 a week")
+
+
+@pytest.mark.parametrize(("on", "is_told"), [("2014-05-31", False), ("2015-06-01", True)])
+def test_money_says_too_that_another_52_weeks_are_likely(on: str, is_told: bool) -> None:
+    adult = bo.Adult(born="1980-03-02", capability="limited", claim=bo.Claim(benefit=IRESA, started="2010-01-11"))
+    work = job("60 a week", 8, starts="2013-06-03")
+    found = bo.position(bo.Household(adults=[adult], home=HOME, claims=[IRESA], savings=0), work, on=on)
+    assert any("in another 52 weeks" in warned.text for warned in found.warnings) is is_told

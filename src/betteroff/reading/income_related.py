@@ -134,11 +134,9 @@ def list_assumptions(notes: Notes, name: str, claim: Claim, children: list[Child
     """List what the amount rests on"""
     notes.assume("claims", f"{NAMES[name]} is claimed by the first adult and has begun; its other conditions are met")
     if children:
-        notes.assume(
-            "children",
-            f"no amounts for children in {NAMES[name]}: they are in Child Tax Credit, which is not covered; it counts in the benefit cap, "
-            "so where that applies Housing Benefit is less than shown",
-        )
+        has_tax_credit = notes.figure("child_tax_credit", "housing_benefit")
+        where = "are in Child Tax Credit, which is not covered" if has_tax_credit else "were in Child Tax Credit, to 5 April 2025"
+        notes.assume("children", f"no amounts for children in {NAMES[name]}: they {where}")
     if claim.housing_costs is None and notes.stated.home.tenure in ("owner", "shared_ownership"):
         notes.assume("adults.1.claim.housing_costs", "none: no service charges or ground rent, nor mortgage interest (up to 5 April 2018)")
     if any(

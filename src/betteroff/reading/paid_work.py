@@ -16,8 +16,6 @@ from betteroff.reading.capability import capability_found
 from betteroff.reading.enterprise import helped_trades
 from betteroff.reading.notes import Notes
 from betteroff.reading.work import sick_pay_week
-from betteroff.rulebook.figures import rates
-from betteroff.schemes.permitted_work import PermittedWorkRates, is_another_period
 
 _ON_LEAVE = ("maternity_pay", "adoption_pay")
 
@@ -29,7 +27,7 @@ def paid_work(notes: Notes, place: int, stated: Adult, benefit: Benefit) -> Paid
     if given.net_earnings and not does_any:
         notes.assume(f"adults.{place + 1}.claim.work.net_earnings", "not used: no paid work is stated of the day; state the job")
     earned = given.net_earnings if does_any else None
-    found = PaidWorkFacts(
+    return PaidWorkFacts(
         minutes=minutes,
         is_self_employed=bool(on(notes.day, place, SelfEmployment)),
         earnings_are_known=earned is not None,
@@ -39,10 +37,6 @@ def paid_work(notes: Notes, place: int, stated: Adult, benefit: Benefit) -> Paid
         has_no_limit_of_weeks=has_no_limit_of_weeks(notes, stated, given, benefit),
         **time_of_work(notes, place, given),
     )
-    if not found.has_no_limit_of_weeks and is_another_period(found, benefit, rates(PermittedWorkRates, "permitted_work", notes.pay_day)):
-        text = "work that pays more than 20 pounds a week is taken as done in another 52 weeks, as the text is read here; ask the office"
-        notes.assume(f"adults.{place + 1}.activities.starts", text)
-    return found
 
 
 def is_all_supported(notes: Notes, place: int) -> bool:
