@@ -29,6 +29,10 @@ def of_income_related(worked: Worked) -> Iterator[Warned]:
     elif facts.savings > worked.rates.income_related_benefit.capital_limit:
         law = "JSA Regs 1996 reg. 107; ESA Regs 2008 reg. 110; IS Regs 1987 reg. 45"
         yield Warned(f"Savings are above the limit, so there is no {name}", law)
+    elif not is_passported(found) and found.applicable_amount_week > found.income_week:
+        text = f"No {name}: less than 10 pence a week is not payable, and brings nothing with it"
+        other = ", unless another benefit is paid together with it" if name == "Income Support" else " (likely: the text was not read)"
+        yield Warned(f"{text}{other}", "SI 1987/1968 reg. 26(4); JSA Regs 1996 reg. 87A", at_top=True)
     elif not is_passported(found):
         yield Warned(f"No {name}: the income that counts is as much as the applicable amount", row.law)
     elif found.disregard_week:

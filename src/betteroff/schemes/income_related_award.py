@@ -134,10 +134,11 @@ def income_week(
 def payable_week(
     facts: Facts, income_related: IncomeRelatedDecision, applicable_amount_week: int, income_week: int, rates: IncomeRelatedBenefitRates
 ) -> int:
-    """Benefit a week; nothing where work ends it, or capital is above the limit"""
+    """Benefit a week; nothing where work ends it, capital is above the limit, or it is too little to be payable"""
     if income_related.payable != Payable.PAYABLE or facts.savings > rates.capital_limit:
         return 0
-    return max(0, applicable_amount_week - income_week)
+    left = applicable_amount_week - income_week
+    return left if left >= rates.smallest_payment else 0
 
 
 def payable(payable_week: int) -> int:
