@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from betteroff.batch import kernel, shapes
+from betteroff.facts.claimant import Benefit
 
 DAY = date(2026, 12, 7)
 HOUSEHOLDS = 1_000_000
@@ -61,6 +62,20 @@ def columns() -> dict[str, Any]:
     return drawn | {"first.is_present": np.ones(HOUSEHOLDS, np.int32), "second.is_present": has["second"].astype(np.int32)}
 
 
+@pytest.fixture(scope="module")
+def claims() -> dict[str, Any]:
+    """Claims to every benefit in turn, with one in eight of each yes or no, and days of up to two years."""
+    random = np.random.default_rng(1)
+    most = {"benefit": len(Benefit) - 1, "age": 67, "minutes": 2_400, "earnings_week": 30_000, "youngest_child_years": 18}
+
+    def column(fact: str) -> Any:
+        if fact in most or "days" in fact:
+            return random.integers(0, most.get(fact, 730), HOUSEHOLDS, np.int32, endpoint=True)
+        return (random.integers(0, 8, HOUSEHOLDS, np.int32) == 0).astype(np.int32)
+
+    return {name: column(name.rpartition(".")[2]) for name in shapes.CLAIMANTS.places}
+
+
 def report(benchmark: Any) -> None:
     """Prints households a second. The median: the first rounds may wait for the system to hand out memory."""
     a_second = HOUSEHOLDS / benchmark.stats.stats.median / 1e6
@@ -85,6 +100,12 @@ def test_ten_lines_of_a_million(benchmark: Any, columns: dict[str, Any]) -> None
 
 def test_duties_of_a_million(benchmark: Any, columns: dict[str, Any]) -> None:
     benchmark.pedantic(kernel.run_duties, (columns, DAY), rounds=5, warmup_rounds=1)
+    report(benchmark)
+
+
+@pytest.mark.parametrize("day", [date(2012, 6, 1), DAY], ids=str)
+def test_requirements_of_a_million(benchmark: Any, claims: dict[str, Any], day: date) -> None:
+    benchmark.pedantic(kernel.run_requirements, (claims, day), rounds=5, warmup_rounds=1)
     report(benchmark)
 
 

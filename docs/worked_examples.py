@@ -20,7 +20,7 @@ What other benefits require is expected by topic, in the words of the answer wit
 and "nothing" says that the answer has no line of it:
 
     # Expected requirements on 2010-11-01:
-    # permitted_work = Permitted work, higher limit, for 52 weeks: up to 95.00 a week, until 30 October 2011: 15 x 6.10 = 91.50
+    # permitted_work = Permitted work, higher limit, for 52 weeks, until 30 October 2011: 364 days
 
 A sanction is expected by level, days, first_day, rate, total and hardship, after the options of `betteroff sanctions`:
 
@@ -314,10 +314,10 @@ def _expected(path: Path, lines: list[str]) -> Iterator[tuple[str, Expected]]:
 def _sanction(found: bo.SanctionResult) -> Iterator[tuple[str, Duty]]:
     """The parts of a sanction by name, each with its law; of what is none, that alone"""
     yield "level", Duty("Level", found.level or "none", (_cited(found.reason),))
-    if found.length and found.first_day and found.start and found.daily and found.total:
+    if found.length and found.first_day and found.start and found.rate and found.total:
         yield "days", Duty("Days", str(found.length.days), (_cited(found.length.reason),))
         yield "first_day", Duty("From", written(found.first_day), (_cited(found.start),))
-        yield "rate", Duty("Rate", f"{found.daily} a {found.daily.period}", (_cited(found.periods[0].share),))
+        yield "rate", Duty("Rate", f"{found.rate} a {found.rate.period}", (_cited(found.periods[0].share),))
         yield "total", Duty("In all", str(found.total), ())
         paid, law = found.hardship_payment, tuple(dict.fromkeys(map(_cited, found.hardship)))
         yield "hardship", Duty("Hardship payment", str(paid.total) if paid else "none", law)

@@ -157,7 +157,7 @@ class SelfEmployment(Activity):
     motorcycle_miles: int | None = Field(default=None, ge=0, le=100_000, description="A month, for the flat rate")
     home_hours: int | None = Field(default=None, ge=0, le=744, description="Hours a month worked at home, for the flat rate")
     new_enterprise_allowance: AmountWithPeriod | None = Field(
-        default=None, description="Ignored by Universal Credit, and not in money in hand"
+        default=None, description="Ignored by Universal Credit, and in money in hand for its 26 weeks"
     )
 
     @model_validator(mode="after")

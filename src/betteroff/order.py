@@ -41,6 +41,7 @@ from betteroff.schemes.self_employment import Business, SelfEmploymentRates, bus
 from betteroff.schemes.surplus_earnings import SurplusEarnings, surplus_earnings
 from betteroff.schemes.unearned_income import (
     UnearnedIncome,
+    enterprise_allowance,
     ignored_income,
     other_income,
     student_support,
@@ -64,6 +65,7 @@ class OtherIncome(NamedTuple):
     student_support: Annotated[int, Line("Student loan and grant", "as stated", student_support, in_hand=1)]
     counted: Annotated[int, Line("Pensions, benefits and other income", "as stated", other_income, in_hand=1)]
     ignored: Annotated[int, Line("Income that Universal Credit ignores", "as stated", ignored_income, in_hand=1)]
+    enterprise_allowance: Annotated[int, Line("New Enterprise Allowance", "SI 2013/276 reg. 3(5)", enterprise_allowance, in_hand=1)]
 
 
 class Statement(NamedTuple):
@@ -315,7 +317,7 @@ def money_with_award(
         beside.council_tax,
         beside.family,
         beside.disability,
-        OtherIncome(student_support(facts), other_income(facts), ignored_income(facts)),
+        OtherIncome(student_support(facts), other_income(facts), ignored_income(facts), enterprise_allowance(facts)),
         Costs(travel(facts.first), other_costs(facts.first), costs_of_activities(facts.first)),
         Costs(travel(facts.second), other_costs(facts.second), costs_of_activities(facts.second)),
         HomeCosts(rent(facts)),

@@ -37,9 +37,12 @@ def effects(found: tuple[RequirementLine, ...]) -> set[int]:
 def test_a_job_in_2010_has_52_weeks_their_last_day_and_the_day_they_may_begin_again() -> None:
     found = lines("2010-11-01", OLD, job("60 a week", starts="2010-11-01"))
     assert found[0].outcome == PermittedWork.HIGHER_LIMIT_FOR_SOME_WEEKS
-    assert found[0].amount == bo.Money(95_00, "week")
+    assert (found[0].what, found[0].amount) == ("Permitted work, higher limit, for 52 weeks", None)
     assert found[0].last_day == date(2011, 10, 30)  # 52 weeks with the first day
     assert found[0].law == "SI 2008/794 reg. 45(4)(a)"
+    # 95.00 until the minimum wage of October 2011: 16 x 6.08 = 97.28, so 97.50 (16 x 5.93 = 94.88 from 11 April left it at 95.00)
+    assert (found[1].what, found[1].amount) == ("The most it may pay", bo.Money(95_00, "week"))
+    assert found[1].last_day == date(2011, 9, 30)
     again = next(line for line in found if line.outcome == WorkEffect.AGAIN and line.table.endswith("effects"))
     assert again.first_day == date(2012, 10, 29)  # 104 weeks after the first
     assert {WorkEffect.WHOLE, WorkEffect.HOUSING_BENEFIT_KEPT, WorkEffect.TELL} <= effects(found)
@@ -87,7 +90,7 @@ def test_the_answer_of_2026_beside_universal_credit() -> None:
     person = bo.Adult(born="1980-03-02", capability="limited", contributions=True)
     household = bo.Household(adults=[person], home=bo.Home(nation="england", tenure="none"), claims=claims)
     found = bo.requirements(household, job("12.71 an hour", 12, "2026-11-02"), on="2026-11-02").benefits[0].about("permitted work")
-    assert found[0].amount == bo.Money(203_50, "week")
+    assert (found[1].amount, found[1].last_day) == (bo.Money(203_50, "week"), None)  # no later limit is known
     assert found[0].outcome == PermittedWork.HIGHER_LIMIT
     assert {WorkEffect.WHOLE, WorkEffect.UNIVERSAL_CREDIT, WorkEffect.ASSESSMENT, WorkEffect.TELL} <= effects(found)
 
@@ -120,7 +123,7 @@ def test_pay_before_deductions_is_an_assumption_before_april_2013() -> None:
 
 def test_incapacity_benefit_has_regulations_of_its_own() -> None:
     found = lines("2009-10-01", IB, job("93 a week", 15, "2009-10-01"))
-    assert found[0].amount == bo.Money(93_00, "week")
+    assert (found[1].amount, found[1].last_day) == (bo.Money(93_00, "week"), date(2010, 9, 30))
     assert {line.law.partition(" reg")[0] for line in found if "SI 1" in line.law} == {"SI 1995/311", "SI 1996/2745", "SI 1987/1968"}
     severe = lines("2009-10-01", IB, job("93 a week", 15, "2009-10-01"), work=bo.WorkOnBenefit(severe_condition=True))
     assert severe[0].outcome == PermittedWork.HIGHER_LIMIT

@@ -293,7 +293,7 @@ def test_the_allowance_lasts_for_26_weeks_of_trading(on: str, goes_on: bool) -> 
     first = found.benefits[0].about("enterprise")[0].what
     assert first == f"New Enterprise Allowance: {'goes on for those who began' if goes_on else 'one a person'}"
     work = {line.what for line in found.benefits[0].about("permitted work")}
-    assert ("The benefit goes on whole" in work) is goes_on
+    assert ("The takings come off the benefit, but for 20 pounds a week" in work) is goes_on
     assert any("new_enterprise_allowance" in assumed.field for assumed in found.assumptions) is not goes_on
 
 
@@ -390,3 +390,19 @@ def test_the_work_programme_is_not_required_where_no_activity_may_be(born: str, 
     found = bo.requirements(bo.Household(adults=[parent], children=[bo.Child(born=born)], home=bo.Home(nation="england")), on="2012-03-05")
     (line,) = [line for line in found.benefits[0].about("programme") if line.what.startswith("Work Programme")]
     assert line.what == f"Work Programme: {entry}"
+
+
+@pytest.mark.parametrize("benefit", ["new_style_jobseekers_allowance", "new_style_employment_and_support_allowance"])
+def test_beside_universal_credit_a_new_style_benefit_is_told_the_programmes_of_universal_credit(benefit: str) -> None:
+    # SI 2013/378 reg. 5, SI 2013/379 reg. 42: who is entitled to both has the requirements of Universal Credit
+    capability = "limited" if "support" in benefit else "fit"
+    adult = bo.Adult(born="1980-03-02", capability=capability, contributions=True, claim=bo.Claim(benefit=benefit, started="2014-01-07"))
+    home, credit = bo.Home(nation="england", tenure="none"), bo.UniversalCredit(first_assessment_period="2014-02-07")
+    both = bo.Household(adults=[adult], home=home, claims=["universal_credit", benefit], universal_credit=credit, savings=0)
+    own = adult.model_copy(update={"claim": None})
+    alone = bo.Household(adults=[own], home=home, claims=["universal_credit"], universal_credit=credit, savings=0)
+    told, expected = (bo.requirements(one, on="2014-03-10").benefits[0] for one in (both, alone))
+    assert told.about("programme") == expected.about("programme")
+    assert told.about("enterprise") == expected.about("enterprise") != ()
+    without = bo.requirements(bo.Household(adults=[adult], home=home, claims=[benefit]), on="2014-03-10").benefits[0]
+    assert told.about("programme") != without.about("programme")

@@ -17,9 +17,14 @@ def job(pay: str, hours: float, **stated: Any) -> bo.Job:
     return bo.Job(pay=pay, hours=hours, paid="weekly", **stated)
 
 
+def asked(on: str, work: bo.WorkOnBenefit | None, *jobs: bo.Job) -> Any:
+    claim = bo.Claim(benefit=CESA, started="2010-01-11", work=work)
+    adult = bo.Adult(born="1980-03-02", capability="limited", claim=claim, activities=jobs)
+    return bo.requirements(bo.Household(adults=[adult], home=HOME), on=on).benefits[0].about("permitted work")
+
+
 def first(on: str, *jobs: bo.Job) -> Any:
-    adult = bo.Adult(born="1980-03-02", capability="limited", claim=bo.Claim(benefit=CESA, started="2010-01-11"), activities=jobs)
-    return bo.requirements(bo.Household(adults=[adult], home=HOME), on=on).benefits[0].about("permitted work")[0]
+    return asked(on, None, *jobs)[0]
 
 
 def test_work_within_the_lower_limit_begins_no_weeks() -> None:
@@ -47,6 +52,20 @@ def test_two_jobs_above_the_lower_limit_together_count_from_the_later() -> None:
 def test_another_period_begins_52_weeks_after_the_last(on: str, is_over: bool) -> None:
     found = first(on, job("90 a week", 10, starts="2013-06-03"))
     assert found.what.startswith("Not permitted: its weeks are over") is is_over
+
+
+def test_another_52_weeks_is_our_reading_and_says_so() -> None:
+    work = job("90 a week", 10, starts="2013-06-03")
+    assert first("2014-06-01", work).certainty == "certain"
+    again = first("2015-06-01", work)
+    assert again.certainty == "likely"
+    assert "as the text is read here" in again.why
+    # after more than 12 weeks off the benefit the text is plain (reg. 45(4)(a)(ii))
+    given = {"earlier_started": "2012-06-04", "earlier_ended": "2012-12-28"}
+    for weeks, sure in ((12, "certain"), (13, "certain")):
+        found = asked("2013-07-01", bo.WorkOnBenefit(**given, weeks_off_benefit=weeks), work)
+        assert found[0].certainty == sure
+        assert {line.certainty for line in found if line.what.startswith("Another") or "begin 52 weeks" in line.why} <= {"likely"}
 
 
 def test_supported_work_does_not_make_other_work_supported() -> None:
@@ -80,3 +99,11 @@ def test_the_tax_of_a_second_job_is_listed() -> None:
 def test_earnings_without_work_are_not_used_and_listed() -> None:
     assert assumed("2014-01-06", net_earnings="90 a week")["adults.1.claim.work.net_earnings"].startswith("not used")
     assert "adults.1.claim.work.net_earnings" not in assumed("2014-01-06", job("95 a week", 10), net_earnings="90 a week")
+
+
+@pytest.mark.parametrize(("on", "is_told"), [("2014-05-31", False), ("2015-06-01", True)])
+def test_money_says_too_that_another_52_weeks_are_likely(on: str, is_told: bool) -> None:
+    adult = bo.Adult(born="1980-03-02", capability="limited", claim=bo.Claim(benefit=IRESA, started="2010-01-11"))
+    work = job("60 a week", 8, starts="2013-06-03")
+    found = bo.position(bo.Household(adults=[adult], home=HOME, claims=[IRESA], savings=0), work, on=on)
+    assert any("in another 52 weeks" in warned.text for warned in found.warnings) is is_told

@@ -105,11 +105,11 @@ def test_a_scheme_a_second_time() -> None:
 def test_a_joint_claim_leaves_the_other_the_single_allowance() -> None:
     couple = (bo.Adult(age=30, claim=bo.Claim(benefit=INCOME_BASED, jobseeking=bo.Jobseeking(joint_claim=True))), bo.Adult(age=31))
     one = asked("left paid work", "2013-06-03", *couple, weekly_award="112.55 a week")
-    assert one.daily is not None
-    assert one.daily.in_pence == 11255 - 7170
+    assert one.rate is not None
+    assert one.rate.in_pence == 11255 - 7170
     both = asked("left paid work", "2013-06-03", *couple, weekly_award="112.55 a week", partner_sanctioned=True)
-    assert both.daily is not None
-    assert both.daily.in_pence == 11255
+    assert both.rate is not None
+    assert both.rate.in_pence == 11255
     with pytest.raises(bo.NotCovered, match="weekly_award"):
         asked("left paid work", "2013-06-03", *couple)
 

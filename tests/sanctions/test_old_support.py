@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import betteroff as bo
+from betteroff.money import Money
 
 HOME = bo.Home(nation="england", tenure="none")
 INCOME_RELATED = "income_related_employment_and_support_allowance"
@@ -35,8 +36,8 @@ def test_a_missed_interview_in_2013() -> None:
 
 def test_ten_pence_is_left() -> None:
     found = asked("missed interview", "2013-06-03", complied_on="2013-06-04")
-    assert found.daily is not None
-    assert found.daily.in_pence == 7160
+    assert found.rate is not None
+    assert found.rate.in_pence == 7160
 
 
 def test_fixed_periods_grow() -> None:
@@ -51,7 +52,7 @@ def test_before_december_2012_half_the_component_and_then_all() -> None:
     # weeks from 26 June; done on 20 August: eight weeks; four at 12.98, four at 25.95
     stated: dict[str, Any] = {"decided_on": "2010-06-20", "complied_on": "2010-08-20", "paid_to": "2010-06-25"}
     found = asked("missed interview", "2010-06-03", **stated)
-    assert [(one.days, one.daily.in_pence) for one in found.periods] == [(28, 1298), (28, 2595)]
+    assert [(one.days, one.rate.in_pence) for one in found.periods] == [(28, 1298), (28, 2595)]
     assert found.hardship_payment is None
 
 
@@ -170,3 +171,20 @@ def test_what_is_stated_and_not_used_is_listed() -> None:
     stated: dict[str, Any] = {"outstanding_days": 14, "made_contact": True, "partner_sanctioned": True, "earned_enough_on": "2018-12-03"}
     found = asked("missed interview", "2018-06-02", complied_on="2018-06-04", **stated, **IN_2018)
     assert {f"failure.{name}" for name in stated} <= {one.field for one in found.assumptions}
+
+
+def test_a_rate_of_a_week_is_never_called_one_of_a_day() -> None:
+    found = asked("missed interview", "2013-06-03", complied_on="2013-06-04")
+    assert found.rate == Money(7160, "week")
+    assert (found.daily, found.daily_in_tables, found.periods[0].daily) == (None, None, None)
+    plain = found.to_dict()
+    assert plain["rate"] == {"amount": "71.60", "period": "week"}
+    period = plain["periods"][0]
+    assert (period["rate"], period["award"]) == ({"amount": "71.60", "period": "week"}, {"amount": "71.70", "period": "week"})
+    assert "daily" not in period
+    assert period["most"] is None
+    assert plain["hardship_payment"]["rate"]["period"] == "week"
+    for shown in (str(found), found._repr_html_()):
+        assert "A week" in shown
+        assert "Award a week" in shown
+        assert "daily" not in shown.lower()

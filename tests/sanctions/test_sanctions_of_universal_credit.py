@@ -563,3 +563,13 @@ def test_it_shows_itself_in_all_forms() -> None:
     assert (plain["schema_version"], plain["total"], plain["length"]["days"]) == (1, "236.30", 17)
     assert found.sentence.split(":")[0] in str(found)
     assert found._repr_html_().startswith("<p><strong>Claimant, missed interview")
+
+
+def test_a_daily_rate_names_its_period_in_json() -> None:
+    found = bo.sanction(household(), failure="missed interview", on="2026-09-01", complied_on="2026-09-11", decided_on="2026-09-20")
+    assert found.rate is not None
+    assert (found.rate, found.rate.period) == (found.daily, "day")
+    period = found.to_dict()["periods"][0]
+    assert (period["rate"]["period"], period["award"]["period"], period["most"]["period"]) == ("day", "month", "month")
+    assert "Award a month" in str(found)
+    assert "for a whole assessment period" in str(found)

@@ -121,3 +121,30 @@ def test_at_least_50_pence_is_left() -> None:
     # 27.05 and 29 x 17.90 = 546.15, above 423.46 by 122.69
     found = position(rent="100", children=children, claims=["housing_benefit", "child_benefit"])
     assert weeks(found) == ("99.50", "0.50")
+
+
+def of_tax_credits(found: Any) -> list[str]:
+    return [warned.text for warned in found.warnings if warned.at_top and "Child Tax Credit" in warned.text]
+
+
+@pytest.mark.parametrize(("on", "is_told"), [("2025-04-05", True), ("2025-04-06", False)])
+@pytest.mark.parametrize("old", ["income_based_jobseekers_allowance", None])
+def test_child_tax_credit_in_the_cap_is_to_be_checked_wherever_the_amount_is_shown(on: str, is_told: bool, old: str | None) -> None:
+    claims = [old, "housing_benefit"] if old else ["housing_benefit"]
+    adult = bo.Adult(born="1991-03-02", pension="opted out", claim=bo.Claim(benefit=old, started="2015-01-05") if old else None)
+    stated: Any = {"rent": "150", "tenure": "temporary", "claims": claims, "children": [bo.Child(born="2016-01-01")], "adults": [adult]}
+    found = position(on=on, **stated)
+    assert len(of_tax_credits(found)) == is_told
+    assert all(("as income" in text) is (old is None) and "423.46" in text for text in of_tax_credits(found))
+    assert any(line.startswith("Check: Housing Benefit may be less") for line in str(found).splitlines()[:6]) is is_told
+    assert any("Child Tax Credit" in one["text"] and one["at_top"] for one in found.to_dict()["warnings"]) is is_told
+    household = bo.Household(
+        **{"home": bo.Home(nation="england", greater_london=False, tenure="temporary", rent="150 a week"), "savings": 0}
+        | {name: stated[name] for name in ("adults", "claims", "children")}
+    )
+    compared = bo.compare(household, {"4 hours": bo.Job(pay="12 an hour", hours=4)}, on=on)["4 hours"]
+    assert ("Check: Housing Benefit may be less" in str(compared).partition("Pounds a month")[0]) is is_told
+    assert ("Check: Housing Benefit may be less" in compared._repr_html_()) is is_told
+    assert of_tax_credits(position(on=on, **stated | {"children": []})) == []
+    disabled = stated | {"children": [bo.Child(born="2016-01-01", disability="higher")]}
+    assert all("cap" not in text for text in of_tax_credits(position(on=on, **disabled)))  # exempt, but income all the same

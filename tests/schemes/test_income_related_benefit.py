@@ -50,7 +50,7 @@ def test_premiums_stand_beside_one_another() -> None:
 
 @pytest.mark.parametrize(
     ("pay", "expected"),
-    [("5 a week", "72.40"), ("5.01 a week", "72.39"), ("77.39 a week", "0.01"), ("77.40 a week", "0.00"), ("80 a week", "0.00")],
+    [("5 a week", "72.40"), ("5.01 a week", "72.39"), ("77.30 a week", "0.10"), ("77.40 a week", "0.00"), ("80 a week", "0.00")],
 )
 def test_five_pounds_of_a_single_person_are_left_out(pay: str, expected: str) -> None:
     for claim in (JSA, IS):
@@ -288,3 +288,14 @@ def test_a_job_ends_it_in_a_comparison_and_the_benefit_has_its_own_name() -> Non
     assert found.today.line("income_related_benefit.payable").law == "Jobseekers Act 1995 ss. 3, 4(3)"
     assert found.then.line("income_related_benefit.payable").amount.in_pence == 0
     assert found.today.figures_of(found.today.line("income_related_benefit.personal_allowance_week"))
+
+
+@pytest.mark.parametrize(("pay", "paid", "is_told"), [("77.30", "0.10", False), ("77.31", "0.00", True), ("77.40", "0.00", False)])
+@pytest.mark.parametrize("claim", [IS, JSA])
+def test_less_than_ten_pence_is_not_payable(claim: str, pay: str, paid: str, is_told: bool) -> None:
+    # SI 1987/1968 reg. 26(4): 72.40 less what is above 5 pounds
+    found = position(claim, job(f"{pay} a week", 10), on=IN_2014)
+    assert week(found) == paid
+    told = [warned for warned in found.warnings if "less than 10 pence" in warned.text]
+    assert [warned.at_top for warned in told] == [True] * is_told
+    assert all(("likely" in warned.text) is (claim == JSA) for warned in told)

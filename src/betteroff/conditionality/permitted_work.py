@@ -34,6 +34,7 @@ class WorkEffect(IntEnum):
     ASSESSMENT = 10
     TELL = 11
     AGAIN = 12
+    ALL_BUT_20_POUNDS = 13
 
 
 class WorkEffectInputs(NamedTuple):

@@ -126,6 +126,8 @@ class IncomeFacts(NamedTuple):
     first_taxable_year: int = 0
     """What of it is taxed, over a year; where it was not said whose it is, half of it."""
     second_taxable_year: int = 0
+    enterprise_allowance_month: int = 0
+    """New Enterprise Allowance of both adults: in hand, and ignored by Universal Credit."""
 
 
 @shows_no_values

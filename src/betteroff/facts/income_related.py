@@ -37,3 +37,6 @@ class IncomeRelatedFacts(NamedTuple):
     """Of Employment and Support Allowance."""
     paid_work: PaidWorkFacts = PaidWorkFacts()
     """Of the claimant, as that sees it."""
+    enterprise_allowance_week: int = 0
+    """What the claimant is paid to help carry on a business: earnings of it."""
+    partners_enterprise_allowance_week: int = 0

@@ -17,7 +17,7 @@ from betteroff.rulebook.tables import asked
 from betteroff.schemes.award import is_on_universal_credit
 from betteroff.schemes.education import is_kept_out_by_course
 from betteroff.schemes.housing_benefit import does_permitted_work, is_absent_too_long
-from betteroff.schemes.housing_benefit_award import HousingBenefit
+from betteroff.schemes.housing_benefit_award import HousingBenefit, escapes_cap
 from betteroff.schemes.housing_benefit_cap import cap_week
 from betteroff.schemes.housing_benefit_decisions import (
     ADDITIONAL_DISREGARD,
@@ -31,6 +31,8 @@ from betteroff.situation import Situation
 from betteroff.unused import Unused
 
 _RENTED_WITHOUT_HOUSING_BENEFIT = tuple(tenure for tenure in RENTED if tenure not in IN_HOUSING_BENEFIT)
+
+_TAX_CREDIT = "Welfare Reform Act 2012 s. 96(10); HB Regs 2006 regs 32, 75A"
 
 
 def own_share(found: HousingBenefit) -> Money:
@@ -96,6 +98,7 @@ def of_housing_benefit(worked: Worked) -> Iterator[Warned]:
         yield from _of_the_cap(worked)
     else:
         yield from _of_the_assessment(worked)
+    yield from _of_child_tax_credit(worked)
     if own_share(found).in_pence:
         share, paid = own_share(found), Money(found.payable_week, WEEK)
         text = f"Of the eligible rent of {Money(found.eligible_rent_week, WEEK)} a week Housing Benefit pays {paid}"
@@ -142,6 +145,22 @@ def _of_the_cap(worked: Worked) -> Iterator[Warned]:
         yield Warned(f"{text}; without it, it is {Money(found.payable_week + found.benefit_cap_week, WEEK)}", "HB Regs 2006 regs 75A-75D")
         text = "Pay is no exception from that cap. Entitlement to Working Tax Credit was one, while there was any; and 39 weeks after the"
         yield Warned(f"{text} end of work, if 50 of the 52 weeks before were worked. Both are taken not to hold", "HB Regs 2006 reg. 75E")
+
+
+def _of_child_tax_credit(worked: Worked) -> Iterator[Warned]:
+    """That Child Tax Credit, which is not worked out, can make Housing Benefit less"""
+    facts, found, rates = worked.facts, worked.money.housing_benefit, worked.rates.housing_benefit
+    if facts.claims_universal_credit or not facts.family.children or not rates.child_tax_credit or not found.payable_week:
+        return
+    decided, old = worked.decided, worked.money.income_related_benefit
+    ways = [] if is_passported(old) else ["as income"]
+    if not escapes_cap(facts, decided.housing_benefit, decided.income_related, old, worked.rates.award.benefit_cap):
+        ways.append(f"in the benefit cap of {Money(cap_week(facts, rates), WEEK)} a week")
+    if ways:
+        text = f"Housing Benefit may be less than shown, as Child Tax Credit counts {' and '.join(ways)}"
+        yield Warned(
+            f"{text}: it is not worked out here, nor in money in hand. Take its award notice to the council", _TAX_CREDIT, at_top=True
+        )
 
 
 def _reasons(worked: Worked) -> Iterator[Warned]:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from betteroff.explanation import Worked
 from betteroff.money import Money
 from betteroff.notices import Warned
+from betteroff.notices.work_benefits import of_another_period
 from betteroff.rulebook.lines import WEEK
 from betteroff.rulebook.tables import Row, asked
 from betteroff.schemes.beside_work import Payable
 from betteroff.schemes.income_related_award import is_passported
-from betteroff.schemes.income_related_benefit import claims_income_related
+from betteroff.schemes.income_related_benefit import benefit_claimed, claims_income_related, is_on_esa
 from betteroff.schemes.permitted_work import PERMITTED_WORK, PermittedWork
 from betteroff.schemes.work_ending_benefits import REMUNERATIVE_WORK, ends_benefit
 from betteroff.statement import old_benefit
@@ -28,9 +29,16 @@ def of_income_related(worked: Worked) -> Iterator[Warned]:
     elif facts.savings > worked.rates.income_related_benefit.capital_limit:
         law = "JSA Regs 1996 reg. 107; ESA Regs 2008 reg. 110; IS Regs 1987 reg. 45"
         yield Warned(f"Savings are above the limit, so there is no {name}", law)
+    elif not is_passported(found) and found.applicable_amount_week > found.income_week:
+        text = f"No {name}: less than 10 pence a week is not payable, and brings nothing with it"
+        other = ", unless another benefit is paid together with it" if name == "Income Support" else " (likely: the text was not read)"
+        yield Warned(f"{text}{other}", "SI 1987/1968 reg. 26(4); JSA Regs 1996 reg. 87A", at_top=True)
     elif not is_passported(found):
         yield Warned(f"No {name}: the income that counts is as much as the applicable amount", row.law)
     elif found.disregard_week:
+        if is_on_esa(facts):
+            limits = worked.rates.work_benefits.permitted_work
+            yield from of_another_period(facts.income_related.paid_work, benefit_claimed(facts), found.first_earnings_week, limits)
         yield Warned(f"{row.why}. {name} leaves out {Money(found.disregard_week, WEEK)} a week of earnings", row.law)
     if is_passported(found):
         yield Warned(

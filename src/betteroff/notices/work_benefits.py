@@ -9,6 +9,8 @@ from betteroff.activities import Job
 from betteroff.dated_rules import award_tables
 from betteroff.explanation import Worked
 from betteroff.facts import AdultFacts
+from betteroff.facts.claimant import Benefit
+from betteroff.facts.permitted_work import PaidWorkFacts
 from betteroff.money import Money
 from betteroff.notices import Warned
 from betteroff.rulebook.tables import Question, Row, asked, first_row
@@ -22,12 +24,14 @@ from betteroff.schemes.employment_and_support_allowance import (
     support_allowance_inputs,
 )
 from betteroff.schemes.jobseekers_allowance import JOBSEEKERS_ALLOWANCE
+from betteroff.schemes.permitted_work import PermittedWorkRates, is_another_period, weeks_are_limited
 from betteroff.schemes.work_benefits import Entitlement
 from betteroff.situation import Situation
 from betteroff.stated import Stated
 
 StepT = TypeVar("StepT", bound=Stated)
 ESA = "New-style Employment and Support Allowance"
+_CLAIMED = Benefit.NEW_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE
 
 
 class Decision(NamedTuple):
@@ -87,8 +91,20 @@ def _limits(label: str, adult: AdultFacts, entitled: Entitlement, worked: Worked
         tell = ". Tell the Jobcentre of it before it begins" if is_paid else ""
         if is_paid or earnings > most:  # where something else ends it, the limit says nothing
             yield Warned(f"{label}: {text}{tell}", "SI 2013/379 regs 39(1), (4), 79, 81")
+        if is_paid:
+            yield from of_another_period(adult.work_benefits.paid_work, _CLAIMED, earnings, rates.permitted_work)
     if entitled.carers != Payable.NOT_CLAIMED:
         yield from _limit_of_carers(label, adult, entitled, rates.carers)
+
+
+def of_another_period(work: PaidWorkFacts, benefit: Benefit, earnings: int, rates: PermittedWorkRates) -> Iterator[Warned]:
+    """That permitted work is taken as done in another 52 weeks"""
+    is_limited = weeks_are_limited(work.has_no_limit_of_weeks, rates) and earnings > rates.lower_limit and not work.is_supported
+    if is_limited and not work.is_in_business_programme and is_another_period(work, benefit, rates):
+        text = "The work is likely, not certain, to be permitted: it is taken as done in another 52 weeks, as the text is read here"
+        yield Warned(
+            f"{text}. Ask the office to confirm their first day", "SI 2008/794 reg. 45(4)(a)(iii), (c), later (4A); SI 2013/379 reg. 39(6)"
+        )
 
 
 def _limit_of_carers(label: str, adult: AdultFacts, entitled: Entitlement, rates: CarersRates) -> Iterator[Warned]:

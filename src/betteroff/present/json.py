@@ -133,8 +133,19 @@ def sanction(found: SanctionFound) -> dict[str, Any]:
         "last_day", "start", "periods", "total", "good_reason", "ends_early", "to_know", "hardship", "hardship_payment",
         "assumptions", "fingerprint",
     )  # fmt: skip
-    periods = [{**_plain(one), "rate_period": one.daily.period} for one in found.periods]
-    return {"schema_version": SCHEMA_VERSION, **_named(found, *names), "periods": periods}
+    plain = {"schema_version": SCHEMA_VERSION, **_named(found, *names), "rate": _of_its_period(found.rate)}
+    plain["periods"] = [
+        {**_plain(one), **{name: _of_its_period(getattr(one, name)) for name in ("rate", "rate_in_tables", "most", "award")}}
+        for one in found.periods
+    ]
+    if found.hardship_payment:
+        plain["hardship_payment"]["rate"] = _of_its_period(found.hardship_payment.rate)
+    return plain
+
+
+def _of_its_period(amount: Money | None) -> dict[str, str] | None:
+    """An amount beside the period it is for, where one field holds amounts of several."""
+    return None if amount is None else {"amount": _plain(amount), "period": amount.period}
 
 
 def hours_that_pay(found: HoursThatPay) -> dict[str, Any]:

@@ -26,7 +26,8 @@ def headline(found: Required) -> str:
 
 def _in_short(found: BenefitRequirements) -> str:
     claim = [line for line in found.lines[:1] if line.topic == "claim"]
-    work = [line for line in found.lines if line.topic in OF_WORK][:1]
+    of_work = [line for line in found.lines if line.topic in OF_WORK]
+    work = [line for line in of_work[:2] if (line.table, line.row) == (of_work[0].table, of_work[0].row)]
     said = "; ".join(_begin(required(line), str.lower) for line in (*claim, *work))
     return f"{found.whose}, {found.label}{f': {said}' if said else ''}"
 

@@ -15,8 +15,8 @@ def sanction(found: SanctionFound) -> Iterator[Block]:
     if found.length and found.start:
         yield [Listed("How long", tuple(_length(found)))]
     yield [_periods(found)]
-    rate = "The weekly rate" if found.daily and found.daily.period == "week" else "The daily rate"
-    yield [Listed(rate, tuple(dict.fromkeys(_rate(period) for period in found.periods)))]
+    rate = "The weekly rate" if _is_by_week(found) else "The daily rate"
+    yield [Listed(rate, tuple(dict.fromkeys(map(_rate, found.periods))))]
     yield [Listed("Good reason", _all(found.good_reason))]
     yield [Listed("What ends it early", _all(found.ends_early))]
     yield [Listed("Hardship", (*_hardship(found), *_all(found.hardship)))]
@@ -25,6 +25,10 @@ def sanction(found: SanctionFound) -> Iterator[Block]:
         Assumed("Assumed, because it was not stated", found.assumptions),
         Listed("", (f"Rules {found.fingerprint}. An estimate, not a decision; money and duties of the household are not changed by it.",)),
     ]
+
+
+def _is_by_week(found: SanctionFound) -> bool:
+    return found.rate is not None and found.rate.period == "week"
 
 
 def told(one: SanctionReason) -> str:
@@ -60,27 +64,29 @@ def _length(found: SanctionFound) -> Iterator[str]:
         yield f"{length.until_compliance} {day} from the failure {until}"
     if length.fixed:
         why = length.reason.why
-        is_by_week = found.daily is not None and found.daily.period == "week"
-        yield f"{why} ({length.fixed} days) [{law}]" if is_by_week else f"{length.fixed} days: {why[0].lower()}{why[1:]} [{law}]"
+        yield f"{why} ({length.fixed} days) [{law}]" if _is_by_week(found) else f"{length.fixed} days: {why[0].lower()}{why[1:]} [{law}]"
     yield from _all(length.shortened)
     yield f"{found.start.what}: {found.start.why[0].lower()}{found.start.why[1:]} [{found.start.law}]"
 
 
 def _periods(found: SanctionFound) -> Table:
     rows = [
-        Row(f"{written(one.first_day)} to {written(one.last_day)}", (str(one.days), str(one.daily), str(one.reduction), str(one.award)))
+        Row(f"{written(one.first_day)} to {written(one.last_day)}", (str(one.days), str(one.rate), str(one.reduction), str(one.award)))
         for one in found.periods
     ]
     if rows and found.total:
         is_covered = not any(one.field == "periods" for one in found.assumptions)
         whole = "In all" if is_covered else f"To {written(found.periods[-1].last_day)}, later days not covered"
         rows.append(Row(whole, (str(sum(one.days for one in found.periods)), "", str(found.total), "")))
-    rate = "A week" if found.daily and found.daily.period == "week" else "A day"
-    return Table("", ("Reduced", "Days", rate, "Taken off", "Of award"), tuple(rows), caption="What is taken off")
+    of_award = f"Award a {found.periods[0].award.period}" if found.periods else "Award"
+    head = ("Reduced", "Days", "A week" if _is_by_week(found) else "A day", "Taken off", of_award)
+    return Table("", head, tuple(rows), caption="What is taken off")
 
 
 def _rate(one: SanctionedPeriod) -> str:
-    """How the daily rate came about; as the department prints it, where that differs."""
-    tables = f"; the department's tables halve first and say {one.daily_in_tables}" if one.daily_in_tables != one.daily else ""
-    most = f", and no more than {one.most} for a whole period" if one.most.in_pence else ""
-    return f"{one.daily} a {one.daily.period}{tables}: {one.share.why[0].lower()}{one.share.why[1:]}{most} [{one.share.law}]"
+    """How the rate came about; as the department prints it, where that differs."""
+    tables = f"; the department's tables halve first and say {one.rate_in_tables}" if one.rate_in_tables != one.rate else ""
+    most = ""
+    if one.most:
+        most = f", and no more than {one.most} for a whole {'week' if one.most.period == 'week' else 'assessment period'}"
+    return f"{one.rate} a {one.rate.period}{tables}: {one.share.why[0].lower()}{one.share.why[1:]}{most} [{one.share.law}]"

@@ -8,13 +8,20 @@ from betteroff.activities import BadInput
 from betteroff.calendar import DAY, AssessmentPeriod
 from betteroff.facts import IncomeFacts
 from betteroff.household import Adult, Income
-from betteroff.money import PERIODS, WEEKS_A_YEAR, half_up, of_days
+from betteroff.money import PERIODS, WEEKS_A_YEAR, half_up, month_of_weeks, of_days
 from betteroff.reading.notes import Notes
+from betteroff.reading.paid_work import enterprise_allowance_week
 from betteroff.rulebook.kinds import CAPITAL, COUNTS, INCOME, kinds
 
 
 def income_of(notes: Notes) -> IncomeFacts:
     """The income of both adults in the assessment period of the day"""
+    helped = month_of_weeks(sum(enterprise_allowance_week(notes, place) for place in range(len(notes.stated.adults))))
+    return income_stated(notes)._replace(enterprise_allowance_month=helped)
+
+
+def income_stated(notes: Notes) -> IncomeFacts:
+    """The income that is stated by itself"""
     if not notes.stated.other_income:
         return IncomeFacts()
     period = notes.time_counted()

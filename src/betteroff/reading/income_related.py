@@ -15,7 +15,7 @@ from betteroff.reading.claims.benefits import benefit_claim, first_day
 from betteroff.reading.claims.remunerative_work import remunerative_work
 from betteroff.reading.income import BESIDE_WORK, CARERS, goes_on
 from betteroff.reading.notes import Notes
-from betteroff.reading.paid_work import paid_work
+from betteroff.reading.paid_work import enterprise_allowance_week, paid_work
 from betteroff.rulebook import NotCovered
 from betteroff.rulebook.kinds import COUNTS, IGNORED, INCOME, kinds
 from betteroff.rulebook.tables import asked, first_row
@@ -48,6 +48,8 @@ def income_related_of(notes: Notes, children: list[Child]) -> IncomeRelatedFacts
         remunerative_work=remunerative_work(notes, 0, benefit, benefit_claim(notes, 0, benefit, False).ground),
         is_in_assessment_phase=is_in_assessment_phase(notes, name, stated),
         paid_work=paid_work(notes, 0, stated, benefit),
+        enterprise_allowance_week=enterprise_allowance_week(notes, 0),
+        partners_enterprise_allowance_week=enterprise_allowance_week(notes, 1) if len(notes.stated.adults) > 1 else 0,
     )
 
 
@@ -132,11 +134,9 @@ def list_assumptions(notes: Notes, name: str, claim: Claim, children: list[Child
     """List what the amount rests on"""
     notes.assume("claims", f"{NAMES[name]} is claimed by the first adult and has begun; its other conditions are met")
     if children:
-        notes.assume(
-            "children",
-            f"no amounts for children in {NAMES[name]}: they are in Child Tax Credit, which is not covered; it counts in the benefit cap, "
-            "so where that applies Housing Benefit is less than shown",
-        )
+        has_tax_credit = notes.figure("child_tax_credit", "housing_benefit")
+        where = "are in Child Tax Credit, which is not covered" if has_tax_credit else "were in Child Tax Credit, to 5 April 2025"
+        notes.assume("children", f"no amounts for children in {NAMES[name]}: they {where}")
     if claim.housing_costs is None and notes.stated.home.tenure in ("owner", "shared_ownership"):
         notes.assume("adults.1.claim.housing_costs", "none: no service charges or ground rent, nor mortgage interest (up to 5 April 2018)")
     if any(

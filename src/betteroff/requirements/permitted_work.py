@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from betteroff.calendar import written
+from betteroff.calendar import DAY, written
 from betteroff.conditionality.permitted_work import (
     WORK_EFFECTS,
     WorkEffect,
@@ -17,8 +17,16 @@ from betteroff.facts.claimant import Benefit, ClaimantFacts
 from betteroff.facts.permitted_work import PaidWorkFacts
 from betteroff.money import MINUTES_AN_HOUR, Money
 from betteroff.requirements.lines import RequirementLine, lines_of, row_line
-from betteroff.rulebook.figures import figures, rates
-from betteroff.schemes.permitted_work import PERMITTED_WORK, PermittedWork, PermittedWorkRates, days_left
+from betteroff.rulebook.figures import changes, figures, rates
+from betteroff.schemes.minimum_wage import MinimumWageRates
+from betteroff.schemes.permitted_work import (
+    PERMITTED_WORK,
+    PermittedWork,
+    PermittedWorkRates,
+    days_left,
+    is_another_period,
+    permitted_work_limit,
+)
 
 TOPIC = "permitted work"
 _OLDEST = (Benefit.INCAPACITY_BENEFIT, Benefit.SEVERE_DISABLEMENT_ALLOWANCE, Benefit.INCOME_SUPPORT)
@@ -36,8 +44,14 @@ _LAW_OF = {
     "SI 1996/2745": _OLDEST,
 }
 """The law that is of some of these benefits only."""
+_ANOTHER = "It is taken as done in another 52 weeks, as the text is read here: ask the office to confirm their first day"
 _WEEK = "week"
-_LIMITED = (PermittedWork.SUPPORTED, PermittedWork.HIGHER_LIMIT, PermittedWork.HIGHER_LIMIT_FOR_SOME_WEEKS)
+_LIMITED = (
+    PermittedWork.SUPPORTED,
+    PermittedWork.HIGHER_LIMIT,
+    PermittedWork.HIGHER_LIMIT_FOR_SOME_WEEKS,
+    PermittedWork.TOO_MUCH_PAY,
+)
 _FOR_SOME_WEEKS = (PermittedWork.HIGHER_LIMIT_FOR_SOME_WEEKS, PermittedWork.WEEKS_OVER)
 
 
@@ -70,8 +84,10 @@ def _of_work(claimant: ClaimantFacts, found: WorkAllowed, day: date) -> Iterator
     for work in _kinds(found):
         line = row_line(TOPIC, PERMITTED_WORK, day, work.row)
         if work is found.paid:
-            line = _with_limits(_with_days(line, claimant, day), claimant.work.paid, found.limit, _rates(day))
-        yield line
+            yield _counted(_with_days(line, claimant, day), claimant.work.paid)
+            yield from _limit(line, found.limit, day)
+        else:
+            yield line
 
 
 def _kinds(found: WorkAllowed) -> tuple[WorkFound, ...]:
@@ -80,17 +96,31 @@ def _kinds(found: WorkAllowed) -> tuple[WorkFound, ...]:
     return tuple(kind for kind in kinds if kind.row >= 0)
 
 
-def _with_limits(line: RequirementLine, facts: PaidWorkFacts, limit: int, found: PermittedWorkRates) -> RequirementLine:
-    """The line with what the work brings, and the limit it is held against"""
+def _counted(line: RequirementLine, facts: PaidWorkFacts) -> RequirementLine:
+    """The line with what of the work counts"""
     counted = f"{facts.minutes / MINUTES_AN_HOUR:g} hours and {Money(facts.earnings_week, _WEEK)} a week count"
-    why = f"{counted}. {line.why}"
+    return line._replace(why=f"{counted}. {line.why}")
+
+
+def _limit(line: RequirementLine, limit: int, day: date) -> Iterator[RequirementLine]:
+    """The limit the work is held against, with the last day of the amount, where the next one is known"""
+    named = line._replace(what="The most it may pay", ask="", period=_WEEK)
     if line.outcome == PermittedWork.LOWER_LIMIT:
-        return line._replace(what=f"{line.what}. The most it may pay", why=why, amount=Money(found.lower_limit, _WEEK), period=_WEEK)
-    if line.outcome in _LIMITED:
-        return line._replace(what=f"{line.what}. The most it may pay", why=why, amount=Money(limit, _WEEK), period=_WEEK)
-    if line.outcome == PermittedWork.TOO_MUCH_PAY:
-        return line._replace(what=f"{line.what}. The most it may pay", why=why, amount=Money(limit, _WEEK), period=_WEEK)
-    return line._replace(why=why)
+        why = "Up to it any work is permitted"
+        yield named._replace(why=why, amount=Money(_rates(day).lower_limit, _WEEK))
+    elif line.outcome in _LIMITED:
+        why = "An amount set by the Regulations" if _rates(day).limit_as_set else "16 hours at the minimum wage, up to the next 50p"
+        yield named._replace(why=why, amount=Money(limit, _WEEK), last_day=_last_day_of(limit, day))
+
+
+def _last_day_of(limit: int, day: date) -> date | None:
+    """The day before the limit changes; nothing while no change is known"""
+    later = sorted(changes("permitted_work", day, date.max) | changes("minimum_wage", day, date.max))
+    return next((change - DAY for change in later if _limit_on(change) != limit), None)
+
+
+def _limit_on(day: date) -> int:
+    return permitted_work_limit(_rates(day), rates(MinimumWageRates, "minimum_wage", day))
 
 
 def _with_days(line: RequirementLine, claimant: ClaimantFacts, day: date) -> RequirementLine:
@@ -99,6 +129,8 @@ def _with_days(line: RequirementLine, claimant: ClaimantFacts, day: date) -> Req
     if line.outcome not in _FOR_SOME_WEEKS or not facts.start_is_known:
         return line
     last = day + timedelta(days=days_left(facts, claimant.benefit, _rates(day)))
+    if is_another_period(facts, claimant.benefit, _rates(day)):
+        line = line._replace(why=f"{line.why}. {_ANOTHER}", certainty="likely")
     if line.outcome == PermittedWork.WEEKS_OVER:
         return line._replace(why=f"{line.why}. Their last day was {written(last)}")
     ends = _end_of_the_limit()

@@ -36,6 +36,8 @@ from betteroff.schemes.capability import decide as decide_adults
 from betteroff.situation import Situation
 
 UNIVERSAL_CREDIT = "universal_credit"
+NEW_STYLE = (ProgrammeBenefit.NEW_STYLE_JOBSEEKERS_ALLOWANCE, ProgrammeBenefit.NEW_STYLE_EMPLOYMENT_AND_SUPPORT_ALLOWANCE)
+"""The benefits whose requirements Universal Credit's replace (SI 2013/378 reg. 5; SI 2013/379 reg. 42)."""
 _ASKED_FOR = {
     Group.NO_REQUIREMENTS: AskedFor.NOTHING,
     Group.INTERVIEWS_ONLY: AskedFor.INTERVIEWS,
@@ -45,8 +47,12 @@ _ASKED_FOR = {
 
 
 def ways_into_work(claimed: Claimed, found: WaysIntoWork) -> Iterator[RequirementLine]:
-    """Programmes and help into business beside a claim"""
+    """Programmes and help into business beside a claim; beside Universal Credit those of its requirements, which then rule alone"""
     benefit, facts = ProgrammeBenefit(claimed.benefit), claimed.facts
+    if facts.claims_universal_credit and benefit in NEW_STYLE:
+        group = groups_on(claimed.notes.situation, claimed.notes.day)[claimed.place]
+        yield from _of_group(claimed.notes, claimed.place, claimed.stated, group)
+        return
     yield from _lines(claimed.notes, claimed.place, claimed.stated, benefit, facts.age, facts.programmes, found)
 
 
@@ -54,19 +60,31 @@ def of_universal_credit(situation: Situation, day: date) -> Iterator[tuple[str, 
     """Programmes and help into business of each adult on Universal Credit, with what was assumed. Raises NotCovered before it began."""
     if day < (first := coverage("schemes")[UNIVERSAL_CREDIT]["from"]):
         raise NotCovered(f"claims: there was no Universal Credit before {written(first)}")
-    household = situation.household_on(day)
-    period = AssessmentPeriod.containing(day, household.award_began or day)
-    facts = read(situation, day, period.first_day).facts
-    decided = decide_adults(facts.first, facts.second, capability_tables(day))
-    duties = duties_given(facts, decided, duty_rates(day), duty_tables(day))
+    household, groups = situation.household_on(day), groups_on(situation, day)
     for place, (stated, label) in enumerate(zip(household.adults, household.labels(), strict=True)):
-        notes = Notes(situation, day, period.first_day)
-        benefit, asked_for = ProgrammeBenefit.UNIVERSAL_CREDIT, _ASKED_FOR[duties[place].group]
-        age = Clock("years", stated.born).count(day) if stated.born else stated.age or 0
-        own = programme_facts(notes, place, stated, benefit, asked_for)
-        found = rules.ways_into_work(True, benefit, age, own, claim_tables(day).programmes)
-        lines = tuple(_lines(notes, place, stated, benefit, age, own, found))
+        notes = Notes(situation, day, _period(situation, day).first_day)
+        lines = tuple(_of_group(notes, place, stated, groups[place]))
         yield label, lines, tuple(dict.fromkeys(notes.assumptions))
+
+
+def groups_on(situation: Situation, day: date) -> tuple[Group, ...]:
+    """The group of each adult in Universal Credit"""
+    facts = read(situation, day, _period(situation, day).first_day).facts
+    decided = decide_adults(facts.first, facts.second, capability_tables(day))
+    return tuple(Group(duty.group) for duty in duties_given(facts, decided, duty_rates(day), duty_tables(day)))
+
+
+def _period(situation: Situation, day: date) -> AssessmentPeriod:
+    return AssessmentPeriod.containing(day, situation.household_on(day).award_began or day)
+
+
+def _of_group(notes: Notes, place: int, stated: Adult, group: Group) -> Iterator[RequirementLine]:
+    """What there is for somebody of whom Universal Credit asks what it asks of a group"""
+    benefit = ProgrammeBenefit.UNIVERSAL_CREDIT
+    age = Clock("years", stated.born).count(notes.day) if stated.born else stated.age or 0
+    own = programme_facts(notes, place, stated, benefit, _ASKED_FOR[group])
+    found = rules.ways_into_work(True, benefit, age, own, claim_tables(notes.day).programmes)
+    yield from _lines(notes, place, stated, benefit, age, own, found)
 
 
 def _lines(

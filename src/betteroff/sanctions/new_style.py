@@ -210,13 +210,13 @@ def _periods(found: Asked, first: date, last: date, of_week: OfWeek, notes: list
     weeks = list(_weeks(found, first, last, of_week, notes))
     for _, held in groupby(weeks, key=lambda week: (week.daily, week.award, week.share, week.first >= (again or week.first))):
         alike = list(held)
-        daily = Money(alike[0].daily, "day")
+        rate = Money(alike[0].daily, "day")
         yield SanctionedPeriod(
             first_day=alike[0].first,
             last_day=alike[-1].last,
             days=sum((week.last - week.first).days + 1 for week in alike),
-            daily=daily,
-            daily_in_tables=daily,
+            rate=rate,
+            rate_in_tables=rate,
             share=alike[0].share,
             most=Money(alike[0].award, "week"),
             award=Money(alike[0].award, "week"),

@@ -151,10 +151,10 @@ def _periods(first: date, last: date, of_week: OfWeek, share: SanctionReason) ->
             first_day=alike[0].first,
             last_day=alike[-1].last,
             days=(alike[-1].last - alike[0].first).days + 1,
-            daily=rate,
-            daily_in_tables=rate,
+            rate=rate,
+            rate_in_tables=rate,
             share=share,
-            most=Money(0, "week"),
+            most=None,
             award=Money(alike[0].award, "week"),
             reduction=Money(sum(week.taken for week in alike), ""),
         )

@@ -65,16 +65,24 @@ class SanctionedPeriod(NamedTuple):
     last_day: date
     days: int
     """Of this sanction."""
-    daily: Money
-    daily_in_tables: Money
+    rate: Money
+    """What is taken off: a day of Universal Credit and of new-style benefits, a week of old ones, as its `period` says."""
+    rate_in_tables: Money
     """As the department's tables print it, where that differs."""
     share: SanctionReason
-    most: Money
+    most: Money | None
+    """The most that may be taken off a whole assessment period, or benefit week; nothing where the rate is that of a week."""
     award: Money
-    """Before the reduction."""
+    """Before the reduction, of a month or a week as its `period` says."""
     reduction: Money
+    """In all, of these days."""
     earlier: Money = Money(0)
     """What days of earlier sanctions take off the same period before it."""
+
+    @property
+    def daily(self) -> Money | None:
+        """The rate, where it is one of a day; nothing for old benefits, which are reduced by the week."""
+        return self.rate if self.rate.period == "day" else None
 
 
 @shows_no_values
@@ -126,14 +134,19 @@ class SanctionFound:
     """What it comes to, were it made as soon as it can be; nothing where none is possible."""
 
     @property
+    def rate(self) -> Money | None:
+        """The rate of the first period: of a day or a week, as its `period` says."""
+        return self.periods[0].rate if self.periods else None
+
+    @property
     def daily(self) -> Money | None:
-        """The daily rate of the first period."""
+        """The daily rate of the first period; nothing for old benefits, which are reduced by the week."""
         return self.periods[0].daily if self.periods else None
 
     @property
     def daily_in_tables(self) -> Money | None:
-        """The daily rate of the first period as the department's tables print it."""
-        return self.periods[0].daily_in_tables if self.periods else None
+        """The daily rate of the first period as the department's tables print it; nothing for old benefits."""
+        return self.periods[0].rate_in_tables if self.daily else None
 
     @property
     def reduction_under_section_27(self) -> Money:

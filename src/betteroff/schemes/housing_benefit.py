@@ -59,6 +59,7 @@ class HousingBenefitRates(NamedTuple):
     tariff_step: int
     tariff_amount: int
     taper: int
+    child_tax_credit: int
     smallest_payment: int
     extended_weeks: int
     """Read where two positions are compared."""

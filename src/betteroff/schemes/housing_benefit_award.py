@@ -206,6 +206,18 @@ def uncapped_week(
     return left if left >= rates.smallest_payment else 0
 
 
+def escapes_cap(
+    facts: Facts,
+    housing_benefit: HousingBenefitDecisions,
+    income_related: IncomeRelatedDecision,
+    income_related_benefit: IncomeRelated,
+    cap: BenefitCapRates,
+) -> bool:
+    """Whether a benefit exempts from the cap, the support component of the old one among them (reg. 75F)"""
+    has_support = is_passported(income_related_benefit) and income_related.component == EsaComponent.SUPPORT
+    return has_support or is_exempt(facts, housing_benefit.benefits, cap)
+
+
 def benefit_cap_week(
     facts: Facts,
     housing_benefit: HousingBenefitDecisions,
@@ -220,13 +232,12 @@ def benefit_cap_week(
     cap: BenefitCapRates,
     child: ChildBenefitRates,
 ) -> int:
-    """Taken off for the benefit cap; nothing beside Universal Credit, whose own cap it is (reg. 75F(1)(g)), or the support component"""
-    has_support = is_passported(income_related_benefit) and income_related.component == EsaComponent.SUPPORT
-    if not housing_benefit.is_asked or is_on_universal_credit(universal_credit) or has_support:
+    """Taken off for the benefit cap; nothing beside Universal Credit, whose own cap it is (reg. 75F(1)(g))"""
+    if not housing_benefit.is_asked or is_on_universal_credit(universal_credit):
         return 0
     week = uncapped_week(facts, is_assessed, maximum_week, taper_week, rates)
     others = child_benefit_week(facts, child) + week_of_months(other_capped_benefits(facts, unearned, cap))
-    exempt = is_exempt(facts, housing_benefit.benefits, cap)
+    exempt = escapes_cap(facts, housing_benefit, income_related, income_related_benefit, cap)
     capped = others + income_related_benefit.payable_week
     return cap_reduction_week(week, capped, is_specified(facts), exempt, cap_week(facts, rates), rates.smallest_payment)
 

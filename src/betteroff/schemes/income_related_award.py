@@ -80,8 +80,8 @@ def first_earnings_week(facts: Facts, first_pay: Pay, first_other_pay: Pay, firs
     """Net earnings of the first adult a week; as they are stated, where they are"""
     if not claims_income_related(facts):
         return 0
-    from_pay = weekly_earnings(facts.first, first_pay, first_other_pay, first_business, first_unpaid_work)
-    return earnings_counted(facts.income_related.paid_work, from_pay)
+    earned = weekly_earnings(facts.first, first_pay, first_other_pay, first_business, first_unpaid_work)
+    return earnings_counted(facts.income_related.paid_work, earned + facts.income_related.enterprise_allowance_week)
 
 
 def second_earnings_week(
@@ -90,7 +90,8 @@ def second_earnings_week(
     """Net earnings of the second adult a week"""
     if not claims_income_related(facts):
         return 0
-    return weekly_earnings(facts.second, second_pay, second_other_pay, second_business, second_unpaid_work)
+    earned = weekly_earnings(facts.second, second_pay, second_other_pay, second_business, second_unpaid_work)
+    return earned + facts.income_related.partners_enterprise_allowance_week
 
 
 def disregard_week(
@@ -133,10 +134,11 @@ def income_week(
 def payable_week(
     facts: Facts, income_related: IncomeRelatedDecision, applicable_amount_week: int, income_week: int, rates: IncomeRelatedBenefitRates
 ) -> int:
-    """Benefit a week; nothing where work ends it, or capital is above the limit"""
+    """Benefit a week; nothing where work ends it, capital is above the limit, or it is too little to be payable"""
     if income_related.payable != Payable.PAYABLE or facts.savings > rates.capital_limit:
         return 0
-    return max(0, applicable_amount_week - income_week)
+    left = applicable_amount_week - income_week
+    return left if left >= rates.smallest_payment else 0
 
 
 def payable(payable_week: int) -> int:

@@ -52,6 +52,7 @@ class IncomeRelatedBenefitRates(NamedTuple):
     tariff_amount: int
     assessment_phase_days: int
     """Read at the door."""
+    smallest_payment: int
 
 
 @shows_no_values

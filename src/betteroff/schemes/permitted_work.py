@@ -120,6 +120,15 @@ def days_of_period(work: PaidWorkFacts, benefit: int, rates: PermittedWorkRates)
     return days
 
 
+def is_another_period(work: PaidWorkFacts, benefit: int, rates: PermittedWorkRates) -> bool:
+    """Whether the work is in another 52 weeks by how the weeks between are read, and not by a break in the benefit"""
+    is_after_weeks = begins_anew(work, benefit, rates) and work.weeks_off_benefit <= weeks_off_to_begin_again(benefit, rates)
+    if work.has_earlier and is_after_weeks:
+        return True
+    earlier = 0 if begins_anew(work, benefit, rates) else work.days_from_earlier_start
+    return rates.counts_whole_periods > 0 and work.days_in_work + earlier >= (rates.weeks + rates.weeks_between) * DAYS_A_WEEK
+
+
 def days_left(work: PaidWorkFacts, benefit: int, rates: PermittedWorkRates) -> int:
     """Days from the day asked about to the last of the 52 weeks; below nothing, they are over"""
     return rates.weeks * DAYS_A_WEEK - 1 - days_of_period(work, benefit, rates)

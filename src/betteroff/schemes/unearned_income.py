@@ -80,3 +80,8 @@ def student_support(facts: Facts) -> int:
 def ignored_income(facts: Facts) -> int:
     """Income that Universal Credit ignores"""
     return facts.income.ignored_month
+
+
+def enterprise_allowance(facts: Facts) -> int:
+    """New Enterprise Allowance"""
+    return facts.income.enterprise_allowance_month
