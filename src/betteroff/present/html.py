@@ -10,8 +10,9 @@ from betteroff.comparison import Comparison
 from betteroff.hours_that_pay import HoursThatPay
 from betteroff.position import Position
 from betteroff.present import requirements, sanctions, sections
-from betteroff.present.kinds import Assumed, Block, Required, Row, Section, Table
-from betteroff.present.words import at_which_pay, in_hand_on, month_by_month, signed
+from betteroff.present.kinds import Assumed, Block, Required, Section, Table
+from betteroff.present.side_by_side import side_by_side
+from betteroff.present.words import at_which_pay, in_hand_on, month_by_month
 from betteroff.requirements.answered import Required as RequiredOfBenefits
 from betteroff.sanctions.result import SanctionFound
 from betteroff.sweep import Sweep
@@ -20,22 +21,8 @@ from betteroff.timeline import Timeline
 
 def comparisons(found: Sequence[Comparison]) -> str:
     """Every scenario in one table, then each by itself."""
-    rows = (
-        Row(
-            one.label,
-            (written(one.on), str(one.in_hand_today), str(one.in_hand_then), signed(one.gain), _search(one.today), _search(one.then)),
-        )
-        for one in found
-    )
-    head = ("Pounds a month", "On", "In hand today", "In hand then", "Difference", "Work search today", "Work search then")
-    first = Table("", head, tuple(rows), caption="Today against each scenario")
+    first = side_by_side(found)._replace(caption="Today against each scenario")
     return blocks([[first]]) + "".join(map(comparison, found))
-
-
-def _search(found: Position) -> str:
-    """Work search of each adult, on the day and after it; of several adults, by their names"""
-    adults = found.duties
-    return " ".join(f"{adult.label}: {adult.sentence}" if adults[1:] else adult.sentence for adult in adults) or "Not covered"
 
 
 def comparison(found: Comparison) -> str:

@@ -64,7 +64,7 @@ def test_scenarios_beside_each_other() -> None:
     assert [(label, str(amount)) for label, amount in chart.picture.stacks[1].parts] == [
         ("Take-home pay", "881.23"), ("Universal Credit", "460.22"), ("Costs and deductions", "-78.00"),
     ]  # fmt: skip
-    assert chart.table.head == ("", "Take-home pay", "Universal Credit", "Costs and deductions", "Money in hand")
+    assert chart.table.head == ("Scenario", "Take-home pay", "Universal Credit", "Costs and deductions", "Money in hand")
     assert "a job: £1,263.45, £318.55 more than today" in chart.alt.replace("A job", "a job")
 
 

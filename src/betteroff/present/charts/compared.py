@@ -45,7 +45,7 @@ def _where_each_pound_goes(found: Comparison, pieces: Sequence[Piece], added: Mo
         f"Of each £1 this is added: {'; '.join(adds)}." if adds else "",
         _kept(result, found.gain),
     ]
-    table = Table("", ("", "A month", "Of each £1"), rows, width=54)
+    table = Table("", ("Where it goes", "A month", "Of each £1"), rows, width=54)
     return Chart(title, " ".join(filter(None, words)), table, Pounds(bars, result), under)
 
 
@@ -103,7 +103,7 @@ def _line_by_line(found: Comparison) -> Chart:
         f"What changes: {'; '.join(changed)}." if changed else "No line changes.",
         f"{IN_HAND}: {pounds(total.today)} today, {pounds(total.then)} then, {against(found.gain)}.",
     ]
-    table = Table("", ("", "Today", "Then", "Difference"), rows, width=54)
+    table = Table("", ("Money", "Today", "Then", "Difference"), rows, width=54)
     return Chart(title, " ".join(words), table, Pairs(pairs, total), under)
 
 
@@ -131,7 +131,7 @@ def side_by_side(found: Sequence[Comparison]) -> Chart:
         Row(stack.label, (*(pounds(of.get(label, Money(0))) for label in labels), pounds(stack.total)))
         for stack, of in zip(stacks, parts, strict=True)
     )
-    table = Table("", ("", *labels, IN_HAND), rows, width=40)
+    table = Table("", ("Scenario", *labels, IN_HAND), rows, width=40)
     return Chart(title, " ".join([f"{title}.", *notes, *map(_told, stacks)]), table, Stacks(labels, stacks), " ".join(notes))
 
 

@@ -26,7 +26,6 @@ STANDS_FOR_ANY = {"FILE": "examples/sam.toml"}
 PRINTS = "It prints"
 
 
-
 class Reader:
     """Somebody who follows a page from top to bottom in a folder of their own, beside a copy of the examples."""
 
