@@ -10,7 +10,7 @@ from typing import get_type_hints
 
 from betteroff.calendar import written as day
 from betteroff.dated_rules import SCHEME_OF
-from betteroff.present.words import between
+from betteroff.present.words import between, to_bring
 from betteroff.rulebook import folder
 from betteroff.rulebook.figures import LONGEST_ASSUMPTION, figures
 from betteroff.rulebook.proofs import faults, unused
@@ -98,7 +98,7 @@ def _version(found: Table, is_newest: bool) -> Iterator[str]:
             f"{number + 1} {{ #row-{number + 1}{suffix} }}",
             _when(found, row),
             plain(found.outcome(number)),
-            (f"*{plain(row.name)}*: " if row.name else "") + plain(row.why) + (f"<br>Bring or ask: {plain(row.ask)}" if row.ask else ""),
+            (f"*{plain(row.name)}*: " if row.name else "") + plain(row.why) + (f"<br>{plain(to_bring(row.ask))}" if row.ask else ""),
             plain(row.law),
             _sure(row),
         )

@@ -10,7 +10,7 @@ from betteroff.comparison import Comparison
 from betteroff.duties.compared import AGAIN, NONE, NOT_COUNTED, DutiesCompared, DutyCompared, EasementCompared
 from betteroff.duties.ledger import WeekLedger, WeekLine, WeekWarning
 from betteroff.present.kinds import Listed
-from betteroff.present.words import between
+from betteroff.present.words import between, to_bring
 
 
 def before_and_after(found: Comparison, full: bool) -> Iterator[Listed]:
@@ -56,7 +56,7 @@ def lifted_compared(found: Comparison) -> Iterator[str]:
 
 def _lifted(found: EasementCompared) -> str:
     side = "today and then" if found.today and found.then else "then, not today" if found.then else "today, no longer then"
-    ask = f". Bring or ask: {found.ask}" if found.ask and found.then else ""
+    ask = f". {to_bring(found.ask)}" if found.ask and found.then else ""
     days = between(found.first_day, found.last_day)
     return f"{found.name}, {side}: {days} ({found.certainty}); {found.why} [{found.law}]{_day_after(found)}{ask}"
 

@@ -10,7 +10,7 @@ from betteroff.duties.myths import Answered
 from betteroff.duties.what_would_change import WouldChange
 from betteroff.position import Position
 from betteroff.present.kinds import Block, Listed, Point, Required
-from betteroff.present.words import between, label_of
+from betteroff.present.words import between, label_of, to_bring
 
 WOULD_CHANGE = "What would change it"
 NO_DRAFT = "A draft is made of the claimant commitment of Universal Credit, and there is none; other benefits have their own."
@@ -33,7 +33,7 @@ def _would(one: WouldChange, full: bool, is_couple: bool) -> str:
     said = f"{day}{one.change}: {one.effect}"
     text = label_of(one.whose, said) if is_couple else f"{said[0].upper()}{said[1:]}"
     sure = "" if one.certainty == "certain" else f" ({one.certainty})"
-    ask = f". Bring or ask: {one.ask}" if full and one.ask else ""
+    ask = f". {to_bring(one.ask)}" if full and one.ask else ""
     return f"{text}{sure} [{one.law}]{ask}"
 
 
@@ -60,7 +60,7 @@ def _entry(entry: Entry) -> Point:
     days = f", {between(entry.first_day, entry.last_day)}" if entry.first_day or entry.last_day else ""
     sure = "" if entry.certainty == "certain" else f" ({entry.certainty})"
     request = (f'To ask for: "{entry.request}"',) if entry.request else ()
-    ask = (f"Bring or ask: {entry.ask}.",) if entry.ask else ()
+    ask = (f"{to_bring(entry.ask)}.",) if entry.ask else ()
     return Point(f"{entry.what}{of_hours}{days}{sure}", (f"{entry.why} [{entry.law}]", *request, *ask))
 
 
@@ -74,7 +74,7 @@ def myths(found: Position) -> Iterator[Block]:
 
 
 def _myth(answered: Answered) -> Point:
-    ask = (f"Bring or ask: {answered.ask}.",) if answered.ask else ()
+    ask = (f"{to_bring(answered.ask)}.",) if answered.ask else ()
     here = (f"{answered.here}.",) if answered.here else ()
     text = f'"{answered.said}": {answered.answer.lower()}'
     return Point(text, (f"{answered.why} [{answered.law}]", *here, *ask))

@@ -10,6 +10,7 @@ from operator import attrgetter
 from betteroff.calendar import written
 from betteroff.money import MINUTES_AN_HOUR
 from betteroff.present.kinds import Assumed, Block, Listed
+from betteroff.present.words import to_bring
 from betteroff.requirements.answered import BenefitRequirements, Required
 from betteroff.requirements.lines import RequirementLine
 
@@ -70,7 +71,7 @@ def with_assumptions(found: BenefitRequirements) -> Iterator[Listed | Assumed]:
 def told(line: RequirementLine) -> str:
     """A line with its number, its days, why, how sure it is and the law."""
     sure = "" if line.certainty == "certain" else f" ({line.certainty})"
-    ask = f". Bring or ask: {line.ask}" if line.ask else ""
+    ask = f". {to_bring(line.ask)}" if line.ask else ""
     return f"{required(line)}. {line.why}{sure} [{line.law}]{ask}"
 
 

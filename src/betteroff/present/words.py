@@ -144,9 +144,17 @@ def spell(found: Spell) -> str:
 def lifted(found: Easement, full: bool) -> str:
     """An easement with its days and how sure it is, and what to bring or ask; in full with its reason."""
     reason = f"; {found.why} [{found.law}; {found.table}, row {found.row}]" if full else ""
-    ask = f". Bring or ask: {found.ask}" if found.ask else ""
+    ask = f". {to_bring(found.ask)}" if found.ask else ""
     request = f'. To be recorded: "{found.request}"' if found.request else ""
     return f"{found.name}: {between(found.first_day, found.last_day)} ({found.certainty}){reason}{ask}{request}"
+
+
+_BEGINS_A_REQUEST = ("Apply", "Ask", "Bring", "Check", "Give", "Have", "Keep", "Look", "Say", "See", "Show", "State", "Tell")
+
+
+def to_bring(ask: str) -> str:
+    """What to bring or ask; as it stands, where it says itself what to do."""
+    return ask if ask.startswith(_BEGINS_A_REQUEST) else f"Bring or ask: {ask}"
 
 
 def may_be_asked(found: MayBeAsked, full: bool) -> str:

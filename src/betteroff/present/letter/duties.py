@@ -16,6 +16,7 @@ from betteroff.present.kinds import Listed
 from betteroff.present.letter.money import is_couple
 from betteroff.present.letter.words import hours_of, plain, sentence, within
 from betteroff.present.requirements import required
+from betteroff.present.words import to_bring
 from betteroff.reports import Report
 from betteroff.requirements.answered import BenefitRequirements
 
@@ -107,7 +108,7 @@ def easements(found: Iterable[Comparison], with_ask: bool = True) -> Listed:
                 held |= {f"{whose}{_lifted(each)}": each for each in adult.easements if adult.has_award and not _is_of_pay(each)}
     texts = []
     for said, each in held.items():
-        ask = f" Bring or ask: {sentence(plain(each.ask))}" if with_ask and each.ask else ""
+        ask = f" {sentence(to_bring(plain(each.ask)))}" if with_ask and each.ask else ""
         texts.append(f"{sentence(said)}{ask}")
     return Listed(EASED, tuple(texts))
 
