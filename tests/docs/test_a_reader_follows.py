@@ -57,7 +57,7 @@ class Reader:
 
     def given(self, command: str) -> str:
         if command not in self.outputs:
-            words = [STANDS_FOR_ANY.get(word, word) for word in shlex.split(command, comments=True)]
+            words = [STANDS_FOR_ANY.get(word, word) for word in shlex.split(command.partition(" > ")[0], comments=True)]
             found = CliRunner().invoke(betteroff, words[1:])
             assert found.exit_code == 0, f"{command}: {found.output}"
             self.outputs[command] = found.output
