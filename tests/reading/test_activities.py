@@ -209,6 +209,19 @@ def test_the_headline_says_what_it_takes_as_agreed(activity: Any, told: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("started", "told"),
+    # search is lifted for six months: to 13 March 2027, then half of 35 may come off; to 1 May 2027, beyond the last day answered
+    [("2026-09-14", "without that, from 14 March 2027 17.5 hours a week more"), ("2026-11-02", "")],
+)
+def test_what_is_taken_as_agreed_matters_from_the_day_search_is_required(started: str, told: str) -> None:
+    adult = bo.Adult(born="1988-04-02", treatment=bo.Treatment(kind="structured", started=started))
+    household = bo.Household(adults=[adult], home=bo.Home(nation="england", tenure="social", rent="500 a month"))
+    sentence = bo.position(household, bo.Volunteering(hours=20, organisation="charity"), on=DAY).duties[0].sentence
+    assert told in sentence
+    assert bool(told) is ("This takes" in sentence)
+
+
+@pytest.mark.parametrize(
     "activity",
     [
         bo.WorkTrial(starts="2026-12-07", ends="2026-12-18", hours=30, agreed=False),

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from betteroff.activities import Training, Treatment, Volunteering, WorkPlacement, WorkTrial
+from betteroff.calendar import written
 from betteroff.conditionality.duties import Duties
 from betteroff.conditionality.hours import agreed_preparation, most_voluntary_work
 from betteroff.conditionality.work_group import APART_FROM_EARNINGS, Group
-from betteroff.duties.lookahead import hours
+from betteroff.duties.lookahead import Spell, hours
 from betteroff.explanation import Worked
 from betteroff.rulebook.tables import Row, Table, asked
 from betteroff.schemes.capability import CAPABILITY
 from betteroff.situation import Situation
 
 
-def counted_on(situation: Situation, worked: Worked, place: int, found: Duties) -> Iterator[str]:
-    """What of today's duties is taken as agreed, or as advised, in sentences"""
-    if found.group == Group.ALL_REQUIREMENTS and (more := _minutes_more(situation, worked, place, found)):
+def counted_on(situation: Situation, worked: Worked, place: int, found: Duties, spells: Sequence[Spell]) -> Iterator[str]:
+    """What of the duties is taken as agreed, or as advised, in sentences; agreement only matters on days with work search"""
+    later = next((spell for spell in spells if spell.search_hours), None)
+    matters = found.group == Group.ALL_REQUIREMENTS and (found.searches or later)
+    if matters and (more := _minutes_more(situation, worked, place, found)):
         kinds = " and the ".join(sorted(_kinds(situation, worked, place)))
-        yield f"This takes the {kinds} as agreed with the work coach: until then, {hours(more)} hours a week more."
+        without = "until then," if found.searches or not later else f"without that, from {written(later.first_day)}"
+        yield f"This takes the {kinds} as agreed with the work coach: {without} {hours(more)} hours a week more."
     course = situation.treatment_on(worked.day, place)
     given = course.activity if course else None
     if isinstance(given, Treatment) and given.advised_24_hours is None and capability_rests_on_stay(worked, place, found):

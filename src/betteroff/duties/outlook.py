@@ -111,7 +111,7 @@ class AdultDuties:
     def sentence(self) -> str:
         """Work search today and after, in one sentence."""
         if self.has_award:
-            counted = counted_on(self.situation, self.worked, self.place, self.found)
+            counted = counted_on(self.situation, self.worked, self.place, self.found, self.spells)
             return " ".join((_sentence(self.spells, self.lifted_beyond), *counted))
         if name := new_style_paid(self.worked, self.place):
             return f"Nothing is required because of Universal Credit, as there is none; what {name} requires is told apart."

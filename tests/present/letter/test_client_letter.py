@@ -71,7 +71,7 @@ def test_what_may_be_asked_is_told_in_plain_words_with_days_and_how_sure() -> No
         "From 14 March 2027: 35 hours a week of looking for work.",
         "16 hours at the living wage: at first the same as now. From 14 March 2027: 19 hours a week of looking for work.",
         "Volunteer 12 hours: at first the same as now. From 14 March 2027: 23 hours a week of looking for work. "
-        "This takes the volunteering as agreed with the work coach: until then, 12 hours a week more.",
+        "This takes the volunteering as agreed with the work coach: without that, from 14 March 2027 12 hours a week more.",
     )
     assert "Treatment easement: last day 13 March 2027 (likely: your work coach must agree)." in items_of(sam().letter(), client.EASED)[0]
 
@@ -255,3 +255,16 @@ def test_nothing_stated_is_left_out_in_silence_and_a_scenario_is_named() -> None
     said = items_of(client.page(tuple(answer.values())), client.LEFT_OUT)
     assert said[0].startswith("A. job, starts: it lies before 7 December 2026")
     assert "Council Tax Reduction." in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bob: 9.25 more hours a week at this pay, 34.25 in all: nothing would be required",
+        "hours a week: 35 expected, 16.25 of paid work, 0 of volunteering counted",
+        "Work search, hours a week: today 35, then 18.75",
+        "hours of paid work: today 0, then 16.25",
+    ],
+)
+def test_quarters_of_an_hour_are_no_money(text: str) -> None:
+    assert in_pounds(text) == text

@@ -59,7 +59,7 @@ def required_of(adult: AdultDuties) -> tuple[str, ...]:
     """What may be asked of an adult, a sentence for each spell of days, with how sure that is; then what it counts on."""
     if not adult.has_award:
         return (adult.sentence,)
-    found = counted_on(adult.situation, adult.worked, adult.place, adult.found)
+    found = counted_on(adult.situation, adult.worked, adult.place, adult.found, adult.spells)
     return (*spells(adult.spells, adult.lifted_beyond), *map(plain, found))
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 
 from betteroff.activities import Ends, Job, SelfEmployment
 from betteroff.activity import Activity
 from betteroff.calendar import written
+from betteroff.duties.lookahead import hours
 from betteroff.household import Household, Moves, Step
-from betteroff.money import MINUTES_AN_HOUR
 from betteroff.present.letter.words import in_pounds
 from betteroff.present.words import label_of
 from betteroff.training import Programme
@@ -63,8 +62,8 @@ def _hours(step: Activity) -> str:
     minutes = getattr(step, "hours", None)
     if minutes is None:
         return ""
-    hours = (Decimal(minutes) / MINUTES_AN_HOUR).normalize()
-    return f", {hours:f} hour{'' if hours == 1 else 's'} a week"
+    found = hours(minutes)
+    return f", {found} hour{'' if found == 1 else 's'} a week"
 
 
 def _days(first: date | None, last: date | None) -> str:

@@ -10,9 +10,11 @@ from betteroff.money import Money
 _AMOUNT = re.compile(
     r"(?:\b(?:regs?|ss?|paras?|Sch|SI|version)\b\.? [\d.]+(?:(?:,| to| and) [\d.]+)*)"
     r"|(?<![\d.,£])(?P<sign>-?)(?P<whole>\d{1,3}(?:,\d{3})+|\d+)\.(?P<part>\d\d)(?!\.?\d)"
-    r"(?! ?%| ?(?:h|hrs?|hours?|minutes?|mins?|days?|weeks?|months?|years?|per cent|times|miles?|km)\b)"
+    r"(?! ?%| ?(?:more )?(?:h|hrs?|hours?|minutes?|mins?|days?|weeks?|months?|years?|per cent|times|miles?|km)\b| in all\b)"
 )
 """Law, which is left alone; or an amount as the rest of the library writes it: with two decimals, and without a sign of its own."""
+_OF_HOURS = re.compile(r"[^:]*\bhours\b[^:]*: (?:today )?\d")
+"""A line of numbers of hours."""
 _CITED = re.compile(
     r"(?:regs?\.? \d|ss?\. \d|SS?I \d{4}/|WSI \d{4}/|Sch \d|paras? \d|Act \d{4}|Regs \d{4}|the council's own scheme|as stated)"
 )
@@ -54,7 +56,7 @@ def in_column(amount: Money) -> str:
 
 def in_pounds(text: str) -> str:
     """A text with its amounts in pounds: 318.55 as £318.55, 78.00 as £78. Hours, shares, dates and law are left alone."""
-    return _AMOUNT.sub(_in_pounds, text)
+    return text if _OF_HOURS.match(text) else _AMOUNT.sub(_in_pounds, text)
 
 
 def _in_pounds(found: re.Match[str]) -> str:
