@@ -255,16 +255,3 @@ def test_nothing_stated_is_left_out_in_silence_and_a_scenario_is_named() -> None
     said = items_of(client.page(tuple(answer.values())), client.LEFT_OUT)
     assert said[0].startswith("A. job, starts: it lies before 7 December 2026")
     assert "Council Tax Reduction." in said
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Bob: 9.25 more hours a week at this pay, 34.25 in all: nothing would be required",
-        "hours a week: 35 expected, 16.25 of paid work, 0 of volunteering counted",
-        "Work search, hours a week: today 35, then 18.75",
-        "hours of paid work: today 0, then 16.25",
-    ],
-)
-def test_quarters_of_an_hour_are_no_money(text: str) -> None:
-    assert in_pounds(text) == text

@@ -84,3 +84,16 @@ def test_a_name_keeps_its_capital_within_a_sentence() -> None:
 )
 def test_another_amount_is_another_answer_where_the_sign_turns_or_it_is_no_longer_about_the_same(gain: int, other: int, does: bool) -> None:
     assert turns(Money(gain), Money(other)) is does
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bob: 9.25 more hours a week at this pay, 34.25 in all: nothing would be required",
+        "hours a week: 35 expected, 16.25 of paid work, 0 of volunteering counted",
+        "Work search, hours a week: today 35, then 18.75",
+        "hours of paid work: today 0, then 16.25",
+    ],
+)
+def test_quarters_of_an_hour_are_no_money(text: str) -> None:
+    assert in_pounds(text) == text
