@@ -1,6 +1,7 @@
 # Everything runs in a virtual environment of its own, made on first use. Needs Python 3.11 or later and make.
 PYTHON ?= python3
 BIN = .venv/bin
+ON_ALL_CORES = --numprocesses auto --dist loadfile
 OTHER_PYTHONS ?= $(wildcard $(foreach v,3.12 3.13 3.14,$(HOME)/.pyenv/versions/$(v).*/bin/python /usr/bin/python$(v) /usr/local/bin/python$(v)))
 
 .PHONY: answer test test-all check wheel others docs bench crosscheck clean
@@ -8,9 +9,9 @@ OTHER_PYTHONS ?= $(wildcard $(foreach v,3.12 3.13 3.14,$(HOME)/.pyenv/versions/$
 answer: .venv/answers            ## answer the example
 	$(BIN)/betteroff compare examples/sam.toml
 
-test: .venv/develops check wheel others   ## install and run every check
+test: .venv/develops check wheel ## install and run every check
 
-test-all: test docs              ## every check, and those of the built site
+test-all: test others docs       ## every check, on every Python this machine has, and those of the built site
 	$(BIN)/pytest tests/site
 
 check: .venv/develops
@@ -19,7 +20,7 @@ check: .venv/develops
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/betteroff rules check
-	$(BIN)/pytest
+	$(BIN)/pytest $(ON_ALL_CORES) --benchmark-disable
 
 wheel: .venv/develops            ## build the wheel, and try it and the notebooks in an environment of its own
 	rm -rf build/wheel && mkdir -p build/wheel
@@ -33,8 +34,9 @@ wheel: .venv/develops            ## build the wheel, and try it and the notebook
 others: .venv/develops           ## the core tests on each other Python this machine has
 	@for python in $(OTHER_PYTHONS); do \
 		$$python --version && rm -rf build/other && $$python -m venv build/other && \
-		build/other/bin/pip install --quiet --disable-pip-version-check '.[cli]' pytest hypothesis pyyaml && \
-		build/other/bin/python -m pytest -q -p no:cacheprovider --ignore=tests/batch || exit 1; \
+		build/other/bin/pip install --quiet --disable-pip-version-check --upgrade pip && \
+		build/other/bin/pip install --quiet '.[cli,charts,pdf]' --group tests && \
+		build/other/bin/python -m pytest -q $(ON_ALL_CORES) -p no:cacheprovider --ignore=tests/batch || exit 1; \
 	done
 
 docs: .venv/documents            ## build the site, strictly
