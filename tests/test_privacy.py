@@ -95,6 +95,16 @@ def test_a_letter_without_consent_shows_no_treatment_or_health_however_it_is_sho
         assert not [secret for secret in (*SECRETS, "recovery", "Rehab", "residential", "treatment") if secret in shown]
 
 
+def test_the_foot_of_the_clients_and_the_advisers_letter_says_whose_it_is_whatever_is_stated() -> None:
+    for stated in ({}, {"treatment": bo.Treatment(kind="structured", started="2026-09-14")}):
+        household = bo.Household(adults=[bo.Adult(born="1991-03-02", **stated)], home=HOME)
+        answer = bo.compare(household, {"Work": bo.Job(pay="12.71 an hour", hours=16)}, on="2026-12-07")
+        for shown in (answer.letter(), answer.letter("client", "easy"), answer.letter("adviser")):
+            assert "This page may tell of health and treatment. It is yours: you choose who sees it." in " ".join(shown.foot)
+            assert "There is another page for the Jobcentre." in " ".join(shown.foot)
+        assert not [line for consent in (False, True) for line in answer.letter("jobcentre", consent=consent).foot if "yours" in line]
+
+
 def test_that_nothing_is_left_without_consent_is_told_without_saying_why() -> None:
     household = bo.Household(adults=[bo.Adult(born="1991-03-02")], home=HOME)
     answer = bo.compare(household, {"Rehab": bo.Treatment(kind="residential", started="2026-12-01")}, on="2026-12-07")

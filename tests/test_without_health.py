@@ -93,6 +93,14 @@ def test_a_home_in_rehabilitation_has_neither_tenure_nor_rent() -> None:
     assert steps == ()
 
 
+def test_an_end_goes_with_what_it_ends() -> None:
+    ends = bo.Ends("programme", on="2027-01-31")
+    for names, left in ((["Connect to Work"], ()), (["Restart"], (ends,)), (["Restart", "Connect to Work"], (ends,)), ([], ())):
+        activities = [bo.Programme(name=name, starts="2026-09-01") for name in names]
+        household = bo.Household(adults=[{"age": 30, "activities": activities}], home=HOME)
+        assert lists.without_health(household, (ends,))[1] == left
+
+
 def test_names_that_an_adviser_chose_are_left_out() -> None:
     household = bo.Household(
         adults=[

@@ -148,5 +148,5 @@ class Programme(Activity):
         if self.starts and not scheme.takes_new_on(self.starts):
             first, last = scheme.first_day, scheme.last_start or scheme.last_day
             days = (f"from {written(first)}" if first else "") + (f" until {written(last)}" if last else "")
-            raise BadInput([("starts", f"is not a day on which {self.name} could be entered: {days}")])
+            raise BadInput([("starts", f"is not a day on which that programme could be entered: {days}")])
         return self

@@ -41,16 +41,17 @@ def _names(text: str) -> frozenset[str]:
 
 GOES_BY_HEALTH: dict[type[Stated], str] = {
     Household: "placement",
-    Adult: "capability capability_since medical_evidence_from lcwra_in_award_before_april_2026 lcwra_in_earlier_award "
+    Adult: "cannot_claim capability capability_since medical_evidence_from lcwra_in_award_before_april_2026 lcwra_in_earlier_award "
     "lcw_before_april_2017 esa_component severe_conditions terminally_ill assessment_phase disability blind caring pregnant_due "
     "gave_birth_on sickness domestic_abuse_notified domestic_abuse circumstances treatment work_requirements statutory_pay "
     "temporarily_absent",
     Child: "disability disability_care disability_mobility non_consensual_conception exception_kept_by_step_parent cannot_share_bedroom",
     Home: "adaptation_loan sanctuary_scheme overnight_carer couple_cannot_share_bedroom under_22_exception",
-    NonDependant: "receives disregarded_for_discount",
-    UniversalCredit: "severe_disability_premium enhanced_disability_premium disability_premium disabled_child_premiums",
+    NonDependant: "receives disregarded_for_discount in_prison",
+    UniversalCredit: "transitional_element transitional_element_on severe_disability_premium enhanced_disability_premium disability_premium disabled_child_premiums",
     Claim: "lives_in_care_home work converted saved_award severe_disability_premium income_support_ground interview_rules reassessment",
-    Jobseeking: "occupied long_sickness_began sick_pay_ended",
+    Jobseeking: "occupied long_sickness_began sick_pay_ended parenting_order",
+    Course: "without_parental_support",
     Job: "off_sick_since sick_pay supported_permitted_work",
     Programme: "early_entry",
     Ends: "planned",
@@ -58,24 +59,22 @@ GOES_BY_HEALTH: dict[type[Stated], str] = {
 """What goes by treatment or health, own or of somebody cared for, or by abuse or another circumstance that is theirs to tell."""
 GOES_BY_ANYTHING_ELSE: dict[type[Stated], str] = {
     Household: "adults children home savings other_capital other_income claims school_meals_value school_meals_protected universal_credit",
-    Adult: "label cannot_claim born age main_carer fostering course claim_started claim benefit_week_ends earnings_averaged_over "
+    Adult: "label born age main_carer fostering course claim_started claim benefit_week_ends earnings_averaged_over "
     "contributions student_loan_plan pension earnings_given_up pension_kind marriage_allowance activities",
     Child: "born childcare childcare_hours adopted_on kinship_since in_education sex",
     Home: "nation greater_london tenure rent service_charges ineligible_charges rent_free_weeks rent_is_share_of_joint_tenancy "
     "local_housing_allowance local_housing_allowance_shared mortgage qualifying_periods_served "
     "temporary_since_before_11_april_2018 bedrooms bedrooms_needed council_tax council_tax_band council_tax_scheme non_dependants",
-    NonDependant: "born age sex hours gross_income full_time_student responsible_for_child_under_5 in_prison away_with_armed_forces "
-    "partner",
-    UniversalCredit: "first_assessment_period transitional_element transitional_element_on first_period_earnings_reached_threshold "
+    NonDependant: "born age sex hours gross_income full_time_student responsible_for_child_under_5 away_with_armed_forces partner",
+    UniversalCredit: "first_assessment_period first_period_earnings_reached_threshold "
     "moved_from sanction advance_repayment rent_and_fuel_deductions child_maintenance_deduction deductions surplus_earnings "
     "benefit_cap_grace_months_left childcare_for_further_children earned_enough_until earnings_before work_ended "
     "transitional_capital_disregard paid rent_to_landlord",
     Claim: "benefit housing_costs started paid_nothing two_week_run_on links_to_earlier_claim universal_credit_area jobseeking",
-    Jobseeking: "hours_available permitted_weeks joint_claim parenting_order child_of_five_at_home provides_service guided_hours "
-    "learning_hours",
+    Jobseeking: "hours_available permitted_weeks joint_claim child_of_five_at_home provides_service guided_hours learning_hours",
     Fostering: "youngest only_carer since ended",
     Course: "starts ends full_time advanced year_starts long_vacation_starts long_vacation_ends maintenance_loan postgraduate_loan grant "
-    "received without_parental_support when_moved_to_universal_credit times",
+    "received when_moved_to_universal_credit times",
     Income: "kind amount adult starts ends",
     Capital: "kind value",
     Sanction: "reduction daily days adult",
@@ -108,22 +107,22 @@ INCOME_FOR_HEALTH = _names(
     "severe_disablement_allowance insurance personal_independence_payment disability_living_allowance attendance_allowance "
     "adult_disability_payment child_disability_payment pension_age_disability_payment armed_forces_independence_payment "
     "war_pension scottish_carer_supplement personal_injury_payment special_scheme_payment statutory_sick_pay "
-    "statutory_maternity_pay statutory_parental_bereavement_pay statutory_neonatal_care_pay"
+    "statutory_maternity_pay statutory_parental_bereavement_pay statutory_neonatal_care_pay bereavement_allowance "
+    "bereavement_support_payment widowed_mothers_allowance widowed_parents_allowance widows_pension guardians_allowance"
 )
 OTHER_INCOME = _names(
     "state_pension occupational_pension annuity pension_protection_fund foreign_state_pension "
-    "new_style_jobseekers_allowance bereavement_allowance widowed_mothers_allowance widowed_parents_allowance "
-    "widows_pension spousal_maintenance training_allowance sports_award trust miscellaneous_taxable child_maintenance "
-    "maintenance guardians_allowance bereavement_support_payment scottish_child_payment council_tax_reduction "
+    "new_style_jobseekers_allowance spousal_maintenance training_allowance sports_award trust miscellaneous_taxable child_maintenance "
+    "maintenance scottish_child_payment council_tax_reduction "
     "discretionary_housing_payment education_maintenance_allowance fostering_allowance adoption_allowance boarder_or_lodger "
     "gift income_from_savings statutory_paternity_pay statutory_adoption_pay statutory_shared_parental_pay wages "
     "child_benefit universal_credit student_loan student_grant income_support housing_benefit pension_credit"
 )
-CAPITAL_FOR_HEALTH = frozenset({"personal_injury_compensation", "special_scheme_payment"})
+CAPITAL_FOR_HEALTH = frozenset({"personal_injury_compensation", "special_scheme_payment", "bereavement_lump_sum"})
 OTHER_CAPITAL = _names(
     "other_property investments given_away home relatives_home former_partners_home home_to_be former_home "
     "property_for_sale proceeds_of_home business_assets pension_rights life_insurance arrears_of_benefit "
-    "bereavement_lump_sum insurance_for_loss personal_possessions annuity"
+    "insurance_for_loss personal_possessions annuity"
 )
 PROGRAMMES_FOR_HEALTH = frozenset(
     (
@@ -146,7 +145,8 @@ _SAID_INSTEAD: dict[tuple[type[Stated], str], str] = {
     (Once, "what"): "a cost or help",
 }
 """In place of text that is needed, and may say anything."""
-_REHABILITATION = "residential_rehabilitation"
+REHABILITATION = "residential_rehabilitation"
+"""A home that goes by treatment."""
 
 
 def without_names(household: Household, steps: Sequence[Step]) -> tuple[Household, tuple[Step, ...]]:
@@ -164,7 +164,16 @@ def without_names(household: Household, steps: Sequence[Step]) -> tuple[Househol
 
 def without_health(household: Household, steps: Sequence[Step]) -> tuple[Household, tuple[Step, ...]]:
     """The same of somebody without treatment or illness: every fact, benefit and step that goes by either is taken away."""
-    return _rebuilt(household, _unless_by_health), tuple(_rebuilt(step, _unless_by_health) for step in steps if not is_for_health(step))
+    well = _rebuilt(household, _unless_by_health)
+    left = [_rebuilt(step, _unless_by_health) for step in steps if not is_for_health(step)]
+    return well, tuple(step for step in left if not (isinstance(step, Ends) and _ends_nothing(step, well, left)))
+
+
+def _ends_nothing(ends: Ends, household: Household, steps: Sequence[Step]) -> bool:
+    """Whether what ends was there because of treatment or health, and is taken away"""
+    place = household.place_of(ends.adult)
+    planned = (step for step in steps if not isinstance(step, Moves) and household.place_of(step.adult) == place)
+    return not any(one.kind == ends.what for one in (*household.adults[place].activities, *planned))
 
 
 def is_for_health(part: object) -> bool:
@@ -177,7 +186,7 @@ def is_for_health(part: object) -> bool:
         case Ends():
             return part.what == "treatment"
         case Moves():
-            return part.home.tenure == _REHABILITATION
+            return part.home.tenure == REHABILITATION
         case Programme():
             return part.name in PROGRAMMES_FOR_HEALTH
         case Income():
@@ -198,7 +207,7 @@ def _unless_by_health(part: Stated, field: str, value: Any) -> Any:
     """A field's value without what goes by health; None, where nothing is left"""
     if field in GOES_BY_HEALTH.get(type(part), "").split() or is_for_health(value):
         return None
-    if isinstance(part, Home) and part.tenure == _REHABILITATION and field in ("tenure", "rent", "service_charges", "ineligible_charges"):
+    if isinstance(part, Home) and part.tenure == REHABILITATION and field in ("tenure", "rent", "service_charges", "ineligible_charges"):
         return None
     if field == "organisation" and value == "treatment service":
         return "voluntary"

@@ -21,7 +21,7 @@ def run(*words: str) -> Result:
 def test_a_letter_is_written_and_named(tmp_path: Path) -> None:
     to = tmp_path / "kim.txt"
     found = run("compare", SAM, "--letter", str(to))
-    assert (found.exit_code, found.output) == (0, "Wrote kim.txt\n")
+    assert (found.exit_code, found.output) == (0, "Wrote kim.txt, for the client\n")
     answered = answer.compare_case(answer.read(SAM))
     assert to.read_text(encoding="utf-8") == f"{answered.letter()}\n"
     again = run("compare", SAM, "--letter", str(to), "--audience", "adviser")
@@ -50,8 +50,8 @@ def test_without_a_file_the_letter_is_printed(options: tuple[str, ...], letter: 
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (("--consent",), "--consent: is asked for only in the pack for the Jobcentre; add --audience jobcentre, or leave it out"),
-        (("--consent", "--audience", "adviser"), "--consent: is asked for only in the pack for the Jobcentre"),
+        (("--consent",), "consent: is asked for only in the pack for the Jobcentre; leave it out for the client"),
+        (("--consent", "--audience", "adviser"), "consent: is asked for only in the pack for the Jobcentre; leave it out for the adviser"),
         (("--audience", "client", "--json"), "--json: is of the answer itself, which is not shown beside a letter or a chart"),
         (("--audience", "client", "--full"), "--full: is of the answer itself"),
         (("--force",), "--force: replaces a file that --letter or --chart names; name one, or leave it out"),
@@ -69,7 +69,7 @@ def test_charts_are_written_or_told_in_words(tmp_path: Path) -> None:
     swept = ("sweep", SAM, "--hours", "0-16", "--pay", "12.71 an hour")
     for name, words in (("a.svg", ("compare", SAM)), ("b.svg", swept), ("c.svg", (*swept, "--chart-of", "marginal rates"))):
         found = run(*words, "--chart", str(tmp_path / name))
-        assert (found.exit_code, found.output) == (0, f"Wrote {name}\n")
+        assert (found.exit_code, found.output) == (0, f"Wrote {name}, for the client and the adviser\n")
         assert "<svg" in (tmp_path / name).read_text(encoding="utf-8")
     assert run(*swept, "--chart", str(tmp_path / "b.svg")).exit_code == 2
     case = answer.read(SAM)
@@ -80,4 +80,4 @@ def test_charts_are_written_or_told_in_words(tmp_path: Path) -> None:
 
 def test_a_letter_and_a_chart_may_be_written_at_once(tmp_path: Path) -> None:
     found = run("compare", SAM, "--letter", str(tmp_path / "kim.html"), "--chart", str(tmp_path / "kim.svg"))
-    assert (found.exit_code, found.output) == (0, "Wrote kim.html\nWrote kim.svg\n")
+    assert (found.exit_code, found.output) == (0, "Wrote kim.html, for the client\nWrote kim.svg, for the client and the adviser\n")

@@ -211,12 +211,12 @@ def test_what_a_stated_amount_of_a_carers_benefit_is_taken_to_be(nation: str, am
     [
         ("england", "86.45 a week", "2026-12-07", ""),
         ("england", "374.62 a month", "2026-12-07", ""),  # 86.45 x 52 / 12 = 374.6166
-        ("england", "86.46 a week", "2026-12-07", "is 86.46 a week, more than the 86.45 that are paid on 7 December 2026"),
-        ("england", "200 a week", "2026-12-07", "more than the 86.45"),
+        ("england", "86.46 a week", "2026-12-07", "is more a week than the 86.45 that are paid on 7 December 2026"),
+        ("england", "200 a week", "2026-12-07", "more a week than the 86.45"),
         ("england", "86.45 a week", "2026-04-06", ""),
-        ("england", "86.45 a week", "2026-04-05", "more than the 83.30 that are paid on 5 April 2026"),
+        ("england", "86.45 a week", "2026-04-05", "more a week than the 83.30 that are paid on 5 April 2026"),
         ("scotland", "98.15 a week", "2026-12-07", ""),
-        ("scotland", "98.16 a week", "2026-12-07", "more than the 98.15, the supplement of 11.70 in it, that are paid"),
+        ("scotland", "98.16 a week", "2026-12-07", "more a week than the 98.15, the supplement of 11.70 in it, that are paid"),
     ],
 )
 def test_nobody_is_paid_more_of_a_carers_benefit_than_its_rate(nation: str, amount: str, on: str, fault: str) -> None:

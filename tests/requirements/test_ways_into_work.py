@@ -153,7 +153,7 @@ def test_after_two_years_of_the_work_programme_comes_help_to_work() -> None:
     ],
 )
 def test_a_day_on_which_a_programme_took_nobody_is_refused(name: Any, starts: str) -> None:
-    with pytest.raises(bo.BadInput, match=rf"starts: is not a day on which {name} could be entered: from "):
+    with pytest.raises(bo.BadInput, match=r"starts: is not a day on which that programme could be entered: from "):
         bo.Programme(name=name, starts=starts)
 
 

@@ -59,12 +59,12 @@ def compare(
     found = answer.compare_case(answer.read(file), on, scenario)
     if not has_letter and not chart:
         return Shown(pages.comparisons(tuple(found.values()), full), found.to_dict)
-    asked: list[tuple[papers.Paper, Path | None]] = []
+    asked: list[tuple[papers.Paper, Path | None, str]] = []
     if has_letter:
-        asked.append((papers.letter_of(found, audience, style, consent), letter))
+        asked.append((papers.letter_of(found, audience, style, consent), letter, papers.WHOM[audience or "client"]))
     if chart:
-        asked.append((found.chart(), chart))
-    return "\n".join(papers.given(paper, to) for paper, to in asked)
+        asked.append((found.chart(), chart, papers.WHOM_A_CHART))
+    return "\n".join(papers.given(paper, to, whom) for paper, to, whom in asked)
 
 
 @click.command(epilog="Example: betteroff position my_case.toml --on 2026-12-07")
@@ -108,7 +108,7 @@ def sweep(
         raise BadInput([("pay", "give several hours and one pay, or one number of hours and several pays")])
     found = answer.sweep(case.household, hours=many if len(many) > 1 else many[0], pay=pays, on=on or case.on, **_job(paid))
     if chart or chart_of:
-        return papers.given(found.chart(chart_of) if chart_of else found.chart(), chart)
+        return papers.given(found.chart(chart_of) if chart_of else found.chart(), chart, papers.WHOM_A_CHART)
     return Shown([sections.sweep(found)], found.to_dict)
 
 

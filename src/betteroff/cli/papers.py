@@ -20,6 +20,9 @@ AUDIENCE = click.option(
 STYLE = click.option("--style", type=click.Choice(get_args(Style)), help="easy: the client's letter in easy read.")
 CONSENT = click.option("--consent", is_flag=True, help="With --audience jobcentre: treatment and health may be told, as the client agrees.")
 CHART = click.option("--chart", type=_TO, metavar="FILE", help="Write the answer as a chart to FILE: .svg.")
+WHOM: dict[Audience, str] = {"client": "the client", "adviser": "the adviser", "jobcentre": "the Jobcentre"}
+WHOM_A_CHART = "the client and the adviser"
+"""For whom a paper is: a chart has the names of scenarios."""
 FORCE = click.option("--force", is_flag=True, help="Replace a file that --letter or --chart names.")
 
 
@@ -32,8 +35,6 @@ class Paper(Protocol):
 
 def letter_of(found: Answer, audience: Audience | None, style: Style | None, consent: bool) -> Letter:
     """The letter that the options ask for. Raises BadInput."""
-    if consent and audience != "jobcentre":
-        raise BadInput([("--consent", "is asked for only in the pack for the Jobcentre; add --audience jobcentre, or leave it out")])
     return found.letter(audience or "client", style or "plain", consent)
 
 
@@ -56,9 +57,9 @@ def check_files(*files: Path | None, force: bool) -> None:
             raise Refusal(f"{file.name}: exists already; give a new name, or replace it with --force")
 
 
-def given(paper: Paper, file: Path | None) -> str:
-    """A letter or a chart in words, or where it was written to."""
+def given(paper: Paper, file: Path | None, whom: str) -> str:
+    """A letter or a chart in words, or where it was written to, and for whom it is."""
     if file is None:
         return str(paper)
     paper.save(file)
-    return f"Wrote {file.name}"
+    return f"Wrote {file.name}, for {whom}"

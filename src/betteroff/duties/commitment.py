@@ -26,7 +26,7 @@ from betteroff.rulebook.tables import CERTAINTIES, Question, Row, asked, name_of
 ACTIVITIES, HOURS, AVAILABLE = "What comes off work search", "Hours a week", "Availability"
 LIMITS, EASEMENTS = "What work is looked for", "What lifts requirements"
 BESIDE, CIRCUMSTANCES = "Interviews and work preparation", "Circumstances to have looked at"
-OF_TREATMENT = "Treatment, as far as the adult wishes it to be known"
+OF_TREATMENT = "Treatment"
 COMMITMENT = "Welfare Reform Act 2012 ss. 4(1)(e), 14; UC Regs 2013 reg. 15"
 """That there is a commitment, and how it is accepted."""
 

@@ -15,10 +15,13 @@ from betteroff.present.words import between, label_of, to_bring
 WOULD_CHANGE = "What would change it"
 NO_DRAFT = "A draft is made of the claimant commitment of Universal Credit, and there is none; other benefits have their own."
 NO_DUTIES = "Duties are not covered here, so there is nothing to answer."
+DECIDED = (
+    "What is asked for is for the work coach to decide; while a change is being looked at, the time to accept the commitment can be "
+    f"extended. [{COMMITMENT}]"
+)
 FOOT = (
     "A draft, for the adult to change: it goes by what was stated. What to disclose, of treatment and health above all, is for the "
-    f"adult to decide. What is asked for is for the work coach to decide; while a change is being looked at, the time to accept the "
-    f"commitment can be extended. [{COMMITMENT}]"
+    f"adult to decide. {DECIDED}"
 )
 
 
@@ -48,19 +51,19 @@ def commitment(found: Position) -> Iterator[Block]:
     yield [Listed("", (FOOT,))]
 
 
-def draft_of(found: Position, whose: str) -> Iterator[Required]:
-    """The draft for one adult, part by part."""
+def draft_of(found: Position, whose: str, with_notes: bool = True) -> Iterator[Required]:
+    """The draft for one adult, part by part; with the words to ask for it and what to bring, which are for the adult."""
     entries = [entry for entry in found.commitment if entry.whose == whose]
     for part in dict.fromkeys(entry.part for entry in entries):
-        yield Required(part, "", tuple(_entry(entry) for entry in entries if entry.part == part))
+        yield Required(part, "", tuple(_entry(entry, with_notes) for entry in entries if entry.part == part))
 
 
-def _entry(entry: Entry) -> Point:
+def _entry(entry: Entry, with_notes: bool) -> Point:
     of_hours = "" if entry.hours is None else f", {entry.hours} hours a week"
     days = f", {between(entry.first_day, entry.last_day)}" if entry.first_day or entry.last_day else ""
     sure = "" if entry.certainty == "certain" else f" ({entry.certainty})"
-    request = (f'To ask for: "{entry.request}"',) if entry.request else ()
-    ask = (f"{to_bring(entry.ask)}.",) if entry.ask else ()
+    request = (f'To ask for: "{entry.request}"',) if with_notes and entry.request else ()
+    ask = (f"{to_bring(entry.ask)}.",) if with_notes and entry.ask else ()
     return Point(f"{entry.what}{of_hours}{days}{sure}", (f"{entry.why} [{entry.law}]", *request, *ask))
 
 

@@ -47,10 +47,11 @@ def sections(found: Required, full: bool = False) -> Iterator[Block]:
     ]
 
 
-def of_benefit(found: BenefitRequirements, head: str, full: bool = False) -> Iterator[Listed]:
-    """One claim, topic by topic, after the same words."""
+def of_benefit(found: BenefitRequirements, head: str, full: bool = False, with_notes: bool = True) -> Iterator[Listed]:
+    """One claim, topic by topic, after the same words; with what to bring or ask, which is for the adult."""
+    tell = told if with_notes else reasoned
     for topic, lines in groupby(found.lines, attrgetter("topic")):
-        say = told if full or topic not in BRIEFLY else briefly
+        say = tell if full or topic not in BRIEFLY else briefly
         yield Listed(f"{head}{topic}" if head else _begin(topic, str.upper), tuple(map(say, lines)))
 
 
@@ -62,17 +63,21 @@ def _head(found: BenefitRequirements) -> str:
     return f"{found.whose}, {found.label}: "
 
 
-def with_assumptions(found: BenefitRequirements) -> Iterator[Listed | Assumed]:
+def with_assumptions(found: BenefitRequirements, with_notes: bool = True) -> Iterator[Listed | Assumed]:
     """One claim beside money: topic by topic, and what was assumed for it."""
-    yield from of_benefit(found, _head(found))
+    yield from of_benefit(found, _head(found), with_notes=with_notes)
     yield Assumed(f"Assumed for {found.label}", found.assumptions)
 
 
 def told(line: RequirementLine) -> str:
+    """A line with its reason, and what to bring or ask."""
+    return f"{reasoned(line)}{f'. {to_bring(line.ask)}' if line.ask else ''}"
+
+
+def reasoned(line: RequirementLine) -> str:
     """A line with its number, its days, why, how sure it is and the law."""
     sure = "" if line.certainty == "certain" else f" ({line.certainty})"
-    ask = f". {to_bring(line.ask)}" if line.ask else ""
-    return f"{required(line)}. {line.why}{sure} [{line.law}]{ask}"
+    return f"{required(line)}. {line.why}{sure} [{line.law}]"
 
 
 def briefly(line: RequirementLine) -> str:

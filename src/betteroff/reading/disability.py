@@ -61,7 +61,7 @@ def refuse_more_than_the_rates(notes: Notes, place: int, paid: Disability) -> No
         day = rate_day(notes, income)
         most = sum(part_week(part, getattr(paid, part), rates(DisabilityRates, "disability", day)) for part in parts)
         if most and week_of(income) > most:
-            fault = f"is {Money(week_of(income), 'week')} a week, more than the {Money(most, 'week')} of the rates under"
+            fault = f"is more a week than the {Money(most, 'week')} of the rates under"
             where = f"adults.{place + 1}.disability on {written(day)}"
             raise BadInput([(f"other_income.{number}.amount", f"{fault} {where}: correct one of them")])
 

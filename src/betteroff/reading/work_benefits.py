@@ -258,7 +258,7 @@ def check_carers_amount(notes: Notes, place: int) -> None:
         most = found.carers_allowance_week + supplement
         if week_of(income) > most:
             beside = f", the supplement of {Money(supplement, 'week')} in it," if supplement else ""
-            fault = f"is {Money(week_of(income), 'week')} a week, more than the {Money(most, 'week')}{beside} that are paid on {day}"
+            fault = f"is more a week than the {Money(most, 'week')}{beside} that are paid on {day}"
             raise BadInput([(f"other_income.{number}.amount", f"{fault}: correct it, or state caring.carers_allowance and no amount")])
         if supplement and income.amount.pence:
             text = f"the amount of Carer Support Payment has the Scottish Carer Supplement of {Money(supplement, 'week')} a week in it"

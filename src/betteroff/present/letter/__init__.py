@@ -16,12 +16,16 @@ _FOR: dict[Audience, Callable[[Sequence[Comparison]], Letter]] = {"client": clie
 
 
 def letter(found: Sequence[Comparison], audience: Audience, style: Style, consent: bool) -> Letter:
-    """Today against each scenario, for one reader. Raises BadInput for an audience or a style that there is not."""
+    """Today against each scenario, for one reader. Raises BadInput for an audience, a style or a consent that there is not."""
     for field, given, known in (("audience", audience, get_args(Audience)), ("style", style, get_args(Style))):
         if given not in known:
             raise BadInput([(field, f"must be one of {', '.join(known)}")])
     if style == "easy" and audience != "client":
         raise BadInput([("style", f"easy is for the client; leave it out for the {audience}")])
+    if not isinstance(consent, bool):
+        raise BadInput([("consent", "must be True or False: any other word could be a no")])
+    if consent and audience != "jobcentre":
+        raise BadInput([("consent", f"is asked for only in the pack for the Jobcentre; leave it out for the {audience}")])
     if audience == "jobcentre":
         return jobcentre.letter(found, consent)
     return easy.letter(found) if style == "easy" else _FOR[audience](found)

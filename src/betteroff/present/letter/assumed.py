@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from betteroff.comparison import Comparison
 from betteroff.present.letter.money import is_couple
@@ -34,7 +34,7 @@ _BARE = re.compile(r"\d|(?:yes|no|none)(?:[:;,]|$)")
 def assumed(found: Sequence[Comparison]) -> tuple[str, ...]:
     """What the answer would be if something were otherwise; then each thing that was assumed, what is of the same thing together."""
     each = sorted(dict.fromkeys(one for comparison in found for one in comparison.assumptions if one.field != RULES), key=_rank)
-    return (*_otherwise(found), *_grouped(each, is_couple(found[0]), found[0].then.situation.household.labels()))
+    return (*_otherwise(found), *grouped(each, is_couple(found[0]), found[0].then.situation.household.labels()))
 
 
 def _rank(found: Assumption) -> int:
@@ -51,10 +51,11 @@ def _otherwise(found: Sequence[Comparison]) -> Iterator[str]:
                 yield sentence(f"{plain(other.label)}{label}: {amount_of(other.gain)}")
 
 
-def _grouped(found: Iterable[Assumption], with_whose: bool, labels: Sequence[str]) -> Iterator[str]:
+def grouped(found: Iterable[Assumption], with_whose: bool, labels: Sequence[str], say: Callable[[str], str] = plain) -> Iterator[str]:
+    """Each thing that was assumed, what is of the same thing together, under its name in words."""
     groups: dict[str, list[str]] = {}
     for field, text in found:
-        said = f"{of_field(field.rpartition('.')[2])}: {plain(text)}" if _BARE.match(text) else plain(text)
+        said = f"{of_field(field.rpartition('.')[2])}: {say(text)}" if _BARE.match(text) else say(text)
         groups.setdefault(_named(field, with_whose, labels), []).append(said)
     yield from (sentence(f"{name}: {'; '.join(dict.fromkeys(texts))}") for name, texts in groups.items())
 

@@ -19,6 +19,7 @@ from betteroff.present.letter.words import of_field, plain, sentence
 from betteroff.unused import Unused
 
 TITLE = "What would change for you"
+YOURS = "This page may tell of health and treatment. It is yours: you choose who sees it. There is another page for the Jobcentre."
 MONEY, CHANGES, ASKED, EASED, TELL = money.TITLE, money.CHANGES, duties.ASKED, duties.EASED, duties.TELL
 PAYMENTS, NOTES, LEFT_OUT = "Your first payments", "Good to know", "Not counted here"
 ASSUMED = "What we assumed. Tell your adviser if it is wrong"
@@ -70,10 +71,10 @@ def checks(found: Iterable[Comparison]) -> tuple[str, ...]:
 
 
 def foot(found: Sequence[Comparison]) -> tuple[str, ...]:
-    """The day compared, how far the rules are checked, their fingerprint, and that it is an estimate."""
+    """The day compared, how far the rules are checked, their fingerprint, that it is an estimate, and whose the page is."""
     days = " and ".join(dict.fromkeys(written(one.on) for one in found))
     rests = f"Compared on {days}. {' '.join(checked_to(found))} Rules {found[0].then.fingerprint}."
-    return ("This is an estimate, not a decision. The Jobcentre and the council decide.", rests)
+    return (f"This is an estimate, not a decision. The Jobcentre and the council decide. {YOURS}", rests)
 
 
 def _sections(found: Sequence[Comparison], cut: Sequence[str], most: int | None) -> Iterator[Section]:

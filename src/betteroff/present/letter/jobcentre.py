@@ -14,13 +14,12 @@ from betteroff.present.kinds import Assumed, Block, Listed, Point, Required
 from betteroff.present.letter import without_consent
 from betteroff.present.letter.page import Letter
 from betteroff.present.letter.plans import proposed
-from betteroff.present.letter.several import each_then_the_same, foot, in_hand, said
-from betteroff.present.letter.verdict import verdict
+from betteroff.present.letter.several import each_then_the_same, foot, in_hand
+from betteroff.present.letter.third_person import ASSUMED, in_third_person, of_others, verdict_of
 from betteroff.present.letter.without_consent import FOR_A_REVIEW
 from betteroff.present.requirements import with_assumptions
 from betteroff.present.words import label_of, reported, required_of
 
-AGREED = "The client has agreed that this is shared."
 QUESTIONS = "Questions for the review"
 _ASKED = {"likely": "is it accepted, and what has to be shown?", "at discretion": "can it be agreed, and until when?"}
 """What is asked of an entry that is not certain."""
@@ -32,10 +31,23 @@ def letter(found: Sequence[Comparison], consent: bool) -> Letter:
         return without_consent.letter(found)
     return Letter(
         title=FOR_A_REVIEW,
-        answers=(Point(AGREED), *(Point(f"{one.label}: {verdict(one)}.", (said(one.sentence),)) for one in found)),
-        sections=tuple(each_then_the_same(found, _blocks)),
+        answers=(
+            Point(_agreed(found[0].then.situation.household.labels())),
+            *(Point(f"{one.label}: {verdict_of(one)}.", (of_others(one.sentence),)) for one in found),
+        ),
+        sections=tuple(each_then_the_same(found, _worded)),
         foot=tuple(_foot(found)),
     )
+
+
+def _agreed(labels: Sequence[str]) -> str:
+    """Of a couple, each agrees to what is told of them"""
+    return f"{' and '.join(labels)} have each agreed that this is shared." if labels[1:] else "The client has agreed that this is shared."
+
+
+def _worded(found: Comparison) -> Iterator[Block]:
+    labels = found.then.situation.household.labels()
+    return ([in_third_person(section, labels) for section in block] for block in _blocks(found))
 
 
 def _blocks(found: Comparison) -> Iterator[Block]:
@@ -46,11 +58,11 @@ def _blocks(found: Comparison) -> Iterator[Block]:
     yield [_required(adult, "today") for adult in found.today.duties]
     yield [_required(adult, f"then, from {written(found.on)}") for adult in found.duties]
     yield before_and_after(found, full=False)
-    yield from map(with_assumptions, found.then.requirements)
+    yield from (with_assumptions(benefit, with_notes=False) for benefit in found.then.requirements)
     yield from (_proposed_commitment(found, adult) for adult in found.duties)
-    yield [Listed(QUESTIONS, tuple(_questions(found.then.commitment))), next_steps.would_change(found.then, full=True)]
+    yield [Listed(QUESTIONS, tuple(_questions(found.then.commitment))), next_steps.would_change(found.then, full=False)]
     yield [Listed("Who must be told", tuple(map(reported, found.reports))), Listed("The first payments", found.first_payments)]
-    yield [Assumed("Assumed, because it was not stated", found.assumptions)]
+    yield [Assumed(ASSUMED, found.assumptions), Listed("Not covered", found.then.not_covered)]
 
 
 def _required(adult: AdultDuties, when: str) -> Required:
@@ -61,13 +73,13 @@ def _required(adult: AdultDuties, when: str) -> Required:
 
 def _proposed_commitment(found: Comparison, adult: AdultDuties) -> Iterator[Required]:
     """The draft for the claimant commitment of an adult, part by part"""
-    for part in next_steps.draft_of(found.then, adult.label):
+    for part in next_steps.draft_of(found.then, adult.label, with_notes=False):
         yield part._replace(title=f"Proposed claimant commitment of {adult.label}: {part.title[0].lower()}{part.title[1:]}")
 
 
 def _foot(found: Sequence[Comparison]) -> Iterator[str]:
     if any(one.commitment for one in found):
-        yield next_steps.FOOT
+        yield next_steps.DECIDED
     yield foot(found[0].then.fingerprint, (one.on for one in found))
 
 

@@ -36,7 +36,12 @@ def in_hand(found: Comparison) -> Table:
     return table._replace(title=IN_HAND, items=tuple(row._replace(law="") for row in table.items))
 
 
-def on_paper(section: Section) -> Section:
+def said(text: str) -> str:
+    """A text as a letter has it."""
+    return in_pounds(_ON_SCREEN.sub("", text))
+
+
+def on_paper(section: Section, say: Callable[[str], str] = said) -> Section:
     """A section with its amounts in pounds, and without hints at what a screen could show."""
     if isinstance(section, Assumed):
         section = section.listed()
@@ -44,19 +49,14 @@ def on_paper(section: Section) -> Section:
         rows = (Row(row.label, tuple(map(in_pounds, row.cells)), row.law) for row in section.items)
         return section._replace(items=tuple(rows))
     if isinstance(section, Required):
-        points = (Point(said(point.text), tuple(map(said, point.further))) for point in section.items)
-        return section._replace(sentence=said(section.sentence), items=tuple(points))
-    return section._replace(items=tuple(map(said, section.items)))
+        points = (Point(say(point.text), tuple(map(say, point.further))) for point in section.items)
+        return section._replace(sentence=say(section.sentence), items=tuple(points))
+    return section._replace(items=tuple(map(say, section.items)))
 
 
 def foot(rules: str, days: Iterable[date]) -> str:
     """On which days was compared, by which rules, and that it is an estimate."""
     return f"Compared on {' and on '.join(written(day) for day in dict.fromkeys(days))}. Rules {rules}. An estimate, not a decision."
-
-
-def said(text: str) -> str:
-    """A text as a letter has it."""
-    return in_pounds(_ON_SCREEN.sub("", text))
 
 
 def _named(name: str, section: Section) -> Section:

@@ -67,10 +67,15 @@ def _in_pounds(found: re.Match[str]) -> str:
 
 def plain(text: str) -> str:
     """A text of an answer as a client reads it: in pounds, without law, names of fields, or what is for who states the case."""
-    said = _FIELD.sub(lambda found: of_field(found[0]), _ASIDE.sub("", without_law(text)))
+    said = without_fields(without_law(text))
     for words, plainer in _PLAIN.items():
         said = said.replace(words, plainer)
     return in_pounds(said).strip()
+
+
+def without_fields(text: str) -> str:
+    """A text with fields in words, and without what is for who states the case."""
+    return _FIELD.sub(lambda found: of_field(found[0]), _ASIDE.sub("", text))
 
 
 def without_law(text: str) -> str:
