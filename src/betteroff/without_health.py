@@ -48,7 +48,8 @@ GOES_BY_HEALTH: dict[type[Stated], str] = {
     Child: "disability disability_care disability_mobility non_consensual_conception exception_kept_by_step_parent cannot_share_bedroom",
     Home: "adaptation_loan sanctuary_scheme overnight_carer couple_cannot_share_bedroom under_22_exception",
     NonDependant: "receives disregarded_for_discount in_prison",
-    UniversalCredit: "transitional_element transitional_element_on severe_disability_premium enhanced_disability_premium disability_premium disabled_child_premiums",
+    UniversalCredit: "transitional_element transitional_element_on severe_disability_premium "
+    "enhanced_disability_premium disability_premium disabled_child_premiums",
     Claim: "lives_in_care_home work converted saved_award severe_disability_premium income_support_ground interview_rules reassessment",
     Jobseeking: "occupied long_sickness_began sick_pay_ended parenting_order",
     Course: "without_parental_support",
@@ -173,7 +174,7 @@ def _ends_nothing(ends: Ends, household: Household, steps: Sequence[Step]) -> bo
     """Whether what ends was there because of treatment or health, and is taken away"""
     place = household.place_of(ends.adult)
     planned = (step for step in steps if not isinstance(step, Moves) and household.place_of(step.adult) == place)
-    return not any(one.kind == ends.what for one in (*household.adults[place].activities, *planned))
+    return not any(getattr(one, "kind", "") == ends.what for one in (*household.adults[place].activities, *planned))
 
 
 def is_for_health(part: object) -> bool:

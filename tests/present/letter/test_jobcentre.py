@@ -141,7 +141,7 @@ def test_money_that_goes_by_health_is_not_included() -> None:
     assert not search("Take-home pay|Universal Credit|first payments|Assumed|Independence", text)
 
 
-ILL = {
+ILL: dict[str, dict[str, Any]] = {
     "limited capability": {"capability": "limited"},
     "limited capability for activity": {"capability": "limited_for_activity"},
     "a carer": {"caring": {"carers_allowance": True}},
