@@ -102,10 +102,14 @@ def help_changes_of(today: Iterable[Help], then: Iterable[Help]) -> Iterator[Hel
             yield HelpChange(kind, new.label, old.worth, new.worth, new.why, new.law, new.ask)
 
 
+def help_in_kind_changes(before: Worked, after: Worked) -> Iterator[HelpChange]:
+    """What help in kind, which is outside money in hand, starts, stops or changes."""
+    return help_changes_of(*([one for one in all_help_of(worked) if one.name in IN_KIND] for worked in (before, after)))
+
+
 def changes_in_kind(before: Worked, after: Worked) -> Iterator[str]:
     """What help in kind starts, stops or changes between two points of a sweep, with what it is worth and why."""
-    found = ([one for one in all_help_of(worked) if one.name in IN_KIND] for worked in (before, after))
-    for one in help_changes_of(*found):
+    for one in help_in_kind_changes(before, after):
         amounts = [f"{worth} a month" for worth in (one.today, one.then) if worth and worth.in_pence]
         worth = ", ".join([*([" to ".join(amounts)] if amounts else []), "outside money in hand"])
         yield f"{one.label}: {one.kind} ({worth}), as {one.why[0].lower()}{one.why[1:]}"

@@ -182,10 +182,15 @@ class Sweep:
     def _working(self) -> list[tuple[Point, Step]]:
         return [(point, step) for point, step in zip(self.points, self.steps, strict=True) if point.hours]
 
+    @property
+    def is_by_pay(self) -> bool:
+        """Whether the points are of pay, at the same hours."""
+        return len(self.points) > 1 and len({point.hours for point in self.points}) == 1
+
     def named(self, points: Iterable[Point]) -> str:
         """Some of the points as a reader says them: by their hours, or by their pay where the hours are the same."""
         found = list(points)
-        if len({point.hours for point in self.points}) == 1:
+        if self.is_by_pay:
             return ", ".join(point.pay for point in found)
         return in_hours_a_week([point.hours for point in found])
 
@@ -281,8 +286,12 @@ def listed(hours: Iterable[Decimal]) -> str:
             runs[-1].append(each)
         else:
             runs.append([each])
-    words = [f"{run[0]} to {run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
-    return " and ".join([*([", ".join(words[:-1])] if words[1:] else []), *words[-1:]])
+    return joined([f"{run[0]} to {run[-1]}" if len(run) > 1 else str(run[0]) for run in runs])
+
+
+def joined(texts: Sequence[str], last: str = "and") -> str:
+    """One, two and three."""
+    return f" {last} ".join([*([", ".join(texts[:-1])] if texts[1:] else []), *texts[-1:]])
 
 
 def in_hours_a_week(hours: Sequence[Decimal]) -> str:

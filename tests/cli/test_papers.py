@@ -72,6 +72,11 @@ def test_charts_are_written_or_told_in_words(tmp_path: Path) -> None:
         assert (found.exit_code, found.output) == (0, f"Wrote {name}, for the client and the adviser\n")
         assert "<svg" in (tmp_path / name).read_text(encoding="utf-8")
     assert run(*swept, "--chart", str(tmp_path / "b.svg")).exit_code == 2
+    hours = ("hours", SAM, "--hours", "0-16", "--pay", "12.71 an hour")
+    assert run(*hours, "--chart", str(tmp_path / "d.svg")).output == "Wrote d.svg, for the client and the adviser\n"
+    assert "Hours that pay, at £12.71 an hour" in (tmp_path / "d.svg").read_text(encoding="utf-8")
+    assert "d.svg: exists already" in run(*hours, "--chart", str(tmp_path / "d.svg")).output
+    assert "--json: is of the answer itself" in run(*hours, "--chart", str(tmp_path / "e.svg"), "--json").output
     case = answer.read(SAM)
     told = answer.sweep(case.household, hours="0-16", pay="12.71 an hour", on=case.on).chart("marginal rates")
     assert run(*swept, "--chart-of", "marginal rates").output == f"{told}\n"

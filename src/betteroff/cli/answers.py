@@ -112,17 +112,24 @@ def sweep(
     return Shown([sections.sweep(found)], found.to_dict)
 
 
-@click.command(epilog='Example: betteroff hours my_case.toml --pay "12.71 an hour"')
+@click.command(epilog='Example: betteroff hours my_case.toml --pay "12.71 an hour" --chart hours.svg')
 @FILE
 @click.option("--pay", required=True, help='Gross pay, such as "12.71 an hour".')
 @click.option("--hours", "stated", default="0-40", show_default=True, help="Hours a week: a list (8,16,24) or a range (0-40).")
 @_PAID
 @ON
+@papers.CHART
+@papers.FORCE
 @answering
-def hours(file: Path, pay: str, stated: str, paid: str | None, on: date | None) -> Shown:
+def hours(file: Path, pay: str, stated: str, paid: str | None, on: date | None, chart: Path | None, force: bool) -> Shown | str:
     """Show at which hours of a job the household in FILE is safe, at which it loses, and the tenant's own share of the rent."""
+    if chart:
+        papers.refuse_beside_a_paper()
+    papers.check_files(chart, force=force)
     case = answer.read(file)
     found = answer.hours_that_pay(case.household, pay=pay, hours=hours_in(stated), on=on or case.on, **_job(paid))
+    if chart:
+        return papers.given(found.chart(), chart, papers.WHOM_A_CHART)
     return Shown([pages.hours_that_pay(found)], found.to_dict)
 
 

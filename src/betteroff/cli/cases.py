@@ -10,6 +10,7 @@ import click
 
 from betteroff.case_file import Case
 from betteroff.cli.common import FILE, refusals_are_messages
+from betteroff.present.saving import saved
 from betteroff.rulebook import Refusal
 
 
@@ -24,10 +25,7 @@ def new(file: Path) -> None:
         )
     if file.exists():
         raise Refusal(f"{file}: exists already; give a new name")
-    try:
-        file.write_text((files("betteroff") / "new_case.toml").read_text(encoding="utf-8"), encoding="utf-8")
-    except OSError as error:
-        raise Refusal(f"{file}: cannot be written ({error.strerror}); give another place") from None
+    saved(file, {file.suffix.lower(): (files("betteroff") / "new_case.toml").read_bytes}, "a case to fill in")
     click.echo(f"Wrote {file}. Fill it in, then: betteroff compare {file}")
 
 

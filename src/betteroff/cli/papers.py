@@ -19,7 +19,7 @@ AUDIENCE = click.option(
 )
 STYLE = click.option("--style", type=click.Choice(get_args(Style)), help="easy: the client's letter in easy read.")
 CONSENT = click.option("--consent", is_flag=True, help="With --audience jobcentre: treatment and health may be told, as the client agrees.")
-CHART = click.option("--chart", type=_TO, metavar="FILE", help="Write the answer as a chart to FILE: .svg.")
+CHART = click.option("--chart", type=_TO, metavar="FILE", help="Write the answer as a chart to FILE: .svg, .png or .pdf.")
 WHOM: dict[Audience, str] = {"client": "the client", "adviser": "the adviser", "jobcentre": "the Jobcentre"}
 WHOM_A_CHART = "the client and the adviser"
 """For whom a paper is: a chart has the names of scenarios."""

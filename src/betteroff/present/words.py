@@ -41,7 +41,7 @@ def short(day: date) -> str:
     return f"{day.day}.{day.month}.{day:%y}"
 
 
-def counted(line: StatementLine, amount: Money) -> Money:
+def counted(line: StatementLine | ComparedLine, amount: Money) -> Money:
     """An amount of a line as it goes into money in hand: a cost is below nothing."""
     return replace(amount, in_pence=line.in_hand * amount.in_pence)
 

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import warnings
 import xml.etree.ElementTree as ElementTree
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -13,6 +14,7 @@ from itertools import combinations
 from pathlib import Path
 
 import matplotlib
+import matplotlib.style
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -100,7 +102,7 @@ def test_no_part_is_told_by_its_colour_alone(labels: tuple[str, ...]) -> None:
     assert len(set(hatches)) == len(hatches)
 
 
-def test_the_same_bytes_each_time_in_any_thread_whatever_the_style() -> None:
+def test_the_same_bytes_each_time_in_any_thread() -> None:
     chart = charts()["pay"]
     again = [Chart(chart.title, chart.alt, chart.table, chart.picture, chart.note) for _ in range(4)]
     with ThreadPoolExecutor(4) as threads:
@@ -108,8 +110,33 @@ def test_the_same_bytes_each_time_in_any_thread_whatever_the_style() -> None:
     before = dict(matplotlib.rcParams)
     assert {one._drawn(kind) for one in again[:2] for kind in (".png",)} == {chart._drawn(".png")}
     assert dict(matplotlib.rcParams) == before
-    with matplotlib.rc_context({"text.color": "red", "lines.linewidth": 9, "font.size": 30, "axes.facecolor": "black", "figure.dpi": 300}):
-        assert Chart(chart.title, chart.alt, chart.table, chart.picture, chart.note).svg == chart.svg
+
+
+@cache
+def as_it_is(kind: str) -> bytes:
+    return charts()["steps"]._drawn(kind)
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"text.usetex": True},
+        {"hatch.color": "yellow", "hatch.linewidth": 4, "lines.solid_capstyle": "butt"},
+        {"path.sketch": (1, 100, 2)},
+        {"svg.fonttype": "none", "pdf.fonttype": 42, "savefig.dpi": 300},
+        {"text.color": "red", "lines.linewidth": 9, "font.size": 30, "axes.facecolor": "black", "figure.dpi": 300},
+        {"figure.constrained_layout.use": True},
+        *("seaborn-v0_8", "dark_background"),
+    ],
+    ids=str,
+)
+def test_a_reader_s_settings_of_matplotlib_change_nothing_and_are_left_as_they_are(settings: str | dict[str, object]) -> None:
+    plain = {kind: as_it_is(kind) for kind in (".svg", ".png", ".pdf")}
+    with matplotlib.rc_context(), warnings.catch_warnings(action="error"):
+        matplotlib.style.use(settings)
+        stated = dict(matplotlib.rcParams)
+        assert {kind: charts()["steps"]._drawn(kind) for kind in plain} == plain
+        assert dict(matplotlib.rcParams) == stated
 
 
 ASKED = """

@@ -21,7 +21,9 @@ def test_where_each_pound_goes() -> None:
     chart = answer({"job": job(16, travel="18 a week")})["job"].chart()
     assert isinstance(chart.picture, Pounds)
     assert chart.alt == (
-        "Where each pound goes: job. On 7 December 2026. Before tax the pay that this adds is £881.23 a month. "
+        "Where each pound goes: job. On 7 December 2026. Money in hand is before rent: £520 a month is to be paid out of it. "
+        "Council Tax Reduction is not counted. Stops, and is not counted: Free prescriptions. "
+        "Before tax the pay that this adds is £881.23 a month. "
         "Of each £1 of it this is taken: Universal Credit: lower, 55p; Travel to work, 9p. "
         "36p of each £1 is kept: £318.55 a month more in hand."
     )
@@ -80,7 +82,22 @@ def test_each_scenario_is_held_against_its_own_day_and_home() -> None:
     assert [(stack.label, str(stack.total)) for stack in moved.picture.stacks[:2]] == [
         ("Today", "944.90"), ("Today, after what the home costs", "424.90"),
     ]  # fmt: skip
-    assert "moves: On 7 December 2026. What each home costs is counted." in moved.note
+    assert moved.note == (
+        "On 7 December 2026. stays: Money in hand is before rent: £520 a month is to be paid out of it. "
+        "stays: Council Tax Reduction is not counted. Stops, and is not counted: Free prescriptions. "
+        "moves: What each home costs is counted."
+    )
+
+
+def test_help_outside_money_in_hand_that_stops_is_named_with_its_worth() -> None:
+    # Healthy Start: 4.65 a week of a child of 1 to 3 is 20.15 a month; pay above 408 a month ends it (SI 2005/3262)
+    child = bo.Child(born="2024-05-01")
+    family = bo.Household(adults=[bo.Adult(born="1991-03-02")], children=[child], home=SAM.home, savings=0)
+    found = answer({"job": job(20), "help": bo.Volunteering(hours=4, organisation="charity")}, household=family)
+    said = "Stops, and is not counted: Healthy Start (£20.15 a month), Free prescriptions"
+    assert said in found["job"].chart().note
+    assert f"job: {said}" in found.chart().note
+    assert "Stops, and is not counted" not in found["help"].chart().note
 
 
 def test_lines_are_not_dressed_as_charges_of_health() -> None:

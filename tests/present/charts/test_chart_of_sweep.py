@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -24,13 +25,15 @@ def test_the_cliff_in_supported_housing_before_5_october_2026() -> None:
     assert (str(fall.before), str(fall.after), str(fall.loss)) == ("14", "15", "199.53")
     assert fall.because == ("Universal Credit ends", "Housing Benefit: from £1,083.33 to £829.53")
     assert chart.alt == (
-        "Money in hand a month, by hours of work a week. On 4 October 2026. Rent is still to be paid out of it. "
+        "Money in hand a month, by hours of work a week. On 4 October 2026. "
+        "Money in hand is before rent: £1,083.33 a month is to be paid out of it. "
+        "Council Tax Reduction is not counted. "
         "Hours of work a week, at £12.71 an hour. Today: £1,508.23. "
         "The least is £1,508.23, at 0 hours a week. The most is £2,072.69, at 40 hours a week. "
         "One cliff. From 14 to 15 hours a week there is £199.53 a month less, because: Universal Credit ends; Housing Benefit: from "
         "£1,083.33 to £829.53. More money in hand than today: 1 to 40 hours a week. "
         "Less money in hand than at fewer hours: 15 to 27 hours a week. "
-        "Nothing is required because of Universal Credit: 15 to 40 hours a week. "
+        "The job ends all that Universal Credit requires: 15 to 40 hours a week. "
         "At 8 hours a week: Free prescriptions: stops (outside money in hand), as more is earned in an assessment period than the limit."
     )
     assert chart.table.items[15].cells == ("£1,655.68", "£147.45 more than today", "a cliff: £199.53 less")
@@ -60,7 +63,54 @@ def test_from_which_hours_no_work_search_is_required() -> None:
     bands = {band.label: band.named for band in picture(bo.sweep(SAM, hours=range(36), pay=PAY, on="2026-12-07").chart()).bands}
     points = bo.sweep(SAM, hours=range(36), pay=PAY, on="2026-12-07").points
     first = next(point.hours for point in points if point.search_hours == 0)
-    assert bands["No work search is required"] == f"{first} to 35 hours a week"
+    assert bands["The job ends work search"] == f"{first} to 35 hours a week"
+
+
+TREATED = bo.Adult(born="1991-03-02", pension="opted out", treatment=bo.Treatment(kind="structured", started="2026-09-14"))
+
+
+@pytest.mark.parametrize("pay", [PAY, "8 an hour"])
+def test_the_chart_of_somebody_in_treatment_is_that_of_anybody(pay: str) -> None:
+    """Treatment lifts work search for six months (reg. 99(3)(e)); pay of 952 a month ends it beside that, and when it is over (6)(a)."""
+    treated = SAM.model_copy(update={"adults": (TREATED,)})
+    asked = {"hours": range(41), "pay": pay, "on": "2026-12-07"}
+    sweep = bo.sweep(treated, **asked)  # type: ignore[arg-type]
+    assert {point.search_hours for point in sweep.points} == {0}
+    for of in ("money in hand", "marginal rates"):
+        chart, other = (bo.sweep(household, **asked).chart(of) for household in (treated, SAM))  # type: ignore[arg-type]
+        assert (chart.alt, chart.to_json(), chart.svg, str(chart)) == (other.alt, other.to_json(), other.svg, str(other))
+    assert "The job ends work search: 18 to 40 hours" in sweep.chart().alt or pay != PAY
+
+
+def test_hours_end_work_search_where_low_pay_does_not() -> None:
+    # 35 hours at 6 are 910 a month, below 952: but paid work of the 35 expected hours leaves none of search (reg. 95(2)(b))
+    low = bo.sweep(SAM, hours=range(30, 36), pay="6 an hour", on="2026-12-07").chart()
+    assert "The job ends work search: 35 hours a week." in low.alt
+
+
+def test_where_no_work_search_is_asked_the_job_does_not_end_it() -> None:
+    limited = bo.Adult(born="1991-03-02", pension="opted out", capability="limited")
+    alt = bo.sweep(SAM.model_copy(update={"adults": (limited,)}), hours=range(21), pay=PAY, on="2026-12-07").chart().alt
+    assert "work search" not in alt
+    # 16 hours at 12.71 are the threshold of who has limited capability for work (reg. 90(2)(b)): 881.23 a month
+    assert "The job ends all that Universal Credit requires: 16 to 20 hours a week." in alt
+    unclaimed = SAM.model_copy(update={"claims": ()})
+    assert "The job ends" not in bo.sweep(unclaimed, hours=range(21), pay=PAY, on="2026-12-07").chart().alt
+
+
+@pytest.mark.parametrize(("bill", "is_left_out"), [({}, True), ({"council_tax_scheme": "default"}, False)])
+def test_what_the_figures_leave_out_is_said_without_names_of_fields(bill: dict[str, str], is_left_out: bool) -> None:
+    home: dict[str, Any] = {
+        "nation": "england",
+        "tenure": "social",
+        "rent": "120 a week",
+        "greater_london": False,
+        "council_tax": "1200 a year",
+    } | bill
+    chart = bo.sweep(SAM.model_copy(update={"home": bo.Home(**home)}), hours=[0, 16], pay=PAY, on="2026-12-07").chart()
+    assert "Money in hand is before rent and council tax: £520 and £100 a month are to be paid out of it." in chart.note
+    assert ("Council Tax Reduction is not counted." in chart.note) == is_left_out
+    assert "council_tax" not in chart.alt
 
 
 def test_what_does_not_come_of_the_hours_is_not_told() -> None:
@@ -101,13 +151,14 @@ def test_whose_work_search_it_is_of_a_couple() -> None:
         adults=[bo.Adult(born="1991-03-02", label="Ana"), bo.Adult(born="1990-03-02", label="Ben")], home=SAM.home, savings=0
     )
     labels = [band.label for band in picture(bo.sweep(couple, hours=range(0, 41, 5), pay=PAY, on="2026-12-07").chart()).bands]
-    assert "No work search is required of Ana" in labels
+    assert "The job ends work search of Ana" in labels
 
 
 def test_the_rates_in_words() -> None:
     chart = bo.sweep(IN_SUPPORTED, hours=range(41), pay=PAY, on=BEFORE).chart("marginal rates")
     assert chart.alt.startswith(
-        "What becomes of each further £1 of pay. On 4 October 2026. Hours of work a week, at £12.71 an hour. "
+        "What becomes of each further £1 of pay. On 4 October 2026. Money in hand is before rent: £1,083.33 a month is to be paid out of "
+        "it. Council Tax Reduction is not counted. Hours of work a week, at £12.71 an hour. "
         "From 0 to 14 hours a week: 45p is kept; Universal Credit takes 55p. "
         "From 14 to 15 hours a week: £3.62 is lost, more than the whole of it; Universal Credit takes 2p and Housing Benefit takes £4.61. "
         "From 15 to 19 hours a week: 35p is kept; Housing Benefit takes 65p. "

@@ -5,40 +5,42 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from betteroff.calendar import written
 from betteroff.money import Money
+from betteroff.present.charts.left_out import not_counted
 from betteroff.present.charts.pictures import Fall
-from betteroff.present.charts.words import in_pounds, joined, pounds, sentence
-from betteroff.sweep import Point, Step, Sweep, in_hours_a_week
-
-
-def is_by_pay(found: Sweep) -> bool:
-    """Whether the steps are of pay, at the same hours."""
-    return len(found.points) > 1 and len({point.hours for point in found.points}) == 1
+from betteroff.present.charts.words import in_pounds, pounds, sentence
+from betteroff.sweep import Point, Step, Sweep, joined
 
 
 def places(found: Sweep) -> dict[Point, Decimal]:
     """Where each step stands: at its hours a week, or at its pay in pounds."""
-    return {point: _pay(found, step) if is_by_pay(found) else point.hours for point, step in found.looked_at}
+    return {point: _pay(found, step) if found.is_by_pay else point.hours for point, step in found.looked_at}
 
 
 def across(found: Sweep) -> str:
     """What the steps are of: hours of work a week, or pay."""
-    if is_by_pay(found):
+    if found.is_by_pay:
         hours, period = found.points[0].hours, _period(found)
         article = "every" if period == "four weeks" else "an" if period == "hour" else "a"
         return f"Pay before tax {article} {period}, for {hours} hour{'' if hours == 1 else 's'} a week"
-    return f"Hours of work a week, at {in_pounds(found.points[0].pay)}"
+    return f"Hours of work a week, at {pay_of(found)}"
+
+
+def pay_of(found: Sweep) -> str:
+    """The pay of all steps, where they are of hours."""
+    return in_pounds(found.points[0].pay)
 
 
 def named(found: Sweep, point: Point) -> str:
     """A step in a row of a table: its hours, or its pay."""
-    return in_pounds(point.pay) if is_by_pay(found) else str(point.hours)
+    return in_pounds(point.pay) if found.is_by_pay else str(point.hours)
 
 
 def said(found: Sweep, points: Sequence[Point]) -> str:
     """Some of the steps as a reader says them: 1 to 14 and 28 to 40 hours a week; £700 a month to £820 a month."""
-    if not is_by_pay(found):
-        return in_hours_a_week([point.hours for point in points])
+    if not found.is_by_pay:
+        return found.named(points)
     runs: list[list[Point]] = []
     for point, _ in found.looked_at:
         if point not in points:
@@ -51,7 +53,7 @@ def said(found: Sweep, points: Sequence[Point]) -> str:
 
 def between(found: Sweep, before: Point, after: Point) -> str:
     """From 14 to 15 hours a week."""
-    return f"from {named(found, before)} to {named(found, after)}{'' if is_by_pay(found) else ' hours a week'}"
+    return f"from {named(found, before)} to {named(found, after)}{'' if found.is_by_pay else ' hours a week'}"
 
 
 def falls(found: Sweep) -> tuple[Fall, ...]:
@@ -76,9 +78,9 @@ def cliffs_told(found: Sweep) -> str:
 
 
 def note(found: Sweep) -> str:
-    """What money in hand leaves out, or is of."""
-    told = f"{found.left_out}{found.of_one_period}".lstrip(",; ")
-    return sentence(told) if told else ""
+    """The day, and what money in hand leaves out, or is of."""
+    counted = not_counted([found.today.worked, *(step.worked for step in found.steps)])
+    return " ".join([f"On {written(found.today.on)}.", *counted, *filter(None, [sentence(found.of_one_period.lstrip("; "))])])
 
 
 def _pay(found: Sweep, step: Step) -> Decimal:

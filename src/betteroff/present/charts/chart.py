@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json as json_format
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -13,9 +13,8 @@ from betteroff.present import html, json
 from betteroff.present.charts.pictures import Picture
 from betteroff.present.kinds import Table
 from betteroff.present.layout import joined, printed, wrapped
+from betteroff.present.saving import saved
 from betteroff.rulebook import Refusal
-
-KINDS = (".svg", ".png", ".pdf")
 
 
 @dataclass(frozen=True, repr=False)
@@ -51,17 +50,12 @@ class Chart:
         return drawing.drawn(self.picture, self.title, self.note, self.alt.removeprefix(f"{self.title}. "), kind)
 
     def save(self, to: str | Path) -> Path:
-        """Draw the chart into a file, whose name ends in .svg, .png or .pdf. Raises Refusal for another ending."""
-        path = Path(to)
-        kind = path.suffix.lower()
-        if kind not in KINDS:
-            raise Refusal(f"{path}: a chart is drawn as SVG, PNG or PDF; give a name that ends in {', '.join(KINDS[:-1])} or {KINDS[-1]}")
-        drawn = self._drawn(kind)
-        try:
-            path.write_bytes(drawn)
-        except OSError as error:
-            raise Refusal(f"{path}: cannot be written ({error.strerror}); give another place") from None
-        return path
+        """Draw the chart into a file, whose name ends in .svg, .png or .pdf; a file that is there already is replaced.
+
+        Raises Refusal for another ending, where it cannot be written, and where the extra `charts` is not installed.
+        """
+        makers = {kind: partial(self._drawn, kind) for kind in (".svg", ".png", ".pdf")}
+        return saved(to, makers, "a chart is drawn as SVG, PNG or PDF")
 
     def to_dict(self) -> dict[str, Any]:
         """As plain data, ready for JSON: pounds as strings with two decimals."""

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from betteroff.calendar import written
 from betteroff.changes import ComparedLine
 from betteroff.comparison import Comparison
 from betteroff.money import Money
 from betteroff.present.charts.chart import Chart
+from betteroff.present.charts.left_out import not_counted, stops_beside
 from betteroff.present.charts.pictures import Bar, Pair, Pairs, Pounds, Stack, Stacks
-from betteroff.present.charts.words import against, in_pence, joined, pounds, sentence, signed
+from betteroff.present.charts.words import against, in_pence, pounds, sentence, share, signed
 from betteroff.present.kinds import Row, Table
+from betteroff.present.sections import IN_HAND
+from betteroff.present.words import counted, label_of
+from betteroff.sweep import joined
 from betteroff.where_pay_goes import Piece, pay_added, where_pay_goes
 
-IN_HAND = "Money in hand"
 TAKE_HOME, UNIVERSAL_CREDIT, HOUSING_BENEFIT, REDUCTION = "Take-home pay", "Universal Credit", "Housing Benefit", "Council Tax Reduction"
 OTHERS, COSTS = "Other money that comes in", "Costs and deductions"
 PARTS = (TAKE_HOME, UNIVERSAL_CREDIT, HOUSING_BENEFIT, REDUCTION, OTHERS, COSTS)
@@ -34,7 +38,7 @@ def _where_each_pound_goes(found: Comparison, pieces: Sequence[Piece], added: Mo
     bars = tuple(Bar(_moved(piece), piece.difference, _share(piece.difference, added)) for piece in pieces)
     result = Bar(_result(found.gain), found.gain, _share(found.gain, added))
     title, under = f"Where each pound goes: {found.label}", _note(found)
-    rows = tuple(Row(bar.label, (signed(bar.amount), _of_a_pound(bar))) for bar in (*bars, result))
+    rows = tuple(Row(bar.label, (signed(bar.amount), share(bar.of_a_pound))) for bar in (*bars, result))
     takes, adds = ([f"{bar.label}, {in_pence(bar.of_a_pound)}" for bar in bars[1:] if (bar.amount.in_pence < 0) == is_less]
                    for is_less in (True, False))  # fmt: skip
     words = [
@@ -76,22 +80,32 @@ def _share(part: Money, whole: Money) -> Decimal:
     return (Decimal(part.in_pence) / whole.in_pence).quantize(Decimal("0.001"))
 
 
-def _of_a_pound(bar: Bar) -> str:
-    return f"{'-' if bar.of_a_pound < 0 else ''}{in_pence(bar.of_a_pound)}"
-
-
 def _note(found: Comparison) -> str:
-    """The day, and what the figures count of homes."""
-    on = f"On {written(found.on)}."
-    if not found.moves_home:
-        return on
-    return f"{on} What each home costs is counted{', but not council tax, which cannot be told' if found.leaves_out_council_tax else ''}."
+    return " ".join(_notes(found))
+
+
+def _notes(found: Comparison) -> Iterator[str]:
+    """The day, what the figures count of homes, and what they leave out."""
+    yield f"On {written(found.on)}."
+    if found.moves_home:
+        yield f"What each home costs is counted{', but not council tax, which cannot be told' if found.leaves_out_council_tax else ''}."
+    else:
+        yield from not_counted([found.today.worked, found.then.worked])
+    yield from stops_beside(found)
+
+
+def _notes_of_all(found: Sequence[Comparison]) -> Iterator[str]:
+    """What is to be known beside each scenario; what is not of all of them, with those it is of."""
+    notes = {one.label: tuple(_notes(one)) for one in found}
+    for text in dict.fromkeys(chain(*notes.values())):
+        labels = [label for label, texts in notes.items() if text in texts]
+        yield text if len(labels) == len(notes) else f"{joined(labels)}: {text}"
 
 
 def _line_by_line(found: Comparison) -> Chart:
     """Money in hand today and then, where no pay is added."""
     lines = [line for line in found.lines if line.in_hand and (line.today.in_pence or line.then.in_pence)]
-    pairs = tuple(Pair(_whose(line), _counted(line, line.today), _counted(line, line.then)) for line in lines)
+    pairs = tuple(Pair(label_of(line.whose, line.label), counted(line, line.today), counted(line, line.then)) for line in lines)
     total = Pair(IN_HAND, found.in_hand_today, found.in_hand_then)
     title = f"Money in hand a month, today and then: {found.label}"
     under = f"{_note(found)} No pay is added, so this shows each line of money in hand."
@@ -107,14 +121,6 @@ def _line_by_line(found: Comparison) -> Chart:
     return Chart(title, " ".join(words), table, Pairs(pairs, total), under)
 
 
-def _whose(line: ComparedLine) -> str:
-    return f"{line.whose}: {line.label}" if line.whose else line.label
-
-
-def _counted(line: ComparedLine, amount: Money) -> Money:
-    return Money(line.in_hand * amount.in_pence)
-
-
 def _difference(pair: Pair) -> Money:
     return Money(pair.then.in_pence - pair.today.in_pence)
 
@@ -123,16 +129,14 @@ def side_by_side(found: Sequence[Comparison]) -> Chart:
     """Money in hand today and in each scenario, in its parts."""
     stacks = tuple(dict.fromkeys([*_todays(found), *map(_then, found)]))
     labels = tuple(part for part in PARTS if any(part == name for stack in stacks for name, _ in stack.parts))
-    title, notes = "Money in hand a month, today and in each scenario", dict.fromkeys(map(_note, found))
-    if len(notes) > 1:
-        notes = dict.fromkeys(f"{one.label}: {_note(one)}" for one in found)
+    title, under = "Money in hand a month, today and in each scenario", " ".join(_notes_of_all(found))
     parts = (dict(stack.parts) for stack in stacks)
     rows = tuple(
         Row(stack.label, (*(pounds(of.get(label, Money(0))) for label in labels), pounds(stack.total)))
         for stack, of in zip(stacks, parts, strict=True)
     )
     table = Table("", ("Scenario", *labels, IN_HAND), rows, width=40)
-    return Chart(title, " ".join([f"{title}.", *notes, *map(_told, stacks)]), table, Stacks(labels, stacks), " ".join(notes))
+    return Chart(title, " ".join([f"{title}.", under, *map(_told, stacks)]), table, Stacks(labels, stacks), under)
 
 
 def _todays(found: Sequence[Comparison]) -> Iterator[Stack]:

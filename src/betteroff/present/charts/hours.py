@@ -8,9 +8,9 @@ from decimal import Decimal
 from betteroff.calendar import written
 from betteroff.hours_that_pay import HoursOnADay, HoursThatPay
 from betteroff.present.charts import steps
-from betteroff.present.charts.axis import cliffs_told
+from betteroff.present.charts.axis import cliffs_told, pay_of
 from betteroff.present.charts.chart import Chart
-from betteroff.present.charts.pictures import Band, Steps
+from betteroff.present.charts.pictures import Band
 from betteroff.present.charts.words import pounds
 from betteroff.present.kinds import Row
 from betteroff.sweep import in_hours_a_week
@@ -23,18 +23,16 @@ def chart(found: HoursThatPay) -> Chart:
     """Money in hand by hours with the safe and the losing ones; a second line where a change lies ahead."""
     asked, *ahead = found.days
     first = steps.chart(asked.sweep)
-    assert isinstance(first.picture, Steps)  # as a sweep over hours is
-    picture = first.picture._replace(bands=tuple(band for day in found.days for band in _bands(day, bool(ahead))))
+    picture = steps.picture(asked.sweep)._replace(bands=tuple(band for day in found.days for band in _bands(day, bool(ahead))))
     bands = " ".join(f"{band.label}: {band.named}." for band in picture.bands)
-    title = f"Hours that pay, at {picture.across.partition(', at ')[2]}"
+    title = f"Hours that pay, at {pay_of(asked.sweep)}"
     words = f"{title}. {first.note} {picture.across}. {asked.sentence} {cliffs_told(asked.sweep)} {bands}"
     table = first.table
     for day in ahead:
-        of_day, when = steps.chart(day.sweep).picture, f"from {written(day.on)}"
-        assert isinstance(of_day, Steps)
-        picture = picture._replace(later=of_day.dots, from_when=when)
+        later, when = steps.picture(day.sweep).dots, f"from {written(day.on)}"
+        picture = picture._replace(later=later, from_when=when)
         words += f" {day.sentence} {cliffs_told(day.sweep)}"
-        rows = (Row(row.label, (*row.cells, pounds(dot.in_hand))) for row, dot in zip(table.items, of_day.dots, strict=True))
+        rows = (Row(row.label, (*row.cells, pounds(dot.in_hand))) for row, dot in zip(table.items, later, strict=True))
         table = table._replace(head=(*table.head, when[0].upper() + when[1:]), items=tuple(rows))
     return Chart(title, words, table, picture, first.note)
 

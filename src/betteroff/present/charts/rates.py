@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from betteroff.calendar import written
-from betteroff.present.charts.axis import across, between, cliffs_told, falls, is_by_pay, named, note, places
+from betteroff.present.charts.axis import across, between, cliffs_told, falls, named, note, places
 from betteroff.present.charts.chart import Chart
 from betteroff.present.charts.pictures import Rate, Rates, Share
-from betteroff.present.charts.words import in_pence, joined, sentence
+from betteroff.present.charts.words import in_pence, sentence, share
 from betteroff.present.kinds import Row, Table
-from betteroff.sweep import Sweep
+from betteroff.sweep import Sweep, joined
 from betteroff.where_pay_goes import MarginalRate, marginal_rates
 
 KEPT, OTHER = "Kept", "Other benefits and costs"
@@ -37,14 +36,14 @@ def chart(found: Sweep) -> Chart:
         labels=tuple(labels.values()),
         rates=tuple(Rate(at[rate.before], at[rate.after], tuple(_shares(rate, labels))) for rate in rates),
         falls=falls(found),
-        is_pay=is_by_pay(found),
+        is_pay=found.is_by_pay,
     )
     title = "What becomes of each further £1 of pay"
-    under = " ".join(filter(None, (f"On {written(found.today.on)}.", note(found))))
+    under = note(found)
     told = [_told(found, run, labels) for run in _runs(rates)] or ["No step pays more than the one before."]
     words = (f"{title}.", under, f"{picture.across}.", *told, cliffs_told(found))
-    head = ("Pay" if is_by_pay(found) else "Hours a week", *labels.values())
-    rows = tuple(Row(_row(found, rate), tuple(_signed(share.of_a_pound) for share in _shares(rate, labels))) for rate in rates)
+    head = ("Pay" if found.is_by_pay else "Hours a week", *labels.values())
+    rows = tuple(Row(_row(found, rate), tuple(share(one.of_a_pound) for one in _shares(rate, labels))) for rate in rates)
     return Chart(title, " ".join(filter(None, words)), Table("", head, rows, width=24), picture, under)
 
 
@@ -54,11 +53,6 @@ def _shares(rate: MarginalRate, labels: dict[str, str]) -> Iterator[Share]:
 
 def _row(found: Sweep, rate: MarginalRate) -> str:
     return f"{named(found, rate.before)} to {named(found, rate.after)}"
-
-
-def _signed(share: Decimal) -> str:
-    """A share in a table; what is lost, or comes back, is below nothing"""
-    return f"{'-' if share < 0 else ''}{in_pence(share)}"
 
 
 def _runs(rates: Sequence[MarginalRate]) -> Iterator[list[MarginalRate]]:

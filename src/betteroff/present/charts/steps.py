@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 
-from betteroff.calendar import written
-from betteroff.conditionality.work_group import Group
-from betteroff.duties.lookahead import GROUPS
-from betteroff.present.charts.axis import across, cliffs_told, falls, is_by_pay, named, note, places, said
+from betteroff.present.charts.axis import across, cliffs_told, falls, named, note, places, said
 from betteroff.present.charts.chart import Chart
 from betteroff.present.charts.pictures import Band, Dot, Mark, Steps
+from betteroff.present.charts.required import ends_everything, ends_work_search
 from betteroff.present.charts.words import against, in_pounds, pounds, sentence
 from betteroff.present.kinds import Row, Table
-from betteroff.sweep import NO_AWARD, Point, Sweep, Turn
+from betteroff.sweep import Point, Sweep, Turn
 
 MORE_THAN_TODAY = "More money in hand than today"
-NO_SEARCH = "No work search is required"
 _NAMED_ON_IT = 4
 """Turning points that the picture names; its words name all of them."""
 _IN_SHORT = re.compile(r" \(|, as ")
@@ -24,8 +21,15 @@ _IN_SHORT = re.compile(r" \(|, as ")
 
 def chart(found: Sweep) -> Chart:
     """Money in hand at each step, with the cliffs, the steps that pay, and what begins or ends."""
-    what, at = ("pay", places(found)) if is_by_pay(found) else ("hours of work a week", places(found))
-    picture = Steps(
+    shown, under = picture(found), note(found)
+    title = f"Money in hand a month, by {'pay' if found.is_by_pay else 'hours of work a week'}"
+    return Chart(title, " ".join(filter(None, (f"{title}.", under, *_words(found, shown)))), _table(found), shown, under)
+
+
+def picture(found: Sweep) -> Steps:
+    """What is drawn of it."""
+    at = places(found)
+    return Steps(
         across=across(found),
         today=found.today.in_hand,
         dots=tuple(Dot(at[point], point.in_hand, point.gain.in_pence > 0) for point, _ in found.looked_at),
@@ -34,12 +38,8 @@ def chart(found: Sweep) -> Chart:
         marks=tuple(
             Mark(at[turn.after], "; ".join(_IN_SHORT.split(in_pounds(text))[0] for text in turn.what)) for turn in _beside_cliffs(found)
         )[:_NAMED_ON_IT],
-        is_pay=is_by_pay(found),
+        is_pay=found.is_by_pay,
     )
-    title = f"Money in hand a month, by {what}"
-    rent = "Rent is still to be paid out of it." if any(money.home.rent for money in found.money) else ""
-    under = " ".join(filter(None, (f"On {written(found.today.on)}.", rent, note(found))))
-    return Chart(title, " ".join(filter(None, (f"{title}.", under, *_words(found, picture)))), _table(found), picture, under)
 
 
 def _beside_cliffs(found: Sweep) -> list[Turn]:
@@ -49,20 +49,19 @@ def _beside_cliffs(found: Sweep) -> list[Turn]:
 
 
 def _bands(found: Sweep) -> Iterator[Band]:
-    """Which steps leave more than today, which leave less than smaller steps, and from which less is required."""
+    """Which steps leave more than today, which leave less than smaller steps, and from which the job itself ends requirements."""
     points, at = [point for point, _ in found.looked_at], places(found)
-    less = f"Less money in hand than {'at lower pay' if is_by_pay(found) else 'at fewer hours'}"
+    less = f"Less money in hand than {'at lower pay' if found.is_by_pay else 'at fewer hours'}"
     most, losing = points[0].in_hand.in_pence, []
     for point in points:
         losing += [point] if point.in_hand.in_pence < most else []
         most = max(most, point.in_hand.in_pence)
-    nothing = _at_the_end(points, lambda point: point.group in (NO_AWARD, GROUPS[Group.NO_REQUIREMENTS]))
-    search = _at_the_end(points, lambda point: point.search_hours == 0)
+    nothing, search = (_at_the_end(points, [ends(step) for _, step in found.looked_at]) for ends in (ends_everything, ends_work_search))
     told = [
         (MORE_THAN_TODAY, [point for point in points if point.gain.in_pence > 0], True),
         (less, losing, False),
-        (f"{NO_SEARCH}{_of_whom(found)}", search if search != nothing else [], True),
-        (f"Nothing is required{_of_whom(found)} because of Universal Credit", nothing, True),
+        (f"The job ends work search{_of_whom(found)}", search if search != nothing else [], True),
+        (f"The job ends all that Universal Credit requires{_of_whom(found)}", nothing, True),
     ]
     for label, which, is_good in told:
         if which:
@@ -76,9 +75,9 @@ def _of_whom(found: Sweep) -> str:
     return f" of {labels[step.situation.household.place_of(step.works.adult)]}" if len(labels) > 1 else ""
 
 
-def _at_the_end(points: list[Point], holds: Callable[[Point], bool]) -> list[Point]:
+def _at_the_end(points: list[Point], holds: Sequence[bool]) -> list[Point]:
     """The steps from which on something holds; none, where it holds from the first on and so does not come of the steps"""
-    first = next((place for place in range(len(points), 0, -1) if not holds(points[place - 1])), 0)
+    first = next((place for place in range(len(points), 0, -1) if not holds[place - 1]), 0)
     return points[first:] if first else []
 
 
@@ -105,5 +104,5 @@ def _table(found: Sweep) -> Table:
         (named(found, point), pounds(point.in_hand), against(point.gain), *((lost.get(point, ""),) if lost else ()))
         for point, _ in found.looked_at
     )
-    head = ("Pay" if is_by_pay(found) else "Hours a week", "Money in hand", "Against today", *(("Than the step before",) if lost else ()))
+    head = ("Pay" if found.is_by_pay else "Hours a week", "Money in hand", "Against today", *(("Than the step before",) if lost else ()))
     return Table("", head, tuple(Row(label, tuple(cells)) for label, *cells in rows), width=18, cell=16)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from betteroff.money import Money
-from betteroff.present.letter.words import in_pounds, pounds
+from betteroff.present.letter.words import in_pounds, pounds, sentence
 
-__all__ = ["against", "in_pence", "in_pounds", "joined", "pounds", "sentence", "signed"]
+__all__ = ["against", "in_pence", "in_pounds", "pounds", "sentence", "share", "signed"]
 
 _POUND = Decimal(100)
 
@@ -35,11 +34,6 @@ def in_pence(share: Decimal) -> str:
     return f"{pence}p" if pence < _POUND else f"£{pence / _POUND:.2f}".removesuffix(".00")
 
 
-def joined(texts: Sequence[str]) -> str:
-    """One, two and three."""
-    return " and ".join([*([", ".join(texts[:-1])] if texts[1:] else []), *texts[-1:]])
-
-
-def sentence(text: str) -> str:
-    """A text that begins as a sentence does, and ends as one."""
-    return f"{text[0].upper()}{text[1:].removesuffix('.')}."
+def share(of_a_pound: Decimal) -> str:
+    """A share of a pound with its sign: -55p is lost, taken, or comes back."""
+    return f"{'-' if of_a_pound < 0 else ''}{in_pence(of_a_pound)}"

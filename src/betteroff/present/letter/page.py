@@ -14,7 +14,7 @@ from typing import Literal
 from betteroff.present import html
 from betteroff.present.kinds import Assumed, Block, Point, Required, Section, Table
 from betteroff.present.layout import joined, printed, wrapped
-from betteroff.rulebook import Refusal
+from betteroff.present.saving import saved
 
 Audience = Literal["client", "adviser", "jobcentre"]
 Style = Literal["plain", "easy"]
@@ -69,17 +69,12 @@ class Letter:
         return typeset(self)
 
     def save(self, to: str | Path) -> Path:
-        """Write the letter to a file, whose name ends in .pdf, .html or .txt. Raises Refusal for another ending."""
-        path = Path(to)
-        kind = path.suffix.lower()
-        if kind not in (".pdf", ".html", ".txt"):
-            raise Refusal(f"{path}: a letter is a PDF, HTML or plain text; give a name that ends in .pdf, .html or .txt")
-        content = self.to_pdf() if kind == ".pdf" else (self.to_html() if kind == ".html" else f"{self}\n").encode()
-        try:
-            path.write_bytes(content)
-        except OSError as error:
-            raise Refusal(f"{path}: cannot be written ({error.strerror}); give another place") from None
-        return path
+        """Write the letter to a file, whose name ends in .pdf, .html or .txt; a file that is there already is replaced.
+
+        Raises Refusal for another ending, where it cannot be written, and for a PDF where the extra `pdf` is not installed.
+        """
+        makers = {".pdf": self.to_pdf, ".html": lambda: self.to_html().encode(), ".txt": lambda: f"{self}\n".encode()}
+        return saved(to, makers, "a letter is a PDF, HTML or plain text")
 
     def _blocks(self) -> list[Block]:
         return [[section] for section in self.sections]

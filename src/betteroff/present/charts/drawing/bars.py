@@ -26,8 +26,7 @@ from betteroff.present.charts.drawing.page import (
     wrapped,
 )
 from betteroff.present.charts.pictures import Bar, Pair, Pairs, Pounds, Stacks
-from betteroff.present.charts.words import in_pence, sentence, signed
-from betteroff.present.charts.words import pounds as in_pounds
+from betteroff.present.charts.words import pounds, sentence, share, signed
 
 LABELS, COLUMN = 2.5, 1.0
 """Width of the labels, and of a column of amounts."""
@@ -36,7 +35,7 @@ ADDED, TAKEN, MORE, LESS = Look(BLUE), Look(RED, "////"), Look(GREEN), Look(RED,
 TODAY, THEN = Look(GREY, "////"), Look(BLUE)
 
 
-def pounds(page: Page, of: Pounds) -> None:
+def draw_pounds(page: Page, of: Pounds) -> None:
     """Where each pound goes, from the pay that is added down to what is kept."""
     reached = [0, *accumulate(bar.amount.in_pence for bar in of.bars)]
     scale = _scale(reached, columns=2)
@@ -54,10 +53,10 @@ def pounds(page: Page, of: Pounds) -> None:
 
 
 def _amounts(bar: Bar) -> tuple[str, str]:
-    return signed(bar.amount), f"{'-' if bar.of_a_pound < 0 else ''}{in_pence(bar.of_a_pound)}"
+    return signed(bar.amount), share(bar.of_a_pound)
 
 
-def pairs(page: Page, of: Pairs) -> None:
+def draw_pairs(page: Page, of: Pairs) -> None:
     """Each line of money in hand today and then."""
     page.legend((("Today", TODAY), ("Then", THEN)))
     scale = _scale([amount.in_pence for pair in (*of.pairs, of.total) for amount in (pair.today, pair.then)], columns=2)
@@ -71,19 +70,19 @@ def pairs(page: Page, of: Pairs) -> None:
 
 
 def _pair(page: Page, pair: Pair, scale: Scale, bold: bool = False) -> None:
-    y = _row(page, pair.label, (in_pounds(pair.today), in_pounds(pair.then)), bold)
+    y = _row(page, pair.label, (pounds(pair.today), pounds(pair.then)), bold)
     for amount, above, look in ((pair.today, _BAR / 2, TODAY), (pair.then, 0.0, THEN)):
         page.bar(scale.at(0), y - above, scale.at(amount.in_pence) - scale.at(0), _BAR / 2, look)
 
 
-def stacks(page: Page, of: Stacks) -> None:
+def draw_stacks(page: Page, of: Stacks) -> None:
     """Money in hand of today and of each scenario, in its parts: what is paid out goes to the left of nothing."""
     ends = [sum(max(0, amount.in_pence) for _, amount in stack.parts) for stack in of.stacks]
     scale = _scale([*ends, *(amount.in_pence for stack in of.stacks for _, amount in stack.parts if amount.in_pence < 0)], columns=1.5)
     _heads(page, ("in hand a month",))
     top = page.y
     for stack in of.stacks:
-        y = _row(page, stack.label, (in_pounds(stack.total),), True, stack.against_today)
+        y = _row(page, stack.label, (pounds(stack.total),), True, stack.against_today)
         so_far, left = 0, scale.at(stack.total.in_pence)
         for label, amount in stack.parts:
             start = 0 if amount.in_pence < 0 else so_far
@@ -103,8 +102,8 @@ def _part(page: Page, start: float, end: float, left: float, y: float, look: Loo
     page.bar(start, y - 0.18, end - start, 0.36, look)
     if start < left < end:
         start, end = max((start, left), (left, end), key=lambda side: side[1] - side[0])
-    if abs(end - start) > width_of(in_pounds(amount), SMALL) + 0.2:
-        page.framed_text((start + end) / 2, y, in_pounds(amount))
+    if abs(end - start) > width_of(pounds(amount), SMALL) + 0.2:
+        page.framed_text((start + end) / 2, y, pounds(amount))
 
 
 def _scale(pence: Iterable[int], columns: float) -> Scale:

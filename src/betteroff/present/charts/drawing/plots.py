@@ -55,7 +55,7 @@ class Flag(NamedTuple):
     colour: str = RED
 
 
-def steps(page: Page, of: Steps) -> None:
+def draw_steps(page: Page, of: Steps) -> None:
     """Money in hand at each step, today's level, the cliffs, and which steps pay."""
     at = _across([float(dot.at) for dot in of.dots])
     falls = sorted(sorted(of.falls, key=lambda fall: -fall.loss.in_pence)[:_FLAGS], key=lambda fall: fall.before)
@@ -195,7 +195,7 @@ def _marks(page: Page, of: Steps, at: Scale, level: Scale) -> None:
         page.y = page.lines(at.start, page.y, wrapped(f"{letter}, at {where}: {mark.text}", WIDTH - EDGE - at.start, SMALL), SMALL) + 0.03
 
 
-def rates(page: Page, of: Rates) -> None:
+def draw_rates(page: Page, of: Rates) -> None:
     """Of each further pound what is kept, from below, and what takes the rest; a bar that reaches beyond the plot says so."""
     if not of.rates:
         page.paragraph("No step pays more than the one before.", TEXT)
