@@ -29,7 +29,12 @@ GENERATED = ROOT / "docs" / "generated"
 
 def pages() -> dict[str, str | bytes]:
     """Every generated page, and every picture, by its path in docs/generated."""
-    found: dict[str, str | bytes] = {"answer.md": answer_page(), "every-day.md": every_day_page(), "coverage.md": coverage_page(), "sources.md": sources_page()}
+    found: dict[str, str | bytes] = {
+        "answer.md": answer_page(),
+        "every-day.md": every_day_page(),
+        "coverage.md": coverage_page(),
+        "sources.md": sources_page(),
+    }
     found |= {"whom-to-tell.md": whom_to_tell_page()} | example_pages() | notebook_pages() | picture_pages()
     found |= {"schemes/index.md": schemes_page()} | {f"schemes/{one.name}.md": scheme_page(one) for one in today_schemes()}
     found |= {"rules/index.md": rules_page()} | {f"money/{name_of(kind)}.md": lines_page(kind) for kind in kinds()}

@@ -10,7 +10,9 @@ from betteroff.dated_rules import ADVICE_QUESTIONS, HISTORY_QUESTIONS, QUESTIONS
 from betteroff.rulebook import coverage
 from betteroff.rulebook.tables import name_of
 
-_OF_OTHER_BENEFITS = {name_of(question) for question in (*REQUIREMENT_QUESTIONS, *HISTORY_QUESTIONS)} - {name_of(q) for q in (*QUESTIONS, *ADVICE_QUESTIONS)}
+_OF_OTHER_BENEFITS = {name_of(question) for question in (*REQUIREMENT_QUESTIONS, *HISTORY_QUESTIONS)} - {
+    name_of(q) for q in (*QUESTIONS, *ADVICE_QUESTIONS)
+}
 """Tables that only `betteroff requirements` asks, which answers up to the last day that its rules cover."""
 
 

@@ -52,8 +52,8 @@ def _group_page(heading: str, examples: tuple[Example, ...], charts: Mapping[str
 
 def _chart_of(found: Example) -> Any:
     """Today against each scenario as a chart, where money was worked out by hand for them."""
-    wanted = isinstance(found.compared, bo.Answer) and any(column.expected for column in found.columns)
-    return found.compared.chart() if wanted else None
+    has_money = any(column.expected for column in found.columns)
+    return found.compared.chart() if has_money and isinstance(found.compared, bo.Answer) else None
 
 
 def drawn(name: str, chart: Any) -> Iterator[str]:

@@ -16,8 +16,8 @@ def whom_to_tell_page() -> str:
     """Each change with everybody who has to be told of it."""
     return page(
         "Report a change: what to tell, whom, and when",
-        "An answer names what must be reported because of what was asked, under “Report”; the client's letter does so under “Who to tell, and "
-        "when”. Here is all of it, by the change. A row counts where what stands under “Where” is so; more than one may.",
+        "An answer names what must be reported because of what was asked, under “Report”; the client's letter does so under “Who to tell, "
+        "and when”. Here is all of it, by the change. A row counts where what stands under “Where” is so; more than one may.",
         "What is told about treatment or health is for the adult to decide. A change is best told in writing, in the journal: it keeps the "
         "day on which it was told.",
         *(text for scheme in _TABLES for text in _changes(versions(scheme, "to_report")[-1])),

@@ -20,9 +20,19 @@ def files() -> Iterator[Path]:
 
 
 def test_the_rule_finds_what_it_is_for() -> None:
-    for line in ("pip install betteroff", 'pip install jupyter \\"betteroff[charts]\\"', "the extra `betteroff[cli]`", "pip install -U betteroff"):
+    for line in (
+        "pip install betteroff",
+        'pip install jupyter \\"betteroff[charts]\\"',
+        "the extra `betteroff[cli]`",
+        "pip install -U betteroff",
+    ):
         assert FROM_PYPI.search(line), line
-    for line in ('pip install ".[cli,charts,pdf]"', "pip install typst matplotlib", "betteroff compare FILE", "pip install ./betteroff-0.1.0.whl"):
+    for line in (
+        'pip install ".[cli,charts,pdf]"',
+        "pip install typst matplotlib",
+        "betteroff compare FILE",
+        "pip install ./betteroff-0.1.0.whl",
+    ):
         assert not FROM_PYPI.search(line), line
 
 

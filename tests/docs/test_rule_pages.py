@@ -137,7 +137,9 @@ def test_no_page_says_it_is_answered_on_a_day_that_is_refused() -> None:
         text = figures_page(scheme) if name == "rates" else table_page(scheme, name)
         for told in re.findall(r"up to (\d+ \w+ \d{4}) (?:it is )?answered as", text):
             assert datetime.strptime(told, "%d %B %Y").date() <= date(2027, 4, 30), f"{scheme}/{name}"
-    assert "| Checked to | 5 April 2027; up to 30 April 2027 answered as a stated assumption |" in table_page("scottish_child_payment", "due")
+    assert "| Checked to | 5 April 2027; up to 30 April 2027 answered as a stated assumption |" in table_page(
+        "scottish_child_payment", "due"
+    )
     assert "| Checked to | 30 April 2026; up to 5 April 2027 answered as a stated assumption |" in table_page("programmes", "entry")
     assert "| Checked to | 31 March 2026 |" in table_page("jobseekers", "steps")
     with pytest.raises(bo.NotCovered, match="to 30 April 2027"):
