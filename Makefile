@@ -63,7 +63,7 @@ build/crosscheck/made: pyproject.toml
 	touch $@
 
 .venv/answers: .venv/made pyproject.toml
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[cli]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[cli,charts,pdf]'
 	touch $@
 
 .venv/develops: .venv/made pyproject.toml

@@ -10,6 +10,7 @@ from pages.markdown import UNSEARCHED, listed, plain, table
 
 _FEW = 4
 """Examples shown of what shows itself in nearly all of them."""
+_NO_PUBLISHED_CASE = "None of the [published cases](../../../validation.md) turns on it."
 
 
 def behind(examples: Shown, published: Shown, tests: Iterable[str], what: str) -> Iterator[str]:
@@ -17,10 +18,8 @@ def behind(examples: Shown, published: Shown, tests: Iterable[str], what: str) -
     yield f"## Worked examples {UNSEARCHED}"
     yield table((what, "Worked examples"), _by_what_they_show(examples)) or "None of the worked examples turns on it."
     yield f"## Published cases {UNSEARCHED}"
-    yield (
-        table((what, "Published cases"), _by_what_they_show(published))
-        or "None of the [published cases](../../../validation.md) turns on it."
-    )
+    found = table((what, "Published cases"), _by_what_they_show(published))
+    yield f"By their numbers in [the published cases](../../../validation.md):\n\n{found}" if found else _NO_PUBLISHED_CASE
     yield f"## Tests that name it {UNSEARCHED}"
     yield listed(f"`{path}`" for path in tests) or "None by name; the proofs of all rule files hold it (`betteroff rules check`)."
 
@@ -35,7 +34,7 @@ def in_short(places: Iterable[Place], up: str) -> str:
     """The first few cases, and how many more. `up` leads to docs/generated."""
     held = list(places)
     more = [f"and {len(held) - _FEW} more"] if len(held) > _FEW else []
-    return ", ".join([*(f"[{plain(place.title)}]({up}{place.page})" for place in held[:_FEW]), *more])
+    return ", ".join([*(f"[{plain(place.title)}]({up}{place.page})" if place.page else plain(place.title) for place in held[:_FEW]), *more])
 
 
 def marks(of: Iterable[str]) -> str:

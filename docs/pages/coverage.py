@@ -21,6 +21,8 @@ def coverage_page() -> str:
         "## Named in every answer",
         listed(held["not_covered"]),
         "## What each scheme covers",
+        "Figures of money are known up to the last day named. What may be required was for the most part last checked for 30 April 2026, "
+        "and is taken as unchanged since; an answer says so. The [page of each rule](rules/index.md) has its day.",
         *(text for name, scheme in held["schemes"].items() for text in _scheme(name, scheme)),
         "## Refused",
         "These end in a message, never in a guess.",

@@ -30,10 +30,10 @@ _ONLY_POSSIBLE = ("what_would_change", "alternatives", "passed_over", "extended_
 
 
 class Place(NamedTuple):
-    """A worked example or a published case: its title, and its page within docs/generated."""
+    """A worked example or a published case: its title, and of an example its page within docs/generated."""
 
     title: str
-    page: str
+    page: str = ""
 
 
 Shown = Mapping[Place, tuple[str, ...]]
@@ -79,7 +79,7 @@ def of_published_cases() -> Evidence:
     published = run_path(str(ROOT / "tests" / "cases" / "test_published_cases.py"))
     answer, cases = published["answer"], published["cases"]
     found = (
-        (Place(f"{case['id']}: {case['title']}", "../validation.md"), chain(shown_by(answer(ask)), _asked_by_name(ask)))
+        (Place(f"{case['id']}: {case['title']}"), chain(shown_by(answer(ask)), _asked_by_name(ask)))
         for case in cases()
         for ask in case["ask"]
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from textwrap import indent
 from typing import Any
 
+import betteroff as bo
 from betteroff.present.requirements import required
 from betteroff.requirements.lines import RequirementLine
 from pages.evidence import slug
@@ -51,13 +52,13 @@ def _group_page(heading: str, examples: tuple[Example, ...], charts: Mapping[str
 
 def _chart_of(found: Example) -> Any:
     """Today against each scenario as a chart, where money was worked out by hand for them."""
-    draw = getattr(found.compared, "chart", None) if any(column.expected for column in found.columns) else None
-    return draw() if draw else None
+    has_money = any(column.expected for column in found.columns)
+    return found.compared.chart() if has_money and isinstance(found.compared, bo.Answer) else None
 
 
-def _drawn(found: Example, chart: Any) -> Iterator[str]:
-    """A chart with its words, and the table of what is drawn under it."""
-    yield f"![{plain(chart.alt)}]({found.anchor}.svg)"
+def drawn(name: str, chart: Any) -> Iterator[str]:
+    """A chart with its words, which leads to the picture by itself, and the table of what is drawn under it."""
+    yield f"[![{plain(chart.alt)}]({name}.svg)]({name}.svg)"
     rows = ((plain(row.label), *map(plain, row.cells)) for row in chart.table.items)
     figures = table(("", *map(plain, chart.table.head[1:])), rows)
     yield '??? note "The figures of the chart"\n\n' + indent(figures, "    ")
@@ -73,7 +74,7 @@ def _worked_example(found: Example, chart: Any) -> Iterator[str]:
     if any(column.expected for column in found.columns):
         yield _money_of(found)
     if chart:
-        yield from _drawn(found, chart)
+        yield from drawn(found.anchor, chart)
     if rows := [(plain(head), *_required(line)) for head, line in found.of_requirements()]:
         yield table(("On", "Required or allowed", "Why", "Law, and how well it is known"), rows)
     for options, sentence, parts in found.of_sanctions():

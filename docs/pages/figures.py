@@ -7,8 +7,9 @@ from datetime import date
 
 from betteroff.calendar import written as day
 from betteroff.rulebook import folder, load
-from betteroff.rulebook.figures import LONGEST_ASSUMPTION, Figure, figures, shown
+from betteroff.rulebook.figures import Figure, figures, shown
 from pages.behind import behind, marks
+from pages.days import checked
 from pages.evidence import of_examples, of_published_cases
 from pages.markdown import SHORT, UNSEARCHED, comment, named, page, plain, table
 from pages.tests_that_name import of_figures
@@ -24,7 +25,7 @@ def figures_page(scheme: str) -> str:
         table(("At a glance", "As they are now"), _at_a_glance(scheme)),
         f"## What changed, and when {UNSEARCHED}",
         table(("From", "Figure", "Amount", "Before"), _changes(scheme)),
-        *(text for figure in held.values() for text in _figure(figure)),
+        *(text for figure in held.values() for text in _figure(scheme, figure)),
         *behind(of_examples().figures.get(scheme, {}), of_published_cases().figures.get(scheme, {}), of_figures(scheme), "Figure"),
         weight=SHORT,
     )
@@ -48,20 +49,18 @@ def checked_to(scheme: str) -> str:
 
 
 def _changes(scheme: str) -> Iterator[tuple[str, ...]]:
-    """Every amount by the day from which it holds, newest first, with the one before it."""
+    """Every amount that is another than the one before it, by the day from which it holds, newest first."""
     turns = [(value.start, figure, place) for figure in figures(scheme).values() for place, value in enumerate(figure.values)]
     for start, figure, place in sorted(turns, key=lambda turn: turn[0], reverse=True):
         before = shown(figure.values[place - 1].amount, figure.unit) if place else "first known"
-        link = f"[{plain(figure.label)}](#{figure.name})"
-        yield day(start), link, plain(shown(figure.values[place].amount, figure.unit)), plain(before)
+        amount, link = shown(figure.values[place].amount, figure.unit), f"[{plain(figure.label)}](#{figure.name})"
+        if amount != before:
+            yield day(start), link, plain(amount), plain(before)
 
 
-def _figure(found: Figure) -> Iterator[str]:
+def _figure(scheme: str, found: Figure) -> Iterator[str]:
     yield f"## {plain(found.label)} {{ #{found.name} }}"
-    yield (
-        f"`{found.name}`: {plain(found.law)}. Checked to {day(found.confirmed_to)}; up to {day(found.confirmed_to + LONGEST_ASSUMPTION)} "
-        "it is answered as a stated assumption."
-    )
+    yield f"`{found.name}`: {plain(found.law)}. Checked to {checked(f'{scheme}/rates', found.confirmed_to, found.answered_to)}."
     rows = (
         (
             day(value.start),

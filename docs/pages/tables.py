@@ -6,20 +6,23 @@ import inspect
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from textwrap import indent
 from typing import get_type_hints
 
 from betteroff.calendar import written as day
 from betteroff.dated_rules import SCHEME_OF
 from betteroff.present.words import between, to_bring
 from betteroff.rulebook import folder
-from betteroff.rulebook.figures import LONGEST_ASSUMPTION, figures
+from betteroff.rulebook.figures import figures
 from betteroff.rulebook.proofs import faults, unused
 from betteroff.rulebook.tables import EVERY_ROW, EXACTLY_ONE, FROM_THE_TOP, Input, Question, Row, Table, name_of, versions
 from pages.behind import behind, marks
+from pages.days import checked
 from pages.evidence import of_examples, of_published_cases
 from pages.markdown import SHORT, UNSEARCHED, comment, listed, named, page, plain, table
 from pages.tests_that_name import of_table
-from pages.versions import history
+from pages.versions import conditions, history
 
 _READ = {
     FROM_THE_TOP: "Read from the top: the first row that fits decides.",
@@ -61,17 +64,12 @@ def table_page(scheme: str, name: str) -> str:
 
 def _at_a_glance(held: tuple[Table, ...]) -> str:
     newest = held[-1]
-    unreached = [str(number + 1) for number, row in enumerate(newest.rows) if not row.reachable]
-    answered_to = day(newest.confirmed_to + LONGEST_ASSUMPTION)
+    answered_to = newest.until or newest.answered_to
     facts = (
         ("How it is read", f"{_READ[newest.read]} {_proved(newest)}"),
         ("Known from", day(held[0].start)),
-        (
-            "Checked to",
-            f"{day(newest.confirmed_to)}; up to {answered_to} answered as a stated assumption",
-        ),
+        ("Checked to", checked(f"{newest.scheme}/{newest.name}", newest.confirmed_to, answered_to)),
         ("How well it is known", f"{mark_of_table(newest)} of {len(newest.rows)} rows"),
-        ("Rows not yet reachable", ", ".join(f"row {number}" for number in unreached) or "none"),
     )
     return table(("At a glance", "As it is now"), facts)
 
@@ -82,11 +80,19 @@ def mark_of_table(found: Table) -> str:
 
 
 def _in_plain_words(found: Table) -> Iterator[str]:
-    """Each answer, and the reasons that lead to it."""
-    for number, says in enumerate(found.outcomes.values()):
-        whys = dict.fromkeys(row.why for row in found.rows if row.then == number)
-        if whys:
-            yield f"**{plain(says[0].upper() + says[1:])}**, where:\n\n" + listed(plain(why) for why in whys)
+    """Each answer, and what must be so for it: in the order in which the rows are read, where that decides."""
+    yield _READ[found.read]
+    rows = found.rows if found.read == FROM_THE_TOP else sorted(found.rows, key=lambda row: row.then)
+    says = tuple(found.outcomes.values())
+    yield "\n".join(
+        f"1. **{plain(says[then][0].upper() + says[then][1:])}**, where:\n\n" + indent(listed(_ways(found, same)), "    ") + "\n"
+        for then, same in groupby(rows, key=lambda row: row.then)
+    )
+
+
+def _ways(found: Table, rows: Iterable[Row]) -> Iterator[str]:
+    """What must be so for each of some rows."""
+    return (plain("; and ".join(conditions(found, row))) for row in rows)
 
 
 def _version(found: Table, is_newest: bool) -> Iterator[str]:
@@ -96,7 +102,7 @@ def _version(found: Table, is_newest: bool) -> Iterator[str]:
     rows = (
         (
             f"{number + 1} {{ #row-{number + 1}{suffix} }}",
-            _when(found, row),
+            "<br>and ".join(map(plain, conditions(found, row))),
             plain(found.outcome(number)),
             (f"*{plain(row.name)}*: " if row.name else "") + plain(row.why) + (f"<br>{plain(to_bring(row.ask))}" if row.ask else ""),
             plain(row.law),
@@ -114,18 +120,6 @@ def _spans(found: Table, place: int, spans: Iterable[tuple[int, int]]) -> str:
     given = found.inputs[place]
     ways = (given.shown(low) if low == high else f"{given.shown(low)} to {given.shown(high)}" for low, high in spans)
     return f"{given.says}: {' or '.join(ways)}"
-
-
-def _when(found: Table, row: Row) -> str:
-    given = {each.name: each for each in found.inputs}
-    return "<br>and ".join(plain(f"{given[name].says}: {_cell(given[name], cell)}") for name, cell in row.stated.items()) or "otherwise"
-
-
-def _cell(given: Input, cell: object) -> str:
-    if isinstance(cell, bool):
-        return "yes" if cell else "no"
-    words = " or ".join(map(str, cell)) if isinstance(cell, list) else str(cell)
-    return words if given.words else f"{words} {given.unit}"
 
 
 def _sure(row: Row) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from betteroff.present.words import between
-from betteroff.rulebook.tables import Row, Table
+from betteroff.rulebook.tables import Input, Row, Table
 from pages.markdown import listed, plain
 
 _ALTERED = {"stated": "when", "then": "then", "why": "why", "law": "law", "mark": "mark", "certainty": "certainty", "ask": "what to bring"}
@@ -87,14 +87,30 @@ def _difference(before: Table, old: Row, after: Table, now: Row) -> str:
 
 
 def _conditions(found: Table, row: Row) -> str:
-    says = {each.name: each.says for each in found.inputs}
-    return "; ".join(f"{says[name]}: {_cell(cell)}" for name, cell in row.stated.items()) or "otherwise"
+    return "; ".join(conditions(found, row))
 
 
-def _cell(cell: object) -> str:
+def conditions(found: Table, row: Row) -> list[str]:
+    """What must be so for a row to fit, each condition in words."""
+    given = {each.name: each for each in found.inputs}
+    return [f"{given[name].says}: {_cell(given[name], cell)}" for name, cell in row.stated.items()] or ["otherwise"]
+
+
+def _cell(given: Input, cell: object) -> str:
     if isinstance(cell, bool):
         return "yes" if cell else "no"
-    return " or ".join(map(str, cell)) if isinstance(cell, list) else str(cell)
+    ways = map(str, cell) if isinstance(cell, list) else [str(cell)]
+    return " or ".join(ways if given.words else (_counted(way, given.unit) for way in ways))
+
+
+def _counted(way: str, unit: str) -> str:
+    """A count or a span of counts with its unit: 14 days or less, under 1 month."""
+    count, _, bound = way.partition(" or ")
+    least, _, most = count.partition(" to ")
+    if least == most:
+        count = least
+    unit = unit.removesuffix("s") if count.removeprefix("under ") == "1" else unit
+    return f"{count} {unit}" + (f" or {bound}" if bound else "")
 
 
 def _asked_and_answered(before: Table, after: Table) -> Iterator[str]:

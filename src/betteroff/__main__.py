@@ -6,11 +6,11 @@ import sys
 
 
 def main() -> None:
-    """Run the command line, or say which extra it needs."""
+    """Run the command line, or say what it needs."""
     try:
         import click  # noqa: F401
     except ImportError:
-        print('The command line needs an extra: pip install "betteroff[cli]"', file=sys.stderr)
+        print("The command line needs click and rich, which are not installed: pip install click rich", file=sys.stderr)
         sys.exit(2)
     from betteroff.cli import betteroff
 

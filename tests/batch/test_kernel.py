@@ -209,11 +209,11 @@ def test_an_edited_rule_is_never_answered_from_the_cache(a_copy: Path) -> None:
     assert len(sorted((a_copy / "cache").rglob("*.nbc"))) == 2
 
 
-def test_without_numba_the_message_names_the_extra(tmp_path: Path) -> None:
+def test_without_numba_the_message_names_what_to_install(tmp_path: Path) -> None:
     code = (
         "import sys; sys.modules['numba'] = None\n"
         "from betteroff.rulebook import Refusal\n"
         "try: import betteroff.batch.kernel\n"
         "except Refusal as refusal: print(refusal)"
     )
-    assert python(code, Path(betteroff.__file__).parents[1]).endswith('pip install "betteroff[batch]"')
+    assert python(code, Path(betteroff.__file__).parents[1]).endswith("pip install numba numpy")

@@ -60,8 +60,8 @@ def test_it_begins_with_the_question_and_what_to_install(path: Path) -> None:
     assert question.startswith("# ")
     assert "?" in question
     assert "made up" in question
-    assert "pip install jupyter" in install
-    assert "betteroff[charts" in install
+    assert 'pip install ".[cli,charts,pdf]" jupyter' in install.replace(",batch]", "]")
+    assert "the folder of the project" in install
 
 
 @of_each

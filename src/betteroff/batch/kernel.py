@@ -35,7 +35,7 @@ try:
     from numba.core import cgutils
     from numba.extending import intrinsic
 except ImportError as error:
-    raise Refusal('Batches need numba and numpy, which are not installed: pip install "betteroff[batch]"') from error
+    raise Refusal("Batches need numba and numpy, which are not installed: pip install numba numpy") from error
 
 CHUNK = 16_000
 """Households a thread works on at a time."""

@@ -12,7 +12,7 @@ from betteroff.rulebook import NotCovered, Refusal
 try:
     import numpy as np
 except ImportError as error:
-    raise Refusal('Batches need numba and numpy, which are not installed: pip install "betteroff[batch]"') from error
+    raise Refusal("Batches need numba and numpy, which are not installed: pip install numba numpy") from error
 
 TOO_LARGE = "A batch counts in 32 bits: no amount, stated or worked out, may be above 21 million pounds."
 

@@ -44,7 +44,7 @@ class Chart:
             from betteroff.present.charts import drawing  # loaded when asked for: matplotlib is in the extra
         except ImportError as error:
             raise Refusal(
-                'A drawing needs matplotlib, which is not installed: pip install "betteroff[charts]". '
+                "A drawing needs matplotlib, which is not installed: pip install matplotlib. "
                 "The words and figures of a chart (print, .table, .to_dict()) need nothing"
             ) from error
         return drawing.drawn(self.picture, self.title, self.note, self.alt.removeprefix(f"{self.title}. "), kind)

@@ -16,7 +16,7 @@ try:
     import matplotlib
     import typst
 except ImportError as error:
-    raise Refusal('A PDF needs typst and matplotlib (for its letters), which are not installed: pip install "betteroff[pdf]"') from error
+    raise Refusal("A PDF needs typst and matplotlib (for its letters), which are not installed: pip install typst matplotlib") from error
 
 
 def typeset(found: Letter) -> bytes:
