@@ -7,7 +7,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from betteroff.changes import Change, ComparedLine
 from betteroff.comparison import Comparison
@@ -21,10 +21,8 @@ from betteroff.duties.what_would_change import WouldChange
 from betteroff.explanation import FigureUsed
 from betteroff.hours_that_pay import HoursThatPay
 from betteroff.position import Position
-from betteroff.present import charts, explained, html, json, notebook, pages, sections
+from betteroff.present import explained, html, json, notebook, pages, sections
 from betteroff.present import requirements as requirements_text
-from betteroff.present.letter import Audience, Letter, Style
-from betteroff.present.letter import letter as letter_of
 from betteroff.present.notebook import Shown
 from betteroff.present.text import text
 from betteroff.present.words import in_hand_on
@@ -36,6 +34,10 @@ from betteroff.statement import StatementLine
 from betteroff.sweep import Sweep
 from betteroff.timeline import Timeline
 from betteroff.where_pay_goes import MarginalRate, marginal_rates
+
+if TYPE_CHECKING:  # loaded when asked for: most answers need neither a chart nor a letter
+    from betteroff.present.charts import Chart
+    from betteroff.present.letter import Audience, Letter, Style
 
 
 class AsJson(ABC):
@@ -164,10 +166,14 @@ class ComparisonResult(AsJson, Comparison):
 
         Without `consent` nothing that goes by treatment or health is in that pack. `style="easy"` is for the client. Raises BadInput.
         """
-        return letter_of((self,), audience, style, consent)
+        from betteroff.present.letter import letter
 
-    def chart(self) -> charts.Chart:
+        return letter((self,), audience, style, consent)
+
+    def chart(self) -> Chart:
         """Where each pound of the added pay goes; where none is added, each line of money in hand today and then."""
+        from betteroff.present import charts
+
         return charts.of_comparison(self)
 
     def to_dict(self) -> dict[str, Any]:
@@ -191,8 +197,10 @@ class SweepResult(AsJson, Sweep):
         """What becomes of each further pound of pay from one step to the next, and at every whole hour between."""
         return marginal_rates(self)
 
-    def chart(self, of: str = "money in hand") -> charts.Chart:
+    def chart(self, of: str = "money in hand") -> Chart:
         """Money in hand by hours or by pay; or, of "marginal rates", what becomes of each further pound. Raises BadInput."""
+        from betteroff.present import charts
+
         return charts.of_sweep(self, of)
 
     def to_dict(self) -> dict[str, Any]:
@@ -211,8 +219,10 @@ class SweepResult(AsJson, Sweep):
 class HoursResult(AsJson, HoursThatPay):
     """Safe and losing hours that can show themselves."""
 
-    def chart(self) -> charts.Chart:
+    def chart(self) -> Chart:
         """Money in hand by hours, with the safe and the losing ones; a second line where the law is about to change."""
+        from betteroff.present import charts
+
         return charts.of_hours(self)
 
     def to_dict(self) -> dict[str, Any]:
@@ -313,10 +323,14 @@ class Answer(AsJson, Mapping[str, ComparisonResult]):
 
     def letter(self, audience: Audience = "client", style: Style = "plain", consent: bool = False) -> Letter:
         """Today against every scenario in one letter, as `ComparisonResult.letter` is of one. Raises BadInput."""
-        return letter_of(tuple(self.values()), audience, style, consent)
+        from betteroff.present.letter import letter
 
-    def chart(self) -> charts.Chart:
+        return letter(tuple(self.values()), audience, style, consent)
+
+    def chart(self) -> Chart:
         """Money in hand today and in every scenario, each in its parts."""
+        from betteroff.present import charts
+
         return charts.of_answer(tuple(self.values()))
 
     def in_full(self) -> str:

@@ -9,7 +9,7 @@ import click
 
 from betteroff import answer
 from betteroff.cli import papers
-from betteroff.cli.common import FILE, ON, ONE_SCENARIO, SCENARIO, Shown, answering, refusals_are_messages
+from betteroff.cli.common import FILE, ON, ONE_SCENARIO, SCENARIO, Reply, answering, refusals_are_messages
 from betteroff.present import pages, sections
 from betteroff.present.letter import Audience, Style
 from betteroff.reading.work import PAID
@@ -47,7 +47,7 @@ def compare(
     consent: bool,
     chart: Path | None,
     force: bool,
-) -> Shown | str:
+) -> Reply | str:
     """Compare today with each scenario of the case in FILE, or with one of them.
 
     Where a letter or a chart is asked for, it is given instead of the answer.
@@ -58,7 +58,7 @@ def compare(
     papers.check_files(letter, chart, force=force)
     found = answer.compare_case(answer.read(file), on, scenario)
     if not has_letter and not chart:
-        return Shown(pages.comparisons(tuple(found.values()), full), found.to_dict)
+        return Reply(pages.comparisons(tuple(found.values()), full), found.to_dict)
     asked: list[tuple[papers.Paper, Path | None, str]] = []
     if has_letter:
         asked.append((papers.letter_of(found, audience, style, consent), letter, papers.WHOM[audience or "client"]))
@@ -71,11 +71,11 @@ def compare(
 @FILE
 @ON
 @answering
-def position(file: Path, on: date | None) -> Shown:
+def position(file: Path, on: date | None) -> Reply:
     """Show money and duties of the household in FILE as it is, without its scenarios."""
     case = answer.read(file)
     found = answer.position(case.household, on=on or case.on)
-    return Shown([pages.position(found)], found.to_dict)
+    return Reply([pages.position(found)], found.to_dict)
 
 
 @click.command(epilog='\b\nExample:\n  betteroff sweep my_case.toml --hours 0-40 --pay "12.71 an hour" --chart hours.svg')
@@ -97,7 +97,7 @@ def sweep(
     chart: Path | None,
     chart_of: str | None,
     force: bool,
-) -> Shown | str:
+) -> Reply | str:
     """Show a job of many hours, or at many rates of pay, beside the household in FILE, with the steps at which money falls."""
     if chart or chart_of:
         papers.refuse_beside_a_paper()
@@ -109,7 +109,7 @@ def sweep(
     found = answer.sweep(case.household, hours=many if len(many) > 1 else many[0], pay=pays, on=on or case.on, **_job(paid))
     if chart or chart_of:
         return papers.given(found.chart(chart_of) if chart_of else found.chart(), chart, papers.WHOM_A_CHART)
-    return Shown([sections.sweep(found)], found.to_dict)
+    return Reply([sections.sweep(found)], found.to_dict)
 
 
 @click.command(epilog='Example: betteroff hours my_case.toml --pay "12.71 an hour" --chart hours.svg')
@@ -121,7 +121,7 @@ def sweep(
 @papers.CHART
 @papers.FORCE
 @answering
-def hours(file: Path, pay: str, stated: str, paid: str | None, on: date | None, chart: Path | None, force: bool) -> Shown | str:
+def hours(file: Path, pay: str, stated: str, paid: str | None, on: date | None, chart: Path | None, force: bool) -> Reply | str:
     """Show at which hours of a job the household in FILE is safe, at which it loses, and the tenant's own share of the rent."""
     if chart:
         papers.refuse_beside_a_paper()
@@ -130,7 +130,7 @@ def hours(file: Path, pay: str, stated: str, paid: str | None, on: date | None, 
     found = answer.hours_that_pay(case.household, pay=pay, hours=hours_in(stated), on=on or case.on, **_job(paid))
     if chart:
         return papers.given(found.chart(), chart, papers.WHOM_A_CHART)
-    return Shown([pages.hours_that_pay(found)], found.to_dict)
+    return Reply([pages.hours_that_pay(found)], found.to_dict)
 
 
 @click.command(epilog='Example: betteroff timeline my_case.toml --scenario "A job" --months 12')
@@ -139,10 +139,10 @@ def hours(file: Path, pay: str, stated: str, paid: str | None, on: date | None, 
 @click.option("--months", default=6, show_default=True, help="How many assessment periods.")
 @ON
 @answering
-def timeline(file: Path, scenario: str | None, months: int, on: date | None) -> Shown:
+def timeline(file: Path, scenario: str | None, months: int, on: date | None) -> Reply:
     """Show the household in FILE month by month, by real pay days, with a scenario or as it is."""
     found = answer.timeline_case(answer.read(file), scenario, on, months)
-    return Shown([pages.timeline(found)], found.to_dict)
+    return Reply([pages.timeline(found)], found.to_dict)
 
 
 @click.command(epilog='Example: betteroff explain my_case.toml --line "Standard allowance"')

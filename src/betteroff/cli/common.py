@@ -45,13 +45,13 @@ PLAIN = click.option("--plain", is_flag=True, help="Print plain text, as in a fi
 JSON = click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
 
 
-class Shown(NamedTuple):
+class Reply(NamedTuple):
     """What a command answers: pages to be read, and the same as plain data."""
 
     pages: Iterable[Page]
     data: Callable[[], Any]
 
-    def ready(self) -> Shown:
+    def ready(self) -> Reply:
         """The same, with all that is on the pages worked out."""
         return self._replace(pages=[[list(block) for block in page] for page in self.pages])
 
@@ -83,14 +83,14 @@ def _one_screen(faults: list[str]) -> Iterator[str]:
         yield told
 
 
-def answering(command: Callable[..., Shown | str]) -> Callable[..., None]:
+def answering(command: Callable[..., Reply | str]) -> Callable[..., None]:
     """A command that shows what it answers: as pages, or as JSON; or says what it has written."""
 
     @wraps(command)
     def run(*args: Any, as_json: bool, plain: bool, **kwargs: Any) -> None:
         with waiting("Working it out"):
             found = command(*args, **kwargs)
-            if isinstance(found, Shown):
+            if isinstance(found, Reply):
                 found = json.dumps(found.data(), indent=2, ensure_ascii=False) if as_json else found.ready()
         if isinstance(found, str):
             click.echo(found)

@@ -10,7 +10,7 @@ from typing import Any, get_args
 import click
 
 from betteroff import answer
-from betteroff.cli.common import FILE, ON, ONE_SCENARIO, Day, Shown, answering, position_of
+from betteroff.cli.common import FILE, ON, ONE_SCENARIO, Day, Reply, answering, position_of
 from betteroff.household.failure import Failure
 from betteroff.present import json as as_data
 from betteroff.present import next_steps, pages, sections
@@ -21,10 +21,10 @@ from betteroff.present import next_steps, pages, sections
 @ONE_SCENARIO
 @ON
 @answering
-def week(file: Path, scenario: str | None, on: date | None) -> Shown:
+def week(file: Path, scenario: str | None, on: date | None) -> Reply:
     """Show the hours of a week of each adult in FILE: what fills it, what the law says of each, clashes, and work search left."""
     found = position_of(file, scenario, on)
-    return Shown([sections.weeks(found)], lambda: as_data.week(found))
+    return Reply([sections.weeks(found)], lambda: as_data.week(found))
 
 
 @click.command(epilog="Example: betteroff commitment my_case.toml")
@@ -32,10 +32,10 @@ def week(file: Path, scenario: str | None, on: date | None) -> Shown:
 @ONE_SCENARIO
 @ON
 @answering
-def commitment(file: Path, scenario: str | None, on: date | None) -> Shown:
+def commitment(file: Path, scenario: str | None, on: date | None) -> Reply:
     """Draft what the claimant commitment may record for the household in FILE, each part with its law and words to ask for it."""
     found = position_of(file, scenario, on)
-    return Shown([next_steps.commitment(found)], lambda: as_data.part_of(found, "commitment"))
+    return Reply([next_steps.commitment(found)], lambda: as_data.part_of(found, "commitment"))
 
 
 @click.command(epilog="Example: betteroff myths my_case.toml")
@@ -43,10 +43,10 @@ def commitment(file: Path, scenario: str | None, on: date | None) -> Shown:
 @ONE_SCENARIO
 @ON
 @answering
-def myths(file: Path, scenario: str | None, on: date | None) -> Shown:
+def myths(file: Path, scenario: str | None, on: date | None) -> Reply:
     """Answer what is often said of benefits and work with the facts of the household in FILE."""
     found = position_of(file, scenario, on)
-    return Shown([next_steps.myths(found)], lambda: as_data.part_of(found, "myths"))
+    return Reply([next_steps.myths(found)], lambda: as_data.part_of(found, "myths"))
 
 
 @click.command(epilog='Example: betteroff requirements my_case.toml --about "permitted work"')
@@ -56,11 +56,11 @@ def myths(file: Path, scenario: str | None, on: date | None) -> Shown:
 @click.option("--about", metavar="TOPIC", help='Only one topic, such as "permitted work".')
 @click.option("--full", is_flag=True, help="Print every reason, of programmes and help into business too.")
 @answering
-def requirements(file: Path, scenario: str | None, on: date | None, about: str | None, full: bool) -> Shown:
+def requirements(file: Path, scenario: str | None, on: date | None, about: str | None, full: bool) -> Reply:
     """Show what benefits other than Universal Credit require and allow of the household in FILE, from 27 April 2009 on."""
     found = answer.requirements_case(answer.read(file), on, scenario)
     shown = found.about(about) if about else found
-    return Shown([pages.required(shown, full or about is not None)], shown.to_dict)
+    return Reply([pages.required(shown, full or about is not None)], shown.to_dict)
 
 
 _LITTLE_WORDS = ("_on", "_from", "_days")
@@ -100,7 +100,7 @@ def failure_of(failure: str, on: date, earlier: tuple[str, ...], **stated: Any) 
 @_of_a_failure
 @click.option("--earlier", multiple=True, metavar="'DAY LEVEL DAYS'", help='An earlier failure, such as "2026-03-02 low 7"; several times.')
 @answering
-def sanctions(file: Path, scenario: str | None, **stated: Any) -> Shown:
+def sanctions(file: Path, scenario: str | None, **stated: Any) -> Reply:
     """Show what a failure leads to for the household in FILE: whether it is sanctionable, how long, how much, what ends it."""
     found = answer.sanction_case(answer.read(file), failure_of(**stated), scenario)
-    return Shown([pages.sanction(found)], found.to_dict)
+    return Reply([pages.sanction(found)], found.to_dict)

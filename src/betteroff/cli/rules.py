@@ -8,7 +8,7 @@ from datetime import date
 import click
 
 from betteroff import answer
-from betteroff.cli.common import ON, PLAIN, Shown, answering, refusals_are_messages, show
+from betteroff.cli.common import ON, PLAIN, Reply, answering, refusals_are_messages, show
 from betteroff.conditionality.sanctions import SANCTION_QUESTIONS
 from betteroff.dated_rules import ADVICE_QUESTIONS, HISTORY_QUESTIONS, OLD_SANCTION_QUESTIONS, QUESTIONS, SCHEMES
 from betteroff.present import json as as_data
@@ -104,7 +104,7 @@ def _files() -> Iterator[tuple[str, str]]:
 @ON
 @click.option("--full", is_flag=True, help="What each is, for whom, from which day to which and by which law.")
 @answering
-def schemes(on: date | None, full: bool) -> Shown:
+def schemes(on: date | None, full: bool) -> Reply:
     """List the schemes of employment and recovery of the source documents on a day: proposed, in force, ended, or never in force."""
     found, day = answer.schemes(on), on or date.today()
-    return Shown([of_schemes.schemes(found, day, full)], lambda: as_data.schemes(found, day))
+    return Reply([of_schemes.schemes(found, day, full)], lambda: as_data.schemes(found, day))

@@ -20,9 +20,9 @@ _ON_SCREEN = re.compile(r"[,;](?: and)? betteroff timeline [^.;]*")
 
 
 def each_then_the_same(found: Sequence[Comparison], blocks: Callable[[Comparison], Iterable[Block]]) -> Iterator[Section]:
-    """The sections of each comparison under its name, without what all have in common; then that."""
+    """The sections of each comparison under its name, without what all have in common; then that. A table stays whole, to add up."""
     sides = [[section for block in blocks(one) for section in block] for one in found]
-    same = in_all([side] for side in sides)
+    same = in_all([[section for section in side if not isinstance(section, Table)]] for side in sides)
     for one, side in zip(found, sides, strict=True):
         for section in kept(side, lambda item: item not in same):
             yield on_paper(_named(one.label if found[1:] else "", section))
