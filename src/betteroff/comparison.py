@@ -92,6 +92,18 @@ class Comparison:
         return Money(side.in_hand.in_pence - self._for_the_home(side))
 
     @property
+    def gain_with_help(self) -> Money:
+        """The gain with help outside money in hand that starts, stops or changes, where its worth is known."""
+        return Money(self.gain.in_pence + sum(change.difference.in_pence for change in self.help_changes))
+
+    @property
+    def help_in_kind(self) -> str:
+        """Help outside money in hand whose worth is known and that starts, stops or changes; and the gain counting it, if it turns."""
+        named = [change.in_short for change in self.help_changes if change.difference.in_pence]
+        turned = f"; {_small(_off(self.gain_with_help))} counting it" if self.gain.in_pence * self.gain_with_help.in_pence < 0 else ""
+        return f", before {' and '.join(named)}{turned}" if named else ""
+
+    @property
     def gain_before_costs(self) -> Money:
         """The gain before travel and other costs of work."""
         return Money(self.gain.in_pence + self.costs.in_pence)
@@ -130,9 +142,8 @@ class Comparison:
     def sentence(self) -> str:
         """The answer in one plain sentence."""
         said = _sentence(self.gain, self.gain_before_costs, self.costs, _names_of_costs(self.today, self.then))
-        return (
-            f"{said}{_home(self) or self._reduction}{_beside_work(self)}{_before_long(self)}{what_is_over(self.then)}{self._of_one_period}."
-        )
+        later = f"{_beside_work(self)}{_before_long(self)}{what_is_over(self.then)}{self._of_one_period}"
+        return f"{said}{_home(self) or self._reduction}{self.help_in_kind}{later}."
 
     @property
     def _reduction(self) -> str:
