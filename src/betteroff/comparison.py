@@ -99,9 +99,9 @@ class Comparison:
     @property
     def help_in_kind(self) -> str:
         """Help outside money in hand whose worth is known and that starts, stops or changes; and the gain counting it, if it turns."""
-        named = [change.in_short for change in self.help_changes if change.difference.in_pence]
+        named = " and ".join(change.in_short for change in self.help_changes if change.difference.in_pence)
         turned = f"; {_small(_off(self.gain_with_help))} counting it" if self.gain.in_pence * self.gain_with_help.in_pence < 0 else ""
-        return f", before {' and '.join(named)}{turned}" if named else ""
+        return f", before {named}{turned}" if named else ""
 
     @property
     def gain_before_costs(self) -> Money:
@@ -196,11 +196,7 @@ class Comparison:
     @cached_property
     def first_payments(self) -> tuple[str, ...]:
         """What to know about the first pay day and the first reduced payment."""
-        return tuple(first_payments(self.today, self.then)) if self._claims_universal_credit else ()
-
-    @property
-    def _claims_universal_credit(self) -> bool:
-        return self.then.worked.facts.claims_universal_credit
+        return tuple(first_payments(self.today, self.then)) if self.then.worked.facts.claims_universal_credit else ()
 
     @cached_property
     def first_weeks(self) -> tuple[FirstWeeks, ...]:
@@ -319,8 +315,7 @@ def _home(found: Comparison) -> str:
         return ""
     if not found.leaves_out_council_tax:
         return ", counting what each home costs"
-    today, then = map(_council_tax, (found.today, found.then))
-    return f", counting what each home costs but council tax: {today} today, {then} then"
+    return f", counting what each home costs but council tax: {_council_tax(found.today)} today, {_council_tax(found.then)} then"
 
 
 def _council_tax(side: Position) -> str:

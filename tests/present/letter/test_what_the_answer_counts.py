@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import betteroff as bo
+from betteroff.present.letter import Style
 from letters import CHARITY, ON, household, items_of, job, sam
 
 INFANT = (bo.Child(born="2024-12-20"),)
@@ -48,7 +49,7 @@ def test_help_that_does_not_turn_the_answer_is_still_named() -> None:
 
 
 @pytest.mark.parametrize("style", ["plain", "easy"])
-def test_a_step_that_ends_paid_work_says_what_leaving_by_choice_may_lead_to(style: bo.Style) -> None:
+def test_a_step_that_ends_paid_work_says_what_leaving_by_choice_may_lead_to(style: Style) -> None:
     answer = bo.compare(household(activities=[job(20)]), {"Stop": bo.Ends(what="job", on="2026-12-18")}, on=ON)
     shown = " ".join(str(answer.letter(style=style)).split())
     assert "If you leave a job by choice without good reason, your benefit can be cut." in shown
@@ -75,7 +76,7 @@ def test_another_amount_with_an_equal_difference_is_told_with_both_amounts() -> 
 
 
 @pytest.mark.parametrize("style", ["plain", "easy"])
-def test_words_for_the_screen_never_reach_a_client(style: bo.Style) -> None:
+def test_words_for_the_screen_never_reach_a_client(style: Style) -> None:
     today = household(claims=["new_style_jobseekers_allowance"], contributions=True)
     shown = " ".join(str(bo.compare(today, {"10 hours": job(10)}, on=ON).letter(style=style)).split())
     assert not any(words in shown for words in ("leave claims out", "shown when asked", "timeline", "shown beside it"))

@@ -91,8 +91,7 @@ def checked_to(found: Sequence[Comparison]) -> Iterator[str]:
     elif not unsure:
         yield "All figures and rules used are checked for that day."
     if unsure:
-        are = "are" if unsure > 1 else "is"
-        yield f"{unsure} of the figures and rules used {are} from memory or a second source: the adviser's letter says which."
+        yield f"{unsure} {'rules are' if unsure > 1 else 'rule is'} from memory or a second source (see the adviser's letter)."
 
 
 def _not_verified(side: Position) -> Iterator[tuple[str, ...]]:
@@ -101,5 +100,6 @@ def _not_verified(side: Position) -> Iterator[tuple[str, ...]]:
         for figure in side.figures_of(line) if line.amount.in_pence else ():
             if figure.mark in _NOT_VERIFIED:
                 yield figure.label, figure.shown
-    told = (*(one for adult in side.duties for one in adult.reasons), *(one for claim in side.requirements for one in claim.lines))
-    yield from ((one.table, str(one.row)) for one in told if one.mark in _NOT_VERIFIED)
+    reasons = ((one.table, one.row, one.mark) for adult in side.duties for one in adult.reasons)
+    required = ((one.table, one.row, one.mark) for claim in side.requirements for one in claim.lines)
+    yield from ((table, str(row)) for table, row, mark in (*reasons, *required) if mark in _NOT_VERIFIED)

@@ -99,9 +99,9 @@ def _meetings(found: Sequence[Comparison]) -> Iterator[str]:
     eased = {name: [spell for spell in spells if spell.interviews and not spell.search_hours] for name, spells in held.items()}
     names = [name for name, spells in eased.items() if spells]
     if names:
-        ready = " and to get ready for work" if any(spell.preparation for spells in eased.values() for spell in spells) else ""
-        which = "" if len(names) == len(sides) else f" ({' and '.join(names)})"
-        yield f"Meetings{which}: you may be asked to come to meetings{ready}, even when you do not have to look for work."
+        ready = " and get ready for work" if any(spell.preparation for spells in eased.values() for spell in spells) else ""
+        which = f" ({names[0]})" if len(names) == 1 else ""
+        yield f"Meetings{which}: you may be asked to come{ready}, even when you do not have to look for work."
 
 
 def _later(found: Iterable[Comparison]) -> Iterator[str]:
