@@ -65,6 +65,18 @@ class HelpChange(NamedTuple):
     law: str
     ask: str
 
+    @property
+    def difference(self) -> Money:
+        """What it is worth more or less a month, as far as that is known."""
+        return Money((self.then.in_pence if self.then else 0) - (self.today.in_pence if self.today else 0))
+
+    @property
+    def in_short(self) -> str:
+        """What changes, and what happens to it: "20.15 a month of Healthy Start that stops", "free school meals that stop"."""
+        named = self.label if self.label.istitle() else f"{self.label[0].lower()}{self.label[1:]}"
+        verb = self.kind.removesuffix("s") if named.endswith("s") else self.kind
+        return f"{Money(abs(self.difference.in_pence))} a month of {named} that {verb}"
+
 
 class FirstWeeks(NamedTuple):
     """Something paid or received once when a job starts: as stated, or as a council's help goes on; not in money in hand."""

@@ -92,6 +92,18 @@ class Comparison:
         return Money(side.in_hand.in_pence - self._for_the_home(side))
 
     @property
+    def gain_with_help(self) -> Money:
+        """The gain with help outside money in hand that starts, stops or changes, where its worth is known."""
+        return Money(self.gain.in_pence + sum(change.difference.in_pence for change in self.help_changes))
+
+    @property
+    def help_in_kind(self) -> str:
+        """Help outside money in hand whose worth is known and that starts, stops or changes; and the gain counting it, if it turns."""
+        named = " and ".join(change.in_short for change in self.help_changes if change.difference.in_pence)
+        turned = f"; {_small(_off(self.gain_with_help))} counting it" if self.gain.in_pence * self.gain_with_help.in_pence < 0 else ""
+        return f", before {named}{turned}" if named else ""
+
+    @property
     def gain_before_costs(self) -> Money:
         """The gain before travel and other costs of work."""
         return Money(self.gain.in_pence + self.costs.in_pence)
@@ -130,9 +142,8 @@ class Comparison:
     def sentence(self) -> str:
         """The answer in one plain sentence."""
         said = _sentence(self.gain, self.gain_before_costs, self.costs, _names_of_costs(self.today, self.then))
-        return (
-            f"{said}{_home(self) or self._reduction}{_beside_work(self)}{_before_long(self)}{what_is_over(self.then)}{self._of_one_period}."
-        )
+        later = f"{_beside_work(self)}{_before_long(self)}{what_is_over(self.then)}{self._of_one_period}"
+        return f"{said}{_home(self) or self._reduction}{self.help_in_kind}{later}."
 
     @property
     def _reduction(self) -> str:
@@ -185,11 +196,7 @@ class Comparison:
     @cached_property
     def first_payments(self) -> tuple[str, ...]:
         """What to know about the first pay day and the first reduced payment."""
-        return tuple(first_payments(self.today, self.then)) if self._claims_universal_credit else ()
-
-    @property
-    def _claims_universal_credit(self) -> bool:
-        return self.then.worked.facts.claims_universal_credit
+        return tuple(first_payments(self.today, self.then)) if self.then.worked.facts.claims_universal_credit else ()
 
     @cached_property
     def first_weeks(self) -> tuple[FirstWeeks, ...]:
@@ -308,8 +315,7 @@ def _home(found: Comparison) -> str:
         return ""
     if not found.leaves_out_council_tax:
         return ", counting what each home costs"
-    today, then = map(_council_tax, (found.today, found.then))
-    return f", counting what each home costs but council tax: {today} today, {then} then"
+    return f", counting what each home costs but council tax: {_council_tax(found.today)} today, {_council_tax(found.then)} then"
 
 
 def _council_tax(side: Position) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import betteroff as bo
+from betteroff.present.kinds import Listed
+from betteroff.present.letter import client
 
 ON = "2026-12-07"
 SCENARIOS = {
@@ -14,6 +16,7 @@ SCENARIOS = {
     "A course of 20 hours": bo.Training(hours=20, starts="2026-12-07"),
 }
 """The first two are those of the README."""
+CHARITY = bo.Volunteering(hours=4, organisation="charity")
 
 
 def sam(scenarios: int = 2, **home: Any) -> bo.Answer:
@@ -50,6 +53,26 @@ def few_hours_with_council_tax(hours: int = 8) -> bo.Answer:
     home = _home(council_tax="140 a month")
     today = bo.Household(adults=[bo.Adult(born="1991-03-02", pension="opted out")], home=home, savings=0)
     return bo.compare(today, {f"{hours} hours": bo.Job(pay="12.71 an hour", hours=hours, travel="20 a week")}, on=ON)
+
+
+def job(hours: int, **further: Any) -> bo.Job:
+    """A job at the living wage."""
+    return bo.Job(pay="12.71 an hour", hours=hours, **further)
+
+
+def household(children: tuple[bo.Child, ...] = (), claims: list[str] | None = None, **adult: Any) -> bo.Household:
+    """A single adult who rents for 120.00 a week, with no bill for council tax stated."""
+    given = {"claims": claims} if claims else {}
+    home = bo.Home(nation="england", tenure="social", rent="120 a week")
+    return bo.Household(
+        adults=[bo.Adult(born="1991-03-02", pension="opted out", **adult)], children=list(children), home=home, savings=0, **given
+    )
+
+
+def items_of(answer: bo.Answer, title: str) -> tuple[str, ...]:
+    """The items under a heading of the whole page."""
+    sections = client.page(tuple(answer.values())).sections
+    return next((section.items for section in sections if isinstance(section, Listed) and section.title == title), ())
 
 
 def _home(**further: Any) -> bo.Home:

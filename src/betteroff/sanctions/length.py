@@ -14,7 +14,7 @@ from betteroff.conditionality.sanction_amounts import (
     is_left_out,
     within_the_most,
 )
-from betteroff.conditionality.sanctions import LENGTH, length_inputs
+from betteroff.conditionality.sanctions import LENGTH, Length, length_inputs
 from betteroff.dated_rules import rates_on
 from betteroff.facts.claimant import Benefit
 from betteroff.facts.sanctions import EarlierFacts, Level
@@ -33,6 +33,12 @@ _CHANGED = date(2019, 11, 27)
 def sanction_rates(day: date) -> SanctionRates:
     """The figures of sanctions on a day."""
     return rates_on(SanctionRates, day)
+
+
+def most_days_of_a_first_failure(day: date) -> int:
+    """The days of a first failure of the higher level, such as leaving a job by choice without good reason; fewer below 18."""
+    rates = sanction_rates(day)
+    return fixed_days(Level.HIGHER, days_of(Length.HIGHER_FIRST, rates), rates)
 
 
 def length_of(found: Asked, level: Level, notes: list[Assumption]) -> SanctionLength:

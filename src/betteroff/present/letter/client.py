@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from betteroff.calendar import written
 from betteroff.comparison import Comparison
@@ -32,15 +33,16 @@ CUTS = (_PAYMENTS_TO_TWO, _STAYS, _WHY, _PAYMENTS, _LEFT_OUT, _ASK, _TELL, _NOTE
 
 Never the answers, the money, help that changes, duties, whom to tell, and what it rests on.
 """
-CUT_WHEN_EASY = (_PAYMENTS_TO_TWO, _STAYS, _WHY, _LEFT_OUT, _NOTES)
-"""What is left out in easy words, so that there is less to read."""
+CUT_WHEN_EASY = (_PAYMENTS_TO_TWO, _STAYS, _WHY)
+"""What is left out in easy words, so that there is less to read: nothing that the answer depends on."""
 _LEAST = 5
 """Of what was assumed, as much as is said before what stands before _EASED in the order is left out."""
 
 
 def letter(found: Sequence[Comparison]) -> Letter:
     """Today against each scenario on one page."""
-    pages = (page(found, *choice) for choice in _choices(len(assumed(found))))
+    whole = page(found)
+    pages = (replace(whole, sections=tuple(_sections(found, *choice))) for choice in _choices(len(assumed(found))))
     return next((one for one in pages if fits_a_page(one)), page(found, CUTS, 0))
 
 
@@ -117,7 +119,7 @@ def first_payments(found: Sequence[Comparison]) -> tuple[str, ...]:
 
 def notes(found: Sequence[Comparison]) -> tuple[str, ...]:
     """What to know beside the figures, but for what is checked first and what is to be paid out of money in hand."""
-    of_bills = {said for one in found for said in money.to_pay([one])}
+    of_bills = {said for one in found for said in money.to_pay([one])} | set(duties.to_tell(found))
     texts = dict.fromkeys(sentence(plain(warned.text)) for one in found for warned in one.warnings if not warned.at_top)
     return tuple(text for text in texts if text not in of_bills)
 

@@ -4,33 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from dataclasses import replace
 from itertools import zip_longest
 
 from betteroff.calendar import DAY, written
 from betteroff.comparison import Comparison
+from betteroff.conditionality.hours import EXPECTED_HOURS
 from betteroff.duties.counted_on import counted_on
-from betteroff.duties.lookahead import Spell
+from betteroff.duties.lookahead import Spell, worked_on
 from betteroff.duties.outlook import AdultDuties, Easement
 from betteroff.present.kinds import Listed
 from betteroff.present.letter.money import is_couple
+from betteroff.present.letter.other_benefits import NOW, SURE, of_other_benefits
 from betteroff.present.letter.words import hours_of, plain, sentence, within
-from betteroff.present.requirements import required
 from betteroff.present.words import to_bring
 from betteroff.reports import Report
-from betteroff.requirements.answered import BenefitRequirements
+from betteroff.rulebook.tables import name_of
 
-SURE = {"certain": "", "likely": " (likely: your work coach must agree)", "at discretion": " (only if your work coach agrees)"}
-NOW = "Now"
 ASKED, EASED, TELL = "What the Jobcentre may ask of you", "Why you have less to do for a time", "Who to tell, and when"
-_ASKED, _OF_WORK = ("requirements", "hours", "group", "activity"), ("permitted work", "work")
-"""Topics of a benefit other than Universal Credit: what it asks for, and what work is to it."""
-_MOST_LINES = 3
 
 
 def asked(found: Sequence[Comparison]) -> Listed:
     """What the Jobcentre may ask of each adult, now and with each scenario."""
-    return Listed(ASKED, (*_of_universal_credit(found), *_of_other_benefits(found), *_meetings(found), *_later(found)))
+    return Listed(ASKED, (*_of_universal_credit(found), *of_other_benefits(found), *_meetings(found), *_later(found)))
 
 
 def _of_universal_credit(found: Sequence[Comparison]) -> Iterator[str]:
@@ -60,35 +56,52 @@ def required_of(adult: AdultDuties) -> tuple[str, ...]:
     if not adult.has_award:
         return (adult.sentence,)
     found = counted_on(adult.situation, adult.worked, adult.place, adult.found, adult.spells)
-    return (*spells(adult.spells, adult.lifted_beyond), *map(plain, found))
+    return (*spells(adult), *map(plain, found))
 
 
-def spells(found: Sequence[Spell], lifted_beyond: date | None = None) -> Iterator[str]:
-    """A sentence for each spell of equal work search: "You do not have to look for work until 13 March 2027." """
-    told = [spell for place, spell in enumerate(found) if not place or _search(spell) != _search(found[place - 1])]
-    for spell, following in zip_longest(told, told[1:]):
-        last = following.first_day - DAY if following else lifted_beyond if len(told) == 1 else None
-        if spell is told[0]:
+def spells(adult: AdultDuties) -> Iterator[str]:
+    """A sentence for each spell of equal work search that is equally sure: "You do not have to look for work until 13 March 2027." """
+    said = [(spell, _search(adult, spell)) for spell in adult.spells]
+    told = [one for place, one in enumerate(said) if not place or _shown(one) != _shown(said[place - 1])]
+    for (spell, search), following in zip_longest(told, told[1:]):
+        last = following[0].first_day - DAY if following else adult.lifted_beyond if len(told) == 1 else None
+        if spell is told[0][0]:
             until = f" until {written(last)}" if last else ""
-            yield f"{sentence(_search(spell) + until).removesuffix('.')}{SURE[spell.certainty]}."
+            yield f"{sentence(search + until).removesuffix('.')}{SURE[spell.certainty]}."
         else:
-            yield f"From {written(spell.first_day)}: {_search(spell)}{SURE[spell.certainty]}."
+            yield f"From {written(spell.first_day)}: {search}{SURE[spell.certainty]}."
 
 
-def _search(found: Spell) -> str:
-    """What of work search is asked for"""
+def _shown(said: tuple[Spell, str]) -> tuple[str, str]:
+    spell, search = said
+    return search, spell.certainty
+
+
+def _from(adult: AdultDuties, spell: Spell) -> AdultDuties:
+    """The duties of an adult from the first day of a later spell on"""
+    is_today = spell.first_day <= adult.worked.day
+    return adult if is_today else replace(adult, worked=worked_on(adult.situation, adult.worked, spell.first_day))
+
+
+def _search(adult: AdultDuties, found: Spell) -> str:
+    """What of work search is asked for; where the number of hours is at discretion, the most of them"""
     if found.search_hours:
-        return f"{hours_of(found.search_hours)} a week of looking for work"
+        of_hours = [one for one in _from(adult, found).reasons if one.table == name_of(EXPECTED_HOURS)]
+        most = "up to " if any(one.certainty == "at discretion" for one in of_hours) else ""
+        return f"{most}{hours_of(found.search_hours)} a week of looking for work"
     return "you do not have to look for work" if found.interviews else "you do not have to look for work or come to meetings"
 
 
-def _meetings(found: Iterable[Comparison]) -> Iterator[str]:
-    """That meetings go on where work search does not"""
-    held = [spell for one in found for side in (one.today, one.then) for adult in side.duties if adult.has_award for spell in adult.spells]
-    eased = [spell for spell in held if spell.interviews and not spell.search_hours]
-    if eased:
-        ready = " and to get ready for work" if any(spell.preparation for spell in eased) else ""
-        yield f"Meetings: you may be asked to come to meetings{ready}, even when you do not have to look for work."
+def _meetings(found: Sequence[Comparison]) -> Iterator[str]:
+    """That meetings go on where work search does not, now or with which scenario"""
+    sides = {NOW.lower(): found[0].today} | {one.label: one.then for one in found}
+    held = {name: [spell for adult in side.duties if adult.has_award for spell in adult.spells] for name, side in sides.items()}
+    eased = {name: [spell for spell in spells if spell.interviews and not spell.search_hours] for name, spells in held.items()}
+    names = [name for name, spells in eased.items() if spells]
+    if names:
+        ready = " and get ready for work" if any(spell.preparation for spells in eased.values() for spell in spells) else ""
+        which = f" ({names[0]})" if len(names) == 1 else ""
+        yield f"Meetings{which}: you may be asked to come{ready}, even when you do not have to look for work."
 
 
 def _later(found: Iterable[Comparison]) -> Iterator[str]:
@@ -99,13 +112,14 @@ def _later(found: Iterable[Comparison]) -> Iterator[str]:
 
 
 def easements(found: Iterable[Comparison], with_ask: bool = True) -> Listed:
-    """What lifts requirements today or then, with its last day, how sure it is, and what to bring; not that enough is earned."""
+    """What lifts requirements in any spell, with its last day, how sure it is, and what to bring; not that enough is earned."""
     held: dict[str, Easement] = {}
     for one in found:
         for side in (one.today, one.then):
             for adult in side.duties:
                 whose = f"{adult.label}, " if is_couple(one) else ""
-                held |= {f"{whose}{_lifted(each)}": each for each in adult.easements if adult.has_award and not _is_of_pay(each)}
+                eased = [each for spell in adult.spells for each in _from(adult, spell).easements] if adult.has_award else []
+                held |= {f"{whose}{_lifted(each)}": each for each in eased if not _is_of_pay(each)}
     texts = []
     for said, each in held.items():
         ask = f" {sentence(to_bring(plain(each.ask)))}" if with_ask and each.ask else ""
@@ -123,26 +137,6 @@ def _lifted(found: Easement) -> str:
     return f"{found.name}: {last}{SURE[found.certainty]}"
 
 
-def _of_other_benefits(found: Sequence[Comparison]) -> Iterator[str]:
-    """What benefits other than Universal Credit ask for now, and what work is to them with each scenario"""
-    now = {f"{one.whose}, {one.label}" if is_couple(found[0]) else one.label: _lines(one, _ASKED) for one in found[0].today.requirements}
-    yield from (f"{name}, {NOW.lower()}: {said}" for name, said in now.items())
-    by_words: dict[tuple[str, str], list[str]] = {}
-    for one in found:
-        for benefit in one.then.requirements:
-            name = f"{benefit.whose}, {benefit.label}" if is_couple(one) else benefit.label
-            asks = _lines(benefit, _ASKED)
-            words = " ".join(filter(None, (_lines(benefit, _OF_WORK), "" if asks == now.get(name) else asks))) or "the same as now."
-            by_words.setdefault((name, words), []).append(one.label)
-    yield from (f"{name}, {' and '.join(labels)}: {words}" for (name, words), labels in by_words.items())
-
-
-def _lines(found: BenefitRequirements, topics: tuple[str, ...]) -> str:
-    """The first lines of some topics, each a sentence; of a benefit that ends, why"""
-    lines = [line for line in found.lines if line.topic in topics or not found.can_exist]
-    return " ".join(sentence(plain(required(line))) for line in lines[:_MOST_LINES])
-
-
 def reports(found: Sequence[Comparison], in_full: bool = True) -> Listed:
     """Whom to tell, what and when, what is the same of several scenarios once; not in full, only of what and when."""
     by_whom: dict[str, dict[str, list[str]]] = {}
@@ -155,13 +149,18 @@ def reports(found: Sequence[Comparison], in_full: bool = True) -> Listed:
     for whom, told in by_whom.items():
         each = [f"{said}{of_which(labels, found)}" for said, labels in told.items()]
         texts += [f"{whom}: {said}" for said in each] if in_full else [f"{whom}: {'; '.join(each)}."]
-    return Listed(TELL, tuple(texts))
+    return Listed(TELL, (*texts, *to_tell(found)))
+
+
+def to_tell(found: Sequence[Comparison]) -> tuple[str, ...]:
+    """What must be told beside it, as the notes of the answer have it."""
+    return tuple(dict.fromkeys(sentence(plain(one.text)) for each in found for one in each.warnings if one.text.startswith("Tell ")))
 
 
 def briefly(found: Report) -> tuple[str, str]:
-    """Of what to tell and when, what stands before the first point."""
+    """Of what to tell and when, what stands before the first point; and what else is to be told at once."""
     what, when = (within(re.split(r"[:;.]|, (?:its|if) ", plain(text))[0]) for text in (found.what, found.when))
-    return what, when
+    return what, f"{when}{''.join(f', {also}' for also in re.findall('; (and at once if [^;.]*)', found.what))}"
 
 
 def of_which(labels: Sequence[str], found: Sequence[Comparison]) -> str:

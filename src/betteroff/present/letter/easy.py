@@ -10,10 +10,11 @@ from betteroff.comparison import Comparison
 from betteroff.money import Money
 from betteroff.present.kinds import Listed, Point, Required, Row, Section, Table
 from betteroff.present.letter import client
-from betteroff.present.letter.duties import SURE, briefly, of_which
+from betteroff.present.letter.duties import briefly, of_which, to_tell
 from betteroff.present.letter.money import is_couple
+from betteroff.present.letter.other_benefits import SURE
 from betteroff.present.letter.page import LEAD, TOTALS, Letter
-from betteroff.present.letter.verdict import Answer, answer, answered, turns_before_long
+from betteroff.present.letter.verdict import Answer, answer, answered, before_reduction, counted, turns_before_long
 from betteroff.present.letter.words import plain, pounds, sentence
 
 LONGEST = 15
@@ -40,12 +41,16 @@ _EASIER = {
     SURE["at discretion"]: ". Your work coach decides this",
     "the same as now": "this stays as it is now",
     " (a cost)": ", which you pay",
+    "One-off help (named where it may be had; its amount is not counted)": "One-off help",
     ", help with childcare counted in": ". Help with childcare is counted in",
     ", leaving out any change in Council Tax Reduction, which cannot be told": ". Council Tax Reduction may change too; it is not counted",
     ", counting what each home costs": ". This counts what each home costs",
+    "Final wages still count in the assessment period they are received in, so the payment for it stays lower": (
+        "Your last wages count in the month they come in. So that payment stays lower"
+    ),
     "before the end of the assessment period that follows the one in which it is paid": "before the end of the next assessment period",
 }
-_OPTIONAL = (client.ASSUMED, client.PAYMENTS)
+_OPTIONAL = (client.PAYMENTS,)
 """Parts of which only what can be said in short sentences is said."""
 _HARD = {
     "Universal Credit": "Universal Credit is money from the government.",
@@ -54,8 +59,8 @@ _HARD = {
     "Jobcentre": "The Jobcentre is the office that runs Universal Credit.",
     "work coach": "A work coach is the person you see at the Jobcentre.",
     "online journal": "Your online journal is where you write to the Jobcentre.",
-    "take-home pay": "Take-home pay is your pay after tax.",
-    "money in hand": "Money in hand is what you have to live on.",
+    "take-home pay": "Take-home pay is your pay after tax, National Insurance and pension.",
+    "money in hand": "Money in hand is what comes in, less the costs shown.",
     "easement": "An easement means you have less to do for a time.",
     "prescriptions": "Prescriptions are for medicine from your doctor.",
     "limited capability for work": "Limited capability for work means you are too ill to look for work.",
@@ -90,12 +95,18 @@ def letter(found: Sequence[Comparison]) -> Letter:
 
 def _answer(found: Comparison) -> Point:
     """The answer in words, then in pounds, then what belongs to it"""
-    told, gain = answered(found), Money(abs(found.gain.in_pence))
-    more = "more" if found.gain.in_pence > 0 else "less"
-    month, week = f"{pounds(gain)} {more} a month.", f"That is {pounds(gain.per('week'))} {more} a week."
+    told, gain = answered(found), Money(abs(counted(found).in_pence))
+    more = "more" if counted(found).in_pence > 0 else "less"
+    month, week = f"{pounds(gain)} {more} a month.", f"That is {_in_a_week(gain)} {more} a week."
     amounts = () if told == "cannot tell" or not gain.in_pence else (month, week)
     at_first = ("It would change later.",) if turns_before_long(found) else ()
-    return Point(f"{found.label}: {_ANSWERS[told]}", (*amounts, *at_first, *_lines(answer(found, with_day=False).further)))
+    before = (f"This is {said}.",) if (said := before_reduction(found)) else ()
+    return Point(f"{found.label}: {_ANSWERS[told]}", (*amounts, *before, *at_first, *_lines(answer(found, with_day=False).further)))
+
+
+def _in_a_week(gain: Money) -> str:
+    """An amount a week, where there is one of a penny or more"""
+    return pounds(gain.per("week")) if gain.per("week").in_pence else "less than a penny"
 
 
 def _easier(found: Section, of: Sequence[Comparison]) -> Iterator[Section]:
@@ -119,7 +130,9 @@ def _easier(found: Section, of: Sequence[Comparison]) -> Iterator[Section]:
 def _tables(found: Table) -> Iterator[Table]:
     for place, head in enumerate(found.head[1:]):
         held = [row for row in found.items if row.cells[place] not in ("", "£0.00") or row.label == TOTALS[0]]
-        title = "How much money now?" if head == "Today" else f"How much money with: {head}?"
+        of_which = found.title.removeprefix(client.MONEY).removeprefix(", ")  # where today is not the same for all
+        now = f"How much money before: {of_which}?" if of_which else "How much money now?"
+        title = now if head == "Today" else f"How much money with: {head}?"
         yield Table(title, ("A month", "Pounds"), tuple(Row(row.label, (row.cells[place],)) for row in held))
 
 
@@ -135,6 +148,7 @@ def _whom(found: Sequence[Comparison]) -> Iterator[Point]:
         for (what, when), labels in told.items():
             lines += [f"Tell them about {what}{of_which(labels, found)}.", *easy_lines(f"When: {when}")]
         yield Point(whom, tuple(lines))
+    yield from map(_point, to_tell(found))
 
 
 def _meanings(found: Iterable[Section]) -> Listed:
@@ -158,16 +172,22 @@ def _lines(texts: Iterable[str]) -> Iterator[str]:
 
 def easy_lines(text: str) -> list[str]:
     """A text in short sentences, one a line."""
-    for words, easier in _EASIER.items():
-        text = text.replace(words, easier)
+    text = _easier_words(text)
     if _NONE in text:
         return [sentence(f"{item}: none") for item in text.partition(_NONE)[2].rstrip(".").split("; ")]
     return [line for part in re.split(r"(?<=[.?!]) +|; ", text) if part for line in _parted(part)]
 
 
+def _easier_words(text: str) -> str:
+    for words, easier in _EASIER.items():
+        text = text.replace(words, easier)
+    return text
+
+
 def is_easy(text: str) -> bool:
     """Whether a text can be said in short sentences without parting any where it should not be."""
-    return _NONE in text or not any(words_in(part) > LONGEST for part in re.split(r"(?<=[.?!]) +|; |: |, and |, but ", text))
+    parts = re.split(r"(?<=[.?!]) +|; |: |, and |, but ", _easier_words(text))
+    return _NONE in text or not any(words_in(part) > LONGEST for part in parts)
 
 
 def words_in(text: str) -> int:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from betteroff.activities import Job
 from betteroff.calendar import written
 from betteroff.comparison import Comparison
+from betteroff.facts import ReductionScheme
 from betteroff.money import Money
 from betteroff.notices.help_beside import has_unknown_reduction
 from betteroff.position import Position
 from betteroff.present.kinds import Point
 from betteroff.present.letter.words import plain, pounds, sentence
+from betteroff.sanctions.length import most_days_of_a_first_failure
 
 ABOUT_THE_SAME = 500
 """Pence a month up to which money is called about the same. Ours, not the law's."""
@@ -22,15 +25,44 @@ def answered(found: Comparison) -> Answer:
     """Which of the four answers it is."""
     if any(turns(found.gain, other) for other in (*reduced_otherwise(found), *(other.gain for other in unsure(found)))):
         return "cannot tell"
-    if abs(found.gain.in_pence) <= ABOUT_THE_SAME:
+    gain = counted(found)
+    if abs(gain.in_pence) <= ABOUT_THE_SAME:
         return "about the same"
-    return "better off" if found.gain.in_pence > 0 else "worse off"
+    return "better off" if gain.in_pence > 0 else "worse off"
+
+
+def counted(found: Comparison) -> Money:
+    """The gain; counting help outside money in hand, where that makes it another answer."""
+    return found.gain_with_help if turns(found.gain, found.gain_with_help) else found.gain
+
+
+def before_reduction(found: Comparison) -> str:
+    """That money changes and no bill for council tax was stated, so that a reduction may change too and is not counted."""
+    no_bill = found.then.worked.facts.council_tax.scheme == ReductionScheme.NO_BILL and not found.moves_home
+    changes = found.gain_before_costs.in_pence and answered(found) != "cannot tell"
+    return "before any change in Council Tax Reduction" if no_bill and changes else ""
 
 
 def answer(found: Comparison, with_day: bool) -> Point:
     """The answer to a scenario, with what it depends on, and what the figure counts in or leaves out."""
     label = f"{found.label}, from {written(found.on)}" if with_day else found.label
-    return Point(f"{label}: {verdict(found)}.", (*_depends(found), *_qualified(found)))
+    said = ", ".join(filter(None, (f"{verdict(found)}{plain(found.help_in_kind)}", before_reduction(found))))
+    return Point(f"{label}: {said}.", (*_depends(found), *_qualified(found), *if_left(found)))
+
+
+def if_left(found: Comparison) -> Iterator[str]:
+    """What leaving a job by choice may lead to, where a step ends paid work."""
+    benefits = [one.benefit for one in found.today.requirements]
+    can_be_cut = found.today.worked.facts.claims_universal_credit or "new_style_jobseekers_allowance" in benefits
+    if can_be_cut and any(len(found.then.situation.on(found.on, place, Job)) < jobs for place, jobs in enumerate(_jobs(found.today))):
+        days = most_days_of_a_first_failure(found.on)
+        yield "If you leave a job by choice without good reason, your benefit can be cut."
+        yield f"That can be for up to {days} days the first time. It is called a sanction. Ask your adviser or work coach before you leave."
+
+
+def _jobs(side: Position) -> list[int]:
+    """How many jobs each adult has"""
+    return [len(side.situation.on(side.on, place, Job)) for place in range(len(side.situation.household.adults))]
 
 
 def verdict(found: Comparison) -> str:
@@ -119,6 +151,7 @@ def _depends(found: Comparison) -> Iterator[str]:
 def _qualified(found: Comparison) -> Iterator[str]:
     """What the figure counts in or leaves out, as the answer has it; nothing where it only says the figure again"""
     said = plain(found.sentence)
-    bare = plain(f"{Money(abs(found.gain.in_pence))} a month {'better' if found.gain.in_pence > 0 else 'worse'} off.")
-    if said not in (bare, "The same money a month."):
+    better = "better" if found.gain.in_pence > 0 else "worse"
+    bare = (f"{Money(abs(found.gain.in_pence))} a month {better} off", "The same money a month")
+    if said not in [plain(f"{text}{found.help_in_kind}.") for text in bare]:
         yield said

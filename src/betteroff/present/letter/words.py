@@ -21,7 +21,8 @@ _CITED = re.compile(
 _BRACKETS = re.compile(r" ?\[[^\]]*\]| ?\((?:[^()]|\([^()]*\))*\)")
 _ASIDE = re.compile(
     r" ?\((?:state|ask in full|more of each) [^()]*\)|[:;] state [a-z_]+(?:\.[a-z_]+)+"
-    r"|; position and compare show [^.;]*|, and betteroff timeline [^.;]*"
+    r"|; position and compare show [^.;]*|, and betteroff timeline [^.;]*|; leave claims out to see|; a timeline goes by each day"
+    r"|; if it is not, state social or private|: what one would come to is shown when asked|, and the protected rate is shown beside it"
 )
 """What is said to whoever states the case, not to the client."""
 _FIELD = re.compile(r"\b[a-z]+(?:_[a-z0-9]+)+(?:\.[a-z0-9_]+)*\b|\b(?:home|adults|children|universal_credit|household)(?:\.[a-z0-9_]+)+")
@@ -39,6 +40,7 @@ _PLAIN = {
     "claimed, as far as it is due": "you claim what is due of these",
     "automatic enrolment where pay exceeds the trigger; minimum contribution by relief at source, of which Universal Credit takes off the "
     "whole, tax relief included": "you pay the least into a pension at work, where pay is high enough for one",
+    "all of it is eligible for Housing Benefit": "all of the rent is eligible for Housing Benefit",
     "deductions and advances": "money taken off Universal Credit",
     "transitional element": "extra money for a move from old benefits",
 }
@@ -87,7 +89,12 @@ def of_field(name: str) -> str:
     """The name of a field in words: "home.council_tax_scheme" as "home, council tax scheme"; who and which is left out."""
     parts = (part.replace("_", " ") for part in name.split(".") if not part.isdigit() and part not in ("adults", "household"))
     said = ", ".join(parts)
-    for words, proper in {"lcw ": "limited capability for work ", "april": "April", "universal credit": "Universal Credit"}.items():
+    for words, proper in {
+        "lcwra ": "limited capability for work-related activity ",
+        "lcw ": "limited capability for work ",
+        "april": "April",
+        "universal credit": "Universal Credit",
+    }.items():
         said = said.replace(words, proper)
     return said
 
