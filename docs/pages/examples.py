@@ -60,7 +60,7 @@ def drawn(name: str, chart: Any) -> Iterator[str]:
     """A chart with its words, which leads to the picture by itself, and the table of what is drawn under it."""
     yield f"[![{plain(chart.alt)}]({name}.svg)]({name}.svg)"
     rows = ((plain(row.label), *map(plain, row.cells)) for row in chart.table.items)
-    figures = table(("", *map(plain, chart.table.head[1:])), rows)
+    figures = table(tuple(map(plain, chart.table.head)), rows)
     yield '??? note "The figures of the chart"\n\n' + indent(figures, "    ")
 
 

@@ -93,6 +93,15 @@ def test_every_source_and_every_gap_is_on_its_page() -> None:
     assert [why for why in reasons if why not in page] == []
 
 
+def test_everybody_who_must_be_told_of_a_change_is_on_its_page() -> None:
+    page = generated()["whom-to-tell.md"].replace("\\", "")
+    for scheme in ("universal_credit", "childcare_element"):
+        table = versions(scheme, "to_report")[-1]
+        for number, row in enumerate(table.rows):
+            assert f"| {table.outcome(number)} | {row.why} | {row.ask} |" in page
+    assert page.index("## A job starts") < page.index("Pay itself is then reported by the employer") < page.index("## A job ends")
+
+
 def test_the_first_answer_is_the_librarys() -> None:
     answer = bo.compare_case(bo.read(ROOT / "examples" / "sam.toml"))
     page = generated()["answer.md"]
