@@ -210,7 +210,7 @@ def test_the_html_has_one_first_heading_scopes_and_a_language() -> None:
     assert '<html lang="en-GB">' in shown
     assert "<h3" not in shown
     assert '<th scope="col">Today</th>' in shown
-    assert '<th scope="row">Universal Credit</th>' in shown
+    assert '<th scope="row" class="words">Universal Credit</th>' in shown
     assert "http" not in shown
 
 

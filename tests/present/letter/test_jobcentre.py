@@ -18,7 +18,7 @@ import betteroff as bo
 import families
 from betteroff.household import Step
 from betteroff.present.letter import Letter
-from betteroff.present.letter.without_consent import FOR_A_REVIEW, NOT_INCLUDED, ONLY
+from betteroff.present.letter.without_consent import FOR_A_REVIEW, NOT_INCLUDED, ONLY, QUESTIONS
 from betteroff.without_health import without_health
 
 ON = "2026-12-07"
@@ -66,10 +66,10 @@ def says_all_or_plans_alone(found: Letter, twin: Letter) -> None:
     if found.to_html() == twin.to_html():
         return
     plans = {text for text in pieces(twin) if text.endswith(PLAN) or text.startswith(("Paid work", "Volunteering", "Claimant", "Partner"))}
-    for text in pieces(found) - plans - {FOR_A_REVIEW, ONLY, IN_HAND, NOT_INCLUDED, *twin.foot}:
+    for text in pieces(found) - plans - {FOR_A_REVIEW, ONLY, IN_HAND, NOT_INCLUDED, QUESTIONS.title, *QUESTIONS.items, *twin.foot}:
         called, _, said = text.rpartition(": ")
         assert (said, "£" in called) == (f"{NOT_INCLUDED}.", False), text
-    assert {one.title.rpartition(": ")[2] for one in found.sections} == {PLAN, IN_HAND}
+    assert {one.title.rpartition(": ")[2] for one in found.sections} == {PLAN, IN_HAND, QUESTIONS.title}
     assert "<table" not in found.to_html()
 
 
@@ -153,7 +153,9 @@ ILL: dict[str, dict[str, Any]] = {
 def test_where_an_amount_differs_no_plan_has_any(name: str) -> None:
     plans = {"A job": JOB, "Volunteering": VOLUNTEERING, "A course": bo.Training(hours=20, starts="2026-12-07")}
     found = letter(household(**ILL[name]), plans)
-    assert [one.title for one in found.sections] == [f"Plan {number}: {title}" for number in (1, 2, 3) for title in (PLAN, IN_HAND)]
+    assert [one.title for one in found.sections] == [f"Plan {number}: {title}" for number in (1, 2, 3) for title in (PLAN, IN_HAND)] + [
+        QUESTIONS.title
+    ]
     assert str(found).count(f": {NOT_INCLUDED}.") == 3
     ill = letter(household(**ILL["limited capability for activity"]), plans)
     assert found.to_html() == ill.to_html(), "what is left out is the same for any reason"
@@ -169,14 +171,14 @@ def test_where_an_amount_differs_no_plan_has_any(name: str) -> None:
 )
 def test_nor_where_another_circumstance_changes_it(stated: dict[str, Any]) -> None:
     home = bo.Household(adults=household().adults, savings=0, home=household().home, **stated)
-    assert [one.title for one in letter(home, {"A job": JOB}).sections] == [PLAN, IN_HAND]
+    assert [one.title for one in letter(home, {"A job": JOB}).sections] == [PLAN, IN_HAND, QUESTIONS.title]
 
 
 @pytest.mark.parametrize("why", ["detained under sentence", "prisoner", "religious order"])
 def test_why_a_partner_is_kept_out_is_not_shown(why: Any) -> None:
     partner = bo.Adult(born="1990-05-01", cannot_claim=why)
     home = household().model_copy(update={"adults": (*household().adults, partner)})
-    assert [one.title for one in letter(home, {"A job": JOB}).sections] == [PLAN, IN_HAND]
+    assert [one.title for one in letter(home, {"A job": JOB}).sections] == [PLAN, IN_HAND, QUESTIONS.title]
 
 
 @pytest.mark.parametrize("tenure", ["supported", "hostel"])
@@ -184,7 +186,7 @@ def test_supported_housing_is_the_home(tenure: Any) -> None:
     home = household().model_copy(update={"home": household().home.model_copy(update={"tenure": tenure})})
     text = text_of(letter(home, {"A job": JOB}))
     assert "Housing Benefit" in text
-    assert not search(r"supported|hostel|specified|support\b|supervision|care\b", text)
+    assert not search(r"supported|hostel|specified|support\b|supervision|\bcare\b", text)
 
 
 def test_a_home_in_rehabilitation_has_no_money_shown() -> None:
@@ -195,7 +197,7 @@ def test_a_home_in_rehabilitation_has_no_money_shown() -> None:
     leaves = [bo.Ends("treatment", on="2026-12-13"), bo.Moves(on="2026-12-14", home=to)]
     for steps in (leaves, [JOB]):
         found = letter(home, {"Plan": steps})
-        assert [one.title for one in found.sections] == [PLAN, IN_HAND]
+        assert [one.title for one in found.sections] == [PLAN, IN_HAND, QUESTIONS.title]
         assert "£300" not in str(found)
 
 
@@ -245,7 +247,7 @@ def test_of_a_twin_that_is_refused_only_the_plan_is_shown(monkeypatch: pytest.Mo
         raise bo.NotCovered("home: not covered")
 
     monkeypatch.setattr("betteroff.present.letter.without_consent.position_of", refused)
-    assert [one.title for one in answer.letter("jobcentre").sections] == [PLAN, IN_HAND]
+    assert [one.title for one in answer.letter("jobcentre").sections] == [PLAN, IN_HAND, QUESTIONS.title]
 
 
 # Other households

@@ -55,9 +55,9 @@ class Letter:
             + "</div>"
             for point in self.answers
         )
-        sections = "".join(html.section(one, 2) for one in self.sections)
+        sections = "".join(html.section(one, 2, ' class="words"') for one in self.sections)
         sections = re.sub(rf"<(li|p)>{LEAD.pattern}", r"<\1><strong>\2</strong>", sections)
-        sections = re.sub(rf'<tr>(<th scope="row">(?:{"|".join(TOTALS)}))', r'<tr class="total">\1', sections)
+        sections = re.sub(rf'<tr>(<th scope="row"[^>]*>(?:{"|".join(TOTALS)}))', r'<tr class="total">\1', sections)
         foot = "".join(f"<p>{escape(one)}</p>" for one in self.foot)
         main = f"<main>\n<h1>{escape(self.title)}</h1>{checks}{answers}{sections}\n</main>"
         return f'<body class="{self.style}">\n{main}\n<footer>{foot}</footer>\n</body>'

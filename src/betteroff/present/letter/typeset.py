@@ -36,7 +36,6 @@ def typeset(found: Letter) -> bytes:
         font_paths=[str(Path(matplotlib.get_data_path()) / "fonts" / "ttf")],
         ignore_system_fonts=True,
         pdf_standards=["ua-1"],
-        timestamp=0,
     )
     assert isinstance(document, bytes)
     return document

@@ -32,6 +32,16 @@ from betteroff.without_health import REHABILITATION, goes_by_health, without_hea
 FOR_A_REVIEW = "For a review with the Jobcentre"
 NOT_INCLUDED = "not included in this version"
 ONLY = f"This version gives money and plans only; everything else is {NOT_INCLUDED}."
+QUESTIONS = Listed(
+    "Questions for the review",
+    (
+        "Can this plan be agreed, with its days and hours, and be recorded?",
+        "What has to be shown, to whom, and by when?",
+        "What help is there with travel, clothes or childcare, and who decides on it?",
+        "When is it looked at again?",
+    ),
+)
+"""The same for everybody: what else there is to ask goes by what is left out."""
 NOTHING_LEFT = (
     "nothing of these scenarios can be shown without the client's consent; with it give consent=True (--consent), "
     "or compare paid work, volunteering or a course"
@@ -67,7 +77,7 @@ def letter(found: Sequence[Comparison]) -> Letter:
     return Letter(
         title=FOR_A_REVIEW,
         answers=(Point(ONLY), *(Point(f"{number}{called(plan.household, plan.steps)}: {_answer(plan)}.") for number, plan in numbered)),
-        sections=tuple(section for number, plan in numbered for section in _of_plan(number, plan)),
+        sections=(*(section for number, plan in numbered for section in _of_plan(number, plan)), QUESTIONS),
         foot=(foot(found[0].then.fingerprint, (plan.on for plan in plans)),),
     )
 
