@@ -11,7 +11,18 @@ from functools import cached_property
 from betteroff.activities import BadInput, Ends, Treatment
 from betteroff.advice import Advice, if_work_ends, rehabilitation, safe_money
 from betteroff.calendar import written
-from betteroff.changes import ONCE, Change, ComparedLine, FirstWeeks, HelpChange, changes_of, first_weeks_of, help_changes_of, lines_of
+from betteroff.changes import (
+    ONCE,
+    Change,
+    ComparedLine,
+    FirstWeeks,
+    HelpChange,
+    changes_of,
+    first_weeks_of,
+    help_changes_of,
+    help_in_kind_changes,
+    lines_of,
+)
 from betteroff.comparison_notes import NO_REDUCTION, assumed_of_both, warnings_of_both, what_is_over
 from betteroff.dated_rules import ADVICE_QUESTIONS
 from betteroff.duties.commitment import Entry
@@ -91,15 +102,19 @@ class Comparison:
         """Money in hand of one side, or of it otherwise; after the costs of the home, where the scenario moves to another."""
         return Money(side.in_hand.in_pence - self._for_the_home(side))
 
+    @cached_property
+    def _in_kind(self) -> tuple[HelpChange, ...]:
+        return tuple(help_in_kind_changes(self.today.worked, self.then.worked))
+
     @property
     def gain_with_help(self) -> Money:
         """The gain with help outside money in hand that starts, stops or changes, where its worth is known."""
-        return Money(self.gain.in_pence + sum(change.difference.in_pence for change in self.help_changes))
+        return Money(self.gain.in_pence + sum(change.difference.in_pence for change in self._in_kind))
 
     @property
     def help_in_kind(self) -> str:
         """Help outside money in hand whose worth is known and that starts, stops or changes; and the gain counting it, if it turns."""
-        named = " and ".join(change.in_short for change in self.help_changes if change.difference.in_pence)
+        named = " and ".join(change.in_short for change in self._in_kind if change.difference.in_pence)
         turned = f"; {_small(_off(self.gain_with_help))} counting it" if self.gain.in_pence * self.gain_with_help.in_pence < 0 else ""
         return f", before {named}{turned}" if named else ""
 

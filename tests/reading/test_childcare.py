@@ -42,7 +42,8 @@ def test_a_job_brings_childcare_and_help_with_it() -> None:
     answer = bo.compare(family, {"with": job(childcare="800 a month", starts=ON), "without": job(starts=ON)}, on=ON)
     assert answer["without"].gain.in_pence - answer["with"].gain.in_pence == 120_00
     assert answer["with"].costs.in_pence == 800_00
-    assert answer["with"].sentence == "720.50 a month better off after childcare of 800.00, help with childcare counted in."
+    gain = "720.50 a month better off after childcare of 800.00, help with childcare counted in"
+    assert answer["with"].sentence == f"{gain}, before 20.15 a month of Healthy Start that stops."
     assert found(family, job(childcare="800 a month")) == ("680.00", "800.00")
     assert found(family) == ("0.00", "0.00")
 
