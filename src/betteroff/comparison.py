@@ -112,9 +112,14 @@ class Comparison:
         return Money(self.gain.in_pence + sum(change.difference.in_pence for change in self._in_kind))
 
     @property
+    def named_in_kind(self) -> str:
+        """Help outside money in hand whose worth is known and that starts, stops or changes, in words."""
+        return " and ".join(change.in_short for change in self._in_kind if change.difference.in_pence)
+
+    @property
     def help_in_kind(self) -> str:
-        """Help outside money in hand whose worth is known and that starts, stops or changes; and the gain counting it, if it turns."""
-        named = " and ".join(change.in_short for change in self._in_kind if change.difference.in_pence)
+        """That the gain is before help outside money in hand; and the gain counting it, if it turns."""
+        named = self.named_in_kind
         turned = f"; {_small(_off(self.gain_with_help))} counting it" if self.gain.in_pence * self.gain_with_help.in_pence < 0 else ""
         return f", before {named}{turned}" if named else ""
 

@@ -6,10 +6,11 @@ Every field that may be stated stands in one of the two lists; a test fails for 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 from betteroff.activities import Accommodation, Ends, Job, Once, OneOffPay, SelfEmployment, Treatment, Volunteering
-from betteroff.activity import Cost
+from betteroff.activity import Activity, Cost
 from betteroff.household import (
     Adult,
     Capital,
@@ -46,7 +47,7 @@ GOES_BY_HEALTH: dict[type[Stated], str] = {
     "gave_birth_on sickness domestic_abuse_notified domestic_abuse circumstances treatment work_requirements statutory_pay "
     "temporarily_absent",
     Child: "disability disability_care disability_mobility non_consensual_conception exception_kept_by_step_parent cannot_share_bedroom",
-    Home: "adaptation_loan sanctuary_scheme overnight_carer couple_cannot_share_bedroom under_22_exception",
+    Home: "adaptation_loan sanctuary_scheme overnight_carer couple_cannot_share_bedroom bedrooms_needed under_22_exception",
     NonDependant: "receives disregarded_for_discount in_prison",
     UniversalCredit: "transitional_element transitional_element_on severe_disability_premium "
     "enhanced_disability_premium disability_premium disabled_child_premiums",
@@ -65,7 +66,7 @@ GOES_BY_ANYTHING_ELSE: dict[type[Stated], str] = {
     Child: "born childcare childcare_hours adopted_on kinship_since in_education sex",
     Home: "nation greater_london tenure rent service_charges ineligible_charges rent_free_weeks rent_is_share_of_joint_tenancy "
     "local_housing_allowance local_housing_allowance_shared mortgage qualifying_periods_served "
-    "temporary_since_before_11_april_2018 bedrooms bedrooms_needed council_tax council_tax_band council_tax_scheme non_dependants",
+    "temporary_since_before_11_april_2018 bedrooms council_tax council_tax_band council_tax_scheme non_dependants",
     NonDependant: "born age sex hours gross_income full_time_student responsible_for_child_under_5 away_with_armed_forces partner",
     UniversalCredit: "first_assessment_period first_period_earnings_reached_threshold "
     "moved_from sanction advance_repayment rent_and_fuel_deductions child_maintenance_deduction deductions surplus_earnings "
@@ -137,8 +138,8 @@ OTHER_PROGRAMMES = frozenset(
         "Youth Guarantee", "Jobs Guarantee", "Train and Progress",
     )
 )  # fmt: skip
-_BENEFITS_FOR_HEALTH = ("employment_and_support_allowance", "incapacity_benefit", "severe_disablement_allowance")
-"""How the name of a benefit for illness ends."""
+_BENEFITS_FOR_HEALTH = ("employment_and_support_allowance", "incapacity_benefit", "severe_disablement_allowance", "income_support")
+"""How the name of a benefit for illness ends; Income Support may be for a carer or somebody ill."""
 _SAID_INSTEAD: dict[tuple[type[Stated], str], str] = {
     (CouncilTaxScheme, "name"): "the council's scheme",
     (CouncilTaxScheme, "source"): "the council",
@@ -174,7 +175,12 @@ def _ends_nothing(ends: Ends, household: Household, steps: Sequence[Step]) -> bo
     """Whether what ends was there because of treatment or health, and is taken away"""
     place = household.place_of(ends.adult)
     planned = (step for step in steps if not isinstance(step, Moves) and household.place_of(step.adult) == place)
-    return not any(getattr(one, "kind", "") == ends.what for one in (*household.adults[place].activities, *planned))
+    going_on = (one for one in (*household.adults[place].activities, *planned) if isinstance(one, Activity) and _is_on(one, ends.on))
+    return not any(getattr(one, "kind", "") == ends.what for one in going_on)
+
+
+def _is_on(one: Activity, day: date) -> bool:
+    return (one.starts is None or one.starts <= day) and (one.ends is None or day <= one.ends)
 
 
 def is_for_health(part: object) -> bool:

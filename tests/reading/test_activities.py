@@ -221,6 +221,23 @@ def test_what_is_taken_as_agreed_matters_from_the_day_search_is_required(started
     assert bool(told) is ("This takes" in sentence)
 
 
+def test_agreement_of_what_is_over_by_then_does_not_matter() -> None:
+    adult = bo.Adult(born="1988-04-02", treatment=bo.Treatment(kind="structured", started="2026-09-14"))
+    household = bo.Household(adults=[adult], home=bo.Home(nation="england", tenure="social", rent="500 a month"))
+    sentence = bo.position(household, bo.Volunteering(hours=12, organisation="charity", ends="2027-02-28"), on=DAY).duties[0].sentence
+    assert "from 14 March 2027, 35 hours" in sentence
+    assert "This takes" not in sentence
+
+
+def test_agreement_matters_where_search_begins_with_another_group() -> None:
+    # the child is 3 on 20 December 2026: 30 hours expected, 6 of them volunteering
+    adult = bo.Adult(born="1988-04-02")
+    child = bo.Child(born="2023-12-20")
+    household = bo.Household(adults=[adult], children=[child], home=bo.Home(nation="england", tenure="social", rent="500 a month"))
+    sentence = bo.position(household, bo.Volunteering(hours=6, organisation="charity"), on=DAY).duties[0].sentence
+    assert "without that, from 20 December 2026 6 hours a week more" in sentence
+
+
 @pytest.mark.parametrize(
     "activity",
     [

@@ -207,7 +207,7 @@ def births(notes: Notes, place: int, stated: Adult) -> dict[str, object]:
     if stated.pregnant_due is not None and not is_over(notes, stated.pregnant_due, birth):
         due = written(stated.pregnant_due)
         if notes.asked_on > stated.pregnant_due and not is_to_come:
-            why = f"is needed: the child was due on {due}; a birth changes money and duties, so give it, and the child"
+            why = "is needed: the child was due before the day asked about; a birth changes money and duties, so give it, and the child"
             raise BadInput([(f"adults.{place + 1}.gave_birth_on", why)])
         if notes.day > stated.pregnant_due and not is_to_come:
             text = (

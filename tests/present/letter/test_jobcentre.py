@@ -355,3 +355,41 @@ def test_nor_in_the_pdf(pair: tuple[bo.Household, bo.Household, tuple[Step, ...]
     found, twin = (of_pdf(one.letter("jobcentre")) for one in (treated, well))
     assert set(found.split()) <= set(twin.split()) | set(f"{NOT_INCLUDED} {NOT_INCLUDED}. {IN_HAND}".split())
     assert not search(NAMES, found, IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ([bo.Programme(name="Connect to Work", starts="2026-06-01")], [bo.Programme(name="Restart", starts="2026-12-21")]),
+        (
+            [
+                bo.Programme(name="Restart", starts="2026-01-01", ends="2026-05-31"),
+                bo.Programme(name="Connect to Work", starts="2026-06-01"),
+            ],
+            [],
+        ),
+    ],
+)
+def test_an_end_goes_with_what_it_ends_on_its_day(before: list[Any], after: list[Any]) -> None:
+    well = [one for one in before if one.name == "Restart"]
+    sides = [
+        (household(activities=before), [JOB, bo.Ends("programme", on="2026-12-20"), *after]),
+        (household(activities=well), [JOB, *after]),
+    ]
+    shown, plain = (letter(home, {"Plan": steps}).to_html() for home, steps in sides)
+    assert shown == plain
+
+
+def test_an_easement_that_comes_later_is_in_the_pack_with_consent() -> None:
+    # the third birthday is on 20 December 2026: from then on the treatment lifts work search
+    treated = bo.Adult(born="1991-03-02", treatment=bo.Treatment(kind="structured", started="2026-10-01"))
+    home = bo.Household(adults=[treated], children=[bo.Child(born="2023-12-20")], home=household().home, savings=0)
+    text = text_of(bo.compare(home, {"A job": JOB}, on="2026-12-07").letter("jobcentre", consent=True))
+    assert "treatment easement, 1 October 2026 to 31 March 2027 (likely)" in text
+
+
+def test_without_universal_credit_there_are_questions_and_no_draft() -> None:
+    job = bo.Job(pay="12.71 an hour", hours=40, starts="2026-12-07")
+    text = text_of(bo.compare(household(), {"A job": job}, on="2026-12-07").letter("jobcentre", consent=True))
+    assert "A draft is made of the claimant commitment of Universal Credit, and there is none" in text
+    assert QUESTIONS.items[0] in text

@@ -34,12 +34,13 @@ def test_help_whose_worth_is_known_is_named_and_turns_the_answer() -> None:
     assert found.sentence.endswith("before 20.15 a month of Healthy Start that stops; 7.89 a month worse off counting it.")
     (said,) = answer.letter().answers
     assert said.text.startswith(
-        "12 hours: £12.26 a month better off (£2.83 a week), before £20.15 a month of Healthy Start that stops; "
-        "£7.89 a month worse off counting it"
+        "12 hours: £7.89 a month worse off (£1.82 a week), counting £20.15 a month of Healthy Start that stops; "
+        "£12.26 a month better off (£2.83 a week) in money in hand"
     )
     (easy,) = answer.letter(style="easy").answers
     assert easy.text == "12 hours: you would have less money."
     assert easy.further[0] == "£7.89 less a month."
+    assert "This counts £20.15 a month of Healthy Start that stops." in easy.further
 
 
 def test_help_that_does_not_turn_the_answer_is_still_named() -> None:
@@ -87,3 +88,11 @@ def test_easy_words_say_why_unpaid_work_costs_money() -> None:
     shown = " ".join(str(answer.letter(style="easy")).split())
     assert "counts as £660.92 of pay a month" in shown
     assert "The business has the means to pay." in shown
+
+
+@pytest.mark.parametrize("stated", [{"capability": "limited_for_activity"}, {"capability": "limited"}])
+def test_who_cannot_be_required_to_take_work_is_not_warned_of_leaving_it(stated: dict[str, str]) -> None:
+    # Welfare Reform Act 2012 s. 26(2)(d): a claimant of whom all is required, or would be but for earnings
+    home = household().model_copy(update={"adults": (bo.Adult(born="1991-03-02", activities=[job(8)], **stated),)})
+    answer = bo.compare(home, {"Stop": bo.Ends(what="job", on="2026-12-18")}, on=ON)
+    assert "leave a job by choice" not in str(answer.letter())

@@ -93,6 +93,7 @@ def test_another_amount_is_another_answer_where_the_sign_turns_or_it_is_no_longe
         "hours a week: 35 expected, 16.25 of paid work, 0 of volunteering counted",
         "Work search, hours a week: today 35, then 18.75",
         "hours of paid work: today 0, then 16.25",
+        "Counted a week: hours of paid work: today 0, then 16.33. Time agreed for paid work",
     ],
 )
 def test_quarters_of_an_hour_are_no_money(text: str) -> None:

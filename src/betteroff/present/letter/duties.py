@@ -118,13 +118,18 @@ def easements(found: Iterable[Comparison], with_ask: bool = True) -> Listed:
         for side in (one.today, one.then):
             for adult in side.duties:
                 whose = f"{adult.label}, " if is_couple(one) else ""
-                eased = [each for spell in adult.spells for each in _from(adult, spell).easements] if adult.has_award else []
-                held |= {f"{whose}{_lifted(each)}": each for each in eased if not _is_of_pay(each)}
+                held |= {f"{whose}{_lifted(each)}": each for each in eased(adult)}
     texts = []
     for said, each in held.items():
         ask = f" {sentence(to_bring(plain(each.ask)))}" if with_ask and each.ask else ""
         texts.append(f"{sentence(said)}{ask}")
     return Listed(EASED, tuple(texts))
+
+
+def eased(adult: AdultDuties) -> Iterator[Easement]:
+    """What lifts requirements of an adult in any spell; not that enough is earned."""
+    for spell in adult.spells if adult.has_award else ():
+        yield from (each for each in _from(adult, spell).easements if not _is_of_pay(each))
 
 
 def _is_of_pay(found: Easement) -> bool:

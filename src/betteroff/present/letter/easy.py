@@ -63,7 +63,7 @@ _HARD = {
     "money in hand": "Money in hand is what comes in, less the costs shown.",
     "easement": "An easement means you have less to do for a time.",
     "prescriptions": "Prescriptions are for medicine from your doctor.",
-    "limited capability for work": "Limited capability for work means you are too ill to look for work.",
+    "limited capability for work": "Limited capability for work means you are too ill to work.",
     "assessment period": "An assessment period is one month of Universal Credit.",
     "benefit cap": "The benefit cap is the most you can get in benefits.",
     "apprentice": "An apprentice learns a job while working in it.",
@@ -100,7 +100,8 @@ def _answer(found: Comparison) -> Point:
     month, week = f"{pounds(gain)} {more} a month.", f"That is {_in_a_week(gain)} {more} a week."
     amounts = () if told == "cannot tell" or not gain.in_pence else (month, week)
     at_first = ("It would change later.",) if turns_before_long(found) else ()
-    before = (f"This is {said}.",) if (said := before_reduction(found)) else ()
+    in_kind = (f"This counts {plain(found.named_in_kind)}.",) if counted(found) != found.gain else ()
+    before = (*in_kind, *((f"This is {said}.",) if (said := before_reduction(found)) else ()))
     return Point(f"{found.label}: {_ANSWERS[told]}", (*amounts, *before, *at_first, *_lines(answer(found, with_day=False).further)))
 
 
@@ -114,7 +115,8 @@ def _easier(found: Section, of: Sequence[Comparison]) -> Iterator[Section]:
     if isinstance(found, Table):
         yield from _tables(found)
     elif isinstance(found, Listed) and found.title == client.TELL:
-        yield Required(_QUESTIONS[client.TELL], "", tuple(_whom(of)))
+        if whom := tuple(_whom(of)):
+            yield Required(_QUESTIONS[client.TELL], "", whom)
     elif isinstance(found, Listed) and found.title in _QUESTIONS:
         short = [_point(text) for text in found.items if found.title not in _OPTIONAL or is_easy(text)]
         if short:

@@ -7,20 +7,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from betteroff.calendar import written
 from betteroff.comparison import Comparison
 from betteroff.duties.commitment import Entry
-from betteroff.duties.outlook import AdultDuties
+from betteroff.duties.outlook import AdultDuties, Easement
 from betteroff.present import next_steps, sections
 from betteroff.present.duties import before_and_after
 from betteroff.present.kinds import Assumed, Block, Listed, Point, Required
 from betteroff.present.letter import without_consent
+from betteroff.present.letter.duties import eased
 from betteroff.present.letter.page import Letter
 from betteroff.present.letter.plans import proposed
 from betteroff.present.letter.several import each_then_the_same, foot, in_hand
 from betteroff.present.letter.third_person import ASSUMED, in_third_person, of_others, verdict_of
-from betteroff.present.letter.without_consent import FOR_A_REVIEW
+from betteroff.present.letter.without_consent import FOR_A_REVIEW, QUESTIONS
 from betteroff.present.requirements import with_assumptions
-from betteroff.present.words import label_of, reported, required_of
+from betteroff.present.words import between, label_of, reported, required_of
 
-QUESTIONS = "Questions for the review"
 _ASKED = {"likely": "is it accepted, and what has to be shown?", "at discretion": "can it be agreed, and until when?"}
 """What is asked of an entry that is not certain."""
 
@@ -59,8 +59,11 @@ def _blocks(found: Comparison) -> Iterator[Block]:
     yield [_required(adult, f"then, from {written(found.on)}") for adult in found.duties]
     yield before_and_after(found, full=False)
     yield from (with_assumptions(benefit, with_notes=False) for benefit in found.then.requirements)
+    yield [Listed("What lifts requirements, now or later", tuple(dict.fromkeys(map(_eased, _each_eased(found)))))]
     yield from (_proposed_commitment(found, adult) for adult in found.duties)
-    yield [Listed(QUESTIONS, tuple(_questions(found.then.commitment))), next_steps.would_change(found.then, full=False)]
+    yield [Listed("Proposed claimant commitment", () if found.then.commitment else (next_steps.NO_DRAFT,))]
+    asked = tuple(_questions(found.then.commitment)) or QUESTIONS.items
+    yield [Listed(QUESTIONS.title, asked), next_steps.would_change(found.then, full=False)]
     yield [Listed("Who must be told", tuple(map(reported, found.reports))), Listed("The first payments", found.first_payments)]
     yield [Assumed(ASSUMED, found.assumptions), Listed("Not covered", found.then.not_covered)]
 
@@ -75,6 +78,15 @@ def _proposed_commitment(found: Comparison, adult: AdultDuties) -> Iterator[Requ
     """The draft for the claimant commitment of an adult, part by part"""
     for part in next_steps.draft_of(found.then, adult.label, with_notes=False):
         yield part._replace(title=f"Proposed claimant commitment of {adult.label}: {part.title[0].lower()}{part.title[1:]}")
+
+
+def _each_eased(found: Comparison) -> Iterator[tuple[str, Easement]]:
+    yield from ((adult.label, each) for side in (found.today, found.then) for adult in side.duties for each in eased(adult))
+
+
+def _eased(found: tuple[str, Easement]) -> str:
+    whose, one = found
+    return f"{whose}: {one.name}, {between(one.first_day, one.last_day)} ({one.certainty}). {one.why} [{one.law}]"
 
 
 def _foot(found: Sequence[Comparison]) -> Iterator[str]:

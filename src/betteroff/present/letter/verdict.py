@@ -8,6 +8,7 @@ from typing import Literal
 from betteroff.activities import Job
 from betteroff.calendar import written
 from betteroff.comparison import Comparison
+from betteroff.conditionality.work_group import Group
 from betteroff.facts import ReductionScheme
 from betteroff.money import Money
 from betteroff.notices.help_beside import has_unknown_reduction
@@ -46,15 +47,24 @@ def before_reduction(found: Comparison) -> str:
 def answer(found: Comparison, with_day: bool) -> Point:
     """The answer to a scenario, with what it depends on, and what the figure counts in or leaves out."""
     label = f"{found.label}, from {written(found.on)}" if with_day else found.label
-    said = ", ".join(filter(None, (f"{verdict(found)}{plain(found.help_in_kind)}", before_reduction(found))))
+    said = ", ".join(filter(None, (_said(found), before_reduction(found))))
     return Point(f"{label}: {said}.", (*_depends(found), *_qualified(found), *if_left(found)))
 
 
+def _said(found: Comparison) -> str:
+    """The verdict, with the help outside money in hand that it counts or is before"""
+    if counted(found) != found.gain and answered(found) != "cannot tell":
+        return f"{amount_of(counted(found))}, counting {plain(found.named_in_kind)}; {amount_of(found.gain)} in money in hand"
+    return f"{verdict(found)}{plain(found.help_in_kind)}"
+
+
 def if_left(found: Comparison) -> Iterator[str]:
-    """What leaving a job by choice may lead to, where a step ends paid work."""
-    benefits = [one.benefit for one in found.today.requirements]
-    can_be_cut = found.today.worked.facts.claims_universal_credit or "new_style_jobseekers_allowance" in benefits
-    if can_be_cut and any(len(found.then.situation.on(found.on, place, Job)) < jobs for place, jobs in enumerate(_jobs(found.today))):
+    """What leaving a job by choice may lead to, where a step ends paid work of somebody of whom all may be required but for earnings."""
+    benefits = {one.whose for one in found.today.requirements if one.benefit == "new_style_jobseekers_allowance"}
+    may_be_cut = {adult.place for adult in found.today.duties if adult.has_award and adult.found.group_apart == Group.ALL_REQUIREMENTS}
+    may_be_cut |= {place for place, label in enumerate(found.today.situation.household.labels()) if label in benefits}
+    jobs = _jobs(found.today)
+    if any(len(found.then.situation.on(found.on, place, Job)) < jobs[place] for place in may_be_cut):
         days = most_days_of_a_first_failure(found.on)
         yield "If you leave a job by choice without good reason, your benefit can be cut."
         yield f"That can be for up to {days} days the first time. It is called a sanction. Ask your adviser or work coach before you leave."

@@ -13,7 +13,7 @@ _AMOUNT = re.compile(
     r"(?! ?%| ?(?:more )?(?:h|hrs?|hours?|minutes?|mins?|days?|weeks?|months?|years?|per cent|times|miles?|km)\b| in all\b)"
 )
 """Law, which is left alone; or an amount as the rest of the library writes it: with two decimals, and without a sign of its own."""
-_OF_HOURS = re.compile(r"[^:]*\bhours\b[^:]*: (?:today )?\d")
+_OF_HOURS = re.compile(r".*\bhours\b[^:]*: (?:today [\d.]+|[\d.]+ expected)")
 """A line of numbers of hours."""
 _CITED = re.compile(
     r"(?:regs?\.? \d|ss?\. \d|SS?I \d{4}/|WSI \d{4}/|Sch \d|paras? \d|Act \d{4}|Regs \d{4}|the council's own scheme|as stated)"
