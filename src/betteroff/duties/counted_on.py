@@ -36,8 +36,9 @@ def _agreement(situation: Situation, worked: Worked, place: int, found: Duties, 
     assert then.duties is not None  # as on the day asked about
     duties = then.duties[place]
     if duties.group == Group.ALL_REQUIREMENTS and (more := _minutes_more(situation, then, place, duties)):
-        without = "until then," if day == worked.day else f"without that, from {written(day)}"
-        yield f"This takes the {' and the '.join(sorted(kinds))} as agreed with the work coach: {without} {hours(more)} hours a week more."
+        text = f"This takes the {' and the '.join(sorted(kinds))} as agreed with the work coach"
+        extra = f"{hours(more)} hours a week more"
+        yield f"{text}: until then, {extra}." if day == worked.day else f"{text}: without that, {extra} from {written(day)}."
 
 
 def capability_rests_on_stay(worked: Worked, place: int, found: Duties) -> bool:

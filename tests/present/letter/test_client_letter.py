@@ -73,7 +73,7 @@ def test_what_may_be_asked_is_told_in_plain_words_with_days_and_how_sure() -> No
         "From 14 March 2027: 35 hours a week of looking for work.",
         "16 hours at the living wage: at first the same as now. From 14 March 2027: 19 hours a week of looking for work.",
         "Volunteer 12 hours: at first the same as now. From 14 March 2027: 23 hours a week of looking for work. "
-        "This takes the volunteering as agreed with the work coach: without that, from 14 March 2027 12 hours a week more.",
+        "This takes the volunteering as agreed with the work coach: without that, 12 hours a week more from 14 March 2027.",
     )
     assert "Treatment easement: last day 13 March 2027 (likely: your work coach must agree)." in items_of(sam().letter(), client.EASED)[0]
 
