@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from textwrap import indent
+from types import FunctionType
 from typing import get_type_hints
 
 from betteroff.calendar import written as day
@@ -155,8 +156,8 @@ def _figures_asked(whole: str) -> Iterator[str]:
                 yield from _figures_read(rule)
 
 
-def _figures_read(rule: object) -> Iterator[str]:
-    source = inspect.getsource(rule)  # type: ignore[arg-type]
+def _figures_read(rule: FunctionType) -> Iterator[str]:
+    source = inspect.getsource(rule)
     for parameter, kind in get_type_hints(rule).items():
         scheme = SCHEME_OF.get(kind)
         for name in dict.fromkeys(re.findall(rf"\b{parameter}\.(\w+)", source)) if scheme else ():

@@ -159,7 +159,7 @@ def test_no_words_cover_others(name: str) -> None:
     drawing.draw(page, charts()[name].picture)
     canvas = FigureCanvasAgg(page.finished())
     texts = [text for text in page.figure.findobj(Text) if isinstance(text, Text) and text.get_text()]
-    boxes = [(text.get_text(), text.get_window_extent(canvas.get_renderer())) for text in texts]  # type: ignore[no-untyped-call]
+    boxes = [(text.get_text(), text.get_window_extent(canvas.get_renderer())) for text in texts]
     assert boxes
     for (one, box), (other, beside) in combinations(boxes, 2):
         across = min(box.x1, beside.x1) - max(box.x0, beside.x0)

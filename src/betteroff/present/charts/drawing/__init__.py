@@ -61,18 +61,18 @@ def draw(page: Page, picture: Picture) -> None:
 
 def _svg(figure: Figure) -> str:
     written = StringIO()
-    FigureCanvasSVG(figure).print_svg(written, metadata={"Date": None, "Creator": None})  # type: ignore[no-untyped-call]
+    FigureCanvasSVG(figure).print_svg(written, metadata={"Date": None, "Creator": None})
     return written.getvalue()
 
 
 def _png(figure: Figure) -> bytes:
     figure.set_dpi(_DOTS_AN_INCH)
     written = BytesIO()
-    FigureCanvasAgg(figure).print_png(written)  # type: ignore[no-untyped-call]
+    FigureCanvasAgg(figure).print_png(written)
     return written.getvalue()
 
 
 def _pdf(figure: Figure, title: str) -> bytes:
     written = BytesIO()
-    FigureCanvasPdf(figure).print_pdf(written, metadata={"Title": title, "CreationDate": None})  # type: ignore[no-untyped-call]
+    FigureCanvasPdf(figure).print_pdf(written, metadata={"Title": title, "CreationDate": None})
     return written.getvalue()
